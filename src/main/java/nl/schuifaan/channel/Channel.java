@@ -1,0 +1,22 @@
+package nl.schuifaan.channel;
+
+import nl.schuifaan.conversation.Situation.Medium;
+
+/** A way to reach people. */
+public interface Channel {
+
+    /** Its name, in small letters: {@code telegram}. */
+    String kind();
+
+    /** How a choice is shown on it. */
+    Medium medium();
+
+    /**
+     * Hands a message to the channel, once, and waits for its answer. Never throws for what the channel answers or does not
+     * answer; returns within {@link #TIME_OUT_SECONDS}.
+     */
+    Receipt send(Outgoing message);
+
+    /** No send takes longer than this. A chat's lease is more than twice as long. */
+    int TIME_OUT_SECONDS = 10;
+}

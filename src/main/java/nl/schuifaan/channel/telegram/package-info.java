@@ -1,0 +1,5 @@
+/** Telegram. */
+@NullMarked
+package nl.schuifaan.channel.telegram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package nl.schuifaan.conversation;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sign-up as the person's own chat remembers it. The seats themselves are in the gathering's ledger, under the same id.
+ *
+ * @param id       id of the effect that asked for the seats
+ * @param name     first name of who comes
+ * @param self     whether that is the person whose chat this is
+ * @param wishes   what they need, with their own yes; empty when nothing was said
+ * @param position place on the waiting list when it was joined; 0 for a booking with seats
+ * @param ends     when the gathering ends; what was wished is wiped 7 days later
+ */
+public record Booking(
+        String id, String gathering, int adults, int children, String name, boolean self,
+        List<Wish> wishes, int position, LocalDateTime ends) {
+
+    /** What someone can need. Sensitive, as diet and access can tell of faith or health. */
+    public enum Wish { INTERPRETER, WHEELCHAIR, NO_MEAT, HALAL, ALLERGY, OTHER }
+
+    public boolean waiting() {
+        return position > 0;
+    }
+}

@@ -1,0 +1,48 @@
+package nl.schuifaan.conversation;
+
+import java.util.List;
+import nl.schuifaan.language.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/** What a turn of the conversation sets in motion. Each is carried out in order, under an id of its own. */
+public sealed interface Effect {
+
+    /**
+     * Say something.
+     *
+     * @param text      the text, in parts that become paragraphs
+     * @param choices   what can be chosen, in order
+     * @param milestone a milestone stays in the chat as a message of its own; anything else is navigation and may take the
+     *                  place of the message whose button was pressed
+     * @param calendar  code of the gathering whose calendar file goes with it, if any
+     */
+    record Say(List<Phrase> text, List<Choice> choices, boolean milestone, @Nullable String calendar) implements Effect {}
+
+    /** Ask for seats; the answer is an {@link Input.SeatsDecided} under this effect's id as the booking's. */
+    @StoredAs("take-seats")
+    record TakeSeats(String gathering, int adults, int children) implements Effect {}
+
+    /** Stand on the waiting list; the answer is an {@link Input.SeatsDecided} under this effect's id as the booking's. */
+    @StoredAs("wait-for-seats")
+    record WaitForSeats(String gathering, int adults, int children) implements Effect {}
+
+    /** Give the seats, or the place on the waiting list, of a booking back. */
+    @StoredAs("give-back-seats")
+    record GiveBackSeats(String gathering, String booking) implements Effect {}
+
+    /**
+     * Call an organiser.
+     *
+     * @param question what the person wanted to say; kept until it is answered
+     */
+    @StoredAs("call-human")
+    record CallHuman(@Nullable String question) implements Effect {}
+
+    /** Count that someone came in by this partner's link; nothing about the person is kept with it. */
+    @StoredAs("count-partner")
+    record CountPartner(String partner) implements Effect {}
+
+    /** Leave no trace of this contact but the wish to hear nothing more, if that was said. */
+    @StoredAs("forget")
+    record Forget() implements Effect {}
+}

@@ -1,0 +1,58 @@
+package nl.schuifaan.conversation;
+
+/** What can come into a chat: from the person, from the channel, or as the answer to an {@link Effect}. */
+public sealed interface Input {
+
+    /** Whether a person did this just now, so that what is said in return is an answer to them. */
+    default boolean fromPerson() {
+        return true;
+    }
+
+    /**
+     * The chat was opened by a link or a command to begin.
+     *
+     * @param payload what stood in the link: {@code g-LAAK1}, {@code p-BUURTHUIS}, {@code g-LAAK1_p-BUURTHUIS}, or nothing
+     */
+    @StoredAs("opened")
+    record Opened(String payload) implements Input {}
+
+    /** A text was typed; at most 4096 characters are kept of it. */
+    @StoredAs("said")
+    record Said(String text) implements Input {}
+
+    /**
+     * A button was pressed, however old.
+     *
+     * @param token what the button means, see {@link Choice}
+     */
+    @StoredAs("pressed")
+    record Pressed(String token) implements Input {}
+
+    /** Something came that is not text, such as a picture or a voice note. */
+    @StoredAs("sent")
+    record Sent(Kind kind) implements Input {}
+
+    /** What was sent that is not text. */
+    enum Kind { VOICE, PICTURE, PLACE, CONTACT, OTHER }
+
+    /** The person blocked us on the channel: nothing can be sent to them. */
+    @StoredAs("blocked")
+    record Blocked() implements Input {}
+
+    /** The person let us in again after blocking us. */
+    @StoredAs("unblocked")
+    record Unblocked() implements Input {}
+
+    /**
+     * The answer to {@link Effect.TakeSeats} or {@link Effect.WaitForSeats}.
+     *
+     * @param booking  the booking's id, the one by which its seats are given back
+     * @param position place on the waiting list, from 1; 0 when not waiting
+     * @param free     seats free after this
+     */
+    @StoredAs("seats-decided")
+    record SeatsDecided(String booking, String gathering, Outcome outcome, int position, int free) implements Input {}
+
+    /** How a request for seats ended. */
+    enum Outcome { GRANTED, FULL, WAITING, CLOSED }
+}

@@ -1,0 +1,38 @@
+package nl.schuifaan.conversation;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gathering as residents see it.
+ *
+ * @param code         short name in capitals, as on posters: {@code LAAK1}
+ * @param kind         what sort of gathering it is
+ * @param about        one or two plain sentences
+ * @param storyteller  who tells their story, if anyone
+ * @param start        local time in The Hague
+ * @param place        name of the house
+ * @param address      street and number
+ * @param spoken       languages spoken at the table
+ * @param interpreters languages an interpreter is there for
+ * @param audience     for whom it is
+ * @param limit        seats in all
+ * @param free         seats free a moment ago; a hint, not a promise
+ * @param waiting      parties on the waiting list
+ * @param mapLink      where it is, as a link
+ */
+public record Listing(
+        String code, Kind kind, Wording title, Wording about, @Nullable String storyteller,
+        LocalDateTime start, LocalDateTime end, String place, String address, String mapLink,
+        List<Language> spoken, List<Language> interpreters, Audience audience, boolean dinner,
+        int limit, int free, int waiting) {
+
+    /** What sort of gathering it is. */
+    public enum Kind { STORY, DISTRICT, TRAINING }
+
+    /** For whom it is. */
+    public enum Audience { EVERYONE, WOMEN }
+}

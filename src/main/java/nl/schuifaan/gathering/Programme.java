@@ -1,0 +1,12 @@
+package nl.schuifaan.gathering;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import nl.schuifaan.conversation.Listing;
+
+/** What's on. */
+public interface Programme {
+
+    /** The gatherings that have not ended, the next one first. Seats are as of at most a second ago. */
+    List<Listing> upcoming(LocalDateTime now);
+}

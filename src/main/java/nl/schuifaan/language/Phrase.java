@@ -1,0 +1,28 @@
+package nl.schuifaan.language;
+
+import java.util.List;
+
+/**
+ * Something to say: a key of {@code messages/} and what to put into it.
+ *
+ * <p>A value is a {@link String} or {@link Wording} (put in isolates where the language runs right to left), an {@link Integer},
+ * a {@link Language} (by its name), a {@link Phrase}, a {@link List} of these, or a {@link java.time.LocalDateTime}
+ * ({@code {start}} is day and time, {@code {start, date}} and {@code {start, time}} are one of them).
+ *
+ * @param key       a key of {@code messages/}
+ * @param arguments names and values by turns
+ */
+public record Phrase(String key, List<Object> arguments) {
+
+    public Phrase {
+        arguments = List.copyOf(arguments);
+        if (arguments.size() % 2 != 0) {
+            throw new IllegalArgumentException("a name without a value in " + key);
+        }
+    }
+
+    /** Such as {@code Phrase.of("places.left", "n", 3)}. */
+    public static Phrase of(String key, Object... namesAndValues) {
+        return new Phrase(key, List.of(namesAndValues));
+    }
+}

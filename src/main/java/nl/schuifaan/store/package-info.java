@@ -1,0 +1,5 @@
+/** Where documents live: MongoDB, or an embedded store inside the process. */
+@NullMarked
+package nl.schuifaan.store;
+
+import org.jspecify.annotations.NullMarked;
