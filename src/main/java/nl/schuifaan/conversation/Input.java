@@ -44,6 +44,17 @@ public sealed interface Input {
     record Unblocked() implements Input {}
 
     /**
+     * The person sent STOP, or its like, to the operator between us, who acted on it and has answered it already: it holds as
+     * STOP does, and nothing is said.
+     */
+    @StoredAs("opted-out")
+    record OptedOut() implements Input {}
+
+    /** The person sent START to the operator between us, who has answered it already: it holds as START does, and nothing is said. */
+    @StoredAs("opted-in")
+    record OptedIn() implements Input {}
+
+    /**
      * The answer to {@link Effect.TakeSeats} or {@link Effect.WaitForSeats}.
      *
      * @param booking  the booking's id, the one by which its seats are given back
