@@ -1,0 +1,157 @@
+package nl.schuifaan.channel.simulator;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation written down, so that a volunteer can read it and a test can run it. A phone of the simulator saves one.
+ *
+ * @param title    what happens in it, in a line
+ * @param language the language that Schuifaan's lines are written in
+ * @param channel  {@code telegram} or {@code sms}
+ * @param start    local time in The Hague when it begins
+ */
+public record Transcript(String title, Language language, String channel, LocalDateTime start, List<Line> lines) {
+
+    /** What Schuifaan's own lines begin with; no person can have this name. */
+    static final String SCHUIFAAN = "Schuifaan";
+
+    /** One word, so that a name and what its bearer does can always be told apart. */
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}'’-]{0,19}");
+
+    public Transcript {
+        title = oneLine(title);
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * Reads what {@link #write()} wrote, or what somebody typed.
+     *
+     * @throws Unreadable naming the line that is not understood
+     */
+    public static Transcript read(String text) {
+        return new TranscriptReader(text).read();
+    }
+
+    /** This as a file, ending in a line break. */
+    public String write() {
+        return TranscriptWriter.write(this);
+    }
+
+    /** Whether this can be the name of a person in a transcript: one word of at most 20 letters and digits, not our own name. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches() && !name.equalsIgnoreCase(SCHUIFAAN);
+    }
+
+    /** A text as it is written down: line breaks of one kind, and no blanks that nobody can see at the end of a line. */
+    public static String plain(String text) {
+        return text.lines().map(String::stripTrailing).collect(Collectors.joining("\n")).strip();
+    }
+
+    /** One thing that happens. */
+    public sealed interface Line {}
+
+    /** Something for the reader, after a {@code #}. */
+    public record Remark(String text) implements Line {
+        public Remark {
+            text = oneLine(text);
+        }
+    }
+
+    /** Time goes by: a whole number of hours, at least one. */
+    public record Later(Duration time) implements Line {
+        public Later {
+            if (time.toHours() < 1 || !time.equals(Duration.ofHours(time.toHours()))) {
+                throw new IllegalArgumentException("time goes by in whole hours, not " + time);
+            }
+        }
+    }
+
+    /** What a person does. */
+    public sealed interface Act extends Line {
+        String name();
+    }
+
+    /** A person typed something. */
+    public record Types(String name, String text) implements Act {
+        public Types {
+            requireName(name);
+            text = plain(text);
+        }
+    }
+
+    /** A person pressed the button with this label. */
+    public record Presses(String name, String label) implements Act {
+        public Presses {
+            requireName(name);
+            label = oneLine(label);
+        }
+    }
+
+    /** A person sent something that is not text. */
+    public record Sends(String name, Input.Kind kind) implements Act {
+        public Sends {
+            requireName(name);
+        }
+    }
+
+    /** A person opened the chat, by a link with this payload or, where it is empty, by the start button. */
+    public record Opens(String name, String payload) implements Act {
+        public Opens {
+            requireName(name);
+            payload = oneLine(payload);
+        }
+    }
+
+    /** A person blocked us. */
+    public record Blocks(String name) implements Act {
+        public Blocks {
+            requireName(name);
+        }
+    }
+
+    /** A person let us in again. */
+    public record Unblocks(String name) implements Act {
+        public Unblocks {
+            requireName(name);
+        }
+    }
+
+    /**
+     * What Schuifaan said.
+     *
+     * @param edit    it took the place of an earlier message
+     * @param choices labels of what could be chosen, in order
+     * @param file    name of the file that came with it
+     */
+    public record Answer(boolean edit, String text, List<String> choices, @Nullable String file) implements Line {
+        public Answer {
+            text = plain(text);
+            choices = choices.stream().map(Transcript::oneLine).toList();
+            file = file == null ? null : oneLine(file);
+        }
+    }
+
+    /** A transcript that cannot be read; the message names the line, counted from 1, and says what is wrong. */
+    public static final class Unreadable extends IllegalArgumentException {
+        Unreadable(int line, String reason) {
+            super("line %d: %s".formatted(line, reason));
+        }
+    }
+
+    private static String oneLine(String text) {
+        return plain(text).replace('\n', ' ');
+    }
+
+    private static void requireName(String name) {
+        if (!isName(name)) {
+            throw new IllegalArgumentException("a name is one word, and not " + SCHUIFAAN);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package nl.schuifaan.channel.simulator;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.schuifaan.channel.simulator.Transcript.Line;
+import nl.schuifaan.channel.simulator.Transcript.Unreadable;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one transcript, line by line. */
+final class TranscriptReader {
+
+    private static final Pattern LATER = Pattern.compile("-- (\\d{1,4}) (hour|day)s? later --");
+    private static final Pattern SPEAKS = Pattern.compile("([^:\\s]+)( edits)?:(.*)");
+    private static final Pattern ACTS = Pattern.compile("([^:\\s]+) (presses|sends|opens|blocks|unblocks)(?: (.*))?");
+    private static final String LABEL = "\\[((?:[^\\]\\\\]|\\\\.)*)\\]";
+    private static final Pattern LABELS = Pattern.compile(LABEL + "(?: *" + LABEL + ")*");
+    private static final Pattern FILE = Pattern.compile("\\(file: (.*)\\)");
+
+    private final List<String> text;
+    private int at;
+
+    TranscriptReader(String text) {
+        this.text = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().map(String::stripTrailing).toList();
+    }
+
+    Transcript read() {
+        List<String> title = new ArrayList<>();
+        Map<String, String> header = new HashMap<>();
+        for (; at < text.size() && !text.get(at).isEmpty(); at++) {
+            String line = text.get(at);
+            int colon = line.indexOf(": ");
+            if (line.startsWith("#")) {
+                title.add(line.substring(1).strip());
+            } else if (colon > 0) {
+                header.put(line.substring(0, colon), line.substring(colon + 2).strip());
+            } else {
+                throw unreadable("a line before the first empty one is '# title' or 'name: value'");
+            }
+        }
+        return new Transcript(String.join(" ", title), new Language(required(header, "language")),
+                required(header, "channel"), start(required(header, "start")), lines());
+    }
+
+    private String required(Map<String, String> header, String name) {
+        String value = header.get(name);
+        if (value == null) {
+            throw unreadable("'" + name + ": …' is missing above this line");
+        }
+        return value;
+    }
+
+    private LocalDateTime start(String value) {
+        try {
+            return LocalDateTime.parse(value, TranscriptWriter.START);
+        } catch (DateTimeParseException _) {
+            throw unreadable("start is written as 2026-11-24 10:00");
+        }
+    }
+
+    private List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        while (at < text.size()) {
+            if (text.get(at).isEmpty()) {
+                at++;
+            } else {
+                lines.add(line());
+            }
+        }
+        return lines;
+    }
+
+    /** The line at hand; afterwards {@link #at} is past it and what continues it. */
+    private Line line() {
+        int first = at;
+        try {
+            return line(text.get(at++));
+        } catch (Unreadable known) {
+            throw known;
+        } catch (IllegalArgumentException wrong) {
+            at = first;
+            throw unreadable(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private Line line(String line) {
+        Matcher later = LATER.matcher(line);
+        Matcher speaks = SPEAKS.matcher(line);
+        Matcher acts = ACTS.matcher(line);
+        if (line.startsWith("#")) {
+            return new Transcript.Remark(line.substring(1));
+        }
+        if (later.matches()) {
+            return later(Integer.parseInt(later.group(1)), later.group(2));
+        }
+        if (acts.matches()) {
+            return act(acts.group(1), acts.group(2), acts.group(3));
+        }
+        if (speaks.matches()) {
+            return speech(speaks.group(1), speaks.group(2) != null, speaks.group(3).strip());
+        }
+        throw new IllegalArgumentException("neither 'Name: text' nor 'Name presses [label]' nor '-- 1 day later --'");
+    }
+
+    private static Line later(int count, String unit) {
+        return new Transcript.Later(unit.equals("day") ? Duration.ofDays(count) : Duration.ofHours(count));
+    }
+
+    private static Line act(String name, String verb, @Nullable String what) {
+        return switch (verb) {
+            case "presses" -> new Transcript.Presses(name, label(what));
+            case "sends" -> new Transcript.Sends(name, kind(what));
+            case "opens" -> new Transcript.Opens(name, what == null ? "" : what);
+            case "blocks" -> new Transcript.Blocks(name);
+            default -> new Transcript.Unblocks(name);
+        };
+    }
+
+    private static String label(@Nullable String what) {
+        Matcher label = Pattern.compile(LABEL).matcher(what == null ? "" : what);
+        if (!label.matches()) {
+            throw new IllegalArgumentException("a button is pressed as 'presses [label]'");
+        }
+        return unescaped(label.group(1));
+    }
+
+    private static Input.Kind kind(@Nullable String what) {
+        try {
+            return Input.Kind.valueOf(String.valueOf(what).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException _) {
+            throw new IllegalArgumentException("one sends voice, picture, place, contact or other");
+        }
+    }
+
+    /** What somebody says: the rest of the line and the lines below it that are indented by two spaces. */
+    private Line speech(String name, boolean edits, String first) {
+        List<String> said = new ArrayList<>(List.of(first));
+        said.addAll(continuation());
+        if (!name.equals(Transcript.SCHUIFAAN)) {
+            return new Transcript.Types(name, String.join("\n", said.stream().map(TranscriptReader::literal).toList()));
+        }
+        List<String> words = new ArrayList<>();
+        List<String> choices = new ArrayList<>();
+        String file = null;
+        for (String line : said) {
+            Matcher named = FILE.matcher(line);
+            if (LABELS.matcher(line).matches()) {
+                Pattern.compile(LABEL).matcher(line).results().forEach(label -> choices.add(unescaped(label.group(1))));
+            } else if (named.matches()) {
+                file = named.group(1);
+            } else {
+                words.add(literal(line));
+            }
+        }
+        return new Transcript.Answer(edits, String.join("\n", words), choices, file);
+    }
+
+    private List<String> continuation() {
+        List<String> lines = new ArrayList<>();
+        int next = at;
+        while (next < text.size() && (text.get(next).isEmpty() || text.get(next).startsWith("  "))) {
+            lines.add(text.get(next).isEmpty() ? "" : text.get(next).substring(2));
+            next++;
+        }
+        at = next;
+        return lines;
+    }
+
+    private static String literal(String line) {
+        return line.matches("\\\\[\\[(\\\\].*") ? line.substring(1) : line;
+    }
+
+    private static String unescaped(String label) {
+        return label.replaceAll("\\\\(.)", "$1");
+    }
+
+    private Unreadable unreadable(String reason) {
+        return new Unreadable(Math.min(at + 1, Math.max(1, text.size())), reason);
+    }
+}

@@ -1,0 +1,74 @@
+package nl.schuifaan.channel.simulator;
+
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.schuifaan.channel.simulator.Transcript.Answer;
+import nl.schuifaan.channel.simulator.Transcript.Line;
+
+/** Writes a transcript down. {@link TranscriptReader} reads it back. */
+final class TranscriptWriter {
+
+    static final DateTimeFormatter START = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private TranscriptWriter() {}
+
+    static String write(Transcript transcript) {
+        StringBuilder file = new StringBuilder();
+        file.append("# " + transcript.title()).append('\n');
+        file.append("language: ").append(transcript.language().code()).append('\n');
+        file.append("channel: ").append(transcript.channel()).append('\n');
+        file.append("start: ").append(START.format(transcript.start())).append("\n\n");
+        transcript.lines().forEach(line -> file.append(write(line)).append('\n'));
+        return file.toString();
+    }
+
+    private static String write(Line line) {
+        return switch (line) {
+            case Transcript.Remark(var text) -> ("# " + text).stripTrailing();
+            case Transcript.Later(var time) -> "-- " + inWords(time) + " later --";
+            case Transcript.Types(var name, var text) -> said(name, textLines(text));
+            case Transcript.Presses(var name, var label) -> name + " presses " + bracketed(label);
+            case Transcript.Sends(var name, var kind) -> name + " sends " + kind.name().toLowerCase(Locale.ROOT);
+            case Transcript.Opens(var name, var payload) -> (name + " opens " + payload).stripTrailing();
+            case Transcript.Blocks(var name) -> name + " blocks";
+            case Transcript.Unblocks(var name) -> name + " unblocks";
+            case Answer answer -> write(answer);
+        };
+    }
+
+    private static String write(Answer answer) {
+        List<String> lines = new ArrayList<>(textLines(answer.text()));
+        if (!answer.choices().isEmpty()) {
+            lines.add(answer.choices().stream().map(TranscriptWriter::bracketed).collect(Collectors.joining(" ")));
+        }
+        if (answer.file() != null) {
+            lines.add("(file: " + answer.file() + ")");
+        }
+        return said(Transcript.SCHUIFAAN + (answer.edit() ? " edits" : ""), lines);
+    }
+
+    private static String said(String who, List<String> lines) {
+        return lines.stream().map(line -> line.isEmpty() ? "" : " " + line)
+                .collect(Collectors.joining("\n ", who + ":", ""))
+                .replaceAll("(?m)^ $", "");
+    }
+
+    /** A line of text that could be taken for buttons or a file is marked by a backslash. */
+    private static List<String> textLines(String text) {
+        return text.isEmpty() ? List.of("") : text.lines().map(line -> line.matches("[\\[(\\\\].*") ? "\\" + line : line).toList();
+    }
+
+    private static String bracketed(String label) {
+        return "[" + label.replaceAll("([\\\\\\]])", "\\\\$1") + "]";
+    }
+
+    private static String inWords(Duration time) {
+        long hours = time.toHours();
+        long count = hours % 24 == 0 ? hours / 24 : hours;
+        return count + (hours % 24 == 0 ? " day" : " hour") + (count == 1 ? "" : "s");
+    }
+}
