@@ -26,6 +26,13 @@ public sealed interface Effect {
     @StoredAs("wait-for-seats")
     record WaitForSeats(String gathering, int adults, int children) implements Effect {}
 
+    /**
+     * Change how many come; the answer is an {@link Input.SeatsDecided} under the booking's own id. When more are asked for than
+     * are free it says {@code FULL}, and nothing has changed.
+     */
+    @StoredAs("change-seats")
+    record ChangeSeats(String gathering, String booking, int adults, int children) implements Effect {}
+
     /** Give the seats, or the place on the waiting list, of a booking back. */
     @StoredAs("give-back-seats")
     record GiveBackSeats(String gathering, String booking) implements Effect {}
@@ -41,6 +48,10 @@ public sealed interface Effect {
     /** Count that someone came in by this partner's link; nothing about the person is kept with it. */
     @StoredAs("count-partner")
     record CountPartner(String partner) implements Effect {}
+
+    /** Hand over all that is stored of this contact, as a file, where the channel can carry one. */
+    @StoredAs("show-data")
+    record ShowData() implements Effect {}
 
     /** Leave no trace of this contact but the wish to hear nothing more, if that was said. */
     @StoredAs("forget")

@@ -13,14 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param medium    how this chat is shown
  * @param hint      the language the person's device is set to, if the channel says so; a hint only
  * @param programme the gatherings that have not ended, the next one first
+ * @param lastSeen  local time of the turn before this one; null when there was none
  */
-public record Situation(LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme) {
+public record Situation(
+        LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme, @Nullable LocalDateTime lastSeen) {
 
     /** How a chat is shown: with buttons, or as plain text with numbers. */
     public enum Medium { BUTTONS, NUMBERS }
 
+    public Situation(LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme) {
+        this(now, medium, hint, programme, null);
+    }
+
     /** The gathering with that code, in small or capital letters, if it has not ended. */
     public Optional<Listing> find(String code) {
-        return programme.stream().filter(listing -> listing.code().equalsIgnoreCase(code)).findFirst();
+        for (Listing listing : programme) {
+            if (listing.code().equalsIgnoreCase(code)) {
+                return Optional.of(listing);
+            }
+        }
+        return Optional.empty();
     }
 }

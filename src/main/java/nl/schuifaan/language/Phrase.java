@@ -1,6 +1,7 @@
 package nl.schuifaan.language;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to say: a key of {@code messages/} and what to put into it.
@@ -11,8 +12,9 @@ import java.util.List;
  *
  * @param key       a key of {@code messages/}
  * @param arguments names and values by turns
+ * @param language  the language to say it in, whatever language the rest is said in; null for that of the rest
  */
-public record Phrase(String key, List<Object> arguments) {
+public record Phrase(String key, List<Object> arguments, @Nullable Language language) {
 
     public Phrase {
         arguments = List.copyOf(arguments);
@@ -21,8 +23,17 @@ public record Phrase(String key, List<Object> arguments) {
         }
     }
 
+    public Phrase(String key, List<Object> arguments) {
+        this(key, arguments, null);
+    }
+
     /** Such as {@code Phrase.of("places.left", "n", 3)}. */
     public static Phrase of(String key, Object... namesAndValues) {
         return new Phrase(key, List.of(namesAndValues));
+    }
+
+    /** The same in a language of its own: a greeting in each language, the name of a language in itself. */
+    public Phrase in(Language own) {
+        return new Phrase(key, arguments, own);
     }
 }

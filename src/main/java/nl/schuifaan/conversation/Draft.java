@@ -1,0 +1,109 @@
+package nl.schuifaan.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.schuifaan.conversation.Booking.Wish;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sign-up, or a change of one, while it is being put together. It holds the answers given so far, so that the question to come
+ * next, and the one to go back to, follow from it. It lives in the {@link Step}, and is gone when the chat moves on.
+ *
+ * @param gathering code of the gathering
+ * @param booking   id of the booking whose numbers change; null for a new sign-up
+ * @param women     yes was said to coming to an evening for women
+ * @param adults    0 until it is known; by SMS all who come, until the children among them are told apart
+ * @param children  -1 until it is known
+ * @param name      first name of who comes; null until it is known, empty when they would rather not say
+ * @param speaks    code of the language of the one who is signed up; null until it is known, empty when left open
+ * @param detailed  by SMS: more was wanted than the short way has
+ */
+public record Draft(
+        String gathering, @Nullable String booking, boolean women, int adults, int children, Whom whom, @Nullable String name,
+        @Nullable String speaks, Needs needs, List<Wish> wishes, boolean detailed) {
+
+    /** For whom someone signs up. */
+    public enum Whom { UNASKED, ME, OTHER }
+
+    /** How far the question went of what they need: they need something, said yes to its being kept, chose. */
+    public enum Needs { UNASKED, NONE, SOME, KEPT, CHOSEN }
+
+    public Draft {
+        wishes = List.copyOf(wishes);
+    }
+
+    static Draft of(String gathering) {
+        return new Draft(gathering, null, false, 0, -1, Whom.UNASKED, null, null, Needs.UNASKED, List.of(), false);
+    }
+
+    /** The change of a booking's numbers. */
+    static Draft changing(Booking booking) {
+        return of(booking.gathering()).withBooking(booking.id());
+    }
+
+    int people() {
+        return adults + Math.max(0, children);
+    }
+
+    private Draft withBooking(String booking) {
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed);
+    }
+
+    Draft forWomen(boolean yes) {
+        return new Draft(gathering, booking, yes, adults, children, whom, name, speaks, needs, wishes, detailed);
+    }
+
+    Draft withPeople(int adults, int children) {
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed);
+    }
+
+    /** For that person; whoever was named before is another. */
+    Draft forWhom(Whom whom) {
+        return new Draft(gathering, booking, women, adults, children, whom, null, null, needs, wishes, detailed);
+    }
+
+    Draft withName(@Nullable String name) {
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed);
+    }
+
+    Draft speaking(@Nullable String speaks) {
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed);
+    }
+
+    /** Wishes go when nothing is needed, or their keeping was not agreed to. */
+    Draft withNeeds(Needs needs) {
+        List<Wish> kept = needs == Needs.KEPT || needs == Needs.CHOSEN ? wishes : List.of();
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, kept, detailed);
+    }
+
+    /** Adds the wish, or takes it away when it was there. */
+    Draft toggle(Wish wish) {
+        List<Wish> changed = new ArrayList<>(wishes);
+        if (!changed.remove(wish)) {
+            changed.add(wish);
+        }
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, changed, detailed);
+    }
+
+    Draft inDetail() {
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, true);
+    }
+
+    /** Without the answer given last; null when none was given. */
+    @Nullable Draft undone() {
+        if (needs != Needs.UNASKED) {
+            return withNeeds(Needs.UNASKED);
+        } else if (speaks != null) {
+            return speaking(null);
+        } else if (name != null) {
+            return withName(null);
+        } else if (whom != Whom.UNASKED) {
+            return forWhom(Whom.UNASKED);
+        } else if (children >= 0) {
+            return withPeople(adults, -1);
+        } else if (adults > 0) {
+            return withPeople(0, -1);
+        }
+        return women ? forWomen(false) : null;
+    }
+}
