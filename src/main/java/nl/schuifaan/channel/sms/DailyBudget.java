@@ -1,0 +1,121 @@
+package nl.schuifaan.channel.sms;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import nl.schuifaan.settings.Now;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * What may be spent on SMS in a day of The Hague, in segments. Counted in the store, in one document a day, so that neither a
+ * restart nor a second instance begins anew.
+ */
+final class DailyBudget {
+
+    private static final Logger log = LoggerFactory.getLogger(DailyBudget.class);
+    private static final String COLLECTION = "sms-budget";
+    private static final String USED = "used";
+
+    /** When sending begins again after a day that was used up: the first moment that is not night. */
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final MongoOperations store;
+    private final Now now;
+    private final int segments;
+
+    /** @param segments how many may go out in a day; a message that begins within it may end beyond it */
+    DailyBudget(MongoOperations store, Now now, int segments) {
+        this.store = store;
+        this.now = now;
+        this.segments = segments;
+    }
+
+    /** Takes segments for a message that is about to go out; false when there are none left today. */
+    boolean take(int wanted) {
+        String today = today();
+        Document day = add(today, wanted);
+        if (day == null && begin(today)) {
+            day = add(today, wanted);
+        }
+        if (day == null) {
+            return false;
+        }
+        tell(day.getInteger(USED) - wanted, day.getInteger(USED));
+        return true;
+    }
+
+    /** Gives back what was taken for a message that did not go out. */
+    void giveBack(int taken) {
+        store.updateFirst(query(where("_id").is(today())), new Update().inc(USED, -taken), COLLECTION);
+    }
+
+    boolean usedUp() {
+        return used() >= segments;
+    }
+
+    int used() {
+        Document day = store.findById(today(), Document.class, COLLECTION);
+        return day == null ? 0 : day.getInteger(USED);
+    }
+
+    int segments() {
+        return segments;
+    }
+
+    /** How long it is until sending begins again, once today is used up. */
+    Duration untilMorning() {
+        Instant morning = now.local().toLocalDate().plusDays(1).atTime(MORNING).atZone(Now.THE_HAGUE).toInstant();
+        return Duration.between(now.instant(), morning);
+    }
+
+    /** One atomic step: whoever comes too late finds no document with room in it. */
+    private @Nullable Document add(String today, int wanted) {
+        return store.findAndModify(
+                query(where("_id").is(today).and(USED).lt(segments)),
+                new Update().inc(USED, wanted),
+                FindAndModifyOptions.options().returnNew(true),
+                Document.class,
+                COLLECTION);
+    }
+
+    /** Whether it was worth trying: the day may just have been begun by another. */
+    private boolean begin(String today) {
+        if (store.findById(today, Document.class, COLLECTION) != null) {
+            return false;
+        }
+        try {
+            store.insert(new Document("_id", today).append(USED, 0), COLLECTION);
+        } catch (DuplicateKeyException _) {
+            log.debug("another began this day");
+        }
+        return true;
+    }
+
+    /** Each mark is passed once, by whoever passes it. */
+    private void tell(int before, int after) {
+        if (before < segments && after >= segments) {
+            log.error("SMS: the daily budget of {} segments is used up; what is waiting goes out tomorrow from {}", segments, MORNING);
+        } else if (before < mark() && after >= mark()) {
+            log.warn("SMS: {} of today's {} segments are used", after, segments);
+        }
+    }
+
+    private int mark() {
+        return segments - segments / 5;
+    }
+
+    private String today() {
+        return LocalDate.ofInstant(now.instant(), Now.THE_HAGUE).toString();
+    }
+}

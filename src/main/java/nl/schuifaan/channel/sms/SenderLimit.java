@@ -1,0 +1,75 @@
+package nl.schuifaan.channel.sms;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.time.Instant;
+import nl.schuifaan.settings.Now;
+
+/**
+ * How many messages from one sender are listened to, so that two robots never talk for ever. A person signs up with three; a
+ * family that shares a phone stays well below this. In memory: a restart begins anew, which the daily budget can bear.
+ */
+final class SenderLimit {
+
+    static final int IN_TEN_MINUTES = 20;
+    static final int IN_A_DAY = 100;
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int SENDERS = 20_000;
+
+    private final Now now;
+    private final Cache<String, Bucket> buckets;
+
+    /** Who was told that they send too much, once a day. */
+    private final OncePerDay told;
+
+    SenderLimit(Now now) {
+        this.now = now;
+        this.told = new OncePerDay(now);
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(SENDERS)
+                .expireAfterAccess(DAY)
+                .ticker(() -> nanos(now.instant()))
+                .build();
+    }
+
+    /** What to do with a message. */
+    enum Verdict { LISTEN, SAY_SO, IGNORE }
+
+    /** Counts a message from this number. */
+    Verdict count(String number) {
+        if (buckets.get(number, _ -> bucket()).tryConsume(1)) {
+            return Verdict.LISTEN;
+        }
+        return told.first(number) ? Verdict.SAY_SO : Verdict.IGNORE;
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .withCustomTimePrecision(new Clock(now))
+                .addLimit(limit -> limit.capacity(IN_TEN_MINUTES).refillIntervally(IN_TEN_MINUTES, Duration.ofMinutes(10)))
+                .addLimit(limit -> limit.capacity(IN_A_DAY).refillIntervally(IN_A_DAY, DAY))
+                .build();
+    }
+
+    static long nanos(Instant instant) {
+        return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
+    }
+
+    /** Our one clock, as Bucket4j asks for the time. */
+    private record Clock(Now now) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return nanos(now.instant());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package nl.schuifaan.channel.sms;
+
+import java.time.Duration;
+import java.util.function.ToIntFunction;
+import nl.schuifaan.channel.Channel;
+import nl.schuifaan.channel.Outgoing;
+import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.conversation.Situation.Medium;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reaches people by SMS, within the day's budget. */
+final class SmsChannel implements Channel {
+
+    static final String KIND = "sms";
+
+    private static final Logger log = LoggerFactory.getLogger(SmsChannel.class);
+    private static final Duration STORE_AWAY = Duration.ofSeconds(15);
+
+    private final TwilioApi twilio;
+    private final DailyBudget budget;
+    private final SmsHealth health;
+    private final ToIntFunction<String> segments;
+
+    /** @param segments how many segments a text takes */
+    SmsChannel(TwilioApi twilio, DailyBudget budget, SmsHealth health, ToIntFunction<String> segments) {
+        this.twilio = twilio;
+        this.budget = budget;
+        this.health = health;
+        this.segments = segments;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Medium medium() {
+        return Medium.NUMBERS;
+    }
+
+    @Override
+    public Receipt send(Outgoing message) {
+        String body = SmsBody.of(message);
+        int price = segments.applyAsInt(body);
+        try {
+            if (!budget.take(price)) {
+                return new Receipt.RetryLater(budget.untilMorning());
+            }
+        } catch (RuntimeException failed) {
+            // Without a count nothing goes out: a store that is away must not open the purse.
+            log.warn("SMS: the budget could not be read: {}", failed.getClass().getSimpleName());
+            return new Receipt.RetryLater(STORE_AWAY);
+        }
+        return settled(twilio.create(message.to(), body), price);
+    }
+
+    private Receipt settled(TwilioAnswer answer, int price) {
+        if (answer.trouble() != null) {
+            health.broken(answer.trouble());
+        }
+        switch (answer.receipt()) {
+            case Receipt.Sent _ -> health.works();
+            case Receipt.Unknown unknown -> log.warn("SMS: it is not known whether a message went out: {}", unknown.reason());
+            case Receipt.RetryLater _, Receipt.Refused _, Receipt.Blocked _ -> giveBack(price);
+        }
+        return answer.receipt();
+    }
+
+    private void giveBack(int price) {
+        try {
+            budget.giveBack(price);
+        } catch (RuntimeException failed) {
+            log.warn("SMS: {} segments were not given back: {}", price, failed.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package nl.schuifaan.channel.sms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import nl.schuifaan.channel.Incoming;
+import nl.schuifaan.channel.Mailbox;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.language.Keywords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where Twilio brings what people send. */
+@RestController
+final class SmsWebhook {
+
+    static final String PATH = "/webhooks/twilio/sms";
+
+    private static final Logger log = LoggerFactory.getLogger(SmsWebhook.class);
+
+    /** Our answers go out by themselves, in the order of the chat; to Twilio we say that we have it. */
+    private static final String TAKEN = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+
+    private final TwilioAccount account;
+    private final Mailbox mailbox;
+    private final SenderLimit limit;
+    private final Notices notices;
+    private final Supplier<Keywords> keywords;
+
+    SmsWebhook(TwilioAccount account, Mailbox mailbox, SenderLimit limit, Notices notices, Supplier<Keywords> keywords) {
+        this.account = account;
+        this.mailbox = mailbox;
+        this.limit = limit;
+        this.notices = notices;
+        this.keywords = keywords;
+    }
+
+    @PostMapping(PATH)
+    ResponseEntity<String> receive(HttpServletRequest request) throws IOException {
+        try {
+            return receive(SignedForm.read(request, account, PATH));
+        } catch (SignedForm.Refused refused) {
+            log.warn("SMS: a webhook was refused: {}", refused.flaw());
+            return ResponseEntity.status(refused.status()).build();
+        }
+    }
+
+    private ResponseEntity<String> receive(SignedForm form) {
+        String sid = form.get("MessageSid");
+        if (!Reading.isSid(sid)) {
+            log.warn("SMS: a webhook without a message's id");
+            return ResponseEntity.badRequest().build();
+        }
+        try {
+            receive(form, Caller.of(form.get("From")));
+        } catch (RuntimeException failed) {
+            log.error("SMS: {} could not be stored, Twilio is asked to bring it again: {}", sid, failed.getClass().getSimpleName());
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+        }
+        return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(TAKEN);
+    }
+
+    private void receive(SignedForm form, Caller caller) {
+        switch (caller.kind()) {
+            case SERVED -> handIn(form, caller.number());
+            case FOREIGN -> explain(form, caller.number());
+            case LANDLINE, NO_NUMBER -> log.info("SMS: {} is from a sender that cannot be answered: {}",
+                    form.get("MessageSid"), caller.kind());
+        }
+    }
+
+    private void explain(SignedForm form, String number) {
+        log.info("SMS: {} is from a mobile number that is not served", form.get("MessageSid"));
+        if (form.get("OptOutType").isEmpty()) {
+            notices.foreign(number, form.get("Body"));
+        }
+    }
+
+    private void handIn(SignedForm form, String number) {
+        List<Incoming> messages = Reading.of(form, number);
+        if (messages.isEmpty()) {
+            return;
+        }
+        switch (limit.count(number)) {
+            case LISTEN -> mailbox.receive(messages);
+            case SAY_SO -> {
+                stopOnly(messages);
+                log.warn("SMS: one number sends so much that it is no longer listened to for a while");
+                notices.tooMany(number, form.get("Body"));
+            }
+            case IGNORE -> stopOnly(messages);
+        }
+    }
+
+    /** Of someone who sends too much only a STOP is heard, and kept without a word in return. */
+    private void stopOnly(List<Incoming> messages) {
+        List<Incoming> stops = messages.stream()
+                .filter(message -> isStop(message.input()))
+                .map(stop -> new Incoming(stop.channel(), stop.address(), stop.id(), new Input.OptedOut(), null, null))
+                .toList();
+        if (!stops.isEmpty()) {
+            mailbox.receive(stops);
+        }
+    }
+
+    private boolean isStop(Input input) {
+        return input instanceof Input.OptedOut || input instanceof Input.Said said && keywords.get().stop(said.text());
+    }
+}

@@ -1,0 +1,87 @@
+package nl.schuifaan.channel.sms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import nl.schuifaan.channel.Incoming;
+import nl.schuifaan.channel.Mailbox;
+import nl.schuifaan.conversation.Input;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where Twilio tells what became of a message. */
+@RestController
+final class StatusWebhook {
+
+    static final String PATH = "/webhooks/twilio/status";
+
+    private static final Logger log = LoggerFactory.getLogger(StatusWebhook.class);
+
+    private final TwilioAccount account;
+    private final Mailbox mailbox;
+    private final Deliveries deliveries;
+    private final SmsHealth health;
+
+    StatusWebhook(TwilioAccount account, Mailbox mailbox, Deliveries deliveries, SmsHealth health) {
+        this.account = account;
+        this.mailbox = mailbox;
+        this.deliveries = deliveries;
+        this.health = health;
+    }
+
+    @PostMapping(PATH)
+    ResponseEntity<Void> receive(HttpServletRequest request) throws IOException {
+        try {
+            return ResponseEntity.status(receive(SignedForm.read(request, account, PATH))).build();
+        } catch (SignedForm.Refused refused) {
+            log.warn("SMS: a status was refused: {}", refused.flaw());
+            return ResponseEntity.status(refused.status()).build();
+        } catch (RuntimeException failed) {
+            log.error("SMS: a status could not be stored, Twilio is asked to bring it again: {}", failed.getClass().getSimpleName());
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+        }
+    }
+
+    private HttpStatus receive(SignedForm form) {
+        String sid = form.get("MessageSid");
+        Optional<DeliveryState> state = DeliveryState.of(form.get("MessageStatus"));
+        if (!Reading.isSid(sid) || state.isEmpty()) {
+            log.warn("SMS: a status that says nothing known");
+            return HttpStatus.NO_CONTENT;
+        }
+        int error = form.number("ErrorCode");
+        // What follows from it comes first, under an id of its own: if the store fails in between, Twilio brings both again.
+        suppress(sid, form.get("To"), TwilioError.of(error));
+        if (deliveries.report(sid, state.get(), error) && error != 0) {
+            tell(sid, error);
+        }
+        return HttpStatus.NO_CONTENT;
+    }
+
+    /** Nothing more is sent to someone who does not want it or cannot get it. */
+    private void suppress(String sid, String to, TwilioError error) {
+        Optional<Input> input = switch (error) {
+            case OPTED_OUT -> Optional.of(new Input.OptedOut());
+            case NOT_A_MOBILE, GONE -> Optional.of(new Input.Blocked());
+            case TOO_FAST, UNREACHABLE, FILTERED, CONFIGURATION, OTHER -> Optional.empty();
+        };
+        Caller person = Caller.of(to);
+        if (input.isPresent() && person.kind() != Caller.Kind.NO_NUMBER) {
+            mailbox.receive(List.of(new Incoming(SmsChannel.KIND, person.number(), "s" + sid, input.get(), null, null)));
+        }
+    }
+
+    private void tell(String sid, int error) {
+        switch (TwilioError.of(error)) {
+            case CONFIGURATION -> health.broken("Twilio error " + error);
+            case FILTERED -> log.error("SMS: {} was taken for spam by a network ({}); see docs/sms.md", sid, error);
+            case OPTED_OUT, NOT_A_MOBILE, GONE, TOO_FAST, UNREACHABLE, OTHER ->
+                log.warn("SMS: {} did not arrive: Twilio error {}", sid, error);
+        }
+    }
+}
