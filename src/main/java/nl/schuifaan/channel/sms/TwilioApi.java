@@ -49,11 +49,7 @@ final class TwilioApi {
     }
 
     private MessageCreator creator(String to, String body) {
-        PhoneNumber person = new PhoneNumber(to);
-        MessageCreator creator = account.byMessagingService()
-                ? Message.creator(person, account.from(), body)
-                : Message.creator(person, new PhoneNumber(account.from()), body);
-        return creator
+        return Message.creator(new PhoneNumber(to), new PhoneNumber(account.from()), body)
                 .setContentRetention(Message.ContentRetention.DISCARD)
                 .setAddressRetention(Message.AddressRetention.OBFUSCATE)
                 .setStatusCallback(account.outside(StatusWebhook.PATH));
