@@ -2,12 +2,20 @@ package nl.schuifaan;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 
-/** Starts Schuifaan. */
-@SpringBootApplication
+/** Starts Schuifaan. What is wired where stands in the packages; the client of the store in {@code store}. */
+@SpringBootApplication(exclude = MongoAutoConfiguration.class)
 public class Schuifaan {
 
+    private static final int FAILED = 1;
+
     public static void main(String[] args) {
-        SpringApplication.run(Schuifaan.class, args);
+        try {
+            SpringApplication.run(Schuifaan.class, args);
+        } catch (RuntimeException _) {
+            // Already reported, by OneSentence or by Spring; threads that were started must not keep a half-made application alive.
+            System.exit(FAILED);
+        }
     }
 }

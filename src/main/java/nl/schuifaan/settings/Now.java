@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.springframework.stereotype.Component;
 
 /** The one clock that everything asks. The simulator can move it forward, never back. */
+@Component
 public class Now {
 
     /** Where the gatherings are. */

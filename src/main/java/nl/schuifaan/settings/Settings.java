@@ -1,0 +1,66 @@
+package nl.schuifaan.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is set from outside, checked. Built before anything else starts, and never changed.
+ *
+ * @param mongodbUri   the MongoDB to use; without it the embedded store is used
+ * @param dataDir      folder of the embedded store and of its key
+ * @param dataKey      what addresses are hidden with; always there beside a MongoDB
+ * @param publicUrl    how others reach this application, without a slash at the end
+ * @param port         0 for any free one
+ * @param simulator    whether {@code /simulator} is there
+ * @param programme    file to read the gatherings from, instead of the one that comes with the application
+ * @param messagesDir  folder to read the texts from, instead of those that come with the application
+ */
+public record Settings(
+        Optional<Secret> mongodbUri, Path dataDir, Optional<DataKey> dataKey, Optional<URI> publicUrl, int port,
+        Optional<Telegram> telegram, Optional<Sms> sms, boolean simulator, Optional<Path> programme,
+        Optional<Path> messagesDir, Optional<Secret> organiserPassword) {
+
+    /**
+     * The bot at Telegram.
+     *
+     * @param api           the Bot API, without a slash at the end
+     * @param webhookSecret if set, Telegram posts to us and proves by this who it is; if not, we ask it for updates
+     */
+    public record Telegram(Secret token, URI api, Optional<Secret> webhookSecret) {}
+
+    /**
+     * The number at Twilio.
+     *
+     * @param from        in E.164
+     * @param api         Twilio's REST API, without a slash at the end
+     * @param dailyBudget segments that may be sent in a day
+     */
+    public record Sms(String accountSid, Secret authToken, String from, URI api, int dailyBudget) {}
+
+    /**
+     * The application as people and channels reach it: {@code PUBLIC_URL}, or this machine.
+     *
+     * @param listening the port that is in fact listened on
+     */
+    public URI reachableAt(int listening) {
+        return publicUrl.orElseGet(() -> URI.create("http://localhost:" + listening));
+    }
+
+    /**
+     * Reads and checks the settings.
+     *
+     * @param variables gives the value of a variable, or null
+     * @throws CannotStart naming the variable that is wrong
+     */
+    public static Settings from(Variables variables) {
+        return SettingsReader.read(variables);
+    }
+
+    /** The environment, or what stands in for it. */
+    @FunctionalInterface
+    public interface Variables {
+        @Nullable String get(String name);
+    }
+}

@@ -1,0 +1,105 @@
+package nl.schuifaan.store;
+
+import com.mongodb.ConnectionString;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.schuifaan.settings.CannotStart;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * A store inside this process, on one file, that speaks MongoDB's protocol on a port of this machine only. It is for trying
+ * out and for tests: what the program relies on has to work the same on both stores.
+ */
+final class EmbeddedStore implements Store {
+
+    /** Name of its file within the data folder. */
+    static final String FILE = "schuifaan.mv.db";
+
+    /** How much is lost at most by a crash, where nobody asked for {@link #commit()}: in milliseconds. */
+    private static final int AUTO_COMMIT_DELAY = 20;
+
+    /** In MB; the heap has 128. */
+    private static final int CACHE = 8;
+
+    private final Path file;
+    private final MVStore data;
+    private final MongoServer server;
+    private final ConnectionString connection;
+    private final AtomicLong asked = new AtomicLong();
+    private long forced;
+
+    private EmbeddedStore(Path file, MVStore data) {
+        this.file = file;
+        this.data = data;
+        this.server = new MongoServer(new H2Backend(data));
+        server.bind(new InetSocketAddress("127.0.0.1", 0));
+        this.connection = new ConnectionString("mongodb://127.0.0.1:" + server.getLocalAddress().getPort() + "/" + DATABASE);
+    }
+
+    /** @throws CannotStart when the folder cannot be used, another process uses it, or the file is damaged */
+    static EmbeddedStore in(Path folder) {
+        var file = folder.resolve(FILE);
+        try {
+            Files.createDirectories(folder);
+            return new EmbeddedStore(file, open(file));
+        } catch (IOException failure) {
+            throw new CannotStart("DATA_DIR " + folder + " cannot be made or written to.", failure);
+        } catch (MVStoreException failure) {
+            throw new CannotStart(sentence(failure, folder, file), failure);
+        }
+    }
+
+    private static MVStore open(Path file) {
+        var data = new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE).open();
+        data.setAutoCommitDelay(AUTO_COMMIT_DELAY);
+        return data;
+    }
+
+    private static String sentence(MVStoreException failure, Path folder, Path file) {
+        return switch (failure.getErrorCode()) {
+            case DataUtils.ERROR_FILE_LOCKED ->
+                "DATA_DIR " + folder + " is in use by another Schuifaan; stop that one, or give this one a folder of its own.";
+            case DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED ->
+                "DATA_DIR " + folder + " has a file " + FILE + " that cannot be read and written.";
+            default ->
+                "DATA_DIR " + folder + " has a damaged file " + FILE + "; put back a copy of it, or move it away to begin with nothing.";
+        };
+    }
+
+    @Override
+    public ConnectionString connection() {
+        return connection;
+    }
+
+    @Override
+    public String where() {
+        return "embedded, in " + file.toAbsolutePath();
+    }
+
+    /** Those who come while the file is being forced share the next time, so that many cost little more than one. */
+    @Override
+    public void commit() {
+        var mine = asked.incrementAndGet();
+        synchronized (this) {
+            if (forced < mine) {
+                var upTo = asked.get();
+                data.commit();
+                data.sync();
+                forced = upTo;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+        data.close();
+    }
+}

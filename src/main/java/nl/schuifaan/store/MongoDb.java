@@ -1,0 +1,22 @@
+package nl.schuifaan.store;
+
+import com.mongodb.ConnectionString;
+
+/** A MongoDB outside this process. */
+record MongoDb(ConnectionString connection) implements Store {
+
+    @Override
+    public String where() {
+        return "MongoDB at " + String.join(", ", connection.getHosts());
+    }
+
+    @Override
+    public void commit() {
+        // Every write is acknowledged by a majority and journaled before it returns (StoreConfiguration).
+    }
+
+    @Override
+    public void close() {
+        // Runs on without us.
+    }
+}

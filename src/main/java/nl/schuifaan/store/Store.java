@@ -1,0 +1,18 @@
+package nl.schuifaan.store;
+
+import com.mongodb.ConnectionString;
+
+/** The store that this start uses. */
+sealed interface Store extends Durable, AutoCloseable permits EmbeddedStore, MongoDb {
+
+    /** The name of the database, where the connection does not say. */
+    String DATABASE = "schuifaan";
+
+    ConnectionString connection();
+
+    /** For the start-up line; without user and password. */
+    String where();
+
+    @Override
+    void close();
+}
