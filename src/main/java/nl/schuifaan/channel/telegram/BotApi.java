@@ -1,0 +1,144 @@
+package nl.schuifaan.channel.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.telegram.telegrambots.client.TelegramMultipartBuilder;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
+
+/**
+ * The Bot API. TelegramBots gives the methods, their JSON and the form of an upload; the call is made here, on the caller's own
+ * thread. TelegramBots' client takes a dispatcher's thread for each call, reads a batch of updates as a whole or not at all, and
+ * does not tell whether a request had left when it failed; that is the difference between trying again and not knowing.
+ */
+final class BotApi implements AutoCloseable {
+
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final HttpUrl base;
+    private final OkHttpClient http;
+
+    /**
+     * @param url   {@code https://api.telegram.org}, or a server that speaks like it
+     * @param token the bot's, secret
+     * @throws IllegalArgumentException when the URL is none
+     */
+    BotApi(String url, String token) {
+        base = HttpUrl.get(url).newBuilder().addPathSegment("bot" + token).build();
+        http = new OkHttpClient.Builder()
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .connectTimeout(Duration.ofSeconds(4))
+                // Each call has one time-out for all of it: a time-out for each read would be set and unset a dozen times a call.
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .connectionPool(new ConnectionPool(128, 30, TimeUnit.SECONDS))
+                .eventListenerFactory(BotApi::departureOf)
+                .build();
+    }
+
+    /** Makes a call and waits for its answer; never throws for what the network or Telegram does. */
+    Answer call(PartialBotApiMethod<?> method, Duration within) {
+        return call(start(method, within));
+    }
+
+    /** A call that is yet to be made, so that someone else can cancel it. */
+    Call start(PartialBotApiMethod<?> method, Duration within) {
+        Request request = new Request.Builder()
+                .url(base.newBuilder().addPathSegment(method.getMethod()).build())
+                .post(body(method))
+                .tag(Departure.class, new Departure())
+                .build();
+        Call call = http.newCall(request);
+        call.timeout().timeout(within.toMillis(), TimeUnit.MILLISECONDS);
+        return call;
+    }
+
+    /** Makes a call that was prepared. */
+    Answer call(Call call) {
+        try (Response response = call.execute()) {
+            byte[] body = response.body().bytes();
+            return answer(response.code(), body);
+        } catch (IOException e) {
+            return new Answer.Lost(departureOf(call) instanceof Departure departure && departure.begun, e.getClass().getSimpleName());
+        }
+    }
+
+    private Answer answer(int status, byte[] body) {
+        JsonNode json;
+        try {
+            json = mapper.readTree(body);
+        } catch (IOException _) {
+            return status >= 400
+                    ? new Answer.Failed(status, "", 0)
+                    : new Answer.Garbled(new String(body, StandardCharsets.UTF_8));
+        }
+        if (json.path("ok").asBoolean()) {
+            return new Answer.Ok(json.path("result"));
+        }
+        return new Answer.Failed(
+                json.path("error_code").asInt(status),
+                json.path("description").asText(),
+                json.path("parameters").path("retry_after").asInt());
+    }
+
+    private RequestBody body(PartialBotApiMethod<?> method) {
+        try {
+            return method instanceof SendDocument document
+                    ? form(document)
+                    : RequestBody.create(mapper.writeValueAsBytes(method), JSON);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + method.getMethod(), e);
+        }
+    }
+
+    private RequestBody form(SendDocument document) throws IOException {
+        TelegramMultipartBuilder form = new TelegramMultipartBuilder(mapper)
+                .addPart("chat_id", document.getChatId())
+                .addPart("caption", document.getCaption());
+        InputFile file = document.getDocument();
+        form.internalBuilder.addFormDataPart(
+                "document", file.getMediaName(), RequestBody.create(file.getNewMediaStream().readAllBytes()));
+        if (document.getReplyMarkup() != null) {
+            form.addJsonPart("reply_markup", document.getReplyMarkup());
+        }
+        return form.build();
+    }
+
+    @Override
+    public void close() {
+        http.connectionPool().evictAll();
+        http.dispatcher().executorService().shutdown();
+    }
+
+    private static EventListener departureOf(Call call) {
+        Departure departure = call.request().tag(Departure.class);
+        return departure != null ? departure : EventListener.NONE;
+    }
+
+    /** Notes that a request began to leave. */
+    private static final class Departure extends EventListener {
+
+        private volatile boolean begun;
+
+        @Override
+        public void requestHeadersStart(Call call) {
+            begun = true;
+        }
+    }
+}

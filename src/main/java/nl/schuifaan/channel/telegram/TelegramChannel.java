@@ -1,0 +1,158 @@
+package nl.schuifaan.channel.telegram;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import nl.schuifaan.channel.Channel;
+import nl.schuifaan.channel.Outgoing;
+import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.conversation.Situation.Medium;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+
+/** Sends by Telegram: plain text without markup, so that no name can break it, and choices as buttons. */
+final class TelegramChannel implements Channel {
+
+    private static final Logger log = LoggerFactory.getLogger(TelegramChannel.class);
+
+    private static final int LONGEST_CAPTION = 1024;
+
+    /** For all the calls of one message, its turn to be called included. */
+    private static final Duration ALL_CALLS = Duration.ofSeconds(TIME_OUT_SECONDS - 1);
+
+    /**
+     * Calls at once. At 50 ms each these carry over a thousand messages a second, where Telegram takes about thirty; more of them
+     * only cost sockets, and time to look for one.
+     */
+    private static final int CALLS_AT_ONCE = 64;
+
+    private final BotApi api;
+    private final Semaphore calls = new Semaphore(CALLS_AT_ONCE);
+
+    TelegramChannel(BotApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public String kind() {
+        return UpdateReader.CHANNEL;
+    }
+
+    @Override
+    public Medium medium() {
+        return Medium.BUTTONS;
+    }
+
+    @Override
+    public Receipt send(Outgoing message) {
+        long end = System.nanoTime() + ALL_CALLS.toNanos();
+        try {
+            if (!calls.tryAcquire(ALL_CALLS.toMillis() / 3, TimeUnit.MILLISECONDS)) {
+                return new Receipt.RetryLater(Duration.ofSeconds(1));
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Receipt.RetryLater(Duration.ofSeconds(1));
+        }
+        try {
+            return logged(send(message, end));
+        } finally {
+            calls.release();
+        }
+    }
+
+    private Receipt send(Outgoing message, long end) {
+        List<PartialBotApiMethod<?>> parts = parts(message);
+        if (message.replaces() != null && parts.size() == 1 && parts.getFirst() instanceof SendMessage whole) {
+            Receipt edited = edit(whole, message.replaces(), end);
+            if (edited != null) {
+                return edited;
+            }
+        }
+        Receipt receipt = new Receipt.Refused("empty");
+        for (int i = 0; i < parts.size(); i++) {
+            receipt = call(parts.get(i), end).receipt();
+            if (!(receipt instanceof Receipt.Sent)) {
+                // After a first part has gone out a second try would repeat it.
+                return i == 0 ? receipt : new Receipt.Unknown("partly sent");
+            }
+        }
+        return receipt;
+    }
+
+    /** The receipt, or nothing when the message cannot be edited, being too old or gone or a file: then it is sent as a new one. */
+    private @Nullable Receipt edit(SendMessage message, String replaces, long end) {
+        if (!replaces.matches("\\d{1,9}")) {
+            return null;
+        }
+        EditMessageText edit = EditMessageText.builder()
+                .chatId(message.getChatId())
+                .messageId(Integer.valueOf(replaces))
+                .text(message.getText())
+                .replyMarkup((InlineKeyboardMarkup) message.getReplyMarkup())
+                .build();
+        return switch (call(edit, end)) {
+            case Answer.Ok _ -> new Receipt.Sent(replaces);
+            case Answer.Failed failed when failed.notModified() -> new Receipt.Sent(replaces);
+            case Answer.Failed failed when failed.code() == 400 -> null;
+            // An edit may be done twice: the second time it changes nothing.
+            case Answer.Lost _, Answer.Garbled _ -> new Receipt.RetryLater(Answer.LATER);
+            case Answer.Failed failed -> failed.receipt();
+        };
+    }
+
+    private Answer call(PartialBotApiMethod<?> method, long end) {
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        // Without time to hear the answer a call is not begun.
+        return left.toMillis() < 100 ? new Answer.Lost(false, "no time left") : api.call(method, left);
+    }
+
+    /** The messages that carry it, in order; the buttons stand under the last. */
+    private static List<PartialBotApiMethod<?>> parts(Outgoing message) {
+        List<PartialBotApiMethod<?>> parts = new ArrayList<>();
+        String text = message.text();
+        Outgoing.Attachment file = message.attachment();
+        if (!text.isBlank() && (file == null || text.length() > LONGEST_CAPTION)) {
+            for (String part : LongText.parts(text, UpdateReader.LONGEST_TEXT)) {
+                parts.add(new SendMessage(message.to(), part));
+            }
+        }
+        if (file != null) {
+            parts.add(document(message.to(), file, parts.isEmpty() && !text.isBlank() ? text : null));
+        }
+        InlineKeyboardMarkup buttons = Keyboard.of(message.choices());
+        switch (parts.isEmpty() ? null : parts.getLast()) {
+            case SendMessage last -> last.setReplyMarkup(buttons);
+            case SendDocument last -> last.setReplyMarkup(buttons);
+            case null, default -> { }
+        }
+        return parts;
+    }
+
+    private static SendDocument document(String to, Outgoing.Attachment file, @Nullable String caption) {
+        SendDocument document =
+                new SendDocument(to, new InputFile(new ByteArrayInputStream(file.content()), file.name()));
+        document.setCaption(caption);
+        return document;
+    }
+
+    private static Receipt logged(Receipt receipt) {
+        switch (receipt) {
+            case Receipt.Refused(String reason) -> log.warn("Telegram refuses a message: {}", reason);
+            case Receipt.Unknown(String reason) -> log.warn("Telegram may or may not have taken a message: {}", reason);
+            case Receipt.RetryLater(Duration after) -> log.info("Telegram takes a message later, in {} s", after.toSeconds());
+            case Receipt.Sent _, Receipt.Blocked _ -> { }
+        }
+        return receipt;
+    }
+}

@@ -1,0 +1,178 @@
+package nl.schuifaan.channel.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.schuifaan.channel.Incoming;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads updates. Of the hundreds of fields that an update may have it looks at the dozen that matter, so that a new kind of
+ * message, or a field that changes its type, stops nobody's message.
+ *
+ * <p>An edited message is ignored, and not even asked for: what it said at first has been acted on and answered.
+ */
+final class UpdateReader {
+
+    static final String CHANNEL = "telegram";
+
+    /** The longest text that is kept, and the longest that Telegram sends. */
+    static final int LONGEST_TEXT = 4096;
+
+    private static final Pattern COMMAND = Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
+
+    /** What may follow {@code ?start=}, by the Bot API's "Deep linking". */
+    private static final Pattern PAYLOAD = Pattern.compile("[A-Za-z0-9_-]{0,64}");
+
+    private static final Map<String, Input.Kind> KINDS = Map.of(
+            "voice", Input.Kind.VOICE,
+            "audio", Input.Kind.VOICE,
+            "video_note", Input.Kind.VOICE,
+            "photo", Input.Kind.PICTURE,
+            "location", Input.Kind.PLACE,
+            "venue", Input.Kind.PLACE,
+            "contact", Input.Kind.CONTACT);
+
+    /** Messages that Telegram writes itself, about the chat. Anything else unknown was sent by the person and is answered. */
+    private static final Set<String> ABOUT_THE_CHAT = Set.of(
+            "pinned_message", "message_auto_delete_timer_changed", "write_access_allowed", "chat_background_set",
+            "connected_website", "proximity_alert_triggered", "boost_added", "paid_message_price_changed",
+            "successful_payment", "refunded_payment", "passport_data", "users_shared", "chat_shared");
+
+    private UpdateReader() {}
+
+    static Arrival read(JsonNode update) {
+        JsonNode id = update.path("update_id");
+        if (!id.isIntegralNumber()) {
+            return new Arrival.Unreadable("?");
+        }
+        if (update.has("message")) {
+            return message(id.asText(), update.path("message"));
+        }
+        if (update.has("callback_query")) {
+            return press(id.asText(), update.path("callback_query"));
+        }
+        return update.has("my_chat_member")
+                ? membership(id.asText(), update.path("my_chat_member"))
+                : new Arrival.Ignored();
+    }
+
+    private static Arrival message(String id, JsonNode message) {
+        return switch (Place.of(message.path("chat"))) {
+            case NOWHERE -> new Arrival.Unreadable(id);
+            case GROUP -> message.has("left_chat_member") ? new Arrival.Ignored() : group(message);
+            case PRIVATE -> {
+                Input input = input(message);
+                // Two robots that answer each other would never stop.
+                yield input == null || message.path("from").path("is_bot").asBoolean()
+                        ? new Arrival.Ignored()
+                        : person(id, message.path("chat"), message.path("from"), input, null, null);
+            }
+        };
+    }
+
+    private static Arrival press(String id, JsonNode query) {
+        JsonNode message = query.path("message");
+        return switch (Place.of(message.path("chat"))) {
+            case NOWHERE -> new Arrival.Unreadable(id);
+            case GROUP -> group(message);
+            case PRIVATE -> privatePress(id, query, message);
+        };
+    }
+
+    private static Arrival privatePress(String id, JsonNode query, JsonNode message) {
+        JsonNode callback = query.path("id");
+        JsonNode data = query.path("data");
+        if (!data.isTextual() || !callback.isTextual()) {
+            return new Arrival.Unreadable(id);
+        }
+        Input pressed = new Input.Pressed(kept(data.asText()));
+        return person(id, message.path("chat"), query.path("from"), pressed, message.path("message_id").asText(), callback.asText());
+    }
+
+    private static Arrival membership(String id, JsonNode change) {
+        String status = change.path("new_chat_member").path("status").asText();
+        return switch (Place.of(change.path("chat"))) {
+            case NOWHERE -> new Arrival.Unreadable(id);
+            case GROUP -> status.equals("left") || status.equals("kicked") ? new Arrival.Ignored() : group(change);
+            case PRIVATE -> switch (status) {
+                case "kicked" -> person(id, change.path("chat"), change.path("from"), new Input.Blocked(), null, null);
+                case "member" -> person(id, change.path("chat"), change.path("from"), new Input.Unblocked(), null, null);
+                default -> new Arrival.Ignored();
+            };
+        };
+    }
+
+    private static Arrival group(JsonNode message) {
+        return new Arrival.FromGroup(message.path("chat").path("id").asText(), hint(message.path("from")));
+    }
+
+    private static Arrival person(
+            String id, JsonNode chat, JsonNode from, Input input, @Nullable String message, @Nullable String callback) {
+        return new Arrival.FromPerson(
+                new Incoming(CHANNEL, chat.path("id").asText(), "t" + id, input, hint(from), message), callback);
+    }
+
+    private static @Nullable Input input(JsonNode message) {
+        JsonNode text = message.path("text");
+        if (text.isTextual()) {
+            return typed(kept(text.asText()));
+        }
+        for (var kind : KINDS.entrySet()) {
+            if (message.has(kind.getKey())) {
+                return new Input.Sent(kind.getValue());
+            }
+        }
+        return ABOUT_THE_CHAT.stream().anyMatch(message::has) ? null : new Input.Sent(Input.Kind.OTHER);
+    }
+
+    private static Input typed(String text) {
+        Matcher command = COMMAND.matcher(text);
+        if (!command.matches()) {
+            return new Input.Said(text);
+        }
+        String rest = command.group(2) == null ? "" : command.group(2).strip();
+        if (command.group(1).equalsIgnoreCase("start")) {
+            return new Input.Opened(PAYLOAD.matcher(rest).matches() ? rest : "");
+        }
+        return new Input.Said(("/" + command.group(1) + " " + rest).strip());
+    }
+
+    /** The part of a text that is kept. No letter outside Unicode's first plane is cut in two. */
+    private static String kept(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        boolean cutInTwo = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
+        return text.substring(0, cutInTwo ? LONGEST_TEXT - 1 : LONGEST_TEXT);
+    }
+
+    /** From an IETF tag such as {@code nl}, {@code ckb-IQ} or {@code kmr}, which is Kurmancî by its own name. */
+    private static @Nullable Language hint(JsonNode from) {
+        String code = from.path("language_code").asText().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        if (code.equals("kmr")) {
+            return new Language("ku");
+        }
+        return code.matches("[a-z]{2,3}") ? new Language(code) : null;
+    }
+
+    private enum Place {
+        PRIVATE, GROUP, NOWHERE;
+
+        static Place of(JsonNode chat) {
+            if (!chat.path("id").isIntegralNumber()) {
+                return NOWHERE;
+            }
+            return switch (chat.path("type").asText()) {
+                case "private" -> PRIVATE;
+                case "group", "supergroup", "channel" -> GROUP;
+                default -> NOWHERE;
+            };
+        }
+    }
+}
