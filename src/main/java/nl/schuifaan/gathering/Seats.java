@@ -2,19 +2,41 @@ package nl.schuifaan.gathering;
 
 import nl.schuifaan.conversation.Input.SeatsDecided;
 
-/** The seat ledger of each gathering. Every change to it is one atomic update against the limit. */
+/**
+ * The seat ledger of each gathering. Every change to it is one atomic update against the limit.
+ *
+ * <p>A request may be repeated under its own id as often as a crash makes it so: it has its effect once, and is answered as before.
+ * A gathering that is not known or has ended answers {@code CLOSED}.
+ */
 public interface Seats {
 
     /**
-     * Grants seats if enough are free and nobody waits. Asked again under the same id, it answers what it answered before.
+     * Grants seats if enough are free and nobody waits. Asked again under the same id, it answers what it answered before, also
+     * when the booking has been cancelled since.
      *
      * @param booking id of the request, unique over all chats
      * @param contact id of the chat it is for
+     * @throws IllegalArgumentException if a number is negative or both are 0
      */
     SeatsDecided take(String booking, String contact, String gathering, int adults, int children);
 
-    /** Puts the booking at the end of the waiting list, once. */
+    /**
+     * Puts the booking at the end of the waiting list, once.
+     *
+     * @throws IllegalArgumentException if a number is negative or both are 0
+     */
     SeatsDecided waitFor(String booking, String contact, String gathering, int adults, int children);
+
+    /**
+     * Changes how many come on a booking. Fewer is always granted; more only if enough seats are free and nobody waits, else the
+     * answer is {@code FULL} and the booking stays as it was. A party on the waiting list keeps its place. A cancelled booking
+     * cannot be changed: {@code CLOSED}.
+     *
+     * @param request id of this request, unique over all chats
+     * @param booking the id under which the seats were taken; the answer names it too
+     * @throws IllegalArgumentException if a number is negative or both are 0
+     */
+    SeatsDecided change(String request, String gathering, String booking, int adults, int children);
 
     /** Gives seats or the place on the waiting list back; repeating it changes nothing. */
     void giveBack(String gathering, String booking);

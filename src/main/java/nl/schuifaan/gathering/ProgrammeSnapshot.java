@@ -1,0 +1,98 @@
+package nl.schuifaan.gathering;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import nl.schuifaan.conversation.Listing;
+import nl.schuifaan.settings.Now;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/**
+ * What's on, as this process last read it: every turn of every chat asks for it, so it is read once a second at most. Seats that
+ * this process took or gave back are in it at once.
+ */
+@Component
+class ProgrammeSnapshot implements Programme {
+
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final MongoTemplate mongo;
+    private final Now now;
+    private final ReentrantLock changing = new ReentrantLock();
+    private volatile Taken last = new Taken(Instant.MIN, List.of());
+
+    private record Taken(Instant at, List<Listing> listings) {}
+
+    ProgrammeSnapshot(MongoTemplate mongo, Now now) {
+        this.mongo = mongo;
+        this.now = now;
+    }
+
+    @Override
+    public List<Listing> upcoming(LocalDateTime now) {
+        return fresh().listings().stream().filter(listing -> listing.end().isAfter(now)).toList();
+    }
+
+    private Taken fresh() {
+        Taken taken = last;
+        if (!stale(taken)) {
+            return taken;
+        }
+        // One reads, the others make do with what was true a moment ago; only the very first have to wait.
+        if (taken.at().equals(Instant.MIN)) {
+            changing.lock();
+        } else if (!changing.tryLock()) {
+            return taken;
+        }
+        try {
+            return stale(last) ? last = read() : last;
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private boolean stale(Taken taken) {
+        return taken.at().isBefore(now.instant().minus(FRESH));
+    }
+
+    private Taken read() {
+        Instant at = now.instant();
+        Query notEnded = Query.query(where("end").gt(at)).with(Sort.by("start", "_id"));
+        notEnded.fields().exclude("bookings", "refused");
+        return new Taken(at, mongo.find(notEnded, Gathering.class).stream().map(Gathering::listing).toList());
+    }
+
+    /** Takes over what a change to a ledger left free, so that the person who made it sees it. */
+    void seatsAre(Ledger ledger) {
+        changing.lock();
+        try {
+            last = new Taken(last.at(), last.listings().stream()
+                    .map(listing -> listing.code().equals(ledger.code()) ? with(listing, ledger) : listing).toList());
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** To be read again at the next question. */
+    void forget() {
+        changing.lock();
+        try {
+            last = new Taken(Instant.MIN, List.of());
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private static Listing with(Listing it, Ledger ledger) {
+        return new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(), it.end(), it.place(),
+                it.address(), it.mapLink(), it.spoken(), it.interpreters(), it.audience(), it.dinner(),
+                it.limit(), Math.max(0, ledger.free()), ledger.waiting().size());
+    }
+}
