@@ -1,0 +1,17 @@
+package nl.schuifaan.chat;
+
+import nl.schuifaan.channel.Outgoing.Attachment;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the file that goes with a message, at the moment it is sent, so that it is never stored. */
+interface Attachments {
+
+    /** All that is stored of the person. */
+    String DATA = "data";
+
+    /** A gathering's calendar file: its code comes after this. */
+    String CALENDAR = "calendar:";
+
+    /** The file, or null when none goes with the message or there is no such thing any more. */
+    @Nullable Attachment find(Owed.Message message, Chat chat);
+}

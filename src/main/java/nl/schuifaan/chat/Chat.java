@@ -1,0 +1,83 @@
+package nl.schuifaan.chat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import nl.schuifaan.conversation.Contact;
+import nl.schuifaan.conversation.Conversation;
+import nl.schuifaan.conversation.Step;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat as it is stored, and as a process that works on it remembers it. The document holds one thing more, {@code seen}: the
+ * ids of what came in during the last days, which only the store itself asks.
+ *
+ * @param id       HMAC of channel and address
+ * @param address  the address, encrypted
+ * @param version  grows by one with each decision; whoever decided on an older one decides again
+ * @param silenced STOP has been stored; no message begins to go out but what was decided after it
+ * @param pending  inputs in the order in which they take effect
+ * @param owed     effects in the order in which they are carried out
+ * @param lastAt   when the last turn was
+ * @param due      when any process should look at this chat; null when nothing waits
+ */
+record Chat(
+        @BsonId String id, String channel, byte[] address, long version, boolean silenced, @Nullable Contact contact,
+        @Nullable Step step, List<Pending> pending, List<Owed> owed, @Nullable Lease lease, @Nullable Instant lastAt,
+        @Nullable Instant due) {
+
+    /** Where it stands; a step that this version no longer knows goes home with an apology. */
+    Step at() {
+        if (step != null) {
+            return step;
+        }
+        return Conversation.BEGINNING;
+    }
+
+    Contact person() {
+        return contact == null ? Contact.UNKNOWN : contact;
+    }
+
+    boolean idle() {
+        return pending.isEmpty() && owed.isEmpty();
+    }
+
+    boolean leasedTo(String process) {
+        return lease != null && lease.by().equals(process);
+    }
+
+    /** Whether nobody but the holder of the lease may act yet. */
+    boolean closedTo(String process, Instant now) {
+        return lease != null && !lease.by().equals(process) && lease.until().isAfter(now);
+    }
+
+    /** This chat after one more input came in. */
+    Chat received(Pending input) {
+        List<Pending> more = new ArrayList<>(pending);
+        more.add(input);
+        return with(version, silenced, contact, step, more, owed, lease, lastAt);
+    }
+
+    /** This chat after its first input has been decided on. */
+    Chat decided(Contact contact, Step step, List<Owed> added, @Nullable Lease lease, Instant at) {
+        List<Owed> more = new ArrayList<>(owed);
+        more.addAll(added);
+        return with(version + 1, contact.stopped(), contact, step, pending.subList(1, pending.size()), more, lease, at);
+    }
+
+    /** This chat after its first effect has been carried out. */
+    Chat done(@Nullable Lease lease) {
+        return with(version, silenced, contact, step, pending, owed.subList(1, owed.size()), lease, lastAt);
+    }
+
+    Chat leased(@Nullable Lease lease, long version) {
+        return with(version, silenced, contact, step, pending, owed, lease, lastAt);
+    }
+
+    private Chat with(long version, boolean silenced, @Nullable Contact contact, @Nullable Step step, List<Pending> pending,
+                      List<Owed> owed, @Nullable Lease lease, @Nullable Instant lastAt) {
+        return new Chat(id, channel, address, version, silenced, contact, step, List.copyOf(pending), List.copyOf(owed), lease,
+                lastAt, due);
+    }
+}

@@ -1,0 +1,53 @@
+package nl.schuifaan.chat;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What lies on the organisers' desk: questions of people who asked for a human, and messages of which nobody knows whether they arrived. */
+final class Desk {
+
+    private static final Logger log = LoggerFactory.getLogger(Desk.class);
+
+    private final MongoCollection<Document> questions;
+    private final MongoCollection<Document> uncertain;
+
+    Desk(MongoDatabase database) {
+        questions = database.getCollection("questions");
+        uncertain = database.getCollection("uncertain");
+    }
+
+    /** Puts a question down, once. The text is kept until it has been answered. */
+    void ask(String chat, String effect, @Nullable String question, Instant at) {
+        questions.updateOne(eq("_id", chat + "/" + effect), combine(setOnInsert("chat", chat), setOnInsert("at", at),
+                setOnInsert("text", question == null ? "" : question)), new UpdateOptions().upsert(true));
+        log.info("chat {}: someone asks for a human", chat);
+    }
+
+    /**
+     * Notes a message that may have arrived although no receipt came.
+     *
+     * @param again whether it is sent once more, so that the person may get it twice
+     */
+    void noteUncertain(String chat, String effect, boolean again, Instant at) {
+        uncertain.updateOne(eq("_id", chat + "/" + effect + "/" + (again ? "again" : "left")), combine(setOnInsert("chat", chat),
+                setOnInsert("effect", effect), setOnInsert("sentAgain", again), setOnInsert("at", at)),
+                new UpdateOptions().upsert(true));
+        log.warn("chat {}: unknown whether {} arrived, {}", chat, effect, again ? "sent again" : "left at that");
+    }
+
+    /** Takes everything of this chat off the desk. */
+    void forget(String chat) {
+        questions.deleteMany(eq("chat", chat));
+        uncertain.deleteMany(eq("chat", chat));
+    }
+}

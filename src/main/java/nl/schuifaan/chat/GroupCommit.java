@@ -1,0 +1,97 @@
+package nl.schuifaan.chat;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.bson.conversions.Bson;
+
+/**
+ * Lets the writes of chats that are busy at the same moment share one {@code bulkWrite}, and with it one wait for the journal.
+ * While one is under way the next gathers, so a write alone is not held up.
+ */
+final class GroupCommit implements AutoCloseable {
+
+    private static final int MOST = 500;
+
+    private final MongoCollection<?> collection;
+    private final LinkedBlockingQueue<Write> waiting = new LinkedBlockingQueue<>();
+    private final Thread writer;
+
+    GroupCommit(MongoCollection<?> collection) {
+        this.collection = collection;
+        this.writer = Thread.ofVirtual().name("group-commit").start(this::run);
+    }
+
+    private record Write(String id, UpdateOneModel<?> update, CompletableFuture<Boolean> applied) {}
+
+    /**
+     * Updates one document under a condition, and waits until that is durable.
+     *
+     * @return true when it was applied; false when that is not sure, as another write of the same group met no document: then
+     *         look at the document again, it tells
+     * @throws RuntimeException when the store did not answer
+     */
+    boolean write(String id, Bson filter, Bson update) {
+        Write write = new Write(id, new UpdateOneModel<>(filter, update), new CompletableFuture<>());
+        waiting.add(write);
+        return write.applied.join();
+    }
+
+    private void run() {
+        List<Write> later = new ArrayList<>();
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                commit(next(later));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** What waits now, one write for each document, as the order within a group is the server's. */
+    private List<Write> next(List<Write> later) throws InterruptedException {
+        List<Write> candidates = new ArrayList<>(later);
+        later.clear();
+        if (candidates.isEmpty()) {
+            candidates.add(waiting.take());
+        }
+        waiting.drainTo(candidates, MOST);
+        Set<String> ids = new HashSet<>();
+        for (Iterator<Write> each = candidates.iterator(); each.hasNext(); ) {
+            Write write = each.next();
+            if (!ids.add(write.id)) {
+                each.remove();
+                later.add(write);
+            }
+        }
+        return candidates;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private void commit(List<Write> group) {
+        List models = group.stream().map(Write::update).toList();
+        try {
+            BulkWriteResult result = collection.bulkWrite(models, new BulkWriteOptions().ordered(false));
+            boolean all = result.getMatchedCount() == group.size();
+            group.forEach(write -> write.applied.complete(all));
+        } catch (MongoBulkWriteException _) {
+            group.forEach(write -> write.applied.complete(false));
+        } catch (RuntimeException e) {
+            group.forEach(write -> write.applied.completeExceptionally(e));
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.interrupt();
+    }
+}

@@ -1,0 +1,31 @@
+package nl.schuifaan.chat;
+
+import java.util.List;
+import nl.schuifaan.channel.Outgoing;
+import nl.schuifaan.conversation.Effect;
+import nl.schuifaan.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An effect that was decided and is still to be carried out: a message or something else.
+ *
+ * @param id        {@code inputId/ordinal}
+ * @param answer    whether it answers what the person did just now: then, in doubt, it is sent once more
+ * @param afterStop whether it was decided when STOP was known, so that it may go out all the same
+ */
+record Owed(String id, boolean answer, boolean afterStop, @Nullable Message message, @Nullable Effect effect) {
+
+    /**
+     * A message in words, kept until it has been sent.
+     *
+     * @param attachment the file that goes with it: {@code calendar:LAAK1}, or {@link Attachments#DATA}
+     * @param replaces   the message whose place it takes
+     */
+    record Message(Language language, String text, List<Outgoing.Button> choices, @Nullable String attachment,
+                   @Nullable String replaces) {
+
+        Message with(String attachment) {
+            return new Message(language, text, choices, attachment, replaces);
+        }
+    }
+}

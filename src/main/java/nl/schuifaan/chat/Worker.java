@@ -1,0 +1,219 @@
+package nl.schuifaan.chat;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
+import nl.schuifaan.channel.Channel;
+import nl.schuifaan.settings.Now;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works on chats, each on a virtual thread of its own while something waits in it: decides on the first input, carries out what
+ * is owed, one after the other. What it remembers of a chat is a guess that each write verifies, so it never has to be right:
+ * it only saves reading.
+ */
+final class Worker {
+
+    private static final Logger log = LoggerFactory.getLogger(Worker.class);
+
+    /** More than twice as long as the longest send, so that whoever finds a lapsed lease knows that the send has ended. */
+    static final Duration LEASE = Duration.ofSeconds(2 * Channel.TIME_OUT_SECONDS + 4);
+
+    /** Chats remembered while nothing waits in them: a few kilobytes each. */
+    private static final int REMEMBERED = 1_500;
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final String me = UUID.randomUUID().toString().substring(0, 8);
+    private final ConcurrentHashMap<String, Boolean> active = new ConcurrentHashMap<>();
+    private final Cache<String, Chat> remembered = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Chats chats;
+    private final Turn turn;
+    private final Effects effects;
+    private final Now now;
+    private volatile boolean stopping;
+
+    Worker(Chats chats, Turn turn, Effects effects, Now now) {
+        this.chats = chats;
+        this.turn = turn;
+        this.effects = effects;
+        this.now = now;
+    }
+
+    /** Tells that an input was stored. */
+    void arrived(String id, Pending input, boolean ahead) {
+        if (ahead) {
+            remembered.invalidate(id);
+        } else {
+            remembered.asMap().computeIfPresent(id, (_, chat) -> chat.received(input));
+        }
+        wake(id);
+    }
+
+    /** Sees to it that someone looks at this chat: the thread that is on it once more, or a new one. */
+    void wake(String id) {
+        if (!stopping && active.put(id, true) == null) {
+            Thread.ofVirtual().name("chat").start(() -> run(id));
+        }
+    }
+
+    private void run(String id) {
+        boolean again = true;
+        while (again) {
+            active.put(id, false);
+            try {
+                while (!stopping && step(id)) {
+                    // one input or one effect at a time
+                }
+            } catch (RuntimeException e) {
+                log.warn("chat {}: {}; trying again", id, e.toString());
+                remembered.invalidate(id);
+                wakeAfter(id, PAUSE);
+            }
+            again = !active.remove(id, false);
+        }
+    }
+
+    /** Does the one thing that comes first in this chat; false when nothing is left to do now. */
+    private boolean step(String id) {
+        Chat chat = remembered.get(id, chats::find);
+        if (chat == null) {
+            return false;
+        }
+        Instant at = now.instant();
+        if (chat.closedTo(me, at)) {
+            remembered.invalidate(id);
+            wakeAfter(id, Duration.between(at, chat.lease() == null ? at : chat.lease().until()));
+            return false;
+        }
+        if (!chat.owed().isEmpty()) {
+            carryOut(chat);
+            return true;
+        }
+        if (!chat.pending().isEmpty()) {
+            decide(chat, at);
+            return true;
+        }
+        if (chat.due() != null) {
+            chats.rest(chat);
+            remembered.invalidate(id);
+        }
+        return false;
+    }
+
+    private void decide(Chat chat, Instant at) {
+        Turn.Decided decided = turn.decide(chat, at);
+        Owed first = decided.owed().isEmpty() ? null : decided.owed().getFirst();
+        Lease lease = first == null ? stay(chat, 1, at) : leaseFor(first, at, 1);
+        Chat next = chat.decided(decided.contact(), decided.step(), decided.owed(), lease, at);
+        settle(chat.id(), chats.commit(chat, next, decided.owed(), lease),
+                now -> now.decided(decided.contact(), decided.step(), decided.owed(), lease, at));
+    }
+
+    /** What this process remembers after a write: the change, or nothing when it is not sure. */
+    private void settle(String id, boolean applied, UnaryOperator<Chat> change) {
+        if (applied) {
+            remembered.asMap().computeIfPresent(id, (_, chat) -> change.apply(chat));
+        } else {
+            remembered.invalidate(id);
+        }
+    }
+
+    private Lease leaseFor(Owed first, Instant at, int attempt) {
+        return new Lease(me, at.plus(LEASE), first.message() == null ? null : first.id(), attempt);
+    }
+
+    /** The lease that stays on a chat in which more inputs wait than those done; null when it can be left alone. */
+    private @Nullable Lease stay(Chat chat, int inputsDone, Instant at) {
+        return chat.pending().size() > inputsDone ? new Lease(me, at.plus(LEASE), null, 0) : null;
+    }
+
+    private void carryOut(Chat chat) {
+        Owed first = chat.owed().getFirst();
+        Instant at = now.instant();
+        if (!marked(chat, first, at)) {
+            mark(chat, first, at);
+        } else if (first.message() == null) {
+            conclude(chat, effects.carryOut(chat, first, at), at);
+        } else if (chat.silenced() && !first.afterStop()) {
+            conclude(chat, Effects.DONE, at);
+        } else {
+            conclude(chat, effects.send(chat, first, at), at);
+        }
+    }
+
+    /** Whether this process holds the chat long enough for one send, and has written that it is about to do this effect. */
+    private boolean marked(Chat chat, Owed first, Instant at) {
+        Lease lease = chat.lease();
+        return lease != null && lease.by().equals(me) && lease.until().isAfter(at.plus(LEASE.dividedBy(2)))
+                && (first.message() == null || first.id().equals(lease.sending()));
+    }
+
+    /** Takes the lease that nobody holds now. A message found marked may have gone out before: the next attempt is not the first. */
+    private void mark(Chat chat, Owed first, Instant at) {
+        boolean uncertain = chat.lease() != null && first.id().equals(chat.lease().sending());
+        Lease lease = leaseFor(first, at, uncertain ? chat.lease().attempt() + 1 : 1);
+        settle(chat.id(), chats.lease(chat, lease), known -> known.leased(lease, known.version() + 1));
+    }
+
+    private void conclude(Chat chat, Effects.Outcome outcome, Instant at) {
+        int uncertain = chat.lease() == null ? 0 : chat.lease().attempt();
+        switch (outcome) {
+            case Effects.Outcome.Done(Pending answer) -> done(chat, answer, at);
+            case Effects.Outcome.Later(Duration pause) -> waitWith(chat, pause, uncertain - 1);
+            case Effects.Outcome.InDoubt() -> waitWith(chat, PAUSE, uncertain);
+        }
+    }
+
+    private void done(Chat chat, @Nullable Pending answer, Instant at) {
+        List<Owed> rest = chat.owed().subList(1, chat.owed().size());
+        Lease next = !rest.isEmpty() ? leaseFor(rest.getFirst(), now.instant(), 1)
+                : answer != null ? new Lease(me, at.plus(LEASE), null, 0) : stay(chat, 0, at);
+        if (chats.done(chat, answer, next)) {
+            settle(chat.id(), answer == null, known -> known.done(next));
+        } else {
+            chats.doneAnyway(chat, answer, new Lease(me, now.instant().plus(LEASE), null, 0));
+            remembered.invalidate(chat.id());
+        }
+    }
+
+    /**
+     * Lets a time pass before the first effect is tried again; nobody acts on the chat before.
+     *
+     * @param uncertain how many attempts may have reached the person
+     */
+    private void waitWith(Chat chat, Duration pause, int uncertain) {
+        String sending = uncertain > 0 ? chat.owed().getFirst().id() : null;
+        chats.lease(chat, new Lease(Lease.NOBODY, now.instant().plus(pause), sending, uncertain));
+        remembered.invalidate(chat.id());
+        wakeAfter(chat.id(), pause);
+    }
+
+    private void wakeAfter(String id, Duration pause) {
+        Thread.ofVirtual().name("wake").start(() -> {
+            try {
+                Thread.sleep(pause.plusMillis(20));
+                wake(id);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Begins nothing more, and waits a little for what is under way. */
+    void stop(Duration patience) {
+        stopping = true;
+        long end = System.nanoTime() + patience.toNanos();
+        while (!active.isEmpty() && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+}

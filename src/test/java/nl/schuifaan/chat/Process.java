@@ -1,0 +1,176 @@
+package nl.schuifaan.chat;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.schuifaan.channel.Channel;
+import nl.schuifaan.channel.Incoming;
+import nl.schuifaan.channel.Outgoing;
+import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.contact.Addresses;
+import nl.schuifaan.conversation.Contact;
+import nl.schuifaan.conversation.Conversation;
+import nl.schuifaan.conversation.Effect;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.conversation.Input.SeatsDecided;
+import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.settings.Now;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process as far as the mailbox is concerned: real store, real protocol, and a conversation that is easy to foresee. What is
+ * typed is said back; {@code two} is answered by two messages; {@code seats} asks for a seat; {@code stop} stops.
+ */
+final class Process implements Channel, Addresses, Seats, AutoCloseable {
+
+    final List<String> sent = new ArrayList<>();
+    final Now now;
+    final Chats chats;
+    final Worker worker;
+    final Inbox inbox;
+    final Sweep sweep;
+    Function<Outgoing, Receipt> network = _ -> new Receipt.Sent("1");
+
+    private final ConcurrentHashMap<String, SeatsDecided> granted = new ConcurrentHashMap<>();
+
+    Process(MongoDatabase database, Now now) {
+        this.now = now;
+        chats = new Chats(database);
+        Desk desk = new Desk(database);
+        Effects effects = new Effects(new Channels(() -> Stream.of(this)), this, (_, _) -> null, this, (_, _) -> {}, desk);
+        worker = new Worker(chats, Process::turn, effects, now);
+        inbox = new Inbox(chats, worker, this, text -> text.equals("stop"), () -> {}, now);
+        sweep = new Sweep(chats, worker, now);
+    }
+
+    static Incoming typed(String person, int id, String text) {
+        return new Incoming("test", person, "i" + id, new Input.Said(text), null, null);
+    }
+
+    void receive(Incoming... messages) {
+        inbox.receive(List.of(messages));
+    }
+
+    private static Turn.Decided turn(Chat chat, java.time.Instant at) {
+        Pending pending = chat.pending().getFirst();
+        Contact contact = chat.person();
+        List<Object> answers = switch (pending.input()) {
+            case Input.Said(String text) when text.equals("two") -> List.of("one of two", "two of two");
+            case Input.Said(String text) when text.equals("seats") -> List.of(new Effect.TakeSeats("LAAK1", 1, 0));
+            case Input.Said(String text) when text.equals("silence") -> List.of();
+            case Input.Said(String text) -> List.of("echo " + text);
+            case Input.SeatsDecided seats -> List.of("seats " + seats.outcome());
+            case Input.Blocked() -> List.of();
+            default -> List.of("?");
+        };
+        boolean stopped = pending.input() instanceof Input.Said(String text) && text.equals("stop");
+        List<Owed> owed = new ArrayList<>();
+        for (Object answer : answers) {
+            String id = pending.id() + "/" + owed.size();
+            boolean unasked = pending.input() instanceof Input.Said(String text) && text.startsWith("unasked");
+            owed.add(answer instanceof Effect effect
+                    ? new Owed(id, true, chat.silenced(), null, effect)
+                    : new Owed(id, !unasked, chat.silenced(), message((String) answer), null));
+        }
+        return new Turn.Decided(new Contact(Language.DUTCH, null, stopped, false, 0, null, List.of(), List.of(), List.of()),
+                Conversation.BEGINNING, owed);
+    }
+
+    private static Owed.Message message(String text) {
+        return new Owed.Message(Language.DUTCH, text, List.of(), null, null);
+    }
+
+    @Override
+    public Receipt send(Outgoing message) {
+        Receipt receipt = network.apply(message);
+        if (receipt instanceof Receipt.Sent || receipt instanceof Receipt.Unknown) {
+            synchronized (sent) {
+                sent.add(message.to() + ": " + message.text());
+            }
+        }
+        return receipt;
+    }
+
+    List<String> sentTo(String person) {
+        synchronized (sent) {
+            return sent.stream().filter(line -> line.startsWith(person + ": ")).map(line -> line.substring(person.length() + 2))
+                    .toList();
+        }
+    }
+
+    /** Waits until it is so, up to 20 seconds. */
+    static void until(BooleanSupplier so) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it did not come to pass");
+            }
+            pause(10);
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "test";
+    }
+
+    @Override
+    public Medium medium() {
+        return Medium.BUTTONS;
+    }
+
+    @Override
+    public String id(String channel, String address) {
+        return channel + ":" + address;
+    }
+
+    @Override
+    public byte[] encrypt(String address) {
+        return address.getBytes();
+    }
+
+    @Override
+    public String decrypt(byte[] encrypted) {
+        return new String(encrypted);
+    }
+
+    @Override
+    public SeatsDecided take(String booking, String contact, String gathering, int adults, int children) {
+        return granted.computeIfAbsent(booking, id -> new SeatsDecided(id, gathering, Outcome.GRANTED, 0, 3));
+    }
+
+    @Override
+    public SeatsDecided waitFor(String booking, String contact, String gathering, int adults, int children) {
+        return new SeatsDecided(booking, gathering, Outcome.WAITING, 1, 0);
+    }
+
+    @Override
+    public SeatsDecided change(String request, String gathering, String booking, int adults, int children) {
+        return new SeatsDecided(booking, gathering, Outcome.GRANTED, 0, 3);
+    }
+
+    @Override
+    public void giveBack(String gathering, String booking) {}
+
+    @Override
+    public void close() {
+        worker.stop(Duration.ofSeconds(2));
+        chats.close();
+    }
+}

@@ -1,0 +1,110 @@
+package nl.schuifaan.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import nl.schuifaan.conversation.Contact;
+import nl.schuifaan.conversation.Effect;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.StoredAs;
+import nl.schuifaan.language.Language;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
+import org.bson.BsonDocumentWriter;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.configuration.CodecRegistry;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class StoredRecordsTest {
+
+    private final CodecRegistry registry = CodecRegistries.fromProviders(new StoredRecords());
+
+    sealed interface Shape {
+        @StoredAs("circle")
+        record Circle(int radius, @Nullable String name) implements Shape {}
+
+        @StoredAs("pair")
+        record Pair(Shape left, Shape right, List<Shape> more) implements Shape {}
+    }
+
+    record Holder(@Nullable Shape shape, long count, boolean open, @Nullable Instant at, byte[] bytes) {}
+
+    @Test
+    void what_is_written_reads_back_the_same() {
+        Contact contact = Contact.UNKNOWN;
+        assertThat(back(contact, Contact.class)).isEqualTo(contact);
+        Shape shape = new Shape.Pair(new Shape.Circle(1, null), new Shape.Circle(2, "big"), List.of(new Shape.Circle(3, "x")));
+        assertThat(back(shape, Shape.class)).isEqualTo(shape);
+        Pending pending = new Pending("t1", new Input.Said("سلام 👍"), Instant.ofEpochMilli(5), new Language("ar"), null);
+        assertThat(back(pending, Pending.class)).isEqualTo(pending);
+    }
+
+    @Test
+    void an_owed_message_and_an_owed_effect_read_back_the_same() {
+        Owed effect = new Owed("t1/0", true, false, null, new Effect.TakeSeats("LAAK1", 2, 1));
+        assertThat(back(effect, Owed.class)).isEqualTo(effect);
+        Owed message = new Owed("t1/1", true, false, new Owed.Message(Language.DUTCH, "Hallo", List.of(), null, "12"), null);
+        assertThat(back(message, Owed.class)).isEqualTo(message);
+    }
+
+    @Test
+    void a_sibling_is_told_by_its_stored_name_and_not_by_its_class() {
+        assertThat(written(new Input.Said("hoi"))).isEqualTo(BsonDocument.parse("{is: 'said', text: 'hoi'}"));
+    }
+
+    @Test
+    void a_sibling_that_is_no_longer_known_reads_as_null_and_the_rest_is_kept() {
+        BsonDocument document = BsonDocument.parse("{shape: {is: 'square', side: 3, deep: {a: [1, 2]}}, count: {$numberLong: '7'}}");
+        Holder holder = read(document, Holder.class);
+        assertThat(holder.shape()).isNull();
+        assertThat(holder.count()).isEqualTo(7);
+    }
+
+    @Test
+    void what_is_missing_is_empty_and_what_is_unknown_is_skipped() {
+        Contact contact = read(BsonDocument.parse("{newer: {x: [1, {y: 2}]}, misses: 2}"), Contact.class);
+        assertThat(contact.misses()).isEqualTo(2);
+        assertThat(contact.bookings()).isEmpty();
+        assertThat(contact.language()).isNull();
+    }
+
+    @Test
+    void every_sibling_that_can_be_stored_has_a_name() {
+        List<Class<?>> nameless = new java.util.ArrayList<>();
+        for (Class<?> sealed : List.of(nl.schuifaan.conversation.Step.class, Input.class, Effect.class)) {
+            collectNameless(sealed, nameless);
+        }
+        nameless.remove(Effect.Say.class);
+        assertThat(nameless).isEmpty();
+    }
+
+    private static void collectNameless(Class<?> type, List<Class<?>> nameless) {
+        if (type.isRecord() && !type.isAnnotationPresent(StoredAs.class)) {
+            nameless.add(type);
+        }
+        if (type.isSealed()) {
+            List.of(type.getPermittedSubclasses()).forEach(sibling -> collectNameless(sibling, nameless));
+        }
+    }
+
+    private <T> T back(T value, Class<T> type) {
+        return read(written(value), type);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> BsonDocument written(T value) {
+        BsonDocument document = new BsonDocument();
+        Codec<T> codec = (Codec<T>) registry.get(value.getClass());
+        codec.encode(new BsonDocumentWriter(document), value, EncoderContext.builder().build());
+        return document;
+    }
+
+    private <T> T read(BsonDocument document, Class<T> type) {
+        return registry.get(type).decode(new BsonDocumentReader(document), DecoderContext.builder().build());
+    }
+}

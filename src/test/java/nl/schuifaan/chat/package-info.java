@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schuifaan.chat;
+
+import org.jspecify.annotations.NullMarked;
