@@ -1,39 +1,162 @@
 package nl.schuifaan.language;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import nl.schuifaan.language.Words.Spelling;
 import org.jspecify.annotations.Nullable;
 
-/** What a typed word means, in any of the languages and with the spellings people use. */
+/**
+ * What a typed word means, in any of the languages and with the spellings people use. The words stand in {@code messages/} under
+ * {@code word.*}; everything is looked up in maps made once, and no text, however odd, brings an exception.
+ */
 public final class Keywords {
 
-    Keywords() {}
+    /** No keyword is longer, so nothing longer is looked at. In characters. */
+    private static final int LONGEST = 80;
+    private static final int HIGHEST_NUMBER = 99;
+    private static final String OTHERS = "";
+
+    private final Map<String, Words<Keyword>> meanings = new HashMap<>();
+    private final Map<String, Words<Integer>> numbers = new HashMap<>();
+    private final Words<Boolean> stops = new Words<>();
+    private final Set<String> aroundNumbers = new HashSet<>();
+    private final Map<String, Keyword> commands = new HashMap<>();
+    private final LanguageGuess guess;
+
+    Keywords(List<MessagesFile> files) {
+        for (Keyword keyword : Keyword.values()) {
+            commands.put(keyword.name().toLowerCase(Locale.ROOT), keyword);
+        }
+        Set<String> ambiguous = new HashSet<>();
+        files.forEach(file -> file.words("word.ambiguous").forEach(word -> ambiguous.add(Folding.folded(Folding.plain(word)))));
+        Words<Keyword> anyMeaning = new Words<>();
+        Words<Integer> anyNumber = new Words<>();
+        for (MessagesFile file : files) {
+            Words<Keyword> ownMeanings = new Words<>();
+            Words<Integer> ownNumbers = new Words<>();
+            eachWord(file, (word, keyword) -> {
+                ownMeanings.add(word, keyword);
+                if (!ambiguous.contains(Folding.folded(Folding.plain(word)))) {
+                    anyMeaning.add(word, keyword);
+                    stops.add(word, keyword == Keyword.STOP);
+                }
+            });
+            eachNumber(file, (word, number) -> {
+                ownNumbers.add(word, number);
+                if (!ambiguous.contains(Folding.folded(Folding.plain(word)))) {
+                    anyNumber.add(word, number);
+                }
+            });
+            meanings.put(file.language().code(), ownMeanings);
+            numbers.put(file.language().code(), ownNumbers);
+            file.words("word.people").forEach(word -> aroundNumbers.addAll(List.of(Folding.folded(Folding.plain(word)).split(" "))));
+        }
+        meanings.put(OTHERS, anyMeaning);
+        numbers.put(OTHERS, anyNumber);
+        guess = new LanguageGuess(files);
+    }
+
+    /** Every word of a file with its meaning. */
+    static void eachWord(MessagesFile file, BiConsumer<String, Keyword> each) {
+        for (Keyword keyword : Keyword.values()) {
+            file.words("word." + keyName(keyword)).forEach(word -> each.accept(word, keyword));
+        }
+    }
+
+    /** Every word of a file for a number. */
+    static void eachNumber(MessagesFile file, BiConsumer<String, Integer> each) {
+        for (int n = 0; n <= HIGHEST_NUMBER; n++) {
+            int number = n;
+            file.words("word." + n).forEach(word -> each.accept(word, number));
+        }
+    }
+
+    static String keyName(Keyword keyword) {
+        return keyword.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /**
      * The meaning of a whole message, if it is a keyword: looked up in {@code language} first, exactly and then folded, and then
-     * in the others. Ambiguous words are not found.
+     * in the others. Ambiguous words are not found, unless the language is known and makes them clear.
      */
     public Optional<Keyword> find(String text, @Nullable Language language) {
-        return Optional.empty();
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String typed = text.strip();
+        if (typed.startsWith("/")) {
+            String command = command(typed);
+            Keyword meant = commands.get(command.toLowerCase(Locale.ROOT));
+            return meant != null ? Optional.of(meant) : find(command, language);
+        }
+        return lookedUp(meanings, Spelling.of(typed), language);
     }
 
-    /** Whether this asks for no more messages, in whatever language; {@code /stop} too. */
+    /** {@code stop} of {@code /stop@SchuifaanBot please}. */
+    private static String command(String typed) {
+        int end = 1;
+        while (end < typed.length() && typed.charAt(end) != '@' && !Character.isWhitespace(typed.charAt(end))) {
+            end++;
+        }
+        return typed.substring(1, end);
+    }
+
+    private static <T> Optional<T> lookedUp(Map<String, Words<T>> words, Spelling spelling, @Nullable Language language) {
+        Words<T> own = language == null ? null : words.get(language.code());
+        Optional<T> meaning = own == null ? Optional.empty() : own.find(spelling);
+        return meaning.or(() -> words.get(OTHERS).find(spelling));
+    }
+
+    /** Whether this asks for no more messages, in whatever language; {@code /stop} too. Ambiguous words do not. */
     public boolean stop(String text) {
-        return false;
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        String typed = text.strip();
+        if (typed.startsWith("/")) {
+            return find(typed, null).equals(Optional.of(Keyword.STOP));
+        }
+        return stops.find(Spelling.of(typed)).orElse(false);
     }
 
-    /** A number from 0 to 99 in digits of any script, or in words to ten. */
+    /** A number from 0 to 99 in digits of any script, or in words to ten, also as {@code 2 kişi} or {@code met z'n tweeën}. */
     public OptionalInt number(String text, @Nullable Language language) {
-        return OptionalInt.empty();
+        if (text.length() > LONGEST) {
+            return OptionalInt.empty();
+        }
+        OptionalInt whole = oneNumber(text, language);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        List<String> left = Stream.of(Folding.plain(text).split(" "))
+                .filter(word -> !aroundNumbers.contains(Folding.folded(Folding.plain(word)))).toList();
+        return left.size() == 1 ? oneNumber(left.getFirst(), language) : OptionalInt.empty();
+    }
+
+    private OptionalInt oneNumber(String text, @Nullable Language language) {
+        String plain = Folding.plain(text);
+        if (plain.matches("[0-9]{1,2}")) {
+            return OptionalInt.of(Integer.parseInt(plain));
+        }
+        Optional<Integer> named = lookedUp(numbers, Spelling.of(text), language);
+        return named.isPresent() ? OptionalInt.of(named.get()) : OptionalInt.empty();
     }
 
     /** The language a message is written in, as far as one can tell from its words and letters. */
     public Optional<Language> languageOf(String text) {
-        return Optional.empty();
+        return guess.of(text);
     }
 
     /** Brings spellings together that mean the same; only for comparing. */
     public static String fold(String text) {
-        return text;
+        return Folding.folded(Folding.plain(text));
     }
 }

@@ -1,7 +1,18 @@
 package nl.schuifaan.language;
 
+import com.ibm.icu.util.ULocale;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import nl.schuifaan.language.MessagesFile.Entry;
 
 /** Every word that people see, in every language there is: the content of {@code messages/}. Immutable and quick. */
 public final class Phrasebook {
@@ -14,7 +25,24 @@ public final class Phrasebook {
         SHORT
     }
 
-    private Phrasebook() {}
+    private final List<Language> languages;
+    private final Map<String, MessagesFile> files = new HashMap<>();
+    private final Map<String, Voice> full = new HashMap<>();
+    private final Map<String, Voice> brief = new HashMap<>();
+    private final Keywords keywords;
+    private final LongAdder fallbacks = new LongAdder();
+
+    private Phrasebook(List<MessagesFile> read) {
+        MessagesFile dutch = read.getFirst();
+        languages = read.stream().map(MessagesFile::language).toList();
+        for (MessagesFile file : read) {
+            files.put(file.language().code(), file);
+            full.put(file.language().code(), new Voice(file, dutch, Form.FULL));
+            brief.put(file.language().code(), new Voice(file, dutch, Form.SHORT));
+        }
+        Arguments.checkAgainst(dutch, read);
+        keywords = new Keywords(read);
+    }
 
     /**
      * Reads the files of {@code messages/}.
@@ -23,38 +51,106 @@ public final class Phrasebook {
      * @throws IllegalArgumentException naming file, line and reason, when anything in them is wrong
      */
     public static Phrasebook read(Map<String, String> files) {
-        return new Phrasebook();
+        List<MessagesFile> read = files.entrySet().stream()
+                .map(file -> MessagesFile.read(file.getKey(), file.getValue()))
+                .sorted(Comparator.comparing((MessagesFile file) -> !file.language().equals(Language.DUTCH))
+                        .thenComparing(MessagesFile::name))
+                .toList();
+        if (read.isEmpty() || !read.getFirst().language().equals(Language.DUTCH)) {
+            throw new IllegalArgumentException("messages/schuifaan_nl.properties is not there: what other languages lack is said in Dutch");
+        }
+        return new Phrasebook(read);
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @throws IllegalArgumentException naming file and line, when it is not UTF-8
+     */
+    public static String decode(String file, byte[] bytes) {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(left).toString();
+        } catch (CharacterCodingException _) {
+            long line = 1 + new String(bytes, 0, left.position(), StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count();
+            throw new Place(file, (int) line).wrong("this is not UTF-8; save the file as UTF-8");
+        }
     }
 
     /** The languages there is a file for, Dutch first. */
     public List<Language> languages() {
-        return List.of();
+        return languages;
     }
 
     public boolean speaks(Language language) {
-        return languages().contains(language);
+        return full.containsKey(language.code());
     }
 
     public boolean rightToLeft(Language language) {
-        return false;
+        Voice voice = full.get(language.code());
+        return voice != null ? voice.rightToLeft : new ULocale(language.code()).isRightToLeft();
     }
 
-    /** The phrase in that language; a text that is missing there is said in Dutch, and counted. */
+    /**
+     * The phrase in that language. A text that is missing there is said in Dutch, and counted; one that is missing in Dutch too is
+     * its key in brackets.
+     */
     public String say(Phrase phrase, Language language, Form form) {
-        return phrase.key();
+        Map<String, Voice> voices = form == Form.SHORT ? brief : full;
+        Voice asked = voices.getOrDefault(language.code(), voices.get(Language.DUTCH.code()));
+        Voice voice = voiceFor(phrase.key(), asked);
+        Template template = voice.text(phrase.key());
+        return switch (template) {
+            case null -> "[" + phrase.key() + "]";
+            case Template.Text(String text) when !voice.rightToLeft -> text;
+            default -> new Rendering(this, voice, phrase.arguments()).text(template);
+        };
     }
 
-    /** The raw text of a key with its digest, so that a consent can prove what was agreed to: {@code consent.sign-up#1a2b3c4d}. */
+    /** The voice that says this key: that one, or Dutch in the same form where it lacks the key. */
+    Voice voiceFor(String key, Voice asked) {
+        if (asked.text(key) != null) {
+            return asked;
+        }
+        fallbacks.increment();
+        return (asked.form == Form.SHORT ? brief : full).get(Language.DUTCH.code());
+    }
+
+    /**
+     * The key with the digest of its raw text, so that a consent can prove what was agreed to: {@code consent.sign-up#1a2b3c4d}.
+     * Where the language lacks the key it is that of the Dutch text, which is what people saw.
+     */
     public String version(String key, Language language) {
-        return key;
+        Entry own = files.getOrDefault(language.code(), dutch()).entry(key);
+        Entry seen = own != null ? own : dutch().entry(key);
+        return key + "#" + (seen == null ? "missing" : digest(seen.text()));
     }
 
-    /** Texts that were said in Dutch because their own language lacked them, since the start. */
+    private MessagesFile dutch() {
+        return files.get(Language.DUTCH.code());
+    }
+
+    /** The first 8 hexadecimal digits of SHA-256: enough to tell the versions of one text apart. */
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Texts that were said in Dutch because their own language lacked them, since these files were read. */
     public long fallbacks() {
-        return 0;
+        return fallbacks.sum();
     }
 
     public Keywords keywords() {
-        return new Keywords();
+        return keywords;
+    }
+
+    /** What is written, for the check of the build. */
+    Map<String, MessagesFile> files() {
+        return Map.copyOf(files);
     }
 }

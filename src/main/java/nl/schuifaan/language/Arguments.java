@@ -1,0 +1,62 @@
+package nl.schuifaan.language;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.schuifaan.language.MessagesFile.Entry;
+
+/** Which values a text puts in. */
+final class Arguments {
+
+    private Arguments() {}
+
+    static Set<String> of(Entry entry) {
+        Set<String> names = new TreeSet<>();
+        collect(TemplateCompiler.compile(entry), names);
+        return names;
+    }
+
+    private static void collect(Template template, Set<String> names) {
+        switch (template) {
+            case Template.Text _ -> { }
+            case Template.Value(String name) -> names.add(name);
+            case Template.Moment(String name, _) -> names.add(name);
+            case Template.Sequence(Template[] parts) -> collect(List.of(parts), names);
+            case Template.Select(String name, var cases, Template otherwise) -> {
+                names.add(name);
+                collect(cases.values(), names);
+                collect(otherwise, names);
+            }
+            case Template.Plural(String name, _, Template[] exactly, Template[] byCategory) -> {
+                names.add(name);
+                collect(List.of(exactly), names);
+                collect(List.of(byCategory), names);
+            }
+        }
+    }
+
+    private static void collect(Iterable<Template> templates, Set<String> names) {
+        templates.forEach(template -> collect(template, names));
+    }
+
+    /**
+     * What Dutch puts in is what the program gives: a text that asks for more could only ever show a hole.
+     *
+     * @throws IllegalArgumentException naming file, line and reason
+     */
+    static void checkAgainst(MessagesFile dutch, List<MessagesFile> files) {
+        for (MessagesFile file : files) {
+            file.entries().forEach((key, entry) -> {
+                String plain = key.endsWith(".sms") ? key.substring(0, key.length() - ".sms".length()) : key;
+                Entry original = dutch.entry(plain);
+                if (Voice.isText(key) && original != null) {
+                    Set<String> more = of(entry);
+                    more.removeAll(of(original));
+                    if (!more.isEmpty()) {
+                        throw entry.place().wrong(key + " puts in " + more + ", which Dutch does not have");
+                    }
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package nl.schuifaan.language;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One file of {@code messages/} as it was written: its keys in order, each with its raw text and its line. */
+record MessagesFile(String name, Language language, Map<String, Entry> entries) {
+
+    /** A raw text and where it stands. */
+    record Entry(String text, Place place) {}
+
+    private static final Pattern NAME = Pattern.compile("schuifaan_([a-z]{2,3})\\.properties");
+    private static final Pattern COMMA = Pattern.compile("\\s*[,،]\\s*");
+
+    MessagesFile {
+        entries = Collections.unmodifiableMap(entries);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws IllegalArgumentException naming file, line and reason, when it is not well written
+     */
+    static MessagesFile read(String name, String text) {
+        var match = NAME.matcher(name);
+        if (!match.matches()) {
+            throw new Place(name, 1).wrong("the name of the file should be schuifaan_<language code>.properties");
+        }
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        new PropertiesReader(name, text).forEach((key, entry) -> {
+            Entry first = entries.putIfAbsent(key, entry);
+            if (first != null) {
+                throw entry.place().wrong(key + " is already written in line " + first.place().line());
+            }
+        });
+        return new MessagesFile(name, new Language(match.group(1)), entries);
+    }
+
+    @Nullable Entry entry(String key) {
+        return entries.get(key);
+    }
+
+    /** The words of a key that lists some with a comma between, Latin or Arabic; none when the file does not have it. */
+    List<String> words(String key) {
+        Entry entry = entries.get(key);
+        return entry == null ? List.of() : split(entry.text());
+    }
+
+    static List<String> split(String list) {
+        return COMMA.splitAsStream(list.strip()).filter(word -> !word.isEmpty()).toList();
+    }
+}
