@@ -52,8 +52,11 @@ record Chat(
         return lease != null && !lease.by().equals(process) && lease.until().isAfter(now);
     }
 
-    /** This chat after one more input came in. */
+    /** This chat after one more input came in, if that is not known already. */
     Chat received(Pending input) {
+        if (pending.stream().anyMatch(known -> known.id().equals(input.id()))) {
+            return this;
+        }
         List<Pending> more = new ArrayList<>(pending);
         more.add(input);
         return with(version, silenced, contact, step, more, owed, lease, lastAt);

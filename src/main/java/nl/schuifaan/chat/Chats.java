@@ -174,7 +174,12 @@ final class Chats implements AutoCloseable {
                 combine(changes));
     }
 
-    /** Takes the right to act on a chat, or waits with it: nothing else changes. */
+    /** Gives up the lease that this process holds, for one that lets a time pass. */
+    void leave(Chat chat, Lease lease) {
+        together.write(chat.id(), held(chat), combine(set("lease", lease), set("due", lease.until()), inc("version", 1L)));
+    }
+
+    /** Takes the right to act on a chat. */
     boolean lease(Chat chat, Lease lease) {
         return together.write(chat.id(), and(eq("_id", chat.id()), eq("version", chat.version())),
                 combine(set("lease", lease), set("due", lease.until()), inc("version", 1L)));

@@ -52,7 +52,7 @@ final class Sweep implements SmartLifecycle {
     int sweep() {
         Instant at = now.instant();
         var due = chats.due(at, MOST);
-        due.forEach(worker::wake);
+        due.forEach(worker::lookAfresh);
         return due.size();
     }
 

@@ -65,6 +65,14 @@ final class Worker {
         }
     }
 
+    /** Sees to a chat that the store says is due: what is remembered of it may be older than what another process stored. */
+    void lookAfresh(String id) {
+        if (!active.containsKey(id)) {
+            remembered.invalidate(id);
+        }
+        wake(id);
+    }
+
     private void run(String id) {
         boolean again = true;
         while (again) {
@@ -192,7 +200,7 @@ final class Worker {
      */
     private void waitWith(Chat chat, Duration pause, int uncertain) {
         String sending = uncertain > 0 ? chat.owed().getFirst().id() : null;
-        chats.lease(chat, new Lease(Lease.NOBODY, now.instant().plus(pause), sending, uncertain));
+        chats.leave(chat, new Lease(Lease.NOBODY, now.instant().plus(pause), sending, uncertain));
         remembered.invalidate(chat.id());
         wakeAfter(chat.id(), pause);
     }

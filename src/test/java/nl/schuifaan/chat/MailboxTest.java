@@ -184,6 +184,17 @@ class MailboxTest {
     }
 
     @StoreTest
+    void what_another_process_stored_is_seen_though_this_one_remembers_the_chat_at_rest() {
+        process.receive(typed("Samira", 1, "m1"));
+        untilAtRest(process, "Samira");
+        Process other = another();
+        other.worker.stop(Duration.ofSeconds(1));
+        other.receive(typed("Samira", 2, "m2"));
+        process.sweep.start();
+        until(() -> process.sentTo("Samira").equals(List.of("echo m1", "echo m2")));
+    }
+
+    @StoreTest
     void a_message_that_may_be_tried_later_is_and_those_behind_it_wait() {
         AtomicInteger tries = new AtomicInteger();
         process.network = message -> message.text().equals("echo m1") && tries.incrementAndGet() < 3
