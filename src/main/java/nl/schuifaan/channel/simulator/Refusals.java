@@ -1,0 +1,36 @@
+package nl.schuifaan.channel.simulator;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Says to the person at the screen, in a sentence, why something could not be done. */
+@ControllerAdvice(assignableTypes = {SimulatorPage.class, PhoneActs.class})
+@WhenSimulating
+class Refusals {
+
+    private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    @ExceptionHandler(SimulatorPage.NoPhone.class)
+    ResponseEntity<String> notThere() {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(PLAIN).body("Dat is hier niet (meer).");
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<String> unknown(MethodArgumentTypeMismatchException wrong) {
+        return refused("Dat bestaat niet: " + wrong.getName());
+    }
+
+    @ExceptionHandler(IllegalArgumentException.class)
+    ResponseEntity<String> refused(IllegalArgumentException refusal) {
+        return refused(String.valueOf(refusal.getMessage()));
+    }
+
+    private static ResponseEntity<String> refused(String reason) {
+        return ResponseEntity.badRequest().contentType(PLAIN).body(reason);
+    }
+}

@@ -1,0 +1,99 @@
+package nl.schuifaan.channel.simulator;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.schuifaan.channel.ButtonRows;
+import nl.schuifaan.settings.Now;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a phone shows: what happened on it, with edits in place and a mark where a day begins.
+ *
+ * @param total what all of Schuifaan's messages on it cost, on a phone for SMS
+ */
+record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
+
+    private static final Locale DUTCH = Locale.of("nl", "NL");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", DUTCH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", DUTCH);
+
+    static Screen of(Phone phone, SmsPrice price) {
+        Map<String, Bubble> bubbles = new LinkedHashMap<>();
+        String day = "";
+        for (Entry entry : phone.entries()) {
+            LocalDateTime at = LocalDateTime.ofInstant(entry.at(), Now.THE_HAGUE);
+            if (!DAY.format(at).equals(day) && entry.what() != Entry.What.PRESSED && entry.what() != Entry.What.EDITED) {
+                day = DAY.format(at);
+                bubbles.put("day-" + entry.id(), note("day-" + entry.id(), day));
+            }
+            show(phone, entry, TIME.format(at), price, bubbles);
+        }
+        return new Screen(phone, List.copyOf(bubbles.values()), phone.handset() == Handset.KEYPAD ? total(phone, price) : null);
+    }
+
+    private static void show(Phone phone, Entry entry, String time, SmsPrice price, Map<String, Bubble> bubbles) {
+        switch (entry.what()) {
+            case TYPED -> bubbles.put(entry.id(), act(entry, entry.text(), time));
+            case SENT -> bubbles.put(entry.id(), act(entry, sent(entry.text()), time));
+            case OPENED -> bubbles.put(entry.id(), act(entry, ("/start " + entry.text()).strip(), time));
+            case PRESSED -> { /* a button leaves no message behind */ }
+            case BLOCKED -> bubbles.put(entry.id(), note(entry.id(), phone.name() + " heeft Schuifaan geblokkeerd"));
+            case UNBLOCKED -> bubbles.put(entry.id(), note(entry.id(), phone.name() + " laat Schuifaan weer toe"));
+            case LATER -> bubbles.put(entry.id(), note(entry.id(), later(Long.parseLong(entry.text()))));
+            case ANSWERED -> bubbles.put(entry.id(), answer(phone, entry, time, price));
+            case EDITED -> bubbles.computeIfPresent(String.valueOf(entry.message()),
+                    (_, first) -> first.editedBy(answer(phone, entry, time, price)));
+        }
+    }
+
+    private static Bubble act(Entry entry, String text, String time) {
+        return new Bubble(entry.id(), Bubble.Side.PERSON, Words.of(text), null, time, false, entry.handed(), List.of(), null, null);
+    }
+
+    private static Bubble note(String id, String text) {
+        return new Bubble(id, Bubble.Side.NOBODY, Words.of(text), null, "", false, true, List.of(), null, null);
+    }
+
+    private static Bubble answer(Phone phone, Entry entry, String time, SmsPrice price) {
+        boolean sms = phone.handset() == Handset.KEYPAD;
+        return new Bubble(entry.id(), Bubble.Side.SCHUIFAAN, Words.of(sms ? asSms(entry) : entry.text()), entry.language(), time, false, true,
+                sms ? List.of() : ButtonRows.of(entry.buttons()), sms ? null : entry.file(), sms ? price.of(asSms(entry)) : null);
+    }
+
+    /** The text as it goes by SMS: choices as numbered lines, and the link to what cannot go with it. */
+    static String asSms(Entry entry) {
+        List<String> lines = new ArrayList<>(List.of(entry.text()));
+        IntStream.range(0, entry.buttons().size()).mapToObj(i -> (i + 1) + " " + entry.buttons().get(i).label()).forEach(lines::add);
+        if (entry.file() != null && entry.file().link() != null) {
+            lines.add(entry.file().link());
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String total(Phone phone, SmsPrice price) {
+        return price.of(phone.entries().stream().filter(Entry::said).map(Screen::asSms).toList());
+    }
+
+    private static String sent(String kind) {
+        return switch (kind) {
+            case "VOICE" -> "🎤 Spraakbericht";
+            case "PICTURE" -> "📷 Foto";
+            case "PLACE" -> "📍 Plaats";
+            case "CONTACT" -> "👤 Contact";
+            default -> "📎 Bestand";
+        };
+    }
+
+    private static String later(long hours) {
+        if (hours % 24 == 0) {
+            return hours == 24 ? "een dag later" : hours / 24 + " dagen later";
+        }
+        return hours == 1 ? "een uur later" : hours + " uur later";
+    }
+}

@@ -1,0 +1,183 @@
+package nl.schuifaan.channel.simulator;
+
+import jakarta.annotation.PostConstruct;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.schuifaan.channel.Mailbox;
+import nl.schuifaan.channel.Outgoing.Button;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.settings.Now;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people do with their phones. Each act is on the phone first and then in the mailbox; one that the mailbox did not take is
+ * handed in again, under the same id, as a real channel does.
+ */
+@Component
+@WhenSimulating
+class Simulator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
+
+    /** As long as a message can be on Telegram. */
+    static final int LONGEST_TEXT = 4096;
+
+    static final int MOST_PHONES = 12;
+
+    private static final int AGAIN_SECONDS = 2;
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final Pattern START = Pattern.compile("/start(?: +([A-Za-z0-9_-]{1,64}))?");
+    private static final Pattern PAYLOAD = Pattern.compile("(?:https?://\\S*[?&]start=)?([A-Za-z0-9_-]{0,64})");
+
+    private final Phones phones;
+    private final Mailbox mailbox;
+    private final Live live;
+    private final Now now;
+
+    Simulator(Phones phones, Mailbox mailbox, Live live, Now now) {
+        this.phones = phones;
+        this.mailbox = mailbox;
+        this.live = live;
+        this.now = now;
+    }
+
+    /** Goes on where it stopped, before anything else asks what time it is. */
+    @PostConstruct
+    void goOn() {
+        now.forward(phones.ahead());
+        if (phones.isNew()) {
+            Cast.PHONES.forEach(one -> add(one.name(), one.handset(), one.language()));
+        }
+    }
+
+    Phone add(String name, Handset handset, String language) {
+        require(Transcript.isName(name), "Een naam is één woord van hooguit 20 letters, en niet Schuifaan.");
+        require(phones.all().size() < MOST_PHONES, "Er passen hooguit " + MOST_PHONES + " telefoons naast elkaar.");
+        int number = phones.next();
+        Phone phone = new Phone(handset == Handset.KEYPAD ? "3161234%04d".formatted(number) : Integer.toString(100_000 + number),
+                name, handset, language, number, false, List.of());
+        phones.add(phone);
+        live.rowChanged();
+        return phone;
+    }
+
+    void remove(Phone phone) {
+        phones.remove(phone.id());
+        live.rowChanged();
+    }
+
+    /** Types a text; on Telegram {@code /start} is the command that opens a chat. */
+    void type(Phone phone, String text) {
+        require(text.length() <= LONGEST_TEXT, "Een bericht is hooguit " + LONGEST_TEXT + " tekens lang.");
+        require(!text.isBlank(), "Er staat nog niets in het bericht.");
+        Matcher start = START.matcher(text.strip());
+        if (phone.handset() == Handset.SMARTPHONE && start.matches()) {
+            act(phone, Entry.What.OPENED, start.group(1) == null ? "" : start.group(1));
+        } else {
+            act(phone, Entry.What.TYPED, text);
+        }
+    }
+
+    /** Opens the chat by a link, or by what stands in one after {@code start=}. */
+    void open(Phone phone, String link) {
+        requireTelegram(phone);
+        Matcher payload = PAYLOAD.matcher(link.strip());
+        require(payload.matches(), "Een link eindigt op letters, cijfers, _ en -, hooguit 64: g-LAAK1_p-BUURTHUIS");
+        act(phone, Entry.What.OPENED, payload.group(1));
+    }
+
+    void send(Phone phone, Input.Kind kind) {
+        requireTelegram(phone);
+        act(phone, Entry.What.SENT, kind.name());
+    }
+
+    void press(Phone phone, String message, String token) {
+        Button button = phone.button(message, token)
+                .orElseThrow(() -> new IllegalArgumentException("Deze knop staat niet meer op het scherm."));
+        act(phone, Entry.pressed("s" + phones.next(), now.instant(), message, button));
+    }
+
+    void block(Phone phone, boolean blocked) {
+        requireTelegram(phone);
+        if (phone.blocked() != blocked) {
+            phones.block(phone.id(), blocked);
+            record(phone, Entry.act("s" + phones.next(), blocked ? Entry.What.BLOCKED : Entry.What.UNBLOCKED, now.instant(), ""));
+        }
+    }
+
+    /** Moves the clock, for everyone. */
+    void forward(Duration step) {
+        phones.moveAhead(step);
+        now.forward(step);
+        long hours = Math.max(1, Math.ceilDiv(step.toSeconds(), 3600L));
+        phones.all().stream().filter(phone -> !phone.entries().isEmpty())
+                .forEach(phone -> phones.append(phone.id(), Entry.later("c" + phones.next(), now.instant(), hours)));
+        live.clockMoved();
+    }
+
+    /** Moves the clock to the next time it is nine in the morning, tomorrow. */
+    void forwardToMorning() {
+        LocalDateTime morning = now.local().toLocalDate().plusDays(1).atTime(MORNING);
+        forward(Duration.between(now.instant(), morning.atZone(Now.THE_HAGUE).toInstant()).plusSeconds(1));
+    }
+
+    private void act(Phone phone, Entry.What what, String text) {
+        act(phone, Entry.act("s" + phones.next(), what, now.instant(), text));
+    }
+
+    private void act(Phone phone, Entry entry) {
+        require(!phone.blocked(), phone.name() + " heeft Schuifaan geblokkeerd.");
+        record(phone, entry);
+    }
+
+    private void record(Phone phone, Entry entry) {
+        phones.append(phone.id(), entry);
+        live.changed(phone);
+        handIn(phone.id());
+        live.changed(phone);
+    }
+
+    /** Hands in what was still under way when the program stopped. */
+    @EventListener(ApplicationReadyEvent.class)
+    void handInAll() {
+        phones.all().forEach(phone -> handIn(phone.id()));
+    }
+
+    /** Hands in what this phone has not handed in yet, in the order in which it was done. */
+    private synchronized void handIn(String id) {
+        Phone phone = phones.find(id).orElse(null);
+        List<Entry> waiting = phone == null ? List.of() : phone.entries().stream().filter(entry -> !entry.handed()).toList();
+        if (phone == null || waiting.isEmpty()) {
+            return;
+        }
+        try {
+            mailbox.receive(waiting.stream().map(entry -> entry.incoming(phone)).toList());
+            waiting.forEach(entry -> phones.handed(id, entry.id()));
+        } catch (RuntimeException failure) {
+            LOG.warn("phone {}: the mailbox did not take {} ({}); once more in {} s", id, waiting.getFirst().id(),
+                    failure.getClass().getSimpleName(), AGAIN_SECONDS);
+            CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS).execute(() -> handIn(id));
+        }
+    }
+
+    private static void requireTelegram(Phone phone) {
+        require(phone.handset() == Handset.SMARTPHONE, "Dat kan alleen met Telegram.");
+    }
+
+    /** The reason is for the person at the screen. */
+    private static void require(boolean right, String reason) {
+        if (!right) {
+            throw new IllegalArgumentException(reason);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package nl.schuifaan.channel.simulator;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import nl.schuifaan.settings.Now;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The page with the phones side by side, and the clock above them. */
+@Controller
+@RequestMapping("/simulator")
+@WhenSimulating
+class SimulatorPage {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.of("nl", "NL"));
+
+    private final Simulator simulator;
+    private final Phones phones;
+    private final SmsPrice price;
+    private final Live live;
+    private final Now now;
+
+    SimulatorPage(Simulator simulator, Phones phones, SmsPrice price, Live live, Now now) {
+        this.simulator = simulator;
+        this.phones = phones;
+        this.price = price;
+        this.live = live;
+        this.now = now;
+    }
+
+    /** Time as the clock above the phones shows it. */
+    record Clock(String day, String time) {}
+
+    @ModelAttribute("clock")
+    Clock clock() {
+        LocalDateTime local = now.local();
+        return new Clock(CLOCK.format(local), "%02d:%02d".formatted(local.getHour(), local.getMinute()));
+    }
+
+    @GetMapping
+    String page(Model model) {
+        model.addAttribute("screens", screens());
+        model.addAttribute("languages", Cast.LANGUAGES);
+        return "simulator/page";
+    }
+
+    @GetMapping("/phones")
+    String row(Model model) {
+        model.addAttribute("screens", screens());
+        return "simulator/page :: row";
+    }
+
+    @GetMapping("/clock")
+    String clockOnly() {
+        return "simulator/page :: clock";
+    }
+
+    @GetMapping("/phones/{id}/screen")
+    String screen(@PathVariable String id, Model model) {
+        model.addAttribute("screen", Screen.of(phones.find(id).orElseThrow(NoPhone::new), price));
+        return "simulator/phone :: screen";
+    }
+
+    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events() {
+        return live.open();
+    }
+
+    @PostMapping("/clock")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forward(@RequestParam String step) {
+        switch (step) {
+            case "hour" -> simulator.forward(Duration.ofHours(1));
+            case "day" -> simulator.forward(Duration.ofDays(1));
+            case "morning" -> simulator.forwardToMorning();
+            default -> throw new IllegalArgumentException("Zo ver kan de klok niet.");
+        }
+    }
+
+    @PostMapping("/phones")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void add(@RequestParam String name, @RequestParam Handset handset, @RequestParam String language) {
+        simulator.add(name.strip(), handset, Cast.LANGUAGES.containsKey(language) ? language : "nl");
+    }
+
+    private List<Screen> screens() {
+        return phones.all().stream().map(phone -> Screen.of(phone, price)).toList();
+    }
+
+    /** A phone that is not, or no longer, in the row. */
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    static final class NoPhone extends RuntimeException {}
+}

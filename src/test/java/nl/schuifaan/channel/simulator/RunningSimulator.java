@@ -1,0 +1,77 @@
+package nl.schuifaan.channel.simulator;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import nl.schuifaan.channel.Channel;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The simulator over real HTTP with a real store, and an echo where the chat would be. */
+final class RunningSimulator implements AutoCloseable {
+
+    final ConfigurableApplicationContext context;
+    final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningSimulator(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static RunningSimulator start(Path data) {
+        return start(data, "on");
+    }
+
+    static RunningSimulator start(Path data, String simulator) {
+        return new RunningSimulator(new SpringApplicationBuilder(House.class)
+                .run("--DATA_DIR=" + data, "--PORT=0", "--SIMULATOR=" + simulator, "--logging.level.root=warn"));
+    }
+
+    /** Not a {@code @Configuration}: the scan of the whole application must not find it. */
+    @EnableAutoConfiguration(exclude = MongoAutoConfiguration.class)
+    @ComponentScan({"nl.schuifaan.channel.simulator", "nl.schuifaan.store", "nl.schuifaan.settings"})
+    static class House {
+        @Bean
+        EchoMailbox mailbox(ObjectProvider<Channel> channels) {
+            return new EchoMailbox(() -> channels.stream().toList());
+        }
+    }
+
+    String at(String path) {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path;
+    }
+
+    EchoMailbox mailbox() {
+        return context.getBean(EchoMailbox.class);
+    }
+
+    Phone phone(String name) {
+        return context.getBean(Phones.class).all().stream().filter(phone -> phone.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create(at(path))).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String form) throws Exception {
+        return post(path, form, "Sec-Fetch-Site", "same-origin");
+    }
+
+    HttpResponse<String> post(String path, String form, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(at(path))).POST(HttpRequest.BodyPublishers.ofString(form))
+                .header("Content-Type", "application/x-www-form-urlencoded");
+        return http.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
