@@ -39,6 +39,11 @@ public record Booking(
         return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends);
     }
 
+    Booking withoutWishes() {
+        return wishes.isEmpty() ? this
+                : new Booking(id, gathering, adults, children, name, self, language, List.of(), position, ends);
+    }
+
     Booking at(int position) {
         return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends);
     }

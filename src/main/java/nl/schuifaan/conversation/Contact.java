@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record Contact(
         @Nullable Language language, @Nullable String name, boolean stopped, boolean unreachable, int misses,
         @Nullable String partner, List<Consent> consents, List<Draft> asked, List<Booking> bookings) {
+
+    private static final int DAYS_KEPT = 30;
 
     /** Someone of whom nothing is known. */
     public static final Contact UNKNOWN =
@@ -53,6 +56,43 @@ public record Contact(
     /** What is spoken with them: their language, or Dutch until that is known. */
     public Language spoken() {
         return language != null ? language : Language.DUTCH;
+    }
+
+    /**
+     * What may still be kept of this at that time, as {@code consent.sign-up} promises: wishes until 7 days after the gathering,
+     * a sign-up until 30 days after it; the name, and the yes to keeping it, as long as there is a sign-up, or 30 days.
+     */
+    public Contact keptAt(LocalDateTime now) {
+        if (!anythingDue(now)) {
+            return this;
+        }
+        List<Booking> kept = bookings.stream().filter(booking -> booking.ends().plusDays(DAYS_KEPT).isAfter(now))
+                .map(booking -> booking.ends().plusDays(7).isAfter(now) ? booking : booking.withoutWishes()).toList();
+        if (!kept.isEmpty() || !asked.isEmpty()) {
+            return with(consents, asked, kept);
+        }
+        return named(null).with(consents.stream().filter(yes -> !ends(yes, now)).toList(), asked, kept);
+    }
+
+    private boolean anythingDue(LocalDateTime now) {
+        for (Booking booking : bookings) {
+            if (!booking.ends().isAfter(now)) {
+                return true;
+            }
+        }
+        if (bookings.isEmpty()) {
+            for (Consent yes : consents) {
+                if (ends(yes, now)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A yes to invitations holds until it is taken back. */
+    private static boolean ends(Consent yes, LocalDateTime now) {
+        return yes.purpose() != Consent.Purpose.INVITATIONS && !yes.at().plusDays(DAYS_KEPT).isAfter(now);
     }
 
     Contact speaking(Language language) {

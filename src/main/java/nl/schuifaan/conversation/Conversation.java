@@ -1,13 +1,12 @@
 package nl.schuifaan.conversation;
 
-import java.util.List;
 import nl.schuifaan.language.Phrasebook;
 
 /** The whole conversation, as a pure function. It only routes; each dialogue has a file of its own. */
 public final class Conversation {
 
     /** Where every chat begins. */
-    public static final Step BEGINNING = new FirstContact.Greeted();
+    public static final Step BEGINNING = new FirstContact.New();
 
     private final Phrasebook phrasebook;
 
@@ -16,7 +15,41 @@ public final class Conversation {
     }
 
     /** One turn: what follows when this comes in while the chat stands there. Never throws, whatever comes in. */
-    public Decision advance(Situation situation, Contact contact, Step step, Input input) {
-        return new Decision(contact, step, List.of());
+    public Decision advance(Situation situation, Contact known, Step step, Input input) {
+        Contact contact = known.keptAt(situation.now());
+        Moment here = new Moment(situation, contact, remembered(situation, contact, step), phrasebook);
+        return switch (input) {
+            case Input.Blocked() -> here.with(contact.unreachable(true)).quiet();
+            case Input.Unblocked() -> here.with(contact.unreachable(false)).quiet();
+            case Input.OptedOut() -> OptOut.optedOut(here);
+            case Input.OptedIn() -> OptOut.optedIn(here);
+            case Input.SeatsDecided decided -> SignedUp.decided(here, decided);
+            default -> fromPerson(contact.unreachable() ? here.with(contact.unreachable(false)) : here, input);
+        };
+    }
+
+    private static Decision fromPerson(Moment here, Input input) {
+        Contact contact = here.contact();
+        return switch (input) {
+            case Input.Said(String text) -> Typed.said(here, text);
+            case Input.Opened(String payload) ->
+                    FirstContact.opened(here.with(contact.stopped(false).missed(0)), payload);
+            case Input.Pressed(String token) when contact.stopped() -> OptOut.pressed(here, token);
+            case Input.Pressed(String token) -> Buttons.pressed(here.with(contact.missed(0)), token);
+            case Input.Sent(Input.Kind kind) -> contact.stopped() ? here.quiet() : Human.sent(here, kind);
+            default -> here.quiet();
+        };
+    }
+
+    /** Where a chat is at rest: what was answered of a sign-up that was not finished is gone. */
+    public static Step rest(Contact contact) {
+        return contact.language() == null ? BEGINNING : new Home.Menu(null);
+    }
+
+    /** A sign-up that was left is forgotten after a day, as nobody agreed that it is kept. */
+    private static Step remembered(Situation situation, Contact contact, Step step) {
+        boolean left = step.draft() != null && situation.lastSeen() != null
+                && situation.lastSeen().plusDays(1).isBefore(situation.now());
+        return left ? rest(contact) : step;
     }
 }

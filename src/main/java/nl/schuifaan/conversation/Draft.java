@@ -91,19 +91,17 @@ public record Draft(
 
     /** Without the answer given last; null when none was given. */
     @Nullable Draft undone() {
-        if (needs != Needs.UNASKED) {
+        if (adults == 0) {
+            return women ? forWomen(false) : null;
+        } else if (children < 0) {
+            return withPeople(0, -1);
+        } else if (needs != Needs.UNASKED) {
             return withNeeds(Needs.UNASKED);
         } else if (speaks != null) {
             return speaking(null);
         } else if (name != null) {
             return withName(null);
-        } else if (whom != Whom.UNASKED) {
-            return forWhom(Whom.UNASKED);
-        } else if (children >= 0) {
-            return withPeople(adults, -1);
-        } else if (adults > 0) {
-            return withPeople(0, -1);
         }
-        return women ? forWomen(false) : null;
+        return whom != Whom.UNASKED ? forWhom(Whom.UNASKED) : withPeople(detailed ? people() : adults, -1);
     }
 }

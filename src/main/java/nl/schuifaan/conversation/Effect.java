@@ -41,9 +41,10 @@ public sealed interface Effect {
      * Call an organiser.
      *
      * @param question what the person wanted to say; kept until it is answered
+     * @param sent     what they sent, when it was not text
      */
     @StoredAs("call-human")
-    record CallHuman(@Nullable String question) implements Effect {}
+    record CallHuman(@Nullable String question, Input.@Nullable Kind sent) implements Effect {}
 
     /** Count that someone came in by this partner's link; nothing about the person is kept with it. */
     @StoredAs("count-partner")

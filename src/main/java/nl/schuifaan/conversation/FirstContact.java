@@ -1,12 +1,100 @@
 package nl.schuifaan.conversation;
 
+import java.util.ArrayList;
+import java.util.List;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrase;
+import org.jspecify.annotations.Nullable;
+
 /** The first words: a greeting in every language there is, and the choice of one. */
 final class FirstContact {
 
     sealed interface At extends Step {}
 
+    /** Nothing was said yet. */
+    @StoredAs("first-contact.new")
+    record New() implements At {}
+
+    /**
+     * Greeted, and asked for a language.
+     *
+     * @param gathering where the link led by which they came; shown once there is a language to show it in
+     */
     @StoredAs("first-contact.greeted")
-    record Greeted() implements At {}
+    record Greeted(@Nullable String gathering) implements At {}
+
+    /** As many buttons as a screen may have, less the one for going back. */
+    private static final int MOST_LANGUAGES = 9;
 
     private FirstContact() {}
+
+    static Screen screen(Moment here) {
+        Screen screen = new Screen();
+        List<Language> languages = languages(here);
+        for (Language language : languages) {
+            screen.say(Phrase.of("greeting").in(language));
+        }
+        return choices(screen, languages);
+    }
+
+    static Screen choices(Screen screen, List<Language> languages) {
+        for (Language language : languages) {
+            screen.choice("language:" + language.code(), name(language));
+        }
+        return screen;
+    }
+
+    /** A language's name in itself. */
+    static Phrase name(Language language) {
+        return Phrase.of("language.name").in(language);
+    }
+
+    /** All there are, that of the person's device first: a hint, so no more than that. */
+    static List<Language> languages(Moment here) {
+        List<Language> all = here.phrasebook().languages();
+        Language hint = here.situation().hint();
+        if (hint == null || !all.contains(hint)) {
+            return all.size() > MOST_LANGUAGES ? all.subList(0, MOST_LANGUAGES) : all;
+        }
+        List<Language> ordered = new ArrayList<>(all);
+        ordered.remove(hint);
+        ordered.addFirst(hint);
+        return ordered.size() > MOST_LANGUAGES ? ordered.subList(0, MOST_LANGUAGES) : ordered;
+    }
+
+    /** The chat was opened by a link or a command to begin. */
+    static Decision opened(Moment here, String payload) {
+        String gathering = null;
+        Contact contact = here.contact();
+        for (String part : payload.split("_", 8)) {
+            if (part.startsWith("g-")) {
+                gathering = part.substring(2);
+            } else if (part.startsWith("p-") && part.length() > 2) {
+                contact = contact.by(part.substring(2));
+            }
+        }
+        return arrived(here.with(contact), gathering);
+    }
+
+    static Decision arrived(Moment here, @Nullable String gathering) {
+        if (here.contact().language() == null) {
+            return here.show(new Greeted(gathering));
+        }
+        return gathering != null ? WhatsOn.open(here, gathering) : Home.welcome(here);
+    }
+
+    /** A language was chosen, here or anywhere. */
+    static Decision choose(Moment here, Language language) {
+        if (!here.phrasebook().speaks(language)) {
+            return here.stay(Phrase.of("outdated"));
+        }
+        Moment in = here.with(here.contact().speaking(language));
+        return switch (here.step()) {
+            case New() -> Home.welcome(in);
+            case Greeted(String gathering) -> arrived(in, gathering);
+            case Home.Languages(Draft draft) when draft != null -> in.show(SignUp.next(in, draft), Phrase.of("language.changed"));
+            case Home.Languages _ -> in.show(new Home.Menu(null), Phrase.of("language.changed"));
+            default -> in.stay(Phrase.of("language.changed"));
+        };
+    }
 }

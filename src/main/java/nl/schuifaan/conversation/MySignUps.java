@@ -1,6 +1,10 @@
 package nl.schuifaan.conversation;
 
-/** What the person signed up for, and cancelling it. */
+import java.util.ArrayList;
+import java.util.List;
+import nl.schuifaan.language.Phrase;
+
+/** What the person signed up for, and changing or cancelling it. */
 final class MySignUps {
 
     sealed interface At extends Step {}
@@ -8,5 +12,142 @@ final class MySignUps {
     @StoredAs("my-sign-ups.list")
     record Shown() implements At {}
 
+    @StoredAs("my-sign-ups.one")
+    record One(String booking) implements At {}
+
+    /** Cancel was said, and there is more than one sign-up that can be meant. */
+    @StoredAs("my-sign-ups.which")
+    record Which() implements At {}
+
+    @StoredAs("my-sign-ups.cancelled")
+    record Cancelled(String gathering) implements At {}
+
+    /** As many as fit on a screen with a button to go back; those signed up for first. */
+    private static final int MOST = 9;
+
     private MySignUps() {}
+
+    static Screen screen(Moment here, At at) {
+        return switch (at) {
+            case Shown() -> list(here, "mine.list", "booking:");
+            case Which() -> list(here, "mine.which", "cancel:");
+            case One(String id) -> here.contact().booking(id).map(booking -> one(here, booking)).orElseGet(() -> gone(here));
+            case Cancelled(String gathering) -> cancelled(here, gathering);
+        };
+    }
+
+    private static Screen list(Moment here, String key, String verb) {
+        List<Booking> bookings = current(here);
+        if (bookings.isEmpty()) {
+            return Screen.saying("mine.none").choice("programme:0", "menu.programme").back(here);
+        }
+        Screen screen = Screen.saying(key);
+        for (Booking booking : bookings.subList(0, Math.min(MOST, bookings.size()))) {
+            screen.choice(verb + booking.id(), line(here, booking));
+        }
+        return screen.back(here);
+    }
+
+    /** Those that have not ended. */
+    static List<Booking> current(Moment here) {
+        List<Booking> current = new ArrayList<>(here.contact().bookings().size());
+        for (Booking booking : here.contact().bookings()) {
+            if (booking.ends().isAfter(here.now())) {
+                current.add(booking);
+            }
+        }
+        return current;
+    }
+
+    /** A sign-up in a line, with whose it is when it is not one's own. */
+    static Phrase line(Moment here, Booking booking) {
+        Object title = Summary.title(here, booking.gathering());
+        String name = booking.self() ? null : booking.name();
+        return name == null ? Phrase.of("mine.line", "title", title, "start", start(here, booking))
+                : Phrase.of("mine.line.for", "title", title, "start", start(here, booking), "name", name);
+    }
+
+    private static Object start(Moment here, Booking booking) {
+        return here.find(booking.gathering()).map(Listing::start).orElse(booking.ends());
+    }
+
+    private static Screen one(Moment here, Booking booking) {
+        Screen screen = new Screen();
+        screen.say(line(here, booking));
+        screen.say("mine.people", "people", Summary.people(booking.adults(), booking.children()));
+        here.find(booking.gathering()).filter(_ -> !here.brief()).ifPresent(it ->
+                screen.say("mine.where", "place", it.place(), "address", it.address(), "map", it.mapLink()));
+        if (!booking.wishes().isEmpty() && !here.brief()) {
+            screen.say("check.wishes", "wishes", Summary.wishes(booking.wishes()));
+        }
+        if (booking.waiting()) {
+            screen.say("mine.waiting", "n", booking.position());
+        }
+        screen.choice("cancel:" + booking.id(), "mine.cancel");
+        if (!booking.waiting()) {
+            screen.choice("change:" + booking.id(), "mine.change").choice("calendar:" + booking.id(), "mine.calendar");
+        }
+        return screen.choice("other:" + booking.gathering(), "mine.other").back(here);
+    }
+
+    private static Screen gone(Moment here) {
+        return Screen.saying("booking.gone").choice("mine", "menu.mine").choice("programme:0", "menu.programme").back(here);
+    }
+
+    private static Screen cancelled(Moment here, String gathering) {
+        if (here.brief()) {
+            return Screen.saying("cancelled.undo-by-code", "code", gathering);
+        }
+        Screen screen = Screen.saying("cancelled.undo");
+        here.find(gathering).filter(it -> WhatsOn.open(here, it))
+                .ifPresent(_ -> screen.choice("sign-up:" + gathering, "cancelled.again"));
+        return screen.choice("programme:0", "menu.programme").choice("menu", "menu");
+    }
+
+    /** All of them, or the only one there is. */
+    static Decision show(Moment here) {
+        List<Booking> bookings = current(here);
+        return here.show(bookings.size() == 1 ? new One(bookings.getFirst().id()) : new Shown());
+    }
+
+    static Decision cancel(Moment here, String id) {
+        Booking booking = here.contact().booking(id).orElse(null);
+        if (booking == null) {
+            return here.show(new One(id));
+        }
+        Decision told = here.with(here.contact().without(id)).milestone(new Cancelled(booking.gathering()), said(here, booking));
+        return Moment.first(new Effect.GiveBackSeats(booking.gathering(), id), told);
+    }
+
+    private static Phrase said(Moment here, Booking booking) {
+        Object title = Summary.title(here, booking.gathering());
+        String name = booking.self() ? null : booking.name();
+        return name == null ? Phrase.of("cancelled.done", "title", title)
+                : Phrase.of("cancelled.done.for", "title", title, "name", name);
+    }
+
+    /** "Cancel" was typed: in the middle of a sign-up that ends it, else it cancels the only one, or asks which. */
+    static Decision cancelSomething(Moment here) {
+        if (here.step() instanceof SignUp.Asking asking) {
+            return SignUpAnswers.drop(here, asking.draft());
+        }
+        List<Booking> bookings = current(here);
+        return bookings.size() == 1 ? cancel(here, bookings.getFirst().id()) : here.show(new Which());
+    }
+
+    static Decision change(Moment here, String id) {
+        Booking booking = here.contact().booking(id).orElse(null);
+        return booking == null || booking.waiting() ? here.show(new One(id))
+                : here.show(SignUp.next(here, Draft.changing(booking)));
+    }
+
+    static Decision calendar(Moment here, String id) {
+        return here.contact().booking(id)
+                .map(booking -> here.milestoneWithCalendar(new One(id), booking.gathering(), Phrase.of("mine.calendar.here")))
+                .orElseGet(() -> here.show(new One(id)));
+    }
+
+    static Step back(Moment here, At at) {
+        return at instanceof One && current(here).size() > 1 ? new Shown() : new Home.Menu(null);
+    }
 }

@@ -1,12 +1,174 @@
 package nl.schuifaan.conversation;
 
-/** Signing up: how many, for whom, a name, wishes, a summary, yes. */
+import nl.schuifaan.conversation.Draft.Whom;
+import nl.schuifaan.language.Phrase;
+
+/**
+ * Signing up: how many, for whom, a name, what they need, a summary, yes. By SMS it is how many, a summary, yes, and the rest only
+ * when more is wanted. A change of numbers goes the same way.
+ */
 final class SignUp {
 
     sealed interface At extends Step {}
 
+    /** A question about a sign-up that is being put together. */
+    sealed interface Asking extends At {
+        @Override
+        Draft draft();
+    }
+
+    /** This evening is for women: will you come? */
+    @StoredAs("sign-up.women")
+    record Women(Draft draft) implements Asking {}
+
+    /** How many adults; by SMS how many in all. */
     @StoredAs("sign-up.adults")
-    record Adults(String gathering) implements At {}
+    record Adults(Draft draft) implements Asking {}
+
+    @StoredAs("sign-up.children")
+    record Children(Draft draft) implements Asking {}
+
+    /** More come than one may sign up without talking to somebody. */
+    @StoredAs("sign-up.group")
+    record Group(Draft draft, int people) implements Asking {}
+
+    @StoredAs("sign-up.whom")
+    record ForWhom(Draft draft) implements Asking {}
+
+    @StoredAs("sign-up.name")
+    record Name(Draft draft) implements Asking {}
+
+    /** Which language does the one who is signed up speak? */
+    @StoredAs("sign-up.speaks")
+    record Speaks(Draft draft) implements Asking {}
+
+    @StoredAs("sign-up.needs")
+    record NeedSomething(Draft draft) implements Asking {}
+
+    /** May we keep what you need? Diet and access can tell of faith or health, so that takes a yes of its own. */
+    @StoredAs("sign-up.keep-wishes")
+    record KeepWishes(Draft draft) implements Asking {}
+
+    @StoredAs("sign-up.wishes")
+    record Wishes(Draft draft) implements Asking {}
+
+    /** Is this right, and may we keep it? */
+    @StoredAs("sign-up.check")
+    record Check(Draft draft) implements Asking {}
+
+    @StoredAs("sign-up.read-more")
+    record ReadMore(Draft draft) implements Asking {}
+
+    /** There are fewer seats than that. */
+    @StoredAs("sign-up.full")
+    record Full(Draft draft, int free) implements Asking {}
+
+    /** Left halfway for a while: go on, or begin again? */
+    @StoredAs("sign-up.left")
+    record Left(Draft draft) implements Asking {}
+
+    /** Said yes; the ledger is being asked. */
+    @StoredAs("sign-up.asked")
+    record Asked(String gathering) implements At {}
+
+    /** Signed up, or on the waiting list. */
+    @StoredAs("sign-up.in")
+    record In(String booking) implements At {}
+
+    /** More than this many at once is talked over with a person. */
+    static final int PARTY_LIMIT = 10;
 
     private SignUp() {}
+
+    /** @param other for someone else, when that was said in so many words */
+    static Decision begin(Moment here, String code, boolean other) {
+        Listing listing = here.find(code).orElse(null);
+        if (listing == null || !WhatsOn.open(here, listing)) {
+            return WhatsOn.gone(here);
+        }
+        if (!other) {
+            for (Booking booking : here.contact().bookings()) {
+                if (booking.self() && booking.gathering().equals(listing.code())) {
+                    return here.show(new MySignUps.One(booking.id()), Phrase.of("sign-up.already"));
+                }
+            }
+        }
+        Draft draft = Draft.of(listing.code());
+        if (other) {
+            draft = draft.forWhom(Whom.OTHER);
+        }
+        return here.show(next(here, other && here.brief() ? draft.inDetail() : draft));
+    }
+
+    /** The question that comes next: the first that has no answer. */
+    static Asking next(Moment here, Draft draft) {
+        boolean brief = here.brief() && !draft.detailed();
+        boolean change = draft.booking() != null;
+        if (!brief && !change && !draft.women() && forWomen(here, draft)) {
+            return new Women(draft);
+        } else if (draft.adults() == 0) {
+            return new Adults(draft);
+        } else if (draft.children() < 0 && (!brief || hadChildren(here, draft))) {
+            return new Children(draft);
+        }
+        return brief || change ? check(here, draft) : about(here, draft);
+    }
+
+    private static Asking about(Moment here, Draft draft) {
+        boolean other = draft.whom() == Whom.OTHER;
+        if (draft.whom() == Whom.UNASKED) {
+            return new ForWhom(draft);
+        } else if (draft.name() == null && (other || here.contact().name() == null)) {
+            return new Name(draft);
+        } else if (other && draft.speaks() == null) {
+            return new Speaks(draft);
+        }
+        return switch (draft.needs()) {
+            case UNASKED -> new NeedSomething(draft);
+            case SOME -> new KeepWishes(draft);
+            case KEPT -> new Wishes(draft);
+            case NONE, CHOSEN -> check(here, draft);
+        };
+    }
+
+    private static boolean hadChildren(Moment here, Draft draft) {
+        String booking = draft.booking();
+        return booking != null && here.contact().booking(booking).filter(known -> known.children() > 0).isPresent();
+    }
+
+    /** The summary; or, where one can see already that they do not all fit, that. */
+    private static Asking check(Moment here, Draft draft) {
+        int room = here.find(draft.gathering()).map(WhatsOn::room).orElse(Integer.MAX_VALUE);
+        return more(here, draft) > room ? new Full(draft, room) : new Check(draft);
+    }
+
+    /** Seats asked for beyond those the person has. */
+    static int more(Moment here, Draft draft) {
+        String booking = draft.booking();
+        return booking == null ? draft.people()
+                : draft.people() - here.contact().booking(booking).map(Booking::people).orElse(0);
+    }
+
+    static boolean forWomen(Moment here, Draft draft) {
+        return here.find(draft.gathering()).filter(it -> it.audience() == Listing.Audience.WOMEN).isPresent();
+    }
+
+    /** Back undoes the last answer; before the first it leads out, to where one came from. */
+    static Step back(Moment here, At at) {
+        return switch (at) {
+            case Asked _, In _ -> new Home.Menu(null);
+            case ReadMore(Draft draft) -> next(here, draft);
+            case Group(Draft draft, int _) -> next(here, draft);
+            case Left(Draft draft) -> next(here, draft);
+            case Asking asking -> undone(here, asking.draft());
+        };
+    }
+
+    private static Step undone(Moment here, Draft draft) {
+        Draft before = draft.undone();
+        if (before != null) {
+            return next(here, before);
+        }
+        return draft.booking() == null ? new WhatsOn.Page(draft.gathering()) : new MySignUps.One(draft.booking());
+    }
 }

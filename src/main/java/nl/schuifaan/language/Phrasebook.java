@@ -96,8 +96,8 @@ public final class Phrasebook {
      * its key in brackets.
      */
     public String say(Phrase phrase, Language language, Form form) {
-        Map<String, Voice> voices = form == Form.SHORT ? brief : full;
-        Voice asked = voices.getOrDefault(language.code(), voices.get(Language.DUTCH.code()));
+        Language own = phrase.language();
+        Voice asked = voice(own != null ? own : language, form);
         Voice voice = voiceFor(phrase.key(), asked);
         Template template = voice.text(phrase.key());
         return switch (template) {
@@ -105,6 +105,12 @@ public final class Phrasebook {
             case Template.Text(String text) when !voice.rightToLeft -> text;
             default -> new Rendering(this, voice, phrase.arguments()).text(template);
         };
+    }
+
+    /** The voice of that language, or Dutch where there is none. */
+    Voice voice(Language language, Form form) {
+        Map<String, Voice> voices = form == Form.SHORT ? brief : full;
+        return voices.getOrDefault(language.code(), voices.get(Language.DUTCH.code()));
     }
 
     /** The voice that says this key: that one, or Dutch in the same form where it lacks the key. */

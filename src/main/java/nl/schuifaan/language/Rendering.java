@@ -110,11 +110,12 @@ final class Rendering {
         return plural.byCategory()[voice.plurals.of(n)];
     }
 
-    /** A phrase within the phrase; if it has to be said in Dutch, it is kept apart from what is around it. */
+    /** A phrase within the phrase; if it is said in another language, it is kept apart from what is around it. */
     private void phrase(Phrase phrase) {
         Voice outer = voice;
         List<Object> outerArguments = arguments;
-        voice = book.voiceFor(phrase.key(), outer);
+        Language own = phrase.language();
+        voice = book.voiceFor(phrase.key(), own == null ? outer : book.voice(own, outer.form));
         arguments = phrase.arguments();
         Template template = voice.text(phrase.key());
         boolean apart = voice.rightToLeft != outer.rightToLeft;

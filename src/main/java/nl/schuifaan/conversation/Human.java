@@ -1,0 +1,78 @@
+package nl.schuifaan.conversation;
+
+import nl.schuifaan.language.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/** Reaching a person of the organisation: because one asks for it, sends what only a person can take in, or is not understood. */
+final class Human {
+
+    sealed interface At extends Step {}
+
+    /** What do you want to ask? */
+    @StoredAs("human.wanted")
+    record Wanted(@Nullable Draft draft) implements At {}
+
+    @StoredAs("human.called")
+    record Called(@Nullable Draft draft) implements At {}
+
+    /** After so many messages in a row that were not understood we are quiet: the other may be a robot too. */
+    static final int MOST_MISSES = 3;
+
+    private static final int LONGEST_QUESTION = 1000;
+
+    private Human() {}
+
+    static Screen screen(Moment here, At at) {
+        return switch (at) {
+            case Wanted _ -> Screen.saying("human.ask").back(here);
+            case Called(Draft draft) -> {
+                Screen screen = Screen.saying("human.called").say("human.when");
+                if (draft != null) {
+                    screen.choice("continue", "menu.continue");
+                }
+                yield screen.choice("menu", "menu");
+            }
+        };
+    }
+
+    /** A question was typed: it is kept for an organiser. */
+    static Decision asked(Moment here, String question) {
+        return called(here, cut(question), null, here.step().draft());
+    }
+
+    static Decision called(Moment here, @Nullable String question, Input.@Nullable Kind sent, @Nullable Draft draft) {
+        return Moment.first(new Effect.CallHuman(question, sent), here.milestone(new Called(draft)));
+    }
+
+    /** Something came that only a person can take in. It counts as not understood, so that this has an end too. */
+    static Decision sent(Moment here, Input.Kind kind) {
+        if (quiet(here)) {
+            return here.quiet();
+        }
+        Moment then = here.with(here.contact().missed(here.contact().misses() + 1));
+        return here.step() instanceof FirstContact.At
+                ? Moment.first(new Effect.CallHuman(null, kind), then.show(Home.top(then)))
+                : called(then, null, kind, here.step().draft());
+    }
+
+    /** Whether nothing more is said until something is understood again. */
+    static boolean quiet(Moment here) {
+        return here.contact().misses() >= MOST_MISSES;
+    }
+
+    /** Not understood: says so and what can be chosen; the third time somebody is called. */
+    static Decision missed(Moment here, String text) {
+        int misses = here.contact().misses() + 1;
+        Moment then = here.with(here.contact().missed(misses));
+        return misses < MOST_MISSES ? then.stay(Phrase.of("sorry"))
+                : Moment.first(new Effect.CallHuman(cut(text), null), then.milestone(here.step(), Phrase.of("sorry.human")));
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LONGEST_QUESTION) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_QUESTION - 1)) ? LONGEST_QUESTION - 1 : LONGEST_QUESTION;
+        return text.substring(0, end);
+    }
+}

@@ -1,0 +1,81 @@
+package nl.schuifaan.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import nl.schuifaan.language.Keyword;
+import nl.schuifaan.language.Phrase;
+
+/**
+ * STOP and START. After STOP nothing is said, with two exceptions, as each is a right that STOP must not bar: who cancels a sign-up
+ * in so many words, or wants to be forgotten, is answered on that.
+ */
+final class OptOut {
+
+    private OptOut() {}
+
+    /** Confirmed once; sign-ups stay, and it says so. */
+    static Decision stop(Moment here) {
+        if (here.contact().stopped()) {
+            return here.quiet();
+        }
+        List<Phrase> text = new ArrayList<>(List.of(Phrase.of("stopped.done")));
+        for (Booking booking : MySignUps.current(here)) {
+            text.add(Phrase.of("stopped.still", "booking", MySignUps.line(here, booking)));
+        }
+        if (text.size() > 1) {
+            text.add(Phrase.of("stopped.cancel"));
+        }
+        text.add(Phrase.of("stopped.start"));
+        List<Choice> choices = here.brief() ? List.of() : List.of(new Choice("start", Phrase.of("stopped.again")));
+        return new Decision(stopped(here.contact(), true), Home.top(here), List.of(new Effect.Say(text, choices, true, null)));
+    }
+
+    /** The operator has answered already. */
+    static Decision optedOut(Moment here) {
+        return new Decision(stopped(here.contact(), true), Home.top(here), List.of());
+    }
+
+    static Decision optedIn(Moment here) {
+        return new Decision(stopped(here.contact(), false), here.step(), List.of());
+    }
+
+    private static Contact stopped(Contact contact, boolean stopped) {
+        return contact.stopped(stopped).missed(0);
+    }
+
+    static Decision start(Moment here) {
+        boolean back = here.contact().stopped();
+        Moment then = here.with(stopped(here.contact(), false));
+        return back ? then.show(Home.top(then), Phrase.of("stopped.welcome-back")) : Home.welcome(then);
+    }
+
+    /** Something was typed after STOP. */
+    static Decision said(Moment here, String text) {
+        Keyword keyword = Typed.keyword(here, text);
+        if (keyword == Keyword.START) {
+            return start(here);
+        } else if (keyword == Keyword.CANCEL) {
+            return aloud(here, MySignUps::cancelSomething);
+        } else if (keyword == Keyword.FORGET) {
+            return aloud(here, Personal::forget);
+        }
+        String token = here.step() instanceof MySignUps.Which || here.step() instanceof Personal.Forgetting
+                ? Typed.chosen(here, text, keyword) : null;
+        return token == null ? here.quiet() : pressed(here, token);
+    }
+
+    /** A button was pressed after STOP. */
+    static Decision pressed(Moment here, String token) {
+        if (token.equals("start")) {
+            return start(here);
+        }
+        boolean answered = token.startsWith("cancel:") || token.equals("forget") || token.startsWith("forget:");
+        return answered ? aloud(here, moment -> Buttons.pressed(moment, token)) : here.quiet();
+    }
+
+    private static Decision aloud(Moment here, Function<Moment, Decision> answer) {
+        Decision decision = answer.apply(here.with(here.contact().stopped(false)));
+        return new Decision(decision.contact().stopped(true), decision.step(), decision.effects());
+    }
+}

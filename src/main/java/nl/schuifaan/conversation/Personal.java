@@ -1,0 +1,97 @@
+package nl.schuifaan.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrase;
+
+/** What is kept of a person: showing it, wiping it, and their yes to invitations. */
+final class Personal {
+
+    sealed interface At extends Step {}
+
+    @StoredAs("personal.data")
+    record Data() implements At {}
+
+    @StoredAs("personal.forgetting")
+    record Forgetting() implements At {}
+
+    /** May we invite you to other gatherings? */
+    @StoredAs("personal.inviting")
+    record Inviting() implements At {}
+
+    private Personal() {}
+
+    static Screen screen(Moment here, At at) {
+        return switch (at) {
+            case Data() -> data(here);
+            case Inviting() -> Screen.saying("consent.invitations").yes("invitations:yes", "invitations.yes")
+                    .no("invitations:no", "invitations.no").back(here);
+            case Forgetting() -> Screen.saying("forget.covers").say("forget.ask").yes("forget:yes", "forget.yes")
+                    .no("forget:no", "forget.no");
+        };
+    }
+
+    private static Screen data(Moment here) {
+        Contact contact = here.contact();
+        Screen screen = Screen.saying("data.head").say("data.language", "language", contact.spoken());
+        if (contact.name() != null) {
+            screen.say("data.name", "name", contact.name());
+        }
+        if (contact.partner() != null) {
+            screen.say("data.partner", "partner", contact.partner());
+        }
+        contact.bookings().forEach(booking -> booking(here, screen, booking));
+        for (Consent consent : contact.consents()) {
+            screen.say("data.consent." + consent.purpose().name().toLowerCase(Locale.ROOT).replace('_', '-'), "at", consent.at());
+        }
+        return screen.say("data.rest").choice("forget", "help.forget").back(here);
+    }
+
+    private static void booking(Moment here, Screen screen, Booking booking) {
+        screen.say("data.booking", "booking", MySignUps.line(here, booking),
+                "people", Summary.people(booking.adults(), booking.children()));
+        if (booking.language() != null) {
+            screen.say("data.speaks", "language", booking.language());
+        }
+        if (!booking.wishes().isEmpty()) {
+            screen.say("check.wishes", "wishes", Summary.wishes(booking.wishes()));
+        }
+    }
+
+    /** A page to read, and where the channel can carry one a file with all of it. */
+    static Decision show(Moment here) {
+        Decision shown = here.show(new Data());
+        if (here.brief()) {
+            return shown;
+        }
+        List<Effect> effects = new ArrayList<>(shown.effects());
+        effects.add(new Effect.ShowData());
+        return new Decision(shown.contact(), shown.step(), effects);
+    }
+
+    /** Seats are given back first, goodbye is said while it is known in which language, and then all goes. */
+    static Decision forget(Moment here) {
+        if (!(here.step() instanceof Forgetting)) {
+            return here.show(new Forgetting());
+        }
+        List<Effect> effects = new ArrayList<>();
+        for (Booking booking : MySignUps.current(here)) {
+            effects.add(new Effect.GiveBackSeats(booking.gathering(), booking.id()));
+        }
+        Language language = here.contact().spoken();
+        effects.add(new Effect.Say(List.of(Phrase.of("forget.done").in(language)), List.of(), true, null));
+        effects.add(new Effect.Forget());
+        return new Decision(Contact.UNKNOWN, Conversation.BEGINNING, effects);
+    }
+
+    /** Invitations to other gatherings: a yes of its own, taken back as easily. */
+    static Decision invitations(Moment here, boolean yes) {
+        Contact contact = here.contact();
+        Moment then = here.with(yes
+                ? contact.agreed(SignUpAnswers.consent(here, Consent.Purpose.INVITATIONS, "consent.invitations"))
+                : contact.withdrawn(Consent.Purpose.INVITATIONS));
+        return then.show(new Home.Menu(here.step().draft()), Phrase.of(yes ? "invitations.on" : "invitations.off"));
+    }
+}

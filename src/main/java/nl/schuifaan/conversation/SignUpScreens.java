@@ -1,0 +1,129 @@
+package nl.schuifaan.conversation;
+
+import java.util.List;
+import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.conversation.Draft.Whom;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrase;
+
+/** What the questions of a sign-up look like. */
+final class SignUpScreens {
+
+    /** As many buttons as are still quick to read; a higher number is typed. */
+    private static final int NUMBERS = 6;
+
+    private SignUpScreens() {}
+
+    static Screen screen(Moment here, SignUp.At at) {
+        return switch (at) {
+            case SignUp.Women(Draft draft) -> women(here, draft);
+            case SignUp.Adults(Draft draft) -> adults(here, draft);
+            case SignUp.Children(Draft draft) -> children(here, draft);
+            case SignUp.Group(Draft draft, int people) -> group(here, draft, people);
+            case SignUp.ForWhom(Draft draft) -> whom(here, draft);
+            case SignUp.Name(Draft draft) -> name(here, draft);
+            case SignUp.Speaks(Draft draft) -> speaks(here, draft);
+            case SignUp.NeedSomething(Draft draft) -> needs(here, draft);
+            case SignUp.KeepWishes(Draft draft) -> keep(here, draft);
+            case SignUp.Wishes(Draft draft) -> wishes(here, draft);
+            case SignUp.Check(Draft draft) -> Summary.check(here, draft);
+            case SignUp.Full(Draft draft, int free) -> Summary.full(here, draft, free);
+            case SignUp.ReadMore(Draft draft) -> Summary.readMore(here, draft);
+            case SignUp.Left(Draft draft) -> Summary.left(here, draft);
+            case SignUp.Asked _ -> Screen.saying("asked.moment").choice("menu", "menu");
+            case SignUp.In(String booking) -> SignedUp.screen(here, booking);
+        };
+    }
+
+    private static Screen women(Moment here, Draft draft) {
+        return Screen.saying("sign-up.women").yes("women:" + draft.gathering(), "sign-up.women.yes")
+                .no("drop:" + draft.gathering(), "drop").back(here);
+    }
+
+    /** By SMS this is often the first answer to a code, so it says what one has come to, and in which languages one may go on. */
+    private static Screen adults(Moment here, Draft draft) {
+        if (here.brief()) {
+            Screen screen = new Screen();
+            here.find(draft.gathering()).ifPresent(it -> screen.say("sign-up.what", "title", it.title(), "start", it.start(),
+                    "place", it.place(), "places", WhatsOn.places(it)));
+            screen.say("sign-up.people", "limit", SignUp.PARTY_LIMIT);
+            return here.contact().language() == null ? screen.say("sign-up.languages", "languages", codes(here)) : screen;
+        }
+        return numbers(Screen.saying("sign-up.adults", "n", NUMBERS), "adults:" + draft.gathering(), 1).back(here);
+    }
+
+    /** Codes are plain letters, so they cost an SMS nothing, as the languages' own names would. */
+    private static List<String> codes(Moment here) {
+        return here.phrasebook().languages().stream().filter(language -> !language.equals(Language.DUTCH))
+                .map(language -> language.code().toUpperCase(java.util.Locale.ROOT)).toList();
+    }
+
+    private static Screen numbers(Screen screen, String token, int from) {
+        for (int n = from; n <= NUMBERS; n++) {
+            screen.choice(token + ":" + n, "number", "n", n);
+        }
+        return screen;
+    }
+
+    private static Screen children(Moment here, Draft draft) {
+        if (here.brief()) {
+            return Screen.saying("sign-up.children-of", "n", draft.adults());
+        }
+        Screen screen = Screen.saying("sign-up.children").choice("children:" + draft.gathering() + ":0", "sign-up.children.none");
+        return numbers(screen, "children:" + draft.gathering(), 1).back(here);
+    }
+
+    private static Screen group(Moment here, Draft draft, int people) {
+        return Screen.saying("sign-up.group", "limit", SignUp.PARTY_LIMIT)
+                .yes("group:" + draft.gathering() + ":" + people, "menu.human").no("back", "sign-up.group.fewer");
+    }
+
+    private static Screen whom(Moment here, Draft draft) {
+        return Screen.saying("sign-up.whom").choice("whom:" + draft.gathering() + ":me", "sign-up.whom.me")
+                .choice("whom:" + draft.gathering() + ":other", "sign-up.whom.other").back(here);
+    }
+
+    private static Screen name(Moment here, Draft draft) {
+        return Screen.saying(draft.whom() == Whom.OTHER ? "sign-up.name.other" : "sign-up.name.me")
+                .choice("skip-name:" + draft.gathering(), "skip").back(here);
+    }
+
+    private static Screen speaks(Moment here, Draft draft) {
+        Screen screen = named(draft, "sign-up.speaks", "sign-up.speaks.unnamed");
+        int left = 8;
+        for (Language language : here.phrasebook().languages()) {
+            if (left-- > 0) {
+                screen.choice("speaks:" + draft.gathering() + ":" + language.code(), FirstContact.name(language));
+            }
+        }
+        return screen.choice("skip-speaks:" + draft.gathering(), "skip").back(here);
+    }
+
+    private static Screen named(Draft draft, String key, String unnamed) {
+        String name = draft.name();
+        return name == null || name.isEmpty() ? Screen.saying(unnamed) : Screen.saying(key, "name", name);
+    }
+
+    private static Screen needs(Moment here, Draft draft) {
+        String gathering = draft.gathering();
+        return Screen.saying("sign-up.needs").no("needs:" + gathering + ":no", "sign-up.needs.no")
+                .yes("needs:" + gathering + ":yes", "sign-up.needs.yes").back(here);
+    }
+
+    private static Screen keep(Moment here, Draft draft) {
+        return Screen.saying("consent.wishes").yes("keep:" + draft.gathering(), "sign-up.keep.yes")
+                .no("needs:" + draft.gathering() + ":no", "sign-up.keep.no").back(here);
+    }
+
+    private static Screen wishes(Moment here, Draft draft) {
+        Screen screen = Screen.saying("sign-up.wishes");
+        if (!draft.wishes().isEmpty()) {
+            screen.say("sign-up.wishes.chosen", "wishes", Summary.wishes(draft.wishes()));
+        }
+        for (Wish wish : Wish.values()) {
+            screen.choice("wish:" + draft.gathering() + ":" + wish, draft.wishes().contains(wish) ? "wish.on" : "wish.off",
+                    "wish", Summary.wish(wish));
+        }
+        return screen.yes("wished:" + draft.gathering(), "done").back(here);
+    }
+}

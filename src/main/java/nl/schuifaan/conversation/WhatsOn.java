@@ -1,0 +1,147 @@
+package nl.schuifaan.conversation;
+
+import java.util.List;
+import nl.schuifaan.language.Phrase;
+
+/** What's on, and the page of one gathering. */
+final class WhatsOn {
+
+    sealed interface At extends Step {}
+
+    /** @param page from 0 */
+    @StoredAs("whats-on.programme")
+    record Programme(int page) implements At {}
+
+    @StoredAs("whats-on.page")
+    record Page(String gathering) implements At {}
+
+    private static final int ON_A_PAGE = 5;
+
+    private WhatsOn() {}
+
+    static Screen screen(Moment here, At at) {
+        return switch (at) {
+            case Programme(int page) -> programme(here, page);
+            case Page(String gathering) -> here.find(gathering).map(listing -> page(here, listing))
+                    .orElseGet(() -> programme(here, 0));
+        };
+    }
+
+    private static Screen programme(Moment here, int page) {
+        Screen screen = new Screen();
+        int seen = 0;
+        for (Listing listing : here.situation().programme()) {
+            if (!open(here, listing)) {
+                continue;
+            }
+            if (seen / ON_A_PAGE == page) {
+                entry(here, screen, listing);
+            }
+            seen++;
+        }
+        if (screen.choices().isEmpty() && page > 0) {
+            return programme(here, 0);
+        } else if (screen.choices().isEmpty()) {
+            screen.say("programme.empty").choice("human", "menu.human");
+        } else {
+            screen.say("programme.ask");
+        }
+        if (seen > (page + 1) * ON_A_PAGE) {
+            screen.choice("programme:" + (page + 1), "programme.more");
+        }
+        return screen.back(here);
+    }
+
+    /** With buttons the facts stand in the text, as a button is narrow; by SMS all stands in the numbered line. */
+    private static void entry(Moment here, Screen screen, Listing listing) {
+        if (!here.brief()) {
+            screen.say("programme.entry", "title", listing.title(), "start", listing.start(), "place", listing.place(),
+                    "places", places(listing));
+        }
+        screen.choice("gathering:" + listing.code(), "programme.choice", "title", listing.title(), "start", listing.start());
+    }
+
+    /** How many seats are left, in words. */
+    static Phrase places(Listing listing) {
+        if (listing.waiting() > 0) {
+            return Phrase.of("places.waiting", "n", listing.waiting());
+        }
+        return listing.free() > 0 ? Phrase.of("places.left", "n", listing.free()) : Phrase.of("places.full");
+    }
+
+    private static Screen page(Moment here, Listing it) {
+        Screen screen = Screen.saying("page.title", "title", it.title());
+        if (!here.brief()) {
+            about(screen, it);
+        }
+        screen.say("page.when", "start", it.start(), "end", it.end(), "place", it.place(), "address", it.address());
+        if (!here.brief()) {
+            languages(screen, it);
+        }
+        if (it.audience() == Listing.Audience.WOMEN) {
+            screen.say("page.women");
+        }
+        if (!open(here, it)) {
+            return screen.say("page.started").choice("programme:0", "menu.programme");
+        }
+        screen.say("page.places", "places", places(it));
+        boolean seats = room(it) > 0;
+        return screen.yes("sign-up:" + it.code(), seats ? "page.sign-up" : "page.wait").no("programme:0", "page.others");
+    }
+
+    private static void about(Screen screen, Listing it) {
+        screen.say("page.about", "about", it.about());
+        if (it.storyteller() != null) {
+            screen.say("page.storyteller", "name", it.storyteller());
+        }
+    }
+
+    private static void languages(Screen screen, Listing it) {
+        if (!it.spoken().isEmpty()) {
+            screen.say("page.spoken", "languages", List.copyOf(it.spoken()));
+        }
+        if (!it.interpreters().isEmpty()) {
+            screen.say("page.interpreters", "languages", List.copyOf(it.interpreters()));
+        }
+        if (it.dinner()) {
+            screen.say("page.dinner");
+        }
+        if (it.audience() == Listing.Audience.EVERYONE) {
+            screen.say("page.everyone");
+        }
+    }
+
+    /** Seats that someone can have now: none while others wait for them. */
+    static int room(Listing listing) {
+        return listing.waiting() > 0 ? 0 : Math.max(0, listing.free());
+    }
+
+    /** Whether one can still sign up: until it begins. */
+    static boolean open(Moment here, Listing listing) {
+        return listing.start().isAfter(here.now());
+    }
+
+    /** A link or a typed code led here. By SMS a code is the first of three messages, so it asks at once how many come. */
+    static Decision open(Moment here, String code) {
+        if (here.find(code).isEmpty()) {
+            return gone(here);
+        }
+        return here.brief() ? SignUp.begin(here, code, false) : show(here, code);
+    }
+
+    static Decision show(Moment here, String code) {
+        return here.find(code).map(listing -> here.show(new Page(listing.code()))).orElseGet(() -> gone(here));
+    }
+
+    /** There is no such gathering, or it is over: what else there is. */
+    static Decision gone(Moment here) {
+        return here.show(new Programme(0), Phrase.of("gathering.gone"));
+    }
+
+    static Step back(Moment here, At at) {
+        return switch (at) {
+            case Programme(int page) -> page > 0 ? new Programme(page - 1) : new Home.Menu(null);
+            case Page _ -> new Programme(0);
+        };
+    }
+}
