@@ -65,7 +65,7 @@ class Effects {
                     decided(owed, seats.change(owed.id(), gathering, booking, adults, children), at);
             case Effect.GiveBackSeats(String gathering, String booking) -> done(() -> seats.giveBack(gathering, booking));
             case Effect.CallHuman(String question, var _) -> done(() -> desk.ask(chat.id(), owed.id(), question, at));
-            case Effect.CountPartner(String partner) -> done(() -> partners.count(partner, owed.id()));
+            case Effect.CountPartner(String partner) -> done(() -> partners.count(partner, at));
             case Effect.Forget() -> done(() -> desk.forget(chat.id()));
             case Effect.ShowData _, Effect.Say _ -> throw new IllegalStateException("a message is sent, not carried out");
             case null -> DONE;

@@ -1,12 +1,16 @@
 package nl.schuifaan.gathering;
 
+import java.time.Instant;
+
 /** How many came in through which partner, without following anyone. */
 public interface Partners {
 
     /**
-     * Counts one sign-up that came by this partner's link; a partner that is not known is not counted.
+     * Counts that someone came by this partner's link. A partner that is not known is not counted, as anyone can make up a link.
      *
-     * @param request id of this request: repeated, it counts once
+     * <p>A crash at the wrong moment can count somebody twice. To rule that out, it would have to be kept who was counted.
+     *
+     * @param partner code in the link, in small or capital letters
      */
-    void count(String partner, String request);
+    void count(String partner, Instant at);
 }

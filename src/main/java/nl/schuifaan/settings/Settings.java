@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param port         0 for any free one
  * @param simulator    whether {@code /simulator} is there
  * @param programme    file to read the gatherings from, instead of the one that comes with the application
+ * @param programmeReload  whether the programme is read again into a store that has one; bookings stay
  * @param messagesDir  folder to read the texts from, instead of those that come with the application
  */
 public record Settings(
         Optional<Secret> mongodbUri, Path dataDir, Optional<DataKey> dataKey, Optional<URI> publicUrl, int port,
         Optional<Telegram> telegram, Optional<Sms> sms, boolean simulator, Optional<Path> programme,
-        Optional<Path> messagesDir, Optional<Secret> organiserPassword) {
+        boolean programmeReload, Optional<Path> messagesDir, Optional<Secret> organiserPassword) {
 
     /**
      * The bot at Telegram.

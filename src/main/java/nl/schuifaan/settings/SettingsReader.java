@@ -35,7 +35,7 @@ final class SettingsReader {
         var telegram = telegram(publicUrl);
         var sms = sms(publicUrl);
         return new Settings(mongodb, path("DATA_DIR").or(Path.of("data")), dataKey(mongodb.isPresent()), publicUrl, port(),
-                telegram, sms, simulator(telegram.isPresent() || sms.isPresent()), programme(), messagesDir(),
+                telegram, sms, simulator(telegram.isPresent() || sms.isPresent()), programme(), onOff("PROGRAMME_RELOAD").or(false), messagesDir(),
                 given("ORGANISER_PASSWORD").value().map(Secret::new));
     }
 
@@ -110,11 +110,15 @@ final class SettingsReader {
     }
 
     private boolean simulator(boolean realChannel) {
-        return given("SIMULATOR").as(text -> switch (text.toLowerCase(Locale.ROOT)) {
+        return onOff("SIMULATOR").or(!realChannel);
+    }
+
+    private Given<Boolean> onOff(String name) {
+        return given(name).as(text -> switch (text.toLowerCase(Locale.ROOT)) {
             case "on" -> true;
             case "off" -> false;
             default -> throw new IllegalArgumentException();
-        }, "must be on or off").or(!realChannel);
+        }, "must be on or off");
     }
 
     private Optional<Path> programme() {

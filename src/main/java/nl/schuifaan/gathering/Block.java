@@ -1,0 +1,201 @@
+package nl.schuifaan.gathering;
+
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import nl.schuifaan.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * Lines of the form {@code key: value} that belong together. A key is known by being asked for; what was not asked for in the
+ * end is a mistake. A value that cannot be read is noted, and something harmless stands in for it until the reading ends.
+ */
+final class Block {
+
+    /** A language may be spoken, or be interpreted, in which Schuifaan itself says nothing. */
+    private static final Set<String> LANGUAGES = Set.of(ULocale.getISOLanguages());
+
+    private final String what;
+    private final Node node;
+    private final Mistakes mistakes;
+    private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
+    private final Set<String> asked = new TreeSet<>();
+
+    /** @param what how to call it in a sentence: "a gathering" */
+    Block(Node node, String what, Mistakes mistakes) {
+        this.what = what;
+        this.node = node;
+        this.mistakes = mistakes;
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue().forEach(this::enter);
+        } else {
+            mistakes.at(node, what + " must be written in lines of the form key: value.");
+        }
+    }
+
+    private void enter(NodeTuple entry) {
+        String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+        if (entries.putIfAbsent(key, entry) != null) {
+            mistakes.at(entry.getKeyNode(), key + " stands twice in " + what + "; leave one out.");
+        }
+    }
+
+    /** A text on one line, of at most so many characters. */
+    String text(String key, int longest) {
+        return read(key, text -> {
+            if (text.length() > longest) {
+                throw new IllegalArgumentException("write at most " + longest + " characters; these are " + text.length());
+            }
+            return text;
+        }, "");
+    }
+
+    @Nullable String textIfAny(String key, int longest) {
+        return has(key) ? text(key, longest) : null;
+    }
+
+    boolean has(String key) {
+        asked.add(key);
+        return entries.containsKey(key);
+    }
+
+    int number(String key, int from, int to) {
+        return read(key, text -> {
+            if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < from || Integer.parseInt(text) > to) {
+                throw new IllegalArgumentException("write a number from " + from + " to " + to);
+            }
+            return Integer.parseInt(text);
+        }, from);
+    }
+
+    /** One of these words, by what it means. */
+    <T> T word(String key, Map<String, T> words, T standIn) {
+        return read(key, text -> {
+            T meaning = words.get(text);
+            if (meaning == null) {
+                throw new IllegalArgumentException("write one of: " + String.join(", ", new TreeSet<>(words.keySet())));
+            }
+            return meaning;
+        }, standIn);
+    }
+
+    /**
+     * Anything that can be read from one text.
+     *
+     * @param reader throws {@link IllegalArgumentException} with the end of a sentence that says what to write
+     */
+    <T> T read(String key, Function<String, T> reader, T standIn) {
+        Node value = value(key);
+        return value == null ? standIn : scalar(key, value, reader, standIn);
+    }
+
+    private <T> T scalar(String key, Node value, Function<String, T> reader, T standIn) {
+        String text = value instanceof ScalarNode scalar ? scalar.getValue().strip().replaceAll("\\s+", " ") : "";
+        if (text.isEmpty()) {
+            mistakes.at(value, key + " is " + (value instanceof ScalarNode ? "empty" : "not one text") + "; write a text after it.");
+            return standIn;
+        }
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException problem) {
+            mistakes.at(value, key + " is \"" + text + "\"; " + problem.getMessage() + ".");
+            return standIn;
+        }
+    }
+
+    /** A text in one or more languages, one of them Dutch, by language code. */
+    Map<String, String> wording(String key, int longest) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Node value = value(key);
+        if (value != null) {
+            Block languages = new Block(value, key, mistakes);
+            languages.each((code, at) -> {
+                language(code, at);
+                texts.put(code, languages.text(code, longest));
+            });
+            if (value instanceof MappingNode && !texts.containsKey(Language.DUTCH.code())) {
+                mistakes.at(value, key + " has no Dutch text; add a line nl: with it.");
+            }
+        }
+        return texts;
+    }
+
+    /** A list of language codes; none if the key is not there. */
+    List<String> languages(String key) {
+        List<String> codes = new ArrayList<>();
+        if (has(key)) {
+            items(key).forEach(item -> codes.add(scalar(key, item, text -> {
+                language(text, item);
+                return text;
+            }, "")));
+        }
+        return codes;
+    }
+
+    private void language(String code, Node at) {
+        if (!LANGUAGES.contains(code)) {
+            mistakes.at(at, "\"" + code + "\" is no language code; write one such as nl, en, tr, ar, ku or ckb.");
+        }
+    }
+
+    /** The items of a list. */
+    List<Node> items(String key) {
+        Node value = value(key);
+        if (value instanceof SequenceNode list) {
+            return list.getValue();
+        }
+        if (value != null) {
+            mistakes.at(value, key + " must be a list; write it like [nl, tr], or one item on each line after a dash.");
+        }
+        return List.of();
+    }
+
+    /** Goes over all keys there are, as keys that may have any name. */
+    void each(BiConsumer<String, Node> keyAndWhere) {
+        entries.forEach((key, entry) -> {
+            asked.add(key);
+            keyAndWhere.accept(key, entry.getKeyNode());
+        });
+    }
+
+    private @Nullable Node value(String key) {
+        if (has(key)) {
+            return entries.get(key).getValueNode();
+        }
+        if (node instanceof MappingNode) {
+            mistakes.at(node, what + " that begins here has no " + key + "; add a line " + key + ": with it.");
+        }
+        return null;
+    }
+
+    /** The block that stands under this key, if any. */
+    @Nullable Block block(String key) {
+        return has(key) ? new Block(entries.get(key).getValueNode(), key, mistakes) : null;
+    }
+
+    /** Every key that is allowed has been asked for. */
+    void end() {
+        entries.forEach((key, entry) -> {
+            if (!asked.contains(key)) {
+                mistakes.at(entry.getKeyNode(), key + " is not known in " + what + "; known are: " + String.join(", ", asked) + ".");
+            }
+        });
+    }
+
+    /** Notes a mistake in the value of a key that is there. */
+    void mistake(String key, String sentence) {
+        NodeTuple entry = entries.get(key);
+        mistakes.at(entry == null ? node : entry.getValueNode(), sentence);
+    }
+}

@@ -1,0 +1,74 @@
+package nl.schuifaan.gathering;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import nl.schuifaan.settings.Now;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Who spreads the word, with a number of people for each week and no more. */
+@Component
+class PartnerCounts implements Partners {
+
+    /**
+     * Somebody who spreads the word.
+     *
+     * @param code  as in their link: {@code p-BUURTHUIS}
+     * @param weeks how many came, by ISO week in The Hague: {@code 2026-W48}
+     */
+    @Document("partners")
+    @TypeAlias("partner")
+    record Partner(@Id String code, String name, Map<String, Long> weeks) {
+
+        Partner {
+            weeks = Objects.requireNonNullElse(weeks, Map.of());
+        }
+
+        long total() {
+            return weeks.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    private final MongoTemplate mongo;
+
+    PartnerCounts(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** All of them, by code. */
+    List<Partner> list() {
+        return mongo.find(new Query().with(Sort.by("_id")), Partner.class);
+    }
+
+    @Override
+    public void count(String partner, Instant at) {
+        mongo.updateFirst(byCode(partner.toUpperCase(Locale.ROOT)), new Update().inc("weeks." + week(at), 1L), Partner.class);
+    }
+
+    /** Adds a partner, or changes its name; what was counted stays. */
+    void put(String code, String name) {
+        mongo.upsert(byCode(code), new Update().set("name", name).setOnInsert("_class", "partner"), Partner.class);
+    }
+
+    private static String week(Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, Now.THE_HAGUE);
+        return "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    private static Query byCode(String code) {
+        return Query.query(where("_id").is(code));
+    }
+}

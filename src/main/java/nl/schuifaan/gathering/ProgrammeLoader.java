@@ -1,0 +1,90 @@
+package nl.schuifaan.gathering;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import nl.schuifaan.settings.CannotStart;
+import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.Settings;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the programme file into an empty store when the application starts, before anyone can ask for it; into one that has a
+ * programme only with {@code PROGRAMME_RELOAD=on} or {@code --reload-programme}.
+ */
+@Component
+class ProgrammeLoader implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProgrammeLoader.class);
+    private static final String SHIPPED = "programme.yaml";
+
+    /** Set when a file was loaded whole; a start that died halfway loads it again. */
+    private static final String MARK = "programme";
+
+    private final MongoTemplate mongo;
+    private final Gatherings gatherings;
+    private final PartnerCounts partners;
+    private final ProgrammeSnapshot snapshot;
+    private final Now now;
+    private final Settings settings;
+    private final boolean reload;
+
+    ProgrammeLoader(MongoTemplate mongo, Gatherings gatherings, PartnerCounts partners, ProgrammeSnapshot snapshot, Now now,
+            Settings settings, ApplicationArguments arguments) {
+        this.mongo = mongo;
+        this.gatherings = gatherings;
+        this.partners = partners;
+        this.snapshot = snapshot;
+        this.now = now;
+        this.settings = settings;
+        this.reload = settings.programmeReload() || arguments.containsOption("reload-programme");
+    }
+
+    /** @throws CannotStart if there is a mistake in the file */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (reload || mongo.findById("loaded", Document.class, MARK) == null) {
+            load();
+        }
+    }
+
+    private void load() {
+        String name = settings.programme().map(Path::toString).orElse(SHIPPED);
+        ProgrammeFile file = ProgrammeFile.read(name, text(name));
+        LocalDate today = now.local().toLocalDate();
+        file.gatherings().forEach(planned -> gatherings.put(planned, today));
+        file.partners().forEach(partners::put);
+        mongo.save(new Document("_id", "loaded").append("at", now.instant()), MARK);
+        snapshot.forget();
+        LOG.info("Programme: {} gatherings and {} partners from {}", file.gatherings().size(), file.partners().size(), name);
+    }
+
+    private String text(String name) {
+        try {
+            return settings.programme().isPresent() ? Files.readString(settings.programme().get()) : shipped();
+        } catch (CharacterCodingException failure) {
+            throw new CannotStart(name + " is not written in UTF-8; save it again with that encoding.", failure);
+        } catch (IOException failure) {
+            throw new CannotStart(name + " cannot be read.", failure);
+        }
+    }
+
+    static String shipped() {
+        try (InputStream file = ProgrammeLoader.class.getResourceAsStream("/" + SHIPPED)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
