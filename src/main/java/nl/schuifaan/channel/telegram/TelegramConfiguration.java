@@ -1,0 +1,85 @@
+package nl.schuifaan.channel.telegram;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.schuifaan.channel.Channel;
+import nl.schuifaan.channel.Mailbox;
+import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.Secret;
+import nl.schuifaan.settings.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+
+/** Telegram, if there is a token. Updates are asked for, or brought to the webhook if there is a secret for it. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(TelegramIs.Used.class)
+class TelegramConfiguration {
+
+    @Bean(destroyMethod = "close")
+    BotApi botApi(Settings settings) {
+        return new BotApi(telegram(settings).api().toString(), telegram(settings).token().reveal());
+    }
+
+    @Bean
+    Channel telegramChannel(BotApi api) {
+        return new TelegramChannel(api);
+    }
+
+    @Bean
+    TelegramHealth telegramHealthIndicator(Now now) {
+        return new TelegramHealth(now);
+    }
+
+    @Bean
+    Reception telegramReception(Mailbox mailbox, BotApi api, Supplier<Phrasebook> phrasebook) {
+        return new Reception(mailbox, api, new Farewell(api, phrasebook));
+    }
+
+    @Bean
+    Introduction telegramIntroduction(BotApi api, TelegramHealth health, Settings settings, Supplier<Phrasebook> phrasebook) {
+        return new Introduction(api, health, () -> {
+            List<PartialBotApiMethod<?>> calls = new ArrayList<>();
+            telegram(settings).webhookSecret().ifPresent(secret -> calls.add(webhook(settings, secret)));
+            calls.addAll(Profile.calls(phrasebook.get()));
+            return calls;
+        });
+    }
+
+    private static SetWebhook webhook(Settings settings, Secret secret) {
+        return SetWebhook.builder()
+                .url(settings.publicUrl().orElseThrow() + TelegramWebhook.PATH)
+                .secretToken(secret.reveal())
+                .allowedUpdates(Poller.KINDS)
+                .build();
+    }
+
+    private static Settings.Telegram telegram(Settings settings) {
+        return settings.telegram().orElseThrow();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(TelegramIs.Asked.class)
+    static class Polling {
+
+        @Bean
+        Poller telegramPoller(BotApi api, Reception reception, PollingLease lease, TelegramHealth health) {
+            return new Poller(api, reception, lease, health);
+        }
+
+        @Bean
+        PollingLease telegramPollingLease(MongoTemplate mongo, Now now, Settings settings) throws UnknownHostException {
+            // Where any free port will do, two of us can be in one place: then nobody there may take over at once.
+            String port = settings.port() > 0 ? String.valueOf(settings.port()) : UUID.randomUUID().toString();
+            return new PollingLease(mongo, now, InetAddress.getLocalHost().getHostName() + ":" + port);
+        }
+    }
+}

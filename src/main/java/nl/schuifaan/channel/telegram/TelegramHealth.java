@@ -1,0 +1,62 @@
+package nl.schuifaan.channel.telegram;
+
+import java.time.Duration;
+import java.time.Instant;
+import nl.schuifaan.settings.Now;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+
+/** Whether messages come in from Telegram, and if not, why. A hiccup of less than a minute is no illness. */
+final class TelegramHealth extends AbstractHealthIndicator {
+
+    private static final Logger log = LoggerFactory.getLogger(TelegramHealth.class);
+
+    private static final Duration HICCUP = Duration.ofMinutes(1);
+
+    private record Trouble(String reason, boolean lasting, Instant since) {}
+
+    private final Now now;
+    private @Nullable Trouble trouble;
+
+    TelegramHealth(Now now) {
+        this.now = now;
+    }
+
+    /** A call failed. Said in the log once, however often it happens. */
+    synchronized void broken(String reason, boolean lasting) {
+        if (trouble == null || !trouble.reason().equals(reason)) {
+            log.warn("Telegram: {}; trying again", reason);
+        }
+        trouble = new Trouble(reason, lasting, trouble == null ? now.instant() : trouble.since());
+    }
+
+    /** Something that has nothing to do with the network, or that nobody but a person can mend, is told at once. */
+    synchronized void broken(Answer answer) {
+        switch (answer) {
+            case Answer.Failed(int code, _, _) when code == 401 || code == 404 -> broken(code + ", the token is refused", true);
+            case Answer.Failed(int code, _, _) when code == 409 -> broken("409, someone else takes the messages of this bot", false);
+            case Answer.Failed(int code, _, _) -> broken("answered " + code, false);
+            case Answer.Lost(_, String reason) -> broken("not reached, " + reason, false);
+            case Answer.Garbled _, Answer.Ok _ -> broken("an answer that cannot be read", false);
+        }
+    }
+
+    synchronized void works() {
+        if (trouble != null) {
+            log.info("Telegram: works again");
+            trouble = null;
+        }
+    }
+
+    @Override
+    protected synchronized void doHealthCheck(Health.Builder health) {
+        if (trouble != null && (trouble.lasting() || trouble.since().plus(HICCUP).isBefore(now.instant()))) {
+            health.down().withDetail("reason", trouble.reason());
+        } else {
+            health.up();
+        }
+    }
+}
