@@ -57,7 +57,7 @@ public final class Phrasebook {
                         .thenComparing(MessagesFile::name))
                 .toList();
         if (read.isEmpty() || !read.getFirst().language().equals(Language.DUTCH)) {
-            throw new IllegalArgumentException("messages/schuifaan_nl.properties is not there: what other languages lack is said in Dutch");
+            throw new IllegalArgumentException("schuifaan_nl.properties is not there: what other languages lack is said in Dutch");
         }
         return new Phrasebook(read);
     }

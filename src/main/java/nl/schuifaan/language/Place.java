@@ -5,6 +5,6 @@ record Place(String file, int line) {
 
     /** The one sentence that names file, line and reason. */
     IllegalArgumentException wrong(String reason) {
-        return new IllegalArgumentException("messages/" + file + ", line " + line + ": " + reason);
+        return new IllegalArgumentException(file + ", line " + line + ": " + reason);
     }
 }

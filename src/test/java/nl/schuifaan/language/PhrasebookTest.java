@@ -281,20 +281,20 @@ class PhrasebookTest {
             """)
     void refusesAFileWithAMistakeAndNamesTheLine(String text, String reason) {
         assertThatThrownBy(() -> dutch(text)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("messages/schuifaan_nl.properties, ").hasMessageContaining(reason);
+                .hasMessageStartingWith("schuifaan_nl.properties, ").hasMessageContaining(reason);
     }
 
     @Test
     void refusesAKeyThatStandsTwice() {
         assertThatThrownBy(() -> dutch("a = x\n\n# y\na = z"))
-                .hasMessage("messages/schuifaan_nl.properties, line 13: a is already written in line 10");
+                .hasMessage("schuifaan_nl.properties, line 13: a is already written in line 10");
     }
 
     @Test
     void refusesAValueThatDutchDoesNotPutIn() {
         assertThatThrownBy(() -> Phrasebook.read(Map.of(
                 "schuifaan_nl.properties", FORMATS + "a = {name}", "schuifaan_tr.properties", "\na = {isim}")))
-                .hasMessage("messages/schuifaan_tr.properties, line 2: a puts in [isim], which Dutch does not have");
+                .hasMessage("schuifaan_tr.properties, line 2: a puts in [isim], which Dutch does not have");
     }
 
     @Test
@@ -316,6 +316,6 @@ class PhrasebookTest {
         byte[] latin1 = "a = b\nc = caf\u00e9\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> Phrasebook.decode("schuifaan_nl.properties", latin1))
-                .hasMessage("messages/schuifaan_nl.properties, line 2: this is not UTF-8; save the file as UTF-8");
+                .hasMessage("schuifaan_nl.properties, line 2: this is not UTF-8; save the file as UTF-8");
     }
 }

@@ -1,0 +1,35 @@
+package nl.schuifaan;
+
+import nl.schuifaan.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says when people can be served, and where. */
+@Component
+class Ready {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ready.class);
+
+    private final Settings settings;
+
+    Ready(Settings settings) {
+        this.settings = settings;
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        var server = event.getApplicationContext() instanceof ServletWebServerApplicationContext web ? web.getWebServer() : null;
+        if (server == null) {
+            return;
+        }
+        var address = "http://localhost:" + server.getPort();
+        LOG.info("Schuifaan is ready at {}", settings.reachableAt(server.getPort()));
+        if (settings.simulator()) {
+            LOG.info("Simulator: {}/simulator", address);
+        }
+    }
+}

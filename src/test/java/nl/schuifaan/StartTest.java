@@ -1,0 +1,144 @@
+package nl.schuifaan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The whole application, as a volunteer starts it. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void it_starts_with_nothing_set_and_says_where_everything_is(CapturedOutput output) throws Exception {
+        try (var application = start()) {
+            var health = get(application, "/health");
+
+            assertThat(health.statusCode()).isEqualTo(200);
+            assertThat(health.body()).contains("\"store\":{\"status\":\"UP\"}").doesNotContain("127.0.0.1");
+            assertThat(output).contains("Store: embedded, in " + folder.toAbsolutePath());
+            assertThat(output).contains("Simulator: http://localhost:" + port(application) + "/simulator");
+        }
+    }
+
+    @Test
+    void nothing_else_of_the_actuator_can_be_reached() throws Exception {
+        try (var application = start()) {
+            for (var path : new String[] {"/env", "/beans", "/heapdump", "/metrics", "/actuator", "/actuator/health", "/shutdown", "/loggers"}) {
+                assertThat(get(application, path).statusCode()).as(path).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void what_was_stored_is_there_when_it_is_started_again() {
+        try (var application = start()) {
+            application.getBean(MongoTemplate.class).insert(new Document("_id", "ayşe"), "guests");
+        }
+        try (var application = start()) {
+            assertThat(application.getBean(MongoTemplate.class).findById("ayşe", Document.class, "guests")).isNotNull();
+        }
+    }
+
+    @Test
+    void a_part_that_does_not_work_is_named_by_health_and_nothing_told_about_it() throws Exception {
+        var application = new SpringApplication(Schuifaan.class);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("pigeonHealthIndicator",
+                (HealthIndicator) () -> Health.down().withDetail("address", "+31612345678").build()));
+        try (var started = application.run(arguments())) {
+            var health = get(started, "/health");
+
+            assertThat(health.statusCode()).isEqualTo(503);
+            assertThat(health.body()).contains("\"pigeon\":{\"status\":\"DOWN\"}").doesNotContain("+31612345678");
+        }
+    }
+
+    @Test
+    void a_wrong_setting_stops_the_start_with_one_line(CapturedOutput output) {
+        refused(output, "SIMULATOR must be on or off.", "--SIMULATOR=perhaps");
+    }
+
+    @Test
+    void a_store_that_does_not_answer_stops_the_start_with_one_line(CapturedOutput output) throws Exception {
+        try (var silent = new ServerSocket(0)) {
+            refused(output, "MONGODB_URI names a store that does not answer within 10 seconds; is it running, and reachable from here?",
+                    "--MONGODB_URI=mongodb://ayşe:geheim@127.0.0.1:" + silent.getLocalPort() + "/",
+                    "--DATA_KEY=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        }
+        assertThat(output).doesNotContain("geheim");
+    }
+
+    @Test
+    void a_port_that_is_taken_stops_the_start_with_one_line(CapturedOutput output) throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            refused(output, "PORT " + taken.getLocalPort() + " is already in use; stop what uses it or set PORT to another number.",
+                    "--PORT=" + taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void a_second_one_on_the_same_folder_is_refused_with_one_line_and_the_first_goes_on(CapturedOutput output) throws Exception {
+        try (var first = start()) {
+            refused(output, "DATA_DIR " + folder + " is in use by another Schuifaan; stop that one, or give this one a folder of its own.");
+            assertThat(get(first, "/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_damaged_store_is_refused_with_one_line_and_left_as_it_is(CapturedOutput output) throws Exception {
+        var file = folder.resolve("schuifaan.mv.db");
+        Files.write(file, new byte[100_000]);
+        refused(output, "DATA_DIR " + folder + " has a damaged file schuifaan.mv.db; put back a copy of it, or move it away to begin with nothing.");
+        assertThat(Files.readAllBytes(file)).isEqualTo(new byte[100_000]);
+    }
+
+    private void refused(CapturedOutput output, String sentence, String... more) {
+        var before = output.getErr();
+        assertThatThrownBy(() -> start(more)).isInstanceOf(RuntimeException.class);
+        assertThat(output.getErr().substring(before.length())).isEqualTo("Schuifaan did not start: " + sentence + System.lineSeparator());
+        assertThat(output.getOut()).doesNotContain("\tat ");
+    }
+
+    private ConfigurableApplicationContext start(String... more) {
+        return SpringApplication.run(Schuifaan.class, arguments(more));
+    }
+
+    /** Those of a test of its own, unless {@code more} says otherwise. */
+    private String[] arguments(String... more) {
+        var usual = Stream.of("--PORT=0", "--DATA_DIR=" + folder)
+                .filter(argument -> Stream.of(more).noneMatch(other -> other.startsWith(argument.split("=")[0] + "=")));
+        return Stream.concat(usual, Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static int port(ConfigurableApplicationContext application) {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private static HttpResponse<String> get(ConfigurableApplicationContext application, String path) throws Exception {
+        var address = URI.create("http://127.0.0.1:" + port(application) + path);
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
