@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Who a message is from, as far as the number tells.
@@ -33,8 +34,13 @@ record Caller(Kind kind, String number) {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
-    /** Reads a sender; only with {@code +} and the country in front is it a number, which is how Twilio writes them. */
+    /** How Twilio writes numbers. The library would also find one inside other things, such as a WhatsApp address. */
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+
     static Caller of(String from) {
+        if (!E164.matcher(from).matches()) {
+            return new Caller(Kind.NO_NUMBER, from);
+        }
         try {
             PhoneNumber number = PHONES.parse(from, null);
             return PHONES.isValidNumber(number)

@@ -69,10 +69,6 @@ final class DailyBudget {
         return day == null ? 0 : day.getInteger(USED);
     }
 
-    int segments() {
-        return segments;
-    }
-
     /** How long it is until sending begins again, once today is used up. */
     Duration untilMorning() {
         Instant morning = now.local().toLocalDate().plusDays(1).atTime(MORNING).atZone(Now.THE_HAGUE).toInstant();

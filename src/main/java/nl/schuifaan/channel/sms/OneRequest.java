@@ -63,11 +63,15 @@ final class OneRequest extends NetworkHttpClient {
     @Override
     public Response reliableRequest(Request request, int[] retryCodes, int retries, long delayMillis) {
         Response response = makeRequest(at(api, request));
-        if (response.getStatusCode() / 100 == 3) {
-            // The SDK takes a redirect for success.
-            throw new ApiException("redirected", response.getStatusCode());
+        if (response.getStatusCode() / 100 == 2) {
+            return response;
         }
-        return response;
+        String content = response.getContent();
+        if (!content.startsWith("{") || response.getStatusCode() < 400) {
+            // Of an answer that is not Twilio's own the SDK would forget the status, and it takes a redirect for success.
+            throw new ApiException("not Twilio's answer", response.getStatusCode());
+        }
+        return new Response(content, response.getStatusCode(), response.getHeaders());
     }
 
     /** The same request at another server. The SDK can only choose among its own. */
@@ -86,7 +90,7 @@ final class OneRequest extends NetworkHttpClient {
 
     private static URL moved(URI server, URL url) {
         try {
-            return server.resolve(url.getFile()).toURL();
+            return URI.create(server + url.getFile()).toURL();
         } catch (MalformedURLException impossible) {
             throw new IllegalStateException(impossible);
         }

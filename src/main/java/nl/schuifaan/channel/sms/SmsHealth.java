@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 
 /** Whether people can be reached by SMS, and if not, why. */
 final class SmsHealth extends AbstractHealthIndicator {
@@ -37,13 +38,10 @@ final class SmsHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         String reason = trouble.get();
-        if (reason != null) {
-            health.down().withDetail("reason", reason);
-        } else if (budget.usedUp()) {
-            health.down().withDetail("reason", "daily budget used up");
-        } else {
-            health.up();
+        if (reason == null && budget.usedUp()) {
+            reason = "daily budget used up";
         }
-        health.withDetail("segments today", budget.used() + " of " + budget.segments());
+        // As a description, which is shown to whoever may see that the part is down at all.
+        health.status(reason == null ? Status.UP : new Status(Status.DOWN.getCode(), reason));
     }
 }

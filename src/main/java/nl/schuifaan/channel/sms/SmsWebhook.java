@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.conversation.Input;
-import nl.schuifaan.language.Keywords;
+import nl.schuifaan.language.Phrasebook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Conditional;
@@ -33,14 +33,14 @@ final class SmsWebhook {
     private final Mailbox mailbox;
     private final SenderLimit limit;
     private final Notices notices;
-    private final Supplier<Keywords> keywords;
+    private final Supplier<Phrasebook> phrasebook;
 
-    SmsWebhook(TwilioAccount account, Mailbox mailbox, SenderLimit limit, Notices notices, Supplier<Keywords> keywords) {
+    SmsWebhook(TwilioAccount account, Mailbox mailbox, SenderLimit limit, Notices notices, Supplier<Phrasebook> phrasebook) {
         this.account = account;
         this.mailbox = mailbox;
         this.limit = limit;
         this.notices = notices;
-        this.keywords = keywords;
+        this.phrasebook = phrasebook;
     }
 
     @PostMapping(PATH)
@@ -112,6 +112,6 @@ final class SmsWebhook {
     }
 
     private boolean isStop(Input input) {
-        return input instanceof Input.OptedOut || input instanceof Input.Said said && keywords.get().stop(said.text());
+        return input instanceof Input.OptedOut || input instanceof Input.Said said && phrasebook.get().keywords().stop(said.text());
     }
 }

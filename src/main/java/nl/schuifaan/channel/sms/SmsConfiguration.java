@@ -1,0 +1,56 @@
+package nl.schuifaan.channel.sms;
+
+import java.net.URI;
+import java.util.function.Supplier;
+import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.language.SmsText;
+import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Puts the parts of SMS together, where there is an account to send by. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(SmsIsSet.class)
+class SmsConfiguration {
+
+    @Bean
+    TwilioAccount twilioAccount(Settings settings) {
+        Settings.Sms sms = settings.sms().orElseThrow();
+        URI publicUrl = settings.publicUrl().orElseThrow();
+        return new TwilioAccount(sms.accountSid(), sms.authToken().reveal(), sms.from(), sms.api(), publicUrl);
+    }
+
+    @Bean
+    DailyBudget smsBudget(MongoOperations store, Now now, Settings settings) {
+        return new DailyBudget(store, now, settings.sms().orElseThrow().dailyBudget());
+    }
+
+    /** Shown as {@code sms} in {@code /health}. */
+    @Bean
+    SmsHealth smsHealthIndicator(DailyBudget budget) {
+        return new SmsHealth(budget);
+    }
+
+    @Bean
+    SmsChannel smsChannel(TwilioAccount account, DailyBudget budget, SmsHealth health) {
+        return new SmsChannel(new TwilioApi(account), budget, health, text -> SmsText.of(text).segments());
+    }
+
+    @Bean
+    Deliveries deliveries(MongoOperations store, Now now) {
+        return new Deliveries(store, now);
+    }
+
+    @Bean
+    SenderLimit senderLimit(Now now) {
+        return new SenderLimit(now);
+    }
+
+    @Bean
+    Notices smsNotices(SmsChannel channel, Supplier<Phrasebook> phrasebook, Now now) {
+        return new Notices(channel, phrasebook, now);
+    }
+}
