@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.conversation.Contact;
-import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Step;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param address  the address, encrypted
  * @param version  grows by one with each decision; whoever decided on an older one decides again
  * @param silenced STOP has been stored; no message begins to go out but what was decided after it
+ * @param step     where it stands; null when it has just begun, or when this version does not know the step any more
  * @param pending  inputs in the order in which they take effect
  * @param owed     effects in the order in which they are carried out
  * @param lastAt   when the last turn was
@@ -26,14 +26,6 @@ record Chat(
         @BsonId String id, String channel, byte[] address, long version, boolean silenced, @Nullable Contact contact,
         @Nullable Step step, List<Pending> pending, List<Owed> owed, @Nullable Lease lease, @Nullable Instant lastAt,
         @Nullable Instant due) {
-
-    /** Where it stands; a step that this version no longer knows goes home with an apology. */
-    Step at() {
-        if (step != null) {
-            return step;
-        }
-        return Conversation.BEGINNING;
-    }
 
     Contact person() {
         return contact == null ? Contact.UNKNOWN : contact;

@@ -148,6 +148,11 @@ final class Chats implements AutoCloseable {
         return chats.find(eq("_id", id)).projection(Projections.exclude("seen")).first();
     }
 
+    /** All that is stored of a chat. */
+    @Nullable Document raw(String id) {
+        return chats.withDocumentClass(Document.class).find(eq("_id", id)).first();
+    }
+
     /** Chats that someone should look at. */
     List<String> due(Instant now, int most) {
         List<String> ids = new ArrayList<>();

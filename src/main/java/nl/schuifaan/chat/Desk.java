@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
+import nl.schuifaan.conversation.Input.Kind;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,9 +28,10 @@ final class Desk {
     }
 
     /** Puts a question down, once. The text is kept until it has been answered. */
-    void ask(String chat, String effect, @Nullable String question, Instant at) {
+    void ask(String chat, String effect, @Nullable String question, @Nullable Kind kind, Instant at) {
         questions.updateOne(eq("_id", chat + "/" + effect), combine(setOnInsert("chat", chat), setOnInsert("at", at),
-                setOnInsert("text", question == null ? "" : question)), new UpdateOptions().upsert(true));
+                setOnInsert("text", question), setOnInsert("kind", kind == null ? null : kind.name())),
+                new UpdateOptions().upsert(true));
         log.info("chat {}: someone asks for a human", chat);
     }
 

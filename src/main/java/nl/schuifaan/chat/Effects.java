@@ -45,7 +45,8 @@ class Effects {
     private final Partners partners;
     private final Desk desk;
 
-    Effects(Channels channels, Addresses addresses, Attachments attachments, Seats seats, Partners partners, Desk desk) {
+    Effects(Channels channels, Addresses addresses, Attachments attachments, Seats seats, Partners partners,
+            Desk desk) {
         this.channels = channels;
         this.addresses = addresses;
         this.attachments = attachments;
@@ -64,7 +65,8 @@ class Effects {
             case Effect.ChangeSeats(String gathering, String booking, int adults, int children) ->
                     decided(owed, seats.change(owed.id(), gathering, booking, adults, children), at);
             case Effect.GiveBackSeats(String gathering, String booking) -> done(() -> seats.giveBack(gathering, booking));
-            case Effect.CallHuman(String question, var _) -> done(() -> desk.ask(chat.id(), owed.id(), question, at));
+            case Effect.CallHuman(String question, Input.Kind kind) ->
+                    done(() -> desk.ask(chat.id(), owed.id(), question, kind, at));
             case Effect.CountPartner(String partner) -> done(() -> partners.count(partner, at));
             case Effect.Forget() -> done(() -> desk.forget(chat.id()));
             case Effect.ShowData _, Effect.Say _ -> throw new IllegalStateException("a message is sent, not carried out");

@@ -213,17 +213,6 @@ class MailboxTest {
     }
 
     @StoreTest
-    void a_step_that_is_no_longer_known_goes_home() {
-        process.receive(typed("Samira", 1, "silence"));
-        untilAtRest(process, "Samira");
-        process.chats.collection().updateOne(new Document("_id", "test:Samira"),
-                new Document("$set", new Document("step", new Document("is", "no-such-step"))));
-        Chat chat = process.chats.find("test:Samira");
-        assertThat(chat).isNotNull();
-        assertThat(chat.at()).isEqualTo(nl.schuifaan.conversation.Conversation.BEGINNING);
-    }
-
-    @StoreTest
     void what_was_seen_is_forgotten_after_eight_days() {
         process.receive(typed("Samira", 1, "silence"));
         untilAtRest(process, "Samira");

@@ -1,0 +1,74 @@
+package nl.schuifaan.chat;
+
+import nl.schuifaan.channel.Channel;
+import nl.schuifaan.channel.Mailbox;
+import java.time.Duration;
+import nl.schuifaan.contact.Addresses;
+import nl.schuifaan.contact.Keeper;
+import nl.schuifaan.gathering.Partners;
+import nl.schuifaan.gathering.Programme;
+import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.settings.Messages;
+import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.Settings;
+import nl.schuifaan.store.Durable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Puts the mailbox together. Channels need it and it needs channels, so it asks for them when the first message goes out. */
+@Configuration(proxyBeanMethods = false)
+class ChatConfiguration {
+
+    @Bean
+    Chats chats(MongoTemplate mongo) {
+        return new Chats(mongo.getDb());
+    }
+
+    @Bean
+    Desk desk(MongoTemplate mongo) {
+        return new Desk(mongo.getDb());
+    }
+
+    @Bean
+    Channels channels(ObjectProvider<Channel> channels) {
+        return new Channels(channels::stream);
+    }
+
+    @Bean
+    Talk talk(Messages messages, Programme programme, Channels channels) {
+        return new Talk(messages::current, programme, channels);
+    }
+
+    @Bean
+    Worker worker(Chats chats, Talk talk, Effects effects, Now now) {
+        return new Worker(chats, talk, effects, now);
+    }
+
+    @Bean
+    Effects effects(Channels channels, Addresses addresses, Attachments attachments, Seats seats, Partners partners, Desk desk) {
+        return new Effects(channels, addresses, attachments, seats, partners, desk);
+    }
+
+    @Bean
+    Mailbox mailbox(Chats chats, Worker worker, Addresses addresses, Messages messages, Durable durable, Now now) {
+        return new Inbox(chats, worker, addresses, text -> messages.current().keywords().stop(text), durable, now);
+    }
+
+    /** Lets go of chats of people who never agreed to anything, and of ids that no channel delivers again. */
+    @Bean
+    Keeper chatKeeper(Chats chats) {
+        return now -> (int) (chats.removeIdle(now.minus(Duration.ofDays(1))) + chats.trim(now));
+    }
+
+    @Bean
+    Attachments attachments(Chats chats, Addresses addresses, Settings settings) {
+        return (_, _) -> null;
+    }
+
+    @Bean
+    Sweep sweep(Chats chats, Worker worker, Now now) {
+        return new Sweep(chats, worker, now);
+    }
+}

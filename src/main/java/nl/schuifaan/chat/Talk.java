@@ -1,0 +1,164 @@
+package nl.schuifaan.chat;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import nl.schuifaan.channel.Channel;
+import nl.schuifaan.channel.Outgoing.Button;
+import nl.schuifaan.conversation.Choice;
+import nl.schuifaan.conversation.Contact;
+import nl.schuifaan.conversation.Conversation;
+import nl.schuifaan.conversation.Decision;
+import nl.schuifaan.conversation.Effect;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.Situation;
+import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.conversation.Step;
+import nl.schuifaan.gathering.Programme;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrase;
+import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.language.Phrasebook.Form;
+import nl.schuifaan.settings.Now;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A turn of the real conversation: what it may know is gathered, it decides, and what it wants to say is put into words. */
+final class Talk implements Turn {
+
+    /**
+     * Marks the buttons under a milestone. A milestone stays as it is, so what follows from its buttons is a message of its own,
+     * while navigation takes the place of the message whose button was pressed.
+     */
+    private static final String STAYS = "!";
+
+    private static final Effect.Say DATA = new Effect.Say(List.of(Phrase.of("data.file")), List.of(), true, null);
+
+    private static final Logger log = LoggerFactory.getLogger(Talk.class);
+
+    private final Supplier<Phrasebook> phrasebook;
+    private final Programme programme;
+    private final Channels channels;
+    private volatile @Nullable Speaker speaker;
+
+    Talk(Supplier<Phrasebook> phrasebook, Programme programme, Channels channels) {
+        this.phrasebook = phrasebook;
+        this.programme = programme;
+        this.channels = channels;
+    }
+
+    /** The conversation with the texts it was made for, as those can be replaced while it runs. */
+    private record Speaker(Phrasebook words, Conversation conversation) {}
+
+    @Override
+    public Decided decide(Chat chat, Instant at) {
+        Speaker speaker = speaker();
+        Pending pending = chat.pending().getFirst();
+        Decision decision = advance(speaker, chat, situation(chat, pending, at), pending);
+        Language language = language(decision.contact().language(), pending.hint(), speaker.words);
+        return new Decided(decision.contact(), decision.step(), owed(chat, pending, decision, language, speaker.words));
+    }
+
+    private Speaker speaker() {
+        Speaker known = speaker;
+        Phrasebook words = phrasebook.get();
+        if (known == null || known.words != words) {
+            known = new Speaker(words, new Conversation(words));
+            speaker = known;
+        }
+        return known;
+    }
+
+    private Situation situation(Chat chat, Pending pending, Instant at) {
+        LocalDateTime local = LocalDateTime.ofInstant(at, Now.THE_HAGUE);
+        LocalDateTime last = chat.lastAt() == null ? null : LocalDateTime.ofInstant(chat.lastAt(), Now.THE_HAGUE);
+        return new Situation(local, medium(chat), pending.hint(), programme.upcoming(local), last);
+    }
+
+    private Medium medium(Chat chat) {
+        return channels.find(chat.channel()).map(Channel::medium).orElse(Medium.BUTTONS);
+    }
+
+    /**
+     * Asks the conversation. No input may hold up those behind it, and no chat may be lost with a step that this version does not
+     * know: then an apology comes first, and the menu.
+     */
+    private static Decision advance(Speaker speaker, Chat chat, Situation situation, Pending pending) {
+        Conversation conversation = speaker.conversation;
+        Contact contact = chat.person();
+        Step rest = chat.version() == 0 ? Conversation.BEGINNING : Conversation.rest(contact);
+        try {
+            Step step = chat.step();
+            Decision decision = conversation.advance(situation, contact, step == null ? rest : step, bare(pending.input()));
+            return step == null && chat.version() > 0 ? apologised(decision) : decision;
+        } catch (RuntimeException e) {
+            log.error("chat {}: input {} could not be answered", chat.id(), pending.id(), e);
+            return apologised(conversation.advance(situation, contact, rest, new Input.Pressed("menu")));
+        }
+    }
+
+    /** The same decision, with an apology before the first thing that is said. */
+    private static Decision apologised(Decision decision) {
+        List<Effect> effects = new ArrayList<>(decision.effects());
+        for (int i = 0; i < effects.size(); i++) {
+            if (effects.get(i) instanceof Effect.Say(List<Phrase> text, List<Choice> choices, boolean milestone, String calendar)) {
+                List<Phrase> sorry = new ArrayList<>(text);
+                sorry.addFirst(Phrase.of("lost"));
+                effects.set(i, new Effect.Say(sorry, choices, milestone, calendar));
+                break;
+            }
+        }
+        return new Decision(decision.contact(), decision.step(), effects);
+    }
+
+    private static Input bare(Input input) {
+        return input instanceof Input.Pressed(String token) && token.startsWith(STAYS)
+                ? new Input.Pressed(token.substring(STAYS.length())) : input;
+    }
+
+    private static Language language(@Nullable Language chosen, @Nullable Language hint, Phrasebook words) {
+        Language wanted = chosen != null ? chosen : hint;
+        return wanted != null && words.speaks(wanted) ? wanted : Language.DUTCH;
+    }
+
+    private List<Owed> owed(Chat chat, Pending pending, Decision decision, Language language, Phrasebook words) {
+        List<Owed> owed = new ArrayList<>(decision.effects().size());
+        Medium medium = medium(chat);
+        String replaces = replaced(pending);
+        for (Effect effect : decision.effects()) {
+            Owed.Message message = switch (effect) {
+                case Effect.Say say -> inWords(say, language, medium, words, say.milestone() ? null : replaces);
+                case Effect.ShowData() -> inWords(DATA, language, medium, words, null).with(Attachments.DATA);
+                default -> null;
+            };
+            replaces = message == null ? replaces : null;
+            owed.add(new Owed(pending.id() + "/" + owed.size(), pending.input().fromPerson(), chat.silenced(), message,
+                    message == null ? effect : null));
+        }
+        return owed;
+    }
+
+    /** Navigation takes the place of the message whose button was pressed; a milestone stays. */
+    private static @Nullable String replaced(Pending pending) {
+        return pending.input() instanceof Input.Pressed(String token) && !token.startsWith(STAYS) ? pending.message() : null;
+    }
+
+    /** Puts what is to be said into words. */
+    static Owed.Message inWords(Effect.Say say, Language language, Medium medium, Phrasebook words, @Nullable String replaces) {
+        Form form = medium == Medium.NUMBERS ? Form.SHORT : Form.FULL;
+        StringBuilder text = new StringBuilder();
+        for (Phrase part : say.text()) {
+            text.append(text.isEmpty() ? "" : "\n\n").append(words.say(part, language, form));
+        }
+        List<Button> buttons = new ArrayList<>(say.choices().size());
+        for (Choice choice : say.choices()) {
+            String token = say.milestone() ? STAYS + choice.token() : choice.token();
+            buttons.add(new Button(token, words.say(choice.label(), language, form)));
+        }
+        return new Owed.Message(language, text.toString(), buttons,
+                say.calendar() == null ? null : Attachments.CALENDAR + say.calendar(), replaces);
+    }
+}

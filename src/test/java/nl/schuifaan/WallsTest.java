@@ -1,0 +1,114 @@
+package nl.schuifaan;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The walls of the house. A package may use what stands on its line, and the libraries named with an asterisk; nothing else. */
+class WallsTest {
+
+    private static final String ROOT = "nl.schuifaan.";
+
+    private static final String TABLE = """
+            language          |                                                        | com.ibm.icu*
+            conversation      | language                                               |
+            settings          | language                                               | any
+            store             | settings                                               | any
+            contact           | settings store                                         | any
+            gathering         | conversation language settings store                   | any
+            channel           | conversation language                                  |
+            channel.telegram  | channel conversation language settings store           | any
+            channel.sms       | channel conversation language settings store           | any
+            channel.simulator | channel conversation language settings store           | any
+            chat              | channel contact conversation gathering language settings store | any
+            """;
+
+    private static final JavaClasses HOUSE =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nl.schuifaan");
+
+    /** What a package may use: packages of the house, and libraries. */
+    private record Wall(String name, List<String> house, List<String> libraries) {
+
+        static Wall of(String line) {
+            String[] parts = line.split("\\|", -1);
+            return new Wall(parts[0].strip(), words(parts[1]), words(parts[2]));
+        }
+
+        private static List<String> words(String cell) {
+            return Arrays.stream(cell.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        }
+
+        ArchRule rule() {
+            return classes().that().resideInAPackage(ROOT + name).should().onlyDependOnClassesThat(
+                    DescribedPredicate.describe("stand on the line of " + name, this::allows));
+        }
+
+        private boolean allows(JavaClass other) {
+            String used = other.getPackageName();
+            if (used.equals("nl.schuifaan") || used.startsWith(ROOT)) {
+                String inside = used.equals("nl.schuifaan") ? "" : used.substring(ROOT.length());
+                return inside.equals(name) || house.contains(inside);
+            }
+            boolean everywhere = used.startsWith("java.") || used.isEmpty() || used.startsWith("org.jspecify");
+            return everywhere || libraries.contains("any")
+                    || libraries.stream().anyMatch(library -> used.startsWith(library.replace("*", "")));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_package_uses_only_what_stands_on_its_line() {
+        return walls().values().stream().map(wall -> DynamicTest.dynamicTest(wall.name, () -> wall.rule().check(HOUSE)));
+    }
+
+    @Test
+    void every_package_has_a_line() {
+        List<String> packages = HOUSE.stream().map(JavaClass::getPackageName).distinct()
+                .filter(name -> name.startsWith(ROOT)).map(name -> name.substring(ROOT.length())).toList();
+        assertThat(walls().keySet()).containsAll(packages);
+    }
+
+    @Test
+    void a_wall_that_is_broken_is_found() {
+        Wall chat = walls().get("chat");
+        Wall narrower = new Wall("chat", chat.house.stream().filter(name -> !name.equals("gathering")).toList(), chat.libraries);
+        assertThat(narrower.rule().evaluate(HOUSE).hasViolation()).isTrue();
+        Wall pure = new Wall("chat", chat.house, List.of());
+        assertThat(pure.rule().evaluate(HOUSE).hasViolation()).isTrue();
+    }
+
+    @Test
+    void there_are_no_cycles() {
+        slices().matching("nl.schuifaan.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void the_pure_packages_ask_no_clock() {
+        List<String> asked = HOUSE.stream()
+                .filter(type -> List.of(ROOT + "language", ROOT + "conversation").contains(type.getPackageName()))
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getName().equals("now") || call.getName().equals("currentTimeMillis"))
+                .map(Object::toString).toList();
+        assertThat(asked).isEmpty();
+    }
+
+    private static Map<String, Wall> walls() {
+        Map<String, Wall> walls = new LinkedHashMap<>();
+        TABLE.lines().map(Wall::of).forEach(wall -> walls.put(wall.name, wall));
+        return walls;
+    }
+}
