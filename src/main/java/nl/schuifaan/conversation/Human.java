@@ -30,7 +30,7 @@ final class Human {
                 if (draft != null) {
                     screen.choice("continue", "menu.continue");
                 }
-                yield screen.choice("menu", "menu");
+                yield here.brief() ? screen : screen.choice("menu", "menu");
             }
         };
     }
@@ -64,8 +64,8 @@ final class Human {
     static Decision missed(Moment here, String text) {
         int misses = here.contact().misses() + 1;
         Moment then = here.with(here.contact().missed(misses));
-        return misses < MOST_MISSES ? then.stay(Phrase.of("sorry"))
-                : Moment.first(new Effect.CallHuman(cut(text), null), then.milestone(here.step(), Phrase.of("sorry.human")));
+        return misses < MOST_MISSES ? then.again(false, Phrase.of("sorry"))
+                : Moment.first(new Effect.CallHuman(cut(text), null), then.again(true, Phrase.of("sorry.human")));
     }
 
     private static String cut(String text) {

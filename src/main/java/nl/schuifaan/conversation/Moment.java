@@ -69,6 +69,16 @@ record Moment(Situation situation, Contact contact, Step step, Phrasebook phrase
         return say(next, true, gathering, first);
     }
 
+    /** Puts the same question once more after these words; by SMS without all that led up to it. */
+    Decision again(boolean milestone, Phrase first) {
+        Screen screen = screen(step);
+        List<Phrase> text = new ArrayList<>();
+        text.add(first);
+        int all = screen.text().size();
+        text.addAll(screen.text().subList(brief() ? Math.max(0, all - 2) : 0, all));
+        return decide(step, new Effect.Say(text, screen.choices(), milestone, null));
+    }
+
     private Decision say(Step next, boolean milestone, @Nullable String calendar, Phrase... first) {
         Screen screen = screen(next);
         List<Phrase> text = screen.text();

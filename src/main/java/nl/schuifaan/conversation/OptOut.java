@@ -20,8 +20,11 @@ final class OptOut {
             return here.quiet();
         }
         List<Phrase> text = new ArrayList<>(List.of(Phrase.of("stopped.done")));
-        for (Booking booking : MySignUps.current(here)) {
-            text.add(Phrase.of("stopped.still", "booking", MySignUps.line(here, booking)));
+        List<Booking> bookings = MySignUps.current(here);
+        if (here.brief() && bookings.size() > 1) {
+            text.add(Phrase.of("stopped.still.many", "n", bookings.size()));
+        } else {
+            bookings.forEach(booking -> text.add(Phrase.of("stopped.still", "booking", MySignUps.line(here, booking))));
         }
         if (text.size() > 1) {
             text.add(Phrase.of("stopped.cancel"));

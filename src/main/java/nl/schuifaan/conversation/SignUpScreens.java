@@ -1,6 +1,7 @@
 package nl.schuifaan.conversation;
 
-import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.conversation.Draft.Whom;
 import nl.schuifaan.language.Language;
@@ -44,8 +45,12 @@ final class SignUpScreens {
     private static Screen adults(Moment here, Draft draft) {
         if (here.brief()) {
             Screen screen = new Screen();
-            here.find(draft.gathering()).ifPresent(it -> screen.say("sign-up.what", "title", it.title(), "start", it.start(),
-                    "place", it.place(), "places", WhatsOn.places(it)));
+            here.find(draft.gathering()).ifPresent(it -> {
+                screen.say("sign-up.what", "title", it.title(), "start", it.start(), "place", it.place());
+                if (WhatsOn.room(it) == 0) {
+                    screen.say(WhatsOn.places(it));
+                }
+            });
             screen.say("sign-up.people", "limit", SignUp.PARTY_LIMIT);
             return here.contact().language() == null ? screen.say("sign-up.languages", "languages", codes(here)) : screen;
         }
@@ -53,9 +58,9 @@ final class SignUpScreens {
     }
 
     /** Codes are plain letters, so they cost an SMS nothing, as the languages' own names would. */
-    private static List<String> codes(Moment here) {
+    private static String codes(Moment here) {
         return here.phrasebook().languages().stream().filter(language -> !language.equals(Language.DUTCH))
-                .map(language -> language.code().toUpperCase(java.util.Locale.ROOT)).toList();
+                .map(language -> language.code().toUpperCase(Locale.ROOT)).collect(Collectors.joining(" "));
     }
 
     private static Screen numbers(Screen screen, String token, int from) {

@@ -24,7 +24,8 @@ final class Summary {
         }
         screen.say(CONSENT).yes("confirm:" + gathering, "check.yes");
         if (here.brief()) {
-            screen.choice((draft.detailed() ? "again:" : "detail:") + gathering, "check.otherwise");
+            screen.choice((draft.detailed() ? "again:" : "detail:") + gathering,
+                    draft.detailed() ? "check.change" : "check.otherwise");
             return screen.no("drop:" + gathering, "drop");
         }
         return screen.no("again:" + gathering, "check.change").choice("read-more:" + gathering, "check.read-more")

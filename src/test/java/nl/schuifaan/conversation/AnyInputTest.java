@@ -1,0 +1,239 @@
+package nl.schuifaan.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.conversation.Draft.Needs;
+import nl.schuifaan.conversation.Draft.Whom;
+import nl.schuifaan.conversation.Input.Kind;
+import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrase;
+import nl.schuifaan.language.Phrasebook.Form;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever comes in, wherever the chat stands: an answer or the agreed quiet, and a state from which it goes on. */
+class AnyInputTest {
+
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 24, 10, 0);
+    private static final String LONG_ID = "telegram-0123456789-0123456789-012345678/9";
+
+    /** Sentences that say what to type, where there is nothing to choose. */
+    private static final Set<String> WAYS_ON = Set.of("sign-up.people", "sign-up.children-of", "in.cancel", "human.ask", "human.when",
+            "cancelled.undo-by-code", "stopped.start", "forget.done", "sign-up.name.me", "sign-up.name.other", "programme.ask");
+
+    @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
+    void gets_an_answer_or_the_agreed_quiet_and_leaves_a_sound_chat(
+            @ForAll("steps") Step step, @ForAll("contacts") Contact contact, @ForAll Medium medium,
+            @ForAll("inputs") Input input, @ForAll("hoursAgo") int hours) {
+        turn(step, contact, medium, input, hours);
+    }
+
+    @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
+    void and_so_does_all_that_follows(@ForAll Medium medium, @ForAll("conversations") List<Input> inputs) {
+        Step step = Conversation.BEGINNING;
+        Contact contact = Contact.UNKNOWN;
+        for (Input input : inputs) {
+            Decision decision = turn(step, contact, medium, input, 0);
+            step = decision.step();
+            contact = decision.contact();
+        }
+    }
+
+    private static Decision turn(Step step, Contact contact, Medium medium, Input input, int hours) {
+        Situation situation = new Situation(NOW, medium, null, Gatherings.ALL, hours < 0 ? null : NOW.minusHours(hours));
+        Decision decision = Chat.CONVERSATION.advance(situation, contact, step, input);
+        assertThat(decision.effects()).as("after %s in %s", input, step).satisfies(
+                effects -> assertThat(!effects.isEmpty() || mayBeQuiet(contact, decision, input)).isTrue());
+        decision.effects().forEach(effect -> checkEffect(effect, decision.contact(), medium));
+        checkContact(decision.contact());
+        assertThat(rebuilt((Record) decision.step())).isEqualTo(decision.step());
+        assertThat(rebuilt(decision.contact())).isEqualTo(decision.contact());
+        assertThat(rebuilt((Record) input)).isEqualTo(input);
+        return decision;
+    }
+
+    private static boolean mayBeQuiet(Contact before, Decision after, Input input) {
+        return switch (input) {
+            case Input.Said _, Input.Sent _ -> before.stopped() || before.misses() >= Human.MOST_MISSES;
+            case Input.Pressed _ -> before.stopped();
+            case Input.Opened _ -> false;
+            case Input.SeatsDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _ -> true;
+        };
+    }
+
+    private static void checkEffect(Effect effect, Contact contact, Medium medium) {
+        if (!(effect instanceof Effect.Say(List<Phrase> text, List<Choice> choices, boolean _, String _))) {
+            assertThat(rebuilt((Record) effect)).isEqualTo(effect);
+            return;
+        }
+        assertThat(text).isNotEmpty();
+        assertThat(choices.isEmpty() ? text.stream().anyMatch(phrase -> WAYS_ON.contains(phrase.key())) : true)
+                .as("a way on from %s", text).isTrue();
+        assertThat(choices).hasSizeLessThanOrEqualTo(10);
+        assertThat(choices).extracting(Choice::token).doesNotHaveDuplicates();
+        Form form = medium == Medium.NUMBERS ? Form.SHORT : Form.FULL;
+        for (Choice choice : choices) {
+            assertThat(choice.token().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(64);
+            checkWords(choice.label(), contact, form);
+        }
+        text.forEach(phrase -> checkWords(phrase, contact, form));
+    }
+
+    private static void checkWords(Phrase phrase, Contact contact, Form form) {
+        String words = Chat.PHRASEBOOK.say(phrase, contact.spoken(), form);
+        assertThat(words).isNotBlank().doesNotContain("[" + phrase.key()).doesNotContain("{");
+    }
+
+    /** Nothing is known of a person that they did not agree to. */
+    private static void checkContact(Contact contact) {
+        if (contact.name() != null || !contact.bookings().isEmpty()) {
+            assertThat(contact.agreedTo(Consent.Purpose.SIGN_UP)).isTrue();
+        }
+        for (Booking booking : contact.bookings()) {
+            assertThat(booking.wishes().isEmpty() || contact.agreedTo(Consent.Purpose.WISHES)).isTrue();
+            assertThat(booking.adults()).isBetween(1, SignUp.PARTY_LIMIT);
+            assertThat(booking.people()).isBetween(1, SignUp.PARTY_LIMIT);
+        }
+    }
+
+    /** The same, put together afresh from its parts, as the store does; fails on a part that cannot be stored. */
+    private static Record rebuilt(Record record) {
+        try {
+            RecordComponent[] parts = record.getClass().getRecordComponents();
+            Object[] values = new Object[parts.length];
+            Class<?>[] types = new Class<?>[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                parts[i].getAccessor().setAccessible(true);
+                types[i] = parts[i].getType();
+                values[i] = value(parts[i].getAccessor().invoke(record));
+            }
+            var constructor = record.getClass().getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static @Nullable Object value(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Language language -> new Language(language.code());
+            case Record nested -> rebuilt(nested);
+            case List<?> list -> {
+                List<Object> copy = new ArrayList<>();
+                list.forEach(one -> copy.add(value(one)));
+                yield copy;
+            }
+            default -> {
+                assertThat(value).isInstanceOfAny(String.class, Integer.class, Boolean.class, Enum.class, LocalDateTime.class);
+                yield value;
+            }
+        };
+    }
+
+    @Provide
+    Arbitrary<Integer> hoursAgo() {
+        return Arbitraries.of(-1, 0, 0, 2, 30);
+    }
+
+    @Provide
+    Arbitrary<Step> steps() {
+        return Arbitraries.of(STEPS);
+    }
+
+    private static final List<Step> STEPS = new ArrayList<>();
+
+    static {
+        STEPS.addAll(List.of(new FirstContact.New(), new FirstContact.Greeted(null), new FirstContact.Greeted("LAAK1"),
+                new FirstContact.Greeted("NONE9"), new WhatsOn.Programme(0), new WhatsOn.Programme(1), new WhatsOn.Programme(999),
+                new WhatsOn.Page("LAAK1"), new WhatsOn.Page("GONE1"), new SignUp.Asked("LAAK1"), new SignUp.In("a1/0"),
+                new SignUp.In("none"), new MySignUps.Shown(), new MySignUps.Which(), new MySignUps.One("a1/0"),
+                new MySignUps.One(LONG_ID), new MySignUps.One("none"), new MySignUps.Cancelled("LAAK1"),
+                new MySignUps.Cancelled("GONE1"), new Personal.Data(), new Personal.Forgetting(), new Personal.Inviting(),
+                new Home.Menu(null), new Home.Languages(null), new Home.Help(null), new Human.Wanted(null), new Human.Called(null)));
+        for (Draft draft : drafts()) {
+            STEPS.addAll(List.of(new SignUp.Women(draft), new SignUp.Adults(draft), new SignUp.Children(draft),
+                    new SignUp.Group(draft, 12), new SignUp.ForWhom(draft), new SignUp.Name(draft), new SignUp.Speaks(draft),
+                    new SignUp.NeedSomething(draft), new SignUp.KeepWishes(draft), new SignUp.Wishes(draft), new SignUp.Check(draft),
+                    new SignUp.ReadMore(draft), new SignUp.Full(draft, 1), new SignUp.Left(draft), new Home.Menu(draft),
+                    new Home.Languages(draft), new Home.Help(draft), new Human.Wanted(draft), new Human.Called(draft)));
+        }
+    }
+
+    private static List<Draft> drafts() {
+        Draft begun = Draft.of("LAAK1");
+        Draft counted = begun.withPeople(2, 1);
+        Draft other = counted.forWhom(Whom.OTHER).withName("Berîvan").speaking("ku");
+        Draft wished = other.withNeeds(Needs.KEPT).toggle(Wish.HALAL);
+        return List.of(begun, Draft.of("WOMEN1"), Draft.of("FULL1").withPeople(3, 0), Draft.of("GONE1").withPeople(1, 0), counted,
+                counted.forWhom(Whom.ME).withName("Karim").withNeeds(Needs.NONE), other, wished, wished.withNeeds(Needs.CHOSEN),
+                other.inDetail(), Draft.changing(booking("a1/0")), Draft.changing(booking("a1/0")).withPeople(4, 0));
+    }
+
+    private static Booking booking(String id) {
+        return new Booking(id, "LAAK1", 2, 0, "Karim", true, null, List.of(), 0, Gatherings.LAAK1.end());
+    }
+
+    @Provide
+    Arbitrary<Contact> contacts() {
+        Contact dutch = Contact.UNKNOWN.speaking(Language.DUTCH);
+        Contact signedUp = dutch.named("Karim").agreed(new Consent(Consent.Purpose.SIGN_UP, NOW, Medium.BUTTONS, Language.DUTCH, "x#1"))
+                .with(booking("a1/0")).with(booking(LONG_ID));
+        Contact arabic = Contact.UNKNOWN.speaking(new Language("ar"));
+        return Arbitraries.of(Contact.UNKNOWN, dutch, arabic, signedUp, signedUp.stopped(true), dutch.missed(2), dutch.missed(3),
+                signedUp.asking(Draft.of("LAAK1").withPeople(2, 0)), signedUp.asking(Draft.changing(booking("a1/0")).withPeople(3, 1)),
+                signedUp.with(booking("a1/0").at(2)), dutch.unreachable(true), Contact.UNKNOWN.stopped(true));
+    }
+
+    @Provide
+    Arbitrary<List<Input>> conversations() {
+        return inputs().list().ofMinSize(2).ofMaxSize(25);
+    }
+
+    @Provide
+    Arbitrary<Input> inputs() {
+        return Arbitraries.oneOf(texts().map(Input.Said::new), tokens().map(Input.Pressed::new), tokens().map(Input.Pressed::new),
+                Arbitraries.of("", "g-LAAK1", "p-X", "g-WOMEN1_p-X", "g-_p-", "_", "g-NONE9").map(Input.Opened::new),
+                texts().map(Input.Opened::new), texts().map(Input.Pressed::new), Arbitraries.of(Kind.values()).map(Input.Sent::new),
+                Arbitraries.of(new Input.Blocked(), new Input.Unblocked(), new Input.OptedOut(), new Input.OptedIn()),
+                Arbitraries.of(Outcome.values()).flatMap(outcome -> Arbitraries.of("a1/0", "t9/0", "", LONG_ID).flatMap(id ->
+                        Arbitraries.of("LAAK1", "FULL1", "GONE1", "").flatMap(gathering -> Arbitraries.integers().map(n ->
+                                new Input.SeatsDecided(id, gathering, outcome, n, n))))));
+    }
+
+    private static Arbitrary<String> texts() {
+        return Arbitraries.oneOf(Arbitraries.strings().all().ofMaxLength(60),
+                Arbitraries.strings().withChars("\u202E\u2066\u2069\u200F\u0000\n\t😀👍🏽‍ /").ofMaxLength(20),
+                Arbitraries.strings().all().ofMinLength(9_000).ofMaxLength(10_000).edgeCases(edges -> edges.none()),
+                Arbitraries.of("", " ", "0", "1", "2", "3", "10", "11", "99", "100", "١٢", "-1", "1.5", "ja", "nee", "evet", "نعم", "erê",
+                        "بەڵێ", "👍", "stop", "start", "menu", "terug", "taal", "hulp", "mens", "afzeggen", "overslaan", "weet niet",
+                        "mijn gegevens", "vergeet mij", "LAAK1", "laak1 tr", "ik wil LAAK1", "GONE77", "Karim", "türkçe", "AR",
+                        "hallo", "merhaba", "/start", "/start g-LAAK1", "/stop", "/help@Bot", "/", "Klaar", "Ja, klopt", "Voor mij"));
+    }
+
+    /** Buttons of every dialogue, with right and wrong ends. */
+    private static Arbitrary<String> tokens() {
+        return Arbitraries.of("menu", "back", "continue", "languages", "language", "help", "human", "start", "mine", "booking", "cancel",
+                "change", "calendar", "data", "forget", "invitations", "programme", "gathering", "sign-up", "other", "women", "adults",
+                "children", "group", "whom", "skip-name", "speaks", "skip-speaks", "needs", "keep", "wish", "wished", "confirm", "wait",
+                "fewer", "detail", "again", "read-more", "drop", "unknown")
+                .flatMap(verb -> Arbitraries.of("", ":", ":LAAK1", ":LAAK1:2", ":LAAK1:11", ":LAAK1:yes", ":LAAK1:other", ":LAAK1:HALAL",
+                        ":WOMEN1", ":FULL1", ":GONE1:3", ":a1/0", ":" + LONG_ID, ":none", ":yes", ":no", ":ar", ":zz", ":0", ":1", ":999",
+                        ":99999999999", ":LAAK1:-3", ":LAAK1:x:y:z").map(end -> verb + end));
+    }
+}

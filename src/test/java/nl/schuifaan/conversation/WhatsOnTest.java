@@ -1,0 +1,52 @@
+package nl.schuifaan.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WhatsOnTest {
+
+    private final Chat samira = Chat.telegram().inDutch();
+
+    @Test
+    void five_at_a_time_the_next_first() {
+        samira.types("menu").presses("programme:0");
+        assertThat(samira.tokens()).containsExactly("gathering:LAAK1", "gathering:WOMEN1", "gathering:NEARLY1", "gathering:FULL1",
+                "gathering:LAAK2", "programme:1", "back");
+        assertThat(samira.words()).contains("zaterdag 28 november om 19:00 uur", "Buurthuis Laak", "nog 30 plaatsen", "3 groepen wachten");
+        assertThat(samira.presses("programme:1").tokens()).containsExactly("gathering:TRAIN1", "gathering:TRAIN2", "back");
+        assertThat(samira.presses("back").tokens()).contains("gathering:LAAK1");
+    }
+
+    @Test
+    void the_page_tells_all_there_is_to_know() {
+        samira.types("menu").presses("programme:0").presses("gathering:LAAK1");
+        assertThat(samira.words()).contains("Verhalen in Laak", "Een avond met verhalen", "Samira vertelt", "zaterdag 28 november",
+                "22:00", "Slachthuislaan 1", "Nederlands", "Arabisch", "samen", "Voor iedereen", "nog 30 plaatsen", "Ik doe mee");
+    }
+
+    @Test
+    void for_women_is_stated() {
+        assertThat(samira.opens("g-WOMEN1").keys()).contains("page.women").doesNotContain("page.everyone");
+    }
+
+    @Test
+    void with_nothing_on_there_is_still_a_person_to_ask() {
+        samira.programme = List.of();
+        samira.types("menu").presses("programme:0");
+        assertThat(samira.keys()).containsExactly("programme.empty");
+        assertThat(samira.tokens()).contains("human");
+    }
+
+    @Test
+    void a_page_that_does_not_exist_is_the_first() {
+        assertThat(samira.pressesOld("programme:77").tokens()).contains("gathering:LAAK1");
+        assertThat(samira.pressesOld("programme:-1").tokens()).contains("gathering:LAAK1");
+    }
+
+    @Test
+    void an_old_button_of_a_gathering_that_is_over_says_so() {
+        assertThat(samira.pressesOld("gathering:OLD1").keys()).startsWith("gathering.gone");
+    }
+}
