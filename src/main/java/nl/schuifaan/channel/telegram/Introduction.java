@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,7 +24,7 @@ final class Introduction implements SmartLifecycle {
     private final BotApi api;
     private final TelegramHealth health;
     private final Supplier<List<PartialBotApiMethod<?>>> calls;
-    private final Pauses pauses = new Pauses(RandomGenerator.getDefault());
+    private final Pauses pauses = new Pauses(Pauses.HALF_A_SECOND);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean started;
 

@@ -58,7 +58,7 @@ class TelegramConfiguration {
         return SetWebhook.builder()
                 .url(settings.publicUrl().orElseThrow() + TelegramWebhook.PATH)
                 .secretToken(secret.reveal())
-                .allowedUpdates(Poller.KINDS)
+                .allowedUpdates(TelegramPoller.KINDS)
                 .build();
     }
 
@@ -71,8 +71,8 @@ class TelegramConfiguration {
     static class Polling {
 
         @Bean
-        Poller telegramPoller(BotApi api, Reception reception, PollingLease lease, TelegramHealth health) {
-            return new Poller(api, reception, lease, health);
+        TelegramPoller telegramPoller(BotApi api, Reception reception, PollingLease lease, TelegramHealth health) {
+            return new TelegramPoller(api, reception, lease, health, new Pauses(Pauses.HALF_A_SECOND));
         }
 
         @Bean

@@ -1,11 +1,11 @@
 package nl.schuifaan.channel.telegram;
 
+import static nl.schuifaan.channel.telegram.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.Locale;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
@@ -34,7 +34,7 @@ class IntroductionTest {
 
     @Test
     void commands_and_descriptions_in_each_language_that_it_takes() throws Exception {
-        introduce(() -> telegram.made("setmyshortdescription").size() == 6);
+        introduce(6);
 
         for (String method : List.of("setmycommands", "setmydescription", "setmyshortdescription")) {
             assertThat(telegram.made(method)).extracting(call -> call.path("language_code").asText("anyone else"))
@@ -45,7 +45,7 @@ class IntroductionTest {
 
     @Test
     void commands_with_names_and_texts_that_fit() throws Exception {
-        introduce(() -> telegram.made("setmyshortdescription").size() == 6);
+        introduce(6);
 
         assertThat(telegram.made("setmycommands")).allSatisfy(call -> assertThat(call.path("commands")).isNotEmpty().allSatisfy(command -> {
             assertThat(command.path("command").asText()).matches("[a-z0-9_]{1,32}");
@@ -61,7 +61,7 @@ class IntroductionTest {
         Keywords keywords = WORDS.keywords();
 
         assertThat(Profile.COMMANDS).allSatisfy(command ->
-                assertThat(keywords.find("/" + command, Language.DUTCH)).map(Enum::name).contains(command.toUpperCase(java.util.Locale.ROOT)));
+                assertThat(keywords.find("/" + command, Language.DUTCH)).map(Enum::name).contains(command.toUpperCase(Locale.ROOT)));
         assertThat(keywords.stop("/stop")).isTrue();
     }
 
@@ -69,7 +69,7 @@ class IntroductionTest {
     void the_rest_when_it_does_not_take_a_part() throws Exception {
         telegram.next("setmydescription", Fault.refused(400, "Bad Request: language_code is invalid"));
 
-        introduce(() -> telegram.made("setmyshortdescription").size() == 6);
+        introduce(6);
         assertThat(telegram.made("setmydescription")).hasSize(6);
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
@@ -78,38 +78,30 @@ class IntroductionTest {
     void again_what_it_did_not_hear() throws Exception {
         telegram.next("setmycommands", Fault.tooMany(1), Fault.refused(500, "-"), Fault.resetAfterTaking());
 
-        introduce(() -> telegram.made("setmyshortdescription").size() == 6);
+        introduce(6);
         assertThat(telegram.made("setmycommands")).hasSize(9);
     }
 
     @Test
     void where_to_deliver_until_it_knows_and_health_says_so_meanwhile() throws Exception {
         telegram.token("another");
-        SetWebhook call = SetWebhook.builder().url("https://schuifaan.example/webhooks/telegram").secretToken("s").allowedUpdates(Poller.KINDS).build();
+        SetWebhook call = SetWebhook.builder().url("https://schuifaan.example/webhooks/telegram").secretToken("s").allowedUpdates(TelegramPoller.KINDS).build();
         Introduction introduction = new Introduction(api, health, () -> List.of(call));
         introduction.start();
-        await(() -> health.health().getStatus().equals(Status.DOWN));
+        until(() -> assertThat(health.health().getStatus()).isEqualTo(Status.DOWN));
 
         telegram.token(FakeTelegram.TOKEN);
-        await(() -> telegram.made("setwebhook").size() == 1);
-        await(() -> health.health().getStatus().equals(Status.UP));
+        until(() -> assertThat(telegram.made("setwebhook")).hasSize(1));
+        until(() -> assertThat(health.health().getStatus()).isEqualTo(Status.UP));
         JsonNode told = telegram.made("setwebhook").getFirst();
         assertThat(told.path("secret_token").asText()).isEqualTo("s");
-        assertThat(told.path("allowed_updates")).extracting(JsonNode::asText).containsExactlyElementsOf(Poller.KINDS);
+        assertThat(told.path("allowed_updates")).extracting(JsonNode::asText).containsExactlyElementsOf(TelegramPoller.KINDS);
     }
 
-    private void introduce(BooleanSupplier done) throws InterruptedException {
+    private void introduce(int all) throws InterruptedException {
         Introduction introduction = new Introduction(api, health, () -> Profile.calls(WORDS));
         introduction.start();
-        await(done);
+        until(() -> assertThat(telegram.made("setmyshortdescription")).hasSize(all));
         introduction.stop();
-    }
-
-    private static void await(BooleanSupplier done) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!done.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.sleep(10);
-        }
     }
 }

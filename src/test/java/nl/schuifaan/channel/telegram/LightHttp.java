@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -87,7 +89,7 @@ final class LightHttp implements AutoCloseable {
             case KEEP -> {
                 byte[] head = ("HTTP/1.1 " + reply.status() + " -\r\nContent-Type: application/json\r\nContent-Length: "
                         + reply.body().length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
-                byte[] whole = java.util.Arrays.copyOf(head, head.length + reply.body().length);
+                byte[] whole = Arrays.copyOf(head, head.length + reply.body().length);
                 System.arraycopy(reply.body(), 0, whole, head.length, reply.body().length);
                 out.write(whole);
                 return true;
@@ -108,7 +110,7 @@ final class LightHttp implements AutoCloseable {
         for (String header = line(in); header != null && !header.isEmpty(); header = line(in)) {
             int colon = header.indexOf(':');
             String value = header.substring(colon + 1).strip();
-            switch (header.substring(0, colon).toLowerCase(java.util.Locale.ROOT)) {
+            switch (header.substring(0, colon).toLowerCase(Locale.ROOT)) {
                 case "content-length" -> length = Integer.parseInt(value);
                 case "content-type" -> type = value;
                 default -> { }

@@ -4,17 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Someone with a phone and Telegram on it: sees what the bot sends, types and presses, by hand or by a script. */
+/** Someone with a phone and Telegram on it: sees what the bot sends, types and presses. */
 public final class Person {
 
     /** A button as it is seen. */
@@ -40,9 +37,6 @@ public final class Person {
     private final Condition heard = lock.newCondition();
     private final List<Message> messages = new ArrayList<>();
     private final List<Message> history = new ArrayList<>();
-    private final CompletableFuture<Void> done = new CompletableFuture<>();
-    private List<String> script = List.of();
-    private int line;
     private int actions;
     private boolean blocked;
 
@@ -148,63 +142,6 @@ public final class Person {
         }
     }
 
-    /**
-     * Follows a script, a line for each message of the bot: {@code > gathering:} presses the button whose token begins so as soon
-     * as there is one, {@code ? text} waits for a message with that text in it, anything else is typed, after something has come.
-     * The first line is done at once.
-     *
-     * @return ends when the last line is done
-     */
-    public CompletableFuture<Void> follows(String... lines) {
-        lock.lock();
-        try {
-            script = List.of(lines);
-            line = 1;
-        } finally {
-            lock.unlock();
-        }
-        says(lines[0]);
-        return done;
-    }
-
-    /** Where the script stands, for the message of a test that waits in vain. */
-    public String where() {
-        lock.lock();
-        try {
-            return id + (line < script.size() ? " waits at: " + script.get(line) : " is done");
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void follow(Message news) {
-        while (line < script.size()) {
-            String next = script.get(line);
-            if (next.startsWith("? ")) {
-                if (!news.text().contains(next.substring(2))) {
-                    return;
-                }
-                line++;
-                continue;
-            }
-            if (!next.startsWith("> ")) {
-                line++;
-                says(next);
-                break;
-            }
-            Optional<Button> button = news.button(next.substring(2));
-            if (button.isEmpty()) {
-                return;
-            }
-            line++;
-            presses(news.id(), button.get().token());
-            break;
-        }
-        if (line >= script.size() && !script.isEmpty()) {
-            done.complete(null);
-        }
-    }
-
     LightHttp.Reply receives(String method, JsonNode parameters, AtomicInteger ids) {
         lock.lock();
         try {
@@ -253,7 +190,6 @@ public final class Person {
     private LightHttp.Reply heard(Message news) {
         history.add(news);
         heard.signalAll();
-        follow(news);
         return FakeTelegram.done("{\"message_id\":" + news.id() + ",\"chat\":{\"id\":" + id + ",\"type\":\"private\"},\"date\":1790000000,"
                 + "\"text\":" + FakeTelegram.quoted(news.text()) + "}");
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Call;
@@ -24,9 +23,9 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
  *
  * <p>It starts after the web server and stops before everything else, as its phase is the last one.
  */
-final class Poller implements SmartLifecycle {
+final class TelegramPoller implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Poller.class);
+    private static final Logger log = LoggerFactory.getLogger(TelegramPoller.class);
 
     /** The kinds of update that concern us. */
     static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
@@ -50,7 +49,7 @@ final class Poller implements SmartLifecycle {
     private final Reception reception;
     private final PollingLease lease;
     private final TelegramHealth health;
-    private final Pauses pauses = new Pauses(RandomGenerator.getDefault());
+    private final Pauses pauses;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread polling;
     private volatile @Nullable Call waiting;
@@ -58,11 +57,12 @@ final class Poller implements SmartLifecycle {
     private int offset;
     private int limit = MOST;
 
-    Poller(BotApi api, Reception reception, PollingLease lease, TelegramHealth health) {
+    TelegramPoller(BotApi api, Reception reception, PollingLease lease, TelegramHealth health, Pauses pauses) {
         this.api = api;
         this.reception = reception;
         this.lease = lease;
         this.health = health;
+        this.pauses = pauses;
     }
 
     @Override

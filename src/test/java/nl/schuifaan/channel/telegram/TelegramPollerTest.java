@@ -1,5 +1,6 @@
 package nl.schuifaan.channel.telegram;
 
+import static nl.schuifaan.channel.telegram.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -24,7 +25,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @DisplayName("Long polling")
-class PollerTest {
+class TelegramPollerTest {
 
     private static final Phrasebook WORDS = OurMessages.phrasebook();
 
@@ -237,7 +238,7 @@ class PollerTest {
 
     @Test
     void stops_within_a_moment_while_it_waits_and_keeps_what_was_not_stored() throws Exception {
-        Poller poller = poller();
+        TelegramPoller poller = poller();
         until(() -> assertThat(telegram.made("deletewebhook")).hasSize(1));
         Thread.sleep(200);
         long before = System.nanoTime();
@@ -252,7 +253,7 @@ class PollerTest {
 
     @Test
     void is_done_by_one_and_taken_over_by_another() throws Exception {
-        Poller first = poller();
+        TelegramPoller first = poller();
         until(() -> assertThat(telegram.made("deletewebhook")).hasSize(1));
         poller();
         karim.says("een");
@@ -283,29 +284,14 @@ class PollerTest {
         assertThat(mailbox.delivered()).isEmpty();
     }
 
-    private Poller poller() {
+    private TelegramPoller poller() {
         BotApi api = new BotApi(telegram.url(), FakeTelegram.TOKEN);
         Reception reception = new Reception(mailbox, api, new Farewell(api, () -> WORDS));
         String place = "a machine of its own " + open.size();
-        Poller poller = new Poller(api, reception, new PollingLease(database.template(), now, place), health);
+        TelegramPoller poller = new TelegramPoller(api, reception, new PollingLease(database.template(), now, place), health, new Pauses(Duration.ofMillis(20)));
         poller.start();
         open.addFirst(api);
         open.addFirst(poller::stop);
         return poller;
-    }
-
-    private static void until(Runnable holds) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (true) {
-            try {
-                holds.run();
-                return;
-            } catch (AssertionError notYet) {
-                if (System.nanoTime() > end) {
-                    throw notYet;
-                }
-                Thread.sleep(20);
-            }
-        }
     }
 }
