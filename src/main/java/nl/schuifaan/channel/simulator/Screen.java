@@ -28,6 +28,9 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
         String day = "";
         for (Entry entry : phone.entries()) {
             LocalDateTime at = LocalDateTime.ofInstant(entry.at(), Now.THE_HAGUE);
+            if (entry.what() == Entry.What.LATER) {
+                bubbles.put(entry.id(), note(entry.id(), later(Long.parseLong(entry.text()))));
+            }
             if (!DAY.format(at).equals(day) && entry.what() != Entry.What.PRESSED && entry.what() != Entry.What.EDITED) {
                 day = DAY.format(at);
                 bubbles.put("day-" + entry.id(), note("day-" + entry.id(), day));
@@ -42,10 +45,9 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
             case TYPED -> bubbles.put(entry.id(), act(entry, entry.text(), time));
             case SENT -> bubbles.put(entry.id(), act(entry, sent(entry.text()), time));
             case OPENED -> bubbles.put(entry.id(), act(entry, ("/start " + entry.text()).strip(), time));
-            case PRESSED -> { /* a button leaves no message behind */ }
+            case PRESSED, LATER -> { /* a button leaves no message behind, and that time went by is said before the day */ }
             case BLOCKED -> bubbles.put(entry.id(), note(entry.id(), phone.name() + " heeft Schuifaan geblokkeerd"));
             case UNBLOCKED -> bubbles.put(entry.id(), note(entry.id(), phone.name() + " laat Schuifaan weer toe"));
-            case LATER -> bubbles.put(entry.id(), note(entry.id(), later(Long.parseLong(entry.text()))));
             case ANSWERED -> bubbles.put(entry.id(), answer(phone, entry, time, price));
             case EDITED -> bubbles.computeIfPresent(String.valueOf(entry.message()),
                     (_, first) -> first.editedBy(answer(phone, entry, time, price)));

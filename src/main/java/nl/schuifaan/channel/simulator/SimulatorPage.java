@@ -25,7 +25,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @WhenSimulating
 class SimulatorPage {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.of("nl", "NL"));
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.of("nl", "NL"));
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.of("nl", "NL"));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Simulator simulator;
     private final Phones phones;
@@ -41,13 +43,13 @@ class SimulatorPage {
         this.now = now;
     }
 
-    /** Time as the clock above the phones shows it. */
-    record Clock(String day, String time) {}
+    /** Time as the clock above the phones shows it; the short day is for a small screen. */
+    record Clock(String day, String shortDay, String time) {}
 
     @ModelAttribute("clock")
     Clock clock() {
         LocalDateTime local = now.local();
-        return new Clock(CLOCK.format(local), "%02d:%02d".formatted(local.getHour(), local.getMinute()));
+        return new Clock(DAY.format(local), SHORT_DAY.format(local), TIME.format(local));
     }
 
     @GetMapping

@@ -30,8 +30,12 @@ final class RunningSimulator implements AutoCloseable {
     }
 
     static RunningSimulator start(Path data, String simulator) {
+        return start(data, simulator, 0);
+    }
+
+    static RunningSimulator start(Path data, String simulator, int port) {
         return new RunningSimulator(new SpringApplicationBuilder(House.class)
-                .run("--DATA_DIR=" + data, "--PORT=0", "--SIMULATOR=" + simulator, "--logging.level.root=warn"));
+                .run("--DATA_DIR=" + data, "--PORT=" + port, "--SIMULATOR=" + simulator, "--logging.level.root=warn"));
     }
 
     /** Not a {@code @Configuration}: the scan of the whole application must not find it. */
@@ -44,8 +48,12 @@ final class RunningSimulator implements AutoCloseable {
         }
     }
 
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     String at(String path) {
-        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path;
+        return "http://localhost:" + port() + path;
     }
 
     EchoMailbox mailbox() {

@@ -3,40 +3,20 @@ package nl.schuifaan.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.schuifaan.channel.Outgoing.Button;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Choices become rows of buttons:")
 class KeyboardTest {
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-            Ja, Nee                                             | Ja, Nee
-            1, 2, 3, 4, 5, 6                                    | 1, 2, 3, 4 / 5, 6
-            1, 2, 3+, Terug                                     | 1, 2, 3+ / Terug
-            ١, ٢, ٣, نعم                                        | ١, ٢, ٣ / نعم
-            Zaterdag 3 oktober in Laak, Terug                   | Zaterdag 3 oktober in Laak / Terug
-            Terug, Zaterdag 3 oktober in Laak                   | Terug / Zaterdag 3 oktober in Laak
-            Nederlands, Kurmancî, Türkçe, العربية, کوردی, English | Nederlands, Kurmancî, Türkçe / العربية, کوردی, English
-            a, b, c, d, e                                       | a, b, c, d / e
-            twaalfletter, nogzotwaalf1, derdetwaalf1            | twaalfletter, nogzotwaalf1 / derdetwaalf1
-            👍, 👎                                              | 👍, 👎
-            """)
-    void short_ones_share_a_row_and_numbers_stand_together(String labels, String rows) {
-        List<Button> choices = Stream.of(labels.split(", ")).map(label -> new Button("token", label)).toList();
-
-        assertThat(Keyboard.rows(choices).stream()
-                .map(row -> row.stream().map(Button::label).collect(Collectors.joining(", ")))
-                .collect(Collectors.joining(" / "))).isEqualTo(rows);
-    }
-
     @Test
     void nothing_to_choose_is_no_keyboard() {
         assertThat(Keyboard.of(List.of())).isNull();
+    }
+
+    @Test
+    void a_button_brings_back_what_it_means() {
+        assertThat(Keyboard.of(List.of(new Button("menu", "Terug"))).getKeyboard().getFirst().getFirst().getCallbackData()).isEqualTo("menu");
     }
 }

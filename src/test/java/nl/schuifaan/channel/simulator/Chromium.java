@@ -1,0 +1,77 @@
+package nl.schuifaan.channel.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The Chromium of this machine, where there is one; it reaches no further than this machine. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /** What the page complained about: script errors and what its policy refused. */
+    final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path executable) {
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(List.of(
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync")));
+    }
+
+    /** Starts it, or skips the test that asks for it. */
+    static Chromium start() {
+        String named = System.getenv("CHROMIUM");
+        Path executable = Path.of(named == null ? "/usr/bin/chromium" : named);
+        assumeTrue(Files.isExecutable(executable), "There is no Chromium here; CHROMIUM names one.");
+        return new Chromium(executable);
+    }
+
+    Page open(String address, int width, int height) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
+                .setDeviceScaleFactor(width < 500 ? 2 : 1.5).setAcceptDownloads(true));
+        Page page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("ERR_CONNECTION") && !message.text().contains("ERR_INCOMPLETE")) {
+                complaints.add(message.text());
+            }
+        });
+        page.setDefaultTimeout(20_000);
+        page.navigate(address);
+        return page;
+    }
+
+    static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** No barrier that axe calls serious or critical, by WCAG 2.2 AA. */
+    static void assertAccessible(Page page) {
+        List<Rule> barriers = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze().getViolations().stream().filter(rule -> List.of("serious", "critical").contains(rule.getImpact())).toList();
+        assertThat(barriers).as("barriers").extracting(rule -> rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getFailureSummary()).toList()).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
