@@ -81,8 +81,8 @@ class PhoneActs {
 
     @GetMapping("/files/{message}")
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String message) {
-        Entry.File file = phone(id).shown(message).map(Entry::file).orElseThrow(SimulatorPage.NoPhone::new);
-        byte[] content = phones.file(id, message).orElseThrow(SimulatorPage.NoPhone::new);
+        Entry.File file = phone(id).shown(message).map(Entry::file).orElseThrow(NotHere::new);
+        byte[] content = phones.file(id, message).orElseThrow(NotHere::new);
         return file(file.name(), MediaType.parseMediaType(file.mediaType()), content, file.mediaType().startsWith("audio/"));
     }
 
@@ -93,6 +93,6 @@ class PhoneActs {
     }
 
     private Phone phone(String id) {
-        return phones.find(id).orElseThrow(SimulatorPage.NoPhone::new);
+        return phones.find(id).orElseThrow(NotHere::new);
     }
 }

@@ -9,13 +9,13 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Says to the person at the screen, in a sentence, why something could not be done. */
-@ControllerAdvice(assignableTypes = {SimulatorPage.class, PhoneActs.class})
+@ControllerAdvice(assignableTypes = {SimulatorPage.class, PhoneActs.class, SideBySide.class})
 @WhenSimulating
 class Refusals {
 
     private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
-    @ExceptionHandler(SimulatorPage.NoPhone.class)
+    @ExceptionHandler(NotHere.class)
     ResponseEntity<String> notThere() {
         return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(PLAIN).body("Dat is hier niet (meer).");
     }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import nl.schuifaan.channel.ButtonRows;
+import nl.schuifaan.channel.Outgoing.Button;
+import nl.schuifaan.conversation.Input;
 import nl.schuifaan.settings.Now;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
 
+    private static final int HOURS_IN_DAY = 24;
     private static final Locale DUTCH = Locale.of("nl", "NL");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", DUTCH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", DUTCH);
@@ -43,11 +46,11 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
     private static void show(Phone phone, Entry entry, String time, SmsPrice price, Map<String, Bubble> bubbles) {
         switch (entry.what()) {
             case TYPED -> bubbles.put(entry.id(), act(entry, entry.text(), time));
-            case SENT -> bubbles.put(entry.id(), act(entry, sent(entry.text()), time));
+            case SENT -> bubbles.put(entry.id(), act(entry, sent(Input.Kind.valueOf(entry.text())), time));
             case OPENED -> bubbles.put(entry.id(), act(entry, ("/start " + entry.text()).strip(), time));
             case PRESSED, LATER -> { /* a button leaves no message behind, and that time went by is said before the day */ }
-            case BLOCKED -> bubbles.put(entry.id(), note(entry.id(), phone.name() + " heeft Schuifaan geblokkeerd"));
-            case UNBLOCKED -> bubbles.put(entry.id(), note(entry.id(), phone.name() + " laat Schuifaan weer toe"));
+            case BLOCKED -> bubbles.put(entry.id(), note(entry.id(), blocked(phone.name())));
+            case UNBLOCKED -> bubbles.put(entry.id(), note(entry.id(), unblocked(phone.name())));
             case ANSWERED -> bubbles.put(entry.id(), answer(phone, entry, time, price));
             case EDITED -> bubbles.computeIfPresent(String.valueOf(entry.message()),
                     (_, first) -> first.editedBy(answer(phone, entry, time, price)));
@@ -68,12 +71,16 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
                 sms ? List.of() : ButtonRows.of(entry.buttons()), sms ? null : entry.file(), sms ? price.of(asSms(entry)) : null);
     }
 
-    /** The text as it goes by SMS: choices as numbered lines, and the link to what cannot go with it. */
-    static String asSms(Entry entry) {
-        List<String> lines = new ArrayList<>(List.of(entry.text()));
-        IntStream.range(0, entry.buttons().size()).mapToObj(i -> (i + 1) + " " + entry.buttons().get(i).label()).forEach(lines::add);
-        if (entry.file() != null && entry.file().link() != null) {
-            lines.add(entry.file().link());
+    private static String asSms(Entry entry) {
+        return asSms(entry.text(), entry.buttons(), entry.file() == null ? null : entry.file().link());
+    }
+
+    /** A message as it goes by SMS: choices as numbered lines, and the link to what cannot go with it. */
+    static String asSms(String text, List<Button> choices, @Nullable String link) {
+        List<String> lines = new ArrayList<>(List.of(text));
+        IntStream.range(0, choices.size()).mapToObj(i -> (i + 1) + " " + choices.get(i).label()).forEach(lines::add);
+        if (link != null) {
+            lines.add(link);
         }
         return String.join("\n", lines);
     }
@@ -82,19 +89,27 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
         return price.of(phone.entries().stream().filter(Entry::said).map(Screen::asSms).toList());
     }
 
-    private static String sent(String kind) {
+    static String sent(Input.Kind kind) {
         return switch (kind) {
-            case "VOICE" -> "🎤 Spraakbericht";
-            case "PICTURE" -> "📷 Foto";
-            case "PLACE" -> "📍 Plaats";
-            case "CONTACT" -> "👤 Contact";
-            default -> "📎 Bestand";
+            case VOICE -> "🎤 Spraakbericht";
+            case PICTURE -> "📷 Foto";
+            case PLACE -> "📍 Plaats";
+            case CONTACT -> "👤 Contact";
+            case OTHER -> "📎 Bestand";
         };
     }
 
-    private static String later(long hours) {
-        if (hours % 24 == 0) {
-            return hours == 24 ? "een dag later" : hours / 24 + " dagen later";
+    static String blocked(String name) {
+        return name + " heeft Schuifaan geblokkeerd";
+    }
+
+    static String unblocked(String name) {
+        return name + " laat Schuifaan weer toe";
+    }
+
+    static String later(long hours) {
+        if (hours % HOURS_IN_DAY == 0) {
+            return hours == HOURS_IN_DAY ? "een dag later" : hours / HOURS_IN_DAY + " dagen later";
         }
         return hours == 1 ? "een uur later" : hours + " uur later";
     }

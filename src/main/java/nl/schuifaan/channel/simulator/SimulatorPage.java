@@ -72,7 +72,7 @@ class SimulatorPage {
 
     @GetMapping("/phones/{id}/screen")
     String screen(@PathVariable String id, Model model) {
-        model.addAttribute("screen", Screen.of(phones.find(id).orElseThrow(NoPhone::new), price));
+        model.addAttribute("screen", Screen.of(phones.find(id).orElseThrow(NotHere::new), price));
         return "simulator/phone :: screen";
     }
 
@@ -101,8 +101,4 @@ class SimulatorPage {
     private List<Screen> screens() {
         return phones.all().stream().map(phone -> Screen.of(phone, price)).toList();
     }
-
-    /** A phone that is not, or no longer, in the row. */
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    static final class NoPhone extends RuntimeException {}
 }

@@ -3,29 +3,16 @@ package nl.schuifaan.channel.simulator;
 import java.math.BigDecimal;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.settings.Now;
-import nl.schuifaan.settings.Settings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the simulator together: its two channels, its guarded pages, and the line that says where it is. */
+/** Puts the simulator together: its two channels, its price of an SMS, its guarded pages. */
 @Configuration(proxyBeanMethods = false)
 @WhenSimulating
 class SimulatorWeb implements WebMvcConfigurer {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SimulatorWeb.class);
-
-    private final Settings settings;
-
-    SimulatorWeb(Settings settings) {
-        this.settings = settings;
-    }
 
     @Bean
     Channel simulatedTelegram(Phones phones, Live live, Now now) {
@@ -46,10 +33,5 @@ class SimulatorWeb implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Guard()).addPathPatterns("/simulator", "/simulator/**");
-    }
-
-    @EventListener
-    void started(WebServerInitializedEvent event) {
-        LOG.info("Simulator: {}/simulator", settings.reachableAt(event.getWebServer().getPort()));
     }
 }

@@ -6,7 +6,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import nl.schuifaan.channel.Channel;
+import nl.schuifaan.language.Language;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -46,10 +49,37 @@ final class RunningSimulator implements AutoCloseable {
         EchoMailbox mailbox(ObjectProvider<Channel> channels) {
             return new EchoMailbox(() -> channels.stream().toList());
         }
+
+        @Bean
+        Played played() {
+            return new TwoLanguages();
+        }
     }
 
     int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** One transcript, once in Dutch and once, a line shorter, in Arabic. */
+    private record TwoLanguages() implements Played {
+
+        @Override
+        public List<String> names() {
+            return List.of("A01", "A02");
+        }
+
+        @Override
+        public Optional<List<Column>> play(String name) {
+            return name.equals("A01") ? Optional.of(List.of(
+                    column("nl", "Nederlands", "Samira: hallo\nSchuifaan: Welkom\n  [Ja] [Nee]\nSamira presses [Ja]\n-- 1 day later --\nSchuifaan edits: Tot ziens\n"),
+                    column("ar", "العربية", "Samira: hallo\nSchuifaan: مرحبا بك\n  [نعم] [لا]\nSamira presses [نعم]\n-- 1 day later --\n")))
+                    : Optional.empty();
+        }
+
+        private static Column column(String code, String name, String lines) {
+            return new Column(new Language(code), name, Transcript.read(
+                    "# Samira is er\nlanguage: " + code + "\nchannel: telegram\nstart: 2026-11-24 10:00\n\n" + lines));
+        }
     }
 
     String at(String path) {

@@ -2,10 +2,6 @@ package nl.schuifaan.channel.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.schuifaan.channel.Outgoing;
@@ -15,27 +11,24 @@ import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.Now;
+import nl.schuifaan.store.StoreTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class SimulatedChannelTest {
 
     private static final Attachment FILE = new Attachment("laak1.ics", "text/calendar", "BEGIN".getBytes(StandardCharsets.UTF_8), "https://example.org/l");
 
-    private final MongoServer server = new MongoServer(H2Backend.inMemory());
     private final Live live = new Live();
-    private MongoClient client;
     private Phones phones;
     private SimulatedChannel telegram;
     private SimulatedChannel sms;
 
     @BeforeEach
-    void start() {
-        client = MongoClients.create("mongodb:/" + server.bind());
-        phones = new Phones(new MongoTemplate(client, "simulator"));
+    void start(MongoTemplate store) {
+        phones = new Phones(store);
         telegram = new SimulatedChannel(Handset.SMARTPHONE, phones, live, new Now());
         sms = new SimulatedChannel(Handset.KEYPAD, phones, live, new Now());
         phones.add(new Phone("1", "Samira", Handset.SMARTPHONE, "ar", 1, false, List.of()));
@@ -44,12 +37,10 @@ class SimulatedChannelTest {
 
     @AfterEach
     void stop() {
-        client.close();
-        server.shutdownNow();
         live.close();
     }
 
-    @Test
+    @StoreTest
     void its_two_kinds_show_choices_as_what_they_stand_for_does() {
         assertThat(telegram.kind()).isEqualTo("simulator");
         assertThat(telegram.medium()).isEqualTo(Medium.BUTTONS);
@@ -57,7 +48,7 @@ class SimulatedChannelTest {
         assertThat(sms.medium()).isEqualTo(Medium.NUMBERS);
     }
 
-    @Test
+    @StoreTest
     void a_message_takes_the_place_of_another_on_telegram_and_keeps_its_id() {
         String first = sent(telegram.send(message("1", "een", null, null)));
         assertThat(sent(telegram.send(message("1", "twee", null, first)))).isEqualTo(first);
@@ -65,14 +56,14 @@ class SimulatedChannelTest {
         assertThat(phones.find("1").orElseThrow().shown(first)).map(Entry::text).hasValue("twee");
     }
 
-    @Test
+    @StoreTest
     void an_edit_that_changes_nothing_leaves_no_mark() {
         String first = sent(telegram.send(message("1", "een", null, null)));
         assertThat(sent(telegram.send(message("1", "een", null, first)))).isEqualTo(first);
         assertThat(entries("1")).hasSize(1);
     }
 
-    @Test
+    @StoreTest
     void what_cannot_take_the_place_of_another_is_a_message_of_its_own() {
         String first = sent(telegram.send(message("1", "een", null, null)));
         String file = sent(telegram.send(message("1", "u doet mee", FILE, first)));
@@ -83,7 +74,7 @@ class SimulatedChannelTest {
         assertThat(entries("1")).extracting(Entry::what).containsOnly(Entry.What.ANSWERED);
     }
 
-    @Test
+    @StoreTest
     void whoever_blocked_us_or_is_gone_is_not_reached() {
         phones.block("1", true);
         assertThat(telegram.send(message("1", "een", null, null))).isEqualTo(new Receipt.Blocked());
@@ -92,7 +83,7 @@ class SimulatedChannelTest {
         assertThat(entries("1")).isEmpty();
     }
 
-    @Test
+    @StoreTest
     void what_the_real_channel_would_refuse_is_refused() {
         assertThat(telegram.send(message("1", "a".repeat(4096), null, null))).isInstanceOf(Receipt.Sent.class);
         assertThat(telegram.send(message("1", "a".repeat(4097), null, null))).isEqualTo(new Receipt.Refused("message is too long"));
@@ -102,7 +93,7 @@ class SimulatedChannelTest {
         assertThat(telegram.send(longToken)).isEqualTo(new Receipt.Refused("BUTTON_DATA_INVALID"));
     }
 
-    @Test
+    @StoreTest
     void a_phone_remembers_the_last_five_hundred_things() {
         for (int i = 0; i < 505; i++) {
             telegram.send(message("1", "nr " + i, null, null));

@@ -82,6 +82,17 @@ class SimulatorBrowserTest {
     }
 
     @Test
+    void a_transcript_can_be_compared_in_all_languages() {
+        Page page = chromium.open(simulator.at("/simulator/side-by-side"), 1440, 900);
+        page.getByLabel("Gesprek", new Page.GetByLabelOptions().setExact(true)).selectOption("A01");
+        button(page, "Toon").click();
+        assertThat(page.getByRole(AriaRole.TABLE)).containsText("مرحبا بك");
+        Chromium.screenshot(page, "side-by-side");
+        Chromium.assertAccessible(page);
+        Assertions.assertThat(chromium.complaints).isEmpty();
+    }
+
+    @Test
     void a_phone_comes_into_the_row_and_goes_again_while_others_keep_what_they_typed() {
         Page page = chromium.open(simulator.at("/simulator"), 1440, 900);
         phone(page, "Samira").getByLabel("Bericht van Samira").fill("nog niet af");

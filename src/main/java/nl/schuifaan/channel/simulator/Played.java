@@ -1,0 +1,22 @@
+package nl.schuifaan.channel.simulator;
+
+import java.util.List;
+import java.util.Optional;
+import nl.schuifaan.language.Language;
+
+/** Transcripts as they go in each language, to be compared. */
+public interface Played {
+
+    /** Names of the transcripts there are, from simple to complex. */
+    List<String> names();
+
+    /** The transcript of that name in each language, in the order of reading; empty if there is none. */
+    Optional<List<Column>> play(String name);
+
+    /**
+     * A transcript in one language. Lines at the same place are the same moment in each.
+     *
+     * @param name the language in itself: {@code Türkçe}
+     */
+    record Column(Language language, String name, Transcript transcript) {}
+}
