@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class TranscriptReader {
 
     private static final Pattern LATER = Pattern.compile("-- (\\d{1,4}) (hour|day)s? later --");
-    private static final Pattern SPEAKS = Pattern.compile("([^:\\s]+)( edits)?:(.*)");
-    private static final Pattern ACTS = Pattern.compile("([^:\\s]+) (presses|sends|opens|blocks|unblocks)(?: (.*))?");
-    private static final String LABEL = "\\[((?:[^\\]\\\\]|\\\\.)*)\\]";
+    private static final Pattern SPEAKS = Pattern.compile("(?s)([^:\\s]+)( edits)?:(.*)");
+    private static final Pattern ACTS = Pattern.compile("(?s)([^:\\s]+) (presses|sends|opens|blocks|unblocks)(?: (.*))?");
+    private static final String LABEL = "(?s)\\[((?:[^\\]\\\\]|\\\\.)*)\\]";
     private static final Pattern LABELS = Pattern.compile(LABEL + "(?: *" + LABEL + ")*");
-    private static final Pattern FILE = Pattern.compile("\\(file: (.*)\\)");
+    private static final Pattern FILE = Pattern.compile("(?s)\\(file: (.*)\\)");
 
     private final List<String> text;
     private int at;
@@ -176,7 +176,7 @@ final class TranscriptReader {
     }
 
     private static String literal(String line) {
-        return line.matches("\\\\[\\[(\\\\].*") ? line.substring(1) : line;
+        return line.matches("(?s)\\\\[\\[(\\\\].*") ? line.substring(1) : line;
     }
 
     private static String unescaped(String label) {

@@ -54,12 +54,12 @@ final class TranscriptWriter {
     private static String said(String who, List<String> lines) {
         return lines.stream().map(line -> line.isEmpty() ? "" : " " + line)
                 .collect(Collectors.joining("\n ", who + ":", ""))
-                .replaceAll("(?m)^ $", "");
+                .replaceAll("(?md)^ $", "");
     }
 
     /** A line of text that could be taken for buttons or a file is marked by a backslash. */
     private static List<String> textLines(String text) {
-        return text.isEmpty() ? List.of("") : text.lines().map(line -> line.matches("[\\[(\\\\].*") ? "\\" + line : line).toList();
+        return text.isEmpty() ? List.of("") : text.lines().map(line -> line.matches("(?s)[\\[(\\\\].*") ? "\\" + line : line).toList();
     }
 
     private static String bracketed(String label) {

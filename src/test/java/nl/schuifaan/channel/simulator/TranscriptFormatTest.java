@@ -116,7 +116,7 @@ class TranscriptFormatTest {
         return Arbitraries.oneOf(
                 Arbitraries.strings().withChars("ab[]()\\: \n\t#-").ofMaxLength(20),
                 Arbitraries.strings().ofMaxLength(20),
-                Arbitraries.of("(file: x)", "[Ja] [Nee]", "presses [x]", "blocks", "edits: x", "-- 1 day later --", "Samira: hallo", "\\[", "", "مرحبا\n\n\n[x"));
+                Arbitraries.of("(file: x)", "[Ja] [Nee]", "presses [x]", "blocks", "edits: x", "-- 1 day later --", "Samira: hallo", "\\[", "", "a\u0085[b\u2028(c", "مرحبا\n\n\n[x"));
     }
 
     private static String header() {
