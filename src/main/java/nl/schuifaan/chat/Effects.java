@@ -68,7 +68,10 @@ class Effects {
             case Effect.CallHuman(String question, Input.Kind kind) ->
                     done(() -> desk.ask(chat.id(), owed.id(), question, kind, at));
             case Effect.CountPartner(String partner) -> done(() -> partners.count(partner, at));
-            case Effect.Forget() -> done(() -> desk.forget(chat.id()));
+            case Effect.Forget() -> done(() -> {
+                seats.forget(chat.id());
+                desk.forget(chat.id());
+            });
             case Effect.ShowData _, Effect.Say _ -> throw new IllegalStateException("a message is sent, not carried out");
             case null -> DONE;
         };

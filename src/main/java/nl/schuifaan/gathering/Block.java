@@ -32,7 +32,7 @@ final class Block {
     private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
     private final Set<String> asked = new TreeSet<>();
 
-    /** @param what how to call it in a sentence: "a gathering" */
+    /** @param what how to call it in a sentence: "the gathering" */
     Block(Node node, String what, Mistakes mistakes) {
         this.what = what;
         this.node = node;

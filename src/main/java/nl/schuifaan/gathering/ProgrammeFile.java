@@ -78,7 +78,7 @@ record ProgrammeFile(List<Planned> gatherings, Map<String, String> partners) {
         List<Planned> gatherings = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (Node item : programme.items("bijeenkomsten")) {
-            gatherings.add(gathering(new Block(item, "a gathering", mistakes), codes));
+            gatherings.add(gathering(new Block(item, "the gathering", mistakes), codes));
         }
         programme.end();
         return new ProgrammeFile(gatherings, partners);

@@ -169,6 +169,9 @@ final class Process implements Channel, Addresses, Seats, AutoCloseable {
     public void giveBack(String gathering, String booking) {}
 
     @Override
+    public void forget(String contact) {}
+
+    @Override
     public void close() {
         worker.stop(Duration.ofSeconds(2));
         chats.close();

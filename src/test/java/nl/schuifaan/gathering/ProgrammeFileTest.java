@@ -52,7 +52,7 @@ class ProgrammeFileTest {
         code: VERHAAL1          | code: verhaal 1                | line 4: code is "verhaal 1"; write a code of 2 to 12 capital letters and figures, such as LAAK1.
         code: VERHAAL1          | code: VERHALEN_TOO_LONG        | line 4: code is "VERHALEN_TOO_LONG"; write a code of 2 to 12 capital letters and figures, such as LAAK1.
         soort: verhaal          | soort: film                    | line 5: soort is "film"; write one of: stadsdeel, training, verhaal.
-        soort: verhaal          | sort: verhaal                  | line 5: sort is not known in a gathering; known are: adres, code, eten, plaatsen, plek, soort, talen, titel, tolken, uitleg, verteller, voor, wanneer.
+        soort: verhaal          | sort: verhaal                  | line 5: sort is not known in the gathering; known are: adres, code, eten, plaatsen, plek, soort, talen, titel, tolken, uitleg, verteller, voor, wanneer.
         over 3 weken, zaterdag  | over 3 weken, caturday         | line 6: wanneer is "over 3 weken, caturday 19:00 tot 21:30"; "caturday" is no day of the week; write one such as zaterdag.
         over 3 weken, zaterdag  | over 0 weken, zaterdag         | line 6: wanneer is "over 0 weken, zaterdag 19:00 tot 21:30"; write a number of weeks from 1 to 52.
         over 3 weken, zaterdag  | maandag 31 februari 2027       | line 6: wanneer is "maandag 31 februari 2027 19:00 tot 21:30"; there is no such day in februari 2027.
@@ -61,7 +61,7 @@ class ProgrammeFileTest {
         19:00 tot 21:30         | 19:00 tot 18:30                | line 6: wanneer is "over 3 weken, zaterdag 19:00 tot 18:30"; it must end after it begins, on the same day.
         19:00 tot 21:30         | 25:00 tot 26:00                | line 6: wanneer is "over 3 weken, zaterdag 25:00 tot 26:00"; there is no time 25:00; write one from 0:00 to 23:59.
         over 3 weken, zaterdag  | binnenkort                     | line 6: wanneer is "binnenkort 19:00 tot 21:30"; write it like "over 3 weken, zaterdag 19:00 tot 21:30" or "zaterdag 5 december 2026, 19:00 tot 21:30".
-        plek: Buurthuis         | eten: nee                      | line 4: a gathering that begins here has no plek; add a line plek: with it.
+        plek: Buurthuis         | eten: nee                      | line 4: the gathering that begins here has no plek; add a line plek: with it.
         plek: Buurthuis         | plek:                          | line 7: plek is empty; write a text after it.
         plek: Buurthuis         | plek: [a, b]                   | line 7: plek is not one text; write a text after it.
         plaatsen: 40            | plaatsen: veertig              | line 10: plaatsen is "veertig"; write a number from 1 to 1000.
@@ -69,7 +69,7 @@ class ProgrammeFileTest {
         plaatsen: 40            | plaatsen: 99999999999          | line 10: plaatsen is "99999999999"; write a number from 1 to 1000.
         verteller: Samira       | eten: misschien                | line 9: eten is "misschien"; write one of: ja, nee.
         verteller: Samira       | voor: mannen                   | line 9: voor is "mannen"; write one of: iedereen, vrouwen.
-        verteller: Samira       | eten: nee                      | line 4: a gathering that begins here has no verteller; add a line verteller: with it.
+        verteller: Samira       | eten: nee                      | line 4: the gathering that begins here has no verteller; add a line verteller: with it.
         '[nl, ar]'              | '[nl, xx]'                     | line 11: "xx" is no language code; write one such as nl, en, tr, ar, ku or ckb.
         '[nl, ar]'              | nl                             | line 11: talen must be a list; write it like [nl, tr], or one item on each line after a dash.
         ar: قصة سميرة           | zz: قصة سميرة                  | line 14: "zz" is no language code; write one such as nl, en, tr, ar, ku or ckb.
@@ -125,7 +125,7 @@ class ProgrammeFileTest {
         # only a comment            | there is nothing in it
         - a list                    | the programme must be written in lines of the form key: value.
         just words                  | the programme must be written in lines of the form key: value.
-        bijeenkomsten: [a]          | a gathering must be written in lines of the form key: value.
+        bijeenkomsten: [a]          | the gathering must be written in lines of the form key: value.
         '{bijeenkomsten: &a [*a]}'  | must be
         """)
     void a_file_that_is_something_else_is_told_so(String text, String sentence) {

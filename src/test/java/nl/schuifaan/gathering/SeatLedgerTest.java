@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.store.StoreTest;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class SeatLedgerTest {
@@ -187,6 +188,24 @@ class SeatLedgerTest {
         seats.giveBack("LAAK1", "123");
         seats.giveBack("LAAK1", "a.b$c/0");
         assertThat(Sample.ledger(mongo).free()).isEqualTo(6);
+    }
+
+    @StoreTest
+    void a_chat_that_is_forgotten_is_in_no_ledger_and_its_seats_are_still_counted(MongoTemplate mongo) {
+        var seats = Sample.limitedTo(5).in(mongo);
+        mongo.insert(Sample.limitedTo(5).called("DD1").gathering());
+        seats.take("t1.1/0", "ayşe", "LAAK1", 2, 0);
+        seats.take("t2/0", "karim", "LAAK1", 1, 0);
+        seats.waitFor("t3/0", "ayşe", "DD1", 1, 0);
+        seats.giveBack("DD1", "t3/0");
+        seats.forget("ayşe");
+
+        assertThat(mongo.getCollection("gatherings").find().map(Document::toJson)).allSatisfy(
+                json -> assertThat(json).doesNotContain("ayşe"));
+        assertThat(Sample.ledger(mongo).party("t2/0").contact()).isEqualTo("karim");
+        assertThat(Sample.ledger(mongo).free()).isEqualTo(2);
+        seats.giveBack("LAAK1", "t1.1/0");
+        assertThat(Sample.ledger(mongo).free()).isEqualTo(4);
     }
 
     @StoreTest
