@@ -53,4 +53,9 @@ record MessagesFile(String name, Language language, Map<String, Entry> entries) 
     static List<String> split(String list) {
         return COMMA.splitAsStream(list.strip()).filter(word -> !word.isEmpty()).toList();
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

@@ -1,6 +1,7 @@
 package nl.schuifaan.language;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessagePattern;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.schuifaan.language.MessagesFile.Entry;
 import nl.schuifaan.language.Phrasebook.Form;
@@ -47,7 +50,7 @@ class MessagesTest {
     }
 
     private static Set<String> texts(MessagesFile file) {
-        return file.entries().keySet().stream().filter(Voice::isText).collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        return file.entries().keySet().stream().filter(Voice::isText).collect(toCollection(TreeSet::new));
     }
 
     private static boolean isShort(String key) {
@@ -163,9 +166,30 @@ class MessagesTest {
     void arabicHasNoKurdishOrPersianLetters() {
         BOOK.files().get("ar").entries().forEach((key, entry) -> {
             if (!key.startsWith("word.")) {
-                assertThat(entry.text()).as(key).doesNotContainPattern("[یکەێۆڕڵڤگچپژھ,;?]");
+                assertThat(entry.text()).as(key).doesNotContainPattern("[یکەێۆڕڵڤگچپژھ]");
             }
         });
+    }
+
+    @Test
+    void arabicScriptHasItsOwnPunctuation() {
+        files().filter(file -> BOOK.rightToLeft(file.language())).forEach(file -> texts(file).forEach(key ->
+                assertThat(file.entries().get(key).text().replaceAll("\\{\\w+, [a-z, ]+", "{"))
+                        .as("%s in %s", key, file.language()).doesNotContainPattern("[,;?]|\\s[،؛؟:.!]")));
+    }
+
+    /** Words in capitals are what one is asked to type; Arabic script has no capitals, but there they stand at the lines of the help. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void everyWordThatOneIsAskedToTypeIsUnderstood(MessagesFile file) {
+        Set<String> asked = new TreeSet<>();
+        texts(file).forEach(key -> Pattern.compile("(?<![\\p{L}{])\\p{Lu}{2,}( \\p{Lu}{2,})*(?![\\p{L}}])")
+                .matcher(file.entries().get(key).text()).results().map(MatchResult::group)
+                .filter(word -> word.length() > 2).forEach(asked::add));
+        file.entries().get("help.words").text().lines().skip(1).map(line -> line.substring(0, line.indexOf(':'))).forEach(asked::add);
+
+        assertThat(asked).hasSizeGreaterThan(5).allSatisfy(word ->
+                assertThat(BOOK.keywords().find(word, file.language())).as("%s in %s", word, file.language()).isPresent());
     }
 
     @ParameterizedTest(name = "{0}")
