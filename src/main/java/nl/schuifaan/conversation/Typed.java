@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import nl.schuifaan.language.Keyword;
@@ -120,15 +121,14 @@ final class Typed {
         String[] parts = words.length() > 200 ? new String[0] : words.split("\\s+", 12);
         String whole = Keywords.fold(String.join("", parts));
         boolean free = here.step() instanceof Human.Wanted || here.step() instanceof SignUp.Name;
+        List<String> each = free ? List.of() : Arrays.stream(parts).map(Keywords::fold).toList();
         for (Listing listing : here.situation().programme()) {
-            String code = Keywords.fold(listing.code());
-            if (code.equals(whole)) {
-                return cameFor(here, listing.code(), null);
+            String code = listing.code();
+            if (whole.equalsIgnoreCase(code)) {
+                return cameFor(here, code, null);
             }
-            for (int i = 0; i < parts.length && !free; i++) {
-                if (Keywords.fold(parts[i]).equals(code)) {
-                    return cameFor(here, listing.code(), named(here, parts[parts.length - 1], true));
-                }
+            if (each.stream().anyMatch(code::equalsIgnoreCase)) {
+                return cameFor(here, code, named(here, parts[parts.length - 1], true));
             }
         }
         return null;

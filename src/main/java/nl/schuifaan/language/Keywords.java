@@ -136,8 +136,11 @@ public final class Keywords {
         if (whole.isPresent()) {
             return whole;
         }
-        List<String> left = Stream.of(Folding.plain(text).split(" "))
-                .filter(word -> !aroundNumbers.contains(Folding.folded(Folding.plain(word)))).toList();
+        String[] words = Folding.plain(text).split(" ");
+        if (words.length == 1) {
+            return OptionalInt.empty();
+        }
+        List<String> left = Stream.of(words).filter(word -> !aroundNumbers.contains(Folding.folded(Folding.plain(word)))).toList();
         return left.size() == 1 ? oneNumber(left.getFirst(), language) : OptionalInt.empty();
     }
 

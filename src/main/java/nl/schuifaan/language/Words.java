@@ -38,11 +38,15 @@ final class Words<T> {
         }
     }
 
-    /** The meaning of a spelling that has already been brought to its looser forms. */
+    /** The meaning of a text by the first of its forms that means something. */
     Optional<T> find(Spelling spelling) {
-        return spelling.forms().stream()
-                .flatMap(form -> at(form).stream())
-                .findFirst();
+        for (Spelling.Form form : spelling.forms()) {
+            Optional<T> meaning = at(form);
+            if (meaning.isPresent()) {
+                return meaning;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<T> at(Spelling.Form form) {
@@ -52,7 +56,8 @@ final class Words<T> {
             default -> loose;
         };
         boolean tooShort = form.level() == '?' && form.text().length() < LOOSE_FROM;
-        return tooShort || unclear.contains(form.level() + form.text()) ? Optional.empty() : Optional.ofNullable(map.get(form.text()));
+        T meaning = tooShort ? null : map.get(form.text());
+        return meaning == null || unclear.contains(form.level() + form.text()) ? Optional.empty() : Optional.of(meaning);
     }
 
     /** A text in the forms in which it is looked up, the closest first. */
@@ -63,13 +68,21 @@ final class Words<T> {
         static Spelling of(String text) {
             String plain = Folding.plain(text);
             String once = Folding.shortened(plain, 1);
-            String twice = Folding.shortened(plain, 2);
+            return once.equals(plain) ? asWritten(plain) : drawnOut(plain, once, Folding.shortened(plain, 2));
+        }
+
+        /** Most texts: no letter stands in them three times in a row. */
+        private static Spelling asWritten(String plain) {
+            String folded = Folding.folded(plain);
+            return new Spelling(List.of(new Form('=', plain), new Form('~', folded), new Form('?', Folding.loose(folded))));
+        }
+
+        private static Spelling drawnOut(String plain, String once, String twice) {
             String folded = Folding.folded(plain);
             return new Spelling(List.of(
-                            new Form('=', plain), new Form('=', once), new Form('=', twice),
-                            new Form('~', folded), new Form('~', Folding.folded(once)), new Form('~', Folding.folded(twice)),
-                            new Form('?', Folding.loose(folded)))
-                    .stream().distinct().toList());
+                    new Form('=', plain), new Form('=', once), new Form('=', twice),
+                    new Form('~', folded), new Form('~', Folding.folded(once)), new Form('~', Folding.folded(twice)),
+                    new Form('?', Folding.loose(folded))));
         }
     }
 }
