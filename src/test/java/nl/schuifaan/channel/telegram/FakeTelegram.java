@@ -97,6 +97,11 @@ public final class FakeTelegram implements AutoCloseable {
         return made.stream().filter(call -> call.method().equals(method)).map(Made::parameters).toList();
     }
 
+    /** All calls that were kept, in the order in which they came. */
+    public List<Made> made() {
+        return List.copyOf(made);
+    }
+
     /** All calls since the start. */
     public long calls() {
         return count.sum();

@@ -1,0 +1,40 @@
+package nl.schuifaan.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import nl.schuifaan.chat.EngineBench;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Runs the measurements that are named: {@code engine}, {@code turn}, {@code all}. */
+final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        machine();
+        String which = arguments.length == 0 ? "all" : arguments[0];
+        switch (which) {
+            case "engine" -> engine();
+            case "turn" -> WholeTurn.run(200, 1_000);
+            case "all" -> {
+                engine();
+                WholeTurn.run(200, 1_000);
+            }
+            default -> throw new IllegalArgumentException("-Dbench is engine, turn or all, not " + which);
+        }
+    }
+
+    private static void engine() throws Exception {
+        new Runner(new OptionsBuilder().include(EngineBench.class.getName()).build()).run();
+    }
+
+    private static void machine() throws IOException {
+        String cpu = Files.readAllLines(Path.of("/proc/cpuinfo")).stream().filter(line -> line.startsWith("model name"))
+                .findFirst().map(line -> line.replaceAll(".*: ", "")).orElse("unknown");
+        IO.println("%s, %s, %d processors, Java %s, load %s".formatted(LocalDate.now(), cpu, Runtime.getRuntime().availableProcessors(),
+                Runtime.version(), Files.readString(Path.of("/proc/loadavg")).split(" ")[0]));
+    }
+}
