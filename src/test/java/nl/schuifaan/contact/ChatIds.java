@@ -1,0 +1,18 @@
+package nl.schuifaan.contact;
+
+import nl.schuifaan.settings.DataKey;
+
+/** The ids that chats are stored by, for proofs that look at the store from outside. */
+public final class ChatIds {
+
+    private final Addresses addresses;
+
+    /** @param dataKey as in the setting */
+    public ChatIds(String dataKey) {
+        addresses = new HiddenAddresses(DataKey.parse(dataKey));
+    }
+
+    public String of(String channel, String address) {
+        return addresses.id(channel, address);
+    }
+}

@@ -1,0 +1,109 @@
+package nl.schuifaan.proof;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.schuifaan.contact.ChatIds;
+import nl.schuifaan.trial.Application;
+import nl.schuifaan.trial.Evenings;
+import nl.schuifaan.trial.Mongod;
+
+/**
+ * Many people sign up at once while the program, a process of its own on a real store, is killed again and again with
+ * {@code kill -9} and started anew. Where it is killed is drawn by lot, in acts of people that have been done and then in
+ * milliseconds, so that it happens in the thick of it; after a kill a chat that was being answered waits until the dead process's
+ * lease has lapsed, some 24 seconds, and the others go on.
+ */
+final class KillRun {
+
+    static final String GATHERING = "HUIS1";
+
+    /** Longest time from the last kill until everyone is done. */
+    private static final int SECONDS_TO_END = 240;
+
+    private static final int JITTER_MILLIS = 60;
+    private static final String KEY = Base64.getEncoder().encodeToString("a key for trials, 32 bytes of it".getBytes());
+
+    private final String store;
+    private final String database = "kills-" + UUID.randomUUID().toString().substring(0, 8);
+    private final Random random;
+    private final long seed;
+    private final int kills;
+
+    /** @param store a MongoDB; a database of its own is made in it and dropped afterwards */
+    KillRun(String store, int kills, long seed) {
+        this.store = store;
+        this.kills = kills;
+        this.seed = seed;
+        this.random = new Random(seed);
+    }
+
+    Verdict run(Crowd crowd) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("schuifaan-kills");
+        IO.println("kill run by " + crowd.kind() + ", seed " + seed + ", log in " + folder);
+        try (MongoClient client = MongoClients.create(store);
+             Application application = Application.ofClasses(settings(crowd, folder), folder)) {
+            application.start();
+            application.awaitHealth();
+            crowd.at(application.url());
+            crowd.dirk();
+            crowd.allOthers(seed);
+            List<Instant> killed = new ArrayList<>();
+            for (int acts : moments(crowd)) {
+                killed.add(killAfter(acts, crowd, application));
+            }
+            boolean done = crowd.await(SECONDS_TO_END);
+            rest(new Books(client.getDatabase(database)), done);
+            Verdict verdict = new Verdict(crowd, new Books(client.getDatabase(database)), GATHERING, killed).judge(new ChatIds(KEY)::of);
+            client.getDatabase(database).drop();
+            return verdict;
+        }
+    }
+
+    private Map<String, String> settings(Crowd crowd, Path folder) throws IOException {
+        Map<String, String> settings = new HashMap<>(crowd.settings());
+        settings.put("MONGODB_URI", Mongod.database(store, database));
+        settings.put("DATA_KEY", KEY);
+        settings.put("PROGRAMME", new Evenings(1, 2 * crowd.people()).writeTo(folder).toString());
+        return settings;
+    }
+
+    /** Numbers of acts, in order, drawn by lot over the whole run. */
+    private int[] moments(Crowd crowd) {
+        int dirks = crowd.length();
+        int all = crowd.people() * crowd.length();
+        return IntStream.generate(() -> dirks + random.nextInt(all - dirks)).limit(kills).sorted().toArray();
+    }
+
+    private Instant killAfter(int acts, Crowd crowd, Application application) throws IOException, InterruptedException {
+        long end = System.nanoTime() + SECONDS_TO_END * 1_000_000_000L;
+        while (crowd.acts() < acts && System.nanoTime() < end) {
+            Thread.sleep(2);
+        }
+        Thread.sleep(random.nextInt(JITTER_MILLIS));
+        Instant now = Instant.now();
+        application.kill();
+        IO.println("killed after " + crowd.acts() + " acts");
+        application.start();
+        application.awaitHealth();
+        return now;
+    }
+
+    /** The last receipts are written after the last message is heard. */
+    private static void rest(Books books, boolean done) throws InterruptedException {
+        for (int i = 0; done && i < 400 && !books.unfinished().isEmpty(); i++) {
+            Thread.sleep(100);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package nl.schuifaan.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import nl.schuifaan.trial.Mongod;
+
+/** The kill runs at full length: {@code mvn -Pproof verify}. Arguments: {@code telegram}, {@code sms} or {@code all}; a seed. */
+final class Kills {
+
+    private static final int PEOPLE = 200;
+    private static final int KILLS = 20;
+    private static final int THINK_MILLIS = 500;
+
+    private Kills() {}
+
+    public static void main(String[] arguments) throws Exception {
+        long seed = arguments.length > 1 && !arguments[1].equals("random") ? Long.parseLong(arguments[1]) : new Random().nextInt(1_000_000);
+        String which = arguments.length > 0 ? arguments[0] : "all";
+        List<String> broken = new ArrayList<>();
+        String given = System.getenv("MONGODB_TEST_URI");
+        Optional<Mongod> own = given == null || given.isBlank() ? Optional.of(Mongod.start()) : Optional.empty();
+        try {
+            String store = own.map(Mongod::uri).orElse(given);
+            if (!which.equals("sms")) {
+                broken.addAll(run(store, seed, new TelegramCrowd(PEOPLE, THINK_MILLIS, KillRun.GATHERING)));
+            }
+            if (!which.equals("telegram")) {
+                broken.addAll(run(store, seed, new SmsCrowd(PEOPLE, THINK_MILLIS, KillRun.GATHERING)));
+            }
+        } finally {
+            own.ifPresent(Mongod::close);
+        }
+        broken.forEach(IO::println);
+        System.exit(broken.isEmpty() ? 0 : 1);
+    }
+
+    private static List<String> run(String store, long seed, Crowd crowd) throws Exception {
+        try (crowd) {
+            Verdict verdict = new KillRun(store, KILLS, seed).run(crowd);
+            IO.println(verdict.figures());
+            return verdict.broken();
+        }
+    }
+}
