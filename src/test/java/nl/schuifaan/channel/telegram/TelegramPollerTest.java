@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.schuifaan.conversation.Input;
@@ -170,6 +171,17 @@ class TelegramPollerTest {
 
         until(() -> assertThat(mailbox.inputs()).hasSize(1));
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void takes_a_breath_when_it_is_told_at_once_that_there_is_nothing() throws Exception {
+        Fault[] nothing = new Fault[1000];
+        Arrays.fill(nothing, Fault.says(200, "{\"ok\":true,\"result\":[]}"));
+        telegram.next("getupdates", nothing);
+        poller();
+        Thread.sleep(1000);
+
+        assertThat(telegram.calls()).isBetween(3L, 15L);
     }
 
     @Test
