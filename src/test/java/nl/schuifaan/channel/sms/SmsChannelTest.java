@@ -108,6 +108,7 @@ class SmsChannelTest {
                 arguments(new Reply.Failed(400, 21606), new Refused("Twilio error 21606"), false),
                 arguments(new Reply.Failed(400, 99999), new Refused("Twilio error 99999"), false),
                 arguments(new Reply.Strange(403, "<html>no</html>"), new Refused("http 403"), false),
+                arguments(new Reply.Strange(302, ""), new Refused("http 302"), false),
                 arguments(new Reply.Strange(307, ""), new Refused("http 307"), false),
                 arguments(new Reply.Failed(500, 20500), new Unknown("http 500"), true),
                 arguments(new Reply.Failed(503, 20503), new Unknown("http 503"), true),
