@@ -131,7 +131,7 @@ class SeatLedger implements Seats {
     @Override
     public void forget(String contact) {
         Query all = new Query();
-        all.fields().include("bookings");
+        all.fields().include("end", "free", "bookings");
         for (Ledger ledger : mongo.find(all, Ledger.class)) {
             ledger.bookings().forEach((key, party) -> {
                 if (party.contact().equals(contact)) {
