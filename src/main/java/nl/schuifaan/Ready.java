@@ -22,14 +22,8 @@ class Ready {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        var server = event.getApplicationContext() instanceof ServletWebServerApplicationContext web ? web.getWebServer() : null;
-        if (server == null) {
-            return;
-        }
-        var address = "http://localhost:" + server.getPort();
-        LOG.info("Schuifaan is ready at {}", settings.reachableAt(server.getPort()));
-        if (settings.simulator()) {
-            LOG.info("Simulator: {}/simulator", address);
+        if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web && web.getWebServer() != null) {
+            LOG.info("Schuifaan is ready at {}", settings.reachableAt(web.getWebServer().getPort()));
         }
     }
 }

@@ -45,10 +45,14 @@ final class EmbeddedStore implements Store {
 
     /** @throws CannotStart when the folder cannot be used, another process uses it, or the file is damaged */
     static EmbeddedStore in(Path folder) {
+        return in(folder, AUTO_COMMIT_DELAY);
+    }
+
+    static EmbeddedStore in(Path folder, int autoCommitDelay) {
         var file = folder.resolve(FILE);
         try {
             Files.createDirectories(folder);
-            return new EmbeddedStore(file, open(file));
+            return new EmbeddedStore(file, open(file, autoCommitDelay));
         } catch (IOException failure) {
             throw new CannotStart("DATA_DIR " + folder + " cannot be made or written to.", failure);
         } catch (MVStoreException failure) {
@@ -56,9 +60,9 @@ final class EmbeddedStore implements Store {
         }
     }
 
-    private static MVStore open(Path file) {
+    private static MVStore open(Path file, int autoCommitDelay) {
         var data = new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE).open();
-        data.setAutoCommitDelay(AUTO_COMMIT_DELAY);
+        data.setAutoCommitDelay(autoCommitDelay);
         return data;
     }
 
