@@ -1,10 +1,11 @@
 package nl.schuifaan.chat;
 
+import java.time.Duration;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Mailbox;
-import java.time.Duration;
 import nl.schuifaan.contact.Addresses;
 import nl.schuifaan.contact.Keeper;
+import nl.schuifaan.gathering.CalendarFile;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.gathering.Seats;
@@ -63,8 +64,8 @@ class ChatConfiguration {
     }
 
     @Bean
-    Attachments attachments(Chats chats, Addresses addresses, Settings settings) {
-        return (_, _) -> null;
+    Attachments attachments(CalendarFile calendars, Chats chats, Addresses addresses, Settings settings) {
+        return new Files(calendars, chats, addresses, settings.publicUrl().orElse(null));
     }
 
     @Bean

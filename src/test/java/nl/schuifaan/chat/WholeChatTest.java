@@ -1,0 +1,149 @@
+package nl.schuifaan.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import nl.schuifaan.Schuifaan;
+import nl.schuifaan.channel.Channel;
+import nl.schuifaan.channel.Incoming;
+import nl.schuifaan.channel.Mailbox;
+import nl.schuifaan.channel.Outgoing;
+import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The whole application with a channel that writes down what it is given: what a chat sends is what a person gets. */
+class WholeChatTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<Outgoing> sent = new CopyOnWriteArrayList<>();
+    private ConfigurableApplicationContext application;
+    private int count;
+
+    @BeforeEach
+    void start() {
+        application = new SpringApplicationBuilder(Schuifaan.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("written", Channel.class, () -> channel()))
+                .run("--DATA_DIR=" + folder, "--PORT=0", "--SIMULATOR=off");
+    }
+
+    @AfterEach
+    void stop() {
+        application.close();
+    }
+
+    @Test
+    void a_sign_up_ends_in_a_message_with_the_calendar_file() {
+        signUp();
+        Outgoing in = sent.getLast();
+        assertThat(in.text()).contains("U doet mee!");
+        assertThat(in.replaces()).as("a milestone is a message of its own").isNull();
+        assertThat(in.attachment()).isNotNull();
+        assertThat(in.attachment().name()).isEqualTo("laak1.ics");
+        assertThat(new String(in.attachment().content(), StandardCharsets.UTF_8)).contains("BEGIN:VEVENT");
+    }
+
+    @Test
+    void navigation_takes_the_place_of_the_message_whose_button_was_pressed_but_not_of_a_milestone() {
+        signUp();
+        press(token("booking:"));
+        assertThat(sent.getLast().replaces()).isNull();
+        press("menu");
+        assertThat(sent.getLast().replaces()).isEqualTo("m" + (sent.size() - 1));
+    }
+
+    @Test
+    void my_data_comes_as_a_file_with_all_that_is_stored_and_the_address_in_clear() {
+        signUp();
+        say("gegevens");
+        Process.until(() -> sent.stream().map(Outgoing::attachment).anyMatch(WholeChatTest::isData));
+        Outgoing.Attachment file = sent.stream().map(Outgoing::attachment).filter(WholeChatTest::isData).findFirst().orElseThrow();
+        assertThat(new String(file.content(), StandardCharsets.UTF_8)).contains("Samira", "LAAK1", "+31600000001");
+    }
+
+    @Test
+    void a_chat_whose_step_is_not_known_any_more_goes_on_with_an_apology() {
+        say("hallo");
+        application.getBean(MongoTemplate.class).getCollection("chats").updateMany(new org.bson.Document(),
+                new org.bson.Document("$set", new org.bson.Document("step.is", "no-such-step")));
+        application.getBean(Worker.class).lookAfresh(application.getBean(nl.schuifaan.contact.Addresses.class).id("written", "+31600000001"));
+        Process.pause(200);
+        press("menu");
+        assertThat(sent.getLast().text()).startsWith("Sorry");
+        assertThat(sent.getLast().choices()).isNotEmpty();
+    }
+
+    private void signUp() {
+        receive(new Input.Opened("g-LAAK1"));
+        press(token("language:nl"));
+        press(token("sign-up:LAAK1"));
+        say("2");
+        press(token("children:"));
+        press(token("whom:"));
+        say("Samira");
+        press(token("needs:LAAK1:no"));
+        press(token("confirm:"));
+        Process.until(() -> sent.getLast().text().contains("U doet mee!"));
+    }
+
+    private String token(String start) {
+        return sent.getLast().choices().stream().map(Outgoing.Button::token)
+                .filter(token -> token.replace("!", "").startsWith(start)).findFirst()
+                .orElseThrow(() -> new AssertionError(start + " is not among " + sent.getLast().choices()));
+    }
+
+    private void say(String text) {
+        receive(new Input.Said(text));
+    }
+
+    private void press(String token) {
+        receive(new Input.Pressed(token));
+    }
+
+    private void receive(Input input) {
+        int before = sent.size();
+        application.getBean(Mailbox.class).receive(List.of(
+                new Incoming("written", "+31600000001", "x" + ++count, input, Language.DUTCH, sent.isEmpty() ? null : "m" + before)));
+        Process.until(() -> sent.size() > before);
+    }
+
+    private static boolean isData(Outgoing.@Nullable Attachment file) {
+        return file != null && file.name().equals("schuifaan.json");
+    }
+
+    private Channel channel() {
+        return new Channel() {
+            @Override
+            public String kind() {
+                return "written";
+            }
+
+            @Override
+            public Medium medium() {
+                return Medium.BUTTONS;
+            }
+
+            @Override
+            public Receipt send(Outgoing message) {
+                sent.add(message);
+                return new Receipt.Sent("m" + sent.size());
+            }
+        };
+    }
+}
