@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import java.util.List;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,21 @@ final class Human {
         Moment then = here.with(here.contact().missed(misses));
         return misses < MOST_MISSES ? then.again(false, Phrase.of("sorry"))
                 : Moment.first(new Effect.CallHuman(cut(text), null), then.again(true, Phrase.of("sorry.human")));
+    }
+
+    /** A greeting or thanks are returned, but counted: two robots could thank each other for ever. */
+    static Decision politely(Moment here, String key) {
+        int misses = here.contact().misses() + 1;
+        if (misses >= MOST_MISSES) {
+            return here.quiet();
+        }
+        Moment then = here.with(here.contact().missed(misses));
+        if (here.step() instanceof SignUp.Asking) {
+            return then.again(false, Phrase.of(key));
+        } else if (here.brief() && key.equals("thanks")) {
+            return then.decide(here.step(), new Effect.Say(List.of(Phrase.of(key)), List.of(), false, null));
+        }
+        return then.show(Home.top(then), Phrase.of(key));
     }
 
     private static String cut(String text) {

@@ -1,6 +1,5 @@
 package nl.schuifaan.conversation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import nl.schuifaan.language.Keyword;
@@ -16,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Typed {
 
+    /** A longer message is not about one gathering's code alone. In characters. */
+    private static final int LONGEST_WITH_CODE = 100;
+
     private Typed() {}
 
     static Decision said(Moment here, String text) {
@@ -26,7 +28,7 @@ final class Typed {
             return OptOut.said(here, words);
         }
         Moment in = inTheirLanguage(here, words);
-        if (in != here && !in.contact().spoken().equals(here.contact().spoken()) && here.step() instanceof SignUp.Check) {
+        if (in != here && !in.contact().spoken().equals(here.contact().spoken()) && (here.step() instanceof SignUp.Check || here.step() instanceof SignUp.Full)) {
             return in.stay();
         }
         Keyword keyword = keyword(in, words);
@@ -37,7 +39,7 @@ final class Typed {
     /** Until their language is known, that of what they write. */
     private static Moment inTheirLanguage(Moment here, String words) {
         return here.contact().language() != null ? here
-                : here.phrasebook().keywords().languageOf(words).filter(here.phrasebook()::speaks)
+                : here.phrasebook().keywords().languageOf(words)
                         .map(language -> here.with(here.contact().speaking(language))).orElse(here);
     }
 
@@ -58,7 +60,7 @@ final class Typed {
         if (counted != null) {
             return counted;
         }
-        String token = chosen(here, words, keyword);
+        String token = chosen(here, words, keyword, number);
         if (token != null) {
             return Buttons.pressed(here, token);
         }
@@ -68,7 +70,7 @@ final class Typed {
 
     private static @Nullable Decision everywhere(Moment here, Keyword keyword, String words) {
         return switch (keyword) {
-            case YES, NO, SKIP, DONT_KNOW -> null;
+            case YES, NO, SKIP, DONT_KNOW, HELLO, THANKS -> null;
             case STOP -> OptOut.stop(here);
             case START -> words.length() > 7 && words.startsWith("/")
                     ? FirstContact.opened(here, words.substring(7).strip()) : OptOut.start(here);
@@ -86,9 +88,12 @@ final class Typed {
 
     /** The token of what was chosen by its number, by yes, no or skip, or by its label; null if nothing was. */
     static @Nullable String chosen(Moment here, String words, @Nullable Keyword keyword) {
+        return chosen(here, words, keyword, here.phrasebook().keywords().number(words, here.contact().language()));
+    }
+
+    private static @Nullable String chosen(Moment here, String words, @Nullable Keyword keyword, OptionalInt number) {
         Screen screen = here.screen();
         List<Choice> choices = screen.choices();
-        OptionalInt number = here.phrasebook().keywords().number(words, here.contact().language());
         if (number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= choices.size()) {
             return choices.get(number.getAsInt() - 1).token();
         }
@@ -118,17 +123,29 @@ final class Typed {
      * a sentence it counts unless a sentence is what was asked for.
      */
     private static @Nullable Decision ofGathering(Moment here, String words) {
-        String[] parts = words.length() > 200 ? new String[0] : words.split("\\s+", 12);
-        String whole = Keywords.fold(String.join("", parts));
+        if (words.length() > LONGEST_WITH_CODE) {
+            return null;
+        }
+        String[] parts = words.split(" ");
+        Listing whole = coded(here, String.join("", parts));
+        if (whole != null) {
+            return cameFor(here, whole.code(), null);
+        }
         boolean free = here.step() instanceof Human.Wanted || here.step() instanceof SignUp.Name;
-        List<String> each = free ? List.of() : Arrays.stream(parts).map(Keywords::fold).toList();
-        for (Listing listing : here.situation().programme()) {
-            String code = listing.code();
-            if (whole.equalsIgnoreCase(code)) {
-                return cameFor(here, code, null);
+        for (int i = 0; i < parts.length && !free && parts.length > 1; i++) {
+            Listing meant = coded(here, parts[i]);
+            if (meant != null) {
+                return cameFor(here, meant.code(), here.phrasebook().keywords().named(parts[parts.length - 1]).orElse(null));
             }
-            if (each.stream().anyMatch(code::equalsIgnoreCase)) {
-                return cameFor(here, code, named(here, parts[parts.length - 1], true));
+        }
+        return null;
+    }
+
+    private static @Nullable Listing coded(Moment here, String word) {
+        String folded = Keywords.fold(word);
+        for (Listing listing : here.situation().programme()) {
+            if (listing.code().equalsIgnoreCase(folded)) {
+                return listing;
             }
         }
         return null;
@@ -140,24 +157,17 @@ final class Typed {
                 ? in.show(new FirstContact.Greeted(code)) : WhatsOn.open(in, code);
     }
 
-    /** A language was named, in itself or by its code; where one is being chosen, writing in it is enough. */
+    /** A language was named; where one is being chosen, writing in it is enough. Where a name is asked for it may be one. */
     private static @Nullable Decision ofLanguage(Moment here, String words) {
-        Language language = named(here, words, !(here.step() instanceof SignUp.Name));
+        if (here.step() instanceof SignUp.Name) {
+            return null;
+        }
+        Keywords keywords = here.phrasebook().keywords();
+        Language language = keywords.named(words).orElse(null);
         if (language == null && here.step() instanceof Home.Languages) {
-            language = here.phrasebook().keywords().languageOf(words).filter(here.phrasebook()::speaks).orElse(null);
+            language = keywords.languageOf(words).orElse(null);
         }
         return language == null ? null : FirstContact.choose(here, language);
-    }
-
-    private static @Nullable Language named(Moment here, String words, boolean byCode) {
-        String folded = Keywords.fold(words);
-        for (Language language : here.phrasebook().languages()) {
-            String name = here.phrasebook().say(FirstContact.name(language), language, Phrasebook.Form.FULL);
-            if (byCode && folded.equals(language.code()) || folded.equals(Keywords.fold(name))) {
-                return language;
-            }
-        }
-        return null;
     }
 
     /**
@@ -169,6 +179,7 @@ final class Typed {
         if (Human.quiet(here)) {
             return here.quiet();
         }
+        boolean polite = keyword == Keyword.HELLO || keyword == Keyword.THANKS;
         Moment heard = here.with(here.contact().missed(0));
         Decision answer = switch (here.step()) {
             case FirstContact.New _ -> Home.welcome(heard);
@@ -176,9 +187,12 @@ final class Typed {
             case SignUp.Left _ -> null;
             case SignUp.Asking asking when stale(here) -> heard.show(new SignUp.Left(asking.draft()));
             case SignUp.Name(Draft draft) when keyword == null -> SignUpAnswers.name(heard, draft, words);
-            case Human.Wanted _ when !words.isEmpty() -> Human.asked(heard, words);
+            case Human.Wanted _ when !polite && !words.isEmpty() -> Human.asked(heard, words);
             default -> looksLikeCode(words) ? WhatsOn.gone(here.with(here.contact().missed(here.contact().misses() + 1))) : null;
         };
+        if (answer == null && polite) {
+            return Human.politely(here, keyword == Keyword.HELLO ? "hello" : "thanks");
+        }
         return answer != null ? answer : Human.missed(here, words);
     }
 

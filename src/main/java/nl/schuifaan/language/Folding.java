@@ -26,7 +26,11 @@ final class Folding {
     static String plain(String text) {
         String normal = Normalizer.normalize(text, Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(normal.length());
-        normal.codePoints().forEach(letter -> addPlain(plain, letter));
+        for (int i = 0; i < normal.length(); ) {
+            int letter = normal.codePointAt(i);
+            addPlain(plain, letter);
+            i += Character.charCount(letter);
+        }
         return stripped(plain);
     }
 

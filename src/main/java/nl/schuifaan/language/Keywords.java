@@ -145,12 +145,24 @@ public final class Keywords {
     }
 
     private OptionalInt oneNumber(String text, @Nullable Language language) {
-        String plain = Folding.plain(text);
-        if (plain.matches("[0-9]{1,2}")) {
+        Spelling spelling = Spelling.of(text);
+        String plain = spelling.forms().getFirst().text();
+        if (isFigures(plain)) {
             return OptionalInt.of(Integer.parseInt(plain));
         }
-        Optional<Integer> named = lookedUp(numbers, Spelling.of(text), language);
+        Optional<Integer> named = lookedUp(numbers, spelling, language);
         return named.isPresent() ? OptionalInt.of(named.get()) : OptionalInt.empty();
+    }
+
+    /** One or two of them. */
+    private static boolean isFigures(String plain) {
+        return !plain.isEmpty() && plain.length() <= 2 && Character.isDigit(plain.charAt(0))
+                && Character.isDigit(plain.charAt(plain.length() - 1));
+    }
+
+    /** The language that this names and nothing else, in whatever language: <i>Türkçe, turks, tr</i>. */
+    public Optional<Language> named(String text) {
+        return text.length() > LONGEST ? Optional.empty() : guess.named(fold(text));
     }
 
     /** The language a message is written in, as far as one can tell from its words and letters. */

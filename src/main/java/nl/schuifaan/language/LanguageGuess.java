@@ -61,6 +61,10 @@ final class LanguageGuess {
         words.forEach(letter -> letters.put(letter.codePointAt(0), language));
     }
 
+    Optional<Language> named(String folded) {
+        return Optional.ofNullable(names.get(folded));
+    }
+
     Optional<Language> of(String text) {
         String plain = Folding.plain(text.substring(0, Math.min(text.length(), ENOUGH)));
         String folded = Folding.folded(plain);

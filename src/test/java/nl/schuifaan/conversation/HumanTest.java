@@ -87,4 +87,20 @@ class HumanTest {
         } while (!berivan.isQuiet() && turns < 20);
         assertThat(turns).isLessThan(6);
     }
+
+    @Test
+    void a_greeting_and_thanks_are_returned() {
+        berivan.types("Hallo");
+        assertThat(berivan.keys()).containsExactly("hello", "menu.ask");
+        berivan.types("menu").types("Dank u wel!");
+        assertThat(berivan.keys()).containsExactly("thanks", "menu.ask");
+        berivan.pressesOld("sign-up:LAAK1").types("hoi");
+        assertThat(berivan.keys()).containsExactly("hello", "sign-up.adults");
+    }
+
+    @Test
+    void but_not_for_ever() {
+        assertThat(berivan.types("dank u").types("dank u").types("dank u").isQuiet()).isTrue();
+        assertThat(berivan.types("xyzzy").only(Effect.CallHuman.class).question()).isEqualTo("xyzzy");
+    }
 }
