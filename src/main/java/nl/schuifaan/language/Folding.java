@@ -3,6 +3,8 @@ package nl.schuifaan.language;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings spellings of a word together. Only for comparing, never for showing: it makes some words equal that are not, such as
@@ -20,10 +22,47 @@ final class Folding {
     private static final String ENDS_OF_WORDS = ".,;:!?؟،؛…";
     private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
 
+    /** Latin letters and digits up to here, by far the most of what is typed, are brought together by a table. */
+    private static final int IN_TABLE = 0x180;
+    private static final char[] PLAIN = table(Folding::slowlyPlain);
+    private static final char[] FOLDED = table(letter -> slowlyFolded(slowlyPlain(letter)));
+
     private Folding() {}
+
+    private static char[] table(UnaryOperator<String> slowly) {
+        char[] table = new char[IN_TABLE];
+        for (char letter = 0; letter < IN_TABLE; letter++) {
+            String same = Character.isLetterOrDigit(letter) ? slowly.apply(String.valueOf(letter)) : "";
+            table[letter] = same.length() == 1 ? same.charAt(0) : 0;
+        }
+        table[' '] = ' ';
+        return table;
+    }
+
+    /** By the table alone; null when the text has something else in it, or a space too many. */
+    private static @Nullable String byTable(String text, char[] table) {
+        int length = text.length();
+        char[] result = new char[length];
+        boolean same = true;
+        for (int i = 0; i < length; i++) {
+            char letter = text.charAt(i);
+            char to = letter < IN_TABLE ? table[letter] : 0;
+            if (to == 0 || letter == ' ' && (i == 0 || i == length - 1 || text.charAt(i - 1) == ' ')) {
+                return null;
+            }
+            same &= to == letter;
+            result[i] = to;
+        }
+        return same ? text : new String(result);
+    }
 
     /** Small letters, digits 0–9, single spaces, nothing around it, compatible forms made one (NFKC). */
     static String plain(String text) {
+        String quick = byTable(text, PLAIN);
+        return quick != null ? quick : slowlyPlain(text);
+    }
+
+    private static String slowlyPlain(String text) {
         String normal = Normalizer.normalize(text, Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(normal.length());
         for (int i = 0; i < normal.length(); ) {
@@ -83,6 +122,11 @@ final class Folding {
 
     /** Without accents, vowel signs and the differences between Arabic, Persian and Kurdish keyboards. */
     static String folded(String plain) {
+        String quick = byTable(plain, FOLDED);
+        return quick != null ? quick : slowlyFolded(plain);
+    }
+
+    private static String slowlyFolded(String plain) {
         String parts = Normalizer.normalize(plain.replace("ه\u200C", "ە"), Form.NFD);
         StringBuilder folded = new StringBuilder(parts.length());
         for (int i = 0; i < parts.length(); i++) {
@@ -125,6 +169,16 @@ final class Folding {
             }
         }
         return loose.toString();
+    }
+
+    /** Whether a letter is written three times or more on end. */
+    static boolean isDrawnOut(String text) {
+        for (int i = 2; i < text.length(); i++) {
+            if (text.charAt(i) == text.charAt(i - 1) && text.charAt(i) == text.charAt(i - 2) && Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text with each letter that is written three times or more written {@code times} times. */

@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import nl.schuifaan.language.Words.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ public final class Keywords {
             commands.put(keyword.name().toLowerCase(Locale.ROOT), keyword);
         }
         Set<String> ambiguous = new HashSet<>();
-        files.forEach(file -> file.words("word.ambiguous").forEach(word -> ambiguous.add(Folding.folded(Folding.plain(word)))));
+        files.forEach(file -> file.words("word.ambiguous").forEach(word -> ambiguous.add(fold(word))));
         Words<Keyword> anyMeaning = new Words<>();
         Words<Integer> anyNumber = new Words<>();
         for (MessagesFile file : files) {
@@ -44,20 +43,20 @@ public final class Keywords {
             Words<Integer> ownNumbers = new Words<>();
             eachWord(file, (word, keyword) -> {
                 ownMeanings.add(word, keyword);
-                if (!ambiguous.contains(Folding.folded(Folding.plain(word)))) {
+                if (!ambiguous.contains(fold(word))) {
                     anyMeaning.add(word, keyword);
                     stops.add(word, keyword == Keyword.STOP);
                 }
             });
             eachNumber(file, (word, number) -> {
                 ownNumbers.add(word, number);
-                if (!ambiguous.contains(Folding.folded(Folding.plain(word)))) {
+                if (!ambiguous.contains(fold(word))) {
                     anyNumber.add(word, number);
                 }
             });
             meanings.put(file.language().code(), ownMeanings);
             numbers.put(file.language().code(), ownNumbers);
-            file.words("word.people").forEach(word -> aroundNumbers.addAll(List.of(Folding.folded(Folding.plain(word)).split(" "))));
+            file.words("word.people").forEach(word -> aroundNumbers.addAll(List.of(fold(word).split(" "))));
         }
         meanings.put(OTHERS, anyMeaning);
         numbers.put(OTHERS, anyNumber);
@@ -97,7 +96,7 @@ public final class Keywords {
             Keyword meant = commands.get(command.toLowerCase(Locale.ROOT));
             return meant != null ? Optional.of(meant) : find(command, language);
         }
-        return lookedUp(meanings, Spelling.of(typed), language);
+        return lookedUp(meanings, new Spelling(typed), language);
     }
 
     /** {@code stop} of {@code /stop@SchuifaanBot please}. */
@@ -124,7 +123,7 @@ public final class Keywords {
         if (typed.startsWith("/")) {
             return find(typed, null).equals(Optional.of(Keyword.STOP));
         }
-        return stops.find(Spelling.of(typed)).orElse(false);
+        return stops.find(new Spelling(typed)).orElse(false);
     }
 
     /** A number from 0 to 99 in digits of any script, or in words to ten, also as {@code 2 kişi} or {@code met z'n tweeën}. */
@@ -138,26 +137,35 @@ public final class Keywords {
         }
         String[] words = Folding.plain(text).split(" ");
         if (words.length == 1) {
-            return OptionalInt.empty();
+            return whole;
         }
-        List<String> left = Stream.of(words).filter(word -> !aroundNumbers.contains(Folding.folded(Folding.plain(word)))).toList();
+        List<String> left = Stream.of(words).filter(word -> !aroundNumbers.contains(fold(word))).toList();
         return left.size() == 1 ? oneNumber(left.getFirst(), language) : OptionalInt.empty();
     }
 
     private OptionalInt oneNumber(String text, @Nullable Language language) {
-        Spelling spelling = Spelling.of(text);
-        String plain = spelling.forms().getFirst().text();
-        if (isFigures(plain)) {
-            return OptionalInt.of(Integer.parseInt(plain));
+        Spelling spelling = new Spelling(text);
+        int figures = figures(spelling.plain());
+        if (figures >= 0) {
+            return OptionalInt.of(figures);
         }
         Optional<Integer> named = lookedUp(numbers, spelling, language);
         return named.isPresent() ? OptionalInt.of(named.get()) : OptionalInt.empty();
     }
 
-    /** One or two of them. */
-    private static boolean isFigures(String plain) {
-        return !plain.isEmpty() && plain.length() <= 2 && Character.isDigit(plain.charAt(0))
-                && Character.isDigit(plain.charAt(plain.length() - 1));
+    /** One or two figures as a number; -1 for anything else. */
+    private static int figures(String plain) {
+        if (plain.isEmpty() || plain.length() > 2) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < plain.length(); i++) {
+            if (plain.charAt(i) < '0' || plain.charAt(i) > '9') {
+                return -1;
+            }
+            number = 10 * number + plain.charAt(i) - '0';
+        }
+        return number;
     }
 
     /** The language that this names and nothing else, in whatever language: <i>Türkçe, turks, tr</i>. */

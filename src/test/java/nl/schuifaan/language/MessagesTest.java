@@ -8,6 +8,7 @@ import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
 import com.ibm.icu.util.ULocale;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,8 +43,9 @@ class MessagesTest {
     /** What a button shows on a small phone. Ours. */
     private static final int BUTTON = 40;
 
-    /** Said in Dutch with letters that cost, and meant so. */
-    private static final Set<String> MAY_COST_IN_DUTCH = Set.of("greeting");
+    /** What one text may cost as an SMS, with values of the usual length. */
+    private static final int SEGMENTS = 3;
+    private static final Map<String, Object> USUAL = usual();
 
     static Stream<MessagesFile> files() {
         return BOOK.files().values().stream();
@@ -201,13 +203,35 @@ class MessagesTest {
     @Test
     void noDutchTextCostsTwiceAsMuchByAccident() {
         String costly = texts(DUTCH).stream()
-                .filter(key -> !MAY_COST_IN_DUTCH.contains(key) && !key.startsWith("telegram."))
+                .filter(key -> !key.startsWith("telegram."))
                 .filter(key -> !DUTCH.entries().containsKey(key + ".sms"))
                 .filter(key -> !SmsText.of(said(DUTCH, key, "")).costly().isEmpty())
                 .map(key -> key + " has " + SmsText.of(said(DUTCH, key, "")).costly())
                 .collect(joining("\n"));
 
         assertThat(costly).as("letters outside GSM-7 in texts that go by SMS").isEmpty();
+    }
+
+    private static Map<String, Object> usual() {
+        Map<String, Object> usual = new HashMap<>(Map.of(
+                "title", "Gesprek in Escamp", "place", "Wijkcentrum De Mussen", "address", "Hoefkade 602", "name", "Samira",
+                "code", "ESCAMP1", "n", 12, "limit", 8, "people", Phrase.of("count.adults", "n", 3)));
+        List.of("start", "end", "at").forEach(name -> usual.put(name, LocalDateTime.of(2026, 11, 25, 19, 30)));
+        return usual;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void noSmsIsLongerThanThreeSegments(MessagesFile file) {
+        texts(file).stream().filter(key -> !isShort(key) && !key.startsWith("telegram.")).forEach(key -> {
+            List<Object> arguments = new ArrayList<>();
+            Arguments.of(DUTCH.entries().get(key)).forEach(name -> {
+                arguments.add(name);
+                arguments.add(USUAL.getOrDefault(name, "Laak"));
+            });
+            SmsText sms = SmsText.of(BOOK.say(new Phrase(key, arguments), file.language(), Form.SHORT));
+            assertThat(sms.segments()).as("%s in %s: %s", key, file.language(), sms).isLessThanOrEqualTo(SEGMENTS);
+        });
     }
 
     @ParameterizedTest(name = "{0}")
