@@ -90,7 +90,7 @@ final class Reception {
                 throw whole;
             }
         }
-        if (stored == 0 || !failed.isEmpty() && roundsInPart.incrementAndGet() < ROUNDS) {
+        if (!failed.isEmpty() && roundsInPart.incrementAndGet() < ROUNDS) {
             throw whole;
         }
         failed.forEach(person -> log.error("Update {} is given up: it could not be stored while others could, {}",
