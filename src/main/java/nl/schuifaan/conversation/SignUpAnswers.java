@@ -91,8 +91,10 @@ final class SignUpAnswers {
     }
 
     private static Decision children(Moment here, Draft draft, int n) {
-        if (n < 0 || draft.adults() == 0) {
+        if (n < 0) {
             return here.stay(Phrase.of("outdated"));
+        } else if (draft.adults() == 0) {
+            return next(here, draft);
         }
         return draft.adults() + n > SignUp.PARTY_LIMIT
                 ? here.show(new SignUp.Group(draft.withPeople(draft.adults(), -1), draft.adults() + n))
@@ -107,8 +109,8 @@ final class SignUpAnswers {
 
     private static Decision wish(Moment here, Draft draft, String value) {
         for (Wish wish : Wish.values()) {
-            if (wish.name().equals(value) && draft.needs() == Needs.KEPT) {
-                return next(here, draft.toggle(wish));
+            if (wish.name().equals(value)) {
+                return next(here, draft.needs() == Needs.KEPT ? draft.toggle(wish) : draft);
             }
         }
         return here.stay(Phrase.of("outdated"));
@@ -144,7 +146,9 @@ final class SignUpAnswers {
             return next(here, draft);
         }
         int children = Math.max(0, draft.children());
-        if (draft.booking() != null) {
+        if (draft.booking() != null && here.contact().booking(draft.booking()).isEmpty()) {
+            return here.show(new MySignUps.One(draft.booking()));
+        } else if (draft.booking() != null) {
             return ask(here, here.contact(), draft,
                     new Effect.ChangeSeats(draft.gathering(), draft.booking(), draft.adults(), children));
         }

@@ -40,7 +40,22 @@ class AnyInputTest {
     void gets_an_answer_or_the_agreed_quiet_and_leaves_a_sound_chat(
             @ForAll("steps") Step step, @ForAll("contacts") Contact contact, @ForAll Medium medium,
             @ForAll("inputs") Input input, @ForAll("hoursAgo") int hours) {
-        turn(step, contact, medium, input, hours);
+        Decision decision = turn(step, contact, medium, input, hours);
+        for (Effect effect : decision.effects()) {
+            if (effect instanceof Effect.Say say) {
+                say.choices().forEach(choice -> press(decision, choice, medium));
+            }
+        }
+    }
+
+    /** Whatever is offered is understood. */
+    private static void press(Decision offered, Choice choice, Medium medium) {
+        Decision decision = turn(offered.step(), offered.contact(), medium, new Input.Pressed(choice.token()), 0);
+        for (Effect effect : decision.effects()) {
+            if (effect instanceof Effect.Say say) {
+                assertThat(say.text()).as("%s in %s", choice, offered.step()).extracting(Phrase::key).doesNotContain("outdated");
+            }
+        }
     }
 
     @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
@@ -103,6 +118,10 @@ class AnyInputTest {
     private static void checkContact(Contact contact) {
         if (contact.name() != null || !contact.bookings().isEmpty()) {
             assertThat(contact.agreedTo(Consent.Purpose.SIGN_UP)).isTrue();
+        }
+        for (Draft draft : contact.asked()) {
+            assertThat(contact.agreedTo(Consent.Purpose.SIGN_UP)).isTrue();
+            assertThat(draft.wishes().isEmpty() || contact.agreedTo(Consent.Purpose.WISHES)).isTrue();
         }
         for (Booking booking : contact.bookings()) {
             assertThat(booking.wishes().isEmpty() || contact.agreedTo(Consent.Purpose.WISHES)).isTrue();

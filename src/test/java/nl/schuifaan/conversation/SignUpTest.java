@@ -252,6 +252,21 @@ class SignUpTest {
     }
 
     @Test
+    void nor_does_one_pressed_while_turned_aside() {
+        toTheSummary().types("hulp").pressesOld("confirm:LAAK1");
+        assertThat(karim.none(Effect.TakeSeats.class)).isTrue();
+        assertThat(karim.step).isInstanceOf(SignUp.Check.class);
+    }
+
+    @Test
+    void seats_that_others_wait_for_are_not_offered() {
+        karim.programme.set(0, Gatherings.listing("LAAK1", "Verhalen in Laak", 4, Listing.Audience.EVERYONE, 5, 1));
+        toTheSummary();
+        assertThat(karim.keys()).contains("full.none", "full.wait");
+        assertThat(karim.tokens()).contains("wait:LAAK1").doesNotContain("confirm:LAAK1", "fewer:LAAK1");
+    }
+
+    @Test
     void an_old_button_of_another_sign_up_is_past_and_the_question_stays() {
         toTheSummary().pressesOld("adults:LAAK2:4");
         assertThat(karim.keys()).startsWith("outdated");
