@@ -8,8 +8,11 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +58,24 @@ final class Chromium implements AutoCloseable {
         page.setDefaultTimeout(20_000);
         page.navigate(address);
         return page;
+    }
+
+    static Locator phone(Page page, String name) {
+        return page.getByRole(AriaRole.ARTICLE, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    static Locator button(Locator within, String name) {
+        return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
+    }
+
+    static void type(Locator phone, String text) {
+        Locator field = phone.locator("[name=text]");
+        field.fill(text);
+        field.press("Enter");
     }
 
     static void screenshot(Page page, String name) {

@@ -1,11 +1,13 @@
 package nl.schuifaan.channel.simulator;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.schuifaan.channel.simulator.Chromium.button;
+import static nl.schuifaan.channel.simulator.Chromium.phone;
+import static nl.schuifaan.channel.simulator.Chromium.type;
 
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,23 +131,5 @@ class SimulatorBrowserTest {
         assertThat(samira).containsText("U zei: twee");
         phone(page, "Dirk").scrollIntoViewIfNeeded();
         Chromium.screenshot(page, "simulator-echo-small-sms");
-    }
-
-    private static Locator phone(Page page, String name) {
-        return page.getByRole(AriaRole.ARTICLE, new GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
-    }
-
-    private static void type(Locator phone, String text) {
-        Locator field = phone.locator("[name=text]");
-        field.fill(text);
-        field.press("Enter");
     }
 }

@@ -7,7 +7,6 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
@@ -44,7 +43,7 @@ final class WebhookHost implements AutoCloseable {
         tomcat.destroy();
     }
 
-    @Configuration
+    /** Not a {@code @Configuration}: the scan of the whole application would find it, and serve no static file any more. */
     @EnableWebMvc
     static class Mvc {}
 }
