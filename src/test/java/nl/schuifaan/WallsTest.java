@@ -31,7 +31,7 @@ class WallsTest {
             store             | settings                                               | any
             contact           | settings store                                         | any
             gathering         | conversation language settings store                   | any
-            channel           | conversation language                                  |
+            channel           | conversation language                                  | io.github.bucket4j* com.github.benmanes.caffeine*
             channel.telegram  | channel conversation language settings store           | any
             channel.sms       | channel conversation language settings store           | any
             channel.simulator | channel conversation language settings store           | any

@@ -3,6 +3,7 @@ package nl.schuifaan.chat;
 import java.time.Duration;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Mailbox;
+import nl.schuifaan.channel.Pace;
 import nl.schuifaan.contact.Addresses;
 import nl.schuifaan.contact.Keeper;
 import nl.schuifaan.gathering.CalendarFile;
@@ -43,13 +44,23 @@ class ChatConfiguration {
     }
 
     @Bean
-    Worker worker(Chats chats, Talk talk, Effects effects, Now now) {
-        return new Worker(chats, talk, effects, now);
+    Worker worker(Chats chats, Talk talk, Effects effects, Sending sending, Now now) {
+        return new Worker(chats, talk, effects, sending, now);
     }
 
     @Bean
-    Effects effects(Channels channels, Addresses addresses, Attachments attachments, Seats seats, Partners partners, Desk desk) {
-        return new Effects(channels, addresses, attachments, seats, partners, desk);
+    Effects effects(Seats seats, Partners partners, Desk desk, Outcomes outcomes) {
+        return new Effects(seats, partners, desk, outcomes);
+    }
+
+    @Bean
+    Sending sending(Channels channels, Addresses addresses, Attachments attachments, Pace pace, Desk desk, Outcomes outcomes) {
+        return new Sending(channels, addresses, attachments, pace, desk, outcomes);
+    }
+
+    @Bean
+    Letters letters(Chats chats, Worker worker, Outcomes outcomes, Durable durable, Now now) {
+        return new Postbox(chats, worker, outcomes, durable, now);
     }
 
     @Bean

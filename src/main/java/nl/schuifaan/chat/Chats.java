@@ -3,6 +3,7 @@ package nl.schuifaan.chat;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
@@ -141,6 +142,30 @@ final class Chats implements AutoCloseable {
         }
         changes.add(inc("version", arrival.ahead ? 1L : 0L));
         return combine(changes);
+    }
+
+    /**
+     * Puts letters into chats that are there, each once.
+     *
+     * @return ids of chats that are not there
+     */
+    Set<String> deliver(List<Letter> letters, Instant at) {
+        List<UpdateOneModel<Chat>> updates = letters.stream()
+                .map(letter -> new UpdateOneModel<Chat>(and(eq("_id", letter.contact()), ne("seen.id", letter.row())),
+                        deliver(letter, at))).toList();
+        Set<String> gone = new HashSet<>();
+        if (chats.bulkWrite(updates).getMatchedCount() < letters.size()) {
+            letters.forEach(letter -> gone.add(letter.contact()));
+            chats.withDocumentClass(Document.class).find(in("_id", List.copyOf(gone))).projection(Projections.include("_id"))
+                    .forEach(chat -> gone.remove(chat.getString("_id")));
+        }
+        return gone;
+    }
+
+    private static Bson deliver(Letter letter, Instant at) {
+        Pending input = new Pending(letter.row(), letter.input(), at, null, null, new Unasked(letter.row(), letter.notAfter()));
+        return combine(push("seen", new Document("id", letter.row()).append("at", at)), push("pending", input),
+                min("due", at.plus(GRACE)));
     }
 
     /** The chat as it is stored now. */

@@ -2,18 +2,12 @@ package nl.schuifaan.chat;
 
 import java.time.Duration;
 import java.time.Instant;
-import nl.schuifaan.channel.Channel;
-import nl.schuifaan.channel.Outgoing;
-import nl.schuifaan.channel.Receipt;
-import nl.schuifaan.contact.Addresses;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Seats;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Carries out what a turn decided. Everything here may be done twice under the same id and then counts once, but sending. */
 class Effects {
@@ -33,26 +27,16 @@ class Effects {
 
     static final Outcome DONE = new Outcome.Done(null);
 
-    /** An answer is sent at most this often when it is not known whether it arrived. */
-    private static final int ATTEMPTS = 2;
-
-    private static final Logger log = LoggerFactory.getLogger(Effects.class);
-
-    private final Channels channels;
-    private final Addresses addresses;
-    private final Attachments attachments;
     private final Seats seats;
     private final Partners partners;
     private final Desk desk;
+    private final Outcomes outcomes;
 
-    Effects(Channels channels, Addresses addresses, Attachments attachments, Seats seats, Partners partners,
-            Desk desk) {
-        this.channels = channels;
-        this.addresses = addresses;
-        this.attachments = attachments;
+    Effects(Seats seats, Partners partners, Desk desk, Outcomes outcomes) {
         this.seats = seats;
         this.partners = partners;
         this.desk = desk;
+        this.outcomes = outcomes;
     }
 
     /** Carries out an effect that is not a message. */
@@ -72,6 +56,7 @@ class Effects {
                 seats.forget(chat.id());
                 desk.forget(chat.id());
             });
+            case Effect.LeaveUnsaid(String reason) -> done(() -> leftUnsaid(owed, reason, at));
             case Effect.ShowData _, Effect.Say _ -> throw new IllegalStateException("a message is sent, not carried out");
             case null -> DONE;
         };
@@ -82,46 +67,13 @@ class Effects {
         return DONE;
     }
 
+    private void leftUnsaid(Owed owed, String reason, Instant at) {
+        if (owed.unasked() != null) {
+            outcomes.ended(owed.unasked().row(), new Outcomes.End.Dropped(reason), at);
+        }
+    }
+
     private static Outcome decided(Owed owed, SeatsDecided seats, Instant at) {
-        return new Outcome.Done(new Pending(owed.id() + "=", seats, at, null, null));
-    }
-
-    /** Hands a message to its channel. In doubt an answer is sent once more, which is noted; anything else is noted and left. */
-    Outcome send(Chat chat, Owed owed, Instant at) {
-        int attempt = chat.lease() == null ? 1 : chat.lease().attempt();
-        if (attempt > 1) {
-            boolean again = owed.answer() && attempt <= ATTEMPTS;
-            desk.noteUncertain(chat.id(), owed.id(), again, at);
-            if (!again) {
-                return DONE;
-            }
-        }
-        Channel channel = channels.find(chat.channel()).orElse(null);
-        if (channel == null || owed.message() == null) {
-            log.warn("chat {}: no channel {} to answer on", chat.id(), chat.channel());
-            return DONE;
-        }
-        return concluded(chat, owed, channel.send(outgoing(chat, owed.message())), at);
-    }
-
-    private Outgoing outgoing(Chat chat, Owed.Message message) {
-        return new Outgoing(addresses.decrypt(chat.address()), message.language(), message.text(), message.choices(),
-                attachments.find(message, chat), message.replaces());
-    }
-
-    private Outcome concluded(Chat chat, Owed owed, Receipt receipt, Instant at) {
-        return switch (receipt) {
-            case Receipt.Sent _ -> DONE;
-            case Receipt.RetryLater(Duration after) -> new Outcome.Later(after);
-            case Receipt.Unknown(String reason) -> {
-                log.warn("chat {}: unknown whether {} arrived ({})", chat.id(), owed.id(), reason);
-                yield new Outcome.InDoubt();
-            }
-            case Receipt.Refused(String reason) -> {
-                log.warn("chat {}: {} was refused ({})", chat.id(), owed.id(), reason);
-                yield DONE;
-            }
-            case Receipt.Blocked() -> new Outcome.Done(new Pending(owed.id() + "!", new Input.Blocked(), at, null, null));
-        };
+        return new Outcome.Done(Pending.answering(owed, "=", seats, at));
     }
 }

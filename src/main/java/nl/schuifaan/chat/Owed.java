@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id        {@code inputId/ordinal}
  * @param answer    whether it answers what the person did just now: then, in doubt, it is sent once more
+ * @param unasked   what it belongs to when nobody asked for it; such a message is never sent again in doubt
  * @param afterStop whether it was decided when STOP was known, so that it may go out all the same
  */
-record Owed(String id, boolean answer, boolean afterStop, @Nullable Message message, @Nullable Effect effect) {
+record Owed(String id, boolean answer, boolean afterStop, @Nullable Message message, @Nullable Effect effect,
+            @Nullable Unasked unasked) {
+
+    Owed(String id, boolean answer, boolean afterStop, @Nullable Message message, @Nullable Effect effect) {
+        this(id, answer, afterStop, message, effect, null);
+    }
+
 
     /**
      * A message in words, kept until it has been sent.

@@ -135,10 +135,19 @@ final class Talk implements Turn {
                 default -> null;
             };
             replaces = message == null ? replaces : null;
-            owed.add(new Owed(pending.id() + "/" + owed.size(), pending.input().fromPerson(), chat.silenced(), message,
-                    message == null ? effect : null));
+            owed.add(owed(pending, owed.size(), chat, message, message == null ? effect : null));
+        }
+        boolean unsaid = owed.stream().noneMatch(each -> each.message() != null || each.effect() instanceof Effect.LeaveUnsaid);
+        if (pending.unasked() != null && unsaid) {
+            owed.add(owed(pending, owed.size(), chat, null, new Effect.LeaveUnsaid("nothing to say")));
         }
         return owed;
+    }
+
+    private static Owed owed(Pending pending, int ordinal, Chat chat, Owed.@Nullable Message message, @Nullable Effect effect) {
+        boolean unasked = pending.unasked() != null;
+        return new Owed(pending.id() + "/" + ordinal, pending.input().fromPerson() && !unasked, chat.silenced() && !unasked, message,
+                effect, pending.unasked());
     }
 
     /** Navigation takes the place of the message whose button was pressed; a milestone stays. */

@@ -38,13 +38,15 @@ final class Worker {
     private final Chats chats;
     private final Turn turn;
     private final Effects effects;
+    private final Sending sending;
     private final Now now;
     private volatile boolean stopping;
 
-    Worker(Chats chats, Turn turn, Effects effects, Now now) {
+    Worker(Chats chats, Turn turn, Effects effects, Sending sending, Now now) {
         this.chats = chats;
         this.turn = turn;
         this.effects = effects;
+        this.sending = sending;
         this.now = now;
     }
 
@@ -152,9 +154,9 @@ final class Worker {
         } else if (first.message() == null) {
             conclude(chat, effects.carryOut(chat, first, at), at);
         } else if (chat.silenced() && !first.afterStop()) {
-            conclude(chat, Effects.DONE, at);
+            conclude(chat, sending.silence(first, at), at);
         } else {
-            conclude(chat, effects.send(chat, first, at), at);
+            conclude(chat, sending.send(chat, first, at), at);
         }
     }
 

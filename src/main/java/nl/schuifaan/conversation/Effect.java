@@ -50,6 +50,14 @@ public sealed interface Effect {
     @StoredAs("count-partner")
     record CountPartner(String partner) implements Effect {}
 
+    /**
+     * Leave what nobody asked for unsaid.
+     *
+     * @param reason why, as an organiser reads it: {@code stop}, {@code over}
+     */
+    @StoredAs("leave-unsaid")
+    record LeaveUnsaid(String reason) implements Effect {}
+
     /** Hand over all that is stored of this contact, as a file, where the channel can carry one. */
     @StoredAs("show-data")
     record ShowData() implements Effect {}

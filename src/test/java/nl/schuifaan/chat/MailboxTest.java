@@ -156,11 +156,13 @@ class MailboxTest {
 
     @StoreTest
     void what_nobody_asked_for_is_not_sent_again_in_doubt_but_noted() {
+        known("Samira");
         process.network = _ -> new Receipt.Unknown("read time-out");
-        process.receive(typed("Samira", 1, "unasked"));
+        process.write("Samira", "reminder");
         until(() -> uncertain().size() == 1);
         untilAtRest(process, "Samira");
-        assertThat(process.sentTo("Samira")).hasSize(1);
+        assertThat(process.sentTo("Samira")).containsExactly("echo reminder");
+        assertThat(process.ends).containsExactly("reminder/Samira Unknown");
         assertThat(uncertain()).allSatisfy(note -> assertThat(note.getBoolean("sentAgain")).isFalse());
     }
 
@@ -218,6 +220,81 @@ class MailboxTest {
         untilAtRest(process, "Samira");
         assertThat(process.chats.trim(now.instant().plus(Duration.ofDays(7)))).isZero();
         assertThat(process.chats.trim(now.instant().plus(Duration.ofDays(9)))).isEqualTo(1);
+    }
+
+    @StoreTest
+    void a_letter_is_sent_once_however_often_it_is_put_and_its_end_is_told() {
+        known("Samira");
+        Letter letter = process.letter("Samira", "reminder");
+        process.letters.put(List.of(letter, letter));
+        process.letters.put(List.of(letter));
+        until(() -> process.ends.equals(List.of("reminder/Samira Sent")));
+        untilAtRest(process, "Samira");
+        assertThat(process.sentTo("Samira")).containsExactly("echo reminder");
+    }
+
+    @StoreTest
+    void a_letter_waits_behind_what_the_person_said() {
+        known("Samira");
+        process.worker.stop(Duration.ofSeconds(1));
+        process.receive(typed("Samira", 2, "m2"));
+        process.write("Samira", "reminder");
+        Process next = another();
+        next.sweep.start();
+        until(() -> next.sentTo("Samira").equals(List.of("echo m2", "echo reminder")));
+    }
+
+    @StoreTest
+    void a_letter_does_not_go_out_once_stop_has_been_stored() {
+        known("Samira");
+        process.leave = new Outcomes.Leave.Later(Duration.ofMillis(300));
+        process.write("Samira", "reminder");
+        pause(100);
+        process.receive(typed("Samira", 2, "stop"));
+        process.leave = new Outcomes.Leave.Given();
+        until(() -> process.ends.equals(List.of("reminder/Samira Dropped")));
+        until(() -> process.sentTo("Samira").equals(List.of("echo stop")));
+    }
+
+    @StoreTest
+    void a_letter_that_gets_no_leave_any_more_ends_unsent() {
+        known("Samira");
+        process.leave = new Outcomes.Leave.Refused("stale");
+        process.write("Samira", "reminder");
+        until(() -> process.ends.equals(List.of("reminder/Samira Dropped")));
+        untilAtRest(process, "Samira");
+        assertThat(process.sentTo("Samira")).isEmpty();
+    }
+
+    @StoreTest
+    void a_letter_for_a_chat_that_is_gone_ends_at_once_and_makes_no_new_chat() {
+        process.write("Nobody", "reminder");
+        assertThat(process.ends).containsExactly("reminder/Nobody Dropped");
+        assertThat(process.chats.find("test:Nobody")).isNull();
+    }
+
+    @StoreTest
+    void a_letter_that_was_going_out_when_the_program_died_is_not_sent_again_and_its_end_is_unknown() {
+        known("Samira");
+        CountDownLatch sending = new CountDownLatch(1);
+        process.network = _ -> {
+            sending.countDown();
+            await(new CountDownLatch(1));
+            throw new IllegalStateException();
+        };
+        process.write("Samira", "reminder");
+        await(sending);
+        Process next = another();
+        next.sweep.start();
+        now.forward(Worker.LEASE.plusSeconds(1));
+        until(() -> next.ends.equals(List.of("reminder/Samira Unknown")));
+        assertThat(next.sent).isEmpty();
+    }
+
+    /** Someone whose chat is there and at rest. */
+    private void known(String person) {
+        process.receive(typed(person, 0, "silence"));
+        untilAtRest(process, person);
     }
 
     private List<Document> uncertain() {

@@ -2,16 +2,21 @@ package nl.schuifaan.chat;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Outgoing;
+import nl.schuifaan.channel.Pace;
 import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.channel.TokenPace;
 import nl.schuifaan.contact.Addresses;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Conversation;
@@ -29,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * One process as far as the mailbox is concerned: real store, real protocol, and a conversation that is easy to foresee. What is
  * typed is said back; {@code two} is answered by two messages; {@code seats} asks for a seat; {@code stop} stops.
  */
-final class Process implements Channel, Addresses, Seats, AutoCloseable {
+final class Process implements Channel, Addresses, Seats, Outcomes, AutoCloseable {
 
     final List<String> sent = new ArrayList<>();
     final Now now;
@@ -37,6 +42,9 @@ final class Process implements Channel, Addresses, Seats, AutoCloseable {
     final Worker worker;
     final Inbox inbox;
     final Sweep sweep;
+    final Letters letters;
+    final List<String> ends = new CopyOnWriteArrayList<>();
+    Leave leave = new Leave.Given();
     Function<Outgoing, Receipt> network = _ -> new Receipt.Sent("1");
 
     private final ConcurrentHashMap<String, SeatsDecided> granted = new ConcurrentHashMap<>();
@@ -45,10 +53,32 @@ final class Process implements Channel, Addresses, Seats, AutoCloseable {
         this.now = now;
         chats = new Chats(database);
         Desk desk = new Desk(database);
-        Effects effects = new Effects(new Channels(() -> Stream.of(this)), this, (_, _) -> null, this, (_, _) -> {}, desk);
-        worker = new Worker(chats, Process::turn, effects, now);
+        Effects effects = new Effects(this, (_, _) -> {}, desk, this);
+        Pace pace = new TokenPace(Map.of(), () -> 1);
+        Sending sending = new Sending(new Channels(() -> Stream.of(this)), this, (_, _) -> null, pace, desk, this);
+        worker = new Worker(chats, Process::turn, effects, sending, now);
+        letters = new Postbox(chats, worker, this, () -> {}, now);
         inbox = new Inbox(chats, worker, this, text -> text.equals("stop"), () -> {}, now);
         sweep = new Sweep(chats, worker, now);
+    }
+
+    void write(String person, String text) {
+        letters.put(List.of(letter(person, text)));
+    }
+
+    /** A letter whose row is named after what it says and whom it is for. */
+    Letter letter(String person, String text) {
+        return new Letter(text + "/" + person, "test:" + person, new Input.Said(text), now.instant().plus(Duration.ofHours(1)));
+    }
+
+    @Override
+    public Leave leave(String row, Instant notAfter, Instant at) {
+        return leave;
+    }
+
+    @Override
+    public void ended(String row, End end, Instant at) {
+        ends.add(row + " " + end.getClass().getSimpleName());
     }
 
     static Incoming typed(String person, int id, String text) {
@@ -59,7 +89,7 @@ final class Process implements Channel, Addresses, Seats, AutoCloseable {
         inbox.receive(List.of(messages));
     }
 
-    private static Turn.Decided turn(Chat chat, java.time.Instant at) {
+    private static Turn.Decided turn(Chat chat, Instant at) {
         Pending pending = chat.pending().getFirst();
         Contact contact = chat.person();
         List<Object> answers = switch (pending.input()) {
@@ -75,10 +105,10 @@ final class Process implements Channel, Addresses, Seats, AutoCloseable {
         List<Owed> owed = new ArrayList<>();
         for (Object answer : answers) {
             String id = pending.id() + "/" + owed.size();
-            boolean unasked = pending.input() instanceof Input.Said(String text) && text.startsWith("unasked");
+            boolean asked = pending.unasked() == null;
             owed.add(answer instanceof Effect effect
-                    ? new Owed(id, true, chat.silenced(), null, effect)
-                    : new Owed(id, !unasked, chat.silenced(), message((String) answer), null));
+                    ? new Owed(id, asked, chat.silenced(), null, effect, pending.unasked())
+                    : new Owed(id, asked, chat.silenced() && asked, message((String) answer), null, pending.unasked()));
         }
         return new Turn.Decided(new Contact(Language.DUTCH, null, stopped, false, 0, null, List.of(), List.of(), List.of()),
                 Conversation.BEGINNING, owed);

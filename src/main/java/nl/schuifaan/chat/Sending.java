@@ -1,0 +1,136 @@
+package nl.schuifaan.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import nl.schuifaan.channel.Channel;
+import nl.schuifaan.channel.Outgoing;
+import nl.schuifaan.channel.Pace;
+import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.chat.Effects.Outcome;
+import nl.schuifaan.chat.Outcomes.End;
+import nl.schuifaan.chat.Outcomes.Leave;
+import nl.schuifaan.contact.Addresses;
+import nl.schuifaan.conversation.Input;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands messages to their channels. An answer goes out at once, and once more when it is not known whether it arrived. What
+ * nobody asked for needs leave to go out, keeps to the pace, and is never sent again in doubt.
+ */
+final class Sending {
+
+    /** An answer is sent at most this often when it is not known whether it arrived. */
+    private static final int ATTEMPTS = 2;
+
+    /** A letter waits this long for its turn with its chat leased; for longer it lets the chat go. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Logger log = LoggerFactory.getLogger(Sending.class);
+
+    private final Channels channels;
+    private final Addresses addresses;
+    private final Attachments attachments;
+    private final Pace pace;
+    private final Desk desk;
+    private final Outcomes outcomes;
+
+    Sending(Channels channels, Addresses addresses, Attachments attachments, Pace pace, Desk desk, Outcomes outcomes) {
+        this.channels = channels;
+        this.addresses = addresses;
+        this.attachments = attachments;
+        this.pace = pace;
+        this.desk = desk;
+        this.outcomes = outcomes;
+    }
+
+    /** Leaves a message unsaid, as silence was asked for before it began to go out. */
+    Outcome silence(Owed owed, Instant at) {
+        end(owed, new End.Dropped("stop"), at);
+        return Effects.DONE;
+    }
+
+    /** Sends the message that comes first in the chat, under the lease that says how often that was tried. */
+    Outcome send(Chat chat, Owed owed, Instant at) {
+        int attempt = chat.lease() == null ? 1 : chat.lease().attempt();
+        if (attempt > 1 && !again(chat, owed, attempt, at)) {
+            return Effects.DONE;
+        }
+        return owed.unasked() == null ? now(chat, owed, at) : withLeave(chat, owed, owed.unasked(), at);
+    }
+
+    /** Notes that nobody knows whether an earlier attempt arrived; whether there is to be one more. */
+    private boolean again(Chat chat, Owed owed, int attempt, Instant at) {
+        boolean again = owed.answer() && attempt <= ATTEMPTS;
+        desk.noteUncertain(chat.id(), owed.id(), again, at);
+        if (!again) {
+            end(owed, new End.Unknown(), at);
+        }
+        return again;
+    }
+
+    private Outcome withLeave(Chat chat, Owed owed, Unasked unasked, Instant at) {
+        return switch (outcomes.leave(unasked.row(), unasked.notAfter(), at)) {
+            case Leave.Refused(String reason) -> {
+                end(owed, new End.Dropped(reason), at);
+                yield Effects.DONE;
+            }
+            case Leave.Later(Duration pause) -> new Outcome.Later(pause);
+            case Leave.Given() -> {
+                Duration wait = pace.reserve(chat.channel(), chat.id(), PATIENCE);
+                yield wait.isZero() ? now(chat, owed, at) : new Outcome.Later(wait);
+            }
+        };
+    }
+
+    private Outcome now(Chat chat, Owed owed, Instant at) {
+        Channel channel = channels.find(chat.channel()).orElse(null);
+        if (channel == null || owed.message() == null) {
+            log.warn("chat {}: no channel {} to send on", chat.id(), chat.channel());
+            end(owed, new End.Failed("no such channel"), at);
+            return Effects.DONE;
+        }
+        if (owed.unasked() == null) {
+            pace.answered(chat.channel(), chat.id());
+        }
+        return concluded(chat, owed, channel.send(outgoing(chat, owed.message())), at);
+    }
+
+    private Outgoing outgoing(Chat chat, Owed.Message message) {
+        return new Outgoing(addresses.decrypt(chat.address()), message.language(), message.text(), message.choices(),
+                attachments.find(message, chat), message.replaces());
+    }
+
+    private Outcome concluded(Chat chat, Owed owed, Receipt receipt, Instant at) {
+        return switch (receipt) {
+            case Receipt.Sent(String message) -> ended(owed, new End.Sent(message), at);
+            case Receipt.RetryLater(Duration after) -> {
+                pace.slowDown(chat.channel(), chat.id(), after);
+                yield new Outcome.Later(after);
+            }
+            case Receipt.Unknown(String reason) -> {
+                log.warn("chat {}: unknown whether {} arrived ({})", chat.id(), owed.id(), reason);
+                yield new Outcome.InDoubt();
+            }
+            case Receipt.Refused(String reason) -> {
+                log.warn("chat {}: {} was refused ({})", chat.id(), owed.id(), reason);
+                yield ended(owed, new End.Failed(reason), at);
+            }
+            case Receipt.Blocked() -> {
+                end(owed, new End.Failed("blocked"), at);
+                yield new Outcome.Done(Pending.answering(owed, "!", new Input.Blocked(), at));
+            }
+        };
+    }
+
+    private Outcome ended(Owed owed, End end, Instant at) {
+        end(owed, end, at);
+        return Effects.DONE;
+    }
+
+    private void end(Owed owed, End end, Instant at) {
+        if (owed.unasked() != null) {
+            outcomes.ended(owed.unasked().row(), end, at);
+        }
+    }
+}
