@@ -36,6 +36,7 @@ class WallsTest {
             channel.sms       | channel conversation language settings store           | any
             channel.simulator | channel conversation language settings store           | any
             chat              | channel contact conversation gathering language settings store | any
+            notice            | channel chat contact conversation gathering language settings store | any
             """;
 
     private static final JavaClasses HOUSE =

@@ -2,6 +2,9 @@ package nl.schuifaan.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param simulator    whether {@code /simulator} is there
  * @param programme    file to read the gatherings from, instead of the one that comes with the application
  * @param programmeReload  whether the programme is read again into a store that has one; bookings stay
+ * @param notices      how fast, and when, people are told what they did not ask for
  * @param messagesDir  folder to read the texts from, instead of those that come with the application
  */
 public record Settings(
         Optional<Secret> mongodbUri, Path dataDir, Optional<DataKey> dataKey, Optional<URI> publicUrl, int port,
         Optional<Telegram> telegram, Optional<Sms> sms, boolean simulator, Optional<Path> programme,
-        boolean programmeReload, Optional<Path> messagesDir, Optional<Secret> organiserPassword) {
+        boolean programmeReload, Optional<Path> messagesDir, Optional<Secret> organiserPassword,
+        Notices notices) {
 
     /**
      * The bot at Telegram.
@@ -39,6 +44,17 @@ public record Settings(
      * @param dailyBudget segments that may be sent in a day
      */
     public record Sms(String accountSid, Secret authToken, String from, URI api, int dailyBudget) {}
+
+    /**
+     * How what nobody asked for is sent.
+     *
+     * @param telegramRate messages a second on Telegram, all instances together
+     * @param smsRate      SMS a second from the number
+     * @param quietUntil   when the quiet of the night ends
+     * @param quietFrom    when it begins
+     * @param daysOff      days on which nothing goes out
+     */
+    public record Notices(int telegramRate, int smsRate, LocalTime quietUntil, LocalTime quietFrom, List<LocalDate> daysOff) {}
 
     /**
      * The application as people and channels reach it: {@code PUBLIC_URL}, or this machine.

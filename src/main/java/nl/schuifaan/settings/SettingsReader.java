@@ -4,6 +4,9 @@ import com.mongodb.ConnectionString;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +39,22 @@ final class SettingsReader {
         var sms = sms(publicUrl);
         return new Settings(mongodb, path("DATA_DIR").or(Path.of("data")), dataKey(mongodb.isPresent()), publicUrl, port(),
                 telegram, sms, simulator(telegram.isPresent() || sms.isPresent()), programme(), onOff("PROGRAMME_RELOAD").or(false), messagesDir(),
-                given("ORGANISER_PASSWORD").value().map(Secret::new));
+                given("ORGANISER_PASSWORD").value().map(Secret::new), notices());
+    }
+
+    private Settings.Notices notices() {
+        var problem = "must be two times like 21:00-09:00: when the quiet of the night begins and when it ends";
+        var quiet = given("QUIET_HOURS").as(text -> Stream.of(text.split("-", -1)).map(time -> LocalTime.parse(time.strip())).toList(), problem)
+                .must(times -> times.size() == 2 && times.get(1).isBefore(times.get(0)), problem)
+                .or(List.of(LocalTime.of(21, 0), LocalTime.of(9, 0)));
+        var daysOff = given("DAYS_OFF").as(text -> Stream.of(text.split(",")).map(day -> LocalDate.parse(day.strip())).toList(),
+                "must be days like 2026-12-25,2026-12-26").or(List.of());
+        return new Settings.Notices(rate("TELEGRAM_RATE", 30), rate("SMS_RATE", 1), quiet.get(1), quiet.get(0), daysOff);
+    }
+
+    private int rate(String name, int otherwise) {
+        var problem = "must be a whole number of messages a second, from 1 to 1000";
+        return given(name).as(Integer::valueOf, problem).must(rate -> rate >= 1 && rate <= 1_000, problem).or(otherwise);
     }
 
     private Optional<Secret> mongodb() {

@@ -1,4 +1,4 @@
-package nl.schuifaan.chat;
+package nl.schuifaan.store;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteResult;
@@ -15,10 +15,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.bson.conversions.Bson;
 
 /**
- * Lets the writes of chats that are busy at the same moment share one {@code bulkWrite}, and with it one wait for the journal.
+ * Lets writes to documents that are busy at the same moment share one {@code bulkWrite}, and with it one wait for the journal.
  * While one is under way the next gathers, so a write alone is not held up.
  */
-final class GroupCommit implements AutoCloseable {
+public final class GroupCommit implements AutoCloseable {
 
     private static final int MOST = 500;
 
@@ -26,7 +26,7 @@ final class GroupCommit implements AutoCloseable {
     private final LinkedBlockingQueue<Write> waiting = new LinkedBlockingQueue<>();
     private final Thread writer;
 
-    GroupCommit(MongoCollection<?> collection) {
+    public GroupCommit(MongoCollection<?> collection) {
         this.collection = collection;
         this.writer = Thread.ofVirtual().name("group-commit").start(this::run);
     }
@@ -40,7 +40,7 @@ final class GroupCommit implements AutoCloseable {
      *         look at the document again, it tells
      * @throws RuntimeException when the store did not answer
      */
-    boolean write(String id, Bson filter, Bson update) {
+    public boolean write(String id, Bson filter, Bson update) {
         Write write = new Write(id, new UpdateOneModel<>(filter, update), new CompletableFuture<>());
         waiting.add(write);
         return write.applied.join();

@@ -1,0 +1,99 @@
+package nl.schuifaan.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import nl.schuifaan.chat.Letters;
+import nl.schuifaan.settings.Now;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** The round that notices go: makes the rows of what is due, hands over what has room, mends what was left. */
+final class Delivery implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+    /** Between two rounds while there is something to hand over. */
+    private static final Duration STEP = Duration.ofMillis(100);
+
+    /** Between two looks at what is due and what is going. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private static final Duration MEND = Duration.ofSeconds(30);
+
+    private final Postmaster postmaster;
+    private final Letters letters;
+    private final Now now;
+    private volatile @Nullable Thread round;
+    private Instant looked = Instant.EPOCH;
+    private Instant mended = Instant.EPOCH;
+
+    Delivery(Postmaster postmaster, Letters letters, Now now) {
+        this.postmaster = postmaster;
+        this.letters = letters;
+        this.now = now;
+    }
+
+    /** One round. */
+    void go() {
+        Instant at = now.instant();
+        if (!at.isBefore(looked.plus(LOOK))) {
+            postmaster.make(at);
+            postmaster.look(at);
+            looked = at;
+        }
+        if (!at.isBefore(mended.plus(MEND))) {
+            postmaster.mend(at, letters);
+            mended = at;
+        }
+        postmaster.feed(at, letters);
+    }
+
+    private void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                go();
+                Thread.sleep(STEP);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                log.warn("notices wait, as the store did not answer: {}", e.toString());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void start() {
+        round = Thread.ofVirtual().name("notices").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        Thread thread = round;
+        round = null;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return round != null;
+    }
+
+    /** Stops before the chats do. */
+    @Override
+    public int getPhase() {
+        return 10;
+    }
+}

@@ -1,0 +1,146 @@
+package nl.schuifaan.notice;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.schuifaan.notice.Row.State;
+import nl.schuifaan.notice.Sender.Recipient;
+import nl.schuifaan.store.GroupCommit;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** The rows of all notices. A row goes from waiting to handed to one of its ends, and never back but by {@link #again}. */
+@Component
+class Rows implements AutoCloseable {
+
+    /** A process that handed a row over and did not tell its end within this time is taken to be dead. */
+    static final Duration STUCK = Duration.ofMinutes(2);
+
+    private static final int GROUP = 1_000;
+
+    private final MongoTemplate mongo;
+    private final MongoCollection<Document> rows;
+    private final GroupCommit together;
+
+    Rows(MongoTemplate mongo) {
+        this.mongo = mongo;
+        rows = mongo.getDb().getCollection("rows");
+        rows.createIndex(Indexes.ascending("state", "urgency"));
+        rows.createIndex(Indexes.ascending("notice", "state"));
+        rows.createIndex(Indexes.ascending("contact"));
+        together = new GroupCommit(rows);
+    }
+
+    /** Makes the rows of a notice; those that are there already stay as they are. */
+    void make(Notice notice, List<Recipient> audience, Instant at) {
+        for (int from = 0; from < audience.size(); from += GROUP) {
+            List<UpdateOneModel<Document>> group = audience.subList(from, Math.min(from + GROUP, audience.size())).stream()
+                    .map(recipient -> make(notice, recipient, at)).toList();
+            rows.bulkWrite(group, new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    private static UpdateOneModel<Document> make(Notice notice, Recipient recipient, Instant at) {
+        return new UpdateOneModel<>(eq("_id", Row.id(notice.id(), recipient.contact())), combine(
+                setOnInsert("notice", notice.id()), setOnInsert("contact", recipient.contact()),
+                setOnInsert("detail", recipient.detail()), setOnInsert("urgency", notice.urgency()),
+                setOnInsert("state", State.WAITING.name()), setOnInsert("at", at), setOnInsert("_class", "row")),
+                new UpdateOptions().upsert(true));
+    }
+
+    /** Takes some that wait in these notices, so that no other process does. */
+    List<Row> claim(List<String> notices, int urgency, int most, Instant at) {
+        List<String> ids = new ArrayList<>();
+        rows.find(and(eq("state", State.WAITING.name()), eq("urgency", urgency), in("notice", notices))).limit(most)
+                .forEach(row -> ids.add(row.getString("_id")));
+        return mark(in("_id", ids), State.WAITING, at);
+    }
+
+    /** Takes those that some process handed over long ago without an end. Putting them again is safe: a chat takes a row once. */
+    List<Row> again(Instant at) {
+        List<String> ids = new ArrayList<>();
+        rows.find(and(eq("state", State.HANDED.name()), lt("at", at.minus(STUCK)))).limit(GROUP)
+                .forEach(row -> ids.add(row.getString("_id")));
+        return mark(in("_id", ids), State.HANDED, at);
+    }
+
+    private List<Row> mark(Bson which, State from, Instant at) {
+        String token = UUID.randomUUID().toString();
+        long marked = rows.updateMany(and(which, eq("state", from.name())),
+                combine(set("state", State.HANDED.name()), set("token", token), set("at", at))).getModifiedCount();
+        List<Row> taken = new ArrayList<>();
+        if (marked > 0) {
+            rows.find(and(which, eq("token", token))).forEach(row -> taken.add(mongo.getConverter().read(Row.class, row)));
+        }
+        return taken;
+    }
+
+    /** Sets how a row ended, if it has not ended. */
+    void end(String id, State end, @Nullable String reason, @Nullable String message, Instant at) {
+        List<Bson> changes = new ArrayList<>(List.of(set("state", end.name()), set("at", at)));
+        if (reason != null) {
+            changes.add(set("reason", reason));
+        }
+        if (message != null) {
+            changes.add(set("message", message));
+        }
+        together.write(id, and(eq("_id", id), in("state", State.WAITING.name(), State.HANDED.name())), combine(changes));
+    }
+
+    /** Drops what still waits of a notice. */
+    long drop(String notice, String reason, Instant at) {
+        return rows.updateMany(and(eq("notice", notice), eq("state", State.WAITING.name())),
+                combine(set("state", State.DROPPED.name()), set("reason", reason), set("at", at))).getModifiedCount();
+    }
+
+    /** Rows of a notice that have not ended. */
+    long left(String notice) {
+        return rows.countDocuments(and(eq("notice", notice), in("state", State.WAITING.name(), State.HANDED.name())));
+    }
+
+    /** How many rows of a notice stand where. */
+    Map<State, Long> count(String notice) {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        for (State state : State.values()) {
+            long count = rows.countDocuments(and(eq("notice", notice), eq("state", state.name())));
+            if (count > 0) {
+                counts.put(state, count);
+            }
+        }
+        return counts;
+    }
+
+    /** Why rows of a notice ended without arriving, and how many for each reason. */
+    Map<String, Long> reasons(String notice) {
+        Map<String, Long> reasons = new TreeMap<>();
+        rows.find(and(eq("notice", notice), in("state", State.FAILED.name(), State.DROPPED.name())))
+                .forEach(row -> reasons.merge(row.get("reason", ""), 1L, Long::sum));
+        return reasons;
+    }
+
+    @Override
+    public void close() {
+        together.close();
+    }
+}
