@@ -1,5 +1,6 @@
 package nl.schuifaan;
 
+import java.net.URI;
 import nl.schuifaan.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,11 @@ class Ready {
     @EventListener
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web && web.getWebServer() != null) {
-            LOG.info("Schuifaan is ready at {}", settings.reachableAt(web.getWebServer().getPort()));
+            URI here = settings.reachableAt(web.getWebServer().getPort());
+            LOG.info("Schuifaan is ready at {}", here);
+            if (settings.simulator()) {
+                LOG.info("Simulator: {}/simulator", here);
+            }
         }
     }
 }
