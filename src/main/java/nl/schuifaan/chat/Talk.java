@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.schuifaan.channel.Channel;
-import nl.schuifaan.channel.Outgoing.Button;
+import nl.schuifaan.channel.Spoken;
 import nl.schuifaan.conversation.Choice;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Conversation;
@@ -20,7 +20,6 @@ import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.language.Phrasebook.Form;
 import nl.schuifaan.settings.Now;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,12 +27,6 @@ import org.slf4j.LoggerFactory;
 
 /** A turn of the real conversation: what it may know is gathered, it decides, and what it wants to say is put into words. */
 final class Talk implements Turn {
-
-    /**
-     * Marks the buttons under a milestone. A milestone stays as it is, so what follows from its buttons is a message of its own,
-     * while navigation takes the place of the message whose button was pressed.
-     */
-    private static final String STAYS = "!";
 
     private static final Effect.Say DATA = new Effect.Say(List.of(Phrase.of("data.file")), List.of(), true, null);
 
@@ -58,7 +51,7 @@ final class Talk implements Turn {
         Speaker speaker = speaker();
         Pending pending = chat.pending().getFirst();
         Decision decision = advance(speaker, chat, situation(chat, pending, at), pending);
-        Language language = language(decision.contact().language(), pending.hint(), speaker.words);
+        Language language = Spoken.language(decision.contact().language(), pending.hint(), speaker.words);
         return new Decided(decision.contact(), decision.step(), owed(chat, pending, decision, language, speaker.words));
     }
 
@@ -92,7 +85,7 @@ final class Talk implements Turn {
         Step rest = chat.version() == 0 ? Conversation.BEGINNING : Conversation.rest(contact);
         try {
             Step step = chat.step();
-            Decision decision = conversation.advance(situation, contact, step == null ? rest : step, bare(pending.input()));
+            Decision decision = conversation.advance(situation, contact, step == null ? rest : step, Spoken.meant(pending.input()));
             return step == null && chat.version() > 0 ? apologised(decision) : decision;
         } catch (RuntimeException e) {
             log.error("chat {}: input {} could not be answered", chat.id(), pending.id(), e);
@@ -114,20 +107,10 @@ final class Talk implements Turn {
         return new Decision(decision.contact(), decision.step(), effects);
     }
 
-    private static Input bare(Input input) {
-        return input instanceof Input.Pressed(String token) && token.startsWith(STAYS)
-                ? new Input.Pressed(token.substring(STAYS.length())) : input;
-    }
-
-    private static Language language(@Nullable Language chosen, @Nullable Language hint, Phrasebook words) {
-        Language wanted = chosen != null ? chosen : hint;
-        return wanted != null && words.speaks(wanted) ? wanted : Language.DUTCH;
-    }
-
     private List<Owed> owed(Chat chat, Pending pending, Decision decision, Language language, Phrasebook words) {
         List<Owed> owed = new ArrayList<>(decision.effects().size());
         Medium medium = medium(chat);
-        String replaces = replaced(pending);
+        String replaces = Spoken.replaced(pending.input(), pending.message());
         for (Effect effect : decision.effects()) {
             Owed.Message message = switch (effect) {
                 case Effect.Say say -> inWords(say, language, medium, words, say.milestone() ? null : replaces);
@@ -150,24 +133,10 @@ final class Talk implements Turn {
                 effect, pending.unasked());
     }
 
-    /** Navigation takes the place of the message whose button was pressed; a milestone stays. */
-    private static @Nullable String replaced(Pending pending) {
-        return pending.input() instanceof Input.Pressed(String token) && !token.startsWith(STAYS) ? pending.message() : null;
-    }
-
     /** Puts what is to be said into words. */
-    static Owed.Message inWords(Effect.Say say, Language language, Medium medium, Phrasebook words, @Nullable String replaces) {
-        Form form = medium == Medium.NUMBERS ? Form.SHORT : Form.FULL;
-        StringBuilder text = new StringBuilder();
-        for (Phrase part : say.text()) {
-            text.append(text.isEmpty() ? "" : "\n\n").append(words.say(part, language, form));
-        }
-        List<Button> buttons = new ArrayList<>(say.choices().size());
-        for (Choice choice : say.choices()) {
-            String token = say.milestone() ? STAYS + choice.token() : choice.token();
-            buttons.add(new Button(token, words.say(choice.label(), language, form)));
-        }
-        return new Owed.Message(language, text.toString(), buttons,
+    private static Owed.Message inWords(Effect.Say say, Language language, Medium medium, Phrasebook words, @Nullable String replaces) {
+        Spoken spoken = Spoken.of(say, language, medium, words);
+        return new Owed.Message(language, spoken.text(), spoken.choices(),
                 say.calendar() == null ? null : Attachments.CALENDAR + say.calendar(), replaces);
     }
 }

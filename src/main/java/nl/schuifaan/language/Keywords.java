@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,10 @@ public final class Keywords {
     private final Set<String> aroundNumbers = new HashSet<>();
     private final Map<String, Keyword> commands = new HashMap<>();
     private final LanguageGuess guess;
+    private final Map<Language, MessagesFile> files;
 
     Keywords(List<MessagesFile> files) {
+        this.files = files.stream().collect(Collectors.toUnmodifiableMap(MessagesFile::language, Function.identity()));
         for (Keyword keyword : Keyword.values()) {
             commands.put(keyword.name().toLowerCase(Locale.ROOT), keyword);
         }
@@ -176,6 +180,21 @@ public final class Keywords {
     /** The language a message is written in, as far as one can tell from its words and letters. */
     public Optional<Language> languageOf(String text) {
         return guess.of(text);
+    }
+
+    /** How that is written in that language, the most usual spelling first; none when there is no word for it. */
+    public List<String> spellings(Keyword keyword, Language language) {
+        return written(keyName(keyword), language);
+    }
+
+    /** How that number is written in words, the most usual spelling first; none when there are no words for it. */
+    public List<String> spellings(int number, Language language) {
+        return written(Integer.toString(number), language);
+    }
+
+    private List<String> written(String key, Language language) {
+        MessagesFile file = files.get(language);
+        return file == null ? List.of() : file.words("word." + key);
     }
 
     /** Brings spellings together that mean the same; only for comparing. */

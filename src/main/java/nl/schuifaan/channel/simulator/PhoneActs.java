@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.settings.Now;
+import nl.schuifaan.transcript.Transcript;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

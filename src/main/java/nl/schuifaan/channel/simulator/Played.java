@@ -3,6 +3,7 @@ package nl.schuifaan.channel.simulator;
 import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.transcript.Transcript;
 
 /** Transcripts as they go in each language, to be compared. */
 public interface Played {

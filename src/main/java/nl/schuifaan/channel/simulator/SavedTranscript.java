@@ -6,10 +6,12 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.Now;
+import nl.schuifaan.transcript.Transcript;
 
 /** Makes a transcript of what happened on a phone. */
 final class SavedTranscript {
@@ -39,7 +41,7 @@ final class SavedTranscript {
             before = entry.at();
             lines.add(line(entry));
         }
-        return new Transcript(phone.name(), language(), phone.handset().standsFor(), start, lines);
+        return new Transcript(phone.name(), language(), phone.handset().standsFor(), start, phone.hint(), new TreeMap<>(), lines);
     }
 
     /** Time that went by without anyone moving the clock, such as a night; less than half an hour does not matter. */

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.channel.simulator.Played.Column;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.transcript.Transcript;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;

@@ -13,6 +13,7 @@ import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.settings.Now;
+import nl.schuifaan.transcript.Transcript;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

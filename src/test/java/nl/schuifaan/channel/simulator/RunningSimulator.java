@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.transcript.Transcript;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.transcript.Transcript;
 import org.junit.jupiter.api.Test;
 
 class SavedTranscriptTest {

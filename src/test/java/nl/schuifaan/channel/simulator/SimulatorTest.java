@@ -16,6 +16,7 @@ import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.Now;
+import nl.schuifaan.transcript.Transcript;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

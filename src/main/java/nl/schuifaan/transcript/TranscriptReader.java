@@ -1,4 +1,4 @@
-package nl.schuifaan.channel.simulator;
+package nl.schuifaan.transcript;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.schuifaan.channel.simulator.Transcript.Line;
-import nl.schuifaan.channel.simulator.Transcript.Unreadable;
+import nl.schuifaan.transcript.Transcript.Line;
+import nl.schuifaan.transcript.Transcript.Unreadable;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,19 @@ final class TranscriptReader {
             }
         }
         return new Transcript(String.join(" ", title), new Language(required(header, "language")),
-                required(header, "channel"), start(required(header, "start")), lines());
+                required(header, "channel"), start(required(header, "start")),
+                header.containsKey("device") ? new Language(header.get("device")) : null, taken(header.getOrDefault("taken", "")), lines());
+    }
+
+    private SortedMap<String, Integer> taken(String value) {
+        SortedMap<String, Integer> taken = new TreeMap<>();
+        for (String seats : value.isEmpty() ? new String[0] : value.split(" *, *")) {
+            if (!seats.matches("[A-Z0-9]+ \\d{1,4}")) {
+                throw unreadable("seats that are taken are written as LAAK1 70, ESCAMP1 68");
+            }
+            taken.put(seats.substring(0, seats.indexOf(' ')), Integer.valueOf(seats.substring(seats.indexOf(' ') + 1)));
+        }
+        return taken;
     }
 
     private String required(Map<String, String> header, String name) {

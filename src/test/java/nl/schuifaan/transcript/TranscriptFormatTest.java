@@ -1,4 +1,4 @@
-package nl.schuifaan.channel.simulator;
+package nl.schuifaan.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import nl.schuifaan.channel.simulator.Transcript.Line;
+import nl.schuifaan.transcript.Transcript.Line;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Language;
 

@@ -1,4 +1,4 @@
-package nl.schuifaan.channel.simulator;
+package nl.schuifaan.transcript;
 
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import nl.schuifaan.channel.simulator.Transcript.Answer;
-import nl.schuifaan.channel.simulator.Transcript.Line;
+import nl.schuifaan.transcript.Transcript.Answer;
+import nl.schuifaan.transcript.Transcript.Line;
 
 /** Writes a transcript down. {@link TranscriptReader} reads it back. */
 final class TranscriptWriter {
@@ -21,7 +21,15 @@ final class TranscriptWriter {
         file.append("# " + transcript.title()).append('\n');
         file.append("language: ").append(transcript.language().code()).append('\n');
         file.append("channel: ").append(transcript.channel()).append('\n');
-        file.append("start: ").append(START.format(transcript.start())).append("\n\n");
+        file.append("start: ").append(START.format(transcript.start())).append('\n');
+        if (transcript.device() != null) {
+            file.append("device: ").append(transcript.device().code()).append('\n');
+        }
+        if (!transcript.taken().isEmpty()) {
+            file.append("taken: ").append(transcript.taken().entrySet().stream()
+                    .map(seats -> seats.getKey() + " " + seats.getValue()).collect(Collectors.joining(", "))).append('\n');
+        }
+        file.append('\n');
         transcript.lines().forEach(line -> file.append(write(line)).append('\n'));
         return file.toString();
     }

@@ -1,8 +1,11 @@
-package nl.schuifaan.channel.simulator;
+package nl.schuifaan.transcript;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.schuifaan.conversation.Input;
@@ -16,8 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param language the language that Schuifaan's lines are written in
  * @param channel  {@code telegram} or {@code sms}
  * @param start    local time in The Hague when it begins
+ * @param device   the language the person's device is set to, where the channel tells
+ * @param taken    seats that others have before it begins, by the code of the gathering
  */
-public record Transcript(String title, Language language, String channel, LocalDateTime start, List<Line> lines) {
+public record Transcript(
+        String title, Language language, String channel, LocalDateTime start, @Nullable Language device,
+        SortedMap<String, Integer> taken, List<Line> lines) {
 
     /** What Schuifaan's own lines begin with; no person can have this name. */
     static final String SCHUIFAAN = "Schuifaan";
@@ -27,7 +34,18 @@ public record Transcript(String title, Language language, String channel, LocalD
 
     public Transcript {
         title = oneLine(title);
+        taken = Collections.unmodifiableSortedMap(new TreeMap<>(taken));
         lines = List.copyOf(lines);
+    }
+
+    /** One for which no seats are taken, on a device that tells no language. */
+    public Transcript(String title, Language language, String channel, LocalDateTime start, List<Line> lines) {
+        this(title, language, channel, start, null, new TreeMap<>(), lines);
+    }
+
+    /** The same with other lines. */
+    public Transcript with(List<Line> other) {
+        return new Transcript(title, language, channel, start, device, taken, other);
     }
 
     /**

@@ -1,0 +1,166 @@
+package nl.schuifaan.transcript;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import nl.schuifaan.channel.Outgoing;
+import nl.schuifaan.channel.Spoken;
+import nl.schuifaan.conversation.Contact;
+import nl.schuifaan.conversation.Conversation;
+import nl.schuifaan.conversation.Decision;
+import nl.schuifaan.conversation.Effect;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.Situation;
+import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.conversation.Step;
+import nl.schuifaan.gathering.ShippedProgramme;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrase;
+import nl.schuifaan.language.Phrasebook;
+import org.jspecify.annotations.Nullable;
+
+/** The conversation by itself: no store, no channel, its own clock. What it says is what the whole of Schuifaan says. */
+final class ByItself implements Counterpart {
+
+    private static final Effect.Say DATA = new Effect.Say(List.of(Phrase.of("data.file")), List.of(), true, null);
+
+    private final Phrasebook words;
+    private final Conversation conversation;
+    private final Medium medium;
+    private final SeatsInMemory seats;
+    private final UnaryOperator<Kept> between;
+    private final Map<String, Kept> chats = new HashMap<>();
+    private final Map<String, List<String>> keys = new HashMap<>();
+    private LocalDateTime now;
+
+    /**
+     * What is kept of a chat between two lines.
+     *
+     * @param last when something was said last
+     */
+    record Kept(Contact contact, Step step, @Nullable LocalDateTime last) {
+        static final Kept NOTHING = new Kept(Contact.UNKNOWN, Conversation.BEGINNING, null);
+    }
+
+    /** @param between is given what is kept after each line, and tells what is found before the next */
+    ByItself(Phrasebook words, Medium medium, SeatsInMemory seats, LocalDateTime start, UnaryOperator<Kept> between) {
+        this.words = words;
+        this.conversation = new Conversation(words);
+        this.medium = medium;
+        this.seats = seats;
+        this.between = between;
+        this.now = start;
+    }
+
+    /** For this transcript: the shipped programme, put up on the day it begins. */
+    static ByItself of(Transcript script, Medium medium, Phrasebook words, UnaryOperator<Kept> between) {
+        SeatsInMemory seats = new SeatsInMemory(
+                ShippedProgramme.putUpOn(script.start().toLocalDate()), script.taken(), script.start());
+        return new ByItself(words, medium, seats, script.start(), between);
+    }
+
+    Kept kept(String person) {
+        return chats.getOrDefault(person, Kept.NOTHING);
+    }
+
+    /** Keys of what was said to this person last. */
+    List<String> keys(String person) {
+        return keys.getOrDefault(person, List.of());
+    }
+
+    /** What would follow, without its being so. */
+    Decision wouldDecide(String person, Input input) {
+        Kept kept = kept(person);
+        return conversation.advance(situation(kept, null), kept.contact, kept.step, input);
+    }
+
+    private Situation situation(Kept kept, @Nullable Language device) {
+        return new Situation(now, medium, device, seats.upcoming(now), kept.last);
+    }
+
+    @Override
+    public List<Outgoing> hear(String person, String id, Input input, @Nullable Language device, @Nullable String message) {
+        Deque<Waiting> mailbox = new ArrayDeque<>(List.of(new Waiting(id, input, device, message)));
+        List<Outgoing> said = new ArrayList<>();
+        while (!mailbox.isEmpty()) {
+            turn(person, mailbox.pop(), mailbox, said);
+        }
+        chats.computeIfPresent(person, (_, kept) -> between.apply(kept));
+        return said;
+    }
+
+    private record Waiting(String id, Input input, @Nullable Language device, @Nullable String message) {}
+
+    private void turn(String person, Waiting turn, Deque<Waiting> mailbox, List<Outgoing> said) {
+        Kept kept = kept(person);
+        Decision decision = conversation.advance(situation(kept, turn.device), kept.contact, kept.step, Spoken.meant(turn.input));
+        chats.put(person, new Kept(decision.contact(), decision.step(), now));
+        Language language = Spoken.language(decision.contact().language(), turn.device, words);
+        String replaces = Spoken.replaced(turn.input, turn.message);
+        List<Waiting> answers = new ArrayList<>();
+        for (int i = 0; i < decision.effects().size(); i++) {
+            Effect effect = decision.effects().get(i);
+            Effect.Say say = effect instanceof Effect.Say own ? own : effect instanceof Effect.ShowData ? DATA : null;
+            if (say != null) {
+                said.add(outgoing(person, say, language, say.milestone() ? null : replaces));
+                replaces = null;
+            } else {
+                carryOut(effect, turn.id + "/" + i, answers);
+            }
+        }
+        answers.reversed().forEach(mailbox::push);
+    }
+
+    private Outgoing outgoing(String person, Effect.Say say, Language language, @Nullable String replaces) {
+        if (say != DATA) {
+            keys.put(person, say.text().stream().map(Phrase::key).toList());
+        }
+        Spoken spoken = Spoken.of(say, language, medium, words);
+        String file = say == DATA ? "schuifaan.json" : say.calendar() == null ? null : say.calendar().toLowerCase(Locale.ROOT) + ".ics";
+        return new Outgoing(person, language, spoken.text(), spoken.choices(), file == null ? null
+                : new Outgoing.Attachment(file, "text/plain", file.getBytes(StandardCharsets.UTF_8), null), replaces);
+    }
+
+    private void carryOut(Effect effect, String id, List<Waiting> answers) {
+        Input answer = switch (effect) {
+            case Effect.TakeSeats(String gathering, int adults, int children) -> seats.take(id, "", gathering, adults, children);
+            case Effect.WaitForSeats(String gathering, int adults, int children) -> seats.waitFor(id, "", gathering, adults, children);
+            case Effect.ChangeSeats(String gathering, String booking, int adults, int children) ->
+                    seats.change(id, gathering, booking, adults, children);
+            case Effect.GiveBackSeats(String gathering, String booking) -> {
+                seats.giveBack(gathering, booking);
+                yield null;
+            }
+            case Effect.CallHuman _, Effect.CountPartner _, Effect.Forget _, Effect.LeaveUnsaid _, Effect.ShowData _, Effect.Say _ -> null;
+        };
+        if (answer != null) {
+            answers.add(new Waiting(id + "=", answer, null, null));
+        }
+    }
+
+    /** Whoever agreed to nothing is forgotten after a day. */
+    @Override
+    public void pass(Duration time) {
+        now = now.plus(time);
+        seats.now(now);
+        chats.replaceAll((_, kept) -> idle(kept) ? forgotten(kept.contact) : kept);
+    }
+
+    private boolean idle(Kept kept) {
+        return kept.contact.consents().isEmpty() && kept.contact.bookings().isEmpty()
+                && kept.last != null && !kept.last.isAfter(now.minusDays(1));
+    }
+
+    private static Kept forgotten(Contact contact) {
+        return contact.stopped() ? new Kept(new Contact(null, null, true, false, 0, null, List.of(), List.of(), List.of()),
+                Conversation.BEGINNING, null) : Kept.NOTHING;
+    }
+}

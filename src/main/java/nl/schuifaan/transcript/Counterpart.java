@@ -1,0 +1,24 @@
+package nl.schuifaan.transcript;
+
+import java.time.Duration;
+import java.util.List;
+import nl.schuifaan.channel.Outgoing;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Whom the people in a transcript talk to: the conversation by itself, or the whole of Schuifaan. */
+public interface Counterpart {
+
+    /**
+     * What a person gets to hear when they did this, all of it.
+     *
+     * @param id      of the input, letters and digits, another one each time
+     * @param device  the language the person's device is set to, if the channel tells
+     * @param message the message whose button was pressed, as {@link Display} numbers them
+     */
+    List<Outgoing> hear(String person, String id, Input input, @Nullable Language device, @Nullable String message);
+
+    /** Time goes by. */
+    void pass(Duration time);
+}

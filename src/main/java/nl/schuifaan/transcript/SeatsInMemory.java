@@ -1,0 +1,132 @@
+package nl.schuifaan.transcript;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.conversation.Input.SeatsDecided;
+import nl.schuifaan.conversation.Listing;
+import nl.schuifaan.gathering.Programme;
+import nl.schuifaan.gathering.Seats;
+
+/** A programme and its seats without a store, for one thread: it answers as the real ledger does. */
+final class SeatsInMemory implements Seats, Programme {
+
+    private final Map<String, Listing> listings = new HashMap<>();
+    private final Map<String, Party> parties = new HashMap<>();
+    private final Map<String, List<String>> waiting = new HashMap<>();
+    private final Set<String> refused = new HashSet<>();
+    private LocalDateTime now;
+
+    /** A party that has seats, waits for them, or had them. */
+    private record Party(String gathering, int seats, boolean granted, int position, boolean cancelled) {}
+
+    SeatsInMemory(List<Listing> programme, Map<String, Integer> taken, LocalDateTime now) {
+        this.now = now;
+        programme.forEach(listing -> {
+            listings.put(listing.code(), listing);
+            waiting.put(listing.code(), new ArrayList<>());
+        });
+        taken.forEach((code, seats) -> {
+            if (!listings.containsKey(code)) {
+                throw new IllegalArgumentException("there is no gathering " + code);
+            }
+            parties.put("others/" + code, new Party(code, seats, true, 0, false));
+        });
+    }
+
+    void now(LocalDateTime now) {
+        this.now = now;
+    }
+
+    @Override
+    public List<Listing> upcoming(LocalDateTime now) {
+        return listings.values().stream().filter(listing -> listing.end().isAfter(now)).map(this::asItIs)
+                .sorted(Comparator.comparing(Listing::start).thenComparing(Listing::code)).toList();
+    }
+
+    private Listing asItIs(Listing it) {
+        return new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(), it.end(), it.place(),
+                it.address(), it.mapLink(), it.spoken(), it.interpreters(), it.audience(), it.dinner(),
+                it.limit(), Math.max(0, free(it.code())), waiting.get(it.code()).size());
+    }
+
+    private int free(String gathering) {
+        return listings.get(gathering).limit() - parties.values().stream()
+                .filter(party -> party.gathering.equals(gathering) && party.granted && !party.cancelled).mapToInt(Party::seats).sum();
+    }
+
+    @Override
+    public SeatsDecided take(String booking, String contact, String gathering, int adults, int children) {
+        if (unanswered(booking, gathering)) {
+            if (room(gathering) >= adults + children) {
+                parties.put(booking, new Party(gathering, adults + children, true, 0, false));
+            } else {
+                refused.add(booking);
+            }
+        }
+        return answer(booking, gathering);
+    }
+
+    private int room(String gathering) {
+        return waiting.get(gathering).isEmpty() ? free(gathering) : 0;
+    }
+
+    @Override
+    public SeatsDecided waitFor(String booking, String contact, String gathering, int adults, int children) {
+        if (unanswered(booking, gathering)) {
+            waiting.get(gathering).add(booking);
+            parties.put(booking, new Party(gathering, adults + children, false, waiting.get(gathering).size(), false));
+        }
+        return answer(booking, gathering);
+    }
+
+    @Override
+    public SeatsDecided change(String request, String gathering, String booking, int adults, int children) {
+        Party party = parties.get(booking);
+        if (party == null || party.cancelled || !open(gathering)) {
+            return decided(booking, gathering, Outcome.CLOSED, 0);
+        }
+        int more = party.granted ? adults + children - party.seats : 0;
+        if (more > 0 && room(gathering) < more) {
+            return decided(booking, gathering, Outcome.FULL, 0);
+        }
+        parties.put(booking, new Party(gathering, adults + children, party.granted, party.position, false));
+        return answer(booking, gathering);
+    }
+
+    @Override
+    public void giveBack(String gathering, String booking) {
+        parties.computeIfPresent(booking, (_, party) -> new Party(gathering, party.seats, party.granted, party.position, true));
+        waiting.getOrDefault(gathering, new ArrayList<>()).remove(booking);
+    }
+
+    @Override
+    public void forget(String contact) { /* no names are kept here */ }
+
+    private boolean unanswered(String booking, String gathering) {
+        return open(gathering) && !parties.containsKey(booking) && !refused.contains(booking);
+    }
+
+    private boolean open(String gathering) {
+        Listing listing = listings.get(gathering);
+        return listing != null && listing.end().isAfter(now);
+    }
+
+    private SeatsDecided answer(String booking, String gathering) {
+        Party party = parties.get(booking);
+        if (party != null) {
+            return decided(booking, gathering, party.position > 0 ? Outcome.WAITING : Outcome.GRANTED, party.position);
+        }
+        return decided(booking, gathering, refused.contains(booking) ? Outcome.FULL : Outcome.CLOSED, 0);
+    }
+
+    private SeatsDecided decided(String booking, String gathering, Outcome outcome, int position) {
+        return new SeatsDecided(booking, gathering, outcome, position, listings.containsKey(gathering) ? Math.max(0, free(gathering)) : 0);
+    }
+}

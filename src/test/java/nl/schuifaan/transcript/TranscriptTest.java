@@ -1,0 +1,68 @@
+package nl.schuifaan.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import nl.schuifaan.language.OurMessages;
+import nl.schuifaan.language.Phrasebook;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every transcript, as it is written. What is kept of a chat is written to its stored form and read back after each line.
+ * {@code -Dtranscripts.write=true} writes the files anew, from what people do in them.
+ */
+class TranscriptTest {
+
+    static final Path FOLDER = Path.of("src/main/resources/transcripts");
+    private static final boolean WRITE = Boolean.getBoolean("transcripts.write");
+    private static final Phrasebook WORDS = OurMessages.phrasebook();
+
+    @TestFactory
+    Stream<DynamicTest> it_goes_as_it_is_written() {
+        return each((name, script) -> {
+            long fallbacks = WORDS.fallbacks();
+            Transcript played = Player.play(script, ByItself.of(script, Player.medium(script.channel()), WORDS, StoredForm::andBack));
+            if (WRITE) {
+                write(name, played);
+            }
+            assertThat(script.write()).as("as it would be now:%n%s", played.write()).isEqualTo(WRITE ? script.write() : played.write());
+            assertThat(WORDS.fallbacks()).as("texts said in Dutch to someone else").isEqualTo(fallbacks);
+        });
+    }
+
+    static Stream<DynamicTest> each(BiConsumer<String, Transcript> test) {
+        return names().stream().map(name -> DynamicTest.dynamicTest(name, () -> test.accept(name, read(name))));
+    }
+
+    static List<String> names() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".chat"))
+                    .map(file -> file.substring(0, file.length() - ".chat".length())).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static Transcript read(String name) {
+        try {
+            return Transcript.read(Files.readString(FOLDER.resolve(name + ".chat")));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void write(String name, Transcript played) {
+        try {
+            Files.writeString(FOLDER.resolve(name + ".chat"), played.write());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
