@@ -18,6 +18,7 @@ import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Decision;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.conversation.Step;
@@ -74,6 +75,11 @@ final class ByItself implements Counterpart {
     /** Keys of what was said to this person last. */
     List<String> keys(String person) {
         return keys.getOrDefault(person, List.of());
+    }
+
+    /** What's on now. */
+    List<Listing> programme() {
+        return seats.upcoming(now);
     }
 
     /** What would follow, without its being so. */

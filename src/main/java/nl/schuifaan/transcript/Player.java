@@ -86,7 +86,7 @@ public final class Player {
         return lines;
     }
 
-    private Display.Found button(String person, String label) {
+    Display.Found button(String person, String label) {
         if (medium == Medium.NUMBERS) {
             throw new IllegalArgumentException(person + " cannot press [" + label + "]: by SMS one sends its number");
         }

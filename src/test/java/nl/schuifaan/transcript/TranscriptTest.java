@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
+import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.language.Phrasebook.Form;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -35,6 +40,43 @@ class TranscriptTest {
             assertThat(script.write()).as("as it would be now:%n%s", played.write()).isEqualTo(WRITE ? script.write() : played.write());
             assertThat(WORDS.fallbacks()).as("texts said in Dutch to someone else").isEqualTo(fallbacks);
         });
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> it_goes_in_every_language_on_both_channels() {
+        return names().stream().map(name -> DynamicContainer.dynamicContainer(name, everywhere(read(name))));
+    }
+
+    private static Stream<DynamicTest> everywhere(Transcript script) {
+        List<Outcome> expected = Elsewhere.play(script, script.language(), script.channel(), WORDS).outcomes();
+        return Stream.of("telegram", "sms").flatMap(channel -> WORDS.languages().stream()
+                .map(language -> DynamicTest.dynamicTest(language + " " + channel, () -> {
+                    long fallbacks = WORDS.fallbacks();
+                    Elsewhere.Run run = Elsewhere.play(script, language, channel, WORDS, StoredForm::andBack);
+                    assertThat(run.outcomes()).as(run.transcript().write()).isEqualTo(expected);
+                    assertThat(WORDS.fallbacks()).as("texts said in Dutch to someone else").isEqualTo(fallbacks);
+                    run.transcript().lines().forEach(line -> {
+                        if (line instanceof Transcript.Answer answer) {
+                            assertWellSaid(answer, language, channel);
+                        }
+                    });
+                })));
+    }
+
+    private static void assertWellSaid(Transcript.Answer answer, Language language, String channel) {
+        assertThat(answer.text()).isNotBlank().doesNotContainPattern("\\[[a-z][a-z.-]+]");
+        assertThat(answer.choices()).doesNotHaveDuplicates().allSatisfy(label -> assertThat(label).isNotBlank());
+        assertThat(answer).matches(said -> !said.choices().isEmpty() || goesOn(said, language, channel), "tells how to go on");
+    }
+
+    /** Without a choice to make: by a question, or a word that can be sent; all else is a file, or goodbye. */
+    private static boolean goesOn(Transcript.Answer answer, Language language, String channel) {
+        boolean goodbye = WORDS.languages().stream()
+                .anyMatch(each -> answer.text().equals(Transcript.plain(WORDS.say(Phrase.of("forget.done"), each, Form.FULL))));
+        boolean asks = answer.text().matches("(?s).*[?؟].*");
+        boolean word = Arrays.stream(answer.text().split("[^\\p{L}\\p{M}\\p{N}]+"))
+                .anyMatch(each -> each.length() > 2 && (WORDS.keywords().find(each, language).isPresent() || each.matches("[A-Z]{3,9}\\d")));
+        return goodbye || answer.file() != null || channel.equals("sms") && (asks || word);
     }
 
     static Stream<DynamicTest> each(BiConsumer<String, Transcript> test) {
