@@ -3,22 +3,29 @@ package nl.schuifaan.channel;
 import java.time.Duration;
 
 /**
- * How fast a channel may be used. Answers to people never wait, and what they use is taken from what nobody asked for, which
- * waits its turn.
+ * How fast a channel may be used. What nobody asked for is handed over only when there is room, so that it never waits in a chat
+ * in front of an answer; answers never wait, and what they use is taken from that room.
  */
 public interface Pace {
 
     /**
-     * Waits for a turn to send what nobody asked for.
+     * How many messages that nobody asked for may begin to go out on this channel now; 0 while it pauses.
      *
-     * @param kind     of the channel
-     * @param chat     the chat it goes to
-     * @param patience how long to wait at most
-     * @return zero when it is its turn now; otherwise how long from now to come back, and no turn was taken
+     * @param underWay how many were handed over and have no end yet; when these are more than go out in two seconds, things are
+     *                 slow, and more would only queue up
      */
-    Duration reserve(String kind, String chat, Duration patience);
+    int room(String kind, long underWay);
 
-    /** Tells that an answer is going out. */
+    /** Tells that so many of them are about to go out. */
+    void take(String kind, int messages);
+
+    /** How long the channel wants this chat, or itself, left alone; zero or less when it may be used now. */
+    Duration rest(String kind, String chat);
+
+    /** Tells that something nobody asked for goes out in this chat; its turn was taken before. */
+    void told(String kind, String chat);
+
+    /** Tells that an answer goes out. It takes a turn, if need be one that is not there yet. */
     void answered(String kind, String chat);
 
     /** Tells that the channel asked for a pause in this chat. When it asks so in several chats at once, all of it pauses. */

@@ -6,11 +6,10 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * A bucket of tokens for each channel, and a second's rest for each chat. Several instances share a channel's rate: each takes its
@@ -21,11 +20,12 @@ public final class TokenPace implements Pace {
     /** Telegram's limit within one chat; short bursts of answers pass, so only what nobody asked for keeps to it. */
     private static final long REST = Duration.ofSeconds(1).toNanos();
 
-    /** So many chats that ask for a pause within a second mean that the channel does. */
-    private static final int MANY = 3;
+    /** For a channel that has no limit: as many as are worth handing over at once. */
+    private static final int UNLIMITED = 500;
 
     private final Map<String, Integer> perSecond;
     private final IntSupplier instances;
+    private final LongSupplier nanoTime;
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final Cache<String, Long> restUntil = Caffeine.newBuilder().maximumSize(50_000).build();
 
@@ -34,93 +34,106 @@ public final class TokenPace implements Pace {
      * @param instances how many instances are alive now, this one included
      */
     public TokenPace(Map<String, Integer> perSecond, IntSupplier instances) {
-        this.perSecond = Map.copyOf(perSecond);
-        this.instances = instances;
+        this(perSecond, instances, System::nanoTime);
     }
 
-    /** What is known of one channel's rate. */
-    private static final class Lane {
-        private final Set<String> slowed = new HashSet<>();
-        private Bucket bucket;
-        private int shares;
-        private long slowedSince;
-        private long pausedUntil = System.nanoTime();
+    TokenPace(Map<String, Integer> perSecond, IntSupplier instances, LongSupplier nanoTime) {
+        this.perSecond = Map.copyOf(perSecond);
+        this.instances = instances;
+        this.nanoTime = nanoTime;
+    }
 
-        private Lane(int perSecond, int shares) {
-            this.bucket = bucket(perSecond, shares);
-            this.shares = shares;
+    @Override
+    public int room(String kind, long underWay) {
+        Integer rate = perSecond.get(kind);
+        if (rate == null) {
+            return underWay > UNLIMITED ? 0 : UNLIMITED;
         }
+        Lane lane = lane(kind);
+        return lane.pausedFor() > 0 || underWay > 2L * rate ? 0 : (int) Math.clamp(lane.bucket(rate).getAvailableTokens(), 0, UNLIMITED);
+    }
 
-        private static Bucket bucket(int perSecond, int shares) {
-            Duration period = Duration.ofSeconds(1).multipliedBy(shares);
-            return Bucket.builder().withCustomTimePrecision(TimeMeter.SYSTEM_NANOTIME)
-                    .addLimit(Bandwidth.builder().capacity(1).refillGreedy(perSecond, period).build()).build();
-        }
-
-        private synchronized Bucket bucket(int perSecond, IntSupplier instances) {
-            int now = Math.max(1, instances.getAsInt());
-            if (now != shares) {
-                shares = now;
-                bucket = bucket(perSecond, now);
-            }
-            return bucket;
-        }
-
-        private synchronized long pause() {
-            return pausedUntil - System.nanoTime();
-        }
-
-        private synchronized void slowDown(String chat, Duration pause) {
-            long now = System.nanoTime();
-            if (now - slowedSince > REST) {
-                slowed.clear();
-                slowedSince = now;
-            }
-            slowed.add(chat);
-            if (slowed.size() >= MANY && now + pause.toNanos() - pausedUntil > 0) {
-                pausedUntil = now + pause.toNanos();
-            }
+    @Override
+    public void take(String kind, int messages) {
+        Integer rate = perSecond.get(kind);
+        if (rate != null && messages > 0) {
+            lane(kind).bucket(rate).consumeIgnoringRateLimits(messages);
         }
     }
 
     @Override
-    public Duration reserve(String kind, String chat, Duration patience) {
-        Integer rate = perSecond.get(kind);
-        long rest = Math.max(restOf(chat), rate == null ? 0 : lane(kind, rate).pause());
-        if (rest > 0) {
-            return Duration.ofNanos(rest);
-        }
-        if (rate != null && !lane(kind, rate).bucket(rate, instances).asBlocking().tryConsumeUninterruptibly(1, patience)) {
-            return patience;
-        }
-        restUntil.put(chat, System.nanoTime() + REST);
-        return Duration.ZERO;
-    }
-
-    private long restOf(String chat) {
+    public Duration rest(String kind, String chat) {
         Long until = restUntil.getIfPresent(chat);
-        return until == null ? 0 : until - System.nanoTime();
+        long chatRests = until == null ? 0 : until - nanoTime.getAsLong();
+        return Duration.ofNanos(Math.max(chatRests, perSecond.containsKey(kind) ? lane(kind).pausedFor() : 0));
     }
 
-    private Lane lane(String kind, int rate) {
-        return lanes.computeIfAbsent(kind, _ -> new Lane(rate, Math.max(1, instances.getAsInt())));
+    @Override
+    public void told(String kind, String chat) {
+        restUntil.put(chat, nanoTime.getAsLong() + REST);
     }
 
     @Override
     public void answered(String kind, String chat) {
-        Integer rate = perSecond.get(kind);
-        if (rate != null) {
-            lane(kind, rate).bucket(rate, instances).consumeIgnoringRateLimits(1);
-        }
-        restUntil.put(chat, System.nanoTime() + REST);
+        take(kind, 1);
+        told(kind, chat);
     }
 
     @Override
     public void slowDown(String kind, String chat, Duration pause) {
-        restUntil.put(chat, System.nanoTime() + pause.toNanos());
-        Integer rate = perSecond.get(kind);
-        if (rate != null) {
-            lane(kind, rate).slowDown(chat, pause);
+        restUntil.put(chat, nanoTime.getAsLong() + pause.toNanos());
+        if (perSecond.containsKey(kind)) {
+            lane(kind).slowDown(chat, pause.toNanos());
+        }
+    }
+
+    private Lane lane(String kind) {
+        return lanes.computeIfAbsent(kind, _ -> new Lane());
+    }
+
+    /** What is known of one channel. */
+    private final class Lane {
+
+        private final Calls calls = new Calls();
+        private Bucket bucket = Bucket.builder().addLimit(limit -> limit.capacity(1).refillGreedy(1, Duration.ofSeconds(1))).build();
+        private int shares;
+        private long pausedUntil = nanoTime.getAsLong();
+
+        /** This instance's part. It holds half a second's worth, so that a hitch costs no time and is not made up for in a burst. */
+        private synchronized Bucket bucket(int perSecond) {
+            int now = Math.max(1, instances.getAsInt());
+            if (now != shares) {
+                shares = now;
+                bucket = Bucket.builder().withCustomTimePrecision(new Ticks(nanoTime)).addLimit(Bandwidth.builder()
+                        .capacity(Math.max(1, perSecond / 2 / now)).refillGreedy(perSecond, Duration.ofSeconds(now))
+                        .initialTokens(1).build()).build();
+            }
+            return bucket;
+        }
+
+        private synchronized long pausedFor() {
+            return pausedUntil - nanoTime.getAsLong();
+        }
+
+        private synchronized void slowDown(String chat, long pause) {
+            long now = nanoTime.getAsLong();
+            long longest = calls.longestOfMany(chat, now, pause);
+            if (longest > 0 && now + longest - pausedUntil > 0) {
+                pausedUntil = now + longest;
+            }
+        }
+    }
+
+    private record Ticks(LongSupplier nanoTime) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return nanoTime.getAsLong();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
         }
     }
 }

@@ -29,6 +29,11 @@ class ChatConfiguration {
     }
 
     @Bean
+    People people(MongoTemplate mongo) {
+        return new People(mongo.getDb());
+    }
+
+    @Bean
     Desk desk(MongoTemplate mongo) {
         return new Desk(mongo.getDb());
     }
@@ -44,8 +49,8 @@ class ChatConfiguration {
     }
 
     @Bean
-    Worker worker(Chats chats, Talk talk, Effects effects, Sending sending, Now now) {
-        return new Worker(chats, talk, effects, sending, now);
+    Worker worker(Chats chats, Talk talk, Outcomes outcomes, Pace pace, Effects effects, Sending sending, Now now) {
+        return new Worker(chats, talk, new Threshold(outcomes, pace), effects, sending, now);
     }
 
     @Bean

@@ -53,6 +53,9 @@ final class Chats implements AutoCloseable {
     /** When another process looks after a message that the one which stored it has not begun with. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /** The same for a letter, which may have to rest a moment after an answer. */
+    private static final Duration LETTER_GRACE = Duration.ofSeconds(5);
+
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<Chat> chats;
@@ -152,10 +155,10 @@ final class Chats implements AutoCloseable {
      */
     Set<String> deliver(List<Letter> letters, Instant at) {
         List<UpdateOneModel<Chat>> updates = letters.stream()
-                .map(letter -> new UpdateOneModel<Chat>(and(eq("_id", letter.contact()), ne("seen.id", letter.row())),
+                .map(letter -> new UpdateOneModel<Chat>(and(eq("_id", letter.contact()), ne("seen.id", letter.id())),
                         deliver(letter, at))).toList();
         Set<String> gone = new HashSet<>();
-        if (chats.bulkWrite(updates).getMatchedCount() < letters.size()) {
+        if (chats.bulkWrite(updates, new BulkWriteOptions().ordered(false)).getMatchedCount() < letters.size()) {
             letters.forEach(letter -> gone.add(letter.contact()));
             chats.withDocumentClass(Document.class).find(in("_id", List.copyOf(gone))).projection(Projections.include("_id"))
                     .forEach(chat -> gone.remove(chat.getString("_id")));
@@ -164,9 +167,9 @@ final class Chats implements AutoCloseable {
     }
 
     private static Bson deliver(Letter letter, Instant at) {
-        Pending input = new Pending(letter.row(), letter.input(), at, null, null, new Unasked(letter.row(), letter.notAfter()));
-        return combine(push("seen", new Document("id", letter.row()).append("at", at)), push("pending", input),
-                min("due", at.plus(GRACE)));
+        Pending input = new Pending(letter.id(), letter.input(), at, null, null, Unasked.of(letter));
+        return combine(push("seen", new Document("id", letter.id()).append("at", at)), push("pending", input),
+                min("due", at.plus(LETTER_GRACE)));
     }
 
     /** The chat as it is stored now. */

@@ -58,7 +58,7 @@ class Effects {
             });
             case Effect.LeaveUnsaid(String reason) -> done(() -> leftUnsaid(owed, reason, at));
             case Effect.ShowData _, Effect.Say _ -> throw new IllegalStateException("a message is sent, not carried out");
-            case null -> DONE;
+            case null -> done(() -> putOff(owed, at));
         };
     }
 
@@ -70,6 +70,13 @@ class Effects {
     private void leftUnsaid(Owed owed, String reason, Instant at) {
         if (owed.unasked() != null) {
             outcomes.ended(owed.unasked().row(), new Outcomes.End.Dropped(reason), at);
+        }
+    }
+
+    private void putOff(Owed owed, Instant at) {
+        Unasked unasked = owed.unasked();
+        if (unasked != null && unasked.later() != null) {
+            outcomes.ended(unasked.row(), new Outcomes.End.PutOff(unasked.turn(), unasked.later()), at);
         }
     }
 

@@ -1,6 +1,5 @@
 package nl.schuifaan.chat;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /** Whoever puts letters says, in the last moment, whether one may still go out, and is told what became of it. */
@@ -11,8 +10,8 @@ public interface Outcomes {
 
         record Given() implements Leave {}
 
-        /** Not now, but after this time. */
-        record Later(Duration pause) implements Leave {}
+        /** Not now. The chat gives it back, so that nothing waits behind it, and it is put again in its next turn. */
+        record Later(Instant when) implements Leave {}
 
         /** Not any more. */
         record Refused(String reason) implements Leave {}
@@ -31,6 +30,9 @@ public interface Outcomes {
 
         /** It was never handed to the channel. */
         record Dropped(String reason) implements End {}
+
+        /** It could not be said now; it is to be put again, in the turn after this one. */
+        record PutOff(int turn, Instant when) implements End {}
     }
 
     Leave leave(String row, Instant notAfter, Instant now);

@@ -1,5 +1,7 @@
 package nl.schuifaan.chat;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import nl.schuifaan.channel.Channel;
@@ -23,8 +25,11 @@ final class Sending {
     /** An answer is sent at most this often when it is not known whether it arrived. */
     private static final int ATTEMPTS = 2;
 
-    /** A letter waits this long for its turn with its chat leased; for longer it lets the chat go. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** A letter that the channel does not take is tried so often, with pauses that double, before it is given up. */
+    private static final int TRIES = 6;
+
+    /** For longer than this a letter does not keep its chat waiting: it is given back, and put again. */
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private static final Logger log = LoggerFactory.getLogger(Sending.class);
 
@@ -34,6 +39,7 @@ final class Sending {
     private final Pace pace;
     private final Desk desk;
     private final Outcomes outcomes;
+    private final Cache<String, Integer> tries = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1)).build();
 
     Sending(Channels channels, Addresses addresses, Attachments attachments, Pace pace, Desk desk, Outcomes outcomes) {
         this.channels = channels;
@@ -71,15 +77,9 @@ final class Sending {
 
     private Outcome withLeave(Chat chat, Owed owed, Unasked unasked, Instant at) {
         return switch (outcomes.leave(unasked.row(), unasked.notAfter(), at)) {
-            case Leave.Refused(String reason) -> {
-                end(owed, new End.Dropped(reason), at);
-                yield Effects.DONE;
-            }
-            case Leave.Later(Duration pause) -> new Outcome.Later(pause);
-            case Leave.Given() -> {
-                Duration wait = pace.reserve(chat.channel(), chat.id(), PATIENCE);
-                yield wait.isZero() ? now(chat, owed, at) : new Outcome.Later(wait);
-            }
+            case Leave.Refused(String reason) -> ended(owed, new End.Dropped(reason), at);
+            case Leave.Later(Instant when) -> ended(owed, new End.PutOff(unasked.turn(), when), at);
+            case Leave.Given() -> now(chat, owed, at);
         };
     }
 
@@ -92,6 +92,8 @@ final class Sending {
         }
         if (owed.unasked() == null) {
             pace.answered(chat.channel(), chat.id());
+        } else {
+            pace.told(chat.channel(), chat.id());
         }
         return concluded(chat, owed, channel.send(outgoing(chat, owed.message())), at);
     }
@@ -106,7 +108,7 @@ final class Sending {
             case Receipt.Sent(String message) -> ended(owed, new End.Sent(message), at);
             case Receipt.RetryLater(Duration after) -> {
                 pace.slowDown(chat.channel(), chat.id(), after);
-                yield new Outcome.Later(after);
+                yield owed.unasked() == null ? new Outcome.Later(after) : later(owed, owed.unasked(), after, at);
             }
             case Receipt.Unknown(String reason) -> {
                 log.warn("chat {}: unknown whether {} arrived ({})", chat.id(), owed.id(), reason);
@@ -121,6 +123,15 @@ final class Sending {
                 yield new Outcome.Done(Pending.answering(owed, "!", new Input.Blocked(), at));
             }
         };
+    }
+
+    private Outcome later(Owed owed, Unasked unasked, Duration after, Instant at) {
+        int before = tries.asMap().merge(owed.id(), 1, Integer::sum) - 1;
+        if (before + 1 >= TRIES) {
+            return ended(owed, new End.Failed("not taken in " + TRIES + " tries"), at);
+        }
+        Duration pause = after.multipliedBy(1L << Math.max(0, before - 1));
+        return pause.compareTo(LONG) > 0 ? ended(owed, new End.PutOff(unasked.turn(), at.plus(after)), at) : new Outcome.Later(pause);
     }
 
     private Outcome ended(Owed owed, End end, Instant at) {

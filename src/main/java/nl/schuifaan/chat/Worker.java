@@ -37,14 +37,16 @@ final class Worker {
     private final Cache<String, Chat> remembered = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Chats chats;
     private final Turn turn;
+    private final Threshold threshold;
     private final Effects effects;
     private final Sending sending;
     private final Now now;
     private volatile boolean stopping;
 
-    Worker(Chats chats, Turn turn, Effects effects, Sending sending, Now now) {
+    Worker(Chats chats, Turn turn, Threshold threshold, Effects effects, Sending sending, Now now) {
         this.chats = chats;
         this.turn = turn;
+        this.threshold = threshold;
         this.effects = effects;
         this.sending = sending;
         this.now = now;
@@ -109,8 +111,7 @@ final class Worker {
             return true;
         }
         if (!chat.pending().isEmpty()) {
-            decide(chat, at);
-            return true;
+            return decide(chat, at);
         }
         if (chat.due() != null) {
             chats.rest(chat);
@@ -119,13 +120,22 @@ final class Worker {
         return false;
     }
 
-    private void decide(Chat chat, Instant at) {
-        Turn.Decided decided = turn.decide(chat, at);
+    private boolean decide(Chat chat, Instant at) {
+        Duration pause = threshold.pause(chat);
+        if (pause.isPositive()) {
+            wakeAfter(chat.id(), pause);
+            return false;
+        }
+        Turn.Decided instead = threshold.stopped(chat, at);
+        Turn.Decided decided = instead != null ? instead : turn.decide(chat, at);
         Owed first = decided.owed().isEmpty() ? null : decided.owed().getFirst();
         Lease lease = first == null ? stay(chat, 1, at) : leaseFor(first, at, 1);
-        Chat next = chat.decided(decided.contact(), decided.step(), decided.owed(), lease, at);
+        // A letter is no sign of life: what is kept for a day after someone was last there does not begin its day anew.
+        Instant lastAt = chat.pending().getFirst().unasked() != null && chat.lastAt() != null ? chat.lastAt() : at;
+        Chat next = chat.decided(decided.contact(), decided.step(), decided.owed(), lease, lastAt);
         settle(chat.id(), chats.commit(chat, next, decided.owed(), lease),
-                now -> now.decided(decided.contact(), decided.step(), decided.owed(), lease, at));
+                now -> now.decided(decided.contact(), decided.step(), decided.owed(), lease, lastAt));
+        return true;
     }
 
     /** What this process remembers after a write: the change, or nothing when it is not sure. */

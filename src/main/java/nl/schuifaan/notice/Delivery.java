@@ -15,13 +15,14 @@ final class Delivery implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     /** Between two rounds while there is something to hand over. */
-    private static final Duration STEP = Duration.ofMillis(100);
+    private static final Duration STEP = Duration.ofMillis(50);
 
     /** Between two looks at what is due and what is going. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private static final Duration MEND = Duration.ofSeconds(30);
 
+    private final Ledger ledger;
     private final Postmaster postmaster;
     private final Letters letters;
     private final Now now;
@@ -29,7 +30,8 @@ final class Delivery implements SmartLifecycle {
     private Instant looked = Instant.EPOCH;
     private Instant mended = Instant.EPOCH;
 
-    Delivery(Postmaster postmaster, Letters letters, Now now) {
+    Delivery(Ledger ledger, Postmaster postmaster, Letters letters, Now now) {
+        this.ledger = ledger;
         this.postmaster = postmaster;
         this.letters = letters;
         this.now = now;
@@ -39,8 +41,9 @@ final class Delivery implements SmartLifecycle {
     void go() {
         Instant at = now.instant();
         if (!at.isBefore(looked.plus(LOOK))) {
-            postmaster.make(at);
-            postmaster.look(at);
+            ledger.open(at);
+            ledger.close(at);
+            postmaster.look();
             looked = at;
         }
         if (!at.isBefore(mended.plus(MEND))) {

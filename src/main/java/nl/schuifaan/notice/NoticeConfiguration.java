@@ -2,21 +2,21 @@ package nl.schuifaan.notice;
 
 import java.util.List;
 import java.util.Map;
+import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Pace;
 import nl.schuifaan.channel.TokenPace;
 import nl.schuifaan.chat.Letters;
+import nl.schuifaan.chat.People;
 import nl.schuifaan.settings.Now;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.store.Instances;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts together what sends notices. */
 @Configuration(proxyBeanMethods = false)
 class NoticeConfiguration {
-
-    /** So many seconds' worth of messages are handed over ahead: enough to keep the pace, few enough to let urgent ones pass. */
-    private static final int AHEAD = 2;
 
     @Bean
     QuietHours quietHours(Settings settings) {
@@ -31,13 +31,17 @@ class NoticeConfiguration {
     }
 
     @Bean
-    Postmaster postmaster(Notices notices, Rows rows, List<Sender> senders, QuietHours quiet, Settings settings) {
-        int window = AHEAD * (settings.notices().telegramRate() + settings.notices().smsRate());
-        return new Postmaster(notices, rows, senders, quiet, window);
+    Postmaster postmaster(Notices notices, Rows rows, List<Sender> senders, QuietHours quiet, Pace pace, ObjectProvider<Channel> channels) {
+        return new Postmaster(notices, rows, senders, quiet, pace, () -> channels.stream().map(Channel::kind).toList());
     }
 
     @Bean
-    Delivery delivery(Postmaster postmaster, Letters letters, Now now) {
-        return new Delivery(postmaster, letters, now);
+    Ledger ledger(Notices notices, Rows rows, List<Sender> senders, People people) {
+        return new Ledger(notices, rows, senders, people);
+    }
+
+    @Bean
+    Delivery delivery(Ledger ledger, Postmaster postmaster, Letters letters, Now now) {
+        return new Delivery(ledger, postmaster, letters, now);
     }
 }

@@ -2,6 +2,7 @@ package nl.schuifaan.notice;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ public class Notices {
 
     Notices(MongoTemplate mongo) {
         this.mongo = mongo;
+        mongo.getDb().getCollection("notices").createIndex(Indexes.ascending("state", "due"));
     }
 
     /** Plans a notice, unless there is one of that cause. */
@@ -47,6 +49,11 @@ public class Notices {
 
     List<Notice> in(State state) {
         return mongo.find(Query.query(where("state").is(state)), Notice.class);
+    }
+
+    /** What was stopped and may still have rows that wait. */
+    List<Notice> stoppedLately(Instant now) {
+        return mongo.find(Query.query(where("state").is(State.STOPPED).and("notAfter").gt(now.minus(Duration.ofDays(1)))), Notice.class);
     }
 
     /** What is due, or was being made by a process that died. */

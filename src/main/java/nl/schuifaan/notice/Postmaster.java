@@ -1,5 +1,7 @@
 package nl.schuifaan.notice;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.schuifaan.channel.Pace;
 import nl.schuifaan.chat.Letter;
 import nl.schuifaan.chat.Letters;
 import nl.schuifaan.chat.Outcomes;
@@ -16,59 +20,44 @@ import nl.schuifaan.notice.Notice.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands rows over to chats as letters, the most urgent first, and only as many as will soon go out, so that what becomes urgent
- * meanwhile is not behind thousands. Gives leave in the last moment, and writes down how each ended.
+ * Hands rows over to chats as letters, the most urgent first, and only as many as may go out now, so that what becomes urgent
+ * meanwhile is not behind thousands, and no chat waits with a letter. Gives leave in the last moment, and writes down how each ended.
  */
 final class Postmaster implements Outcomes {
 
     /** Urgencies there are: offers, reminders, polls, broadcasts. */
     private static final int LEAST_URGENT = 3;
 
-    private static final Duration PAUSED = Duration.ofSeconds(20);
+    /** When a letter that was handed over just before a pause is tried again. */
+    private static final Duration PAUSED = Duration.ofSeconds(5);
+
+    /** After this a row that was handed over no longer counts as under way here: its chat waits, or another process has it. */
+    private static final Duration UNDER_WAY = Duration.ofSeconds(10);
 
     private final Notices notices;
     private final Rows rows;
     private final Map<String, Sender> senders;
     private final QuietHours quiet;
-    private final int window;
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final Pace pace;
+    private final Supplier<List<String>> channels;
+    private final Map<String, Cache<String, Boolean>> underWay = new ConcurrentHashMap<>();
     private volatile Map<String, Notice> going = Map.of();
     private volatile Set<String> paused = Set.of();
 
-    /** @param window rows handed over by this process that may be without an end at one time */
-    Postmaster(Notices notices, Rows rows, List<Sender> senders, QuietHours quiet, int window) {
+    /** @param channels kinds of the channels there are */
+    Postmaster(Notices notices, Rows rows, List<Sender> senders, QuietHours quiet, Pace pace, Supplier<List<String>> channels) {
         this.notices = notices;
         this.rows = rows;
         this.senders = senders.stream().collect(Collectors.toUnmodifiableMap(Sender::kind, sender -> sender));
         this.quiet = quiet;
-        this.window = window;
+        this.pace = pace;
+        this.channels = channels;
     }
 
-    /** Makes the rows of what is due. */
-    void make(Instant now) {
-        for (Notice notice : notices.due(now)) {
-            Sender sender = senders.get(notice.kind());
-            if (sender != null && notices.claim(notice, now)) {
-                List<Sender.Recipient> audience = sender.audience(notice);
-                rows.make(notice, audience, now);
-                notices.go(notice.id(), audience.size());
-            }
-        }
-    }
-
-    /** Looks which notices are going, ends those that have gone out or are stale. */
-    void look(Instant now) {
-        Map<String, Notice> found = notices.in(State.GOING).stream().collect(Collectors.toMap(Notice::id, notice -> notice));
+    /** Remembers which notices are going and which pause. */
+    void look() {
+        going = notices.in(State.GOING).stream().collect(Collectors.toUnmodifiableMap(Notice::id, notice -> notice));
         paused = notices.in(State.PAUSED).stream().map(Notice::id).collect(Collectors.toUnmodifiableSet());
-        found.values().removeIf(notice -> over(notice, now));
-        going = Map.copyOf(found);
-    }
-
-    private boolean over(Notice notice, Instant now) {
-        if (now.isAfter(notice.notAfter())) {
-            rows.drop(notice.id(), "stale", now);
-        }
-        return rows.left(notice.id()) == 0 && notices.move(notice.id(), List.of(State.GOING), State.DONE);
     }
 
     /**
@@ -78,15 +67,37 @@ final class Postmaster implements Outcomes {
      */
     int feed(Instant now, Letters letters) {
         int fed = 0;
-        for (int urgency = 0; urgency <= LEAST_URGENT && !quiet.quiet(now); urgency++) {
-            int level = urgency;
-            List<String> ids = going.values().stream().filter(notice -> notice.urgency() == level).map(Notice::id).toList();
-            int room = window - underWay.size();
-            if (!ids.isEmpty() && room > 0) {
-                fed += put(rows.claim(ids, urgency, room, now), letters, now);
+        if (!going.isEmpty() && !quiet.quiet(now)) {
+            for (String channel : channels.get()) {
+                fed += feed(channel, now, letters);
             }
         }
         return fed;
+    }
+
+    private int feed(String channel, Instant now, Letters letters) {
+        int fed = 0;
+        for (int urgency = 0; urgency <= LEAST_URGENT; urgency++) {
+            int level = urgency;
+            List<String> ids = going.values().stream().filter(notice -> notice.urgency() == level).map(Notice::id).toList();
+            int room = ids.isEmpty() ? 0 : room(channel);
+            if (room > 0) {
+                List<Row> taken = rows.claim(ids, channel, room, now);
+                pace.take(channel, taken.size());
+                fed += put(taken, letters, now);
+            }
+        }
+        return fed;
+    }
+
+    private int room(String channel) {
+        Cache<String, Boolean> handed = underWay(channel);
+        handed.cleanUp();
+        return pace.room(channel, handed.estimatedSize());
+    }
+
+    private Cache<String, Boolean> underWay(String channel) {
+        return underWay.computeIfAbsent(channel, _ -> Caffeine.newBuilder().expireAfterWrite(UNDER_WAY).build());
     }
 
     /** Puts again what a process that died may have left between taking a row and putting its letter. */
@@ -97,17 +108,21 @@ final class Postmaster implements Outcomes {
     private int put(List<Row> taken, Letters letters, Instant now) {
         List<Letter> put = new ArrayList<>(taken.size());
         for (Row row : taken) {
-            underWay.add(row.id());
             Notice notice = notice(row.notice());
             Input input = notice == null ? null : input(notice, row);
             if (notice == null || input == null) {
-                end(row.id(), Row.State.DROPPED, "over", null, now);
+                rows.end(row.id(), Row.State.DROPPED, "over", null, now);
             } else {
-                put.add(new Letter(row.id(), row.contact(), input, notice.notAfter()));
+                underWay(channelOf(row)).put(row.id(), true);
+                put.add(new Letter(row.id(), row.turn(), row.contact(), input, notice.notAfter()));
             }
         }
         letters.put(put);
         return taken.size();
+    }
+
+    private static String channelOf(Row row) {
+        return row.channel() == null ? "" : row.channel();
     }
 
     private @Nullable Notice notice(String id) {
@@ -127,30 +142,32 @@ final class Postmaster implements Outcomes {
             return new Leave.Refused("stale");
         } else if (quiet.quiet(now)) {
             Instant morning = quiet.next(now);
-            return morning.isAfter(notAfter) ? new Leave.Refused("quiet hours") : new Leave.Later(Duration.between(now, morning));
+            return morning.isAfter(notAfter) ? new Leave.Refused("quiet hours") : new Leave.Later(morning);
         } else if (paused.contains(notice)) {
-            return new Leave.Later(PAUSED);
+            return new Leave.Later(now.plus(PAUSED));
         }
-        return going.containsKey(notice) || isGoing(notice) ? new Leave.Given() : new Leave.Refused("called off");
+        return going.containsKey(notice) ? new Leave.Given() : stored(notice, now);
     }
 
-    /** Asks the store about a notice that began to go out since the last look. */
-    private boolean isGoing(String notice) {
-        return notices.find(notice).map(found -> found.state() == State.GOING || found.state() == State.DONE).orElse(false);
+    /** Asks the store about a notice that changed since the last look. */
+    private Leave stored(String notice, Instant now) {
+        State state = notices.find(notice).map(Notice::state).orElse(State.STOPPED);
+        return switch (state) {
+            case GOING, DONE -> new Leave.Given();
+            case PLANNED, MAKING, PAUSED -> new Leave.Later(now.plus(PAUSED));
+            case STOPPED -> new Leave.Refused("called off");
+        };
     }
 
     @Override
     public void ended(String row, End end, Instant at) {
         switch (end) {
-            case End.Sent(String message) -> end(row, Row.State.SENT, null, message, at);
-            case End.Failed(String reason) -> end(row, Row.State.FAILED, reason, null, at);
-            case End.Unknown() -> end(row, Row.State.UNKNOWN, null, null, at);
-            case End.Dropped(String reason) -> end(row, Row.State.DROPPED, reason, null, at);
+            case End.Sent(String message) -> rows.end(row, Row.State.SENT, null, message, at);
+            case End.Failed(String reason) -> rows.end(row, Row.State.FAILED, reason, null, at);
+            case End.Unknown() -> rows.end(row, Row.State.UNKNOWN, null, null, at);
+            case End.Dropped(String reason) -> rows.end(row, Row.State.DROPPED, reason, null, at);
+            case End.PutOff(int turn, Instant until) -> rows.putOff(row, turn, until);
         }
-    }
-
-    private void end(String row, Row.State state, @Nullable String reason, @Nullable String message, Instant at) {
-        rows.end(row, state, reason, message, at);
-        underWay.remove(row);
+        underWay.values().forEach(channel -> channel.invalidate(row));
     }
 }

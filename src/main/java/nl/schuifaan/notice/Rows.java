@@ -4,13 +4,16 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** The rows of all notices. A row goes from waiting to handed to one of its ends, and never back but by {@link #again}. */
+/** The rows of all notices. A row goes from waiting to handed to one of its ends, and back only when it was put off. */
 @Component
 class Rows implements AutoCloseable {
 
@@ -38,6 +41,7 @@ class Rows implements AutoCloseable {
     static final Duration STUCK = Duration.ofMinutes(2);
 
     private static final int GROUP = 1_000;
+    private static final Bson OPEN = in("state", State.WAITING.name(), State.HANDED.name());
 
     private final MongoTemplate mongo;
     private final MongoCollection<Document> rows;
@@ -46,35 +50,41 @@ class Rows implements AutoCloseable {
     Rows(MongoTemplate mongo) {
         this.mongo = mongo;
         rows = mongo.getDb().getCollection("rows");
-        rows.createIndex(Indexes.ascending("state", "urgency"));
-        rows.createIndex(Indexes.ascending("notice", "state"));
+        rows.createIndex(Indexes.ascending("notice", "state", "channel", "at"));
+        rows.createIndex(Indexes.ascending("state", "at"));
         rows.createIndex(Indexes.ascending("contact"));
         together = new GroupCommit(rows);
     }
 
-    /** Makes the rows of a notice; those that are there already stay as they are. */
-    void make(Notice notice, List<Recipient> audience, Instant at) {
+    /**
+     * Makes the rows of a notice; those that are there already stay as they are.
+     *
+     * @param channels by which these contacts are reached; who is not in it is no longer there
+     */
+    void make(Notice notice, List<Recipient> audience, Map<String, String> channels, Instant at) {
         for (int from = 0; from < audience.size(); from += GROUP) {
             List<UpdateOneModel<Document>> group = audience.subList(from, Math.min(from + GROUP, audience.size())).stream()
-                    .map(recipient -> make(notice, recipient, at)).toList();
+                    .map(recipient -> make(notice, recipient, channels.get(recipient.contact()), at)).toList();
             rows.bulkWrite(group, new BulkWriteOptions().ordered(false));
         }
     }
 
-    private static UpdateOneModel<Document> make(Notice notice, Recipient recipient, Instant at) {
+    private static UpdateOneModel<Document> make(Notice notice, Recipient recipient, @Nullable String channel, Instant at) {
         return new UpdateOneModel<>(eq("_id", Row.id(notice.id(), recipient.contact())), combine(
                 setOnInsert("notice", notice.id()), setOnInsert("contact", recipient.contact()),
-                setOnInsert("detail", recipient.detail()), setOnInsert("urgency", notice.urgency()),
-                setOnInsert("state", State.WAITING.name()), setOnInsert("at", at), setOnInsert("_class", "row")),
+                setOnInsert("channel", channel), setOnInsert("detail", recipient.detail()),
+                setOnInsert("urgency", notice.urgency()), setOnInsert("turn", 0),
+                setOnInsert("state", (channel == null ? State.DROPPED : State.WAITING).name()),
+                setOnInsert("reason", channel == null ? "gone" : null), setOnInsert("at", at), setOnInsert("_class", "row")),
                 new UpdateOptions().upsert(true));
     }
 
-    /** Takes some that wait in these notices, so that no other process does. */
-    List<Row> claim(List<String> notices, int urgency, int most, Instant at) {
+    /** Takes some that wait in these notices for this channel, so that no other process does. */
+    List<Row> claim(List<String> notices, String channel, int most, Instant at) {
         List<String> ids = new ArrayList<>();
-        rows.find(and(eq("state", State.WAITING.name()), eq("urgency", urgency), in("notice", notices))).limit(most)
-                .forEach(row -> ids.add(row.getString("_id")));
-        return mark(in("_id", ids), State.WAITING, at);
+        rows.find(and(in("notice", notices), eq("state", State.WAITING.name()), eq("channel", channel), lte("at", at)))
+                .projection(Projections.include("_id")).limit(most).forEach(row -> ids.add(row.getString("_id")));
+        return ids.isEmpty() ? List.of() : mark(in("_id", ids), State.WAITING, at);
     }
 
     /** Takes those that some process handed over long ago without an end. Putting them again is safe: a chat takes a row once. */
@@ -82,7 +92,7 @@ class Rows implements AutoCloseable {
         List<String> ids = new ArrayList<>();
         rows.find(and(eq("state", State.HANDED.name()), lt("at", at.minus(STUCK)))).limit(GROUP)
                 .forEach(row -> ids.add(row.getString("_id")));
-        return mark(in("_id", ids), State.HANDED, at);
+        return ids.isEmpty() ? List.of() : mark(in("_id", ids), State.HANDED, at);
     }
 
     private List<Row> mark(Bson which, State from, Instant at) {
@@ -105,7 +115,20 @@ class Rows implements AutoCloseable {
         if (message != null) {
             changes.add(set("message", message));
         }
-        together.write(id, and(eq("_id", id), in("state", State.WAITING.name(), State.HANDED.name())), combine(changes));
+        write(id, and(eq("_id", id), OPEN), combine(changes));
+    }
+
+    /** Lets a row wait until then, in the turn after this one; nothing happens when that was done before. */
+    void putOff(String id, int turn, Instant until) {
+        write(id, and(eq("_id", id), OPEN, eq("turn", turn)),
+                combine(set("state", State.WAITING.name()), set("at", until), inc("turn", 1)));
+    }
+
+    /** What a group of writes leaves unsure is written once more alone; both are conditional, so twice is once. */
+    private void write(String id, Bson filter, Bson update) {
+        if (!together.write(id, filter, update)) {
+            rows.updateOne(filter, update);
+        }
     }
 
     /** Drops what still waits of a notice. */
@@ -114,9 +137,31 @@ class Rows implements AutoCloseable {
                 combine(set("state", State.DROPPED.name()), set("reason", reason), set("at", at))).getModifiedCount();
     }
 
+    /** Ends what was handed over before that time and of which nothing was heard: nobody knows whether it went out. */
+    long giveUp(String notice, Instant handedBefore, Instant at) {
+        return rows.updateMany(and(eq("notice", notice), eq("state", State.HANDED.name()), lt("at", handedBefore)),
+                combine(set("state", State.UNKNOWN.name()), set("at", at))).getModifiedCount();
+    }
+
+    /** Raises what was sent to what is reported of it later; false when no row has that message, or not any more. */
+    boolean reported(String channel, String message, State end, @Nullable String reason, Instant at) {
+        return rows.updateOne(and(eq("message", message), eq("channel", channel), eq("state", State.SENT.name())),
+                combine(set("state", end.name()), set("reason", reason), set("at", at))).getModifiedCount() == 1;
+    }
+
+    /** Whether a row of a notice has not ended. */
+    boolean anyLeft(String notice) {
+        return rows.find(and(eq("notice", notice), OPEN)).projection(Projections.include("_id")).first() != null;
+    }
+
     /** Rows of a notice that have not ended. */
     long left(String notice) {
-        return rows.countDocuments(and(eq("notice", notice), in("state", State.WAITING.name(), State.HANDED.name())));
+        return rows.countDocuments(and(eq("notice", notice), OPEN));
+    }
+
+    /** Rows of a notice in all. */
+    long all(String notice) {
+        return rows.countDocuments(eq("notice", notice));
     }
 
     /** How many rows of a notice stand where. */
@@ -132,9 +177,9 @@ class Rows implements AutoCloseable {
     }
 
     /** Why rows of a notice ended without arriving, and how many for each reason. */
-    Map<String, Long> reasons(String notice) {
+    Map<String, Long> reasons(String notice, State end) {
         Map<String, Long> reasons = new TreeMap<>();
-        rows.find(and(eq("notice", notice), in("state", State.FAILED.name(), State.DROPPED.name())))
+        rows.find(and(eq("notice", notice), eq("state", end.name()))).projection(Projections.include("reason"))
                 .forEach(row -> reasons.merge(row.get("reason", ""), 1L, Long::sum));
         return reasons;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -247,11 +248,11 @@ class MailboxTest {
     @StoreTest
     void a_letter_does_not_go_out_once_stop_has_been_stored() {
         known("Samira");
-        process.leave = new Outcomes.Leave.Later(Duration.ofMillis(300));
+        process.network = _ -> new Receipt.RetryLater(Duration.ofMillis(300));
         process.write("Samira", "reminder");
-        pause(100);
+        until(() -> process.chats.find("test:Samira").lease() != null);
         process.receive(typed("Samira", 2, "stop"));
-        process.leave = new Outcomes.Leave.Given();
+        process.network = _ -> new Receipt.Sent("1");
         until(() -> process.ends.equals(List.of("reminder/Samira Dropped")));
         until(() -> process.sentTo("Samira").equals(List.of("echo stop")));
     }
@@ -264,6 +265,53 @@ class MailboxTest {
         until(() -> process.ends.equals(List.of("reminder/Samira Dropped")));
         untilAtRest(process, "Samira");
         assertThat(process.sentTo("Samira")).isEmpty();
+    }
+
+    @StoreTest
+    void a_letter_that_may_go_out_later_is_given_back_and_nothing_waits_behind_it() {
+        known("Samira");
+        Letter letter = process.letter("Samira", "reminder");
+        process.leave = new Outcomes.Leave.Later(now.instant().plus(Duration.ofHours(12)));
+        process.letters.put(List.of(letter));
+        process.receive(typed("Samira", 2, "m2"));
+        until(() -> process.sentTo("Samira").equals(List.of("echo m2")));
+        assertThat(process.ends).containsExactly("reminder/Samira PutOff");
+
+        process.leave = new Outcomes.Leave.Given();
+        process.letters.put(List.of(letter));
+        process.letters.put(List.of(new Letter(letter.row(), 1, letter.contact(), letter.input(), letter.notAfter())));
+        until(() -> process.ends.equals(List.of("reminder/Samira PutOff", "reminder/Samira Sent")));
+        untilAtRest(process, "Samira");
+        assertThat(process.sentTo("Samira")).containsExactly("echo m2", "echo reminder");
+    }
+
+    @StoreTest
+    void a_letter_that_the_channel_does_not_take_is_given_up_after_some_tries() {
+        known("Samira");
+        process.network = _ -> new Receipt.RetryLater(Duration.ofMillis(10));
+        process.write("Samira", "reminder");
+        until(() -> process.ends.equals(List.of("reminder/Samira Failed")));
+    }
+
+    @StoreTest
+    void a_letter_to_someone_who_said_stop_is_not_read() {
+        known("Samira");
+        process.receive(typed("Samira", 2, "stop"));
+        untilAtRest(process, "Samira");
+        process.write("Samira", "reminder");
+        until(() -> process.ends.equals(List.of("reminder/Samira Dropped")));
+        assertThat(process.sentTo("Samira")).containsExactly("echo stop");
+    }
+
+    @StoreTest
+    void a_letter_is_no_sign_of_life() {
+        known("Samira");
+        Instant last = process.chats.find("test:Samira").lastAt();
+        now.forward(Duration.ofHours(20));
+        process.write("Samira", "reminder");
+        until(() -> process.ends.equals(List.of("reminder/Samira Sent")));
+        untilAtRest(process, "Samira");
+        assertThat(process.chats.find("test:Samira").lastAt()).isEqualTo(last);
     }
 
     @StoreTest

@@ -56,7 +56,7 @@ final class Process implements Channel, Addresses, Seats, Outcomes, AutoCloseabl
         Effects effects = new Effects(this, (_, _) -> {}, desk, this);
         Pace pace = new TokenPace(Map.of(), () -> 1);
         Sending sending = new Sending(new Channels(() -> Stream.of(this)), this, (_, _) -> null, pace, desk, this);
-        worker = new Worker(chats, Process::turn, effects, sending, now);
+        worker = new Worker(chats, Process::turn, new Threshold(this, pace), effects, sending, now);
         letters = new Postbox(chats, worker, this, () -> {}, now);
         inbox = new Inbox(chats, worker, this, text -> text.equals("stop"), () -> {}, now);
         sweep = new Sweep(chats, worker, now);

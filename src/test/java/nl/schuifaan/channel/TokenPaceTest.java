@@ -1,0 +1,120 @@
+package nl.schuifaan.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class TokenPaceTest {
+
+    private static final String TELEGRAM = "telegram";
+
+    private final AtomicLong clock = new AtomicLong();
+    private final AtomicInteger instances = new AtomicInteger(1);
+    private final TokenPace pace = new TokenPace(Map.of(TELEGRAM, 30, "sms", 1), instances::get, clock::get);
+
+    private void goBy(Duration time) {
+        clock.addAndGet(time.toNanos());
+    }
+
+    /** Takes all there is room for, twenty times a second; how many that was. */
+    private int takenIn(TokenPace pace, int seconds) {
+        int taken = 0;
+        for (int i = 0; i < 20 * seconds; i++) {
+            goBy(Duration.ofMillis(50));
+            int room = pace.room(TELEGRAM, 0);
+            pace.take(TELEGRAM, room);
+            taken += room;
+        }
+        return taken;
+    }
+
+    @Test
+    void the_rate_is_used_and_not_exceeded() {
+        assertThat(takenIn(pace, 10)).isBetween(299, 301);
+    }
+
+    @Test
+    void what_was_not_used_for_a_while_is_not_made_up_for_in_a_burst() {
+        pace.take(TELEGRAM, pace.room(TELEGRAM, 0));
+        goBy(Duration.ofHours(1));
+        assertThat(pace.room(TELEGRAM, 0)).isEqualTo(15);
+    }
+
+    @Test
+    void an_answer_never_waits_and_what_it_uses_is_missing_to_the_others() {
+        takenIn(pace, 1);
+        for (int i = 0; i < 60; i++) {
+            pace.answered(TELEGRAM, "chat " + i);
+        }
+        assertThat(takenIn(pace, 2)).isZero();
+        assertThat(takenIn(pace, 1)).isBetween(28, 31);
+    }
+
+    @Test
+    void a_chat_rests_a_second_after_each_message() {
+        pace.told(TELEGRAM, "Samira");
+        assertThat(pace.rest(TELEGRAM, "Samira")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(pace.rest(TELEGRAM, "Karim")).isLessThanOrEqualTo(Duration.ZERO);
+        goBy(Duration.ofSeconds(1));
+        assertThat(pace.rest(TELEGRAM, "Samira")).isLessThanOrEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void a_pause_asked_for_in_one_chat_concerns_that_chat_alone() {
+        goBy(Duration.ofSeconds(1));
+        pace.slowDown(TELEGRAM, "Samira", Duration.ofSeconds(30));
+        assertThat(pace.rest(TELEGRAM, "Samira")).isEqualTo(Duration.ofSeconds(30));
+        assertThat(pace.rest(TELEGRAM, "Karim")).isLessThanOrEqualTo(Duration.ZERO);
+        assertThat(pace.room(TELEGRAM, 0)).isPositive();
+    }
+
+    @Test
+    void pauses_asked_for_in_several_chats_at_once_hold_that_channel_up_for_the_longest_of_them_and_no_other() {
+        goBy(Duration.ofSeconds(1));
+        pace.slowDown(TELEGRAM, "Samira", Duration.ofSeconds(2));
+        pace.slowDown(TELEGRAM, "Karim", Duration.ofSeconds(5));
+        pace.slowDown(TELEGRAM, "Dirk", Duration.ofSeconds(3));
+        assertThat(pace.room(TELEGRAM, 0)).isZero();
+        assertThat(pace.rest(TELEGRAM, "Ayşe")).isEqualTo(Duration.ofSeconds(5));
+        assertThat(pace.room("sms", 0)).isPositive();
+        goBy(Duration.ofSeconds(5));
+        assertThat(pace.room(TELEGRAM, 0)).isPositive();
+    }
+
+    @Test
+    void pauses_asked_for_one_after_another_do_not_hold_the_channel_up() {
+        for (String chat : new String[] {"Samira", "Karim", "Dirk", "Ayşe"}) {
+            goBy(Duration.ofSeconds(2));
+            pace.slowDown(TELEGRAM, chat, Duration.ofSeconds(30));
+        }
+        assertThat(pace.room(TELEGRAM, 0)).isPositive();
+    }
+
+    @Test
+    void instances_share_the_rate() {
+        instances.set(2);
+        TokenPace other = new TokenPace(Map.of(TELEGRAM, 30), instances::get, clock::get);
+        int both = 0;
+        for (int i = 0; i < 10; i++) {
+            both += takenIn(pace, 1);
+            // The other process takes what came to it in the same second.
+            int room = other.room(TELEGRAM, 0);
+            other.take(TELEGRAM, room);
+            both += room;
+        }
+        assertThat(both).isBetween(200, 301);
+        instances.set(1);
+        assertThat(takenIn(pace, 10)).isBetween(299, 301);
+    }
+
+    @Test
+    void more_is_not_handed_over_while_what_was_is_slow_to_end() {
+        goBy(Duration.ofSeconds(1));
+        assertThat(pace.room(TELEGRAM, 61)).isZero();
+        assertThat(pace.room(TELEGRAM, 59)).isPositive();
+    }
+}
