@@ -30,7 +30,7 @@ class WallsTest {
             settings          | language                                               | any
             store             | settings                                               | any
             contact           | settings store                                         | any
-            gathering         | conversation language settings store                   | any
+            gathering         | contact conversation language settings store           | any
             channel           | conversation language                                  | io.github.bucket4j* com.github.benmanes.caffeine*
             channel.telegram  | channel conversation language settings store           | any
             channel.sms       | channel conversation language settings store           | any

@@ -1,11 +1,11 @@
 package nl.schuifaan.chat;
 
-import java.time.Duration;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Pace;
 import nl.schuifaan.contact.Addresses;
-import nl.schuifaan.contact.Keeper;
+import nl.schuifaan.contact.Custody;
+import nl.schuifaan.contact.PersonalData;
 import nl.schuifaan.gathering.CalendarFile;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Programme;
@@ -54,8 +54,8 @@ class ChatConfiguration {
     }
 
     @Bean
-    Effects effects(Seats seats, Partners partners, Desk desk, Outcomes outcomes) {
-        return new Effects(seats, partners, desk, outcomes);
+    Effects effects(Seats seats, Partners partners, Desk desk, Custody custody, Outcomes outcomes) {
+        return new Effects(seats, partners, desk, custody, outcomes);
     }
 
     @Bean
@@ -73,15 +73,19 @@ class ChatConfiguration {
         return new Inbox(chats, worker, addresses, text -> messages.current().keywords().stop(text), durable, now);
     }
 
-    /** Lets go of chats of people who never agreed to anything, and of ids that no channel delivers again. */
     @Bean
-    Keeper chatKeeper(Chats chats) {
-        return now -> (int) (chats.removeIdle(now.minus(Duration.ofDays(1))) + chats.trim(now));
+    PersonalData chatsOfPeople(Chats chats, Desk desk, Addresses addresses) {
+        return new ChatsOfPeople(chats, desk, addresses);
     }
 
     @Bean
-    Attachments attachments(CalendarFile calendars, Chats chats, Addresses addresses, Settings settings) {
-        return new Files(calendars, chats, addresses, settings.publicUrl().orElse(null));
+    PersonalData deskOfPeople(Desk desk) {
+        return new DeskOfPeople(desk);
+    }
+
+    @Bean
+    Attachments attachments(CalendarFile calendars, Custody custody, Settings settings) {
+        return new Files(calendars, custody, settings.publicUrl().orElse(null));
     }
 
     @Bean

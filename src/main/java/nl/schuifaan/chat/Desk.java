@@ -1,6 +1,10 @@
 package nl.schuifaan.chat;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
@@ -8,6 +12,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import nl.schuifaan.conversation.Input.Kind;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class Desk {
 
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
+
+    /** When a question was answered; whoever answers it sets this. */
+    static final String ANSWERED = "answeredAt";
 
     private final MongoCollection<Document> questions;
     private final MongoCollection<Document> uncertain;
@@ -47,9 +57,39 @@ final class Desk {
         log.warn("chat {}: unknown whether {} arrived, {}", chat, effect, again ? "sent again" : "left at that");
     }
 
+    /** Chats whose person waits for an answer. */
+    List<String> waiting() {
+        return questions.distinct("chat", exists(ANSWERED, false), String.class).into(new ArrayList<>());
+    }
+
+    List<Document> questions(String chat) {
+        return questions.find(eq("chat", chat)).into(new ArrayList<>());
+    }
+
+    List<Document> uncertain(String chat) {
+        return uncertain.find(eq("chat", chat)).into(new ArrayList<>());
+    }
+
     /** Takes everything of this chat off the desk. */
     void forget(String chat) {
         questions.deleteMany(eq("chat", chat));
         uncertain.deleteMany(eq("chat", chat));
+    }
+
+    /**
+     * Clears away what is done with.
+     *
+     * @param done      questions answered, and messages sent, before this
+     * @param abandoned questions asked before this, which nobody will answer any more
+     */
+    long expire(Instant done, Instant abandoned) {
+        return questions.deleteMany(or(lte(ANSWERED, done), lte("at", abandoned))).getDeletedCount()
+                + uncertain.deleteMany(lte("at", done)).getDeletedCount();
+    }
+
+    /** Everything on the desk: whose it is, and since when it lies there. */
+    void each(Consumer<Document> each) {
+        questions.find().projection(include("chat", "at")).forEach(each);
+        uncertain.find().projection(include("chat", "at")).forEach(each);
     }
 }

@@ -2,6 +2,7 @@ package nl.schuifaan.chat;
 
 import java.time.Duration;
 import java.time.Instant;
+import nl.schuifaan.contact.Custody;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Input.SeatsDecided;
@@ -30,12 +31,14 @@ class Effects {
     private final Seats seats;
     private final Partners partners;
     private final Desk desk;
+    private final Custody custody;
     private final Outcomes outcomes;
 
-    Effects(Seats seats, Partners partners, Desk desk, Outcomes outcomes) {
+    Effects(Seats seats, Partners partners, Desk desk, Custody custody, Outcomes outcomes) {
         this.seats = seats;
         this.partners = partners;
         this.desk = desk;
+        this.custody = custody;
         this.outcomes = outcomes;
     }
 
@@ -52,10 +55,7 @@ class Effects {
             case Effect.CallHuman(String question, Input.Kind kind) ->
                     done(() -> desk.ask(chat.id(), owed.id(), question, kind, at));
             case Effect.CountPartner(String partner) -> done(() -> partners.count(partner, at));
-            case Effect.Forget() -> done(() -> {
-                seats.forget(chat.id());
-                desk.forget(chat.id());
-            });
+            case Effect.Forget() -> done(() -> custody.forget(chat.id()));
             case Effect.LeaveUnsaid(String reason) -> done(() -> leftUnsaid(owed, reason, at));
             case Effect.ShowData _, Effect.Say _ -> throw new IllegalStateException("a message is sent, not carried out");
             case null -> done(() -> putOff(owed, at));

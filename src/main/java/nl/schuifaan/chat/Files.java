@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import nl.schuifaan.channel.Outgoing.Attachment;
-import nl.schuifaan.contact.Addresses;
+import nl.schuifaan.contact.Custody;
 import nl.schuifaan.gathering.CalendarFile;
 import org.bson.Document;
 import org.bson.json.JsonWriterSettings;
@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Files implements Attachments {
 
     private final CalendarFile calendars;
-    private final Chats chats;
-    private final Addresses addresses;
+    private final Custody custody;
     private final @Nullable URI publicUrl;
 
-    Files(CalendarFile calendars, Chats chats, Addresses addresses, @Nullable URI publicUrl) {
+    Files(CalendarFile calendars, Custody custody, @Nullable URI publicUrl) {
         this.calendars = calendars;
-        this.chats = chats;
-        this.addresses = addresses;
+        this.custody = custody;
         this.publicUrl = publicUrl;
     }
 
@@ -42,14 +40,11 @@ final class Files implements Attachments {
                 .map(content -> new Attachment(name, CalendarFile.MEDIA_TYPE, content, link)).orElse(null);
     }
 
-    /** The document as it is stored, with the address in clear, as it is theirs. */
-    private @Nullable Attachment data(Chat chat) {
-        Document stored = chats.raw(chat.id());
-        if (stored == null) {
-            return null;
-        }
-        stored.put("address", addresses.decrypt(chat.address()));
-        byte[] json = stored.toJson(JsonWriterSettings.builder().indent(true).build()).getBytes(StandardCharsets.UTF_8);
+    /** All that is kept, as it is stored; the address is in clear, as it is theirs. */
+    private Attachment data(Chat chat) {
+        Document all = new Document();
+        all.putAll(custody.show(chat.id()));
+        byte[] json = all.toJson(JsonWriterSettings.builder().indent(true).build()).getBytes(StandardCharsets.UTF_8);
         return new Attachment("schuifaan.json", "application/json", json, null);
     }
 }

@@ -27,14 +27,15 @@ final class Worker {
     /** More than twice as long as the longest send, so that whoever finds a lapsed lease knows that the send has ended. */
     static final Duration LEASE = Duration.ofSeconds(2 * Channel.TIME_OUT_SECONDS + 4);
 
-    /** Chats remembered while nothing waits in them: a few kilobytes each. */
+    /** Chats remembered for an hour while nothing waits in them: a few kilobytes each. */
     private static final int REMEMBERED = 1_500;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final String me = UUID.randomUUID().toString().substring(0, 8);
     private final ConcurrentHashMap<String, Boolean> active = new ConcurrentHashMap<>();
-    private final Cache<String, Chat> remembered = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<String, Chat> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(Duration.ofHours(1)).build();
     private final Chats chats;
     private final Turn turn;
     private final Threshold threshold;

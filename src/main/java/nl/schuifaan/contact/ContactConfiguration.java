@@ -1,5 +1,6 @@
 package nl.schuifaan.contact;
 
+import nl.schuifaan.settings.Now;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.store.Durable;
 import org.quartz.DateBuilder;
@@ -8,6 +9,8 @@ import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -19,6 +22,17 @@ class ContactConfiguration {
     @Bean
     Addresses addresses(Settings settings, MongoTemplate mongo, Durable durable) {
         return new KeyInUse(settings, mongo, durable).addresses();
+    }
+
+    @Bean
+    Custody custody(ObjectProvider<PersonalData> features, Settings settings, Now now) {
+        return new Custody(features::orderedStream, new Forgotten(settings.dataDir()), now);
+    }
+
+    /** Before anything comes in or goes out. */
+    @Bean
+    SmartInitializingSingleton forgettingAgain(Custody custody) {
+        return custody::forgetRestored;
     }
 
     @Bean

@@ -22,7 +22,11 @@ public record Contact(
         @Nullable Language language, @Nullable String name, boolean stopped, boolean unreachable, int misses,
         @Nullable String partner, List<Consent> consents, List<Draft> asked, List<Booking> bookings) {
 
-    private static final int DAYS_KEPT = 30;
+    /** How long wishes are kept after the gathering, in days. */
+    public static final int WISHES_KEPT = 7;
+
+    /** How long a sign-up is kept after the gathering, and a yes that nothing came of, in days. */
+    public static final int DAYS_KEPT = 30;
 
     /** Someone of whom nothing is known. */
     public static final Contact UNKNOWN =
@@ -67,7 +71,7 @@ public record Contact(
             return this;
         }
         List<Booking> kept = bookings.stream().filter(booking -> booking.ends().plusDays(DAYS_KEPT).isAfter(now))
-                .map(booking -> booking.ends().plusDays(7).isAfter(now) ? booking : booking.withoutWishes()).toList();
+                .map(booking -> booking.ends().plusDays(WISHES_KEPT).isAfter(now) ? booking : booking.withoutWishes()).toList();
         if (!kept.isEmpty() || !asked.isEmpty()) {
             return with(consents, asked, kept);
         }

@@ -59,6 +59,11 @@ record Ledger(
         return booking.replace("%", "%25").replace(".", "%2E").replace("$", "%24");
     }
 
+    /** The id of the booking that has this name as a field. */
+    static String booking(String key) {
+        return key.replace("%24", "$").replace("%2E", ".").replace("%25", "%");
+    }
+
     @Nullable Party party(String booking) {
         return bookings.get(key(booking));
     }

@@ -29,9 +29,6 @@ class SeatLedger implements Seats {
     /** Changes kept for a booking, for the same reason: one chat asks for one thing at a time. */
     private static final int CHANGES = 20;
 
-    /** Stands where the id of a chat stood. */
-    private static final String FORGOTTEN = "";
-
     private final MongoTemplate mongo;
     private final Now now;
     private final ProgrammeSnapshot programme;
@@ -125,20 +122,6 @@ class SeatLedger implements Seats {
             Update cancel = new Update().set(field(booking) + ".state", State.CANCELLED);
             given = null != update(asRead(ledger, booking), booking, party.state() == State.GRANTED
                     ? cancel.inc("free", party.seats()) : cancel.pull("waiting", booking));
-        }
-    }
-
-    @Override
-    public void forget(String contact) {
-        Query all = new Query();
-        all.fields().include("end", "free", "bookings");
-        for (Ledger ledger : mongo.find(all, Ledger.class)) {
-            ledger.bookings().forEach((key, party) -> {
-                if (party.contact().equals(contact)) {
-                    mongo.updateFirst(Query.query(where("_id").is(ledger.code())),
-                            new Update().set("bookings." + key + ".contact", FORGOTTEN), Ledger.class);
-                }
-            });
         }
     }
 

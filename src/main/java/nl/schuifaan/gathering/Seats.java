@@ -40,7 +40,4 @@ public interface Seats {
 
     /** Gives seats or the place on the waiting list back; repeating it changes nothing. */
     void giveBack(String gathering, String booking);
-
-    /** Takes the id of this chat out of every ledger. What is booked stays booked: give it back first. */
-    void forget(String contact);
 }

@@ -18,6 +18,7 @@ import nl.schuifaan.channel.Pace;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.channel.TokenPace;
 import nl.schuifaan.contact.Addresses;
+import nl.schuifaan.contact.Custodies;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Effect;
@@ -53,7 +54,8 @@ final class Process implements Channel, Addresses, Seats, Outcomes, AutoCloseabl
         this.now = now;
         chats = new Chats(database);
         Desk desk = new Desk(database);
-        Effects effects = new Effects(this, (_, _) -> {}, desk, this);
+        Effects effects = new Effects(this, (_, _) -> {}, desk,
+                Custodies.of(new ChatsOfPeople(chats, desk, this), new DeskOfPeople(desk)), this);
         Pace pace = new TokenPace(Map.of(), () -> 1);
         Sending sending = new Sending(new Channels(() -> Stream.of(this)), this, (_, _) -> null, pace, desk, this);
         worker = new Worker(chats, Process::turn, new Threshold(this, pace), effects, sending, now);
@@ -197,9 +199,6 @@ final class Process implements Channel, Addresses, Seats, Outcomes, AutoCloseabl
 
     @Override
     public void giveBack(String gathering, String booking) {}
-
-    @Override
-    public void forget(String contact) {}
 
     @Override
     public void close() {

@@ -2,12 +2,15 @@ package nl.schuifaan.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import nl.schuifaan.settings.Now;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
@@ -20,39 +23,35 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class RetentionTest {
 
-    private final ArrayList<Instant> asked = new ArrayList<>();
+    @TempDir
+    Path folder;
 
-    private final ApplicationContextRunner application = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(QuartzAutoConfiguration.class))
-            .withBean(Now.class)
-            .withBean("retention", JobDetail.class, () -> new ContactConfiguration().retention())
-            .withBean("hourly", Trigger.class, () -> new ContactConfiguration().hourly(new ContactConfiguration().retention()));
+    private final Now now = new Now();
+    private final List<Instant> asked = new CopyOnWriteArrayList<>();
+
+    private ApplicationContextRunner application() {
+        Custody custody = new Custody(() -> List.<PersonalData>of(failing(), working()).stream(), new Forgotten(folder), now);
+        return new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(QuartzAutoConfiguration.class))
+                .withBean(Custody.class, () -> custody)
+                .withBean("retention", JobDetail.class, () -> new ContactConfiguration().retention())
+                .withBean("hourly", Trigger.class, () -> new ContactConfiguration().hourly(new ContactConfiguration().retention()));
+    }
 
     @Test
-    void every_keeper_is_asked_at_the_time_of_our_clock_even_when_one_fails() {
-        application
-                .withBean("failing", Keeper.class, () -> _ -> {
-                    throw new IllegalStateException("no store");
-                })
-                .withBean("working", Keeper.class, () -> instant -> {
-                    synchronized (asked) {
-                        asked.add(instant);
-                    }
-                    return 1;
-                })
-                .run(context -> {
-                    var now = context.getBean(Now.class);
-                    now.forward(Duration.ofDays(2));
-                    context.getBean(Scheduler.class).triggerJob(JobKey.jobKey("retention"));
+    void every_feature_is_asked_at_the_time_of_our_clock_even_when_one_fails() {
+        application().run(context -> {
+            now.forward(Duration.ofDays(2));
+            context.getBean(Scheduler.class).triggerJob(JobKey.jobKey("retention"));
 
-                    Awaitility.await().until(() -> !asked.isEmpty());
-                    assertThat(Duration.between(asked.getFirst(), now.instant())).isLessThan(Duration.ofMinutes(1));
-                });
+            Awaitility.await().until(() -> !asked.isEmpty());
+            assertThat(Duration.between(asked.getFirst(), now.instant())).isLessThan(Duration.ofMinutes(1));
+        });
     }
 
     @Test
     void it_comes_round_every_hour_and_never_twice_at_once() {
-        application.run(context -> {
+        application().run(context -> {
             var scheduler = context.getBean(Scheduler.class);
             var trigger = (SimpleTrigger) scheduler.getTrigger(TriggerKey.triggerKey("hourly"));
 
@@ -60,5 +59,24 @@ class RetentionTest {
             assertThat(trigger.getRepeatCount()).isEqualTo(SimpleTrigger.REPEAT_INDEFINITELY);
             assertThat(scheduler.getJobDetail(JobKey.jobKey("retention")).isConcurrentExecutionDisallowed()).isTrue();
         });
+    }
+
+    private PersonalData working() {
+        return new Remembered() {
+            @Override
+            public int expire(Instant now) {
+                asked.add(now);
+                return 1;
+            }
+        };
+    }
+
+    private static PersonalData failing() {
+        return new Remembered() {
+            @Override
+            public int expire(Instant now) {
+                throw new IllegalStateException("no store");
+            }
+        };
     }
 }

@@ -191,24 +191,6 @@ class SeatLedgerTest {
     }
 
     @StoreTest
-    void a_chat_that_is_forgotten_is_in_no_ledger_and_its_seats_are_still_counted(MongoTemplate mongo) {
-        var seats = Sample.limitedTo(5).in(mongo);
-        mongo.insert(Sample.limitedTo(5).called("DD1").gathering());
-        seats.take("t1.1/0", "ayşe", "LAAK1", 2, 0);
-        seats.take("t2/0", "karim", "LAAK1", 1, 0);
-        seats.waitFor("t3/0", "ayşe", "DD1", 1, 0);
-        seats.giveBack("DD1", "t3/0");
-        seats.forget("ayşe");
-
-        assertThat(mongo.getCollection("gatherings").find().map(Document::toJson)).allSatisfy(
-                json -> assertThat(json).doesNotContain("ayşe"));
-        assertThat(Sample.ledger(mongo).party("t2/0").contact()).isEqualTo("karim");
-        assertThat(Sample.ledger(mongo).free()).isEqualTo(2);
-        seats.giveBack("LAAK1", "t1.1/0");
-        assertThat(Sample.ledger(mongo).free()).isEqualTo(4);
-    }
-
-    @StoreTest
     void the_store_names_no_class_that_may_be_renamed(MongoTemplate mongo) {
         var seats = Sample.limitedTo(9).in(mongo);
         seats.take("t1/0", "dirk", "LAAK1", 1, 0);
