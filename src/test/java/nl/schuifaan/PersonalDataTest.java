@@ -102,7 +102,7 @@ class PersonalDataTest {
         assertThat(fields(stored.found().stream().filter(PersonalDataTest::isSecret).toList()))
                 .as("where a name, an address or a typed text was found").contains("chats.contact.name", "chats.pending[].input.text")
                 .allSatisfy(field -> assertThat(table.inClear(field)).as("%s is in clear, says the document", field).isTrue());
-        assertThat(table.fields().stream().filter(field -> fields(stored.found()).noneMatch(found -> table.matches(field, found))))
+        assertThat(table.fields().stream().filter(field -> !table.rare(field)).filter(field -> fields(stored.found()).noneMatch(found -> table.matches(field, found))))
                 .as("fields of the document that nobody has seen in the store").isEmpty();
         assertThat(stored.now()).as("at rest only what was agreed to is left in clear")
                 .filteredOn(found -> found.holds(MISUNDERSTOOD) && !found.field().equals("questions.text")).isEmpty();
@@ -180,7 +180,7 @@ class PersonalDataTest {
         phone.press("language:nl").press("sign-up:VERHAAL1").say("2").press("children:").press("whom:").say(NAME);
         phone.press("needs:VERHAAL1:yes").press("keep:").press("wish:VERHAAL1:HALAL").press("wished:").press("confirm:");
         await().until(() -> phone.sent().getLast().text().contains("U doet mee!"));
-        phone.press("mine").say(MISUNDERSTOOD).press("human").say(QUESTION);
+        phone.sendVoice().press("programme:0").press("mine").say(MISUNDERSTOOD).press("human").say(QUESTION);
         phone.beInDoubtOnce().press("menu");
         phone.twoAtOnce("menu", MISUNDERSTOOD);
         phone.press("sign-up:VERHAAL2").say("3").press("children:").press("whom:VERHAAL2:other").say(NAME).press("menu");

@@ -56,6 +56,10 @@ final class WrittenChannel implements Channel {
         return receive(new Input.Said(text));
     }
 
+    WrittenChannel sendVoice() {
+        return receive(new Input.Sent(Input.Kind.VOICE));
+    }
+
     /** Presses the button whose token begins so, on the last message that has it. */
     WrittenChannel press(String start) {
         String token = sent.reversed().stream().flatMap(message -> message.choices().stream()).map(Outgoing.Button::token)

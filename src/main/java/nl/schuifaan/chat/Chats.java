@@ -164,15 +164,20 @@ final class Chats implements AutoCloseable {
      */
     Set<String> deliver(List<Letter> letters, Instant at) {
         List<UpdateOneModel<Chat>> updates = letters.stream()
-                .map(letter -> new UpdateOneModel<Chat>(and(eq("_id", letter.contact()), ne("seen.id", letter.id())),
+                .map(letter -> new UpdateOneModel<Chat>(and(reachable(eq("_id", letter.contact())), ne("seen.id", letter.id())),
                         deliver(letter, at))).toList();
         Set<String> gone = new HashSet<>();
         if (chats.bulkWrite(updates, new BulkWriteOptions().ordered(false)).getMatchedCount() < letters.size()) {
             letters.forEach(letter -> gone.add(letter.contact()));
-            chats.withDocumentClass(Document.class).find(in("_id", List.copyOf(gone))).projection(Projections.include("_id"))
+            chats.withDocumentClass(Document.class).find(reachable(in("_id", List.copyOf(gone)))).projection(Projections.include("_id"))
                     .forEach(chat -> gone.remove(chat.getString("_id")));
         }
         return gone;
+    }
+
+    /** Who was forgotten has no address. */
+    private static Bson reachable(Bson chats) {
+        return and(chats, exists("address"));
     }
 
     private static Bson deliver(Letter letter, Instant at) {
@@ -348,7 +353,7 @@ final class Chats implements AutoCloseable {
 
     /** The chats whose person can be reached: id, when the last turn was, when what waits came in. */
     void eachWithAddress(Consumer<Document> each) {
-        chats.withDocumentClass(Document.class).find(exists("address"))
+        chats.withDocumentClass(Document.class).find(reachable(new Document()))
                 .projection(Projections.include("lastAt", "pending.at")).forEach(each);
     }
 

@@ -106,9 +106,6 @@ final class SeatsInMemory implements Seats, Programme {
         waiting.getOrDefault(gathering, new ArrayList<>()).remove(booking);
     }
 
-    @Override
-    public void forget(String contact) { /* no names are kept here */ }
-
     private boolean unanswered(String booking, String gathering) {
         return open(gathering) && !parties.containsKey(booking) && !refused.contains(booking);
     }
