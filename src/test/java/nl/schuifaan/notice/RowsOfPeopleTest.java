@@ -39,6 +39,6 @@ class RowsOfPeopleTest {
     }
 
     private static Row row(String contact, State state) {
-        return new Row(Row.id("reminder:LAAK1", contact), "reminder:LAAK1", contact, null, 1, state, null, null, null, NOW);
+        return new Row(Row.id("reminder:LAAK1", contact), "reminder:LAAK1", contact, "sms", null, 1, 0, state, null, null, null, NOW);
     }
 }
