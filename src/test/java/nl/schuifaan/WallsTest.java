@@ -38,6 +38,7 @@ class WallsTest {
             channel.simulator | channel conversation language settings store transcript | any
             chat              | channel contact conversation gathering language settings store | any
             notice            | channel chat contact conversation gathering language settings store | any
+            poll              | notice chat contact conversation gathering language settings store | any
             """;
 
     private static final JavaClasses HOUSE =

@@ -44,8 +44,8 @@ class ChatConfiguration {
     }
 
     @Bean
-    Talk talk(Messages messages, Programme programme, Channels channels) {
-        return new Talk(messages::current, programme, channels);
+    Talk talk(Messages messages, Programme programme, Channels channels, ObjectProvider<Elsewhere> elsewhere) {
+        return new Talk(messages::current, programme, channels, elsewhere::stream);
     }
 
     @Bean
@@ -54,8 +54,9 @@ class ChatConfiguration {
     }
 
     @Bean
-    Effects effects(Seats seats, Partners partners, Desk desk, Custody custody, Outcomes outcomes) {
-        return new Effects(seats, partners, desk, custody, outcomes);
+    Effects effects(Seats seats, Partners partners, Desk desk, Custody custody, Outcomes outcomes,
+                    ObjectProvider<Elsewhere> elsewhere) {
+        return new Effects(seats, partners, desk, custody, outcomes, elsewhere::stream);
     }
 
     @Bean

@@ -2,6 +2,10 @@ package nl.schuifaan.chat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.schuifaan.contact.Custody;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
@@ -33,13 +37,15 @@ class Effects {
     private final Desk desk;
     private final Custody custody;
     private final Outcomes outcomes;
+    private final Supplier<Stream<Elsewhere>> elsewhere;
 
-    Effects(Seats seats, Partners partners, Desk desk, Custody custody, Outcomes outcomes) {
+    Effects(Seats seats, Partners partners, Desk desk, Custody custody, Outcomes outcomes, Supplier<Stream<Elsewhere>> elsewhere) {
         this.seats = seats;
         this.partners = partners;
         this.desk = desk;
         this.custody = custody;
         this.outcomes = outcomes;
+        this.elsewhere = elsewhere;
     }
 
     /** Carries out an effect that is not a message. */
@@ -57,9 +63,16 @@ class Effects {
             case Effect.CountPartner(String partner) -> done(() -> partners.count(partner, at));
             case Effect.Forget() -> done(() -> custody.forget(chat.id()));
             case Effect.LeaveUnsaid(String reason) -> done(() -> leftUnsaid(owed, reason, at));
+            case Effect.KeepAnswer _, Effect.AllowQuote _, Effect.SendSheet _, Effect.StayedAway _, Effect.DropSheets _ ->
+                    elsewhere(chat, owed, owed.effect(), at);
             case Effect.ShowData _, Effect.Say _ -> throw new IllegalStateException("a message is sent, not carried out");
             case null -> done(() -> putOff(owed, at));
         };
+    }
+
+    private Outcome elsewhere(Chat chat, Owed owed, Effect effect, Instant at) {
+        List<Input> answers = elsewhere.get().map(feature -> feature.carryOut(chat.id(), effect)).filter(Objects::nonNull).toList();
+        return answers.isEmpty() ? DONE : new Outcome.Done(Pending.answering(owed, "=", answers.getFirst(), at));
     }
 
     private static Outcome done(Runnable effect) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Spoken;
 import nl.schuifaan.conversation.Choice;
@@ -13,6 +14,7 @@ import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Decision;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.Questionnaire;
 import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.conversation.Step;
@@ -35,12 +37,14 @@ final class Talk implements Turn {
     private final Supplier<Phrasebook> phrasebook;
     private final Programme programme;
     private final Channels channels;
+    private final Supplier<Stream<Elsewhere>> elsewhere;
     private volatile @Nullable Speaker speaker;
 
-    Talk(Supplier<Phrasebook> phrasebook, Programme programme, Channels channels) {
+    Talk(Supplier<Phrasebook> phrasebook, Programme programme, Channels channels, Supplier<Stream<Elsewhere>> elsewhere) {
         this.phrasebook = phrasebook;
         this.programme = programme;
         this.channels = channels;
+        this.elsewhere = elsewhere;
     }
 
     /** The conversation with the texts it was made for, as those can be replaced while it runs. */
@@ -68,7 +72,8 @@ final class Talk implements Turn {
     private Situation situation(Chat chat, Pending pending, Instant at) {
         LocalDateTime local = LocalDateTime.ofInstant(at, Now.THE_HAGUE);
         LocalDateTime last = chat.lastAt() == null ? null : LocalDateTime.ofInstant(chat.lastAt(), Now.THE_HAGUE);
-        return new Situation(local, medium(chat), pending.hint(), programme.upcoming(local), last);
+        List<Questionnaire> polls = elsewhere.get().flatMap(feature -> feature.open(local).stream()).toList();
+        return new Situation(local, medium(chat), pending.hint(), programme.upcoming(local), last, polls);
     }
 
     private Medium medium(Chat chat) {

@@ -34,6 +34,8 @@ final class Buttons {
             case "help" -> here.show(new Home.Help(here.step().draft()));
             case "human" -> here.show(new Human.Wanted(here.step().draft()));
             case "start" -> OptOut.start(here);
+            case "poll", "skip-poll", "poll-quote", "poll-away", "poll-why", "skip-poll-why", "poll-send" ->
+                    Poll.pressed(here, verb, about);
             default -> own(here, verb, about);
         };
     }
@@ -62,6 +64,7 @@ final class Buttons {
             case MySignUps.At at -> MySignUps.back(here, at);
             case Human.At at -> Home.back(here, at);
             case Personal.At _ -> new Home.Menu(null);
+            case Poll.At at -> Poll.back(here, at);
         });
     }
 

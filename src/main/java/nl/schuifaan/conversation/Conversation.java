@@ -24,6 +24,9 @@ public final class Conversation {
             case Input.OptedOut() -> OptOut.optedOut(here);
             case Input.OptedIn() -> OptOut.optedIn(here);
             case Input.SeatsDecided decided -> SignedUp.decided(here, decided);
+            case Input.Polled polled -> Poll.invited(here, polled);
+            case Input.PollClosed(String poll) -> Poll.closed(here, poll);
+            case Input.PollOver _ -> Poll.over(here);
             default -> fromPerson(contact.unreachable() ? here.with(contact.unreachable(false)) : here, input);
         };
     }
@@ -36,7 +39,8 @@ public final class Conversation {
                     FirstContact.opened(here.with(contact.stopped(false).missed(0)), payload);
             case Input.Pressed(String token) when contact.stopped() -> OptOut.pressed(here, token);
             case Input.Pressed(String token) -> Buttons.pressed(here.with(contact.missed(0)), token);
-            case Input.Sent(Input.Kind kind) -> contact.stopped() ? here.quiet() : Human.sent(here, kind);
+            case Input.Sent(Input.Kind kind) -> contact.stopped() ? here.quiet()
+                    : here.step() instanceof Poll.At ? Poll.sent(here) : Human.sent(here, kind);
             default -> here.quiet();
         };
     }
@@ -50,6 +54,6 @@ public final class Conversation {
     private static Step remembered(Situation situation, Contact contact, Step step) {
         boolean left = step.draft() != null && situation.lastSeen() != null
                 && situation.lastSeen().plusDays(1).isBefore(situation.now());
-        return left ? rest(contact) : step;
+        return !left ? step : step instanceof Poll.At at ? Poll.withoutDraft(at) : rest(contact);
     }
 }

@@ -58,6 +58,39 @@ public sealed interface Effect {
     @StoredAs("leave-unsaid")
     record LeaveUnsaid(String reason) implements Effect {}
 
+    /**
+     * Keep an answer on this person's open sheet. When their sheet has been sent off an {@link Input.PollOver} comes back.
+     *
+     * @param question from 0
+     * @param answer   the number of what was chosen, several with a blank between, or words; null when it was left out
+     */
+    @StoredAs("keep-answer")
+    record KeepAnswer(String poll, int question, @Nullable String answer) implements Effect {}
+
+    /** Whether the words of an open answer may be shown to others. */
+    @StoredAs("allow-quote")
+    record AllowQuote(String poll, int question, boolean yes) implements Effect {}
+
+    /**
+     * Send this person's open sheet off: from then on nothing joins it to them.
+     *
+     * @param finished whether they did so themselves; if not, the time was up
+     */
+    @StoredAs("send-sheet")
+    record SendSheet(String poll, boolean finished) implements Effect {}
+
+    /**
+     * They say they were not there.
+     *
+     * @param reason from 1 to 4; 0 while they have given none
+     */
+    @StoredAs("stayed-away")
+    record StayedAway(String poll, int reason) implements Effect {}
+
+    /** Throw this person's open sheets away. */
+    @StoredAs("drop-sheets")
+    record DropSheets() implements Effect {}
+
     /** Hand over all that is stored of this contact, as a file, where the channel can carry one. */
     @StoredAs("show-data")
     record ShowData() implements Effect {}

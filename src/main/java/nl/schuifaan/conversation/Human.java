@@ -61,12 +61,13 @@ final class Human {
         return here.contact().misses() >= MOST_MISSES;
     }
 
-    /** Not understood: says so and what can be chosen; the third time somebody is called. */
+    /** Not understood: says so and what can be chosen; the third time somebody is called. What was typed in a poll may be an answer and stays out of it. */
     static Decision missed(Moment here, String text) {
         int misses = here.contact().misses() + 1;
         Moment then = here.with(here.contact().missed(misses));
         return misses < MOST_MISSES ? then.again(false, Phrase.of("sorry"))
-                : Moment.first(new Effect.CallHuman(cut(text), null), then.again(true, Phrase.of("sorry.human")));
+                : Moment.first(new Effect.CallHuman(here.step() instanceof Poll.At ? null : cut(text), null),
+                        then.again(true, Phrase.of("sorry.human")));
     }
 
     /** A greeting or thanks are returned, but counted: two robots could thank each other for ever. */
@@ -76,7 +77,7 @@ final class Human {
             return here.quiet();
         }
         Moment then = here.with(here.contact().missed(misses));
-        if (here.step() instanceof SignUp.Asking) {
+        if (here.step() instanceof SignUp.Asking || here.step() instanceof Poll.Asking) {
             return then.again(false, Phrase.of(key));
         } else if (here.brief() && key.equals("thanks")) {
             return then.decide(here.step(), new Effect.Say(List.of(Phrase.of(key)), List.of(), false, null));

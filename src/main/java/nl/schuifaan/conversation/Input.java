@@ -64,6 +64,33 @@ public sealed interface Input {
     @StoredAs("seats-decided")
     record SeatsDecided(String booking, String gathering, Outcome outcome, int position, int free) implements Input {}
 
+    /**
+     * The questions about a gathering are to be put.
+     *
+     * @param again whether they were put before
+     * @param from  the question to go on with, from 0
+     */
+    @StoredAs("polled")
+    record Polled(String poll, boolean again, int from) implements Input {
+        @Override
+        public boolean fromPerson() {
+            return false;
+        }
+    }
+
+    /** The time to answer is up. */
+    @StoredAs("poll-closed")
+    record PollClosed(String poll) implements Input {
+        @Override
+        public boolean fromPerson() {
+            return false;
+        }
+    }
+
+    /** There is no open sheet on which an answer could be kept: it has been sent off, or there never was one. */
+    @StoredAs("poll-over")
+    record PollOver(String poll) implements Input {}
+
     /** How a request for seats ended. */
     enum Outcome { GRANTED, FULL, WAITING, CLOSED }
 }

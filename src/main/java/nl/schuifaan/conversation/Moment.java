@@ -46,6 +46,7 @@ record Moment(Situation situation, Contact contact, Step step, Phrasebook phrase
             case MySignUps.At at -> MySignUps.screen(this, at);
             case Human.At at -> Human.screen(this, at);
             case Personal.At at -> Personal.screen(this, at);
+            case Poll.At at -> Poll.screen(this, at);
         };
     }
 

@@ -31,12 +31,18 @@ final class OptOut {
         }
         text.add(Phrase.of("stopped.start"));
         List<Choice> choices = here.brief() ? List.of() : List.of(new Choice("start", Phrase.of("stopped.again")));
-        return new Decision(stopped(here.contact(), true), Home.top(here), List.of(new Effect.Say(text, choices, true, null)));
+        return dropping(here, new Decision(stopped(here.contact(), true), Home.top(here),
+                List.of(new Effect.Say(text, choices, true, null))));
     }
 
     /** The operator has answered already. */
     static Decision optedOut(Moment here) {
-        return new Decision(stopped(here.contact(), true), Home.top(here), List.of());
+        return dropping(here, new Decision(stopped(here.contact(), true), Home.top(here), List.of()));
+    }
+
+    /** What was answered and not sent off is thrown away. */
+    private static Decision dropping(Moment here, Decision then) {
+        return here.situation().polls().isEmpty() ? then : Moment.first(new Effect.DropSheets(), then);
     }
 
     static Decision optedIn(Moment here) {

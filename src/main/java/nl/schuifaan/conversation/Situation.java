@@ -14,12 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param hint      the language the person's device is set to, if the channel says so; a hint only
  * @param programme the gatherings that have not ended, the next one first
  * @param lastSeen  local time of the turn before this one; null when there was none
+ * @param polls     questionnaires that can be answered now
  */
 public record Situation(
-        LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme, @Nullable LocalDateTime lastSeen) {
+        LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme, @Nullable LocalDateTime lastSeen,
+        List<Questionnaire> polls) {
 
     /** How a chat is shown: with buttons, or as plain text with numbers. */
     public enum Medium { BUTTONS, NUMBERS }
+
+    public Situation(LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme,
+                     @Nullable LocalDateTime lastSeen) {
+        this(now, medium, hint, programme, lastSeen, List.of());
+    }
 
     public Situation(LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme) {
         this(now, medium, hint, programme, null);

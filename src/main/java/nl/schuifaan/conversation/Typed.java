@@ -52,6 +52,10 @@ final class Typed {
         if (here.step() instanceof FirstContact.New && here.contact().language() == null) {
             return ofGathering(here, words);
         }
+        Decision answered = Poll.typed(here, words, keyword);
+        if (answered != null) {
+            return answered;
+        }
         OptionalInt number = here.phrasebook().keywords().number(words, here.contact().language());
         Decision counted = number.isPresent() ? SignUpAnswers.number(here, number.getAsInt()) : null;
         if (counted == null && keyword != null) {

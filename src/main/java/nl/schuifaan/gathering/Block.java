@@ -116,17 +116,20 @@ final class Block {
 
     /** A text in one or more languages, one of them Dutch, by language code. */
     Map<String, String> wording(String key, int longest) {
-        Map<String, String> texts = new LinkedHashMap<>();
         Node value = value(key);
-        if (value != null) {
-            Block languages = new Block(value, key, mistakes);
-            languages.each((code, at) -> {
-                language(code, at);
-                texts.put(code, languages.text(code, longest));
-            });
-            if (value instanceof MappingNode && !texts.containsKey(Language.DUTCH.code())) {
-                mistakes.at(value, key + " has no Dutch text; add a line nl: with it.");
-            }
+        return value == null ? Map.of() : wording(value, key, longest);
+    }
+
+    /** The same for an item of a list. */
+    Map<String, String> wording(Node item, String what, int longest) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Block languages = new Block(item, what, mistakes);
+        languages.each((code, at) -> {
+            language(code, at);
+            texts.put(code, languages.text(code, longest));
+        });
+        if (item instanceof MappingNode && !texts.containsKey(Language.DUTCH.code())) {
+            mistakes.at(item, what + " has no Dutch text; add a line nl: with it.");
         }
         return texts;
     }
@@ -159,6 +162,15 @@ final class Block {
             mistakes.at(value, key + " must be a list; write it like [nl, tr], or one item on each line after a dash.");
         }
         return List.of();
+    }
+
+    boolean isList(String key) {
+        return has(key) && entries.get(key).getValueNode() instanceof SequenceNode;
+    }
+
+    /** The block that an item of a list is. */
+    Block inside(Node item, String what) {
+        return new Block(item, what, mistakes);
     }
 
     /** Goes over all keys there are, as keys that may have any name. */

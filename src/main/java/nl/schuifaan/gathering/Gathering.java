@@ -28,7 +28,7 @@ record Gathering(
         @Id String code, String uid, int moves, Kind kind, Map<String, String> title, Map<String, String> about,
         @Nullable String storyteller, Instant start, Instant end, String place, String address,
         List<String> spoken, List<String> interpreters, Audience audience, boolean dinner,
-        int limit, int free, List<String> waiting) {
+        int limit, int free, List<String> waiting, @Nullable Survey survey) {
 
     static final String COLLECTION = "gatherings";
 

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 record Planned(
         String code, Kind kind, Map<String, String> title, Map<String, String> about, @Nullable String storyteller, When when,
         String place, String address, List<String> spoken, List<String> interpreters, Audience audience, boolean dinner,
-        int limit) {
+        int limit, Survey survey) {
 
     /** As it is first put up, with all its seats free. */
     Gathering putUp(LocalDate today, String uid) {
         LocalDate day = when.day(today);
         return new Gathering(code, uid, 0, kind, title, about, storyteller, instant(day, when.from()), instant(day, when.to()),
-                place, address, spoken, interpreters, audience, dinner, limit, limit, List.of());
+                place, address, spoken, interpreters, audience, dinner, limit, limit, List.of(), survey);
     }
 
     /** As it is put up anew. "In three weeks" was said when it was first put up, and people have it in their calendars. */
@@ -35,7 +35,7 @@ record Planned(
         boolean moved = !(start.equals(before.start()) && end.equals(before.end())
                 && place.equals(before.place()) && address.equals(before.address()));
         return new Gathering(code, before.uid(), before.moves() + (moved ? 1 : 0), kind, title, about, storyteller, start, end,
-                place, address, spoken, interpreters, audience, dinner, limit, before.free(), before.waiting());
+                place, address, spoken, interpreters, audience, dinner, limit, before.free(), before.waiting(), survey);
     }
 
     private static Instant instant(LocalDate day, LocalTime time) {

@@ -108,7 +108,7 @@ record ProgrammeFile(List<Planned> gatherings, Map<String, String> partners) {
                 block.languages("talen"), block.languages("tolken"),
                 block.has("voor") ? block.word("voor", AUDIENCES, Audience.EVERYONE) : Audience.EVERYONE,
                 block.has("eten") && block.word("eten", YES_OR_NO, false),
-                block.number("plaatsen", 1, MOST_SEATS));
+                block.number("plaatsen", 1, MOST_SEATS), SurveyReader.read(block, kind));
         block.end();
         return planned;
     }

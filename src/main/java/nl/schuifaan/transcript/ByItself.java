@@ -145,7 +145,8 @@ final class ByItself implements Counterpart {
                 seats.giveBack(gathering, booking);
                 yield null;
             }
-            case Effect.CallHuman _, Effect.CountPartner _, Effect.Forget _, Effect.LeaveUnsaid _, Effect.ShowData _, Effect.Say _ -> null;
+            case Effect.CallHuman _, Effect.CountPartner _, Effect.Forget _, Effect.LeaveUnsaid _, Effect.ShowData _, Effect.Say _,
+                 Effect.KeepAnswer _, Effect.AllowQuote _, Effect.SendSheet _, Effect.StayedAway _, Effect.DropSheets _ -> null;
         };
         if (answer != null) {
             answers.add(new Waiting(id + "=", answer, null, null));

@@ -72,7 +72,7 @@ public class EngineBench {
     public void setUp() throws IOException {
         Phrasebook words = words();
         List<Listing> programme = IntStream.rangeClosed(1, 13).mapToObj(EngineBench::listing).toList();
-        talk = new Talk(() -> words, _ -> programme, new Channels(() -> Stream.of(new Buttons())));
+        talk = new Talk(() -> words, _ -> programme, new Channels(() -> Stream.of(new Buttons())), Stream::empty);
         stored = CodecRegistries.fromProviders(new StoredRecords()).get(Chat.class);
         inputs = inputs();
         check();

@@ -55,7 +55,7 @@ final class Process implements Channel, Addresses, Seats, Outcomes, AutoCloseabl
         chats = new Chats(database);
         Desk desk = new Desk(database);
         Effects effects = new Effects(this, (_, _) -> {}, desk,
-                Custodies.of(new ChatsOfPeople(chats, desk, this), new DeskOfPeople(desk)), this);
+                Custodies.of(new ChatsOfPeople(chats, desk, this), new DeskOfPeople(desk)), this, Stream::empty);
         Pace pace = new TokenPace(Map.of(), () -> 1);
         Sending sending = new Sending(new Channels(() -> Stream.of(this)), this, (_, _) -> null, pace, desk, this);
         worker = new Worker(chats, Process::turn, new Threshold(this, pace), effects, sending, now);

@@ -70,7 +70,8 @@ class AnyInputTest {
     }
 
     private static Decision turn(Step step, Contact contact, Medium medium, Input input, int hours) {
-        Situation situation = new Situation(NOW, medium, null, Gatherings.ALL, hours < 0 ? null : NOW.minusHours(hours));
+        Situation situation = new Situation(NOW, medium, null, Gatherings.ALL, hours < 0 ? null : NOW.minusHours(hours),
+                List.of(Polls.AFTER, Polls.BEFORE));
         Decision decision = Chat.CONVERSATION.advance(situation, contact, step, input);
         assertThat(decision.effects()).as("after %s in %s", input, step).satisfies(
                 effects -> assertThat(!effects.isEmpty() || mayBeQuiet(contact, decision, input)).isTrue());
@@ -87,7 +88,8 @@ class AnyInputTest {
             case Input.Said _, Input.Sent _ -> before.stopped() || before.misses() >= Human.MOST_MISSES - 1;
             case Input.Pressed _ -> before.stopped();
             case Input.Opened _ -> false;
-            case Input.SeatsDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _ -> true;
+            case Input.SeatsDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _,
+                 Input.Polled _, Input.PollClosed _, Input.PollOver _ -> true;
         };
     }
 
@@ -186,6 +188,11 @@ class AnyInputTest {
                 new MySignUps.One(LONG_ID), new MySignUps.One("none"), new MySignUps.Cancelled("LAAK1"),
                 new MySignUps.Cancelled("GONE1"), new Personal.Data(), new Personal.Forgetting(), new Personal.Inviting(),
                 new Home.Menu(null), new Home.Languages(null), new Home.Help(null), new Human.Wanted(null), new Human.Called(null)));
+        for (String poll : List.of("LAAK1.after", "LAAK2.before", "GONE1.after")) {
+            STEPS.addAll(List.of(new Poll.Asking(poll, 0, null), new Poll.Asking(poll, 3, drafts().getFirst()), new Poll.Asking(poll, 4, null),
+                    new Poll.Asking(poll, 77, null), new Poll.Quote("LAAK1.after", 4, null), new Poll.Check(poll, drafts().getFirst()),
+                    new Poll.Away(poll, null), new Poll.Thanked(poll, null)));
+        }
         for (Draft draft : drafts()) {
             STEPS.addAll(List.of(new SignUp.Women(draft), new SignUp.Adults(draft), new SignUp.Children(draft),
                     new SignUp.Group(draft, 12), new SignUp.ForWhom(draft), new SignUp.Name(draft), new SignUp.Speaks(draft),
@@ -230,6 +237,8 @@ class AnyInputTest {
         return Arbitraries.oneOf(texts().map(Input.Said::new), tokens().map(Input.Pressed::new), tokens().map(Input.Pressed::new),
                 Arbitraries.of("", "g-LAAK1", "p-X", "g-WOMEN1_p-X", "g-_p-", "_", "g-NONE9").map(Input.Opened::new),
                 texts().map(Input.Opened::new), texts().map(Input.Pressed::new), Arbitraries.of(Kind.values()).map(Input.Sent::new),
+                Arbitraries.of("LAAK1.after", "LAAK2.before", "GONE1.after").flatMap(poll -> Arbitraries.of(new Input.PollClosed(poll),
+                        new Input.PollOver(poll), new Input.Polled(poll, false, 0), new Input.Polled(poll, true, 3), new Input.Polled(poll, true, 99))),
                 Arbitraries.of(new Input.Blocked(), new Input.Unblocked(), new Input.OptedOut(), new Input.OptedIn()),
                 Arbitraries.of(Outcome.values()).flatMap(outcome -> Arbitraries.of("a1/0", "t9/0", "", LONG_ID).flatMap(id ->
                         Arbitraries.of("LAAK1", "FULL1", "GONE1", "").flatMap(gathering -> Arbitraries.integers().map(n ->
@@ -251,9 +260,10 @@ class AnyInputTest {
         return Arbitraries.of("menu", "back", "continue", "languages", "language", "help", "human", "start", "mine", "booking", "cancel",
                 "change", "calendar", "data", "forget", "invitations", "programme", "gathering", "sign-up", "other", "women", "adults",
                 "children", "group", "whom", "skip-name", "speaks", "skip-speaks", "needs", "keep", "wish", "wished", "confirm", "wait",
-                "fewer", "detail", "again", "read-more", "drop", "unknown")
+                "fewer", "detail", "again", "read-more", "drop", "unknown",
+                "poll", "skip-poll", "poll-quote", "poll-away", "poll-why", "skip-poll-why", "poll-send")
                 .flatMap(verb -> Arbitraries.of("", ":", ":LAAK1", ":LAAK1:2", ":LAAK1:11", ":LAAK1:yes", ":LAAK1:other", ":LAAK1:HALAL",
                         ":WOMEN1", ":FULL1", ":GONE1:3", ":a1/0", ":" + LONG_ID, ":none", ":yes", ":no", ":ar", ":zz", ":0", ":1", ":999",
-                        ":99999999999", ":LAAK1:-3", ":LAAK1:x:y:z").map(end -> verb + end));
+                        ":99999999999", ":LAAK1.after:0:1", ":LAAK1.after:4", ":LAAK2.before:1:9", ":LAAK1.after:2:x", ":LAAK1:-3", ":LAAK1:x:y:z").map(end -> verb + end));
     }
 }

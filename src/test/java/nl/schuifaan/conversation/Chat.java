@@ -26,6 +26,7 @@ final class Chat {
     @Nullable LocalDateTime lastSeen;
     @Nullable Language hint;
     List<Listing> programme = new ArrayList<>(Gatherings.ALL);
+    final List<Questionnaire> polls = new ArrayList<>();
 
     /** What the last turn, and the turns that followed from it, set in motion. */
     final List<Effect> effects = new ArrayList<>();
@@ -94,7 +95,7 @@ final class Chat {
     }
 
     private void turn(Input input) {
-        Situation situation = new Situation(now, medium, hint, programme, lastSeen);
+        Situation situation = new Situation(now, medium, hint, programme, lastSeen, List.copyOf(polls));
         Decision decision = CONVERSATION.advance(situation, contact, step, input);
         contact = decision.contact();
         step = decision.step();

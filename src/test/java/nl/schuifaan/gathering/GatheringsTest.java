@@ -93,6 +93,6 @@ class GatheringsTest {
 
     private static Planned planned(When when, String place, @Nullable String storyteller, int limit) {
         return new Planned("LAAK1", Kind.DISTRICT, Map.of("nl", "Avond in Laak"), Map.of("nl", "We eten samen."), storyteller, when,
-                place, "Slachthuislaan 28, Den Haag", List.of("nl"), List.of("ku"), Audience.EVERYONE, true, limit);
+                place, "Slachthuislaan 28, Den Haag", List.of("nl"), List.of("ku"), Audience.EVERYONE, true, limit, Survey.usual(Kind.DISTRICT));
     }
 }

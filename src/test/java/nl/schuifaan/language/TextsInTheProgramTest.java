@@ -39,7 +39,7 @@ class TextsInTheProgramTest {
         Map<String, String> sources = new TreeMap<>();
         try (var files = Files.walk(SOURCES)) {
             files.filter(file -> file.toString().endsWith(".java") && folder.test(SOURCES.relativize(file.getParent()).toString()))
-                    .forEach(file -> sources.put(file.getFileName().toString(), withoutComments(file)));
+                    .forEach(file -> sources.put(SOURCES.relativize(file).toString(), withoutComments(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
