@@ -22,11 +22,13 @@ public record Spoken(Language language, String text, List<Button> choices) {
      */
     private static final String STAYS = "!";
 
+    /** In paragraphs; by SMS in lines, as an empty line is paid for too. */
     public static Spoken of(Effect.Say say, Language language, Medium medium, Phrasebook words) {
         Form form = medium == Medium.NUMBERS ? Form.SHORT : Form.FULL;
+        String between = medium == Medium.NUMBERS ? "\n" : "\n\n";
         StringBuilder text = new StringBuilder();
         for (Phrase part : say.text()) {
-            text.append(text.isEmpty() ? "" : "\n\n").append(words.say(part, language, form));
+            text.append(text.isEmpty() ? "" : between).append(words.say(part, language, form));
         }
         List<Button> buttons = new ArrayList<>(say.choices().size());
         for (Choice choice : say.choices()) {

@@ -142,9 +142,14 @@ final class MySignUps {
     }
 
     static Decision calendar(Moment here, String id) {
-        return here.contact().booking(id)
-                .map(booking -> here.milestoneWithCalendar(new One(id), booking.gathering(), Phrase.of("mine.calendar.here")))
-                .orElseGet(() -> here.show(new One(id)));
+        Booking booking = here.contact().booking(id).orElse(null);
+        if (booking == null) {
+            return here.show(new One(id));
+        }
+        Phrase said = Phrase.of("mine.calendar.here");
+        // By SMS the link is all that goes with it: what can be chosen still stands in the message before.
+        return here.brief() ? here.decide(new One(id), new Effect.Say(List.of(said), List.of(), true, booking.gathering()))
+                : here.milestoneWithCalendar(new One(id), booking.gathering(), said);
     }
 
     static Step back(Moment here, At at) {

@@ -48,7 +48,7 @@ final class SignUpScreens {
             here.find(draft.gathering()).ifPresent(it -> {
                 screen.say("sign-up.what", "title", it.title(), "start", it.start(), "place", it.place());
                 if (WhatsOn.room(it) == 0) {
-                    screen.say(WhatsOn.places(it));
+                    screen.say("page.places", "places", WhatsOn.places(it));
                 }
             });
             screen.say("sign-up.people", "limit", SignUp.PARTY_LIMIT);

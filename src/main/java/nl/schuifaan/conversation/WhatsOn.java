@@ -17,6 +17,9 @@ final class WhatsOn {
 
     private static final int ON_A_PAGE = 5;
 
+    /** So that a page by SMS takes three segments at most. */
+    private static final int IN_A_TEXT = 3;
+
     private WhatsOn() {}
 
     static Screen screen(Moment here, At at) {
@@ -29,12 +32,13 @@ final class WhatsOn {
 
     private static Screen programme(Moment here, int page) {
         Screen screen = new Screen();
+        int most = here.brief() ? IN_A_TEXT : ON_A_PAGE;
         int seen = 0;
         for (Listing listing : here.situation().programme()) {
             if (!open(here, listing)) {
                 continue;
             }
-            if (seen / ON_A_PAGE == page) {
+            if (seen / most == page) {
                 entry(here, screen, listing);
             }
             seen++;
@@ -46,7 +50,7 @@ final class WhatsOn {
         } else {
             screen.say("programme.ask");
         }
-        if (seen > (page + 1) * ON_A_PAGE) {
+        if (seen > (page + 1) * most) {
             screen.choice("programme:" + (page + 1), "programme.more");
         }
         return screen.back(here);

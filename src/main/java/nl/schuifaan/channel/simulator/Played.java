@@ -11,8 +11,12 @@ public interface Played {
     /** Names of the transcripts there are, from simple to complex. */
     List<String> names();
 
-    /** The transcript of that name in each language, in the order of reading; empty if there is none. */
-    Optional<List<Column>> play(String name);
+    /**
+     * The transcript of that name in each language, in the order of reading; empty if there is none.
+     *
+     * @param channel {@code telegram} or {@code sms}; empty for the one it was written for
+     */
+    Optional<List<Column>> play(String name, String channel);
 
     /**
      * A transcript in one language. Lines at the same place are the same moment in each.

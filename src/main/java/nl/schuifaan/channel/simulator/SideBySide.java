@@ -33,11 +33,12 @@ class SideBySide {
     }
 
     @GetMapping("/simulator/side-by-side")
-    String page(@RequestParam(defaultValue = "") String transcript, Model model) {
+    String page(@RequestParam(defaultValue = "") String transcript, @RequestParam(defaultValue = "") String channel, Model model) {
         Played played = transcripts.getIfAvailable(() -> { throw new NotHere(); });
-        List<Column> columns = transcript.isEmpty() ? List.of() : played.play(transcript).orElseThrow(NotHere::new);
+        List<Column> columns = transcript.isEmpty() ? List.of() : played.play(transcript, channel).orElseThrow(NotHere::new);
         model.addAttribute("names", played.names());
         model.addAttribute("chosen", transcript);
+        model.addAttribute("channel", columns.isEmpty() ? channel : columns.getFirst().transcript().channel());
         model.addAttribute("title", columns.isEmpty() ? "" : columns.getFirst().transcript().title());
         model.addAttribute("columns", columns);
         model.addAttribute("rows", rows(columns));

@@ -18,6 +18,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
 
 /** The simulator over real HTTP with a real store, and an echo where the chat would be. */
 final class RunningSimulator implements AutoCloseable {
@@ -52,6 +53,7 @@ final class RunningSimulator implements AutoCloseable {
         }
 
         @Bean
+        @Primary
         Played played() {
             return new TwoLanguages();
         }
@@ -70,7 +72,7 @@ final class RunningSimulator implements AutoCloseable {
         }
 
         @Override
-        public Optional<List<Column>> play(String name) {
+        public Optional<List<Column>> play(String name, String channel) {
             return name.equals("A01") ? Optional.of(List.of(
                     column("nl", "Nederlands", "Samira: hallo\nSchuifaan: Welkom\n  [Ja] [Nee]\nSamira presses [Ja]\n-- 1 day later --\nSchuifaan edits: Tot ziens\n"),
                     column("ar", "العربية", "Samira: hallo\nSchuifaan: مرحبا بك\n  [نعم] [لا]\nSamira presses [نعم]\n-- 1 day later --\n")))
