@@ -12,6 +12,9 @@ interface Attachments {
     /** A gathering's calendar file: its code comes after this. */
     String CALENDAR = "calendar:";
 
+    /** A text that was spoken in: its language and key come after this, {@code audio:nl:greeting}. */
+    String AUDIO = "audio:";
+
     /** The file, or null when none goes with the message or there is no such thing any more. */
     @Nullable Attachment find(Owed.Message message, Chat chat);
 }

@@ -13,6 +13,7 @@ import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.settings.Messages;
 import nl.schuifaan.settings.Now;
 import nl.schuifaan.settings.Settings;
+import nl.schuifaan.settings.SpokenTexts;
 import nl.schuifaan.store.Durable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -44,8 +45,8 @@ class ChatConfiguration {
     }
 
     @Bean
-    Talk talk(Messages messages, Programme programme, Channels channels, ObjectProvider<Elsewhere> elsewhere) {
-        return new Talk(messages::current, programme, channels, elsewhere::stream);
+    Talk talk(Messages messages, SpokenTexts spoken, Programme programme, Channels channels, ObjectProvider<Elsewhere> elsewhere) {
+        return new Talk(messages::current, spoken, programme, channels, elsewhere::stream);
     }
 
     @Bean
@@ -85,8 +86,8 @@ class ChatConfiguration {
     }
 
     @Bean
-    Attachments attachments(CalendarFile calendars, Custody custody, Settings settings) {
-        return new Files(calendars, custody, settings.publicUrl().orElse(null));
+    Attachments attachments(CalendarFile calendars, Custody custody, SpokenTexts spoken, Settings settings) {
+        return new Files(calendars, custody, spoken, settings.publicUrl().orElse(null));
     }
 
     @Bean

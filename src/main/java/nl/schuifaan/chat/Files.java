@@ -6,20 +6,23 @@ import java.util.Locale;
 import nl.schuifaan.channel.Outgoing.Attachment;
 import nl.schuifaan.contact.Custody;
 import nl.schuifaan.gathering.CalendarFile;
+import nl.schuifaan.settings.SpokenTexts;
 import org.bson.Document;
 import org.bson.json.JsonWriterSettings;
 import org.jspecify.annotations.Nullable;
 
-/** The files that go with messages: a gathering's calendar file, and all that is kept of the person. */
+/** The files that go with messages: a gathering's calendar file, a text as it was spoken in, and all that is kept of the person. */
 final class Files implements Attachments {
 
     private final CalendarFile calendars;
     private final Custody custody;
+    private final SpokenTexts spoken;
     private final @Nullable URI publicUrl;
 
-    Files(CalendarFile calendars, Custody custody, @Nullable URI publicUrl) {
+    Files(CalendarFile calendars, Custody custody, SpokenTexts spoken, @Nullable URI publicUrl) {
         this.calendars = calendars;
         this.custody = custody;
+        this.spoken = spoken;
         this.publicUrl = publicUrl;
     }
 
@@ -28,6 +31,9 @@ final class Files implements Attachments {
         String which = message.attachment();
         if (which == null) {
             return null;
+        }
+        if (which.startsWith(AUDIO)) {
+            return Listening.read(which.substring(AUDIO.length())).flatMap(text -> text.file(spoken)).orElse(null);
         }
         return which.equals(DATA) ? data(chat) : calendar(which.substring(CALENDAR.length()), message);
     }

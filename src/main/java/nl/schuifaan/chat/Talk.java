@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.schuifaan.channel.Channel;
+import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.channel.Spoken;
 import nl.schuifaan.conversation.Choice;
 import nl.schuifaan.conversation.Contact;
@@ -23,6 +24,7 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.SpokenTexts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +37,15 @@ final class Talk implements Turn {
     private static final Logger log = LoggerFactory.getLogger(Talk.class);
 
     private final Supplier<Phrasebook> phrasebook;
+    private final SpokenTexts audio;
     private final Programme programme;
     private final Channels channels;
     private final Supplier<Stream<Elsewhere>> elsewhere;
     private volatile @Nullable Speaker speaker;
 
-    Talk(Supplier<Phrasebook> phrasebook, Programme programme, Channels channels, Supplier<Stream<Elsewhere>> elsewhere) {
+    Talk(Supplier<Phrasebook> phrasebook, SpokenTexts audio, Programme programme, Channels channels, Supplier<Stream<Elsewhere>> elsewhere) {
         this.phrasebook = phrasebook;
+        this.audio = audio;
         this.programme = programme;
         this.channels = channels;
         this.elsewhere = elsewhere;
@@ -54,9 +58,24 @@ final class Talk implements Turn {
     public Decided decide(Chat chat, Instant at) {
         Speaker speaker = speaker();
         Pending pending = chat.pending().getFirst();
+        Decided heard = listening(chat, pending);
+        if (heard != null) {
+            return heard;
+        }
         Decision decision = advance(speaker, chat, situation(chat, pending, at), pending);
         Language language = Spoken.language(decision.contact().language(), pending.hint(), speaker.words);
         return new Decided(decision.contact(), decision.step(), owed(chat, pending, decision, language, speaker.words));
+    }
+
+    /** Who wants to hear a text hears it, and the conversation stays where it is. */
+    private @Nullable Decided listening(Chat chat, Pending pending) {
+        Listening wanted = pending.input() instanceof Input.Pressed(String token)
+                ? Listening.pressed(Spoken.meant(token)).orElse(null) : null;
+        if (wanted == null || chat.step() == null || chat.person().stopped() || !audio.has(wanted.language(), wanted.key())) {
+            return null;
+        }
+        Owed.Message voice = new Owed.Message(wanted.language(), "", List.of(), Attachments.AUDIO + wanted.name(), null);
+        return new Decided(chat.person(), chat.step(), List.of(owed(pending, 0, chat, voice, null)));
     }
 
     private Speaker speaker() {
@@ -139,9 +158,13 @@ final class Talk implements Turn {
     }
 
     /** Puts what is to be said into words. */
-    private static Owed.Message inWords(Effect.Say say, Language language, Medium medium, Phrasebook words, @Nullable String replaces) {
+    private Owed.Message inWords(Effect.Say say, Language language, Medium medium, Phrasebook words, @Nullable String replaces) {
         Spoken spoken = Spoken.of(say, language, medium, words);
-        return new Owed.Message(language, spoken.text(), spoken.choices(),
+        List<Button> choices = new ArrayList<>(spoken.choices());
+        if (medium == Medium.BUTTONS) {
+            Listening.to(say.text(), language, audio).flatMap(text -> text.button(words)).ifPresent(choices::add);
+        }
+        return new Owed.Message(language, spoken.text(), choices,
                 say.calendar() == null ? null : Attachments.CALENDAR + say.calendar(), replaces);
     }
 }

@@ -23,6 +23,7 @@ import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.Wording;
+import nl.schuifaan.settings.SpokenTexts;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
 import org.bson.ByteBufNIO;
@@ -72,7 +73,7 @@ public class EngineBench {
     public void setUp() throws IOException {
         Phrasebook words = words();
         List<Listing> programme = IntStream.rangeClosed(1, 13).mapToObj(EngineBench::listing).toList();
-        talk = new Talk(() -> words, _ -> programme, new Channels(() -> Stream.of(new Buttons())), Stream::empty);
+        talk = new Talk(() -> words, new SpokenTexts((Path) null), _ -> programme, new Channels(() -> Stream.of(new Buttons())), Stream::empty);
         stored = CodecRegistries.fromProviders(new StoredRecords()).get(Chat.class);
         inputs = inputs();
         check();

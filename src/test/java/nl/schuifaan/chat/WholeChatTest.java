@@ -78,6 +78,29 @@ class WholeChatTest {
     }
 
     @Test
+    void a_text_that_was_spoken_in_is_heard_at_the_press_of_a_button_and_the_conversation_stays_where_it_is() {
+        receive(new Input.Opened("g-LAAK1"));
+        press(token("language:nl"));
+        press(token("sign-up:LAAK1"));
+        say("2");
+        assertThat(sent.getLast().text()).contains("kinderen");
+        assertThat(sent.getLast().choices().getLast().token()).as("last, so that numbers stay what they are").isEqualTo("listen:nl:sign-up.children");
+        press("listen:nl:sign-up.children");
+        Outgoing voice = sent.getLast();
+        assertThat(voice.text()).isEmpty();
+        assertThat(voice.replaces()).isNull();
+        assertThat(voice.attachment().mediaType()).isEqualTo("audio/ogg");
+        assertThat(new String(voice.attachment().content(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("OggS");
+        say("0");
+        assertThat(sent.getLast().choices()).as("the answer counts for the question that was heard").anyMatch(choice -> choice.token().contains("whom:"));
+        press(token("whom:"));
+        assertThat(sent.getLast().choices()).as("nobody has spoken this in").noneMatch(choice -> choice.token().startsWith("listen:"));
+        press("listen:nl:no-such-text");
+        assertThat(sent.getLast().attachment()).isNull();
+        assertThat(sent.getLast().choices()).as("a button whose file is gone shows what can be done").isNotEmpty();
+    }
+
+    @Test
     void a_chat_whose_step_is_not_known_any_more_goes_on_with_an_apology() {
         say("hallo");
         application.getBean(MongoTemplate.class).getCollection("chats").updateMany(new org.bson.Document(),

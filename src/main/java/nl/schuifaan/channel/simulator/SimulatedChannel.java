@@ -48,7 +48,7 @@ final class SimulatedChannel implements Channel {
     }
 
     private Optional<String> refusal(Outgoing message) {
-        if (message.text().isBlank()) {
+        if (message.text().isBlank() && message.attachment() == null) {
             return Optional.of("message text is empty");
         }
         if (message.text().length() > (handset == Handset.KEYPAD ? LONGEST_SMS : LONGEST_TEXT)) {

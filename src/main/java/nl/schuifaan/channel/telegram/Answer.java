@@ -68,7 +68,7 @@ sealed interface Answer {
 
     private static String reason(String description) {
         for (String known : new String[] {
-            "chat not found", "message is too long", "message text is empty", "BUTTON_DATA_INVALID", "file is too big"}) {
+            "chat not found", "message is too long", "message text is empty", "BUTTON_DATA_INVALID", "file is too big", "VOICE_MESSAGES_FORBIDDEN"}) {
             if (description.contains(known)) {
                 return " " + known;
             }

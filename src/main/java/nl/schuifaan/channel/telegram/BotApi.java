@@ -15,10 +15,13 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.TelegramMultipartBuilder;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendVoice;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 
 /**
  * The Bot API. TelegramBots gives the methods, their JSON and the form of an upload; the call is made here, on the caller's own
@@ -99,9 +102,11 @@ final class BotApi implements AutoCloseable {
 
     private RequestBody body(PartialBotApiMethod<?> method) {
         try {
-            return method instanceof SendDocument document
-                    ? form(document)
-                    : RequestBody.create(mapper.writeValueAsBytes(method), JSON);
+            return switch (method) {
+                case SendDocument document -> form(document);
+                case SendVoice voice -> form(voice);
+                default -> RequestBody.create(mapper.writeValueAsBytes(method), JSON);
+            };
         } catch (IOException e) {
             throw new IllegalArgumentException("cannot be written as JSON: " + method.getMethod(), e);
         }
@@ -111,11 +116,22 @@ final class BotApi implements AutoCloseable {
         TelegramMultipartBuilder form = new TelegramMultipartBuilder(mapper)
                 .addPart("chat_id", document.getChatId())
                 .addPart("caption", document.getCaption());
-        InputFile file = document.getDocument();
+        return form(form, "document", document.getDocument(), document.getReplyMarkup());
+    }
+
+    private RequestBody form(SendVoice voice) throws IOException {
+        TelegramMultipartBuilder form = new TelegramMultipartBuilder(mapper)
+                .addPart("chat_id", voice.getChatId())
+                .addPart("caption", voice.getCaption());
+        return form(form, "voice", voice.getVoice(), voice.getReplyMarkup());
+    }
+
+    private static RequestBody form(TelegramMultipartBuilder form, String part, InputFile file, @Nullable ReplyKeyboard buttons)
+            throws IOException {
         form.internalBuilder.addFormDataPart(
-                "document", file.getMediaName(), RequestBody.create(file.getNewMediaStream().readAllBytes()));
-        if (document.getReplyMarkup() != null) {
-            form.addJsonPart("reply_markup", document.getReplyMarkup());
+                part, file.getMediaName(), RequestBody.create(file.getNewMediaStream().readAllBytes()));
+        if (buttons != null) {
+            form.addJsonPart("reply_markup", buttons);
         }
         return form.build();
     }

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendVoice;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -24,6 +25,9 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
 final class TelegramChannel implements Channel {
 
     private static final Logger log = LoggerFactory.getLogger(TelegramChannel.class);
+
+    /** Opus in Ogg is played in the chat as a voice note; Telegram takes no other kind for one. */
+    private static final String VOICE = "audio/ogg";
 
     private static final int LONGEST_CAPTION = 1024;
 
@@ -131,12 +135,14 @@ final class TelegramChannel implements Channel {
             }
         }
         if (file != null) {
-            parts.add(document(message.to(), file, parts.isEmpty() && !text.isBlank() ? text : null));
+            String caption = parts.isEmpty() && !text.isBlank() ? text : null;
+            parts.add(file.mediaType().equals(VOICE) ? voice(message.to(), file, caption) : document(message.to(), file, caption));
         }
         InlineKeyboardMarkup buttons = Keyboard.of(message.choices());
         switch (parts.isEmpty() ? null : parts.getLast()) {
             case SendMessage last -> last.setReplyMarkup(buttons);
             case SendDocument last -> last.setReplyMarkup(buttons);
+            case SendVoice last -> last.setReplyMarkup(buttons);
             case null, default -> { }
         }
         return parts;
@@ -147,6 +153,12 @@ final class TelegramChannel implements Channel {
                 new SendDocument(to, new InputFile(new ByteArrayInputStream(file.content()), file.name()));
         document.setCaption(caption);
         return document;
+    }
+
+    private static SendVoice voice(String to, Outgoing.Attachment file, @Nullable String caption) {
+        SendVoice voice = new SendVoice(to, new InputFile(new ByteArrayInputStream(file.content()), file.name()));
+        voice.setCaption(caption);
+        return voice;
     }
 
     private static Receipt logged(Receipt receipt) {

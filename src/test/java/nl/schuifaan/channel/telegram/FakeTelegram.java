@@ -164,7 +164,7 @@ public final class FakeTelegram implements AutoCloseable {
                 String value = part.substring(head + 4, part.length() - 2);
                 switch (name) {
                     case "reply_markup" -> fields.set(name, MAPPER.readTree(value));
-                    case "document" -> fields.put(name, part.replaceFirst("(?s).*filename=\"([^\"]+)\".*", "$1"))
+                    case "document", "voice" -> fields.put(name, part.replaceFirst("(?s).*filename=\"([^\"]+)\".*", "$1"))
                             .put("content", value);
                     default -> fields.put(name, value);
                 }
@@ -178,7 +178,7 @@ public final class FakeTelegram implements AutoCloseable {
             case "getupdates" -> updates.poll(parameters);
             case "setwebhook" -> updates.webhook(parameters);
             case "deletewebhook" -> updates.noWebhook();
-            case "sendmessage", "senddocument", "editmessagetext" -> message(method, parameters);
+            case "sendmessage", "senddocument", "sendvoice", "editmessagetext" -> message(method, parameters);
             default -> done("true");
         };
     }

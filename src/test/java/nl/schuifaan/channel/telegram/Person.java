@@ -156,7 +156,7 @@ public final class Person {
 
     private LightHttp.Reply shown(JsonNode parameters, int message) {
         String text = parameters.path("text").asText(parameters.path("caption").asText());
-        String file = parameters.has("document") ? parameters.path("document").asText() : null;
+        String file = parameters.has("document") ? parameters.path("document").asText() : parameters.path("voice").asText(null);
         if (text.length() > (file == null ? 4096 : 1024)) {
             return Fault.refused(400, "Bad Request: message is too long").answer();
         }

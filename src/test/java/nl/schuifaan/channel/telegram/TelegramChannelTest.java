@@ -88,6 +88,18 @@ class TelegramChannelTest {
     }
 
     @Test
+    void that_is_a_voice_goes_as_a_voice_note_which_is_played_in_the_chat() {
+        byte[] sound = "OggS".getBytes(StandardCharsets.UTF_8);
+        Receipt receipt = channel.send(new Outgoing("8", Language.DUTCH, "", List.of(),
+                new Outgoing.Attachment("greeting.ogg", "audio/ogg", sound, null), null));
+
+        assertThat(receipt).isInstanceOf(Receipt.Sent.class);
+        assertThat(samira.messages()).singleElement().extracting(Person.Message::file).isEqualTo("greeting.ogg");
+        assertThat(telegram.made("sendvoice").getFirst().path("content").asText()).isEqualTo("OggS");
+        assertThat(telegram.made("sendvoice").getFirst().has("caption")).isFalse();
+    }
+
+    @Test
     void with_a_file_and_more_than_a_caption_holds_comes_as_text_and_then_the_file_with_the_buttons() {
         Receipt receipt = channel.send(message("a".repeat(1025), "BEGIN:VCALENDAR", null));
 

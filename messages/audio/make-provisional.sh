@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Speaks some texts with a machine's voice, so that there is something to hear until a person of the neighbourhood has spoken them in.
+# Needs espeak-ng and opusenc (Debian: espeak-ng, opus-tools). A file that is not named in PROVISIONAL is a person's and is left alone.
+#   messages/audio/make-provisional.sh nl ar        # or any of nl en tr ar ku; espeak-ng has no Soranî
+set -euo pipefail
+cd "$(dirname "$0")"
+
+declare -A voices=([nl]=nl [en]=en-gb [tr]=tr [ar]=ar [ku]=ku)
+keys=(greeting menu.ask languages sign-up.adults sign-up.children consent.sign-up consent.wishes help.words human.ask)
+
+for language in "$@"; do
+    voice=${voices[$language]:?"there is no voice for $language"}
+    mkdir -p "$language"
+    for key in "${keys[@]}"; do
+        file=$language/$key.ogg
+        if [ -e "$file" ] && ! grep -qxF "$file" PROVISIONAL; then
+            continue
+        fi
+        # Texts into which a value is put cannot be spoken beforehand.
+        text=$(python3 - "$language" "$key" <<'PYTHON'
+import re, sys
+lines = re.sub(r"\\\n\s*", "", open(f"../schuifaan_{sys.argv[1]}.properties", encoding="utf-8").read()).splitlines()
+text = next(line.split(" = ", 1)[1] for line in lines if line.startswith(sys.argv[2] + " = "))
+text = re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code.group(1), 16)), text).replace("\\n", ". ")
+print("" if "{" in text else re.sub("[\u2068\u2069]", "", text))
+PYTHON
+        )
+        [ -n "$text" ] || continue
+        espeak-ng -v "$voice" -s 140 --stdout "$text" | opusenc --quiet --bitrate 16 --speech --serial 1 - "$file"
+        grep -qxF "$file" PROVISIONAL 2>/dev/null || echo "$file" >> PROVISIONAL
+    done
+done

@@ -1,0 +1,82 @@
+package nl.schuifaan.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nl.schuifaan.language.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Texts that were spoken in, for who cannot read them: {@code messages/audio/nl/consent.sign-up.ogg} is Opus in an Ogg file. They
+ * come from where the written texts come from, and may be added there while the application runs.
+ */
+@Component
+public class SpokenTexts {
+
+    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9.-]*");
+    private static final Pattern PACKED = Pattern.compile(".*/audio/([a-z]+)/([a-z0-9.-]+)\\.ogg");
+
+    private final @Nullable Path folder;
+    private final Map<String, Resource> packed;
+
+    @Autowired
+    public SpokenTexts(Settings settings) {
+        this(settings.messagesDir().orElse(null));
+    }
+
+    /** @param folder the one with the texts, or null for those that come with the application */
+    public SpokenTexts(@Nullable Path folder) {
+        this.folder = folder == null ? null : folder.resolve("audio");
+        this.packed = folder == null ? packed() : Map.of();
+    }
+
+    public boolean has(Language language, String key) {
+        return KEY.matcher(key).matches()
+                && (folder == null ? packed.containsKey(name(language, key)) : Files.isRegularFile(file(folder, language, key)));
+    }
+
+    /** The sound of that text, or nothing where nobody has spoken it in. */
+    public Optional<byte[]> find(Language language, String key) {
+        if (!has(language, key)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(folder == null ? packed.get(name(language, key)).getContentAsByteArray()
+                    : Files.readAllBytes(file(folder, language, key)));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path file(Path folder, Language language, String key) {
+        return folder.resolve(language.code()).resolve(key + ".ogg");
+    }
+
+    private static String name(Language language, String key) {
+        return language.code() + "/" + key;
+    }
+
+    private static Map<String, Resource> packed() {
+        try {
+            Map<String, Resource> files = new HashMap<>();
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/audio/*/*.ogg")) {
+                var match = PACKED.matcher(file.getURL().toString());
+                if (match.matches()) {
+                    files.put(match.group(1) + "/" + match.group(2), file);
+                }
+            }
+            return Map.copyOf(files);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
