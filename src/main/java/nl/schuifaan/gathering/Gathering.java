@@ -1,5 +1,7 @@
 package nl.schuifaan.gathering;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -14,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A gathering as it is stored, without the bookings in its {@link Ledger}, which is the same document.
@@ -38,10 +39,9 @@ record Gathering(
                 limit, Math.max(0, free), waiting.size());
     }
 
-    /** OpenStreetMap, as it finds an address without asking who looks for it. */
+    /** OpenStreetMap, as it finds an address without asking who looks for it; short, as people see the link. */
     private String mapLink() {
-        return UriComponentsBuilder.fromUriString("https://www.openstreetmap.org/search")
-                .queryParam("query", "{address}").encode().buildAndExpand(address).toUriString();
+        return "https://www.openstreetmap.org/search?query=" + URLEncoder.encode(address.replace(",", ""), StandardCharsets.UTF_8);
     }
 
     private static LocalDateTime local(Instant instant) {

@@ -44,7 +44,7 @@ class CalendarFileTest {
         assertThat(entry.getLocation().getValue()).isEqualTo("Buurthuis, Slachthuislaan 28, Den Haag");
         assertThat(entry.getDescription().getValue()).isEqualTo("""
                 We eten samen; daarna praten we, met thee.
-                Kaart: https://www.openstreetmap.org/search?query=Slachthuislaan%2028%2C%20Den%20Haag
+                Kaart: https://www.openstreetmap.org/search?query=Slachthuislaan+28+Den+Haag
                 Kunt u niet komen? Zeg het ons in de chat. Dan kan iemand anders komen.""");
         assertThat(entry.getAlarms()).isEmpty();
     }

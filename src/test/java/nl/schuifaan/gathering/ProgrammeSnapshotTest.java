@@ -39,7 +39,7 @@ class ProgrammeSnapshotTest {
         assertThat(listing.title().in(new Language("tr"))).isEqualTo("Laak akşamı");
         assertThat(listing.interpreters()).containsExactly(new Language("ku"));
         assertThat(listing.mapLink())
-                .isEqualTo("https://www.openstreetmap.org/search?query=Slachthuislaan%2010%2C%20Den%20Haag");
+                .isEqualTo("https://www.openstreetmap.org/search?query=Slachthuislaan+10+Den+Haag");
         assertThat(listing).extracting(Listing::limit, Listing::free, Listing::waiting).containsExactly(5, 5, 0);
     }
 
