@@ -99,13 +99,13 @@ public final class TokenPace implements Pace {
         private int shares;
         private long pausedUntil = nanoTime.getAsLong();
 
-        /** This instance's part. It holds half a second's worth, so that a hitch costs no time and is not made up for in a burst. */
+        /** This instance's part. It holds less than a second's worth: a hitch costs no time, and no more is made up for in a burst. */
         private synchronized Bucket bucket(int perSecond) {
             int now = Math.max(1, instances.getAsInt());
             if (now != shares) {
                 shares = now;
                 bucket = Bucket.builder().withCustomTimePrecision(new Ticks(nanoTime)).addLimit(Bandwidth.builder()
-                        .capacity(Math.max(1, perSecond / 2 / now)).refillGreedy(perSecond, Duration.ofSeconds(now))
+                        .capacity(Math.max(1, perSecond * 4 / 5 / now)).refillGreedy(perSecond, Duration.ofSeconds(now))
                         .initialTokens(1).build()).build();
             }
             return bucket;

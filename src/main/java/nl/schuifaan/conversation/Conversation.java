@@ -27,6 +27,7 @@ public final class Conversation {
             case Input.Polled polled -> Poll.invited(here, polled);
             case Input.PollClosed(String poll) -> Poll.closed(here, poll);
             case Input.PollOver _ -> Poll.over(here);
+            case Input.Announced announced -> Announcement.told(here, announced);
             default -> fromPerson(contact.unreachable() ? here.with(contact.unreachable(false)) : here, input);
         };
     }

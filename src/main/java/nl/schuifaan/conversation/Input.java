@@ -1,5 +1,7 @@
 package nl.schuifaan.conversation;
 
+import nl.schuifaan.language.Language;
+
 /** What can come into a chat: from the person, from the channel, or as the answer to an {@link Effect}. */
 public sealed interface Input {
 
@@ -90,6 +92,15 @@ public sealed interface Input {
     /** There is no open sheet on which an answer could be kept: it has been sent off, or there never was one. */
     @StoredAs("poll-over")
     record PollOver(String poll) implements Input {}
+
+    /** Organisers tell this to many. */
+    @StoredAs("announced")
+    record Announced(String text, Language language) implements Input {
+        @Override
+        public boolean fromPerson() {
+            return false;
+        }
+    }
 
     /** How a request for seats ended. */
     enum Outcome { GRANTED, FULL, WAITING, CLOSED }

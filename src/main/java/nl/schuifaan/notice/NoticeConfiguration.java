@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Pace;
+import nl.schuifaan.channel.Reports;
 import nl.schuifaan.channel.TokenPace;
 import nl.schuifaan.chat.Letters;
 import nl.schuifaan.chat.People;
@@ -11,6 +12,7 @@ import nl.schuifaan.settings.Now;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.store.Instances;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,9 +37,23 @@ class NoticeConfiguration {
         return new Postmaster(notices, rows, senders, quiet, pace, () -> channels.stream().map(Channel::kind).toList());
     }
 
+    /** An SMS that went out has a row, or was an answer and has none. */
+    @Bean
+    Reports reports(Rows rows, Now now) {
+        return (kind, message, reason) ->
+                rows.reported(kind, message, reason == null ? Row.State.DELIVERED : Row.State.FAILED, reason, now.instant());
+    }
+
     @Bean
     Ledger ledger(Notices notices, Rows rows, List<Sender> senders, People people) {
         return new Ledger(notices, rows, senders, people);
+    }
+
+    @Bean
+    FilterRegistrationBean<ApiDoor> apiDoor(Settings settings) {
+        FilterRegistrationBean<ApiDoor> door = new FilterRegistrationBean<>(new ApiDoor(settings.organiserPassword()));
+        door.addUrlPatterns("/api/*");
+        return door;
     }
 
     @Bean

@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
@@ -53,6 +54,7 @@ class Rows implements AutoCloseable {
         rows.createIndex(Indexes.ascending("notice", "state", "channel", "at"));
         rows.createIndex(Indexes.ascending("state", "at"));
         rows.createIndex(Indexes.ascending("contact"));
+        rows.createIndex(Indexes.ascending("message"), new IndexOptions().sparse(true));
         together = new GroupCommit(rows);
     }
 

@@ -1,5 +1,6 @@
 package nl.schuifaan.settings;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -53,8 +54,10 @@ public record Settings(
      * @param quietUntil   when the quiet of the night ends
      * @param quietFrom    when it begins
      * @param daysOff      days on which nothing goes out
+     * @param smsPrice     of one segment, in euro cents
      */
-    public record Notices(int telegramRate, int smsRate, LocalTime quietUntil, LocalTime quietFrom, List<LocalDate> daysOff) {}
+    public record Notices(int telegramRate, int smsRate, LocalTime quietUntil, LocalTime quietFrom, List<LocalDate> daysOff,
+            BigDecimal smsPrice) {}
 
     /**
      * The application as people and channels reach it: {@code PUBLIC_URL}, or this machine.

@@ -1,6 +1,7 @@
 package nl.schuifaan.settings;
 
 import com.mongodb.ConnectionString;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ final class SettingsReader {
 
     /** At about 9 cents a segment this stops a runaway before it costs more than a good dinner. */
     private static final int DEFAULT_SMS_BUDGET = 500;
+
+    /** Twilio's price of a segment to a Dutch mobile number, in euro cents. */
+    private static final BigDecimal TWILIOS_PRICE = new BigDecimal("9.27");
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -49,7 +53,13 @@ final class SettingsReader {
                 .or(List.of(LocalTime.of(21, 0), LocalTime.of(9, 0)));
         var daysOff = given("DAYS_OFF").as(text -> Stream.of(text.split(",")).map(day -> LocalDate.parse(day.strip())).toList(),
                 "must be days like 2026-12-25,2026-12-26").or(List.of());
-        return new Settings.Notices(rate("TELEGRAM_RATE", 30), rate("SMS_RATE", 1), quiet.get(1), quiet.get(0), daysOff);
+        return new Settings.Notices(rate("TELEGRAM_RATE", 30), rate("SMS_RATE", 1), quiet.get(1), quiet.get(0), daysOff, smsPrice());
+    }
+
+    private BigDecimal smsPrice() {
+        var problem = "must be what one SMS costs in euro cents, like 9.27";
+        return given("SMS_PRICE").as(text -> new BigDecimal(text.replace(',', '.')), problem)
+                .must(cents -> cents.signum() >= 0 && cents.compareTo(new BigDecimal(1000)) < 0, problem).or(TWILIOS_PRICE);
     }
 
     private int rate(String name, int otherwise) {

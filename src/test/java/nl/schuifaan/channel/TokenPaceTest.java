@@ -41,7 +41,7 @@ class TokenPaceTest {
     void what_was_not_used_for_a_while_is_not_made_up_for_in_a_burst() {
         pace.take(TELEGRAM, pace.room(TELEGRAM, 0));
         goBy(Duration.ofHours(1));
-        assertThat(pace.room(TELEGRAM, 0)).isEqualTo(15);
+        assertThat(pace.room(TELEGRAM, 0)).isEqualTo(24);
     }
 
     @Test

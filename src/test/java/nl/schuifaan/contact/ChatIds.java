@@ -12,6 +12,11 @@ public final class ChatIds {
         addresses = new HiddenAddresses(DataKey.parse(dataKey));
     }
 
+    /** The address as it is stored. */
+    public byte[] hidden(String address) {
+        return addresses.encrypt(address);
+    }
+
     public String of(String channel, String address) {
         return addresses.id(channel, address);
     }

@@ -34,7 +34,7 @@ class AnyInputTest {
 
     /** Sentences that say what to type, where there is nothing to choose. */
     private static final Set<String> WAYS_ON = Set.of("sign-up.people", "sign-up.children-of", "in.cancel", "human.ask", "human.when",
-            "cancelled.undo-by-code", "stopped.start", "forget.done", "sign-up.name.me", "sign-up.name.other", "programme.ask", "thanks");
+            "cancelled.undo-by-code", "stopped.start", "announced.out", "forget.done", "sign-up.name.me", "sign-up.name.other", "programme.ask", "thanks");
 
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void gets_an_answer_or_the_agreed_quiet_and_leaves_a_sound_chat(
@@ -86,7 +86,7 @@ class AnyInputTest {
     private static boolean mayBeQuiet(Contact before, Decision after, Input input) {
         return switch (input) {
             case Input.Said _, Input.Sent _ -> before.stopped() || before.misses() >= Human.MOST_MISSES - 1;
-            case Input.Pressed _ -> before.stopped();
+            case Input.Pressed _, Input.Announced _ -> before.stopped();
             case Input.Opened _ -> false;
             case Input.SeatsDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _,
                  Input.Polled _, Input.PollClosed _, Input.PollOver _ -> true;
@@ -240,6 +240,7 @@ class AnyInputTest {
                 Arbitraries.of("LAAK1.after", "LAAK2.before", "GONE1.after").flatMap(poll -> Arbitraries.of(new Input.PollClosed(poll),
                         new Input.PollOver(poll), new Input.Polled(poll, false, 0), new Input.Polled(poll, true, 3), new Input.Polled(poll, true, 99))),
                 Arbitraries.of(new Input.Blocked(), new Input.Unblocked(), new Input.OptedOut(), new Input.OptedIn()),
+                texts().map(text -> new Input.Announced("Kom eten! " + text, Language.DUTCH)),
                 Arbitraries.of(Outcome.values()).flatMap(outcome -> Arbitraries.of("a1/0", "t9/0", "", LONG_ID).flatMap(id ->
                         Arbitraries.of("LAAK1", "FULL1", "GONE1", "").flatMap(gathering -> Arbitraries.integers().map(n ->
                                 new Input.SeatsDecided(id, gathering, outcome, n, n))))));

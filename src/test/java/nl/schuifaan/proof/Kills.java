@@ -16,6 +16,10 @@ final class Kills {
     private Kills() {}
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].startsWith("bulk")) {
+            Bulk.main(arguments);
+            return;
+        }
         long seed = arguments.length > 1 && !arguments[1].equals("random") ? Long.parseLong(arguments[1]) : new Random().nextInt(1_000_000);
         String which = arguments.length > 0 ? arguments[0] : "all";
         List<String> broken = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
+import nl.schuifaan.channel.Reports;
 import nl.schuifaan.conversation.Input;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +29,14 @@ final class StatusWebhook {
     private final Mailbox mailbox;
     private final Deliveries deliveries;
     private final SmsHealth health;
+    private final Reports reports;
 
-    StatusWebhook(TwilioAccount account, Mailbox mailbox, Deliveries deliveries, SmsHealth health) {
+    StatusWebhook(TwilioAccount account, Mailbox mailbox, Deliveries deliveries, SmsHealth health, Reports reports) {
         this.account = account;
         this.mailbox = mailbox;
         this.deliveries = deliveries;
         this.health = health;
+        this.reports = reports;
     }
 
     @PostMapping(PATH)
@@ -59,6 +62,11 @@ final class StatusWebhook {
         int error = form.number("ErrorCode");
         // What follows from it comes first, under an id of its own: if the store fails in between, Twilio brings both again.
         suppress(sid, form.get("To"), TwilioError.of(error));
+        switch (state.get()) {
+            case DELIVERED, READ -> reports.reported(SmsChannel.KIND, sid, null);
+            case FAILED, UNDELIVERED, CANCELED -> reports.reported(SmsChannel.KIND, sid, "Twilio error " + error);
+            case ACCEPTED, SCHEDULED, QUEUED, SENDING, SENT -> { }
+        }
         if (deliveries.report(sid, state.get(), error) && error != 0) {
             tell(sid, error);
         }

@@ -49,6 +49,7 @@ class WebhooksTest {
     private static final String SID = "SM" + "0123456789abcdef".repeat(2);
 
     private final List<Incoming> stored = new CopyOnWriteArrayList<>();
+    private final List<String> reported = new CopyOnWriteArrayList<>();
     private Mailbox mailbox = stored::addAll;
     private Phrasebook words;
     private FakeTwilio twilio;
@@ -69,7 +70,8 @@ class WebhooksTest {
         host = new WebhookHost(
                 () -> new SmsWebhook(account, messages -> mailbox.receive(messages), new SenderLimit(now),
                         new Notices(channel, () -> words, now), () -> words),
-                () -> new StatusWebhook(account, messages -> mailbox.receive(messages), new Deliveries(store.template(), now), health));
+                () -> new StatusWebhook(account, messages -> mailbox.receive(messages), new Deliveries(store.template(), now), health,
+                        (_, message, reason) -> reported.add(message + " " + reason)));
     }
 
     private String said(String key, Language language) {
@@ -270,6 +272,7 @@ class WebhooksTest {
             assertThat(one.toJson()).doesNotContain("612345678");
         });
         assertThat(stored).isEmpty();
+        assertThat(reported).contains(SID + " null");
     }
 
     @ParameterizedTest(name = "{0} → {1}")

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that speaks like the Bot API and remembers nothing when it stops, for tests, proofs and measurements.
@@ -39,10 +40,24 @@ public final class FakeTelegram implements AutoCloseable {
     private final UpdateQueue updates = new UpdateQueue();
     private final LightHttp http;
     private volatile boolean recording = true;
+    private volatile @Nullable Gate gate;
     private volatile String token = TOKEN;
 
     private FakeTelegram(int port) {
         http = new LightHttp(port, this::handle);
+    }
+
+    /** Looks at each message before it is taken. */
+    @FunctionalInterface
+    public interface Gate {
+
+        /** What goes wrong with it; null for nothing. */
+        @Nullable Fault at(long chat);
+    }
+
+    /** From now on each message passes this. */
+    public void gate(Gate gate) {
+        this.gate = gate;
     }
 
     /** On a free port of this machine. */
@@ -188,7 +203,13 @@ public final class FakeTelegram implements AutoCloseable {
         if (person == null) {
             return Fault.refused(400, "Bad Request: chat not found").answer();
         }
-        return person.receives(method, parameters, messageIds);
+        Gate gate = this.gate;
+        Fault fault = gate == null ? null : gate.at(person.id());
+        if (fault != null && !fault.taken()) {
+            return fault.answer();
+        }
+        LightHttp.Reply right = person.receives(method, parameters, messageIds);
+        return fault == null ? right : fault.answer();
     }
 
     static LightHttp.Reply done(String result) {

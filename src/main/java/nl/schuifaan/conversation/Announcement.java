@@ -1,0 +1,21 @@
+package nl.schuifaan.conversation;
+
+import java.util.List;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrase;
+
+/** What organisers tell many at once. It asks nothing, so the chat stays at the question it is at. */
+public final class Announcement {
+
+    private Announcement() {}
+
+    /** The text as it goes out: under it the way out, in the same language. */
+    public static Effect.Say saying(String text, Language language) {
+        return new Effect.Say(List.of(Phrase.of("announced.text", "text", text).in(language), Phrase.of("announced.out").in(language)),
+                List.of(), true, null);
+    }
+
+    static Decision told(Moment here, Input.Announced announced) {
+        return here.decide(here.step(), saying(announced.text(), announced.language()));
+    }
+}

@@ -1,0 +1,37 @@
+package nl.schuifaan.notice;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom a broadcast is.
+ *
+ * @param gathering code, for the kinds that are about one
+ * @param language  code: only those who speak it; null for all. Of a test, the language that is tried
+ * @param contact   id of the chat a test goes to
+ */
+record Audience(Kind kind, @Nullable String gathering, @Nullable String language, @Nullable String contact) {
+
+    enum Kind {
+        /** Who has seats; about their own sign-up they may be told without having asked for invitations. */
+        PARTICIPANTS(false),
+        /** Who waits for seats; the same holds for them. */
+        WAITING_LIST(false),
+        /** Who had seats and did not come, as far as that was noted; about that gathering. */
+        NO_SHOWS(false),
+        /** Everyone who said yes to invitations. */
+        INVITATIONS(true),
+        /** The organiser who tries it out. */
+        ONESELF(false);
+
+        private final boolean optIn;
+
+        Kind(boolean optIn) {
+            this.optIn = optIn;
+        }
+    }
+
+    /** Whether only those who said yes to invitations may be told. */
+    boolean needsOptIn() {
+        return kind.optIn;
+    }
+}

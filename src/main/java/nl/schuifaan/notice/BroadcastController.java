@@ -1,0 +1,142 @@
+package nl.schuifaan.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.schuifaan.chat.People;
+import nl.schuifaan.chat.People.Person;
+import nl.schuifaan.contact.Addresses;
+import nl.schuifaan.gathering.Turnout;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.settings.Now;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Broadcasts over HTTP, for organisers, behind the {@link ApiDoor}. Everything that changes something wants JSON as its content
+ * type, which no form of another site can send with the password that a browser remembers.
+ */
+@RestController
+@RequestMapping("/api")
+class BroadcastController {
+
+    private final Broadcasts broadcasts;
+    private final Previews previews;
+    private final People people;
+    private final Addresses addresses;
+    private final Turnout turnout;
+    private final Supplier<Phrasebook> phrasebook;
+    private final Now now;
+
+    BroadcastController(Broadcasts broadcasts, Previews previews, People people, Addresses addresses, Turnout turnout,
+            Supplier<Phrasebook> phrasebook, Now now) {
+        this.broadcasts = broadcasts;
+        this.previews = previews;
+        this.people = people;
+        this.addresses = addresses;
+        this.turnout = turnout;
+        this.phrasebook = phrasebook;
+        this.now = now;
+    }
+
+    @PostMapping(path = "/broadcasts/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Preview preview(@RequestBody BroadcastRequest request) {
+        return previews.of(request.audience(turnout::knows, this::speaks), request.texts(this::speaks));
+    }
+
+    @PostMapping(path = "/broadcasts/test", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Broadcasts.Progress> test(@RequestBody BroadcastRequest request) {
+        Map<String, String> texts = request.texts(this::speaks);
+        String language = request.language(texts);
+        return accepted(broadcasts.test(oneself(request.to()).id(), language, texts.get(language)));
+    }
+
+    /** A test goes only to someone who has written to us before: a slip of the finger does not reach a stranger. */
+    private Person oneself(BroadcastRequest.To to) {
+        if (to == null || to.channel() == null || to.address() == null) {
+            throw new Mistake("to", "is missing; write {\"channel\": \"sms\", \"address\": \"+316…\"}");
+        }
+        List<Person> found = new ArrayList<>();
+        people.each(List.of(addresses.id(to.channel(), to.address())), found::add);
+        if (found.isEmpty() || found.getFirst().stopped() || found.getFirst().blocked()) {
+            throw new Mistake("to", "is nobody that we may write to; send us a message from there first");
+        }
+        return found.getFirst();
+    }
+
+    @PostMapping(path = "/broadcasts", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Broadcasts.Progress> plan(@RequestBody BroadcastRequest request) {
+        return accepted(broadcasts.plan(request.audience(turnout::knows, this::speaks), request.texts(this::speaks),
+                request.begins(), request.ends(now.instant().plus(Broadcasts.UNDO))));
+    }
+
+    private static ResponseEntity<Broadcasts.Progress> accepted(Broadcasts.Progress progress) {
+        return ResponseEntity.accepted().header("Location", "/api/broadcasts/" + progress.id()).body(progress);
+    }
+
+    @GetMapping("/broadcasts")
+    List<Broadcasts.Progress> list() {
+        return broadcasts.list();
+    }
+
+    @GetMapping("/broadcasts/{id}")
+    ResponseEntity<Broadcasts.Progress> find(@PathVariable String id) {
+        return ResponseEntity.of(broadcasts.find(id));
+    }
+
+    @PostMapping(path = "/broadcasts/{id}/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Broadcasts.Progress> pause(@PathVariable String id) {
+        return changed(id, broadcasts.pause(id));
+    }
+
+    @PostMapping(path = "/broadcasts/{id}/go-on", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Broadcasts.Progress> goOn(@PathVariable String id) {
+        return changed(id, broadcasts.goOn(id));
+    }
+
+    @PostMapping(path = "/broadcasts/{id}/stop", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Broadcasts.Progress> stop(@PathVariable String id) {
+        return changed(id, broadcasts.stop(id));
+    }
+
+    /** With 409 when it stood where this cannot be done; the body says where that is. */
+    private ResponseEntity<Broadcasts.Progress> changed(String id, boolean changed) {
+        return broadcasts.find(id).map(progress -> ResponseEntity.status(changed ? HttpStatus.OK : HttpStatus.CONFLICT).body(progress))
+                .orElse(ResponseEntity.notFound().build());
+    }
+
+    @GetMapping(path = "/openapi.yaml", produces = "application/yaml")
+    Resource description() {
+        return new ClassPathResource("openapi.yaml");
+    }
+
+    private boolean speaks(Language language) {
+        return phrasebook.get().speaks(language);
+    }
+
+    /** What is wrong, and in which field. */
+    record Wrong(String field, String error) {}
+
+    @ExceptionHandler
+    ResponseEntity<Wrong> wrong(Mistake mistake) {
+        return ResponseEntity.badRequest().body(new Wrong(mistake.field(), String.valueOf(mistake.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Wrong> unreadable(HttpMessageNotReadableException unreadable) {
+        return ResponseEntity.badRequest().body(new Wrong("", "the body is not JSON as /api/openapi.yaml describes it"));
+    }
+}

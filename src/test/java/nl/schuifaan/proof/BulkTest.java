@@ -1,0 +1,38 @@
+package nl.schuifaan.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/** Broadcasts in small; {@code mvn -Pproof verify -Dproof=bulk} has them at full length. */
+@EnabledIfEnvironmentVariable(named = "MONGODB_TEST_URI", matches = ".+", disabledReason = "broadcasts are proved on a real MongoDB, and MONGODB_TEST_URI names none")
+class BulkTest {
+
+    private static final String STORE = System.getenv("MONGODB_TEST_URI");
+    /** In a build, beside everything else, the rate is not what is measured. */
+    private static final double SOME = 0.3;
+
+    private final long seed = new Random().nextInt(1_000_000);
+
+    @Test
+    void everyone_gets_it_once_at_the_rate_that_is_allowed_and_nothing_after_stop() throws Exception {
+        check(new BulkRun(STORE, 600, 30, 1, 0, 6, BulkRun.NOTHING_WRONG, SOME, seed));
+    }
+
+    @Test
+    void on_a_bad_day_everyone_is_reached_or_named_with_a_reason_and_nobody_gets_it_twice() throws Exception {
+        check(new BulkRun(STORE, 600, 100, 1, 0, 0, new Faults(seed), SOME, seed));
+    }
+
+    @Test
+    void whatever_is_killed_nobody_is_lost_and_nobody_gets_it_twice() throws Exception {
+        check(new BulkRun(STORE, 600, 30, 2, 2, 0, BulkRun.NOTHING_WRONG, SOME, seed));
+    }
+
+    private void check(BulkRun run) throws Exception {
+        assertThat(run.run()).as("seed %d: %s", seed, run.figures()).isEmpty();
+        IO.println(run.figures());
+    }
+}
