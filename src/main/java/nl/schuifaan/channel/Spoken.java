@@ -22,6 +22,9 @@ public record Spoken(Language language, String text, List<Button> choices) {
      */
     private static final String STAYS = "!";
 
+    /** What the token of a button begins with that lets one hear the text instead of choosing something. */
+    public static final String LISTEN = "listen:";
+
     /** In paragraphs; by SMS in lines, as an empty line is paid for too. */
     public static Spoken of(Effect.Say say, Language language, Medium medium, Phrasebook words) {
         Form form = medium == Medium.NUMBERS ? Form.SHORT : Form.FULL;
@@ -47,6 +50,11 @@ public record Spoken(Language language, String text, List<Button> choices) {
     /** The input as the conversation knows it: a button's token without the mark. */
     public static Input meant(Input input) {
         return input instanceof Input.Pressed(String token) ? new Input.Pressed(meant(token)) : input;
+    }
+
+    /** Whether this button only lets one hear the text, so that it is not among what can be chosen. */
+    public static boolean isToListen(Button button) {
+        return meant(button.token()).startsWith(LISTEN);
     }
 
     /** What a button means, without the mark. */

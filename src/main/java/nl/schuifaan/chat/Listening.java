@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.channel.Outgoing.Attachment;
 import nl.schuifaan.channel.Outgoing.Button;
+import nl.schuifaan.channel.Spoken;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
@@ -16,7 +17,7 @@ record Listening(Language language, String key) {
 
     static final String MEDIA_TYPE = "audio/ogg";
 
-    private static final String VERB = "listen:";
+    private static final String VERB = Spoken.LISTEN;
 
     /** As Telegram has it. In bytes. */
     private static final int LONGEST_TOKEN = 64;

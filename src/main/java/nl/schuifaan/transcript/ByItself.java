@@ -7,9 +7,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Spoken;
@@ -40,6 +42,7 @@ final class ByItself implements Counterpart {
     private final UnaryOperator<Kept> between;
     private final Map<String, Kept> chats = new HashMap<>();
     private final Map<String, List<String>> keys = new HashMap<>();
+    private final Set<String> waiting = new HashSet<>();
     private LocalDateTime now;
 
     /**
@@ -119,7 +122,7 @@ final class ByItself implements Counterpart {
                 said.add(outgoing(person, say, language, say.milestone() ? null : replaces));
                 replaces = null;
             } else {
-                carryOut(effect, turn.id + "/" + i, answers);
+                carryOut(person, effect, turn.id + "/" + i, answers);
             }
         }
         answers.reversed().forEach(mailbox::push);
@@ -135,7 +138,7 @@ final class ByItself implements Counterpart {
                 : new Outgoing.Attachment(file, "text/plain", file.getBytes(StandardCharsets.UTF_8), null), replaces);
     }
 
-    private void carryOut(Effect effect, String id, List<Waiting> answers) {
+    private void carryOut(String person, Effect effect, String id, List<Waiting> answers) {
         Input answer = switch (effect) {
             case Effect.TakeSeats(String gathering, int adults, int children) -> seats.take(id, "", gathering, adults, children);
             case Effect.WaitForSeats(String gathering, int adults, int children) -> seats.waitFor(id, "", gathering, adults, children);
@@ -145,7 +148,11 @@ final class ByItself implements Counterpart {
                 seats.giveBack(gathering, booking);
                 yield null;
             }
-            case Effect.CallHuman _, Effect.CountPartner _, Effect.Forget _, Effect.LeaveUnsaid _, Effect.ShowData _, Effect.Say _,
+            case Effect.CallHuman _ -> {
+                waiting.add(person);
+                yield null;
+            }
+            case Effect.CountPartner _, Effect.Forget _, Effect.LeaveUnsaid _, Effect.ShowData _, Effect.Say _,
                  Effect.KeepAnswer _, Effect.AllowQuote _, Effect.SendSheet _, Effect.StayedAway _, Effect.DropSheets _ -> null;
         };
         if (answer != null) {
@@ -153,12 +160,12 @@ final class ByItself implements Counterpart {
         }
     }
 
-    /** Whoever agreed to nothing is forgotten after a day. */
+    /** Whoever agreed to nothing is forgotten after a day, unless they wait for an answer. */
     @Override
     public void pass(Duration time) {
         now = now.plus(time);
         seats.now(now);
-        chats.replaceAll((_, kept) -> idle(kept) ? forgotten(kept.contact) : kept);
+        chats.replaceAll((person, kept) -> idle(kept) && !waiting.contains(person) ? forgotten(kept.contact) : kept);
     }
 
     private boolean idle(Kept kept) {

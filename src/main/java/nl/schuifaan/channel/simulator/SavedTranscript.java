@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import nl.schuifaan.channel.Outgoing.Button;
+import nl.schuifaan.channel.Spoken;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.Now;
@@ -31,7 +32,7 @@ final class SavedTranscript {
     }
 
     private Transcript write(Instant now) {
-        List<Entry> entries = phone.entries();
+        List<Entry> entries = phone.entries().stream().filter(entry -> !isSound(entry)).toList();
         Instant before = entries.isEmpty() ? now : entries.getFirst().at();
         LocalDateTime start = LocalDateTime.ofInstant(before, Now.THE_HAGUE).truncatedTo(ChronoUnit.MINUTES);
         for (Entry entry : entries) {
@@ -42,6 +43,12 @@ final class SavedTranscript {
             lines.add(line(entry));
         }
         return new Transcript(phone.name(), language(), phone.handset().standsFor(), start, phone.hint(), new TreeMap<>(), lines);
+    }
+
+    /** Hearing a text says nothing new, and not every text has been spoken in. */
+    private static boolean isSound(Entry entry) {
+        boolean wanted = entry.what() == Entry.What.PRESSED && Spoken.isToListen(entry.buttons().getFirst());
+        return wanted || entry.said() && entry.file() != null && entry.file().mediaType().startsWith("audio/");
     }
 
     /** Time that went by without anyone moving the clock, such as a night; less than half an hour does not matter. */
@@ -63,7 +70,7 @@ final class SavedTranscript {
             case UNBLOCKED -> new Transcript.Unblocks(name);
             case LATER -> new Transcript.Later(Duration.ofHours(Long.parseLong(entry.text())));
             case ANSWERED, EDITED -> new Transcript.Answer(entry.what() == Entry.What.EDITED, entry.text(),
-                    entry.buttons().stream().map(Button::label).toList(), entry.file() == null ? null : entry.file().name());
+                    entry.buttons().stream().filter(button -> !Spoken.isToListen(button)).map(Button::label).toList(), entry.file() == null ? null : entry.file().name());
         };
     }
 
