@@ -39,6 +39,17 @@ record Phone(
                 .reduce((_, last) -> last);
     }
 
+    /** Whether with this the person answers a question of a poll: what they answered is theirs alone, and must not stay here. */
+    boolean answersPoll(Entry entry) {
+        List<Button> buttons = switch (entry.what()) {
+            case PRESSED -> entry.buttons();
+            case TYPED -> entries.subList(0, Math.max(0, entries.indexOf(entry))).stream().filter(Entry::said)
+                    .reduce((_, last) -> last).map(Entry::buttons).orElse(List.of());
+            default -> List.of();
+        };
+        return buttons.stream().anyMatch(button -> button.token().matches("!?(skip-)?poll(-quote)?:.*"));
+    }
+
     /** The button on that message as it is now, if it is still there. */
     Optional<Button> button(String message, String token) {
         return shown(message).stream().flatMap(entry -> entry.buttons().stream())

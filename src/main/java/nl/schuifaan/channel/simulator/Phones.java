@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import nl.schuifaan.channel.Outgoing.Button;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.domain.Sort;
@@ -25,6 +26,9 @@ class Phones {
     private static final int REMEMBERED = 500;
 
     private static final String SIMULATOR = "simulator";
+
+    /** Stands where an answer stood. */
+    private static final String HIDDEN = "🔒";
 
     private final MongoTemplate store;
 
@@ -64,6 +68,12 @@ class Phones {
     /** The mailbox has this entry of the person's. */
     void handed(String phone, String entry) {
         store.updateFirst(query(where("_id").is(phone).and("entries.id").is(entry)), Update.update("entries.$.handed", true), Phone.class);
+    }
+
+    /** The same, and what was said in it is let go of. */
+    void handedAndHidden(String phone, String entry) {
+        store.updateFirst(query(where("_id").is(phone).and("entries.id").is(entry)), Update.update("entries.$.handed", true)
+                .set("entries.$.text", HIDDEN).set("entries.$.buttons", List.of(new Button("", HIDDEN))), Phone.class);
     }
 
     void keep(String phone, String message, byte[] content) {

@@ -163,11 +163,19 @@ class Simulator {
         }
         try {
             mailbox.receive(waiting.stream().map(entry -> entry.incoming(phone)).toList());
-            waiting.forEach(entry -> phones.handed(id, entry.id()));
+            waiting.forEach(entry -> handed(phone, entry));
         } catch (RuntimeException failure) {
             LOG.warn("phone {}: the mailbox did not take {} ({}); once more in {} s", id, waiting.getFirst().id(),
                     failure.getClass().getSimpleName(), AGAIN_SECONDS);
             CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS).execute(() -> handIn(id));
+        }
+    }
+
+    private void handed(Phone phone, Entry entry) {
+        if (phone.answersPoll(entry)) {
+            phones.handedAndHidden(phone.id(), entry.id());
+        } else {
+            phones.handed(phone.id(), entry.id());
         }
     }
 

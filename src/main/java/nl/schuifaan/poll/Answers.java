@@ -1,0 +1,97 @@
+package nl.schuifaan.poll;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import nl.schuifaan.chat.Elsewhere;
+import nl.schuifaan.conversation.Effect;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.Questionnaire;
+import nl.schuifaan.gathering.Attendance;
+import nl.schuifaan.poll.Invited.State;
+import nl.schuifaan.settings.Now;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what people answer. A chat does one thing at a time, so everything here is about one person in order; it may be asked for
+ * again after a crash. Nothing is written to the log.
+ */
+@Component
+class Answers implements Elsewhere {
+
+    private final Rounds rounds;
+    private final Sheets sheets;
+    private final Invited invited;
+    private final Attendance attendance;
+    private final Now now;
+
+    Answers(Rounds rounds, Sheets sheets, Invited invited, Attendance attendance, Now now) {
+        this.rounds = rounds;
+        this.sheets = sheets;
+        this.invited = invited;
+        this.attendance = attendance;
+        this.now = now;
+    }
+
+    @Override
+    public List<Questionnaire> open(LocalDateTime local) {
+        return rounds.open(now.instant()).stream().map(Round::questionnaire).toList();
+    }
+
+    @Override
+    public @Nullable Input carryOut(String contact, Effect effect) {
+        return switch (effect) {
+            case Effect.KeepAnswer(String poll, int question, String answer) -> keep(contact, poll, question, answer);
+            case Effect.AllowQuote(String poll, int question, boolean yes) -> {
+                sheets.allowQuote(poll, contact, question, yes);
+                yield null;
+            }
+            case Effect.SendSheet(String poll, boolean finished) -> send(contact, poll, finished);
+            case Effect.StayedAway(String poll, int reason) -> away(contact, poll, reason);
+            case Effect.DropSheets() -> drop(contact);
+            default -> null;
+        };
+    }
+
+    private @Nullable Input keep(String contact, String poll, int question, @Nullable String answer) {
+        State state = invited.find(poll, contact).orElse(State.ANSWERED);
+        Round round = rounds.find(poll).orElse(null);
+        if (state == State.ANSWERED || round == null || round.state() == Round.State.CLOSED) {
+            return new Input.PollOver(poll);
+        }
+        invited.move(poll, contact, List.of(State.INVITED, State.AWAY), State.BEGUN);
+        sheets.keep(poll, contact, question, answer, round.keys().size());
+        return null;
+    }
+
+    /** That they have answered is written first: should it stop there, the sheet is still cut when it is done again. */
+    private @Nullable Input send(String contact, String poll, boolean finished) {
+        if (finished) {
+            invited.move(poll, contact, List.of(State.INVITED, State.BEGUN), State.ANSWERED);
+        }
+        if (sheets.empty(poll, contact)) {
+            sheets.drop(List.of(poll), contact);
+        } else {
+            sheets.send(poll, contact);
+        }
+        return null;
+    }
+
+    private @Nullable Input away(String contact, String poll, int reason) {
+        if (invited.find(poll, contact).orElse(State.ANSWERED) == State.ANSWERED) {
+            return new Input.PollOver(poll);
+        }
+        sheets.drop(List.of(poll), contact);
+        invited.move(poll, contact, List.of(State.INVITED, State.BEGUN), State.AWAY);
+        invited.away(poll, contact, reason);
+        rounds.find(poll).ifPresent(round -> attendance.stayedAway(round.gathering(), contact));
+        return null;
+    }
+
+    private @Nullable Input drop(String contact) {
+        List<String> polls = invited.of(contact).stream().map(one -> one.getString("poll")).toList();
+        sheets.drop(polls, contact);
+        polls.forEach(poll -> invited.move(poll, contact, List.of(State.BEGUN), State.INVITED));
+        return null;
+    }
+}

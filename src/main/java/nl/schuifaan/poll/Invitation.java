@@ -1,0 +1,126 @@
+package nl.schuifaan.poll;
+
+import java.util.List;
+import java.util.Objects;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.gathering.Attendance;
+import nl.schuifaan.gathering.Attendance.Guest;
+import nl.schuifaan.notice.Notice;
+import nl.schuifaan.notice.Row;
+import nl.schuifaan.notice.Sender;
+import nl.schuifaan.poll.Invited.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the questions: to who came, or to all who are signed up when nobody was ticked, or when it is asked beforehand. */
+@Component
+class Invitation implements Sender {
+
+    static final String KIND = "poll";
+
+    private final Rounds rounds;
+    private final Sheets sheets;
+    private final Invited invited;
+    private final Attendance attendance;
+
+    Invitation(Rounds rounds, Sheets sheets, Invited invited, Attendance attendance) {
+        this.rounds = rounds;
+        this.sheets = sheets;
+        this.invited = invited;
+        this.attendance = attendance;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** The poll that a notice is about. */
+    static String poll(Notice notice) {
+        return notice.id().substring(notice.id().indexOf(':') + 1);
+    }
+
+    @Override
+    public List<Recipient> audience(Notice notice) {
+        Round round = rounds.find(poll(notice)).orElse(null);
+        if (round == null) {
+            return List.of();
+        }
+        List<Guest> guests = attendance.guests(round.gathering()).stream().filter(guest -> !guest.contact().isEmpty()).toList();
+        boolean ticked = !round.before() && guests.stream().anyMatch(guest -> Objects.equals(guest.came(), true));
+        List<String> contacts = guests.stream().filter(guest -> ticked ? Objects.equals(guest.came(), true)
+                : !Objects.equals(guest.came(), false)).map(Guest::contact).distinct().toList();
+        sheets.layOut(round.id(), round.keys().size(), guests.size());
+        invited.add(round.id(), contacts);
+        return contacts.stream().map(contact -> new Recipient(contact, null)).toList();
+    }
+
+    @Override
+    public @Nullable Input input(Notice notice, Row row) {
+        return put(poll(notice), row.contact(), false);
+    }
+
+    /** The questions from where this person is; null when they have answered. */
+    private @Nullable Input put(String poll, String contact, boolean again) {
+        State state = invited.find(poll, contact).orElse(State.ANSWERED);
+        boolean left = state == State.INVITED || state == State.BEGUN;
+        return left ? new Input.Polled(poll, again, sheets.upTo(poll, contact).orElse(0)) : null;
+    }
+
+    /** Once more, to who has not answered. */
+    @Component
+    static class Again implements Sender {
+
+        static final String KIND = "poll-again";
+
+        private final Invitation first;
+
+        Again(Invitation first) {
+            this.first = first;
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public List<Recipient> audience(Notice notice) {
+            return first.invited.who(poll(notice), State.INVITED, State.BEGUN).stream()
+                    .map(contact -> new Recipient(contact, null)).toList();
+        }
+
+        @Override
+        public @Nullable Input input(Notice notice, Row row) {
+            return first.put(poll(notice), row.contact(), true);
+        }
+    }
+
+    /** The time is up: says nothing, and goes through the chat so that it comes after every answer. */
+    @Component
+    static class End implements Sender {
+
+        static final String KIND = "poll-end";
+
+        private final Sheets sheets;
+
+        End(Sheets sheets) {
+            this.sheets = sheets;
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public List<Recipient> audience(Notice notice) {
+            return sheets.openOf(poll(notice)).stream().map(contact -> new Recipient(contact, null)).toList();
+        }
+
+        @Override
+        public Input input(Notice notice, Row row) {
+            return new Input.PollClosed(poll(notice));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package nl.schuifaan.poll;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** Who was invited to a poll, and how far they are: all that is kept on the person's side. It has no time, and goes when the poll closes. */
+@Component
+class Invited {
+
+    /** How far somebody is. */
+    enum State { INVITED, BEGUN, ANSWERED, AWAY }
+
+    private final MongoCollection<Document> invited;
+
+    Invited(MongoTemplate mongo) {
+        invited = mongo.getDb().getCollection("invited");
+        invited.createIndex(Indexes.ascending("poll", "state"));
+        invited.createIndex(Indexes.ascending("contact"));
+    }
+
+    /** Those that are there already stay as they are. */
+    void add(String poll, Collection<String> contacts) {
+        List<String> shuffled = new ArrayList<>(contacts);
+        Collections.shuffle(shuffled);
+        List<UpdateOneModel<Document>> all = shuffled.stream().map(contact -> new UpdateOneModel<Document>(
+                eq("_id", id(poll, contact)), combine(setOnInsert("poll", poll), setOnInsert("contact", contact),
+                setOnInsert("state", State.INVITED.name()), setOnInsert("why", 0)), new UpdateOptions().upsert(true))).toList();
+        if (!all.isEmpty()) {
+            invited.bulkWrite(all, new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    Optional<State> find(String poll, String contact) {
+        return Optional.ofNullable(invited.find(eq("_id", id(poll, contact))).first()).map(one -> State.valueOf(one.getString("state")));
+    }
+
+    /** Moves somebody on from one of these states, if they are in one. */
+    void move(String poll, String contact, List<State> from, State to) {
+        invited.updateOne(and(eq("_id", id(poll, contact)), Filters.in("state", from.stream().map(State::name).toList())),
+                set("state", to.name()));
+    }
+
+    /** @param why from 1 to 4; 0 when they have not said */
+    void away(String poll, String contact, int why) {
+        invited.updateOne(and(eq("_id", id(poll, contact)), eq("state", State.AWAY.name())), set("why", why));
+    }
+
+    List<String> who(String poll, State... states) {
+        List<String> contacts = new ArrayList<>();
+        List<String> names = Arrays.stream(states).map(State::name).toList();
+        invited.find(and(eq("poll", poll), Filters.in("state", names)))
+                .forEach(one -> contacts.add(one.getString("contact")));
+        return contacts;
+    }
+
+    Map<State, Integer> count(String poll) {
+        Map<State, Integer> counts = new EnumMap<>(State.class);
+        invited.find(eq("poll", poll)).forEach(one -> counts.merge(State.valueOf(one.getString("state")), 1, Integer::sum));
+        return counts;
+    }
+
+    /** How many gave each reason for not having been there. */
+    List<Integer> reasons(String poll) {
+        List<Integer> counts = new ArrayList<>(List.of(0, 0, 0, 0));
+        invited.find(and(eq("poll", poll), eq("state", State.AWAY.name()))).forEach(one -> {
+            int why = one.getInteger("why", 0);
+            if (why > 0) {
+                counts.set(why - 1, counts.get(why - 1) + 1);
+            }
+        });
+        return counts;
+    }
+
+    /** Polls to which this person is invited. */
+    List<Document> of(String contact) {
+        return invited.find(eq("contact", contact)).into(new ArrayList<>());
+    }
+
+    void forget(String contact) {
+        invited.deleteMany(eq("contact", contact));
+    }
+
+    List<String> contacts() {
+        return invited.distinct("contact", String.class).into(new ArrayList<>());
+    }
+
+    void clear(String poll) {
+        invited.deleteMany(eq("poll", poll));
+    }
+
+    private static String id(String poll, String contact) {
+        return poll + "/" + contact;
+    }
+}

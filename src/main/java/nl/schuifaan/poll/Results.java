@@ -1,0 +1,152 @@
+package nl.schuifaan.poll;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.conversation.Questionnaire;
+import nl.schuifaan.poll.Snapshot.Tally;
+import nl.schuifaan.poll.Snapshot.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of the polls, as it may be shown: of the whole programme, of each part, and of gatherings, those with few answers
+ * together. Polls that still run are in none of it.
+ *
+ * @param name       of the whole: {@code programme}; of a part {@code STORY}; of gatherings their codes
+ * @param gatherings codes of those it is about
+ * @param invited    people who were asked, where answers came in
+ * @param questions  by question and moment
+ */
+record Results(String name, Set<String> gatherings, int invited, int begun, int finished, int sheets, List<Question> questions,
+               List<String> digests, String asOf) {
+
+    /**
+     * A question.
+     *
+     * @param name   {@code dare}, or {@code LAAK1.own.2}
+     * @param n      how many answered it, of {@code of} sheets
+     * @param counts how many chose each answer, in the order of the answers
+     * @param words  open answers, in no order
+     */
+    record Question(String name, boolean before, Questionnaire.Kind kind, int n, int of, List<Integer> counts, List<Words> words) {}
+
+    /** The whole programme; empty lists where too few answered. */
+    static Results whole(List<Snapshot> all) {
+        return of("programme", all, Suppression.TOTAL);
+    }
+
+    /** The parts of the programme. */
+    static List<Results> parts(List<Snapshot> all) {
+        List<Results> parts = new ArrayList<>();
+        for (Kind part : Kind.values()) {
+            Results results = of(part.name(), all.stream().filter(one -> one.part() == part).toList(), Suppression.ROW);
+            if (results.sheets > 0) {
+                parts.add(results);
+            }
+        }
+        return parts;
+    }
+
+    /** The gatherings of a part, those with few answers together. */
+    static List<Results> gatherings(List<Snapshot> all, Kind part) {
+        List<Snapshot> closed = closed(all.stream().filter(one -> one.part() == part).toList());
+        Map<String, Results> rows = new LinkedHashMap<>();
+        for (List<Snapshot> row : Suppression.rows(closed.stream().filter(one -> !one.before()).toList(), Snapshot::sheets)) {
+            Results results = of(name(row), row, row, closed);
+            rows.put(results.name, results);
+        }
+        return List.copyOf(rows.values());
+    }
+
+    private static Results of(String name, List<Snapshot> all, int least) {
+        List<Snapshot> closed = closed(all);
+        return of(name, counted(closed.stream().filter(one -> !one.before()).toList(), Snapshot::sheets, least), null, closed);
+    }
+
+    /** @param only the polls of one row; null for all. A question that too few in it answered is left out. */
+    private static Results of(String name, List<Snapshot> totals, @Nullable List<Snapshot> only, List<Snapshot> closed) {
+        Set<String> gatherings = new LinkedHashSet<>();
+        totals.forEach(one -> gatherings.add(one.gathering()));
+        List<Question> questions = new ArrayList<>();
+        for (boolean before : List.of(true, false)) {
+            List<Snapshot> asked = closed.stream().filter(one -> one.before() == before).toList();
+            names(asked).forEach(question -> questions.addAll(question(question, before, asked, gatherings, only != null)));
+        }
+        questions.sort(Comparator.comparing(Question::name).thenComparing(question -> !question.before()));
+        return new Results(name, gatherings, sum(totals, Snapshot::invited), sum(totals, Snapshot::begun), sum(totals, Snapshot::finished),
+                sum(totals, Snapshot::sheets), questions, totals.stream().map(Snapshot::digest).toList(),
+                totals.stream().map(Snapshot::day).max(Comparator.naturalOrder()).map(Object::toString).orElse(""));
+    }
+
+    private static Set<String> names(List<Snapshot> asked) {
+        Set<String> names = new LinkedHashSet<>();
+        asked.forEach(one -> one.questions().forEach(tally -> names.add(one.name(tally))));
+        return names;
+    }
+
+    /** One question over all; or, for a row, over those of its groups that lie in it whole. */
+    private static List<Question> question(String name, boolean before, List<Snapshot> asked, Set<String> gatherings, boolean row) {
+        List<Snapshot> those = asked.stream().filter(one -> tally(one, name) != null).toList();
+        ToIntFunction<Snapshot> n = one -> tally(one, name).n();
+        List<Snapshot> counted = row
+                ? Suppression.rows(those, n).stream().filter(group -> group.stream().allMatch(one -> gatherings.contains(one.gathering())))
+                        .flatMap(List::stream).toList()
+                : counted(those, n, Suppression.TOTAL);
+        return counted.isEmpty() ? List.of() : List.of(sum(name, before, counted));
+    }
+
+    private static Question sum(String name, boolean before, List<Snapshot> counted) {
+        List<Integer> counts = new ArrayList<>();
+        List<Words> words = new ArrayList<>();
+        Tally first = tally(counted.getFirst(), name);
+        int n = 0;
+        for (Snapshot one : counted) {
+            Tally tally = tally(one, name);
+            n += tally.n();
+            words.addAll(tally.words());
+            for (int i = 0; i < tally.counts().size(); i++) {
+                if (i < counts.size()) {
+                    counts.set(i, counts.get(i) + tally.counts().get(i));
+                } else {
+                    counts.add(tally.counts().get(i));
+                }
+            }
+        }
+        words.sort(Comparator.comparing(Words::text));
+        return new Question(name, before, first.kind(), n, sum(counted, Snapshot::sheets), counts, words);
+    }
+
+    private static @Nullable Tally tally(Snapshot snapshot, String name) {
+        return snapshot.questions().stream().filter(tally -> snapshot.name(tally).equals(name)).findFirst().orElse(null);
+    }
+
+    /** Groups are made part by part, so that the whole without a part is a sum of whole groups too. */
+    private static List<Snapshot> counted(List<Snapshot> closed, ToIntFunction<Snapshot> n, int least) {
+        List<Snapshot> counted = new ArrayList<>();
+        for (Kind part : Kind.values()) {
+            List<Snapshot> those = closed.stream().filter(one -> one.part() == part).toList();
+            var groups = least == Suppression.ROW ? Suppression.rows(those, n) : Suppression.groups(those, n, least);
+            groups.forEach(counted::addAll);
+        }
+        return counted;
+    }
+
+    /** In the order in which they closed, so that groups never change. */
+    private static List<Snapshot> closed(List<Snapshot> all) {
+        return all.stream().sorted(Comparator.comparing(Snapshot::frozen).thenComparing(Snapshot::id)).toList();
+    }
+
+    private static int sum(List<Snapshot> of, ToIntFunction<Snapshot> number) {
+        return of.stream().mapToInt(number).sum();
+    }
+
+    private static String name(List<Snapshot> row) {
+        return String.join("+", row.stream().map(Snapshot::gathering).distinct().toList());
+    }
+}

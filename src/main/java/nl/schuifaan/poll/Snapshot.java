@@ -1,0 +1,72 @@
+package nl.schuifaan.poll;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.conversation.Questionnaire;
+import nl.schuifaan.gathering.Survey;
+import nl.schuifaan.settings.Now;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What came of one poll, question by question. It may hold numbers about very few people, so it is shown only through
+ * {@link Suppression}.
+ *
+ * @param frozen   when it was made; groups of {@link Suppression} are made in this order
+ * @param begun    people who answered something
+ * @param finished people who sent their sheet off themselves
+ * @param sheets   sheets that count, unfinished ones too
+ * @param away     how many gave each of the four reasons for not having been there
+ * @param digest   SHA-256 of the rest
+ */
+@Document("poll_results")
+@TypeAlias("poll-result")
+record Snapshot(
+        @Id String id, String gathering, Kind part, Map<String, String> title, Instant start, boolean before, Instant frozen,
+        int invited, int begun, int finished, int sheets, List<Integer> away, Survey survey, List<Tally> questions, String digest) {
+
+    Snapshot {
+        title = new TreeMap<>(title);
+        questions = List.copyOf(Objects.requireNonNullElse(questions, List.of()));
+    }
+
+    /**
+     * One question.
+     *
+     * @param n      how many answered it
+     * @param counts how many chose each answer
+     * @param words  open answers, in an order of chance
+     */
+    @TypeAlias("tally")
+    record Tally(String key, Questionnaire.Kind kind, int n, @Nullable List<Integer> counts, @Nullable List<Words> words) {
+
+        Tally {
+            counts = List.copyOf(Objects.requireNonNullElse(counts, List.of()));
+            words = List.copyOf(Objects.requireNonNullElse(words, List.of()));
+        }
+    }
+
+    /** An open answer. */
+    @TypeAlias("words")
+    record Words(String text, boolean quote) {}
+
+    LocalDate day() {
+        return LocalDate.ofInstant(frozen, Now.THE_HAGUE);
+    }
+
+    /** As it is asked in every poll: a question of the templates is the same everywhere, an own one only there. */
+    String name(Tally tally) {
+        return tally.key().startsWith("own.") ? gathering + "." + tally.key() : tally.key();
+    }
+
+    Snapshot with(String digest) {
+        return new Snapshot(id, gathering, part, title, start, before, frozen, invited, begun, finished, sheets, away, survey, questions, digest);
+    }
+}

@@ -1,0 +1,111 @@
+package nl.schuifaan.poll;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import nl.schuifaan.conversation.Questionnaire.Question;
+import nl.schuifaan.poll.Invited.State;
+import nl.schuifaan.poll.Snapshot.Tally;
+import nl.schuifaan.poll.Snapshot.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/**
+ * Freezes what came of a poll when it has closed. Answers are counted question by question, so that nothing joins two answers of one
+ * person any more; then the sheets, and who was invited, are taken away. A snapshot is made once: it is the first one that counts.
+ */
+@Component
+class Snapshots {
+
+    private static final Logger log = LoggerFactory.getLogger(Snapshots.class);
+
+    private final MongoTemplate mongo;
+    private final Sheets sheets;
+    private final Invited invited;
+
+    Snapshots(MongoTemplate mongo, Sheets sheets, Invited invited) {
+        this.mongo = mongo;
+        this.sheets = sheets;
+        this.invited = invited;
+    }
+
+    void freeze(Round round, Instant now) {
+        if (mongo.findById(round.id(), Snapshot.class) == null) {
+            try {
+                mongo.insert(count(round, now.truncatedTo(ChronoUnit.MILLIS)));
+                log.info("poll {}: closed and counted", round.id());
+            } catch (DuplicateKeyException _) {
+                // Another instance counted it.
+            }
+        }
+        sheets.clear(round.id());
+        invited.clear(round.id());
+    }
+
+    /** All there are, in the order in which their gatherings were. */
+    List<Snapshot> list() {
+        return mongo.find(new Query().with(Sort.by("start", "_id")), Snapshot.class);
+    }
+
+    private Snapshot count(Round round, Instant now) {
+        List<Sheets.Answered> sent = sheets.sent(round.id());
+        Map<State, Integer> people = invited.count(round.id());
+        int answered = people.getOrDefault(State.ANSWERED, 0);
+        List<Tally> tallies = new ArrayList<>();
+        List<String> keys = round.keys();
+        List<Question> questions = Templates.questions(round.survey(), round.before());
+        for (int i = 0; i < keys.size(); i++) {
+            tallies.add(tally(keys.get(i), i, questions.get(i), sent));
+        }
+        Snapshot snapshot = new Snapshot(round.id(), round.gathering(), round.part(), round.title(), round.start(), round.before(),
+                now, people.values().stream().mapToInt(Integer::intValue).sum(),
+                answered + people.getOrDefault(State.BEGUN, 0), answered, sent.size(), invited.reasons(round.id()), round.survey(),
+                tallies, "");
+        return snapshot.with(digest(snapshot));
+    }
+
+    private static Tally tally(String key, int number, Question question, List<Sheets.Answered> sent) {
+        List<Integer> counts = new ArrayList<>(Collections.nCopies(question.options().size(), 0));
+        List<Words> words = new ArrayList<>();
+        int n = 0;
+        for (Sheets.Answered sheet : sent) {
+            String answer = sheet.to(number);
+            if (answer.isEmpty()) {
+                continue;
+            }
+            n++;
+            if (question.options().isEmpty()) {
+                words.add(new Words(answer, sheet.mayBeQuoted(number)));
+            } else {
+                for (String chosen : answer.split(" ")) {
+                    counts.set(Integer.parseInt(chosen) - 1, counts.get(Integer.parseInt(chosen) - 1) + 1);
+                }
+            }
+        }
+        Collections.shuffle(words, new SecureRandom());
+        return new Tally(key, question.kind(), n, counts, words);
+    }
+
+    /** SHA-256 of all that a snapshot says, as it is written out; whoever has it can tell whether it was changed. */
+    static String digest(Snapshot snapshot) {
+        try {
+            byte[] text = snapshot.with("").toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package nl.schuifaan.poll;
+
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import nl.schuifaan.Schuifaan;
+import nl.schuifaan.channel.Channel;
+import nl.schuifaan.channel.Incoming;
+import nl.schuifaan.channel.Mailbox;
+import nl.schuifaan.channel.Outgoing;
+import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.contact.Addresses;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.settings.Now;
+import nl.schuifaan.trial.Mongod;
+import org.bson.Document;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The whole application the day after a gathering in Laak, with a channel that writes down what it is given. */
+final class Evening implements AutoCloseable {
+
+    static final String POLL = "LAAK9.after";
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final String PROGRAMME = """
+            partners: {}
+            bijeenkomsten:
+              - code: LAAK9
+                soort: stadsdeel
+                wanneer: over 4 weken, zaterdag 19:00 tot 21:00
+                plek: Buurthuis
+                adres: "Hoefkade 1, Den Haag"
+                plaatsen: 1000
+                titel: {nl: Samen}
+                uitleg: {nl: Samen praten.}
+                vragen: gesprek
+            """;
+
+    final Map<String, List<Outgoing>> sent = new ConcurrentHashMap<>();
+    final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    final ConfigurableApplicationContext application;
+    final boolean mongodb;
+    private final AtomicInteger count = new AtomicInteger();
+
+    Evening(Path folder, boolean mongodb, ApplicationContextInitializer<GenericApplicationContext> wiring) throws IOException {
+        this.mongodb = mongodb;
+        log.start();
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT").addAppender(log);
+        Path programme = Files.writeString(folder.resolve("programme.yaml"), PROGRAMME);
+        Map<String, String> settings = new TreeMap<>(Map.of("DATA_DIR", folder.resolve("data").toString(), "PORT", "0", "SIMULATOR", "off",
+                "DATA_KEY", KEY, "PROGRAMME", programme.toString(), "ORGANISER_PASSWORD", "een-lang-wachtwoord",
+                "MONGODB_URI", mongodb ? Mongod.database(System.getenv("MONGODB_TEST_URI"), "poll-" + UUID.randomUUID().toString().substring(0, 8)) : ""));
+        application = new SpringApplicationBuilder(Schuifaan.class)
+                .initializers(context -> {
+                    GenericApplicationContext generic = (GenericApplicationContext) context;
+                    generic.registerBean("written", Channel.class, this::channel);
+                    wiring.initialize(generic);
+                })
+                .run(settings.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue()).toArray(String[]::new));
+        Now now = bean(Now.class);
+        LocalDateTime afternoon = now.local().toLocalDate().plusDays(2).atTime(LocalTime.of(14, 30));
+        now.forward(Duration.between(now.local(), afternoon));
+        Instant ended = now.instant().minus(Duration.ofHours(18));
+        mongo().getCollection("gatherings").updateOne(new Document("_id", "LAAK9"), new Document("$set",
+                new Document("start", Date.from(ended.minus(Duration.ofHours(2)))).append("end", Date.from(ended))));
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    MongoTemplate mongo() {
+        return bean(MongoTemplate.class);
+    }
+
+    String contact(String address) {
+        return bean(Addresses.class).id("written", address);
+    }
+
+    /** These people have chosen Dutch, and are signed up. */
+    void guests(List<String> addresses) {
+        for (String address : addresses) {
+            receive(address, new Input.Opened(""), 1);
+        }
+        until(() -> addresses.stream().allMatch(address -> heard(address) >= 1));
+        addresses.forEach(address -> receive(address, new Input.Pressed("language:nl"), 1));
+        until(() -> addresses.stream().allMatch(address -> heard(address) >= 2));
+        Document bookings = new Document();
+        for (String address : addresses) {
+            bookings.append("bookings.b" + count.incrementAndGet(), new Document("contact", contact(address)).append("adults", 1)
+                    .append("children", 0).append("state", "GRANTED").append("at", new Date()).append("position", 0)
+                    .append("changes", List.of()).append("_class", "party"));
+        }
+        mongo().getCollection("gatherings").updateOne(new Document("_id", "LAAK9"), new Document("$set", bookings));
+    }
+
+    /** Puts the questions to everyone and waits until they have them. */
+    void invite(List<String> addresses) {
+        bean(Timetable.class).look(bean(Now.class).instant());
+        until(() -> addresses.stream().allMatch(address -> says(address, "Vraag 1 van")));
+    }
+
+    void receive(String address, Input input, int times) {
+        String id = "x" + count.incrementAndGet();
+        for (int i = 0; i < times; i++) {
+            bean(Mailbox.class).receive(List.of(new Incoming("written", address, id, input, Language.DUTCH, null)));
+        }
+    }
+
+    /** Does something, and waits for what is said to it. */
+    void does(String address, Input input) {
+        int before = heard(address);
+        receive(address, input, 2);
+        until(() -> heard(address) > before);
+    }
+
+    int heard(String address) {
+        return sent.getOrDefault(address, List.of()).size();
+    }
+
+    boolean says(String address, String text) {
+        return heard(address) > 0 && sent.get(address).getLast().text().contains(text);
+    }
+
+    /** Lets the days pass until the poll has closed, and waits for its snapshot. */
+    Snapshot closePoll() {
+        Now now = bean(Now.class);
+        now.forward(Duration.ofDays(10));
+        until(() -> {
+            bean(Timetable.class).look(now.instant());
+            return !bean(Snapshots.class).list().isEmpty();
+        });
+        bean(Timetable.class).look(now.instant());
+        return bean(Snapshots.class).list().getFirst();
+    }
+
+    /** Everything that is stored, in the order in which the store gives it. */
+    Map<String, List<Document>> dump() {
+        Map<String, List<Document>> dump = new TreeMap<>();
+        for (String name : mongo().getCollectionNames()) {
+            dump.put(name, mongo().getCollection(name).find().into(new ArrayList<>()));
+        }
+        return dump;
+    }
+
+    List<String> logged() {
+        return List.copyOf(log.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    static void until(BooleanSupplier so) {
+        long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it did not come to pass");
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private Channel channel() {
+        return new Channel() {
+            @Override
+            public String kind() {
+                return "written";
+            }
+
+            @Override
+            public Medium medium() {
+                return Medium.BUTTONS;
+            }
+
+            @Override
+            public Receipt send(Outgoing message) {
+                sent.computeIfAbsent(message.to(), _ -> new CopyOnWriteArrayList<>()).add(message);
+                return new Receipt.Sent("m" + count.incrementAndGet());
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        if (mongodb) {
+            mongo().getDb().drop();
+        }
+        application.close();
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT").detachAppender(log);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schuifaan.poll;
+
+import org.jspecify.annotations.NullMarked;
