@@ -1,0 +1,79 @@
+package nl.schuifaan.poll;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.gathering.Attendance;
+import nl.schuifaan.poll.Round.State;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Polls for organisers: which there are, what came of them, and who was there. Nothing is shown of a poll that still runs. */
+@RestController
+class PollApi {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final Rounds rounds;
+    private final Snapshots snapshots;
+    private final Attendance attendance;
+
+    PollApi(Rounds rounds, Snapshots snapshots, Attendance attendance) {
+        this.rounds = rounds;
+        this.snapshots = snapshots;
+        this.attendance = attendance;
+    }
+
+    /** A poll, without a number of any kind. */
+    record Listed(String id, String gathering, Kind part, boolean before, String opens, String closes, State state) {}
+
+    /** All results that can be shown. */
+    record Shown(Results programme, List<Results> parts, Map<Kind, List<Results>> gatherings, String note) {}
+
+    /** Whether someone came. */
+    record Came(boolean came) {}
+
+    @GetMapping("/api/polls")
+    List<Listed> list() {
+        return rounds.list().stream().map(round -> new Listed(round.id(), round.gathering(), round.part(), round.before(),
+                round.opens().toString(), round.closes().toString(), round.state())).toList();
+    }
+
+    @GetMapping("/api/polls/results")
+    Shown results() {
+        List<Snapshot> all = snapshots.list();
+        Map<Kind, List<Results>> gatherings = new EnumMap<>(Kind.class);
+        for (Kind part : Kind.values()) {
+            gatherings.put(part, Results.gatherings(all, part));
+        }
+        return new Shown(Results.whole(all), Results.parts(all), gatherings,
+                "Now and before are self-reported and were asked of different people in part. A lower score on belonging need not mean "
+                        + "failure: who takes part more can feel excluded more (integration paradox, SCP 2022).");
+    }
+
+    @GetMapping("/api/polls/results.csv")
+    ResponseEntity<byte[]> csv() {
+        byte[] file = PollCsv.of(results()).getBytes(StandardCharsets.UTF_8);
+        return ResponseEntity.ok().contentType(CSV).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"polls.csv\"").body(file);
+    }
+
+    /** Ticks that somebody came, or did not. Repeating it changes nothing. */
+    @PutMapping("/api/gatherings/{gathering}/bookings/{booking}/attendance")
+    ResponseEntity<Void> tick(@PathVariable String gathering, @PathVariable String booking, @RequestBody Came came) {
+        // A booking's id has a slash in it, which a path cannot hold: it is written as a tilde.
+        if (!attendance.mark(gathering, booking.replace('~', '/'), came.came())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,47 @@
+package nl.schuifaan.poll;
+
+import java.util.List;
+import nl.schuifaan.poll.Results.Question;
+import nl.schuifaan.poll.Snapshot.Words;
+
+/** Results as a table that a spreadsheet opens: one line for each answer. Only words that may be quoted are in it. */
+final class PollCsv {
+
+    private final StringBuilder table = new StringBuilder("\uFEFFgroup,question,moment,of,n,answer,count\r\n");
+
+    private PollCsv() {}
+
+    static String of(PollApi.Shown shown) {
+        PollCsv csv = new PollCsv();
+        csv.add(shown.programme());
+        shown.parts().forEach(csv::add);
+        shown.gatherings().values().forEach(rows -> rows.forEach(csv::add));
+        return csv.table.toString();
+    }
+
+    private void add(Results results) {
+        for (Question question : results.questions()) {
+            for (int i = 0; i < question.counts().size(); i++) {
+                line(results, question, Integer.toString(i + 1), Integer.toString(question.counts().get(i)));
+            }
+            for (Words words : question.words()) {
+                if (words.quote()) {
+                    line(results, question, words.text(), "");
+                }
+            }
+        }
+    }
+
+    private void line(Results results, Question question, String answer, String count) {
+        List<String> cells = List.of(results.name(), question.name(), question.before() ? "before" : "now",
+                Integer.toString(question.of()), Integer.toString(question.n()), answer, count);
+        table.append(String.join(",", cells.stream().map(PollCsv::cell).toList())).append("\r\n");
+    }
+
+    /** A cell that begins like a formula gets an apostrophe, so that no spreadsheet carries out what somebody typed (OWASP ASVS 1.2.10). */
+    static String cell(String text) {
+        String safe = !text.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.strip().isEmpty() ? ' ' : text.strip().charAt(0)) >= 0 || text.startsWith("\t")
+                ? "'" + text : text;
+        return safe.matches("[^\",\r\n']*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}
