@@ -124,7 +124,8 @@ final class BulkRun {
                 .formatted(people, rate, instances, kills, stops, 100 * used, limits.refused(), before.figures(), meanwhile.figures());
         if (kills == 0 && faults == NOTHING_WRONG) {
             expect(used >= least, "only %.1f %% of the rate was used".formatted(100 * used));
-            expect(limits.refused() == 0, limits.refused() + " messages were refused with 429");
+            // A build beside which much else runs may stand still for a second; a measurement may not.
+            expect(limits.refused() <= (least < 0.98 ? people / 50 : 0), limits.refused() + " messages were refused with 429");
         }
         return notice;
     }
@@ -180,7 +181,7 @@ final class BulkRun {
             case "FAILED", "DROPPED" -> heard == 0 && row.getString("reason") != null;
             default -> false;
         };
-        expect(right, "person " + person + " got it " + heard + " times, and it is " + state);
+        expect(right, "person " + person + " got it " + heard + " times, and it is " + state + "; last " + residents.last(person));
         List<String> texts = residents.person(person).history().stream().map(message -> message.text()).toList();
         int stopped = texts.indexOf(texts.stream().filter(text -> text.contains("START")).findFirst().orElse(""));
         expect(stopped < 0 || stopped == texts.size() - 1, "person " + person + " got something after STOP");

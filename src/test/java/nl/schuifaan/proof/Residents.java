@@ -69,6 +69,11 @@ final class Residents {
         return (int) people.get(i).history().stream().filter(message -> message.text().startsWith(TEXT)).count();
     }
 
+    /** What came to this person last. */
+    String last(int i) {
+        return people.get(i).history().isEmpty() ? "nothing" : people.get(i).history().getLast().text();
+    }
+
     String state(String notice) {
         Document found = database.getCollection("notices").find(new Document("_id", notice)).first();
         return found == null ? "" : found.getString("state");
