@@ -57,6 +57,7 @@ class Effects {
                     decided(owed, seats.waitFor(owed.id(), chat.id(), gathering, adults, children), at);
             case Effect.ChangeSeats(String gathering, String booking, int adults, int children) ->
                     decided(owed, seats.change(owed.id(), gathering, booking, adults, children), at);
+            case Effect.AcceptOffer(String gathering, String booking) -> decided(owed, seats.accept(gathering, booking), at);
             case Effect.GiveBackSeats(String gathering, String booking) -> done(() -> seats.giveBack(gathering, booking));
             case Effect.CallHuman(String question, Input.Kind kind) ->
                     done(() -> desk.ask(chat.id(), owed.id(), question, kind, at));

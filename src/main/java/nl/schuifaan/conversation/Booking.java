@@ -15,16 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param wishes   what they need, with their own yes; empty when nothing was said
  * @param position place on the waiting list when it was joined; 0 for a booking with seats
  * @param ends     when the gathering ends; what was wished is wiped 7 days later
+ * @param until    until when seats are held for it, while it waits; null when none are
+ * @param coming   they said that they come, when reminded
  */
 public record Booking(
         String id, String gathering, int adults, int children, @Nullable String name, boolean self,
-        @Nullable Language language, List<Wish> wishes, int position, LocalDateTime ends) {
+        @Nullable Language language, List<Wish> wishes, int position, LocalDateTime ends,
+        @Nullable LocalDateTime until, boolean coming) {
 
     /** What someone can need. Sensitive, as diet and access can tell of faith or health. */
     public enum Wish { INTERPRETER, WHEELCHAIR, NO_MEAT, HALAL, ALLERGY, OTHER }
 
     public Booking {
         wishes = List.copyOf(wishes);
+    }
+
+    /** One that nothing was asked about since. */
+    public Booking(String id, String gathering, int adults, int children, @Nullable String name, boolean self,
+            @Nullable Language language, List<Wish> wishes, int position, LocalDateTime ends) {
+        this(id, gathering, adults, children, name, self, language, wishes, position, ends, null, false);
     }
 
     public boolean waiting() {
@@ -35,16 +44,34 @@ public record Booking(
         return adults + children;
     }
 
+    /** Whether seats are held for it at that time. */
+    boolean offeredAt(LocalDateTime now) {
+        return waiting() && until != null && until.isAfter(now);
+    }
+
     Booking of(int adults, int children) {
-        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends);
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until, coming);
     }
 
     Booking withoutWishes() {
         return wishes.isEmpty() ? this
-                : new Booking(id, gathering, adults, children, name, self, language, List.of(), position, ends);
+                : new Booking(id, gathering, adults, children, name, self, language, List.of(), position, ends, until, coming);
     }
 
+    /** At that place on the waiting list; with seats when it is 0. */
     Booking at(int position) {
-        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends);
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, null, coming);
+    }
+
+    Booking offered(LocalDateTime until) {
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until, coming);
+    }
+
+    Booking confirmed() {
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until, true);
+    }
+
+    Booking ending(LocalDateTime ends) {
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until, coming);
     }
 }

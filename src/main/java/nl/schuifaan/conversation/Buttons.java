@@ -48,6 +48,7 @@ final class Buttons {
             case "cancel" -> MySignUps.cancel(here, about);
             case "change" -> MySignUps.change(here, about);
             case "calendar" -> MySignUps.calendar(here, about);
+            case "come", "going", "cant", "accept", "decline" -> ToldAnswers.pressed(here, verb, about);
             case "data" -> Personal.show(here);
             case "forget" -> about.equals("no") ? here.show(Home.top(here), Phrase.of("forget.not")) : Personal.forget(here);
             case "invitations" -> about.isEmpty() ? here.show(new Personal.Inviting()) : Personal.invitations(here, about.equals("yes"));
@@ -65,6 +66,7 @@ final class Buttons {
             case Human.At at -> Home.back(here, at);
             case Personal.At _ -> new Home.Menu(null);
             case Poll.At at -> Poll.back(here, at);
+            case Told.At at -> at.before();
         });
     }
 

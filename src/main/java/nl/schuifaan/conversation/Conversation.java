@@ -19,7 +19,7 @@ public final class Conversation {
         Contact contact = known.keptAt(situation.now());
         Moment here = new Moment(situation, contact, remembered(situation, contact, step), phrasebook);
         return switch (input) {
-            case Input.Blocked() -> here.with(contact.unreachable(true)).quiet();
+            case Input.Blocked() -> Told.blocked(here);
             case Input.Unblocked() -> here.with(contact.unreachable(false)).quiet();
             case Input.OptedOut() -> OptOut.optedOut(here);
             case Input.OptedIn() -> OptOut.optedIn(here);
@@ -28,6 +28,11 @@ public final class Conversation {
             case Input.PollClosed(String poll) -> Poll.closed(here, poll);
             case Input.PollOver _ -> Poll.over(here);
             case Input.Announced announced -> Announcement.told(here, announced);
+            case Input.Reminded(String gathering) -> Told.reminded(here, gathering);
+            case Input.Moved(String gathering) -> Told.moved(here, gathering);
+            case Input.CalledOff news -> Told.calledOff(here, news);
+            case Input.Offered offer -> Told.offered(here, offer);
+            case Input.Lapsed(String gathering, String booking) -> Told.lapsed(here, gathering, booking);
             default -> fromPerson(contact.unreachable() ? here.with(contact.unreachable(false)) : here, input);
         };
     }
@@ -55,6 +60,14 @@ public final class Conversation {
     private static Step remembered(Situation situation, Contact contact, Step step) {
         boolean left = step.draft() != null && situation.lastSeen() != null
                 && situation.lastSeen().plusDays(1).isBefore(situation.now());
-        return !left ? step : step instanceof Poll.At at ? Poll.withoutDraft(at) : rest(contact);
+        return !left ? step : forgotten(contact, step);
+    }
+
+    private static Step forgotten(Contact contact, Step step) {
+        return switch (step) {
+            case Poll.At at -> Poll.withoutDraft(at);
+            case Told.At told -> told.after(forgotten(contact, told.before()));
+            default -> rest(contact);
+        };
     }
 }

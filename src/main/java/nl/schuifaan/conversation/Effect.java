@@ -33,6 +33,13 @@ public sealed interface Effect {
     @StoredAs("change-seats")
     record ChangeSeats(String gathering, String booking, int adults, int children) implements Effect {}
 
+    /**
+     * Take the seats that are held for a booking; the answer is an {@link Input.SeatsDecided} under the booking's own id, {@code
+     * CLOSED} when they are held no longer.
+     */
+    @StoredAs("accept-offer")
+    record AcceptOffer(String gathering, String booking) implements Effect {}
+
     /** Give the seats, or the place on the waiting list, of a booking back. */
     @StoredAs("give-back-seats")
     record GiveBackSeats(String gathering, String booking) implements Effect {}

@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import java.time.LocalDateTime;
 import nl.schuifaan.language.Language;
 
 /** What can come into a chat: from the person, from the channel, or as the answer to an {@link Effect}. */
@@ -96,6 +97,60 @@ public sealed interface Input {
     /** Organisers tell this to many. */
     @StoredAs("announced")
     record Announced(String text, Language language) implements Input {
+        @Override
+        public boolean fromPerson() {
+            return false;
+        }
+    }
+
+    /** It is time to ask who signed up whether they come. */
+    @StoredAs("reminded")
+    record Reminded(String gathering) implements Input {
+        @Override
+        public boolean fromPerson() {
+            return false;
+        }
+    }
+
+    /** A gathering has another time or place. */
+    @StoredAs("moved")
+    record Moved(String gathering) implements Input {
+        @Override
+        public boolean fromPerson() {
+            return false;
+        }
+    }
+
+    /**
+     * A gathering does not take place.
+     *
+     * @param start when it would have started, local time in The Hague
+     * @param place name of the house
+     */
+    @StoredAs("called-off")
+    record CalledOff(String gathering, LocalDateTime start, String place) implements Input {
+        @Override
+        public boolean fromPerson() {
+            return false;
+        }
+    }
+
+    /**
+     * Seats are held for a booking that waits.
+     *
+     * @param until local time in The Hague
+     */
+    @StoredAs("offered")
+    record Offered(String gathering, String booking, LocalDateTime until) implements Input {
+        @Override
+        public boolean fromPerson() {
+            return false;
+        }
+    }
+
+    /** Nobody answered an offer in time: the seats went on to the next. */
+    @StoredAs("lapsed")
+    record Lapsed(String gathering, String booking) implements Input {
         @Override
         public boolean fromPerson() {
             return false;

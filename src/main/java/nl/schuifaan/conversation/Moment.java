@@ -47,6 +47,7 @@ record Moment(Situation situation, Contact contact, Step step, Phrasebook phrase
             case Human.At at -> Human.screen(this, at);
             case Personal.At at -> Personal.screen(this, at);
             case Poll.At at -> Poll.screen(this, at);
+            case Told.At at -> ToldScreens.screen(this, at);
         };
     }
 

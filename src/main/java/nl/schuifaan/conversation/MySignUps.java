@@ -80,7 +80,9 @@ final class MySignUps {
         if (!booking.wishes().isEmpty() && !here.brief()) {
             screen.say("check.wishes", "wishes", Summary.wishes(booking.wishes()));
         }
-        if (booking.waiting()) {
+        if (booking.until() != null && booking.offeredAt(here.now())) {
+            screen.say("offer.ask", "until", booking.until()).choice("accept:" + booking.id(), "offer.yes");
+        } else if (booking.waiting()) {
             screen.say("mine.waiting", "n", booking.position());
         }
         screen.choice("cancel:" + booking.id(), "mine.cancel");
@@ -130,6 +132,10 @@ final class MySignUps {
     static Decision cancelSomething(Moment here) {
         if (here.step() instanceof SignUp.Asking asking) {
             return SignUpAnswers.drop(here, asking.draft());
+        }
+        Decision told = ToldAnswers.cancelled(here);
+        if (told != null) {
+            return told;
         }
         List<Booking> bookings = current(here);
         return bookings.size() == 1 ? cancel(here, bookings.getFirst().id()) : here.show(new Which());

@@ -79,7 +79,7 @@ final class OptOut {
         if (token.equals("start")) {
             return start(here);
         }
-        boolean answered = token.startsWith("cancel:") || token.equals("forget") || token.startsWith("forget:");
+        boolean answered = token.startsWith("cancel:") || token.startsWith("cant:") || token.startsWith("decline:") || token.equals("forget") || token.startsWith("forget:");
         return answered ? aloud(here, moment -> Buttons.pressed(moment, token)) : here.quiet();
     }
 

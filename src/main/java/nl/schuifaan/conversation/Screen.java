@@ -41,6 +41,11 @@ final class Screen {
         return choice(token, key, arguments);
     }
 
+    Screen no(String token, Phrase label) {
+        no = token;
+        return choice(token, label);
+    }
+
     /** The choice that a no makes, in whatever word. */
     Screen no(String token, String key, Object... arguments) {
         no = token;

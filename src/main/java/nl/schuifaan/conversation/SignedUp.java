@@ -95,11 +95,26 @@ final class SignedUp {
 
     /** Not asked for just now: seats for who was waiting, or an answer that came twice. */
     private static Decision moved(Moment here, Booking booking, SeatsDecided answer) {
-        if (!booking.waiting() || answer.outcome() != Input.Outcome.GRANTED) {
+        if (!booking.waiting()) {
             return here.quiet();
         }
-        Booking granted = booking.at(0);
-        return tell(here.with(here.contact().with(granted)), granted);
+        return switch (answer.outcome()) {
+            case GRANTED -> seated(here, booking.at(0));
+            case CLOSED -> ToldAnswers.tooLate(here, booking);
+            case WAITING, FULL -> booking.until() == null ? here.quiet() : here.show(new MySignUps.One(booking.id()));
+        };
+    }
+
+    /** What was under way goes on. */
+    private static Decision seated(Moment here, Booking booking) {
+        Moment now = here.with(here.contact().with(booking));
+        Step before = Told.before(here.step());
+        if (before.draft() == null) {
+            return tell(now, booking);
+        }
+        Screen head = new Screen();
+        head(now, head, booking);
+        return now.milestone(before, head.text().toArray(Phrase[]::new));
     }
 
     static Screen screen(Moment here, String id) {

@@ -70,7 +70,7 @@ public class CalendarFile {
         entry.setSummary(listing.title().in(language));
         entry.setLocation(listing.place() + ", " + listing.address());
         entry.setDescription(description(listing, language));
-        entry.setStatus(Status.confirmed());
+        entry.setStatus(gathering.calledOff() == null ? Status.confirmed() : Status.cancelled());
         return entry;
     }
 

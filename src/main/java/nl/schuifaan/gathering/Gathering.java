@@ -20,8 +20,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * A gathering as it is stored, without the bookings in its {@link Ledger}, which is the same document.
  *
- * @param uid   names it in people's calendars, for ever
- * @param moves how often its time or place has changed since it was first put up
+ * @param uid       names it in people's calendars, for ever
+ * @param moves     how often its time or place has changed since it was first put up
+ * @param limit     seats there are, the margin among them: never more are granted
+ * @param margin    seats of the limit that are there because some who sign up do not come
+ * @param movedAt   when its time or place changed last
+ * @param calledOff when it was called off
  */
 @Document(Gathering.COLLECTION)
 @TypeAlias("gathering")
@@ -29,7 +33,8 @@ record Gathering(
         @Id String code, String uid, int moves, Kind kind, Map<String, String> title, Map<String, String> about,
         @Nullable String storyteller, Instant start, Instant end, String place, String address,
         List<String> spoken, List<String> interpreters, Audience audience, boolean dinner,
-        int limit, int free, List<String> waiting, @Nullable Survey survey) {
+        int limit, int free, List<String> waiting, @Nullable Integer margin, @Nullable Instant movedAt, @Nullable Instant calledOff,
+        @Nullable Survey survey) {
 
     static final String COLLECTION = "gatherings";
 

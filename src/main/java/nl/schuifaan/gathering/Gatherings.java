@@ -2,6 +2,7 @@ package nl.schuifaan.gathering;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,13 @@ class Gatherings {
     }
 
     /** Puts it up, or puts it in the place of the one with its code, whose bookings stay. */
-    void put(Planned planned, LocalDate today) {
-        find(planned.code()).ifPresentOrElse(before -> replace(before, planned), () -> putUp(planned, today));
+    void put(Planned planned, LocalDate today, Instant now) {
+        Optional<Gathering> before = find(planned.code());
+        if (before.isPresent()) {
+            replace(before.get(), planned, now);
+        } else if (!planned.calledOff()) {
+            putUp(planned, today);
+        }
     }
 
     private void putUp(Planned planned, LocalDate today) {
@@ -47,9 +53,9 @@ class Gatherings {
         }
     }
 
-    private void replace(Gathering before, Planned planned) {
+    private void replace(Gathering before, Planned planned, Instant now) {
         Document fields = new Document();
-        mongo.getConverter().write(planned.instead(before), fields);
+        mongo.getConverter().write(planned.instead(before, now), fields);
         KEPT.forEach(fields::remove);
         Update update = Update.fromDocument(new Document("$set", fields));
         mongo.updateFirst(byCode(before), planned.storyteller() == null ? update.unset("storyteller") : update, Gathering.class);

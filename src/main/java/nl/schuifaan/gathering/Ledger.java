@@ -14,18 +14,23 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * The part of a gathering's document that says who has which seats. What was not asked for when reading it is empty here.
  *
- * @param free     seats nobody has; below 0 after the organiser lowered the limit under what was granted
- * @param waiting  ids of the bookings that wait, the longest waiting first
- * @param refused  ids of the last requests that were refused
- * @param bookings by {@link #key}
+ * @param free      seats nobody has; below 0 after the organiser lowered the limit under what was granted
+ * @param waiting   ids of the bookings that wait, the longest waiting first
+ * @param offered   ids of the bookings that seats are held for until they say yes or no
+ * @param refused   ids of the last requests that were refused
+ * @param bookings  by {@link #key}
+ * @param calledOff when we called the gathering off. Its bookings stay as they were: so who cancelled can still be told from
+ *                  whom we let down
  */
 @Document(Gathering.COLLECTION)
 @TypeAlias("gathering")
 record Ledger(
-        @Id String code, Instant end, int free, List<String> waiting, List<String> refused, Map<String, Party> bookings) {
+        @Id String code, Instant start, Instant end, int free, List<String> waiting, List<String> offered, List<String> refused,
+        Map<String, Party> bookings, @Nullable Instant calledOff) {
 
     Ledger {
         waiting = Objects.requireNonNullElse(waiting, List.of());
+        offered = Objects.requireNonNullElse(offered, List.of());
         refused = Objects.requireNonNullElse(refused, List.of());
         bookings = Objects.requireNonNullElse(bookings, Map.of());
     }
@@ -36,9 +41,13 @@ record Ledger(
      * @param contact  id of the chat
      * @param position place on the waiting list as it was told; 0 when seats were granted, or before it was told
      * @param changes  ids of the last requests that changed the numbers
+     * @param until    when seats are held for it: until when
+     * @param passed   how often seats went to a smaller party behind it, as it did not fit
+     * @param passedAt when that happened last
      */
     @TypeAlias("party")
-    record Party(String contact, int adults, int children, State state, Instant at, int position, List<String> changes) {
+    record Party(String contact, int adults, int children, State state, Instant at, int position, List<String> changes,
+            @Nullable Instant until, @Nullable Integer passed, @Nullable Instant passedAt) {
 
         Party {
             if (adults < 0 || children < 0 || adults + children < 1) {
@@ -51,8 +60,22 @@ record Ledger(
         }
     }
 
-    /** {@code CANCELLED} stays in the ledger, so that a request that is repeated late cannot grant again. */
-    enum State { GRANTED, WAITING, CANCELLED }
+    /**
+     * Where a booking stands. {@code OFFERED}: seats are held for it. {@code LAPSED}: they were, and nobody answered. {@code
+     * CANCELLED} and {@code LAPSED} stay in the ledger, so that a request that is repeated late cannot grant again.
+     */
+    enum State {
+        GRANTED, WAITING, OFFERED, LAPSED, CANCELLED;
+
+        /** Whether seats are taken off those that are free. */
+        boolean hasSeats() {
+            return this == GRANTED || this == OFFERED;
+        }
+
+        boolean over() {
+            return this == LAPSED || this == CANCELLED;
+        }
+    }
 
     /** A booking's id as the name of a field: without the signs that mean something to MongoDB there. */
     static String key(String booking) {
@@ -72,7 +95,7 @@ record Ledger(
     SeatsDecided answer(String booking) {
         Party party = party(booking);
         if (party != null) {
-            boolean waits = party.state() == State.WAITING || party.position() > 0;
+            boolean waits = party.state() != State.GRANTED && party.state() != State.CANCELLED || party.position() > 0;
             return decided(booking, waits ? Outcome.WAITING : Outcome.GRANTED, party.position());
         }
         return decided(booking, refused.contains(booking) ? Outcome.FULL : Outcome.CLOSED, 0);

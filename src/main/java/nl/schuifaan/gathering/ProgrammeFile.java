@@ -108,7 +108,8 @@ record ProgrammeFile(List<Planned> gatherings, Map<String, String> partners) {
                 block.languages("talen"), block.languages("tolken"),
                 block.has("voor") ? block.word("voor", AUDIENCES, Audience.EVERYONE) : Audience.EVERYONE,
                 block.has("eten") && block.word("eten", YES_OR_NO, false),
-                block.number("plaatsen", 1, MOST_SEATS), SurveyReader.read(block, kind));
+                block.number("plaatsen", 1, MOST_SEATS), block.has("marge") ? block.number("marge", 0, MOST_SEATS) : 0,
+                block.has("vervalt") && block.word("vervalt", YES_OR_NO, false), SurveyReader.read(block, kind));
         block.end();
         return planned;
     }

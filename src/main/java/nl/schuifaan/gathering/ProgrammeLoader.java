@@ -63,7 +63,7 @@ class ProgrammeLoader implements SmartInitializingSingleton {
         String name = settings.programme().map(Path::toString).orElse(SHIPPED);
         ProgrammeFile file = ProgrammeFile.read(name, text(name));
         LocalDate today = now.local().toLocalDate();
-        file.gatherings().forEach(planned -> gatherings.put(planned, today));
+        file.gatherings().forEach(planned -> gatherings.put(planned, today, now.instant()));
         file.partners().forEach(partners::put);
         mongo.save(new Document("_id", "loaded").append("at", now.instant()), MARK);
         snapshot.forget();

@@ -64,7 +64,7 @@ class ProgrammeSnapshot implements Programme {
 
     private Taken read() {
         Instant at = now.instant();
-        Query notEnded = Query.query(where("end").gt(at)).with(Sort.by("start", "_id"));
+        Query notEnded = Query.query(where("end").gt(at).and("calledOff").is(null)).with(Sort.by("start", "_id"));
         notEnded.fields().exclude("bookings", "refused");
         return new Taken(at, mongo.find(notEnded, Gathering.class).stream().map(Gathering::listing).toList());
     }

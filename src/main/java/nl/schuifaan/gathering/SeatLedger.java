@@ -1,6 +1,6 @@
 package nl.schuifaan.gathering;
 
-import static org.springframework.data.mongodb.core.FindAndModifyOptions.options;
+import static nl.schuifaan.gathering.Ledgers.field;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.List;
@@ -30,36 +30,36 @@ class SeatLedger implements Seats {
     private static final int CHANGES = 20;
 
     private final MongoTemplate mongo;
+    private final Ledgers ledgers;
     private final Now now;
-    private final ProgrammeSnapshot programme;
 
     SeatLedger(MongoTemplate mongo, Now now, ProgrammeSnapshot programme) {
         this.mongo = mongo;
+        this.ledgers = new Ledgers(mongo, programme);
         this.now = now;
-        this.programme = programme;
     }
 
     @Override
     public SeatsDecided take(String booking, String contact, String gathering, int adults, int children) {
         Party party = party(contact, adults, children, State.GRANTED);
         Criteria room = unanswered(gathering, booking).and("waiting").size(0).and("free").gte(party.seats());
-        Ledger granted = update(room, booking, new Update().inc("free", -party.seats()).set(field(booking), party));
+        Ledger granted = ledgers.change(room, booking, new Update().inc("free", -party.seats()).set(field(booking), party));
         if (granted != null) {
             return granted.answer(booking);
         }
         // Kept, as a crash can repeat the request: granted then, after "full" was said, nobody would come for the seats.
-        update(unanswered(gathering, booking), booking, refusal(booking));
+        ledgers.change(unanswered(gathering, booking), booking, refusal(booking));
         return answer(gathering, booking);
     }
 
     @Override
     public SeatsDecided waitFor(String booking, String contact, String gathering, int adults, int children) {
         Party party = party(contact, adults, children, State.WAITING);
-        update(unanswered(gathering, booking), booking, new Update().push("waiting", booking).set(field(booking), party));
-        Ledger ledger = read(gathering, booking);
+        ledgers.change(unanswered(gathering, booking), booking, new Update().push("waiting", booking).set(field(booking), party));
+        Ledger ledger = ledgers.read(gathering, booking);
         if (ledger != null && ledger.waiting().contains(booking)) {
             // Written down before it is told, so that a repeated request hears the same place.
-            update(asRead(ledger, booking).and(field(booking) + ".position").is(0), booking,
+            ledgers.change(Ledgers.asRead(ledger, booking).and(field(booking) + ".position").is(0), booking,
                     new Update().set(field(booking) + ".position", ledger.waiting().indexOf(booking) + 1));
         }
         return answer(gathering, booking);
@@ -69,7 +69,7 @@ class SeatLedger implements Seats {
     public SeatsDecided change(String request, String gathering, String booking, int adults, int children) {
         Party wanted = party("", adults, children, State.GRANTED);
         while (true) {
-            Ledger ledger = read(gathering, booking);
+            Ledger ledger = ledgers.read(gathering, booking);
             SeatsDecided answer = answerToChange(ledger, request, gathering, booking);
             if (answer != null) {
                 return answer;
@@ -91,59 +91,62 @@ class SeatLedger implements Seats {
         if (ledger.refused().contains(request)) {
             return ledger.decided(booking, Outcome.FULL, 0);
         }
-        boolean closed = party.state() == State.CANCELLED || !ledger.end().isAfter(now.instant());
+        boolean closed = party.state().over() || ledger.calledOff() != null || !ledger.end().isAfter(now.instant());
         return closed ? ledger.decided(booking, Outcome.CLOSED, 0) : null;
     }
 
     /** Grants or refuses it, if nothing came between. */
     private void tryToChange(Ledger ledger, String request, String booking, Party wanted) {
         Party party = ledger.party(booking);
-        int more = party.state() == State.GRANTED ? wanted.seats() - party.seats() : 0;
-        Criteria unchanged = asRead(ledger, booking).and(field(booking) + ".changes").ne(request).and("refused").ne(request);
+        int more = party.state().hasSeats() ? wanted.seats() - party.seats() : 0;
+        Criteria unchanged = Ledgers.asRead(ledger, booking).and(field(booking) + ".changes").ne(request).and("refused").ne(request);
         if (more > 0 && (ledger.free() < more || !ledger.waiting().isEmpty())) {
-            update(unchanged, booking, refusal(request));
+            ledgers.change(unchanged, booking, refusal(request));
             return;
         }
         Update change = new Update().inc("free", -more)
                 .set(field(booking) + ".adults", wanted.adults()).set(field(booking) + ".children", wanted.children());
         change.push(field(booking) + ".changes").slice(-CHANGES).each(request);
-        update(more > 0 ? unchanged.and("waiting").size(0).and("free").gte(more) : unchanged, booking, change);
+        ledgers.change(more > 0 ? unchanged.and("waiting").size(0).and("free").gte(more) : unchanged, booking, change);
+    }
+
+    @Override
+    public SeatsDecided accept(String gathering, String booking) {
+        Criteria held = Ledgers.open(gathering, now.instant()).and(field(booking) + ".state").is(State.OFFERED);
+        Update accept = new Update().set(field(booking) + ".state", State.GRANTED).pull("offered", booking);
+        Ledger ledger = ledgers.change(held, booking, accept);
+        ledger = ledger == null ? ledgers.read(gathering, booking) : ledger;
+        Party party = ledger == null ? null : ledger.party(booking);
+        if (ledger == null || party == null || party.state().over() || ledger.calledOff() != null) {
+            return new SeatsDecided(booking, gathering, Outcome.CLOSED, 0, 0);
+        }
+        return party.state() == State.GRANTED ? ledger.decided(booking, Outcome.GRANTED, 0)
+                : ledger.decided(booking, Outcome.WAITING, party.position());
     }
 
     @Override
     public void giveBack(String gathering, String booking) {
         boolean given = false;
         while (!given) {
-            Ledger ledger = read(gathering, booking);
+            Ledger ledger = ledgers.read(gathering, booking);
             Party party = ledger == null ? null : ledger.party(booking);
-            if (party == null || party.state() == State.CANCELLED) {
+            if (party == null || party.state().over() || ledger.calledOff() != null) {
                 return;
             }
-            Update cancel = new Update().set(field(booking) + ".state", State.CANCELLED);
-            given = null != update(asRead(ledger, booking), booking, party.state() == State.GRANTED
-                    ? cancel.inc("free", party.seats()) : cancel.pull("waiting", booking));
+            Update cancel = new Update().set(field(booking) + ".state", State.CANCELLED)
+                    .pull("waiting", booking).pull("offered", booking);
+            given = null != ledgers.change(Ledgers.asRead(ledger, booking), booking,
+                    party.state().hasSeats() ? cancel.inc("free", party.seats()) : cancel);
         }
     }
 
     private Party party(String contact, int adults, int children, State state) {
-        return new Party(contact, adults, children, state, now.instant(), 0, List.of());
+        return new Party(contact, adults, children, state, now.instant(), 0, List.of(), null, null, null);
     }
 
-    private static String field(String booking) {
-        return "bookings." + Ledger.key(booking);
-    }
-
-    /** The gathering, if it has not ended and this request was not answered yet. */
+    /** The gathering, if it takes requests and this one was not answered yet. */
     private Criteria unanswered(String gathering, String booking) {
-        return where("_id").is(gathering).and("end").gt(now.instant())
-                .and(field(booking)).exists(false).and("refused").ne(booking);
-    }
-
-    /** The gathering, if the booking still is as it was read. */
-    private static Criteria asRead(Ledger ledger, String booking) {
-        Party party = ledger.party(booking);
-        return where("_id").is(ledger.code()).and(field(booking) + ".state").is(party.state())
-                .and(field(booking) + ".adults").is(party.adults()).and(field(booking) + ".children").is(party.children());
+        return Ledgers.open(gathering, now.instant()).and(field(booking)).exists(false).and("refused").ne(booking);
     }
 
     private static Update refusal(String request) {
@@ -151,24 +154,7 @@ class SeatLedger implements Seats {
     }
 
     private SeatsDecided answer(String gathering, String booking) {
-        Ledger ledger = read(gathering, booking);
+        Ledger ledger = ledgers.read(gathering, booking);
         return ledger != null ? ledger.answer(booking) : new SeatsDecided(booking, gathering, Outcome.CLOSED, 0, 0);
-    }
-
-    private @Nullable Ledger read(String gathering, String booking) {
-        Query query = Query.query(where("_id").is(gathering));
-        query.fields().include("end", "free", "waiting", "refused", field(booking));
-        return mongo.findOne(query, Ledger.class);
-    }
-
-    /** The ledger after the update, or null if the condition was false. */
-    private @Nullable Ledger update(Criteria condition, String booking, Update update) {
-        Query query = Query.query(condition);
-        query.fields().include("end", "free", "waiting", field(booking));
-        Ledger after = mongo.findAndModify(query, update, options().returnNew(true), Ledger.class);
-        if (after != null) {
-            programme.seatsAre(after);
-        }
-        return after;
     }
 }

@@ -38,6 +38,13 @@ public interface Seats {
      */
     SeatsDecided change(String request, String gathering, String booking, int adults, int children);
 
+    /**
+     * Takes the seats that are held for a party. A yes that comes late counts as long as they are still held.
+     *
+     * @return {@code GRANTED}, also when asked again; {@code WAITING} when nothing was offered; else {@code CLOSED}
+     */
+    SeatsDecided accept(String gathering, String booking);
+
     /** Gives seats or the place on the waiting list back; repeating it changes nothing. */
     void giveBack(String gathering, String booking);
 }

@@ -80,7 +80,7 @@ final class Ledger {
             rows.giveUp(notice.id(), now.minus(LOST), now);
         }
         if (!rows.anyLeft(notice.id()) && notices.move(notice.id(), List.of(State.GOING, State.PAUSED), State.DONE)) {
-            log.info("notice {} is done", notice.id());
+            log.info("notice {} is done: {}, {}", notice.id(), rows.count(notice.id()), rows.reasons(notice.id(), Row.State.DROPPED));
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.schuifaan.notice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,7 +18,15 @@ import org.quartz.impl.calendar.HolidayCalendar;
  */
 public final class QuietHours {
 
+    /** Before the quiet begins, so that all of a large audience is reached. */
+    private static final Duration ROOM = Duration.ofMinutes(30);
+
+    /** Days off in a row that are looked through, at most. */
+    private static final int DAYS = 60;
+
     private final Calendar calendar;
+    private final LocalTime evening;
+    private final ZoneId zone;
 
     /**
      * @param until when the quiet ends in the morning
@@ -33,6 +42,8 @@ public final class QuietHours {
         // Inverted, it lets through what lies within its range: the day.
         day.setInvertTimeRange(true);
         calendar = day;
+        evening = from;
+        this.zone = zone;
     }
 
     public boolean quiet(Instant at) {
@@ -42,5 +53,31 @@ public final class QuietHours {
     /** That moment, or the first one after it at which people may be disturbed. */
     public Instant next(Instant at) {
         return quiet(at) ? Instant.ofEpochMilli(calendar.getNextIncludedTime(at.toEpochMilli())) : at;
+    }
+
+    /** That moment, or when it is quiet then half an hour before the quiet began. */
+    public Instant last(Instant at) {
+        Instant last = at;
+        for (int day = 0; day <= DAYS && (quiet(last) || last.isAfter(at)); day++) {
+            last = evening(at.atZone(zone).toLocalDate().minusDays(day)).minus(ROOM);
+        }
+        return last;
+    }
+
+    /** When so much time has passed in which people may be disturbed. */
+    public Instant awake(Instant from, Duration time) {
+        Instant at = next(from);
+        Duration left = time;
+        Instant evening = evening(at.atZone(zone).toLocalDate());
+        while (at.plus(left).isAfter(evening)) {
+            left = left.minus(Duration.between(at, evening));
+            at = next(evening.plusMillis(1));
+            evening = evening(at.atZone(zone).toLocalDate());
+        }
+        return at.plus(left);
+    }
+
+    private Instant evening(LocalDate day) {
+        return day.atTime(evening).atZone(zone).toInstant();
     }
 }

@@ -144,6 +144,7 @@ final class ByItself implements Counterpart {
             case Effect.WaitForSeats(String gathering, int adults, int children) -> seats.waitFor(id, "", gathering, adults, children);
             case Effect.ChangeSeats(String gathering, String booking, int adults, int children) ->
                     seats.change(id, gathering, booking, adults, children);
+            case Effect.AcceptOffer(String gathering, String booking) -> seats.accept(gathering, booking);
             case Effect.GiveBackSeats(String gathering, String booking) -> {
                 seats.giveBack(gathering, booking);
                 yield null;

@@ -101,6 +101,17 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     @Override
+    public SeatsDecided accept(String gathering, String booking) {
+        Party party = parties.get(booking);
+        if (party == null || party.cancelled || !open(gathering) || !party.granted && free(gathering) < party.seats) {
+            return decided(booking, gathering, Outcome.CLOSED, 0);
+        }
+        waiting.get(gathering).remove(booking);
+        parties.put(booking, new Party(gathering, party.seats, true, 0, false));
+        return decided(booking, gathering, Outcome.GRANTED, 0);
+    }
+
+    @Override
     public void giveBack(String gathering, String booking) {
         parties.computeIfPresent(booking, (_, party) -> new Party(gathering, party.seats, party.granted, party.position, true));
         waiting.getOrDefault(gathering, new ArrayList<>()).remove(booking);

@@ -34,7 +34,8 @@ class AnyInputTest {
 
     /** Sentences that say what to type, where there is nothing to choose. */
     private static final Set<String> WAYS_ON = Set.of("sign-up.people", "sign-up.children-of", "in.cancel", "human.ask", "human.when",
-            "cancelled.undo-by-code", "stopped.start", "announced.out", "forget.done", "sign-up.name.me", "sign-up.name.other", "programme.ask", "thanks");
+            "cancelled.undo-by-code", "stopped.start", "announced.out", "forget.done", "sign-up.name.me", "sign-up.name.other", "programme.ask", "thanks",
+            "mine.calendar.here");
 
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void gets_an_answer_or_the_agreed_quiet_and_leaves_a_sound_chat(
@@ -90,6 +91,7 @@ class AnyInputTest {
             case Input.Opened _ -> false;
             case Input.SeatsDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _,
                  Input.Polled _, Input.PollClosed _, Input.PollOver _ -> true;
+            case Input.Reminded _, Input.Moved _, Input.CalledOff _, Input.Offered _, Input.Lapsed _ -> false;
         };
     }
 
@@ -181,6 +183,13 @@ class AnyInputTest {
     private static final List<Step> STEPS = new ArrayList<>();
 
     static {
+        Step signing = new SignUp.Adults(Draft.of("LAAK1"));
+        for (Step before : List.of(new Home.Menu(null), signing, new FirstContact.New())) {
+            STEPS.addAll(List.of(new Told.Reminder("LAAK1", false, before), new Told.Reminder("LAAK1", true, before),
+                    new Told.Reminder("GONE1", false, before), new Told.Coming("a1/0", before), new Told.Offer("a1/0", before),
+                    new Told.Offer("none", before), new Told.Lapsed("LAAK1", before), new Told.Lapsed("GONE1", before),
+                    new Told.CalledOff(NOW, "Buurthuis", before)));
+        }
         STEPS.addAll(List.of(new FirstContact.New(), new FirstContact.Greeted(null), new FirstContact.Greeted("LAAK1"),
                 new FirstContact.Greeted("NONE9"), new WhatsOn.Programme(0), new WhatsOn.Programme(1), new WhatsOn.Programme(999),
                 new WhatsOn.Page("LAAK1"), new WhatsOn.Page("GONE1"), new SignUp.Asked("LAAK1"), new SignUp.In("a1/0"),
@@ -224,7 +233,7 @@ class AnyInputTest {
         Contact arabic = Contact.UNKNOWN.speaking(new Language("ar"));
         return Arbitraries.of(Contact.UNKNOWN, dutch, arabic, signedUp, signedUp.stopped(true), dutch.missed(2), dutch.missed(3),
                 signedUp.asking(Draft.of("LAAK1").withPeople(2, 0)), signedUp.asking(Draft.changing(booking("a1/0")).withPeople(3, 1)),
-                signedUp.with(booking("a1/0").at(2)), dutch.unreachable(true), Contact.UNKNOWN.stopped(true));
+                signedUp.with(booking("a1/0").at(2)), signedUp.with(booking("a1/0").at(2).offered(NOW.plusHours(3))), dutch.unreachable(true), Contact.UNKNOWN.stopped(true));
     }
 
     @Provide
@@ -241,6 +250,9 @@ class AnyInputTest {
                         new Input.PollOver(poll), new Input.Polled(poll, false, 0), new Input.Polled(poll, true, 3), new Input.Polled(poll, true, 99))),
                 Arbitraries.of(new Input.Blocked(), new Input.Unblocked(), new Input.OptedOut(), new Input.OptedIn()),
                 texts().map(text -> new Input.Announced("Kom eten! " + text, Language.DUTCH)),
+                Arbitraries.of("LAAK1", "FULL1", "GONE1").flatMap(gathering -> Arbitraries.of("a1/0", "none", LONG_ID).flatMap(id ->
+                        Arbitraries.of(new Input.Reminded(gathering), new Input.Moved(gathering), new Input.CalledOff(gathering, NOW, "Buurthuis"),
+                                new Input.Offered(gathering, id, NOW.plusHours(4)), new Input.Lapsed(gathering, id)))),
                 Arbitraries.of(Outcome.values()).flatMap(outcome -> Arbitraries.of("a1/0", "t9/0", "", LONG_ID).flatMap(id ->
                         Arbitraries.of("LAAK1", "FULL1", "GONE1", "").flatMap(gathering -> Arbitraries.integers().map(n ->
                                 new Input.SeatsDecided(id, gathering, outcome, n, n))))));
@@ -261,7 +273,7 @@ class AnyInputTest {
         return Arbitraries.of("menu", "back", "continue", "languages", "language", "help", "human", "start", "mine", "booking", "cancel",
                 "change", "calendar", "data", "forget", "invitations", "programme", "gathering", "sign-up", "other", "women", "adults",
                 "children", "group", "whom", "skip-name", "speaks", "skip-speaks", "needs", "keep", "wish", "wished", "confirm", "wait",
-                "fewer", "detail", "again", "read-more", "drop", "unknown",
+                "fewer", "detail", "again", "read-more", "drop", "come", "going", "cant", "accept", "decline", "unknown",
                 "poll", "skip-poll", "poll-quote", "poll-away", "poll-why", "skip-poll-why", "poll-send")
                 .flatMap(verb -> Arbitraries.of("", ":", ":LAAK1", ":LAAK1:2", ":LAAK1:11", ":LAAK1:yes", ":LAAK1:other", ":LAAK1:HALAL",
                         ":WOMEN1", ":FULL1", ":GONE1:3", ":a1/0", ":" + LONG_ID, ":none", ":yes", ":no", ":ar", ":zz", ":0", ":1", ":999",

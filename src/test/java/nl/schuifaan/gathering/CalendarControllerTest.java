@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.settings.Now;
@@ -45,7 +46,7 @@ class CalendarControllerTest {
     private static MockMvc web(MongoTemplate mongo) {
         var gatherings = new Gatherings(mongo);
         ProgrammeFile.read("programme.yaml", ProgrammeLoader.shipped()).gatherings()
-                .forEach(planned -> gatherings.put(planned, LocalDate.of(2026, 11, 24)));
+                .forEach(planned -> gatherings.put(planned, LocalDate.of(2026, 11, 24), Instant.now()));
         var calendars = new CalendarFile(gatherings, OurMessages::phrasebook, new Now());
         return MockMvcBuilders.standaloneSetup(new CalendarController(calendars, OurMessages::phrasebook)).build();
     }

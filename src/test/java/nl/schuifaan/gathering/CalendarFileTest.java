@@ -100,7 +100,7 @@ class CalendarFileTest {
 
     private static String file(MongoTemplate mongo, When when, Language language) {
         new Gatherings(mongo).put(new Planned("LAAK1", Kind.DISTRICT, Map.of("nl", "Avond in Laak", "ar", "لقاء: Laak"), ABOUT, null,
-                when, "Buurthuis", "Slachthuislaan 28, Den Haag", List.of("nl"), List.of(), Audience.EVERYONE, true, 70, Survey.usual(Kind.DISTRICT)), TODAY);
+                when, "Buurthuis", "Slachthuislaan 28, Den Haag", List.of("nl"), List.of(), Audience.EVERYONE, true, 70, 0, false, Survey.usual(Kind.DISTRICT)), TODAY, Instant.now());
         return new String(calendars(mongo).find("LAAK1", language).orElseThrow(), StandardCharsets.UTF_8);
     }
 

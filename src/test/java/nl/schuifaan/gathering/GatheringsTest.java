@@ -3,6 +3,7 @@ package nl.schuifaan.gathering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -23,7 +24,7 @@ class GatheringsTest {
 
     @StoreTest
     void a_new_gathering_has_all_its_seats_free_at_the_local_hour_that_was_named(MongoTemplate mongo) {
-        new Gatherings(mongo).put(planned(IN_A_WEEK, "Buurthuis", null, 70), TODAY);
+        new Gatherings(mongo).put(planned(IN_A_WEEK, "Buurthuis", null, 70), TODAY, Instant.now());
 
         assertThat(new Gatherings(mongo).find("laak1")).hasValueSatisfying(it -> {
             assertThat(it.free()).isEqualTo(70);
@@ -34,10 +35,10 @@ class GatheringsTest {
     @StoreTest
     void new_texts_take_the_place_of_the_old_and_bookings_stay(MongoTemplate mongo) {
         var gatherings = new Gatherings(mongo);
-        gatherings.put(planned(IN_A_WEEK, "Buurthuis", "Karim", 70), TODAY);
+        gatherings.put(planned(IN_A_WEEK, "Buurthuis", "Karim", 70), TODAY, Instant.now());
         var seats = new SeatLedger(mongo, new Now(), new ProgrammeSnapshot(mongo, new Now()));
         seats.take("t1/0", "ayşe", "LAAK1", 3, 0);
-        gatherings.put(planned(IN_A_WEEK, "School", null, 70), TODAY);
+        gatherings.put(planned(IN_A_WEEK, "School", null, 70), TODAY, Instant.now());
 
         assertThat(gatherings.find("LAAK1")).hasValueSatisfying(it -> {
             assertThat(it.place()).isEqualTo("School");
@@ -51,31 +52,31 @@ class GatheringsTest {
     @StoreTest
     void what_was_granted_stays_when_the_limit_falls_and_nothing_is_granted_until_seats_are_free_again(MongoTemplate mongo) {
         var gatherings = new Gatherings(mongo);
-        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 6), TODAY);
+        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 6), TODAY, Instant.now());
         var seats = new SeatLedger(mongo, new Now(), new ProgrammeSnapshot(mongo, new Now()));
         seats.take("t1/0", "ayşe", "LAAK1", 4, 0);
-        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 3), TODAY);
+        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 3), TODAY, Instant.now());
 
         assertThat(Sample.ledger(mongo).free()).isEqualTo(-1);
         assertThat(gatherings.find("LAAK1").orElseThrow().listing().free()).isZero();
         assertThat(seats.take("t2/0", "karim", "LAAK1", 1, 0).outcome()).isEqualTo(Outcome.FULL);
         assertThat(seats.change("t3/0", "LAAK1", "t1/0", 2, 0).outcome()).isEqualTo(Outcome.GRANTED);
         assertThat(seats.take("t4/0", "dirk", "LAAK1", 1, 0).outcome()).isEqualTo(Outcome.GRANTED);
-        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 5), TODAY);
-        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 5), TODAY);
+        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 5), TODAY, Instant.now());
+        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 5), TODAY, Instant.now());
         assertThat(Sample.ledger(mongo).free()).isEqualTo(2);
     }
 
     @StoreTest
     void weeks_from_now_are_counted_once_and_a_date_holds_always(MongoTemplate mongo) {
         var gatherings = new Gatherings(mongo);
-        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 70), TODAY);
-        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 70), TODAY.plusWeeks(5));
+        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 70), TODAY, Instant.now());
+        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 70), TODAY.plusWeeks(5), Instant.now());
         var first = gatherings.find("LAAK1").orElseThrow();
         assertThat(first.listing().start()).isEqualTo("2098-04-05T19:00:00");
         assertThat(first.moves()).as("has not moved").isZero();
 
-        gatherings.put(planned(new When.OnDay(LocalDate.of(2098, 6, 1), LocalTime.of(18, 0), LocalTime.of(20, 0)), "Buurthuis", null, 70), TODAY);
+        gatherings.put(planned(new When.OnDay(LocalDate.of(2098, 6, 1), LocalTime.of(18, 0), LocalTime.of(20, 0)), "Buurthuis", null, 70), TODAY, Instant.now());
         var moved = gatherings.find("LAAK1").orElseThrow();
         assertThat(moved.listing().start()).isEqualTo("2098-06-01T18:00:00");
         assertThat(moved.moves()).isOne();
@@ -85,7 +86,7 @@ class GatheringsTest {
     @StoreTest
     void what_the_file_no_longer_has_stays(MongoTemplate mongo) {
         mongo.insert(Sample.limitedTo(5).called("OLD1").gathering());
-        new Gatherings(mongo).put(planned(IN_A_WEEK, "Buurthuis", null, 70), TODAY);
+        new Gatherings(mongo).put(planned(IN_A_WEEK, "Buurthuis", null, 70), TODAY, Instant.now());
 
         assertThat(new Gatherings(mongo).find("OLD1")).isPresent();
         assertThat(new Gatherings(mongo).find("NEVER1")).isEmpty();
@@ -93,6 +94,6 @@ class GatheringsTest {
 
     private static Planned planned(When when, String place, @Nullable String storyteller, int limit) {
         return new Planned("LAAK1", Kind.DISTRICT, Map.of("nl", "Avond in Laak"), Map.of("nl", "We eten samen."), storyteller, when,
-                place, "Slachthuislaan 28, Den Haag", List.of("nl"), List.of("ku"), Audience.EVERYONE, true, limit, Survey.usual(Kind.DISTRICT));
+                place, "Slachthuislaan 28, Den Haag", List.of("nl"), List.of("ku"), Audience.EVERYONE, true, limit, 0, false, Survey.usual(Kind.DISTRICT));
     }
 }

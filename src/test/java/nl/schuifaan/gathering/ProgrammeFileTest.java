@@ -52,7 +52,7 @@ class ProgrammeFileTest {
         code: VERHAAL1          | code: verhaal 1                | line 4: code is "verhaal 1"; write a code of 2 to 12 capital letters and figures, such as LAAK1.
         code: VERHAAL1          | code: VERHALEN_TOO_LONG        | line 4: code is "VERHALEN_TOO_LONG"; write a code of 2 to 12 capital letters and figures, such as LAAK1.
         soort: verhaal          | soort: film                    | line 5: soort is "film"; write one of: stadsdeel, training, verhaal.
-        soort: verhaal          | sort: verhaal                  | line 5: sort is not known in the gathering; known are: adres, code, eten, plaatsen, plek, soort, talen, titel, tolken, uitleg, verteller, voor, vragen, wanneer.
+        soort: verhaal          | sort: verhaal                  | line 5: sort is not known in the gathering; known are: adres, code, eten, marge, plaatsen, plek, soort, talen, titel, tolken, uitleg, verteller, vervalt, voor, vragen, wanneer.
         over 3 weken, zaterdag  | over 3 weken, caturday         | line 6: wanneer is "over 3 weken, caturday 19:00 tot 21:30"; "caturday" is no day of the week; write one such as zaterdag.
         over 3 weken, zaterdag  | over 0 weken, zaterdag         | line 6: wanneer is "over 0 weken, zaterdag 19:00 tot 21:30"; write a number of weeks from 1 to 52.
         over 3 weken, zaterdag  | maandag 31 februari 2027       | line 6: wanneer is "maandag 31 februari 2027 19:00 tot 21:30"; there is no such day in februari 2027.

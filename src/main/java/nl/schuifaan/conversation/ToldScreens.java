@@ -1,0 +1,109 @@
+package nl.schuifaan.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.schuifaan.language.Phrase;
+
+/**
+ * What is told unasked, in words. It may be read by whoever else uses the phone: so it names the day and the place, never the topic.
+ */
+final class ToldScreens {
+
+    private ToldScreens() {}
+
+    static Screen screen(Moment here, Told.At at) {
+        return switch (at) {
+            case Told.Reminder(String gathering, boolean moved, _) -> reminder(here, gathering, moved);
+            case Told.Coming(String booking, _) -> coming(here, booking);
+            case Told.CalledOff(var start, String place, _) ->
+                    Screen.saying("called-off", "start", start, "place", place).choice("programme:0", "menu.programme").choice("menu", "menu");
+            case Told.Offer(String booking, _) -> offer(here, booking);
+            case Told.Lapsed(String gathering, _) -> MySignUps.screen(here, new MySignUps.Cancelled(gathering));
+        };
+    }
+
+    private static Screen reminder(Moment here, String gathering, boolean moved) {
+        Listing listing = here.find(gathering).orElse(null);
+        List<Booking> seated = Told.seated(here, gathering);
+        List<Booking> bookings = seated.isEmpty() && moved ? Told.of(here, gathering) : seated;
+        if (listing == null || bookings.isEmpty()) {
+            return gone(here, "booking.gone");
+        }
+        Screen screen = Screen.saying(moved ? "moved" : "remind", "start", listing.start(), "place", listing.place(), "address", listing.address());
+        who(screen, bookings);
+        if (seated.isEmpty()) {
+            screen.say("moved.waiting");
+            bookings.stream().limit(MOST).forEach(booking -> screen.choice("cant:" + booking.id(), cant(booking, bookings.size())));
+            return screen.choice("menu", "menu");
+        }
+        return bookings.size() == 1 ? one(screen, bookings.getFirst(), moved) : several(screen, gathering, bookings, moved);
+    }
+
+    /** As many as fit on a screen beside the answer for all. */
+    private static final int MOST = 8;
+
+    private static Screen one(Screen screen, Booking booking, boolean moved) {
+        screen.say(booking.self() ? moved ? "moved.ask" : "remind.ask" : moved ? "moved.ask.other" : "remind.ask.other");
+        return screen.yes("come:" + booking.id(), booking.self() ? "remind.come" : "remind.come.other").no("cant:" + booking.id(), cant(booking, 1));
+    }
+
+    private static Screen several(Screen screen, String gathering, List<Booking> bookings, boolean moved) {
+        screen.say(moved ? "moved.ask.other" : "remind.ask.other").yes("going:" + gathering, "remind.come.other");
+        bookings.stream().limit(MOST).forEach(booking -> screen.choice("cant:" + booking.id(), cant(booking, bookings.size())));
+        return screen;
+    }
+
+    private static Phrase cant(Booking booking, int of) {
+        if (booking.self()) {
+            return Phrase.of("remind.cant");
+        }
+        return of == 1 ? Phrase.of("remind.cant.other")
+                : Phrase.of("remind.cant.who", "who", booking.name() != null ? booking.name() : who(booking));
+    }
+
+    /** Whose sign-up it is, when that is not just the person's own. */
+    private static void who(Screen screen, List<Booking> bookings) {
+        if (bookings.size() == 1 && (bookings.getFirst().self() || bookings.getFirst().name() == null)) {
+            return;
+        }
+        List<Object> who = new ArrayList<>();
+        bookings.forEach(booking -> who.add(booking.self() || booking.name() == null ? who(booking) : booking.name()));
+        screen.say("told.who", "who", who);
+    }
+
+    private static Phrase who(Booking booking) {
+        return booking.self() ? Phrase.of("told.you") : Summary.people(booking.adults(), booking.children());
+    }
+
+    private static Screen coming(Moment here, String id) {
+        Screen screen = Screen.saying("remind.thanks");
+        return here.brief() ? screen.say("in.cancel") : screen.choice("cant:" + id, "mine.cancel").choice("menu", "menu");
+    }
+
+    private static Screen offer(Moment here, String id) {
+        Booking booking = here.contact().booking(id).orElse(null);
+        Listing listing = booking == null ? null : here.find(booking.gathering()).orElse(null);
+        if (booking == null || listing == null) {
+            return gone(here, "offer.over");
+        } else if (!booking.waiting() || booking.until() == null) {
+            return MySignUps.screen(here, new MySignUps.One(id));
+        }
+        Screen screen = Screen.saying("offer", "start", listing.start(), "place", listing.place(), "address", listing.address(),
+                "people", Summary.people(booking.adults(), booking.children()));
+        who(screen, List.of(booking));
+        return screen.say("offer.ask", "until", booking.until()).yes("accept:" + id, "offer.yes").no("decline:" + id, "offer.no");
+    }
+
+    private static Screen gone(Moment here, String key) {
+        return Screen.saying(key).choice("programme:0", "menu.programme").choice("menu", "menu");
+    }
+
+    static Phrase lapsed(Moment here, String gathering) {
+        return Phrase.of("offer.lapsed", "which", which(here, gathering));
+    }
+
+    /** A gathering by its day and place. */
+    static Object which(Moment here, String gathering) {
+        return here.find(gathering).<Object>map(it -> Phrase.of("told.which", "start", it.start(), "place", it.place())).orElse(gathering);
+    }
+}

@@ -1,0 +1,55 @@
+package nl.schuifaan.gathering;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.List;
+import java.util.Optional;
+import nl.schuifaan.settings.Now;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Parties as the ledgers in the store have them. */
+@Component
+class PartiesInLedger implements Parties {
+
+    private final MongoTemplate mongo;
+    private final Gatherings gatherings;
+    private final Now now;
+
+    PartiesInLedger(MongoTemplate mongo, Gatherings gatherings, Now now) {
+        this.mongo = mongo;
+        this.gatherings = gatherings;
+        this.now = now;
+    }
+
+    @Override
+    public List<Occasion> occasions() {
+        Query query = Query.query(where("end").gt(now.instant()));
+        query.fields().exclude("bookings", "refused");
+        return mongo.find(query, Gathering.class).stream().map(PartiesInLedger::occasion).toList();
+    }
+
+    @Override
+    public Optional<Occasion> find(String gathering) {
+        return gatherings.find(gathering).map(PartiesInLedger::occasion);
+    }
+
+    private static Occasion occasion(Gathering it) {
+        return new Occasion(it.code(), it.start(), it.end(), it.place(), it.moves(), it.movedAt(), it.calledOff());
+    }
+
+    @Override
+    public List<Party> of(String gathering) {
+        Query query = Query.query(where("_id").is(gathering));
+        query.fields().include("start", "end", "free", "bookings");
+        Ledger ledger = mongo.findOne(query, Ledger.class);
+        return ledger == null ? List.of() : ledger.bookings().entrySet().stream()
+                .map(entry -> party(Ledger.booking(entry.getKey()), entry.getValue())).toList();
+    }
+
+    private static Party party(String booking, Ledger.Party it) {
+        return new Party(booking, it.contact(), it.adults(), it.children(), State.valueOf(it.state().name()), it.at(),
+                it.passed() == null ? 0 : it.passed(), it.passedAt());
+    }
+}

@@ -1,0 +1,83 @@
+package nl.schuifaan.gathering;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import nl.schuifaan.settings.Now;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Moves gatherings in the store. That people are told follows from what is stored, so a crash in between leaves nobody untold. */
+@Component
+class StoredAgenda implements Agenda {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredAgenda.class);
+
+    private final MongoTemplate mongo;
+    private final Gatherings gatherings;
+    private final ProgrammeSnapshot programme;
+    private final Now now;
+
+    StoredAgenda(MongoTemplate mongo, Gatherings gatherings, ProgrammeSnapshot programme, Now now) {
+        this.mongo = mongo;
+        this.gatherings = gatherings;
+        this.programme = programme;
+        this.now = now;
+    }
+
+    @Override
+    public boolean move(String gathering, LocalDateTime start, LocalDateTime end, String place, String address) {
+        while (true) {
+            Gathering before = movable(gathering);
+            Instant from = start.atZone(Now.THE_HAGUE).toInstant();
+            Instant to = end.atZone(Now.THE_HAGUE).toInstant();
+            check(to.isAfter(from), "a gathering ends after it starts");
+            check(from.isAfter(now.instant()), "a gathering cannot be moved into the past");
+            if (from.equals(before.start()) && to.equals(before.end()) && place.equals(before.place()) && address.equals(before.address())) {
+                return false;
+            }
+            Update move = new Update().set("start", from).set("end", to).set("place", place).set("address", address)
+                    .inc("moves", 1).set("movedAt", now.instant());
+            Query asRead = Query.query(where("_id").is(before.code()).and("moves").is(before.moves()).and("calledOff").is(null));
+            if (mongo.updateFirst(asRead, move, Gathering.class).getModifiedCount() == 1) {
+                LOG.info("Gathering {} was moved, for the {}. time", before.code(), before.moves() + 1);
+                programme.forget();
+                return true;
+            }
+        }
+    }
+
+    private Gathering movable(String code) {
+        Gathering gathering = gathering(code);
+        check(gathering.calledOff() == null, "gathering " + gathering.code() + " was called off");
+        check(gathering.end().isAfter(now.instant()), "gathering " + gathering.code() + " is over");
+        return gathering;
+    }
+
+    private Gathering gathering(String code) {
+        return gatherings.find(code).orElseThrow(() -> new IllegalArgumentException("there is no gathering " + code));
+    }
+
+    private static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    @Override
+    public boolean callOff(String code) {
+        Gathering gathering = gathering(code);
+        boolean changed = mongo.updateFirst(Query.query(where("_id").is(gathering.code()).and("calledOff").is(null)),
+                new Update().set("calledOff", now.instant()), Gathering.class).getModifiedCount() == 1;
+        if (changed) {
+            LOG.info("Gathering {} was called off", gathering.code());
+            programme.forget();
+        }
+        return changed;
+    }
+}

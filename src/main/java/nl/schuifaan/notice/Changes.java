@@ -1,0 +1,112 @@
+package nl.schuifaan.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.gathering.Parties;
+import nl.schuifaan.gathering.Parties.Occasion;
+import nl.schuifaan.gathering.Parties.Party;
+import nl.schuifaan.settings.Now;
+import org.jspecify.annotations.Nullable;
+
+/** Tells everyone who signed up or waits that a gathering has another time or place, or is called off. */
+final class Changes {
+
+    static final String MOVED = "moved";
+    static final String CALLED_OFF = "called-off";
+
+    /** A change of longer ago is not news; this far back is looked after a downtime. */
+    private static final Duration NEWS = Duration.ofDays(3);
+
+    private final Notices notices;
+    private final Parties parties;
+
+    Changes(Notices notices, Parties parties) {
+        this.notices = notices;
+        this.parties = parties;
+    }
+
+    void plan(Occasion occasion, Instant now) {
+        if (!occasion.start().isAfter(now)) {
+            return;
+        }
+        if (recent(occasion.calledOff(), now)) {
+            plan(CALLED_OFF, CALLED_OFF + ":" + occasion.code(), occasion, now);
+        } else if (occasion.calledOff() == null && recent(occasion.movedAt(), now)) {
+            plan(MOVED, moved(occasion), occasion, now);
+        }
+    }
+
+    private static boolean recent(@Nullable Instant change, Instant now) {
+        return change != null && change.isAfter(now.minus(NEWS));
+    }
+
+    private static String moved(Occasion occasion) {
+        return MOVED + ":" + occasion.code() + ":" + occasion.moves();
+    }
+
+    private void plan(String kind, String id, Occasion occasion, Instant now) {
+        notices.plan(Notice.planned(id, kind, occasion.code(), now, occasion.start(), 1));
+    }
+
+    /** Those who count on it. Who signed up after the change knows. */
+    private List<Sender.Recipient> audience(String gathering, Instant change) {
+        return parties.of(gathering).stream().filter(Party::live).filter(party -> party.asked().isBefore(change))
+                .map(Party::contact).filter(contact -> !contact.isEmpty()).distinct()
+                .map(contact -> new Sender.Recipient(contact, null)).toList();
+    }
+
+    private @Nullable Occasion find(Notice notice) {
+        return parties.find(notice.gathering() == null ? "" : notice.gathering()).orElse(null);
+    }
+
+    /** Tells the newest time and place; what was moved once more meanwhile is told by the newer notice. */
+    final class Moved implements Sender {
+
+        @Override
+        public String kind() {
+            return MOVED;
+        }
+
+        private @Nullable Occasion newest(Notice notice) {
+            Occasion occasion = find(notice);
+            return occasion != null && occasion.calledOff() == null && notice.id().equals(moved(occasion)) ? occasion : null;
+        }
+
+        @Override
+        public List<Recipient> audience(Notice notice) {
+            Occasion occasion = newest(notice);
+            return occasion == null || occasion.movedAt() == null ? List.of() : Changes.this.audience(occasion.code(), occasion.movedAt());
+        }
+
+        @Override
+        public @Nullable Input input(Notice notice, Row row) {
+            Occasion occasion = newest(notice);
+            return occasion == null ? null : new Input.Moved(occasion.code());
+        }
+    }
+
+    /** Tells that a gathering does not take place. */
+    final class CalledOff implements Sender {
+
+        @Override
+        public String kind() {
+            return CALLED_OFF;
+        }
+
+        @Override
+        public List<Recipient> audience(Notice notice) {
+            Occasion occasion = find(notice);
+            return occasion == null || occasion.calledOff() == null ? List.of() : Changes.this.audience(occasion.code(), occasion.calledOff());
+        }
+
+        @Override
+        public @Nullable Input input(Notice notice, Row row) {
+            Occasion occasion = find(notice);
+            return occasion == null ? null : new Input.CalledOff(occasion.code(),
+                    LocalDateTime.ofInstant(occasion.start(), Now.THE_HAGUE), occasion.place());
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package nl.schuifaan.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.gathering.Parties;
+import nl.schuifaan.gathering.WaitingList;
+import nl.schuifaan.gathering.WaitingList.Offer;
+import nl.schuifaan.settings.Now;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Offers free seats to who waits, and lets them go on when nobody answers. What is held stands in the ledger; what is said of it
+ * follows from there, so a crash between the two is made good by the next round.
+ */
+public final class Offers {
+
+    static final String OFFER = "offer";
+    static final String LAPSED = "lapsed";
+    static final String GIVEN = "given";
+
+    /** Waking hours to answer in. */
+    private static final Duration TIME = Duration.ofHours(4);
+
+    /** So long before the start offers end, so that the next can still come. */
+    private static final Duration END = Duration.ofHours(2);
+
+    /** To answer in when the gathering is near. */
+    private static final Duration SHORT = Duration.ofMinutes(30);
+
+    /** Nobody gets there in less. */
+    private static final Duration WAY = Duration.ofMinutes(30);
+
+    private static final Logger log = LoggerFactory.getLogger(Offers.class);
+
+    private final Notices notices;
+    private final WaitingList waiting;
+    private final Parties parties;
+    private final QuietHours quiet;
+
+    Offers(Notices notices, WaitingList waiting, Parties parties, QuietHours quiet) {
+        this.notices = notices;
+        this.waiting = waiting;
+        this.parties = parties;
+        this.quiet = quiet;
+    }
+
+    /** One round. At night nothing is offered: nobody would read it, and the time to answer in would run. */
+    void go(Instant now) {
+        for (Offer offer : waiting.standing()) {
+            if (!offer.until().isAfter(now) && waiting.lapse(offer.gathering(), offer.booking())) {
+                log.info("gathering {}: the offer to {} lapsed", offer.gathering(), offer.booking());
+            }
+        }
+        if (!quiet.quiet(now)) {
+            waiting.withSeatsToOffer().forEach(gathering -> offer(gathering, now));
+        }
+        waiting.standing().forEach(offer -> tell(offer, now));
+    }
+
+    private void offer(String gathering, Instant now) {
+        Instant until = parties.find(gathering).flatMap(occasion -> until(now, occasion.start())).orElse(null);
+        Optional<Offer> offer = until == null ? Optional.empty() : waiting.offer(gathering, until);
+        while (until != null && offer.isPresent()) {
+            log.info("gathering {}: seats are held for {} until {}", gathering, offer.get().booking(), until);
+            offer = waiting.offer(gathering, until);
+        }
+    }
+
+    /** Until when seats that are offered now are held; empty when it is too late to offer any. */
+    Optional<Instant> until(Instant now, Instant start) {
+        Instant usual = quiet.awake(now, TIME);
+        Instant latest = start.minus(END);
+        Instant until = usual.isBefore(latest) ? usual : latest;
+        Instant soonest = quiet.awake(now, SHORT);
+        until = until.isBefore(soonest) ? soonest : until;
+        return until.isAfter(start.minus(WAY)) ? Optional.empty() : Optional.of(until);
+    }
+
+    private void tell(Offer offer, Instant now) {
+        Instant start = parties.find(offer.gathering()).map(Parties.Occasion::start).orElse(offer.until());
+        notices.plan(Notice.planned(OFFER + ":" + offer.booking(), OFFER, offer.gathering(), now, offer.until(), 0));
+        notices.plan(Notice.planned(LAPSED + ":" + offer.booking(), LAPSED, offer.gathering(), offer.until(), start, 1));
+    }
+
+    /**
+     * Gives a party that waits its seats, whatever its place, and tells it.
+     *
+     * @return {@code GRANTED}, {@code FULL}, or {@code CLOSED} when it does not wait
+     */
+    public Outcome give(String gathering, String booking, Instant now) {
+        Outcome outcome = waiting.give(gathering, booking);
+        if (outcome == Outcome.GRANTED) {
+            Instant start = parties.find(gathering).map(Parties.Occasion::start).orElse(now);
+            notices.plan(Notice.planned(GIVEN + ":" + booking, GIVEN, gathering, now, start, 0));
+        }
+        return outcome;
+    }
+
+    /** The one it is about, if the booking stands so. */
+    private List<Sender.Recipient> recipient(Notice notice, Parties.State state) {
+        return parties.of(gathering(notice)).stream()
+                .filter(party -> party.booking().equals(booking(notice)) && party.state() == state && !party.contact().isEmpty())
+                .map(party -> new Sender.Recipient(party.contact(), party.booking())).toList();
+    }
+
+    private static String gathering(Notice notice) {
+        return notice.gathering() == null ? "" : notice.gathering();
+    }
+
+    private static String booking(Notice notice) {
+        return notice.id().substring(notice.id().indexOf(':') + 1);
+    }
+
+    /** Says that seats are held. */
+    final class Told implements Sender {
+
+        @Override
+        public String kind() {
+            return OFFER;
+        }
+
+        @Override
+        public List<Recipient> audience(Notice notice) {
+            return recipient(notice, Parties.State.OFFERED);
+        }
+
+        @Override
+        public @Nullable Input input(Notice notice, Row row) {
+            return new Input.Offered(gathering(notice), booking(notice), LocalDateTime.ofInstant(notice.notAfter(), Now.THE_HAGUE));
+        }
+    }
+
+    /** Says that they went on to the next, once that is so. */
+    final class Lapsed implements Sender {
+
+        @Override
+        public String kind() {
+            return LAPSED;
+        }
+
+        @Override
+        public List<Recipient> audience(Notice notice) {
+            return waiting.lapse(gathering(notice), booking(notice)) ? recipient(notice, Parties.State.LAPSED) : List.of();
+        }
+
+        @Override
+        public @Nullable Input input(Notice notice, Row row) {
+            return new Input.Lapsed(gathering(notice), booking(notice));
+        }
+    }
+
+    /** Says that an organiser gave the seats. */
+    final class Given implements Sender {
+
+        @Override
+        public String kind() {
+            return GIVEN;
+        }
+
+        @Override
+        public List<Recipient> audience(Notice notice) {
+            return recipient(notice, Parties.State.GRANTED);
+        }
+
+        @Override
+        public @Nullable Input input(Notice notice, Row row) {
+            return new Input.SeatsDecided(booking(notice), gathering(notice), Outcome.GRANTED, 0, 0);
+        }
+    }
+}

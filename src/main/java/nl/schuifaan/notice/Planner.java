@@ -1,0 +1,50 @@
+package nl.schuifaan.notice;
+
+import java.time.Instant;
+import nl.schuifaan.gathering.Parties;
+import nl.schuifaan.settings.Now;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads from the ledgers what people are to be told, every few seconds. All it does may be done twice and then counts once. */
+@DisallowConcurrentExecution
+class Planner implements Job {
+
+    private static final Logger log = LoggerFactory.getLogger(Planner.class);
+
+    private final Parties parties;
+    private final Reminders reminders;
+    private final Changes changes;
+    private final Offers offers;
+    private final Now now;
+
+    Planner(Parties parties, Reminders reminders, Changes changes, Offers offers, Now now) {
+        this.parties = parties;
+        this.reminders = reminders;
+        this.changes = changes;
+        this.offers = offers;
+        this.now = now;
+    }
+
+    @Override
+    public void execute(JobExecutionContext context) {
+        try {
+            plan();
+        } catch (RuntimeException e) {
+            log.warn("notices are planned later, as the store did not answer: {}", e.toString());
+        }
+    }
+
+    /** One round. */
+    void plan() {
+        Instant at = now.instant();
+        for (Parties.Occasion occasion : parties.occasions()) {
+            reminders.plan(occasion, at);
+            changes.plan(occasion, at);
+        }
+        offers.go(at);
+    }
+}

@@ -1,0 +1,181 @@
+package nl.schuifaan.gathering;
+
+import static nl.schuifaan.conversation.Input.Outcome.CLOSED;
+import static nl.schuifaan.conversation.Input.Outcome.FULL;
+import static nl.schuifaan.conversation.Input.Outcome.GRANTED;
+import static nl.schuifaan.conversation.Input.Outcome.WAITING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.gathering.WaitingList.Offer;
+import nl.schuifaan.settings.Now;
+import nl.schuifaan.store.StoreTest;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Seats that come free are offered to who waits, in order, and go on when nobody takes them. */
+class WaitingListTest {
+
+    private static final Instant LATER = Instant.now().plusSeconds(36_000);
+    private static final Instant PAST = Instant.now().minusSeconds(1);
+
+    static WaitingLedger list(MongoTemplate mongo) {
+        return new WaitingLedger(mongo, new Now(), new ProgrammeSnapshot(mongo, new Now()));
+    }
+
+    @StoreTest
+    void free_seats_are_held_for_who_waits_longest_and_a_yes_takes_them(MongoTemplate mongo) {
+        var seats = full(mongo, 2);
+        seats.waitFor("w1/0", "karim", "LAAK1", 2, 0);
+        seats.waitFor("w2/0", "dirk", "LAAK1", 1, 0);
+        assertThat(list(mongo).offer("LAAK1", LATER)).as("nothing is free").isEmpty();
+        seats.giveBack("LAAK1", "t0/0");
+        seats.giveBack("LAAK1", "t1/0");
+
+        assertThat(list(mongo).withSeatsToOffer()).containsExactly("LAAK1");
+        assertThat(list(mongo).offer("LAAK1", LATER)).contains(new Offer("LAAK1", "w1/0", "karim", LATER));
+        assertThat(list(mongo).offer("LAAK1", LATER)).isEmpty();
+        assertThat(Sample.ledger(mongo).free()).isZero();
+        assertThat(Sample.ledger(mongo).waiting()).containsExactly("w2/0");
+        assertThat(list(mongo).standing()).hasSize(1);
+        assertThat(seats.accept("LAAK1", "w1/0").outcome()).isEqualTo(GRANTED);
+        assertThat(seats.accept("LAAK1", "w1/0").outcome()).as("asked again").isEqualTo(GRANTED);
+        assertThat(seats.accept("LAAK1", "w2/0").outcome()).as("not offered").isEqualTo(WAITING);
+        assertThat(Sample.ledger(mongo).free()).isZero();
+        assertThat(list(mongo).standing()).isEmpty();
+    }
+
+    @StoreTest
+    void a_party_that_does_not_fit_is_passed_and_that_is_written_down(MongoTemplate mongo) {
+        var seats = full(mongo, 2);
+        seats.waitFor("w1/0", "samira", "LAAK1", 2, 2);
+        seats.waitFor("w2/0", "dirk", "LAAK1", 1, 0);
+        seats.giveBack("LAAK1", "t0/0");
+
+        assertThat(list(mongo).offer("LAAK1", LATER).map(Offer::booking)).contains("w2/0");
+        var family = Sample.ledger(mongo).party("w1/0");
+        assertThat(family.passed()).isOne();
+        assertThat(family.passedAt()).isNotNull();
+        assertThat(family.state()).isEqualTo(State.WAITING);
+        assertThat(seats.take("t9/0", "berîvan", "LAAK1", 1, 0).outcome()).as("nobody new passes who waits").isEqualTo(FULL);
+    }
+
+    @StoreTest
+    void an_organiser_gives_seats_out_of_turn_but_never_more_than_are_free(MongoTemplate mongo) {
+        var seats = full(mongo, 2);
+        seats.waitFor("w1/0", "dirk", "LAAK1", 1, 0);
+        seats.waitFor("w2/0", "samira", "LAAK1", 2, 1);
+        seats.giveBack("LAAK1", "t0/0");
+        seats.giveBack("LAAK1", "t1/0");
+
+        assertThat(list(mongo).give("LAAK1", "w2/0")).isEqualTo(FULL);
+        seats.change("c1/0", "LAAK1", "w2/0", 2, 0);
+        assertThat(list(mongo).give("LAAK1", "w2/0")).isEqualTo(GRANTED);
+        assertThat(list(mongo).give("LAAK1", "w2/0")).as("again").isEqualTo(GRANTED);
+        assertThat(list(mongo).give("LAAK1", "w1/0")).isEqualTo(FULL);
+        assertThat(list(mongo).give("LAAK1", "t0/0")).isEqualTo(CLOSED);
+        assertThat(list(mongo).give("NOWHERE", "t0/0")).isEqualTo(CLOSED);
+        assertThat(Sample.ledger(mongo).free()).isZero();
+    }
+
+    @StoreTest
+    void an_offer_lapses_once_its_time_is_over_and_the_seats_go_on(MongoTemplate mongo) {
+        var seats = full(mongo, 1);
+        seats.waitFor("w1/0", "karim", "LAAK1", 1, 0);
+        seats.waitFor("w2/0", "dirk", "LAAK1", 1, 0);
+        seats.giveBack("LAAK1", "t0/0");
+        list(mongo).offer("LAAK1", PAST);
+
+        assertThat(list(mongo).lapse("LAAK1", "w1/0")).isTrue();
+        assertThat(list(mongo).lapse("LAAK1", "w1/0")).as("again").isTrue();
+        assertThat(Sample.ledger(mongo).free()).isOne();
+        assertThat(seats.accept("LAAK1", "w1/0").outcome()).isEqualTo(CLOSED);
+        assertThat(seats.waitFor("w1/0", "karim", "LAAK1", 1, 0).outcome()).as("a repeated request").isEqualTo(WAITING);
+        assertThat(Sample.ledger(mongo).waiting()).as("and no second place").containsExactly("w2/0");
+        assertThat(list(mongo).offer("LAAK1", LATER).map(Offer::booking)).contains("w2/0");
+        assertThat(list(mongo).lapse("LAAK1", "w2/0")).as("its time is not over").isFalse();
+    }
+
+    @StoreTest
+    void a_yes_that_comes_late_counts_while_the_seats_are_still_held(MongoTemplate mongo) {
+        var seats = full(mongo, 1);
+        seats.waitFor("w1/0", "karim", "LAAK1", 1, 0);
+        seats.giveBack("LAAK1", "t0/0");
+        list(mongo).offer("LAAK1", PAST);
+
+        assertThat(seats.accept("LAAK1", "w1/0").outcome()).isEqualTo(GRANTED);
+        assertThat(list(mongo).lapse("LAAK1", "w1/0")).isFalse();
+    }
+
+    @StoreTest
+    void a_no_frees_what_was_held_once(MongoTemplate mongo) {
+        var seats = full(mongo, 3);
+        seats.waitFor("w1/0", "karim", "LAAK1", 2, 1);
+        seats.giveBack("LAAK1", "t0/0");
+        seats.giveBack("LAAK1", "t1/0");
+        seats.giveBack("LAAK1", "t2/0");
+        list(mongo).offer("LAAK1", LATER);
+        seats.giveBack("LAAK1", "w1/0");
+        seats.giveBack("LAAK1", "w1/0");
+
+        assertThat(Sample.ledger(mongo).free()).isEqualTo(3);
+        assertThat(Sample.ledger(mongo).offered()).isEmpty();
+    }
+
+    @StoreTest
+    void a_gathering_that_was_called_off_takes_and_offers_nothing_and_keeps_its_bookings(MongoTemplate mongo) {
+        var seats = full(mongo, 1);
+        seats.waitFor("w1/0", "karim", "LAAK1", 1, 0);
+        seats.giveBack("LAAK1", "t0/0");
+        list(mongo).offer("LAAK1", LATER);
+        var agenda = new StoredAgenda(mongo, new Gatherings(mongo), new ProgrammeSnapshot(mongo, new Now()), new Now());
+
+        assertThat(agenda.callOff("laak1")).isTrue();
+        assertThat(agenda.callOff("LAAK1")).as("again").isFalse();
+        assertThat(new ProgrammeSnapshot(mongo, new Now()).upcoming(new Now().local())).isEmpty();
+        assertThat(seats.take("t5/0", "dirk", "LAAK1", 1, 0).outcome()).isEqualTo(CLOSED);
+        assertThat(seats.accept("LAAK1", "w1/0").outcome()).isEqualTo(CLOSED);
+        seats.giveBack("LAAK1", "w1/0");
+        assertThat(list(mongo).lapse("LAAK1", "w1/0")).isFalse();
+        assertThat(list(mongo).withSeatsToOffer()).isEmpty();
+        assertThat(list(mongo).standing()).isEmpty();
+        assertThat(Sample.ledger(mongo).party("w1/0").state()).isEqualTo(State.OFFERED);
+    }
+
+    @StoreTest
+    void many_who_cancel_and_many_who_offer_at_once_offer_each_seat_once(MongoTemplate mongo) throws Exception {
+        int limit = 20;
+        var seats = full(mongo, limit);
+        IntStream.range(0, 30).forEach(i -> seats.waitFor("w" + i + "/0", "chat" + i, "LAAK1", 1, 0));
+        var offers = new ConcurrentLinkedQueue<String>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> rush = IntStream.range(0, limit).<Callable<Boolean>>mapToObj(i -> () -> {
+                seats.giveBack("LAAK1", "t" + i + "/0");
+                Optional<Offer> offer = list(mongo).offer("LAAK1", LATER);
+                while (offer.isPresent()) {
+                    offers.add(offer.get().booking());
+                    offer = list(mongo).offer("LAAK1", LATER);
+                }
+                return true;
+            }).toList();
+            threads.invokeAll(rush).forEach(done -> assertThat(done).succeedsWithin(java.time.Duration.ofSeconds(60)));
+        }
+        assertThat(offers).as("none lost, none twice").hasSize(limit).doesNotHaveDuplicates();
+        assertThat(offers).as("those who waited longest")
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, limit).mapToObj(i -> "w" + i + "/0").toList());
+        assertThat(Sample.ledger(mongo).free()).isZero();
+    }
+
+    /** With so many parties of one. */
+    private static SeatLedger full(MongoTemplate mongo, int limit) {
+        var seats = Sample.limitedTo(limit).in(mongo);
+        IntStream.range(0, limit).forEach(i -> seats.take("t" + i + "/0", "chat", "LAAK1", 1, 0));
+        return seats;
+    }
+}
