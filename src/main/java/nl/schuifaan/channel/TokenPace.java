@@ -20,6 +20,9 @@ public final class TokenPace implements Pace {
     /** Telegram's limit within one chat; short bursts of answers pass, so only what nobody asked for keeps to it. */
     private static final long REST = Duration.ofSeconds(1).toNanos();
 
+    /** So many may always be under way. */
+    private static final int FEW = 4;
+
     /** For a channel that has no limit: as many as are worth handing over at once. */
     private static final int UNLIMITED = 500;
 
@@ -50,7 +53,7 @@ public final class TokenPace implements Pace {
             return underWay > UNLIMITED ? 0 : UNLIMITED;
         }
         Lane lane = lane(kind);
-        return lane.pausedFor() > 0 || underWay > 2L * rate ? 0 : (int) Math.clamp(lane.bucket(rate).getAvailableTokens(), 0, UNLIMITED);
+        return lane.pausedFor() > 0 || underWay > Math.max(FEW, rate / 2) ? 0 : (int) Math.clamp(lane.bucket(rate).getAvailableTokens(), 0, UNLIMITED);
     }
 
     @Override

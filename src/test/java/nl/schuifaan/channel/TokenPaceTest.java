@@ -114,7 +114,7 @@ class TokenPaceTest {
     @Test
     void more_is_not_handed_over_while_what_was_is_slow_to_end() {
         goBy(Duration.ofSeconds(1));
-        assertThat(pace.room(TELEGRAM, 61)).isZero();
-        assertThat(pace.room(TELEGRAM, 59)).isPositive();
+        assertThat(pace.room(TELEGRAM, 16)).isZero();
+        assertThat(pace.room(TELEGRAM, 14)).isPositive();
     }
 }

@@ -16,6 +16,9 @@ final class Residents {
 
     static final String TEXT = "Kom zaterdag eten in Laak! Stuur LAAK1 om mee te doen.";
 
+    /** Ids of residents are below this. */
+    static final long LAST = 7_000_000;
+
     private static final long FIRST = 6_000_000;
 
     private final List<Person> people = new ArrayList<>();
