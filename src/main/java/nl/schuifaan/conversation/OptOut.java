@@ -12,6 +12,9 @@ import nl.schuifaan.language.Phrase;
  */
 final class OptOut {
 
+    /** What is still answered when it is pressed. */
+    private static final List<String> ANSWERED = List.of("cancel:", "cant:", "decline:", "forget");
+
     private OptOut() {}
 
     /** Confirmed once; sign-ups stay, and it says so. */
@@ -79,12 +82,31 @@ final class OptOut {
         if (token.equals("start")) {
             return start(here);
         }
-        boolean answered = token.startsWith("cancel:") || token.startsWith("cant:") || token.startsWith("decline:") || token.equals("forget") || token.startsWith("forget:");
-        return answered ? aloud(here, moment -> Buttons.pressed(moment, token)) : here.quiet();
+        return answered(token) ? aloud(here, moment -> Buttons.pressed(moment, token)) : here.quiet();
+    }
+
+    private static boolean answered(String token) {
+        return ANSWERED.stream().anyMatch(token::startsWith);
     }
 
     private static Decision aloud(Moment here, Function<Moment, Decision> answer) {
         Decision decision = answer.apply(here.with(here.contact().stopped(false)));
-        return new Decision(decision.contact().stopped(true), decision.step(), decision.effects());
+        return new Decision(decision.contact().stopped(true), decision.step(),
+                decision.effects().stream().map(effect -> offeringWhatIsAnswered(here, effect)).toList());
+    }
+
+    /** No button is offered that would be met with silence; the way back to messages always is. */
+    private static Effect offeringWhatIsAnswered(Moment here, Effect effect) {
+        if (!(effect instanceof Effect.Say(List<Phrase> text, List<Choice> choices, boolean milestone, String calendar))) {
+            return effect;
+        }
+        List<Choice> offered = new ArrayList<>(choices.stream().filter(choice -> answered(choice.token())).toList());
+        List<Phrase> said = new ArrayList<>(text);
+        if (!here.brief()) {
+            offered.add(new Choice("start", Phrase.of("stopped.again")));
+        } else if (offered.isEmpty()) {
+            said.add(Phrase.of("stopped.start"));
+        }
+        return new Effect.Say(said, offered, milestone, calendar);
     }
 }

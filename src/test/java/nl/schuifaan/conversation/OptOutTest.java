@@ -54,6 +54,7 @@ class OptOutTest {
         dirk.types("stop").types("afzeggen");
         assertThat(dirk.only(Effect.GiveBackSeats.class).booking()).isEqualTo("a1/0");
         assertThat(dirk.keys()).startsWith("cancelled.done");
+        assertThat(dirk.tokens()).as("nothing is offered that would be met with silence").containsExactly("start");
         assertThat(dirk.contact.stopped()).isTrue();
         assertThat(dirk.types("hallo").isQuiet()).isTrue();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Mailbox;
+import nl.schuifaan.channel.Reports;
 import nl.schuifaan.settings.Messages;
 import nl.schuifaan.settings.Now;
 import nl.schuifaan.settings.Settings;
@@ -46,6 +47,7 @@ class SmsConfigurationTest {
                 .withBean(Now.class)
                 .withBean(MongoOperations.class, store::template)
                 .withBean(Mailbox.class, () -> _ -> { })
+                .withBean(Reports.class, () -> (_, _, _) -> { })
                 .withUserConfiguration(SmsConfiguration.class, SmsWebhook.class, StatusWebhook.class);
     }
 }
