@@ -62,9 +62,10 @@ final class Crowd {
         recording.write(file);
     }
 
+    /** Until the last mark; then all is quiet. */
     private void oneAfterAnother() {
         try {
-            while (true) {
+            while (turns.get() < marks[marks.length - 1]) {
                 Person person = next();
                 List<String> steps = steps(person);
                 for (int i = 0; i < steps.size(); i++) {

@@ -24,9 +24,12 @@ final class WholeTurn {
     private static final int COLD = 4_500;
 
     /** From here on it counts as warm. */
-    private static final int WARM_FROM = COLD + 20_000;
+    private static final int WARM_FROM = COLD + Integer.getInteger("bench.warm-up", 20_000);
 
-    private static final int WARM_TO = WARM_FROM + 20_000;
+    private static final int WARM_TO = WARM_FROM + Integer.getInteger("bench.turns", 20_000);
+
+    /** After the last turn, until memory is looked at. */
+    private static final int CALM_MILLIS = 15_000;
 
     private final Path folder;
     private final Path calls;
@@ -58,7 +61,7 @@ final class WholeTurn {
     static void run(int... crowds) throws Exception {
         WholeTurn measure = new WholeTurn(Files.createTempDirectory("schuifaan-bench"));
         IO.println("\n| people at once | measured | turns per CPU second, first " + COLD + " | warm | store's CPU per turn, first "
-                + COLD + " | warm | turns/s, warm | RSS |\n|---|---|---|---|---|---|---|---|");
+                + COLD + " | warm | turns/s, warm | RSS afterwards |\n|---|---|---|---|---|---|---|---|");
         for (int people : crowds) {
             Figures ours = measure.measure(people, measure::application);
             print(people, "Schuifaan", ours);
@@ -93,7 +96,8 @@ final class WholeTurn {
                     break;
                 }
             }
-            return figures(before, marks.get(0), marks.get(1), marks.get(2));
+            Thread.sleep(CALM_MILLIS);
+            return figures(before, marks.get(0), marks.get(1), marks.get(2), mark(measured, store));
         } finally {
             crowd.destroyForcibly().waitFor();
         }
@@ -103,11 +107,11 @@ final class WholeTurn {
         return new Mark(System.nanoTime(), Usage.of(measured.pid()), Usage.of(store.pid()));
     }
 
-    private static Figures figures(Mark start, Mark cold, Mark warm, Mark end) {
+    private static Figures figures(Mark start, Mark cold, Mark warm, Mark end, Mark after) {
         int warmTurns = WARM_TO - WARM_FROM;
         return new Figures(COLD / cold.process.since(start.process), warmTurns / end.process.since(warm.process),
                 1000 * cold.store.since(start.store) / COLD, 1000 * end.store.since(warm.store) / warmTurns,
-                warmTurns * 1e9 / (end.nanos - warm.nanos), end.process.residentKilobytes() / 1024);
+                warmTurns * 1e9 / (end.nanos - warm.nanos), after.process.residentKilobytes() / 1024);
     }
 
     private Runner application(String botApi, String store) throws IOException, InterruptedException {

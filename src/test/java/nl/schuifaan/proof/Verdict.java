@@ -17,6 +17,7 @@ final class Verdict {
     private final String gathering;
     private final List<Instant> kills;
     private final Map<String, List<Document>> uncertain;
+    private int booked;
     private int messages;
     private int repeats;
     private int marked;
@@ -44,6 +45,7 @@ final class Verdict {
 
     private void everyoneHasOneBooking() {
         Map<String, Long> bookings = books.bookings(gathering);
+        booked = bookings.values().stream().mapToInt(Long::intValue).sum();
         expect(bookings.size() == crowd.people(), bookings.size() + " people have a booking, of " + crowd.people());
         bookings.forEach((contact, count) -> expect(count == 1, contact + " has " + count + " bookings"));
         expect(books.missingSeats(gathering) == 0, books.missingSeats(gathering) + " seats are neither free nor in a booking");
@@ -97,6 +99,6 @@ final class Verdict {
     String figures() {
         return "%s: %d people, %d acts, each delivered twice, %d kills: %d bookings, %d messages, %d of them twice, %d marked uncertain, %d promises broken"
                 .formatted(crowd.kind(), crowd.people(), crowd.people() * crowd.length(), kills.size(),
-                        books.bookings(gathering).size(), messages, repeats, marked, broken.size());
+                        booked, messages, repeats, marked, broken.size());
     }
 }
