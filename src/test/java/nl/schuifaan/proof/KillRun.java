@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -31,6 +32,9 @@ final class KillRun {
 
     /** Longest time from the last kill until everyone is done. */
     private static final int SECONDS_TO_END = 240;
+
+    /** When nobody has done anything for so long, everyone who is left is stuck. Far more than a lease and a start. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(90);
 
     private static final int JITTER_MILLIS = 60;
     private static final String KEY = Base64.getEncoder().encodeToString("a key for trials, 32 bytes of it".getBytes());
@@ -87,9 +91,12 @@ final class KillRun {
     }
 
     private Instant killAfter(int acts, Crowd crowd, Application application) throws IOException, InterruptedException {
-        long end = System.nanoTime() + SECONDS_TO_END * 1_000_000_000L;
-        while (crowd.acts() < acts && System.nanoTime() < end) {
-            Thread.sleep(2);
+        int before = -1;
+        for (long moved = System.nanoTime(); crowd.acts() < acts && System.nanoTime() - moved < STANDSTILL.toNanos(); Thread.sleep(2)) {
+            if (crowd.acts() != before) {
+                before = crowd.acts();
+                moved = System.nanoTime();
+            }
         }
         Thread.sleep(random.nextInt(JITTER_MILLIS));
         Instant now = Instant.now();
