@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Application implements AutoCloseable {
 
     /** As in production; see {@code schuifaan.jvm} in the POM, which hands it to whatever runs this. */
-    private static final String JVM = System.getProperty("schuifaan.jvm", "-Xmx128m -XX:+UseSerialGC");
+    private static final String JVM = System.getProperty("schuifaan.jvm", "-Xmx80m -XX:+UseSerialGC");
 
     private static final Duration START = Duration.ofSeconds(90);
 
