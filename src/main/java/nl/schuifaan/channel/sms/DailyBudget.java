@@ -85,10 +85,11 @@ final class DailyBudget {
                 COLLECTION);
     }
 
-    /** Whether it was worth trying: the day may just have been begun by another. */
+    /** Begins the day, if nobody has; whether there is room in it, so that trying again is worth it. */
     private boolean begin(String today) {
-        if (store.findById(today, Document.class, COLLECTION) != null) {
-            return false;
+        Document begun = store.findById(today, Document.class, COLLECTION);
+        if (begun != null) {
+            return begun.getInteger(USED) < segments;
         }
         try {
             store.insert(new Document("_id", today).append(USED, 0), COLLECTION);
