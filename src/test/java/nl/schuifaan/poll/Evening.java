@@ -84,9 +84,6 @@ final class Evening implements AutoCloseable {
         Now now = bean(Now.class);
         LocalDateTime afternoon = now.local().toLocalDate().plusDays(2).atTime(LocalTime.of(14, 30));
         now.forward(Duration.between(now.local(), afternoon));
-        Instant ended = now.instant().minus(Duration.ofHours(18));
-        mongo().getCollection("gatherings").updateOne(new Document("_id", "LAAK9"), new Document("$set",
-                new Document("start", Date.from(ended.minus(Duration.ofHours(2)))).append("end", Date.from(ended))));
     }
 
     <T> T bean(Class<T> type) {
@@ -101,7 +98,7 @@ final class Evening implements AutoCloseable {
         return bean(Addresses.class).id("written", address);
     }
 
-    /** These people have chosen Dutch, and are signed up. */
+    /** These people have chosen Dutch, and were signed up for an evening that ended 18 hours ago: in one write, as jobs look on. */
     void guests(List<String> addresses) {
         for (String address : addresses) {
             receive(address, new Input.Opened(""), 1);
@@ -109,7 +106,8 @@ final class Evening implements AutoCloseable {
         until(() -> addresses.stream().allMatch(address -> heard(address) >= 1));
         addresses.forEach(address -> receive(address, new Input.Pressed("language:nl"), 1));
         until(() -> addresses.stream().allMatch(address -> heard(address) >= 2));
-        Document bookings = new Document();
+        Instant ended = bean(Now.class).instant().minus(Duration.ofHours(18));
+        Document bookings = new Document("start", Date.from(ended.minus(Duration.ofHours(2)))).append("end", Date.from(ended));
         for (String address : addresses) {
             bookings.append("bookings.b" + count.incrementAndGet(), new Document("contact", contact(address)).append("adults", 1)
                     .append("children", 0).append("state", "GRANTED").append("at", new Date()).append("position", 0)
