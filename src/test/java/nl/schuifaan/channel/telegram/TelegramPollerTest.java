@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import nl.schuifaan.trial.Ports;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -30,7 +31,7 @@ class TelegramPollerTest {
 
     private static final Phrasebook WORDS = OurMessages.phrasebook();
 
-    private final FakeTelegram telegram = FakeTelegram.start();
+    private final FakeTelegram telegram = FakeTelegram.start(Ports.free());
     private final FreshDatabase database = Stores.freshEmbedded();
     private final RecordingMailbox mailbox = new RecordingMailbox();
     private final Now now = new Now();
