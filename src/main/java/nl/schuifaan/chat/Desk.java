@@ -48,10 +48,11 @@ final class Desk {
     /**
      * Notes a message that may have arrived although no receipt came.
      *
-     * @param again whether it is sent once more, so that the person may get it twice
+     * @param attempt which attempt is due, from 2 on: the one before is in doubt
+     * @param again   whether it is made, so that the person may get the message twice
      */
-    void noteUncertain(String chat, String effect, boolean again, Instant at) {
-        uncertain.updateOne(eq("_id", chat + "/" + effect + "/" + (again ? "again" : "left")), combine(setOnInsert("chat", chat),
+    void noteUncertain(String chat, String effect, int attempt, boolean again, Instant at) {
+        uncertain.updateOne(eq("_id", chat + "/" + effect + "/" + attempt), combine(setOnInsert("chat", chat),
                 setOnInsert("effect", effect), setOnInsert("sentAgain", again), setOnInsert("at", at)),
                 new UpdateOptions().upsert(true));
         log.warn("chat {}: unknown whether {} arrived, {}", chat, effect, again ? "sent again" : "left at that");

@@ -17,13 +17,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands messages to their channels. An answer goes out at once, and once more when it is not known whether it arrived. What
- * nobody asked for needs leave to go out, keeps to the pace, and is never sent again in doubt.
+ * Hands messages to their channels. An answer goes out at once, and once more when its channel does not know whether it arrived
+ * or the program died meanwhile. What nobody asked for needs leave to go out, keeps to the pace, and is never sent again in doubt.
  */
 final class Sending {
 
-    /** An answer is sent at most this often when it is not known whether it arrived. */
-    private static final int ATTEMPTS = 2;
+    /** An answer is sent at most this often when the program dies each time: it may be the answer that it dies of. */
+    static final int ATTEMPTS = 5;
 
     /** A letter that the channel does not take is tried so often, with pauses that double, before it is given up. */
     private static final int TRIES = 6;
@@ -68,7 +68,7 @@ final class Sending {
     /** Notes that nobody knows whether an earlier attempt arrived; whether there is to be one more. */
     private boolean again(Chat chat, Owed owed, int attempt, Instant at) {
         boolean again = owed.answer() && attempt <= ATTEMPTS;
-        desk.noteUncertain(chat.id(), owed.id(), again, at);
+        desk.noteUncertain(chat.id(), owed.id(), attempt, again, at);
         if (!again) {
             end(owed, new End.Unknown(), at);
         }

@@ -190,7 +190,7 @@ final class Worker {
         switch (outcome) {
             case Effects.Outcome.Done(Pending answer) -> done(chat, answer, at);
             case Effects.Outcome.Later(Duration pause) -> waitWith(chat, pause, uncertain - 1);
-            case Effects.Outcome.InDoubt() -> waitWith(chat, PAUSE, uncertain);
+            case Effects.Outcome.InDoubt() -> waitWith(chat, PAUSE, Math.max(uncertain, Sending.ATTEMPTS - 1));
         }
     }
 

@@ -159,7 +159,7 @@ class ChatsOfPeopleTest {
         DeskOfPeople desk = new DeskOfPeople(this.desk);
         this.desk.ask("ayşe", "t1/0", "Mag mijn buurvrouw ook komen?", null, NOW);
         this.desk.ask("karim", "t2/0", "Is er een lift?", null, NOW);
-        this.desk.noteUncertain("karim", "t3/0", true, NOW);
+        this.desk.noteUncertain("karim", "t3/0", 2, true, NOW);
         database.getCollection("questions").updateOne(Filters.eq("chat", "ayşe"), Updates.set(Desk.ANSWERED, NOW.plus(Duration.ofDays(2))));
         assertThat(desk.expire(NOW.plus(Duration.ofDays(29)))).isZero();
         assertThat(desk.expire(NOW.plus(Duration.ofDays(31)))).isEqualTo(1);

@@ -14,8 +14,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.schuifaan.channel.Incoming;
+import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.settings.Now;
 import nl.schuifaan.store.StoreTest;
@@ -153,6 +155,29 @@ class MailboxTest {
         now.forward(Worker.LEASE.plusSeconds(1));
         until(() -> next.sentTo("Samira").equals(List.of("echo hallo")));
         assertThat(uncertain()).hasSize(1).allSatisfy(note -> assertThat(note.getBoolean("sentAgain")).isTrue());
+    }
+
+    @StoreTest
+    void an_answer_during_which_the_program_dies_again_and_again_is_given_up_in_the_end_and_each_doubt_is_noted() {
+        AtomicInteger begun = new AtomicInteger();
+        Function<Outgoing, Receipt> never = _ -> {
+            begun.incrementAndGet();
+            await(new CountDownLatch(1));
+            throw new IllegalStateException();
+        };
+        process.network = never;
+        process.receive(typed("Samira", 1, "hallo"), typed("Samira", 2, "m2"));
+        for (int attempt = 1; attempt <= Sending.ATTEMPTS; attempt++) {
+            int expected = attempt;
+            until(() -> begun.get() == expected);
+            now.forward(Worker.LEASE.plusSeconds(1));
+            Process next = another();
+            next.network = attempt < Sending.ATTEMPTS ? never : _ -> new Receipt.Sent("1");
+            next.sweep.start();
+            process = next;
+        }
+        until(() -> process.sentTo("Samira").equals(List.of("echo m2")));
+        assertThat(uncertain()).extracting(note -> note.getBoolean("sentAgain")).containsExactly(true, true, true, true, false);
     }
 
     @StoreTest
