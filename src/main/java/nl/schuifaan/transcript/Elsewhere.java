@@ -105,7 +105,7 @@ public final class Elsewhere {
     private void act(Act act, int count) {
         Meaning meaning = listener.meaning(act);
         String id = "a" + count;
-        Doing.Asked asked = new Doing.Asked(act, id, meaning, origin.keys(act.name()), origin.kept(act.name()), drafts(act, count));
+        Asked asked = new Asked(act, id, meaning, origin.keys(act.name()), origin.kept(act.name()), drafts(act, count));
         written.act(act, id);
         doing.act(asked, origin.kept(act.name()));
     }

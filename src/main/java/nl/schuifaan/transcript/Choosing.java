@@ -1,0 +1,77 @@
+package nl.schuifaan.transcript;
+
+import java.util.Map;
+import nl.schuifaan.language.Keyword;
+import nl.schuifaan.language.Language;
+
+/** Chooses what was chosen, as one finds it on that channel. */
+final class Choosing {
+
+    /** Where a choice is found by SMS when it does not stand on the screen: by sending this word. */
+    private static final Map<String, Keyword> WAYS = Map.ofEntries(
+            Map.entry("menu", Keyword.MENU), Map.entry("back", Keyword.BACK), Map.entry("languages", Keyword.LANGUAGE),
+            Map.entry("help", Keyword.HELP), Map.entry("human", Keyword.HUMAN), Map.entry("mine", Keyword.MINE),
+            Map.entry("data", Keyword.DATA), Map.entry("forget", Keyword.FORGET), Map.entry("start", Keyword.START),
+            Map.entry("booking", Keyword.MINE), Map.entry("change", Keyword.MINE), Map.entry("calendar", Keyword.MINE),
+            Map.entry("other", Keyword.MINE), Map.entry("cancel", Keyword.CANCEL), Map.entry("programme", Keyword.MENU),
+            Map.entry("invitations", Keyword.HELP), Map.entry("again", Keyword.BACK));
+
+    private final Asked asked;
+    private final Hand hand;
+    private final Usual usual;
+
+    Choosing(Hand hand) {
+        this.asked = hand.asked();
+        this.hand = hand;
+        this.usual = new Usual(hand);
+    }
+
+    /** On the same channel: in the same way, in the other language. */
+    boolean likewise(String token) {
+        if (asked.act() instanceof Transcript.Presses) {
+            return hand.pressAnywhere(token);
+        }
+        Language spoken = asked.before().contact().language();
+        Keyword keyword = hand.words().keywords().find(asked.text(), spoken).orElse(null);
+        if (keyword != null) {
+            return hand.say(hand.sameTongue() ? asked.text() : hand.spelling(keyword));
+        } else if (hand.words().keywords().number(asked.text(), spoken).isPresent()) {
+            return hand.say(Counting.likewise(hand, hand.index(token)));
+        }
+        return hand.say(hand.sameTongue() ? asked.text() : hand.label(token));
+    }
+
+    boolean byNumber(String token) {
+        String verb = verb(token);
+        if (hand.shown(token)) {
+            return hand.choose(token);
+        } else if (verb.equals("sign-up") && hand.kept().step().draft() == null) {
+            return hand.say(token.substring("sign-up:".length()));
+        } else if (isDetail(token) && hand.shownLike("detail:") != null) {
+            return hand.choose(hand.shownLike("detail:")) && usual.then(token);
+        }
+        return WAYS.containsKey(verb) && byWord(token, verb);
+    }
+
+    /** Sends the word, and chooses from what comes. */
+    private boolean byWord(String token, String verb) {
+        hand.say(WAYS.get(verb));
+        if (!hand.shown(token) && hand.shown(verb) && !verb.equals(token)) {
+            hand.choose(verb);
+        }
+        return !hand.shown(token) || hand.choose(token);
+    }
+
+    /** What the short way by SMS has no place for. */
+    private static boolean isDetail(String token) {
+        return token.startsWith("whom:") && token.endsWith(":other") || token.startsWith("needs:") && token.endsWith(":yes");
+    }
+
+    boolean byButton(String token) {
+        return !token.startsWith("detail:") && usual.then(token);
+    }
+
+    static String verb(String token) {
+        return token.contains(":") ? token.substring(0, token.indexOf(':')) : token;
+    }
+}

@@ -1,0 +1,67 @@
+package nl.schuifaan.transcript;
+
+import nl.schuifaan.conversation.Draft;
+
+/** Tells how many come: by SMS all are counted together, with buttons adults and children apart. */
+final class Counting {
+
+    private final Asked asked;
+    private final Hand hand;
+    private final Usual usual;
+
+    Counting(Hand hand) {
+        this.asked = hand.asked();
+        this.hand = hand;
+        this.usual = new Usual(hand);
+    }
+
+    boolean inAll(int people) {
+        if (asked.question().contains("sign-up.children")) {
+            return hand.isAsked("sign-up.children-of") && hand.say(Integer.toString(people));
+        }
+        int all = people;
+        for (Draft draft : asked.drafts()) {
+            if (draft.adults() != people) {
+                break;
+            }
+            all = people + Math.max(0, draft.children());
+        }
+        if (!hand.isAsked("sign-up.people")) {
+            usual.answer();
+        }
+        return hand.say(Integer.toString(all));
+    }
+
+    boolean oneByOne(int people) {
+        int number = people;
+        if (!asked.question().contains("sign-up.children-of")) {
+            for (Draft draft : asked.drafts()) {
+                if (draft.adults() + Math.max(0, draft.children()) != people) {
+                    break;
+                }
+                number = draft.adults();
+            }
+        }
+        String question = asked.question().contains("sign-up.people") ? "adults:" : "children:";
+        usual.until(() -> hand.shownLike(question) != null, question);
+        String wanted = hand.shownLike(question).replaceFirst(":\\d+$", ":" + number);
+        return hand.shown(wanted) ? hand.choose(wanted) : hand.say(Integer.toString(number));
+    }
+
+    /** On the same channel: as many, in figures where it was figures, else in words. */
+    boolean likewise(int people) {
+        return hand.say(likewise(hand, people));
+    }
+
+    /** That number, written as the number was that was typed. */
+    static String likewise(Hand hand, int number) {
+        var keywords = hand.words().keywords();
+        String text = hand.asked().text();
+        if (hand.sameTongue() && keywords.number(text, hand.spoken()).orElse(-1) == number) {
+            return text;
+        }
+        var spelled = keywords.spellings(number, hand.spoken());
+        boolean figures = text.codePoints().anyMatch(Character::isDigit);
+        return figures || spelled.isEmpty() ? Integer.toString(number) : spelled.getFirst();
+    }
+}
