@@ -145,7 +145,7 @@ class Sheets {
     /** Contacts with an open sheet. */
     List<String> openOf(String poll) {
         List<String> contacts = new ArrayList<>();
-        sheets.find(and(eq("poll", poll), eq("state", OPEN), exists("by")))
+        sheets.find(and(eq("poll", poll), eq("state", OPEN), exists("by"))).projection(Projections.include("by"))
                 .forEach(sheet -> contacts.add(sheet.getString("by").substring(poll.length() + 1)));
         return contacts;
     }

@@ -2,7 +2,6 @@ package nl.schuifaan.store;
 
 import com.mongodb.ConnectionString;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -38,7 +37,7 @@ final class EmbeddedStore implements Store {
     private EmbeddedStore(Path file, MVStore data) {
         this.file = file;
         this.data = data;
-        this.server = new MongoServer(new H2Backend(data));
+        this.server = new MongoServer(new CopyingBackend(data));
         server.bind(new InetSocketAddress("127.0.0.1", 0));
         this.connection = new ConnectionString("mongodb://127.0.0.1:" + server.getLocalAddress().getPort() + "/" + DATABASE);
     }

@@ -173,6 +173,20 @@ class WhatBothStoresDoTest {
         assertThat(chats.countDocuments(size("owed", 1))).isOne();
     }
 
+    /** Of a batch that is fetched later too: what has changed meanwhile comes as it was found, or not at all, never as half of the two. */
+    @StoreTest
+    void a_document_that_is_found_is_as_it_was_asked_for(MongoDatabase database) {
+        var sheets = database.getCollection("sheets");
+        sheets.insertMany(IntStream.range(0, 5).mapToObj(i -> new Document("_id", i).append("state", "open").append("by", "dirk" + i)).toList());
+
+        try (var open = sheets.find(eq("state", "open")).batchSize(1).iterator()) {
+            open.next();
+            sheets.updateMany(eq("state", "open"), combine(unset("by"), set("state", "sent")));
+            open.forEachRemaining(sheet -> assertThat(sheet).containsEntry("state", "open").containsKey("by"));
+        }
+        assertThat(sheets.countDocuments(exists("by"))).isZero();
+    }
+
     private static Bson notSeen(String chat, String message) {
         return and(eq("_id", chat), ne("seen.id", message));
     }
