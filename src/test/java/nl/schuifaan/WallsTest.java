@@ -34,7 +34,7 @@ class WallsTest {
             channel           | conversation language                                  | io.github.bucket4j* com.github.benmanes.caffeine*
             channel.telegram  | channel conversation language settings store           | any
             channel.sms       | channel conversation language settings store           | any
-            transcript        | channel conversation gathering language                | org.springframework.core.io*
+            transcript        | channel conversation gathering language                | org.springframework.core.io* org.springframework.stereotype*
             channel.simulator | channel conversation language settings store transcript | any
             chat              | channel contact conversation gathering language settings store | any
             notice            | channel chat contact conversation gathering language settings store | any

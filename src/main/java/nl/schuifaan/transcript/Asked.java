@@ -2,7 +2,7 @@ package nl.schuifaan.transcript;
 
 import java.util.List;
 import nl.schuifaan.conversation.Draft;
-import nl.schuifaan.transcript.ByItself.Kept;
+import nl.schuifaan.transcript.Confidant.Kept;
 import nl.schuifaan.transcript.Transcript.Act;
 
 /**

@@ -23,7 +23,6 @@ import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
-import nl.schuifaan.conversation.Step;
 import nl.schuifaan.gathering.ShippedProgramme;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
@@ -31,7 +30,7 @@ import nl.schuifaan.language.Phrasebook;
 import org.jspecify.annotations.Nullable;
 
 /** The conversation by itself: no store, no channel, its own clock. What it says is what the whole of Schuifaan says. */
-final class ByItself implements Counterpart {
+final class ByItself implements Confidant {
 
     private static final Effect.Say DATA = new Effect.Say(List.of(Phrase.of("data.file")), List.of(), true, null);
 
@@ -44,15 +43,6 @@ final class ByItself implements Counterpart {
     private final Map<String, List<String>> keys = new HashMap<>();
     private final Set<String> waiting = new HashSet<>();
     private LocalDateTime now;
-
-    /**
-     * What is kept of a chat between two lines.
-     *
-     * @param last when something was said last
-     */
-    record Kept(Contact contact, Step step, @Nullable LocalDateTime last) {
-        static final Kept NOTHING = new Kept(Contact.UNKNOWN, Conversation.BEGINNING, null);
-    }
 
     /** @param between is given what is kept after each line, and tells what is found before the next */
     ByItself(Phrasebook words, Medium medium, SeatsInMemory seats, LocalDateTime start, UnaryOperator<Kept> between) {
@@ -67,32 +57,33 @@ final class ByItself implements Counterpart {
     /** For this transcript: the shipped programme, put up on the day it begins. */
     static ByItself of(Transcript script, Medium medium, Phrasebook words, UnaryOperator<Kept> between) {
         SeatsInMemory seats = new SeatsInMemory(
-                ShippedProgramme.putUpOn(script.start().toLocalDate()), script.taken(), script.start());
+                ShippedProgramme.putUpOn(script.programme()), script.taken(), script.start());
         return new ByItself(words, medium, seats, script.start(), between);
     }
 
-    Kept kept(String person) {
+    @Override
+    public Kept kept(String person) {
         return chats.getOrDefault(person, Kept.NOTHING);
     }
 
-    /** Keys of what was said to this person last. */
-    List<String> keys(String person) {
+    @Override
+    public List<String> keys(String person) {
         return keys.getOrDefault(person, List.of());
     }
 
-    /** What's on now. */
-    List<Listing> programme() {
+    @Override
+    public List<Listing> programme() {
         return seats.upcoming(now);
     }
 
-    /** What would follow, without its being so. */
-    Decision wouldDecide(String person, Input input) {
+    @Override
+    public Decision wouldDecide(String person, Input input) {
         Kept kept = kept(person);
-        return conversation.advance(situation(kept, null), kept.contact, kept.step, input);
+        return conversation.advance(situation(kept, null), kept.contact(), kept.step(), input);
     }
 
     private Situation situation(Kept kept, @Nullable Language device) {
-        return new Situation(now, medium, device, seats.upcoming(now), kept.last);
+        return new Situation(now, medium, device, seats.upcoming(now), kept.last());
     }
 
     @Override
@@ -110,7 +101,7 @@ final class ByItself implements Counterpart {
 
     private void turn(String person, Waiting turn, Deque<Waiting> mailbox, List<Outgoing> said) {
         Kept kept = kept(person);
-        Decision decision = conversation.advance(situation(kept, turn.device), kept.contact, kept.step, Spoken.meant(turn.input));
+        Decision decision = conversation.advance(situation(kept, turn.device), kept.contact(), kept.step(), Spoken.meant(turn.input));
         chats.put(person, new Kept(decision.contact(), decision.step(), now));
         Language language = Spoken.language(decision.contact().language(), turn.device, words);
         String replaces = Spoken.replaced(turn.input, turn.message);
@@ -161,17 +152,22 @@ final class ByItself implements Counterpart {
         }
     }
 
-    /** Whoever agreed to nothing is forgotten after a day, unless they wait for an answer. */
+    /** Time goes by; whoever agreed to nothing is forgotten after a day, unless they wait for an answer. */
     @Override
-    public void pass(Duration time) {
-        now = now.plus(time);
+    public List<Outgoing> happen(Transcript.Happening happening) {
+        now = switch (happening) {
+            case Transcript.Later(Duration time) -> now.plus(time);
+            case Transcript.Until(LocalDateTime time, boolean _) -> time;
+            case Transcript.Moves _, Transcript.CallsOff _ -> throw new IllegalArgumentException("nobody would be told of it");
+        };
         seats.now(now);
-        chats.replaceAll((person, kept) -> idle(kept) && !waiting.contains(person) ? forgotten(kept.contact) : kept);
+        chats.replaceAll((person, kept) -> idle(kept) && !waiting.contains(person) ? forgotten(kept.contact()) : kept);
+        return List.of();
     }
 
     private boolean idle(Kept kept) {
-        return kept.contact.consents().isEmpty() && kept.contact.bookings().isEmpty()
-                && kept.last != null && !kept.last.isAfter(now.minusDays(1));
+        return kept.contact().consents().isEmpty() && kept.contact().bookings().isEmpty()
+                && kept.last() != null && !kept.last().isAfter(now.minusDays(1));
     }
 
     private static Kept forgotten(Contact contact) {

@@ -1,6 +1,5 @@
 package nl.schuifaan.transcript;
 
-import java.time.Duration;
 import java.util.List;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.conversation.Input;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface Counterpart {
 
     /**
-     * What a person gets to hear when they did this, all of it.
+     * What people get to hear when somebody did this, all of it.
      *
      * @param id      of the input, letters and digits, another one each time
      * @param device  the language the person's device is set to, if the channel tells
@@ -19,6 +18,10 @@ public interface Counterpart {
      */
     List<Outgoing> hear(String person, String id, Input input, @Nullable Language device, @Nullable String message);
 
-    /** Time goes by. */
-    void pass(Duration time);
+    /**
+     * What people get to hear meanwhile.
+     *
+     * @throws IllegalArgumentException if this cannot happen here
+     */
+    List<Outgoing> happen(Transcript.Happening happening);
 }

@@ -10,16 +10,16 @@ import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.transcript.ByItself.Kept;
+import nl.schuifaan.transcript.Confidant.Kept;
 import nl.schuifaan.transcript.Elsewhere.Swap;
 
 /**
  * Does in one conversation what was meant in another. By SMS less is asked: what answers a question that was not asked is left out.
  * The other way round, what is asked there alone gets the answer that changes nothing.
  */
-record Doing(Swap swap, Medium here, Medium there, ByItself stage, Player player, Phrasebook words, Map<String, Deque<Boolean>> answers) {
+record Doing(Swap swap, Medium here, Medium there, Confidant stage, Player player, Phrasebook words, Map<String, Deque<Boolean>> answers) {
 
-    Doing(Swap swap, Medium here, Medium there, ByItself stage, Player player, Phrasebook words) {
+    Doing(Swap swap, Medium here, Medium there, Confidant stage, Player player, Phrasebook words) {
         this(swap, here, there, stage, player, words, new HashMap<>());
     }
 

@@ -7,7 +7,7 @@ import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.transcript.ByItself.Kept;
+import nl.schuifaan.transcript.Confidant.Kept;
 import nl.schuifaan.transcript.Elsewhere.Swap;
 import nl.schuifaan.transcript.Transcript.Act;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,11 @@ final class Hand {
     private final Asked asked;
     private final Swap swap;
     private final Medium there;
-    private final ByItself stage;
+    private final Confidant stage;
     private final Player player;
     private final Phrasebook words;
 
-    Hand(Asked asked, Swap swap, Medium there, ByItself stage, Player player, Phrasebook words) {
+    Hand(Asked asked, Swap swap, Medium there, Confidant stage, Player player, Phrasebook words) {
         this.asked = asked;
         this.swap = swap;
         this.there = there;

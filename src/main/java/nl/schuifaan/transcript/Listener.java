@@ -24,11 +24,11 @@ final class Listener {
     private static final List<String> COUNTS = List.of("sign-up.adults", "sign-up.people", "sign-up.children", "sign-up.children-of");
     private static final List<String> OWN_WORDS = List.of("sign-up.name.me", "sign-up.name.other", "human.ask");
 
-    private final ByItself conversation;
+    private final Confidant conversation;
     private final Player player;
     private final Keywords keywords;
 
-    Listener(ByItself conversation, Player player, Phrasebook words) {
+    Listener(Confidant conversation, Player player, Phrasebook words) {
         this.conversation = conversation;
         this.player = player;
         this.keywords = words.keywords();

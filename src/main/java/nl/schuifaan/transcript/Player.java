@@ -21,6 +21,9 @@ public final class Player {
     private final Map<String, Display> displays = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
 
+    /** Who did something last; null when something else has happened since. */
+    private @Nullable String talking;
+
     Player(Counterpart counterpart, Medium medium, @Nullable Language device) {
         this.counterpart = counterpart;
         this.medium = medium;
@@ -54,26 +57,29 @@ public final class Player {
         };
     }
 
-    /** What nobody does: time goes by, or the reader is told something. What was answered when it was written counts for nothing. */
+    /** Time goes by, or the reader is told something. What was answered when it was written counts for nothing. */
     void happen(Line line) {
-        if (line instanceof Transcript.Later(var time)) {
-            counterpart.pass(time);
-        }
-        if (!(line instanceof Transcript.Answer)) {
+        if (line instanceof Transcript.Happening happening) {
+            lines.add(line);
+            talking = null;
+            show(counterpart.happen(happening));
+        } else if (!(line instanceof Transcript.Answer)) {
             lines.add(line);
         }
     }
 
     void act(Act act, String id) {
         lines.add(act);
-        Display display = display(act.name());
+        talking = act.name();
         Display.Found pressed = act instanceof Transcript.Presses(String name, String label) ? button(name, label) : null;
-        Input input = input(act, pressed);
-        List<Outgoing> heard = counterpart.hear(act.name(), id, input, device, pressed == null ? null : pressed.message());
+        show(counterpart.hear(act.name(), id, input(act, pressed), device, pressed == null ? null : pressed.message()));
+    }
+
+    private void show(List<Outgoing> heard) {
         for (Outgoing message : heard) {
-            Transcript.Answer answer = display.show(message);
+            Transcript.Answer answer = display(message.to()).show(message);
             if (answer != null) {
-                lines.add(answer);
+                lines.add(answer.to(message.to().equals(talking) ? null : message.to()));
             }
         }
     }

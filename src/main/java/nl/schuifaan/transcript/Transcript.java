@@ -1,7 +1,10 @@
 package nl.schuifaan.transcript;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param language the language that Schuifaan's lines are written in
  * @param channel  {@code telegram} or {@code sms}
  * @param start    local time in The Hague when it begins
+ * @param putUp    the day on which the programme was put up, when that was not the day it begins
  * @param device   the language the person's device is set to, where the channel tells
  * @param taken    seats that others have before it begins, by the code of the gathering
  */
 public record Transcript(
-        String title, Language language, String channel, LocalDateTime start, @Nullable Language device,
-        SortedMap<String, Integer> taken, List<Line> lines) {
+        String title, Language language, String channel, LocalDateTime start, @Nullable LocalDate putUp,
+        @Nullable Language device, SortedMap<String, Integer> taken, List<Line> lines) {
 
     /** What Schuifaan's own lines begin with; no person can have this name. */
     static final String SCHUIFAAN = "Schuifaan";
@@ -40,12 +44,22 @@ public record Transcript(
 
     /** One for which no seats are taken, on a device that tells no language. */
     public Transcript(String title, Language language, String channel, LocalDateTime start, List<Line> lines) {
-        this(title, language, channel, start, null, new TreeMap<>(), lines);
+        this(title, language, channel, start, null, null, new TreeMap<>(), lines);
+    }
+
+    /** The day on which the programme was put up. */
+    public LocalDate programme() {
+        return putUp == null ? start.toLocalDate() : putUp;
     }
 
     /** The same with other lines. */
     public Transcript with(List<Line> other) {
-        return new Transcript(title, language, channel, start, device, taken, other);
+        return new Transcript(title, language, channel, start, putUp, device, taken, other);
+    }
+
+    /** The same before another backdrop. */
+    Transcript before(@Nullable LocalDate putUp, SortedMap<String, Integer> taken) {
+        return new Transcript(title, language, channel, start, putUp, device, taken, lines);
     }
 
     /**
@@ -82,14 +96,54 @@ public record Transcript(
         }
     }
 
+    /** What nobody does with a phone: time goes by, or organisers do something. */
+    public sealed interface Happening extends Line {
+
+        /** As it stands in a file, between its dashes. */
+        default String inWords() {
+            return TranscriptWriter.inWords(this);
+        }
+    }
+
     /** Time goes by: a whole number of hours, at least one. */
-    public record Later(Duration time) implements Line {
+    public record Later(Duration time) implements Happening {
         public Later {
             if (time.toHours() < 1 || !time.equals(Duration.ofHours(time.toHours()))) {
                 throw new IllegalArgumentException("time goes by in whole hours, not " + time);
             }
         }
     }
+
+    /**
+     * Time goes by until then.
+     *
+     * @param time   local time in The Hague, to the minute
+     * @param asleep whether Schuifaan did not run meanwhile
+     */
+    public record Until(LocalDateTime time, boolean asleep) implements Happening {
+        public Until {
+            time = time.truncatedTo(ChronoUnit.MINUTES);
+        }
+    }
+
+    /**
+     * An organiser moves a gathering.
+     *
+     * @param start local time in The Hague
+     * @param end   later on the same day
+     * @param place name of the house, without a comma
+     */
+    public record Moves(String gathering, LocalDateTime start, LocalTime end, String place, String address) implements Happening {
+        public Moves {
+            start = start.truncatedTo(ChronoUnit.MINUTES);
+            end = end.truncatedTo(ChronoUnit.MINUTES);
+            place = oneLine(place);
+            address = oneLine(address);
+        }
+    }
+
+    /** An organiser calls a gathering off. */
+    public record CallsOff(String gathering) implements Happening {}
 
     /** What a person does. */
     public sealed interface Act extends Line {
@@ -144,15 +198,28 @@ public record Transcript(
     /**
      * What Schuifaan said.
      *
+     * @param to      to whom, when it was not the one who did something just before
      * @param edit    it took the place of an earlier message
      * @param choices labels of what could be chosen, in order
      * @param file    name of the file that came with it
      */
-    public record Answer(boolean edit, String text, List<String> choices, @Nullable String file) implements Line {
+    public record Answer(@Nullable String to, boolean edit, String text, List<String> choices, @Nullable String file) implements Line {
         public Answer {
+            if (to != null) {
+                requireName(to);
+            }
             text = plain(text);
             choices = choices.stream().map(Transcript::oneLine).toList();
             file = file == null ? null : oneLine(file);
+        }
+
+        /** To the one who did something just before. */
+        public Answer(boolean edit, String text, List<String> choices, @Nullable String file) {
+            this(null, edit, text, choices, file);
+        }
+
+        Answer to(@Nullable String person) {
+            return new Answer(person, edit, text, choices, file);
         }
     }
 

@@ -1,7 +1,9 @@
 package nl.schuifaan.transcript;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,8 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads one transcript, line by line. */
 final class TranscriptReader {
 
-    private static final Pattern LATER = Pattern.compile("-- (\\d{1,4}) (hour|day)s? later --");
-    private static final Pattern SPEAKS = Pattern.compile("(?s)([^:\\s]+)( edits)?:(.*)");
+    private static final Pattern HAPPENS = Pattern.compile("-- (.*) --");
+    private static final Pattern LATER = Pattern.compile("(\\d{1,4}) (hour|day)s? later");
+    private static final String TIME = "(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d)";
+    private static final Pattern UNTIL = Pattern.compile("(asleep until )?" + TIME);
+    private static final Pattern MOVES = Pattern.compile("(\\p{Alnum}+) moves to " + TIME + "-(\\d\\d:\\d\\d), ([^,]+), (.+)");
+    private static final Pattern CALLED_OFF = Pattern.compile("(\\p{Alnum}+) is called off");
+    private static final Pattern SPEAKS = Pattern.compile("(?s)([^:\\s]+)(?: to ([^:\\s]+))?( edits)?:(.*)");
     private static final Pattern ACTS = Pattern.compile("(?s)([^:\\s]+) (presses|sends|opens|blocks|unblocks)(?: (.*))?");
     private static final String LABEL = "(?s)\\[((?:[^\\]\\\\]|\\\\.)*)\\]";
     private static final Pattern LABELS = Pattern.compile(LABEL + "(?: *" + LABEL + ")*");
@@ -50,7 +57,7 @@ final class TranscriptReader {
             }
         }
         return new Transcript(String.join(" ", title), new Language(required(header, "language")),
-                required(header, "channel"), start(required(header, "start")),
+                required(header, "channel"), start(required(header, "start")), day(header.get("programme")),
                 header.containsKey("device") ? new Language(header.get("device")) : null, taken(header.getOrDefault("taken", "")), lines());
     }
 
@@ -75,10 +82,22 @@ final class TranscriptReader {
 
     private LocalDateTime start(String value) {
         try {
-            return LocalDateTime.parse(value, TranscriptWriter.START);
+            return time(value);
         } catch (DateTimeParseException _) {
             throw unreadable("start is written as 2026-11-24 10:00");
         }
+    }
+
+    private @Nullable LocalDate day(@Nullable String value) {
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException _) {
+            throw unreadable("the day the programme was put up is written as 2026-11-24");
+        }
+    }
+
+    private static LocalDateTime time(String value) {
+        return LocalDateTime.parse(value, TranscriptWriter.START);
     }
 
     private List<Line> lines() {
@@ -107,26 +126,45 @@ final class TranscriptReader {
     }
 
     private Line line(String line) {
-        Matcher later = LATER.matcher(line);
+        Matcher happens = HAPPENS.matcher(line);
         Matcher speaks = SPEAKS.matcher(line);
         Matcher acts = ACTS.matcher(line);
         if (line.startsWith("#")) {
             return new Transcript.Remark(line.substring(1));
         }
-        if (later.matches()) {
-            return later(Integer.parseInt(later.group(1)), later.group(2));
+        if (happens.matches()) {
+            return happening(happens.group(1));
         }
         if (acts.matches()) {
             return act(acts.group(1), acts.group(2), acts.group(3));
         }
         if (speaks.matches()) {
-            return speech(speaks.group(1), speaks.group(2) != null, speaks.group(3).strip());
+            return speech(speaks.group(1), speaks.group(2), speaks.group(3) != null, speaks.group(4).strip());
         }
         throw new IllegalArgumentException("neither 'Name: text' nor 'Name presses [label]' nor '-- 1 day later --'");
     }
 
-    private static Line later(int count, String unit) {
-        return new Transcript.Later(unit.equals("day") ? Duration.ofDays(count) : Duration.ofHours(count));
+    private static Transcript.Happening happening(String what) {
+        Matcher later = LATER.matcher(what);
+        Matcher until = UNTIL.matcher(what);
+        Matcher moves = MOVES.matcher(what);
+        Matcher calledOff = CALLED_OFF.matcher(what);
+        try {
+            if (later.matches()) {
+                int count = Integer.parseInt(later.group(1));
+                return new Transcript.Later(later.group(2).equals("day") ? Duration.ofDays(count) : Duration.ofHours(count));
+            } else if (until.matches()) {
+                return new Transcript.Until(time(until.group(2)), until.group(1) != null);
+            } else if (moves.matches()) {
+                return new Transcript.Moves(moves.group(1), time(moves.group(2)), LocalTime.parse(moves.group(3)), moves.group(4), moves.group(5));
+            } else if (calledOff.matches()) {
+                return new Transcript.CallsOff(calledOff.group(1));
+            }
+        } catch (DateTimeParseException _) {
+            // There is no such day or time.
+        }
+        throw new IllegalArgumentException("between -- and -- stands '1 day later', '2026-11-24 18:00', 'asleep until …', "
+                + "'LAAK1 moves to 2026-11-28 19:00-21:30, house, street' or 'LAAK1 is called off'");
     }
 
     private static Line act(String name, String verb, @Nullable String what) {
@@ -156,7 +194,7 @@ final class TranscriptReader {
     }
 
     /** What somebody says: the rest of the line and the lines below it that are indented by two spaces. */
-    private Line speech(String name, boolean edits, String first) {
+    private Line speech(String name, @Nullable String to, boolean edits, String first) {
         List<String> said = new ArrayList<>(List.of(first));
         said.addAll(continuation());
         if (!name.equals(Transcript.SCHUIFAAN)) {
@@ -175,7 +213,7 @@ final class TranscriptReader {
                 words.add(literal(line));
             }
         }
-        return new Transcript.Answer(edits, String.join("\n", words), choices, file);
+        return new Transcript.Answer(to, edits, String.join("\n", words), choices, file);
     }
 
     private List<String> continuation() {

@@ -2,6 +2,7 @@ package nl.schuifaan.transcript;
 
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import nl.schuifaan.transcript.Transcript.Line;
 /** Writes a transcript down. {@link TranscriptReader} reads it back. */
 final class TranscriptWriter {
 
-    static final DateTimeFormatter START = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    static final DateTimeFormatter START = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withResolverStyle(ResolverStyle.STRICT);
 
     private TranscriptWriter() {}
 
@@ -22,6 +23,9 @@ final class TranscriptWriter {
         file.append("language: ").append(transcript.language().code()).append('\n');
         file.append("channel: ").append(transcript.channel()).append('\n');
         file.append("start: ").append(START.format(transcript.start())).append('\n');
+        if (transcript.putUp() != null) {
+            file.append("programme: ").append(transcript.putUp()).append('\n');
+        }
         if (transcript.device() != null) {
             file.append("device: ").append(transcript.device().code()).append('\n');
         }
@@ -37,7 +41,7 @@ final class TranscriptWriter {
     private static String write(Line line) {
         return switch (line) {
             case Transcript.Remark(var text) -> ("# " + text).stripTrailing();
-            case Transcript.Later(var time) -> "-- " + inWords(time) + " later --";
+            case Transcript.Happening happening -> "-- " + inWords(happening) + " --";
             case Transcript.Types(var name, var text) -> said(name, textLines(text));
             case Transcript.Presses(var name, var label) -> name + " presses " + bracketed(label);
             case Transcript.Sends(var name, var kind) -> name + " sends " + kind.name().toLowerCase(Locale.ROOT);
@@ -56,7 +60,8 @@ final class TranscriptWriter {
         if (answer.file() != null) {
             lines.add("(file: " + answer.file() + ")");
         }
-        return said(Transcript.SCHUIFAAN + (answer.edit() ? " edits" : ""), lines);
+        String to = answer.to() == null ? "" : " to " + answer.to();
+        return said(Transcript.SCHUIFAAN + to + (answer.edit() ? " edits" : ""), lines);
     }
 
     private static String said(String who, List<String> lines) {
@@ -72,6 +77,16 @@ final class TranscriptWriter {
 
     private static String bracketed(String label) {
         return "[" + label.replaceAll("([\\\\\\]])", "\\\\$1") + "]";
+    }
+
+    static String inWords(Transcript.Happening happening) {
+        return switch (happening) {
+            case Transcript.Later(var time) -> inWords(time) + " later";
+            case Transcript.Until(var time, var asleep) -> (asleep ? "asleep until " : "") + START.format(time);
+            case Transcript.Moves(var gathering, var start, var end, var place, var address) ->
+                    "%s moves to %s-%s, %s, %s".formatted(gathering, START.format(start), end, place, address);
+            case Transcript.CallsOff(var gathering) -> gathering + " is called off";
+        };
     }
 
     private static String inWords(Duration time) {

@@ -86,9 +86,12 @@ final class WholeMailbox implements Counterpart, Channel, AutoCloseable {
     }
 
     @Override
-    public void pass(Duration time) {
-        now.forward(time);
+    public List<Outgoing> happen(Transcript.Happening happening) {
+        if (happening instanceof Transcript.Later(Duration time)) {
+            now.forward(time);
+        }
         context.getBeansOfType(PersonalData.class).values().forEach(feature -> feature.expire(now.instant()));
+        return List.of();
     }
 
     @Override

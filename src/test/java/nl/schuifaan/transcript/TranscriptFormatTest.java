@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,6 +27,9 @@ class TranscriptFormatTest {
             language: nl
             channel: telegram
             start: 2026-11-24 10:00
+            programme: 2026-11-20
+            device: ar
+            taken: ESCAMP1 68, LAAK1 70
 
             Samira: hallo
             Schuifaan: Welkom bij Schuif aan!
@@ -43,6 +49,12 @@ class TranscriptFormatTest {
             -- 3 hours later --
             Samira blocks
             Samira unblocks
+            -- LAAK1 moves to 2026-12-13 19:00-21:30, De Leeshoek, Laan 1, Den Haag --
+            Schuifaan to Samira: Let op: een andere plek.
+            -- 2026-12-11 18:00 --
+            -- asleep until 2026-12-12 09:05 --
+            -- LAAK1 is called off --
+            Schuifaan to Samira edits: Het gaat niet door.
             """;
 
     @Example
@@ -62,7 +74,15 @@ class TranscriptFormatTest {
                 new Transcript.Opens("Samira", "g-LAAK1"),
                 new Transcript.Later(Duration.ofHours(3)),
                 new Transcript.Blocks("Samira"),
-                new Transcript.Unblocks("Samira"));
+                new Transcript.Unblocks("Samira"),
+                new Transcript.Moves("LAAK1", LocalDateTime.of(2026, 12, 13, 19, 0), LocalTime.of(21, 30), "De Leeshoek", "Laan 1, Den Haag"),
+                new Transcript.Answer("Samira", false, "Let op: een andere plek.", List.of(), null),
+                new Transcript.Until(LocalDateTime.of(2026, 12, 11, 18, 0), false),
+                new Transcript.Until(LocalDateTime.of(2026, 12, 12, 9, 5), true),
+                new Transcript.CallsOff("LAAK1"),
+                new Transcript.Answer("Samira", true, "Het gaat niet door.", List.of(), null));
+        assertThat(read.programme()).isEqualTo(LocalDate.of(2026, 11, 20));
+        assertThat(read.taken()).isEqualTo(Map.of("ESCAMP1", 68, "LAAK1", 70));
         assertThat(read.write()).isEqualTo(EXAMPLE);
     }
 
@@ -72,6 +92,8 @@ class TranscriptFormatTest {
         assertUnreadable(header() + "Samira jumps\n", "line 5: neither 'Name: text'");
         assertUnreadable(header() + "Samira: hallo\nSamira sends flowers\n", "line 6: one sends voice, picture");
         assertUnreadable(header() + "\nSamira presses Ja\n", "line 6: a button is pressed as");
+        assertUnreadable(header() + "-- 2026-02-30 10:00 --\n", "line 5: between -- and -- stands");
+        assertUnreadable(header() + "-- LAAK1 moves to tomorrow --\n", "line 5: between -- and -- stands");
         assertUnreadable(header() + "-- 0 days later --\n", "line 5: time goes by in whole hours");
     }
 
@@ -104,12 +126,14 @@ class TranscriptFormatTest {
                 names.map(Transcript.Unblocks::new),
                 words().map(Transcript.Remark::new),
                 Arbitraries.integers().between(1, 500).map(hours -> new Transcript.Later(Duration.ofHours(hours))),
+                Combinators.combine(Arbitraries.integers().between(0, 9_999), Arbitraries.of(true, false)).as((hours, asleep) ->
+                        new Transcript.Until(LocalDateTime.of(2026, 2, 28, 23, 59).plusHours(hours), asleep)),
                 answers());
     }
 
     private static Arbitrary<Line> answers() {
-        return Combinators.combine(Arbitraries.of(true, false), words(), words().list().ofMaxSize(4), words().injectNull(0.5))
-                .as(Transcript.Answer::new);
+        return Combinators.combine(Arbitraries.of("Samira", "edits", "to").injectNull(0.5), Arbitraries.of(true, false), words(),
+                words().list().ofMaxSize(4), words().injectNull(0.5)).as(Transcript.Answer::new);
     }
 
     private static Arbitrary<String> words() {

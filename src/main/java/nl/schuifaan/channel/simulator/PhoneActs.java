@@ -1,10 +1,11 @@
 package nl.schuifaan.channel.simulator;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.settings.Now;
-import nl.schuifaan.transcript.Transcript;
+import nl.schuifaan.transcript.Backdrop;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,11 +30,13 @@ class PhoneActs {
 
     private final Simulator simulator;
     private final Phones phones;
+    private final Backdrop backdrop;
     private final Now now;
 
-    PhoneActs(Simulator simulator, Phones phones, Now now) {
+    PhoneActs(Simulator simulator, Phones phones, Backdrop backdrop, Now now) {
         this.simulator = simulator;
         this.phones = phones;
+        this.backdrop = backdrop;
         this.now = now;
     }
 
@@ -76,7 +79,8 @@ class PhoneActs {
     @GetMapping("/transcript")
     ResponseEntity<byte[]> transcript(@PathVariable String id) {
         Phone phone = phone(id);
-        String text = SavedTranscript.of(phone, now.instant()).write();
+        Instant began = phone.entries().isEmpty() ? now.instant() : phone.entries().getFirst().at();
+        String text = backdrop.behind(SavedTranscript.of(phone, began), began).write();
         return file(phone.name().toLowerCase(Locale.ROOT) + ".chat", PLAIN, text.getBytes(StandardCharsets.UTF_8), false);
     }
 

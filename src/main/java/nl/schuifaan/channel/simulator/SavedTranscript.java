@@ -19,6 +19,9 @@ final class SavedTranscript {
 
     private static final int MINUTES_IN_HOUR = 60;
 
+    /** Real time that went by while the clock was moved. */
+    private static final Duration HARDLY = Duration.ofMinutes(30);
+
     private final Phone phone;
     private final List<Transcript.Line> lines = new ArrayList<>();
 
@@ -36,13 +39,15 @@ final class SavedTranscript {
         Instant before = entries.isEmpty() ? now : entries.getFirst().at();
         LocalDateTime start = LocalDateTime.ofInstant(before, Now.THE_HAGUE).truncatedTo(ChronoUnit.MINUTES);
         for (Entry entry : entries) {
-            if (entry.what() != Entry.What.LATER) {
+            if (entry.what() == Entry.What.LATER) {
+                lines.add(moved(before, entry));
+            } else {
                 passTime(Duration.between(before, entry.at()));
+                lines.add(line(entry));
             }
             before = entry.at();
-            lines.add(line(entry));
         }
-        return new Transcript(phone.name(), language(), phone.handset().standsFor(), start, phone.hint(), new TreeMap<>(), lines);
+        return new Transcript(phone.name(), language(), phone.handset().standsFor(), start, null, phone.hint(), new TreeMap<>(), lines);
     }
 
     /** Hearing a text says nothing new, and not every text has been spoken in. */
@@ -59,6 +64,13 @@ final class SavedTranscript {
         }
     }
 
+    /** The clock was moved: by so many hours, or to a time of the day. */
+    private static Transcript.Line moved(Instant before, Entry later) {
+        Duration hours = Duration.ofHours(Long.parseLong(later.text()));
+        boolean whole = Duration.between(before, later.at()).minus(hours).abs().compareTo(HARDLY) < 0;
+        return whole ? new Transcript.Later(hours) : new Transcript.Until(LocalDateTime.ofInstant(later.at(), Now.THE_HAGUE), false);
+    }
+
     private Transcript.Line line(Entry entry) {
         String name = phone.name();
         return switch (entry.what()) {
@@ -68,10 +80,16 @@ final class SavedTranscript {
             case OPENED -> new Transcript.Opens(name, entry.text());
             case BLOCKED -> new Transcript.Blocks(name);
             case UNBLOCKED -> new Transcript.Unblocks(name);
-            case LATER -> new Transcript.Later(Duration.ofHours(Long.parseLong(entry.text())));
-            case ANSWERED, EDITED -> new Transcript.Answer(entry.what() == Entry.What.EDITED, entry.text(),
+            case LATER -> throw new IllegalStateException("the clock is no person");
+            case ANSWERED, EDITED -> new Transcript.Answer(unasked() ? name : null, entry.what() == Entry.What.EDITED, entry.text(),
                     entry.buttons().stream().filter(button -> !Spoken.isToListen(button)).map(Button::label).toList(), entry.file() == null ? null : entry.file().name());
         };
+    }
+
+    /** Whether nothing was done on this phone since time went by. */
+    private boolean unasked() {
+        return lines.reversed().stream().filter(line -> !(line instanceof Transcript.Answer)).findFirst()
+                .filter(Transcript.Happening.class::isInstance).isPresent();
     }
 
     /** The language that Schuifaan spoke last; before that, the one the device is set to. */

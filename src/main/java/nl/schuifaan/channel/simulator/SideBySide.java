@@ -66,6 +66,7 @@ class SideBySide {
             case Transcript.Blocks(var name) -> note(Screen.blocked(name));
             case Transcript.Unblocks(var name) -> note(Screen.unblocked(name));
             case Transcript.Later(var time) -> note(Screen.later(time.toHours()));
+            case Transcript.Until _, Transcript.Moves _, Transcript.CallsOff _ -> note(((Transcript.Happening) line).inWords());
             case Transcript.Remark(var text) -> note(text);
         };
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.transcript.Backdrop;
 import nl.schuifaan.transcript.Transcript;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -50,6 +51,12 @@ final class RunningSimulator implements AutoCloseable {
         @Bean
         EchoMailbox mailbox(ObjectProvider<Channel> channels) {
             return new EchoMailbox(() -> channels.stream().toList());
+        }
+
+        /** Nothing is behind a conversation with an echo. */
+        @Bean
+        Backdrop backdrop() {
+            return (transcript, _) -> transcript;
         }
 
         @Bean

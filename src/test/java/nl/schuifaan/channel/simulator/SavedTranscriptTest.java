@@ -39,6 +39,14 @@ class SavedTranscriptTest {
     }
 
     @Test
+    void a_clock_that_was_moved_to_the_morning_says_so_and_what_comes_then_says_to_whom() {
+        Instant morning = Instant.parse("2026-11-25T08:00:01Z");
+        Transcript transcript = SavedTranscript.of(phone(typed(TEN), Entry.later("c1", morning, 24), said(morning, "nl")), TEN);
+        assertThat(transcript.lines()).element(1).isEqualTo(new Transcript.Until(LocalDateTime.of(2026, 11, 25, 9, 0), false));
+        assertThat(transcript.lines()).last().isEqualTo(new Transcript.Answer("Dirk", false, "Welkom", List.of(), null));
+    }
+
+    @Test
     void a_phone_on_which_nothing_happened_gives_an_empty_one_that_can_be_read() {
         Transcript transcript = SavedTranscript.of(phone(), TEN);
         assertThat(Transcript.read(transcript.write())).isEqualTo(transcript);
