@@ -13,7 +13,7 @@ final class Buttons {
         String verb = colon < 0 ? token : token.substring(0, colon);
         String about = colon < 0 ? "" : token.substring(colon + 1);
         return switch (verb) {
-            case "women", "adults", "children", "group", "whom", "skip-name", "speaks", "skip-speaks", "needs", "keep", "wish",
+            case "women", "adults", "children", "group", "whom", "skip-name", "sure", "speaks", "skip-speaks", "needs", "keep", "wish",
                  "wished", "confirm", "wait", "fewer", "detail", "again", "read-more", "drop" ->
                     SignUpAnswers.pressed(here, verb, about);
             case "programme" -> here.show(new WhatsOn.Programme(Math.max(0, number(about))));

@@ -89,8 +89,12 @@ public record Draft(
         return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, true);
     }
 
-    /** Without the answer given last; null when none was given. */
-    @Nullable Draft undone() {
+    /**
+     * Without the answer given last; null when none was given.
+     *
+     * @param together by SMS all who come are counted first, and then the children among them, unless there is only one
+     */
+    @Nullable Draft undone(boolean together) {
         if (adults == 0) {
             return women ? forWomen(false) : null;
         } else if (children < 0) {
@@ -102,6 +106,9 @@ public record Draft(
         } else if (name != null) {
             return withName(null);
         }
-        return whom != Whom.UNASKED ? forWhom(Whom.UNASKED) : withPeople(detailed ? people() : adults, -1);
+        if (whom != Whom.UNASKED) {
+            return forWhom(Whom.UNASKED);
+        }
+        return together && people() == 1 ? withPeople(0, -1) : withPeople(together ? people() : adults, -1);
     }
 }

@@ -38,6 +38,10 @@ final class SignUp {
     @StoredAs("sign-up.name")
     record Name(Draft draft) implements Asking {}
 
+    /** What was typed where a name is asked for means something else too: is it the name? */
+    @StoredAs("sign-up.name-sure")
+    record NameSure(Draft draft, String name) implements Asking {}
+
     /** Which language does the one who is signed up speak? */
     @StoredAs("sign-up.speaks")
     record Speaks(Draft draft) implements Asking {}
@@ -159,13 +163,14 @@ final class SignUp {
             case Asked _, In _ -> new Home.Menu(null);
             case ReadMore(Draft draft) -> next(here, draft);
             case Group(Draft draft, int _) -> next(here, draft);
+            case NameSure(Draft draft, String _) -> next(here, draft);
             case Left(Draft draft) -> next(here, draft);
             case Asking asking -> undone(here, asking.draft());
         };
     }
 
     private static Step undone(Moment here, Draft draft) {
-        Draft before = draft.undone();
+        Draft before = draft.undone(here.brief());
         if (before != null) {
             return next(here, before);
         }

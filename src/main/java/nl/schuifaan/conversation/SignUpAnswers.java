@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** What the answers to a sign-up's questions do, whether they were pressed or typed. */
 final class SignUpAnswers {
 
-    /** No first name is longer; what is, is a message. */
-    private static final int LONGEST_NAME = 40;
-
     private SignUpAnswers() {}
 
     /**
@@ -45,6 +42,7 @@ final class SignUpAnswers {
             case "group" -> Human.called(here, draft.gathering() + ": " + value, null, null);
             case "whom" -> next(here, draft.forWhom(value.equals("other") ? Whom.OTHER : Whom.ME));
             case "skip-name" -> next(here, draft.withName(""));
+            case "sure" -> next(here, here.step() instanceof SignUp.NameSure(Draft _, String name) ? draft.withName(name) : draft);
             case "speaks" -> next(here, draft.speaking(value));
             case "skip-speaks" -> next(here, draft.speaking(""));
             case "needs" -> next(here, draft.withNeeds(value.equals("yes") ? Needs.SOME : Needs.NONE));
@@ -85,7 +83,8 @@ final class SignUpAnswers {
         if (n < 1) {
             return here.stay(Phrase.of("outdated"));
         }
-        Draft counted = draft.withPeople(n, draft.children());
+        boolean alone = here.brief() && n == 1;
+        Draft counted = draft.withPeople(n, alone ? 0 : draft.children());
         return counted.people() > SignUp.PARTY_LIMIT
                 ? here.show(new SignUp.Group(draft.withPeople(0, -1), counted.people())) : next(here, counted);
     }
@@ -114,30 +113,6 @@ final class SignUpAnswers {
             }
         }
         return here.stay(Phrase.of("outdated"));
-    }
-
-    /** A name was typed; null if it cannot be one. Marks that nobody sees are taken out, as they could turn a list around. */
-    static @Nullable Decision name(Moment here, Draft draft, String text) {
-        StringBuilder name = new StringBuilder();
-        boolean letter = false;
-        for (int i = 0; i < text.length(); ) {
-            int point = text.codePointAt(i);
-            i += Character.charCount(point);
-            letter |= Character.isLetter(point);
-            if (point == '/' || point == '@' || point == '\n') {
-                return null;
-            } else if (!unseen(point)) {
-                name.appendCodePoint(point);
-            }
-        }
-        String clean = name.toString().strip();
-        return letter && clean.length() <= LONGEST_NAME ? next(here, draft.withName(clean)) : null;
-    }
-
-    private static boolean unseen(int point) {
-        int type = Character.getType(point);
-        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static Decision confirm(Moment here, Draft draft) {

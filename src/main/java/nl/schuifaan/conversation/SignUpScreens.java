@@ -23,6 +23,7 @@ final class SignUpScreens {
             case SignUp.Group(Draft draft, int people) -> group(here, draft, people);
             case SignUp.ForWhom(Draft draft) -> whom(here, draft);
             case SignUp.Name(Draft draft) -> name(here, draft);
+            case SignUp.NameSure(Draft draft, String name) -> sure(draft, name);
             case SignUp.Speaks(Draft draft) -> speaks(here, draft);
             case SignUp.NeedSomething(Draft draft) -> needs(here, draft);
             case SignUp.KeepWishes(Draft draft) -> keep(here, draft);
@@ -48,7 +49,7 @@ final class SignUpScreens {
             here.find(draft.gathering()).ifPresent(it -> {
                 screen.say("sign-up.what", "title", it.title(), "start", it.start(), "place", it.place());
                 if (WhatsOn.room(it) == 0) {
-                    screen.say("page.places", "places", WhatsOn.places(it));
+                    screen.say(WhatsOn.places(it));
                 }
             });
             screen.say("sign-up.people", "limit", SignUp.PARTY_LIMIT);
@@ -91,6 +92,10 @@ final class SignUpScreens {
     private static Screen name(Moment here, Draft draft) {
         return Screen.saying(draft.whom() == Whom.OTHER ? "sign-up.name.other" : "sign-up.name.me")
                 .choice("skip-name:" + draft.gathering(), "skip").back(here);
+    }
+
+    private static Screen sure(Draft draft, String name) {
+        return Screen.saying("sign-up.sure", "name", name).yes("sure:" + draft.gathering(), "sign-up.sure.yes").no("back", "sign-up.sure.no");
     }
 
     private static Screen speaks(Moment here, Draft draft) {

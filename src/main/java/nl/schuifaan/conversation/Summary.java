@@ -81,10 +81,10 @@ final class Summary {
         return listing == null ? gathering : listing.title();
     }
 
-    /** Adults and children; when no children were told apart, people. */
+    /** Adults and children; people when there are no children, or none were told apart. */
     static Phrase people(int adults, int children) {
         if (children <= 0) {
-            return Phrase.of(children < 0 ? "count.people" : "count.adults", "n", adults);
+            return Phrase.of("count.people", "n", adults);
         }
         return Phrase.of("count.both", "adults", Phrase.of("count.adults", "n", adults),
                 "children", Phrase.of("count.children", "n", children));

@@ -36,9 +36,9 @@ final class Typed {
         return understood != null ? understood : otherwise(in, words, keyword, in != here);
     }
 
-    /** Until their language is known, that of what they write. */
+    /** Until their language is known, that of what they write; a name tells nothing of it. */
     private static Moment inTheirLanguage(Moment here, String words) {
-        return here.contact().language() != null ? here
+        return here.contact().language() != null || Names.asked(here) ? here
                 : here.phrasebook().keywords().languageOf(words)
                         .map(language -> here.with(here.contact().speaking(language))).orElse(here);
     }
@@ -52,17 +52,19 @@ final class Typed {
         if (here.step() instanceof FirstContact.New && here.contact().language() == null) {
             return ofGathering(here, words);
         }
+        OptionalInt number = here.phrasebook().keywords().number(words, here.contact().language());
         Decision answered = Poll.typed(here, words, keyword);
+        if (answered == null && !stale(here)) {
+            answered = Names.doubted(here, words, keyword, number.isPresent());
+        }
+        if (answered == null && number.isPresent()) {
+            answered = SignUpAnswers.number(here, number.getAsInt());
+        }
+        if (answered == null && keyword != null) {
+            answered = everywhere(here, keyword, words);
+        }
         if (answered != null) {
             return answered;
-        }
-        OptionalInt number = here.phrasebook().keywords().number(words, here.contact().language());
-        Decision counted = number.isPresent() ? SignUpAnswers.number(here, number.getAsInt()) : null;
-        if (counted == null && keyword != null) {
-            counted = everywhere(here, keyword, words);
-        }
-        if (counted != null) {
-            return counted;
         }
         String token = chosen(here, words, keyword, number);
         if (token != null) {
@@ -135,7 +137,7 @@ final class Typed {
         if (whole != null) {
             return cameFor(here, whole.code(), null);
         }
-        boolean free = here.step() instanceof Human.Wanted || here.step() instanceof SignUp.Name;
+        boolean free = here.step() instanceof Human.Wanted || Names.asked(here);
         for (int i = 0; i < parts.length && !free && parts.length > 1; i++) {
             Listing meant = coded(here, parts[i]);
             if (meant != null) {
@@ -163,7 +165,7 @@ final class Typed {
 
     /** A language was named; where one is being chosen, writing in it is enough. Where a name is asked for it may be one. */
     private static @Nullable Decision ofLanguage(Moment here, String words) {
-        if (here.step() instanceof SignUp.Name) {
+        if (Names.asked(here)) {
             return null;
         }
         Keywords keywords = here.phrasebook().keywords();
@@ -190,7 +192,8 @@ final class Typed {
             case FirstContact.Greeted(String gathering) when recognised -> FirstContact.arrived(heard, gathering);
             case SignUp.Left _ -> null;
             case SignUp.Asking asking when stale(here) -> heard.show(new SignUp.Left(asking.draft()));
-            case SignUp.Name(Draft draft) when keyword == null -> SignUpAnswers.name(heard, draft, words);
+            case SignUp.Name(Draft draft) when keyword == null -> Names.named(heard, draft, words);
+            case SignUp.NameSure(Draft draft, String _) when keyword == null -> Names.named(heard, draft, words);
             case Human.Wanted _ when !polite && !words.isEmpty() -> Human.asked(heard, words);
             default -> looksLikeCode(words) ? WhatsOn.gone(here.with(here.contact().missed(here.contact().misses() + 1))) : null;
         };

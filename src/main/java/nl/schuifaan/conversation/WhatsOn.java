@@ -60,17 +60,21 @@ final class WhatsOn {
     private static void entry(Moment here, Screen screen, Listing listing) {
         if (!here.brief()) {
             screen.say("programme.entry", "title", listing.title(), "start", listing.start(), "place", listing.place(),
-                    "places", places(listing));
+                    "places", places("places.", listing));
         }
         screen.choice("gathering:" + listing.code(), "programme.choice", "title", listing.title(), "start", listing.start());
     }
 
-    /** How many seats are left, in words. */
+    /** How many seats are left, as a sentence. */
     static Phrase places(Listing listing) {
+        return places("page.places.", listing);
+    }
+
+    private static Phrase places(String beginning, Listing listing) {
         if (listing.waiting() > 0) {
-            return Phrase.of("places.waiting", "n", listing.waiting());
+            return Phrase.of(beginning + "waiting", "n", listing.waiting());
         }
-        return listing.free() > 0 ? Phrase.of("places.left", "n", listing.free()) : Phrase.of("places.full");
+        return listing.free() > 0 ? Phrase.of(beginning + "left", "n", listing.free()) : Phrase.of(beginning + "full");
     }
 
     private static Screen page(Moment here, Listing it) {
@@ -88,16 +92,16 @@ final class WhatsOn {
         if (!open(here, it)) {
             return screen.say("page.started").choice("programme:0", "menu.programme");
         }
-        screen.say("page.places", "places", places(it));
+        screen.say(places(it));
         boolean seats = room(it) > 0;
         return screen.yes("sign-up:" + it.code(), seats ? "page.sign-up" : "page.wait").no("programme:0", "page.others");
     }
 
     private static void about(Screen screen, Listing it) {
-        screen.say("page.about", "about", it.about());
         if (it.storyteller() != null) {
             screen.say("page.storyteller", "name", it.storyteller());
         }
+        screen.say("page.about", "about", it.about());
     }
 
     private static void languages(Screen screen, Listing it) {

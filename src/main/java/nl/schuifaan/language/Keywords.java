@@ -29,6 +29,7 @@ public final class Keywords {
     private final Map<String, Words<Integer>> numbers = new HashMap<>();
     private final Words<Boolean> stops = new Words<>();
     private final Set<String> aroundNumbers = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
     private final Map<String, Keyword> commands = new HashMap<>();
     private final LanguageGuess guess;
     private final Map<Language, MessagesFile> files;
@@ -60,6 +61,7 @@ public final class Keywords {
             });
             meanings.put(file.language().code(), ownMeanings);
             numbers.put(file.language().code(), ownNumbers);
+            file.words("word.names").forEach(word -> names.add(fold(word)));
             file.words("word.people").forEach(word -> aroundNumbers.addAll(List.of(fold(word).split(" "))));
         }
         meanings.put(OTHERS, anyMeaning);
@@ -128,6 +130,11 @@ public final class Keywords {
             return find(typed, null).equals(Optional.of(Keyword.STOP));
         }
         return stops.find(new Spelling(typed)).orElse(false);
+    }
+
+    /** Whether this word, which means something, is a first name as well. */
+    public boolean alsoName(String text) {
+        return text.length() <= LONGEST && names.contains(fold(text));
     }
 
     /** A number from 0 to 99 in digits of any script, or in words to ten, also as {@code 2 kişi} or {@code met z'n tweeën}. */

@@ -26,6 +26,7 @@ final class Moments {
     private final Piece[] date;
     private final Piece[] dateWithYear;
     private final Piece[] time;
+    private final Piece[] shortTime;
     private final Piece[] moment;
 
     /** @param entry the entry of a key in this language, or in Dutch where this one lacks it */
@@ -35,6 +36,7 @@ final class Moments {
         date = pieces(entry.apply("format.date"));
         dateWithYear = pieces(entry.apply("format.date.year"));
         time = pieces(entry.apply("format.time"));
+        shortTime = pieces(entry.apply("format.time.short"));
         moment = pieces(entry.apply("format.moment"));
     }
 
@@ -49,8 +51,8 @@ final class Moments {
     }
 
     /** The time of day alone. */
-    void write(LocalTime clock, StringBuilder out) {
-        write(time, ANY_DAY, clock, out);
+    void write(LocalTime clock, Half half, StringBuilder out) {
+        write(half == Half.SHORT_TIME ? shortTime : time, ANY_DAY, clock, out);
     }
 
     private void write(Piece[] pieces, LocalDate day, LocalTime clock, StringBuilder out) {

@@ -67,7 +67,7 @@ final class Rendering {
             case List<?> list -> list(list);
             case LocalDateTime moment -> voice.moments.write(moment, out);
             case LocalDate day -> voice.moments.write(day, Half.DATE, out);
-            case LocalTime clock -> voice.moments.write(clock, out);
+            case LocalTime clock -> voice.moments.write(clock, Half.TIME, out);
             default -> apart(value.toString());
         }
     }
@@ -90,7 +90,7 @@ final class Rendering {
 
     private void moment(Object value, Half half) {
         switch (value) {
-            case LocalDateTime moment when half == Half.TIME -> voice.moments.write(moment.toLocalTime(), out);
+            case LocalDateTime moment when half == Half.TIME || half == Half.SHORT_TIME -> voice.moments.write(moment.toLocalTime(), half, out);
             case LocalDateTime moment -> voice.moments.write(moment.toLocalDate(), half, out);
             case LocalDate day -> voice.moments.write(day, half, out);
             default -> value(value);

@@ -14,11 +14,11 @@ sealed interface Template {
     /** A value put in as it is: {@code {name}}, and {@code #} in a plural. */
     record Value(String name) implements Template {}
 
-    /** A part of a moment: {@code {start, date}}, {@code {start, date, year}}, {@code {start, time}}. */
+    /** A part of a moment: {@code {start, date}}, {@code {start, date, year}}, {@code {start, time}}, {@code {start, time, short}}. */
     record Moment(String name, Half half) implements Template {}
 
     /** What is said of a moment. */
-    enum Half { DATE, DATE_WITH_YEAR, TIME }
+    enum Half { DATE, DATE_WITH_YEAR, TIME, SHORT_TIME }
 
     /**
      * Chooses by how many there are.

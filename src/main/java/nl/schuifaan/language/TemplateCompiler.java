@@ -106,8 +106,9 @@ final class TemplateCompiler {
             case "date/" -> Half.DATE;
             case "date/year" -> Half.DATE_WITH_YEAR;
             case "time/" -> Half.TIME;
+            case "time/short" -> Half.SHORT_TIME;
             default -> throw place.wrong("{" + name + ", " + kind + (how.isEmpty() ? "" : ", " + how)
-                    + "} is not known here; {x, date}, {x, date, year} and {x, time} are");
+                    + "} is not known here; {x, date}, {x, date, year}, {x, time} and {x, time, short} are");
         });
     }
 

@@ -22,6 +22,7 @@ final class Listener {
     private static final Set<Keyword> ANSWERS = EnumSet.of(Keyword.YES, Keyword.NO, Keyword.SKIP, Keyword.DONT_KNOW);
 
     private static final List<String> COUNTS = List.of("sign-up.adults", "sign-up.people", "sign-up.children", "sign-up.children-of");
+    private static final List<String> NAMES = List.of("sign-up.name.me", "sign-up.name.other");
     private static final List<String> OWN_WORDS = List.of("sign-up.name.me", "sign-up.name.other", "human.ask");
 
     private final Confidant conversation;
@@ -50,6 +51,8 @@ final class Listener {
         OptionalInt number = keywords.number(text, language);
         if (number.isPresent() && asked(name, COUNTS)) {
             return new Meaning.Count(number.getAsInt());
+        } else if (keyword == Keyword.YES && asked(name, NAMES)) {
+            return new Meaning.Own(text, false);
         } else if (keyword != null && !ANSWERS.contains(keyword)) {
             return new Meaning.Word(keyword);
         }

@@ -207,7 +207,7 @@ class AnyInputTest {
         }
         for (Draft draft : drafts()) {
             STEPS.addAll(List.of(new SignUp.Women(draft), new SignUp.Adults(draft), new SignUp.Children(draft),
-                    new SignUp.Group(draft, 12), new SignUp.ForWhom(draft), new SignUp.Name(draft), new SignUp.Speaks(draft),
+                    new SignUp.Group(draft, 12), new SignUp.ForWhom(draft), new SignUp.Name(draft), new SignUp.NameSure(draft, "Zain"), new SignUp.Speaks(draft),
                     new SignUp.NeedSomething(draft), new SignUp.KeepWishes(draft), new SignUp.Wishes(draft), new SignUp.Check(draft),
                     new SignUp.ReadMore(draft), new SignUp.Full(draft, 1), new SignUp.Left(draft), new Home.Menu(draft),
                     new Home.Languages(draft), new Home.Help(draft), new Human.Wanted(draft), new Human.Called(draft)));

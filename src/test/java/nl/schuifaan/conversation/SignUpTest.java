@@ -184,7 +184,7 @@ class SignUpTest {
     @Test
     void a_full_gathering_offers_the_waiting_list() {
         karim.opens("g-FULL1");
-        assertThat(karim.keys()).contains("page.places");
+        assertThat(karim.keys()).contains("page.places.waiting");
         karim.presses("sign-up:FULL1").presses("adults:FULL1:2").presses("children:FULL1:0").presses("whom:FULL1:me")
                 .types("Karim").presses("needs:FULL1:no").presses("wait:FULL1");
         assertThat(karim.only(Effect.WaitForSeats.class)).isEqualTo(new Effect.WaitForSeats("FULL1", 2, 0));

@@ -83,6 +83,28 @@ class SmsSignUpTest {
     }
 
     @Test
+    void who_comes_alone_is_not_asked_how_many_of_them_are_children() {
+        dirk.types("LAAK1").types("1").types("2");
+        assertThat(dirk.step).isInstanceOf(SignUp.ForWhom.class);
+        assertThat(dirk.types("terug").step).isInstanceOf(SignUp.Adults.class);
+        dirk.types("3").types("1").types("1");
+        assertThat(dirk.types("terug").types("terug").words()).contains("deze 3 mensen");
+    }
+
+    @Test
+    void back_from_a_summary_goes_to_how_many() {
+        assertThat(dirk.types("LAAK1").types("1").types("terug").step).isInstanceOf(SignUp.Adults.class);
+        assertThat(dirk.types("2").types("terug").step).isInstanceOf(SignUp.Adults.class);
+    }
+
+    @Test
+    void a_name_does_not_tell_which_language_to_speak() {
+        dirk.types("LAAK1").types("1").types("2").types("1").types("Berîvan");
+        assertThat(dirk.step).isInstanceOf(SignUp.NeedSomething.class);
+        assertThat(dirk.contact.spoken()).isEqualTo(Language.DUTCH);
+    }
+
+    @Test
     void a_no_ends_it_and_says_so() {
         dirk.types("LAAK1").types("2").types("nee");
         assertThat(dirk.keys()).startsWith("sign-up.dropped");

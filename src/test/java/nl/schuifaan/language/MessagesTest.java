@@ -246,6 +246,13 @@ class MessagesTest {
         });
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void everyNameThatIsAskedAboutMeansSomething(MessagesFile file) {
+        assertThat(file.words("word.names")).isNotEmpty().allMatch(word ->
+                BOOK.keywords().find(word, file.language()).isPresent() || BOOK.keywords().number(word, file.language()).isPresent());
+    }
+
     /** The one pair that is told apart by its exact letters alone: سێ and سی. */
     private static boolean isThreeOrThirty(int one, int other) {
         return Set.of(one, other).equals(Set.of(3, 30));

@@ -25,6 +25,7 @@ class PhrasebookTest {
             format.date = {weekday} {day} {month}
             format.date.year = {weekday} {day} {month} {year}
             format.time = {clock} uur
+            format.time.short = {clock}
             format.moment = {weekday} {day} {month} om {clock} uur
             format.list.two = {a} en {b}
             format.list.more = {a}, {b}
@@ -108,6 +109,7 @@ class PhrasebookTest {
         assertThat(visible(say(language, "{start, date}", "start", SATURDAY.toLocalDate())).replace("^", "")).isEqualTo(date);
         assertThat(visible(say(language, "{start}", "start", LocalDate.of(2026, 11, 28))).replace("^", "")).isEqualTo(date);
         assertThat(visible(say(language, "{start, time}", "start", SATURDAY)).replace("^", "")).isEqualTo(time);
+        assertThat(say(language, "{start, time, short}", "start", SATURDAY)).endsWith(language.equals("en") ? "7pm" : "19:00").hasSizeLessThan(7);
         assertThat(visible(say(language, "{start}", "start", LocalTime.of(19, 0))).replace("^", "")).isEqualTo(time);
         assertThat(visible(say(language, "{start, date, year}", "start", SATURDAY)).replace("^", "")).isEqualTo(withYear);
     }
@@ -267,17 +269,17 @@ class PhrasebookTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
-            a = {n                                            | line 10: this is not a message pattern
-            a = {n, plural, one {x}}                          | line 10: this is not a message pattern
-            a = {n, plural, one {x} some {y} other {z}}       | line 10: "some" in the plural of {n} should be one of
-            a = {n, plural, offset:1 one {x} other {z}}       | line 10: an offset in a plural is not known
-            a = {n, choice, 0#x}                              | line 10: {n, choice, …} is not known here
-            a = {n, selectordinal, other {x}}                 | line 10: {n, selectordinal, …} is not known here
-            a = {n, number}                                   | line 10: {n, number} is not known here
-            a = {n, date, ::yMd}                              | line 10: {n, date, ::yMd} is not known here
-            a = {0}                                           | line 10: arguments have names here
-            a = x\\nb = \\u12                                   | line 10: \\u12 is not a letter
-            a                                                 | line 10: there is no = after the key
+            a = {n                                            | line 11: this is not a message pattern
+            a = {n, plural, one {x}}                          | line 11: this is not a message pattern
+            a = {n, plural, one {x} some {y} other {z}}       | line 11: "some" in the plural of {n} should be one of
+            a = {n, plural, offset:1 one {x} other {z}}       | line 11: an offset in a plural is not known
+            a = {n, choice, 0#x}                              | line 11: {n, choice, …} is not known here
+            a = {n, selectordinal, other {x}}                 | line 11: {n, selectordinal, …} is not known here
+            a = {n, number}                                   | line 11: {n, number} is not known here
+            a = {n, date, ::yMd}                              | line 11: {n, date, ::yMd} is not known here
+            a = {0}                                           | line 11: arguments have names here
+            a = x\\nb = \\u12                                   | line 11: \\u12 is not a letter
+            a                                                 | line 11: there is no = after the key
             """)
     void refusesAFileWithAMistakeAndNamesTheLine(String text, String reason) {
         assertThatThrownBy(() -> dutch(text)).isInstanceOf(IllegalArgumentException.class)
@@ -287,7 +289,7 @@ class PhrasebookTest {
     @Test
     void refusesAKeyThatStandsTwice() {
         assertThatThrownBy(() -> dutch("a = x\n\n# y\na = z"))
-                .hasMessage("schuifaan_nl.properties, line 13: a is already written in line 10");
+                .hasMessage("schuifaan_nl.properties, line 14: a is already written in line 11");
     }
 
     @Test
@@ -300,7 +302,7 @@ class PhrasebookTest {
     @Test
     void refusesADateThatHasNoSuchPart() {
         assertThatThrownBy(() -> dutch("format.date.sms = {dag}"))
-                .hasMessageContaining("line 10: {dag} is not a part of a date");
+                .hasMessageContaining("line 11: {dag} is not a part of a date");
     }
 
     @Test
