@@ -16,8 +16,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -125,18 +123,5 @@ class BroadcastController {
 
     private boolean speaks(Language language) {
         return phrasebook.get().speaks(language);
-    }
-
-    /** What is wrong, and in which field. */
-    record Wrong(String field, String error) {}
-
-    @ExceptionHandler
-    ResponseEntity<Wrong> wrong(Mistake mistake) {
-        return ResponseEntity.badRequest().body(new Wrong(mistake.field(), String.valueOf(mistake.getMessage())));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Wrong> unreadable(HttpMessageNotReadableException unreadable) {
-        return ResponseEntity.badRequest().body(new Wrong("", "the body is not JSON as /api/openapi.yaml describes it"));
     }
 }

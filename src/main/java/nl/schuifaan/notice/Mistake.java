@@ -1,12 +1,12 @@
 package nl.schuifaan.notice;
 
-/** Something in a request that cannot be done, and what to write instead. */
-final class Mistake extends RuntimeException {
+/** Something in a request to {@code /api} that cannot be done, and what to write instead. */
+public final class Mistake extends RuntimeException {
 
     private final String field;
 
     /** @param field as in the JSON: {@code audience.gathering} */
-    Mistake(String field, String sentence) {
+    public Mistake(String field, String sentence) {
         super(sentence);
         this.field = field;
     }

@@ -69,11 +69,7 @@ class Answers implements Elsewhere {
         if (finished) {
             invited.move(poll, contact, List.of(State.INVITED, State.BEGUN), State.ANSWERED);
         }
-        if (sheets.empty(poll, contact)) {
-            sheets.drop(List.of(poll), contact);
-        } else {
-            sheets.send(poll, contact);
-        }
+        sheets.end(poll, contact);
         return null;
     }
 

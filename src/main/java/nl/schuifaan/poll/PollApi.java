@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.gathering.Attendance;
+import nl.schuifaan.notice.Mistake;
 import nl.schuifaan.poll.Round.State;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,8 +42,14 @@ class PollApi {
     /** All results that can be shown. */
     record Shown(Results programme, List<Results> parts, Map<Kind, List<Results>> gatherings, String note) {}
 
-    /** Whether someone came. */
-    record Came(boolean came) {}
+    /** Whether someone came; null when nobody has said. */
+    record Came(@Nullable Boolean came) {}
+
+    /** A booking with seats, without a name: the door list is elsewhere. */
+    record Attended(String booking, @Nullable Boolean came) {}
+
+    /** Why there are no results. */
+    record Running(String error, String closes) {}
 
     @GetMapping("/api/polls")
     List<Listed> list() {
@@ -67,9 +75,30 @@ class PollApi {
         return ResponseEntity.ok().contentType(CSV).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"polls.csv\"").body(file);
     }
 
+    /** Of one poll, with those that it is counted together with; 409 while it runs. */
+    @GetMapping("/api/polls/{poll}/results")
+    ResponseEntity<?> results(@PathVariable String poll) {
+        Round round = rounds.find(poll).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (round.state() != State.CLOSED) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(new Running("nothing is shown while a poll runs", round.closes().toString()));
+        }
+        return ResponseEntity.ok(Results.gathering(snapshots.list(), round.part(), round.gathering()));
+    }
+
+    @GetMapping("/api/gatherings/{gathering}/attendance")
+    List<Attended> attendance(@PathVariable String gathering) {
+        if (attendance.list().stream().noneMatch(held -> held.code().equalsIgnoreCase(gathering))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return attendance.guests(gathering).stream().map(guest -> new Attended(guest.booking(), guest.came())).toList();
+    }
+
     /** Ticks that somebody came, or did not. Repeating it changes nothing. */
-    @PutMapping("/api/gatherings/{gathering}/bookings/{booking}/attendance")
+    @PutMapping(path = "/api/gatherings/{gathering}/bookings/{booking}/attendance", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Void> tick(@PathVariable String gathering, @PathVariable String booking, @RequestBody Came came) {
+        if (came.came() == null) {
+            throw new Mistake("came", "is missing; write {\"came\": true} or {\"came\": false}");
+        }
         // A booking's id has a slash in it, which a path cannot hold: it is written as a tilde.
         if (!attendance.mark(gathering, booking.replace('~', '/'), came.came())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

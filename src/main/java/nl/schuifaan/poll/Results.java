@@ -1,6 +1,8 @@
 package nl.schuifaan.poll;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,13 +28,18 @@ import org.jspecify.annotations.Nullable;
 record Results(String name, Set<String> gatherings, int invited, int begun, int finished, int sheets, List<Question> questions,
                List<String> digests, String asOf) {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Too few answered. */
+    private static final Results NONE = new Results("", Set.of(), 0, 0, 0, 0, List.of(), List.of(), "");
+
     /**
      * A question.
      *
      * @param name   {@code dare}, or {@code LAAK1.own.2}
      * @param n      how many answered it, of {@code of} sheets
      * @param counts how many chose each answer, in the order of the answers
-     * @param words  open answers, in no order
+     * @param words  open answers, each time in another order of chance
      */
     record Question(String name, boolean before, Questionnaire.Kind kind, int n, int of, List<Integer> counts, List<Words> words) {}
 
@@ -53,12 +60,22 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
         return parts;
     }
 
+    /** One part; without a number when too few answered. */
+    static Results part(List<Snapshot> all, Kind part) {
+        return parts(all).stream().filter(one -> one.name.equals(part.name())).findFirst().orElse(NONE);
+    }
+
+    /** One gathering, together with those that it is counted together with; without a number when they are too few. */
+    static Results gathering(List<Snapshot> all, Kind part, String code) {
+        return gatherings(all, part).stream().filter(one -> one.gatherings.contains(code)).findFirst().orElse(NONE);
+    }
+
     /** The gatherings of a part, those with few answers together. */
     static List<Results> gatherings(List<Snapshot> all, Kind part) {
         List<Snapshot> closed = closed(all.stream().filter(one -> one.part() == part).toList());
         Map<String, Results> rows = new LinkedHashMap<>();
         for (List<Snapshot> row : Suppression.rows(closed.stream().filter(one -> !one.before()).toList(), Snapshot::sheets)) {
-            Results results = of(name(row), row, row, closed);
+            Results results = of(name(row), row, Suppression.ROW, true, closed);
             rows.put(results.name, results);
         }
         return List.copyOf(rows.values());
@@ -66,17 +83,17 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
 
     private static Results of(String name, List<Snapshot> all, int least) {
         List<Snapshot> closed = closed(all);
-        return of(name, counted(closed.stream().filter(one -> !one.before()).toList(), Snapshot::sheets, least), null, closed);
+        return of(name, counted(closed.stream().filter(one -> !one.before()).toList(), Snapshot::sheets, least), least, false, closed);
     }
 
-    /** @param only the polls of one row; null for all. A question that too few in it answered is left out. */
-    private static Results of(String name, List<Snapshot> totals, @Nullable List<Snapshot> only, List<Snapshot> closed) {
+    /** @param row whether it is about the gatherings in {@code totals} alone. A question that fewer than {@code least} answered is left out. */
+    private static Results of(String name, List<Snapshot> totals, int least, boolean row, List<Snapshot> closed) {
         Set<String> gatherings = new LinkedHashSet<>();
         totals.forEach(one -> gatherings.add(one.gathering()));
         List<Question> questions = new ArrayList<>();
         for (boolean before : List.of(true, false)) {
             List<Snapshot> asked = closed.stream().filter(one -> one.before() == before).toList();
-            names(asked).forEach(question -> questions.addAll(question(question, before, asked, gatherings, only != null)));
+            names(asked).forEach(question -> questions.addAll(question(question, before, asked, least, row ? gatherings : null)));
         }
         questions.sort(Comparator.comparing(Question::name).thenComparing(question -> !question.before()));
         return new Results(name, gatherings, sum(totals, Snapshot::invited), sum(totals, Snapshot::begun), sum(totals, Snapshot::finished),
@@ -90,14 +107,13 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
         return names;
     }
 
-    /** One question over all; or, for a row, over those of its groups that lie in it whole. */
-    private static List<Question> question(String name, boolean before, List<Snapshot> asked, Set<String> gatherings, boolean row) {
+    /** One question over all; or, for the gatherings of a row, over those of its groups that lie in it whole. */
+    private static List<Question> question(String name, boolean before, List<Snapshot> asked, int least, @Nullable Set<String> row) {
         List<Snapshot> those = asked.stream().filter(one -> tally(one, name) != null).toList();
         ToIntFunction<Snapshot> n = one -> tally(one, name).n();
-        List<Snapshot> counted = row
-                ? Suppression.rows(those, n).stream().filter(group -> group.stream().allMatch(one -> gatherings.contains(one.gathering())))
-                        .flatMap(List::stream).toList()
-                : counted(those, n, Suppression.TOTAL);
+        List<Snapshot> counted = row == null ? counted(those, n, least)
+                : Suppression.rows(those, n).stream().filter(group -> group.stream().allMatch(one -> row.contains(one.gathering())))
+                        .flatMap(List::stream).toList();
         return counted.isEmpty() ? List.of() : List.of(sum(name, before, counted));
     }
 
@@ -118,8 +134,8 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
                 }
             }
         }
-        words.sort(Comparator.comparing(Words::text));
-        return new Question(name, before, first.kind(), n, sum(counted, Snapshot::sheets), counts, words);
+        Collections.shuffle(words, RANDOM);
+        return new Question(name, before, first.kind(), n, sum(counted, one -> one.asked(tally(one, name))), counts, words);
     }
 
     private static @Nullable Tally tally(Snapshot snapshot, String name) {

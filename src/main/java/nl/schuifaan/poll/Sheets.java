@@ -121,8 +121,8 @@ class Sheets {
         sheets.updateOne(eq("by", key(poll, contact)), combine(unset("by"), unset("upTo"), set("state", SENT)));
     }
 
-    /** Whether anything is written on this person's open sheet. */
-    boolean empty(String poll, String contact) {
+    /** Whether nothing is written on this person's open sheet. */
+    private boolean empty(String poll, String contact) {
         Document sheet = sheets.find(eq("by", key(poll, contact))).first();
         return sheet == null || sheet.get("answers", new Document()).values().stream().allMatch(""::equals);
     }
@@ -140,6 +140,20 @@ class Sheets {
     /** This person's open sheet, as it is stored. */
     Optional<Document> find(String poll, String contact) {
         return Optional.ofNullable(sheets.find(eq("by", key(poll, contact))).first());
+    }
+
+    /** Sends this person's open sheet as it is, or throws it away if nothing is on it. */
+    void end(String poll, String contact) {
+        if (empty(poll, contact)) {
+            drop(List.of(poll), contact);
+        } else {
+            send(poll, contact);
+        }
+    }
+
+    /** Polls that have sheets of any kind. */
+    List<String> polls() {
+        return sheets.distinct("poll", String.class).into(new ArrayList<>());
     }
 
     /** Contacts with an open sheet. */

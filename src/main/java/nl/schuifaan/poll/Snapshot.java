@@ -23,14 +23,17 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param begun    people who answered something
  * @param finished people who sent their sheet off themselves
  * @param sheets   sheets that count, unfinished ones too
- * @param away     how many gave each of the four reasons for not having been there
+ * @param salt     drawn by lot and never shown: with it a digest says nothing about numbers as small as these to who tries them all
  * @param digest   SHA-256 of the rest
  */
 @Document("poll_results")
 @TypeAlias("poll-result")
 record Snapshot(
         @Id String id, String gathering, Kind part, Map<String, String> title, Instant start, boolean before, Instant frozen,
-        int invited, int begun, int finished, int sheets, List<Integer> away, Survey survey, List<Tally> questions, String digest) {
+        int invited, int begun, int finished, int sheets, Survey survey, List<Tally> questions, String salt, String digest) {
+
+    /** The question to who was not there, counted like the others; it is put to who was invited and is on no sheet. */
+    static final String AWAY = "away";
 
     Snapshot {
         title = new TreeMap<>(title);
@@ -66,7 +69,12 @@ record Snapshot(
         return tally.key().startsWith("own.") ? gathering + "." + tally.key() : tally.key();
     }
 
+    /** How many could have answered it. */
+    int asked(Tally tally) {
+        return tally.key().equals(AWAY) ? invited : sheets;
+    }
+
     Snapshot with(String digest) {
-        return new Snapshot(id, gathering, part, title, start, before, frozen, invited, begun, finished, sheets, away, survey, questions, digest);
+        return new Snapshot(id, gathering, part, title, start, before, frozen, invited, begun, finished, sheets, survey, questions, salt, digest);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import nl.schuifaan.conversation.Questionnaire.Kind;
 import nl.schuifaan.conversation.Questionnaire.Question;
 import nl.schuifaan.poll.Invited.State;
 import nl.schuifaan.poll.Snapshot.Tally;
@@ -32,6 +34,8 @@ class Snapshots {
 
     private static final Logger log = LoggerFactory.getLogger(Snapshots.class);
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final MongoTemplate mongo;
     private final Sheets sheets;
     private final Invited invited;
@@ -51,8 +55,20 @@ class Snapshots {
                 // Another instance counted it.
             }
         }
-        sheets.clear(round.id());
-        invited.clear(round.id());
+        clear(round.id());
+    }
+
+    private void clear(String poll) {
+        sheets.clear(poll);
+        invited.clear(poll);
+    }
+
+    /**
+     * Takes away what was written for a poll after it was counted, by a process that was held up between asking whether it is open and
+     * keeping an answer: nothing that names a person outlives a poll.
+     */
+    void clearUp(Predicate<String> over) {
+        sheets.polls().stream().filter(over).forEach(this::clear);
     }
 
     /** All there are, in the order in which their gatherings were. */
@@ -66,15 +82,26 @@ class Snapshots {
         int answered = people.getOrDefault(State.ANSWERED, 0);
         List<Tally> tallies = new ArrayList<>();
         List<String> keys = round.keys();
-        List<Question> questions = Templates.questions(round.survey(), round.before());
         for (int i = 0; i < keys.size(); i++) {
-            tallies.add(tally(keys.get(i), i, questions.get(i), sent));
+            tallies.add(tally(keys.get(i), i, Templates.question(round.survey(), keys.get(i)), sent));
+        }
+        if (!round.before()) {
+            tallies.add(away(invited.reasons(round.id())));
         }
         Snapshot snapshot = new Snapshot(round.id(), round.gathering(), round.part(), round.title(), round.start(), round.before(),
                 now, people.values().stream().mapToInt(Integer::intValue).sum(),
-                answered + people.getOrDefault(State.BEGUN, 0), answered, sent.size(), invited.reasons(round.id()), round.survey(),
-                tallies, "");
+                answered + people.getOrDefault(State.BEGUN, 0), answered, sent.size(), round.survey(), tallies, salt(), "");
         return snapshot.with(digest(snapshot));
+    }
+
+    private static Tally away(List<Integer> reasons) {
+        return new Tally(Snapshot.AWAY, Kind.ONE, reasons.stream().mapToInt(Integer::intValue).sum(), reasons, List.of());
+    }
+
+    private static String salt() {
+        byte[] salt = new byte[16];
+        RANDOM.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
     }
 
     private static Tally tally(String key, int number, Question question, List<Sheets.Answered> sent) {
@@ -95,7 +122,7 @@ class Snapshots {
                 }
             }
         }
-        Collections.shuffle(words, new SecureRandom());
+        Collections.shuffle(words, RANDOM);
         return new Tally(key, question.kind(), n, counts, words);
     }
 

@@ -1,6 +1,5 @@
 package nl.schuifaan.poll;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -39,16 +38,18 @@ final class Templates {
     }
 
     static List<Question> questions(Survey survey, boolean before) {
-        List<Question> questions = new ArrayList<>();
-        for (String key : keys(survey, before)) {
-            questions.add(key.startsWith("own.") ? own(survey.own().get(Integer.parseInt(key.substring(4)) - 1)) : shipped(key));
-        }
-        return questions;
+        return keys(survey, before).stream().map(key -> question(survey, key)).toList();
     }
 
-    static Question shipped(String key) {
+    /** @param key one of {@link #keys}, or {@link Snapshot#AWAY} */
+    static Question question(Survey survey, String key) {
+        return key.startsWith("own.") ? own(survey.own().get(Integer.parseInt(key.substring(4)) - 1)) : shipped(key);
+    }
+
+    private static Question shipped(String key) {
         Phrase text = Phrase.of("poll.question." + key);
         return switch (key) {
+            case Snapshot.AWAY -> new Question(Kind.ONE, Phrase.of("poll.away.why"), labels("poll.away.", 4));
             case "how" -> new Question(Kind.ONE, text, labels("poll.good.", 4));
             case "contact" -> new Question(Kind.ONE, text, labels("poll.contact.", 4));
             case "close" -> new Question(Kind.SEVEN, text, digits());

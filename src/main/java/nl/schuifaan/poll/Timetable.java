@@ -30,7 +30,7 @@ class Timetable {
     /** One reminder is worth some 15 points of response; a second one nearly nothing. */
     private static final Duration AGAIN = Duration.ofDays(2);
 
-    /** So long after it closed a sheet may still be open in a chat that cannot be reached; then it is thrown away. */
+    /** So long after it closed a sheet may still be open in a chat that cannot be reached; then it counts as it is. */
     private static final Duration PATIENCE = Duration.ofDays(1);
 
     private static final int URGENCY = 2;
@@ -59,6 +59,7 @@ class Timetable {
         }
         rounds.in(State.OPEN).forEach(round -> run(round, now));
         rounds.in(State.CLOSING).forEach(round -> close(round, now));
+        snapshots.clearUp(poll -> rounds.find(poll).map(round -> round.state() == State.CLOSED).orElse(false));
     }
 
     private static Instant day(Instant of, int days) {
@@ -97,8 +98,10 @@ class Timetable {
 
     private void close(Round round, Instant now) {
         plan(round, Invitation.End.KIND, round.closes(), round.closes().plus(PATIENCE));
-        boolean late = now.isAfter(round.closes().plus(PATIENCE));
-        if (sheets.openOf(round.id()).isEmpty() || late) {
+        if (now.isAfter(round.closes().plus(PATIENCE))) {
+            sheets.openOf(round.id()).forEach(contact -> sheets.end(round.id(), contact));
+        }
+        if (sheets.openOf(round.id()).isEmpty()) {
             snapshots.freeze(round, now);
             rounds.move(round.id(), State.CLOSED);
         }

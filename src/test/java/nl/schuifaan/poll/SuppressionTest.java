@@ -89,8 +89,8 @@ class SuppressionTest {
             mark.add(i == number ? 1 : 0);
         }
         return new Snapshot("G" + number + ".after", "G" + number, one.part(), Map.of("nl", "Avond"), Instant.EPOCH, false,
-                Instant.EPOCH.plusSeconds(number), one.sheets(), one.sheets(), one.sheets(), one.sheets(), List.of(0, 0, 0, 0),
-                new Survey(Survey.Template.STORY, List.of()), List.of(new Tally("how", Questionnaire.Kind.ONE, one.answered(), mark, List.of())), "");
+                Instant.EPOCH.plusSeconds(number), one.sheets(), one.sheets(), one.sheets(), one.sheets(),
+                new Survey(Survey.Template.STORY, List.of()), List.of(new Tally("how", Questionnaire.Kind.ONE, one.answered(), mark, List.of())), "", "");
     }
 
     private static List<Integer> combined(List<Integer> a, List<Integer> b, int times) {

@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The Chromium of this machine, where there is one; it reaches no further than this machine. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     /** What the page complained about: script errors and what its policy refused. */
-    final List<String> complaints = new CopyOnWriteArrayList<>();
+    public final List<String> complaints = new CopyOnWriteArrayList<>();
 
     private final Playwright playwright;
     private final Browser browser;
@@ -38,14 +38,14 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts it, or skips the test that asks for it. */
-    static Chromium start() {
+    public static Chromium start() {
         String named = System.getenv("CHROMIUM");
         Path executable = Path.of(named == null ? "/usr/bin/chromium" : named);
         assumeTrue(Files.isExecutable(executable), "There is no Chromium here; CHROMIUM names one.");
         return new Chromium(executable);
     }
 
-    Page open(String address, int width, int height) {
+    public Page open(String address, int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
                 .setDeviceScaleFactor(width < 500 ? 2 : 1.5).setAcceptDownloads(true));
         Page page = context.newPage();
@@ -83,7 +83,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** No barrier that axe calls serious or critical, by WCAG 2.2 AA. */
-    static void assertAccessible(Page page) {
+    public static void assertAccessible(Page page) {
         List<Rule> barriers = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze().getViolations().stream().filter(rule -> List.of("serious", "critical").contains(rule.getImpact())).toList();
         assertThat(barriers).as("barriers").extracting(rule -> rule.getId() + ": "

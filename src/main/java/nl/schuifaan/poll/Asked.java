@@ -1,0 +1,55 @@
+package nl.schuifaan.poll;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.schuifaan.conversation.Questionnaire.Question;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrase;
+import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.language.Phrasebook.Form;
+import nl.schuifaan.poll.ResultPage.Column;
+import nl.schuifaan.poll.ResultPage.Section;
+import nl.schuifaan.poll.Snapshot.Words;
+import org.jspecify.annotations.Nullable;
+
+/** A question that was asked, and when; and how it stands on a page. */
+record Asked(Question question, boolean before, boolean after) {
+
+    Asked or(Asked other) {
+        return new Asked(question, before || other.before, after || other.after);
+    }
+
+    Section section(Phrasebook book, Language language, String id, String name, Results results) {
+        List<String> answers = question.options().stream().map(option -> brief(book, language, option)).toList();
+        List<Column> columns = new ArrayList<>();
+        if (before) {
+            columns.add(column(book, language, "before", find(results, name, true)));
+        }
+        Results.Question now = find(results, name, false);
+        if (after) {
+            columns.add(column(book, language, "now", now));
+        }
+        List<String> quotes = now == null ? List.of() : now.words().stream().filter(Words::quote).map(Words::text).toList();
+        return new Section(id, brief(book, language, question.text()), question.kind(), answers, columns,
+                answers.isEmpty() || columns.stream().noneMatch(Column::shown) ? null : Bars.of(answers, columns, book.rightToLeft(language)), quotes);
+    }
+
+    private static Results.@Nullable Question find(Results results, String name, boolean before) {
+        return results.questions().stream().filter(one -> one.name().equals(name) && one.before() == before).findFirst().orElse(null);
+    }
+
+    private static Column column(Phrasebook book, Language language, String kind, Results.@Nullable Question question) {
+        String heading = ResultPage.say(book, language, "results." + kind);
+        if (question == null) {
+            return new Column(kind, heading, false, ResultPage.say(book, language, "results.few"), List.of(), List.of(), List.of());
+        }
+        List<Integer> percent = question.counts().stream().map(count -> Math.round(100f * count / question.n())).toList();
+        return new Column(kind, heading, true, ResultPage.say(book, language, "results.answered", "n", question.n(), "all", question.of()),
+                question.counts(), percent, percent.stream().map(n -> ResultPage.say(book, language, "results.percent", "n", n)).toList());
+    }
+
+    /** As by SMS: without faces, which do not print well. */
+    private static String brief(Phrasebook book, Language language, Phrase phrase) {
+        return book.say(phrase, language, Form.SHORT);
+    }
+}

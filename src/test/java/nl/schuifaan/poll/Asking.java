@@ -1,0 +1,42 @@
+package nl.schuifaan.poll;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Asks an application over HTTP, as an organiser or as somebody else. */
+record Asking(ConfigurableApplicationContext application, HttpClient http, String who) {
+
+    static Asking organiser(ConfigurableApplicationContext application, String password) {
+        return new Asking(application, HttpClient.newHttpClient(), "organiser:" + password);
+    }
+
+    Asking as(String other) {
+        return new Asking(application, http, other);
+    }
+
+    String at(String path) {
+        return "http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(at(path))));
+    }
+
+    HttpResponse<String> put(String path, String type, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(at(path))).header("Content-Type", type).PUT(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        if (!who.isEmpty()) {
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(who.getBytes()));
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+}
