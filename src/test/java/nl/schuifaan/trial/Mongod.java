@@ -32,12 +32,19 @@ public final class Mongod implements AutoCloseable {
     public static Mongod start() throws IOException {
         Path folder = Files.createTempDirectory("schuifaan-mongod");
         int port = Ports.free();
-        Process process = new ProcessBuilder(binary(), "--dbpath", folder.toString(), "--port", String.valueOf(port),
-                "--bind_ip", "127.0.0.1", "--replSet", "trial", "--wiredTigerCacheSizeGB", "0.5")
-                .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
-        Mongod mongod = new Mongod(folder, process, port);
+        Mongod mongod = new Mongod(folder, launch(folder, port), port);
         mongod.becomePrimary("127.0.0.1:" + port);
         return mongod;
+    }
+
+    private static Process launch(Path folder, int port) throws IOException {
+        try {
+            return new ProcessBuilder(binary(), "--dbpath", folder.toString(), "--port", String.valueOf(port),
+                    "--bind_ip", "127.0.0.1", "--replSet", "trial", "--wiredTigerCacheSizeGB", "0.5")
+                    .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+        } catch (IOException e) {
+            throw new IOException("no MongoDB could be started by " + binary() + ": let MONGOD name the binary of a mongod", e);
+        }
     }
 
     private static String binary() {
