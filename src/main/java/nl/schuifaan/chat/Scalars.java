@@ -15,10 +15,10 @@ final class Scalars {
 
     private Scalars() {}
 
-    static boolean holds(Class<?> type) {
-        return type == String.class || type.isPrimitive() || type.isEnum() || type == Language.class
-                || type == LocalDateTime.class || type == Instant.class || type == byte[].class
-                || type == Integer.class || type == Boolean.class || type == Long.class;
+    /** Reads the value that comes next. */
+    @FunctionalInterface
+    interface Reading {
+        Object read(BsonReader reader);
     }
 
     /** Writes the value, if it is a single one. */
@@ -41,26 +41,27 @@ final class Scalars {
         return true;
     }
 
+    /** How a value of that type is read; null when it is not a single one. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    static Object read(BsonReader reader, Class<?> type) {
-        if (type == int.class || type == Integer.class) {
-            return reader.getCurrentBsonType() == BsonType.INT64 ? (int) reader.readInt64() : reader.readInt32();
+    static @Nullable Reading reading(Class<?> type) {
+        if (type == String.class) {
+            return BsonReader::readString;
+        } else if (type == int.class || type == Integer.class) {
+            return reader -> reader.getCurrentBsonType() == BsonType.INT64 ? (int) reader.readInt64() : reader.readInt32();
         } else if (type == long.class || type == Long.class) {
-            return reader.getCurrentBsonType() == BsonType.INT32 ? (long) reader.readInt32() : reader.readInt64();
+            return reader -> reader.getCurrentBsonType() == BsonType.INT32 ? (long) reader.readInt32() : reader.readInt64();
         } else if (type == boolean.class || type == Boolean.class) {
-            return reader.readBoolean();
+            return BsonReader::readBoolean;
         } else if (type == Instant.class) {
-            return Instant.ofEpochMilli(reader.readDateTime());
+            return reader -> Instant.ofEpochMilli(reader.readDateTime());
+        } else if (type == LocalDateTime.class) {
+            return reader -> LocalDateTime.parse(reader.readString());
         } else if (type == byte[].class) {
-            return reader.readBinaryData().getData();
-        }
-        String text = reader.readString();
-        if (type.isEnum()) {
-            return Enum.valueOf((Class<Enum>) type, text);
+            return reader -> reader.readBinaryData().getData();
         } else if (type == Language.class) {
-            return new Language(text);
+            return reader -> new Language(reader.readString());
         }
-        return type == LocalDateTime.class ? LocalDateTime.parse(text) : text;
+        return type.isEnum() ? reader -> Enum.valueOf((Class<Enum>) type, reader.readString()) : null;
     }
 
     /** What a component is when nothing is stored of it. */

@@ -1,6 +1,7 @@
 package nl.schuifaan.chat;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
@@ -11,7 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import nl.schuifaan.conversation.StoredAs;
 import org.bson.BsonReader;
 import org.bson.BsonType;
@@ -34,8 +35,22 @@ public final class StoredRecords implements CodecProvider {
 
     private static final String KIND = "is";
 
-    private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Map<String, Class<?>>> siblings = new ConcurrentHashMap<>();
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
+    /** The records under a sealed type, by the names they are stored as. */
+    private static final ClassValue<Map<String, Class<?>>> SIBLINGS = new ClassValue<>() {
+        @Override
+        protected Map<String, Class<?>> computeValue(Class<?> sealed) {
+            Map<String, Class<?>> found = new HashMap<>();
+            collect(sealed, found);
+            return found;
+        }
+    };
 
     @Override
     public <T> @Nullable Codec<T> get(Class<T> type, CodecRegistry registry) {
@@ -58,7 +73,7 @@ public final class StoredRecords implements CodecProvider {
         @Override
         @SuppressWarnings("NullAway")
         public T decode(BsonReader reader, DecoderContext context) {
-            return type.cast(read(reader, type));
+            return type.cast(readRecord(reader, type));
         }
 
         @Override
@@ -68,13 +83,13 @@ public final class StoredRecords implements CodecProvider {
     }
 
     private void writeRecord(BsonWriter writer, Object value) {
-        Shape shape = shape(value.getClass());
+        Shape shape = SHAPES.get(value.getClass());
         writer.writeStartDocument();
         if (shape.alias != null) {
             writer.writeString(KIND, shape.alias);
         }
         for (Field field : shape.fields) {
-            Object part = field.of(value);
+            Object part = field.accessor.apply(value);
             if (part == null || part instanceof List<?> list && list.isEmpty()) {
                 continue;
             }
@@ -97,19 +112,17 @@ public final class StoredRecords implements CodecProvider {
         }
     }
 
-    private @Nullable Object read(BsonReader reader, Type declared) {
+    private @Nullable Object read(BsonReader reader, Part part) {
         if (reader.getCurrentBsonType() == BsonType.NULL) {
             reader.readNull();
             return null;
+        } else if (part.single != null) {
+            return part.single.read(reader);
         }
-        if (declared instanceof ParameterizedType list) {
-            return readList(reader, list.getActualTypeArguments()[0]);
-        }
-        Class<?> type = (Class<?>) declared;
-        return Scalars.holds(type) ? Scalars.read(reader, type) : readRecord(reader, type);
+        return part.item != null ? readList(reader, part.item) : readRecord(reader, part.type);
     }
 
-    private List<Object> readList(BsonReader reader, Type item) {
+    private List<Object> readList(BsonReader reader, Part item) {
         List<Object> list = new ArrayList<>();
         reader.readStartArray();
         while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
@@ -124,21 +137,23 @@ public final class StoredRecords implements CodecProvider {
 
     private @Nullable Object readRecord(BsonReader reader, Class<?> declared) {
         reader.readStartDocument();
-        Shape shape = declared.isRecord() ? shape(declared) : null;
+        Shape shape = declared.isRecord() ? SHAPES.get(declared) : null;
         Object[] values = shape == null ? null : shape.defaults.clone();
+        int next = 0;
         while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
             String name = reader.readName();
             if (shape == null && name.equals(KIND)) {
-                Class<?> sibling = siblings(declared).get(reader.readString());
-                shape = sibling == null ? null : shape(sibling);
+                Class<?> sibling = SIBLINGS.get(declared).get(reader.readString());
+                shape = sibling == null ? null : SHAPES.get(sibling);
                 values = shape == null ? null : shape.defaults.clone();
                 continue;
             }
-            Field field = shape == null ? null : shape.byName.get(name);
+            Field field = shape == null ? null : shape.find(name, next);
             if (field == null || values == null) {
                 reader.skipValue();
             } else {
-                values[field.index] = orDefault(read(reader, field.type), values[field.index]);
+                values[field.index] = orDefault(read(reader, field.part), values[field.index]);
+                next = field.index + 1;
             }
         }
         reader.readEndDocument();
@@ -147,14 +162,6 @@ public final class StoredRecords implements CodecProvider {
 
     private static @Nullable Object orDefault(@Nullable Object value, @Nullable Object otherwise) {
         return value == null ? otherwise : value;
-    }
-
-    private Map<String, Class<?>> siblings(Class<?> sealed) {
-        return siblings.computeIfAbsent(sealed, type -> {
-            Map<String, Class<?>> found = new HashMap<>();
-            collect(type, found);
-            return found;
-        });
     }
 
     private static void collect(Class<?> type, Map<String, Class<?>> found) {
@@ -167,58 +174,61 @@ public final class StoredRecords implements CodecProvider {
         }
     }
 
-    private Shape shape(Class<?> type) {
-        return shapes.computeIfAbsent(type, Shape::of);
-    }
+    /** What a component holds: a single value, a list of items, or else a record. */
+    private record Part(Class<?> type, Scalars.@Nullable Reading single, @Nullable Part item) {
 
-    /** One component of a record. */
-    private record Field(int index, String name, Type type, MethodHandle accessor) {
-        Object of(Object value) {
-            try {
-                return accessor.invokeExact(value);
-            } catch (Throwable e) {
-                throw new IllegalStateException("cannot read " + name, e);
-            }
+        static Part of(Type declared) {
+            return declared instanceof ParameterizedType list ? new Part(List.class, null, of(list.getActualTypeArguments()[0]))
+                    : new Part((Class<?>) declared, Scalars.reading((Class<?>) declared), null);
         }
     }
 
+    /** One component of a record. */
+    private record Field(int index, String name, Part part, Function<Object, @Nullable Object> accessor) {}
+
     /** How a record is taken apart and put together. */
-    private record Shape(@Nullable String alias, List<Field> fields, Map<String, Field> byName, @Nullable Object[] defaults,
-                         MethodHandle constructor) {
+    private record Shape(@Nullable String alias, Field[] fields, @Nullable Object[] defaults, Function<@Nullable Object[], Object> maker) {
 
         static Shape of(Class<?> type) {
             try {
                 MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
                 RecordComponent[] components = type.getRecordComponents();
-                List<Field> fields = new ArrayList<>();
+                Field[] fields = new Field[components.length];
                 Object[] defaults = new Object[components.length];
                 for (int i = 0; i < components.length; i++) {
-                    RecordComponent part = components[i];
-                    MethodHandle accessor = lookup.unreflect(part.getAccessor())
-                            .asType(MethodType.methodType(Object.class, Object.class));
-                    String name = part.getAccessor().isAnnotationPresent(BsonId.class) ? "_id" : part.getName();
-                    fields.add(new Field(i, name, part.getGenericType(), accessor));
-                    defaults[i] = Scalars.initial(part.getType());
+                    RecordComponent component = components[i];
+                    String name = component.getAccessor().isAnnotationPresent(BsonId.class) ? "_id" : component.getName();
+                    fields[i] = new Field(i, name, Part.of(component.getGenericType()), function(lookup.unreflect(component.getAccessor())));
+                    defaults[i] = Scalars.initial(component.getType());
                 }
                 MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class,
-                                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)))
-                        .asSpreader(Object[].class, components.length)
-                        .asType(MethodType.methodType(Object.class, Object[].class));
-                Map<String, Field> byName = new HashMap<>();
-                fields.forEach(field -> byName.put(field.name, field));
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)));
                 StoredAs alias = type.getAnnotation(StoredAs.class);
-                return new Shape(alias == null ? null : alias.value(), fields, byName, defaults, constructor);
+                return new Shape(alias == null ? null : alias.value(), fields, defaults,
+                        function(constructor.asSpreader(Object[].class, components.length)));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("cannot store " + type, e);
             }
         }
 
-        Object make(@Nullable Object[] values) {
-            try {
-                return constructor.invokeExact(values);
-            } catch (Throwable e) {
-                throw new IllegalStateException("cannot read back a record", e);
+        @SuppressWarnings("unchecked")
+        private static <A, B> Function<A, B> function(MethodHandle method) {
+            return MethodHandleProxies.asInterfaceInstance(Function.class, method);
+        }
+
+        /** The field of that name, most likely this one or one of those that follow, as records are read in the order of writing. */
+        @Nullable Field find(String name, int likely) {
+            for (int i = 0; i < fields.length; i++) {
+                Field field = fields[(likely + i) % fields.length];
+                if (field.name.equals(name)) {
+                    return field;
+                }
             }
+            return null;
+        }
+
+        Object make(@Nullable Object[] values) {
+            return maker.apply(values);
         }
     }
 }

@@ -18,7 +18,7 @@ final class Arguments {
 
     private static void collect(Template template, Set<String> names) {
         switch (template) {
-            case Template.Text _ -> { }
+            case Template.Text _, Template.Whole _ -> { }
             case Template.Value(String name) -> names.add(name);
             case Template.Moment(String name, _) -> names.add(name);
             case Template.Sequence(Template[] parts) -> collect(List.of(parts), names);

@@ -98,12 +98,12 @@ public final class Phrasebook {
     public String say(Phrase phrase, Language language, Form form) {
         Language own = phrase.language();
         Voice asked = voice(own != null ? own : language, form);
-        Voice voice = voiceFor(phrase.key(), asked);
-        Template template = voice.text(phrase.key());
-        return switch (template) {
+        Template template = asked.text(phrase.key());
+        Voice voice = template == null ? inDutch(asked.form) : asked;
+        return switch (template == null ? voice.text(phrase.key()) : template) {
             case null -> "[" + phrase.key() + "]";
-            case Template.Text(String text) when !voice.rightToLeft -> text;
-            default -> new Rendering(this, voice, phrase.arguments()).text(template);
+            case Template.Whole(String _, String alone) -> alone;
+            case Template other -> new Rendering(this, voice, phrase.arguments()).text(other);
         };
     }
 
@@ -115,11 +115,12 @@ public final class Phrasebook {
 
     /** The voice that says this key: that one, or Dutch in the same form where it lacks the key. */
     Voice voiceFor(String key, Voice asked) {
-        if (asked.text(key) != null) {
-            return asked;
-        }
+        return asked.text(key) != null ? asked : inDutch(asked.form);
+    }
+
+    private Voice inDutch(Form form) {
         fallbacks.increment();
-        return (asked.form == Form.SHORT ? brief : full).get(Language.DUTCH.code());
+        return voice(Language.DUTCH, form);
     }
 
     /**

@@ -22,16 +22,22 @@ final class Rendering {
 
     String text(Template template) {
         write(template);
+        return finished(out, voice);
+    }
+
+    /** The letters as they are sent. */
+    static String finished(StringBuilder letters, Voice voice) {
         if (voice.rightToLeft) {
-            Isolates.markLines(out);
+            Isolates.markLines(letters);
         }
-        String text = out.toString();
+        String text = letters.toString();
         return voice.form == Phrasebook.Form.SHORT ? Isolates.thinned(text) : text;
     }
 
     private void write(Template template) {
         switch (template) {
             case Template.Text(String text) -> out.append(text);
+            case Template.Whole(String text, String _) -> out.append(text);
             case Template.Value(String name) -> value(argument(name));
             case Template.Sequence(Template[] parts) -> {
                 for (Template part : parts) {

@@ -8,6 +8,14 @@ sealed interface Template {
     /** Fixed letters. */
     record Text(String text) implements Template {}
 
+    /**
+     * A whole text into which nothing is put.
+     *
+     * @param text  its letters, as they stand within another text
+     * @param alone what is sent when it is said by itself
+     */
+    record Whole(String text, String alone) implements Template {}
+
     /** Parts one after the other. */
     record Sequence(Template[] parts) implements Template {}
 

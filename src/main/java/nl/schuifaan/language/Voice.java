@@ -34,7 +34,7 @@ final class Voice {
         file.entries().forEach((key, entry) -> {
             if (isText(key)) {
                 Entry chosen = preferred(key, file);
-                texts.put(key, TemplateCompiler.compile(chosen == null ? entry : chosen));
+                texts.put(key, whole(TemplateCompiler.compile(chosen == null ? entry : chosen)));
             } else if (key.startsWith("language.name.")) {
                 languageNames.put(key.substring("language.name.".length()), entry.text());
             }
@@ -44,6 +44,11 @@ final class Voice {
     /** Whether a key holds something to say; the others are material for it. */
     static boolean isText(String key) {
         return !key.startsWith("format.") && !key.startsWith("word.") && !key.startsWith("language.name.");
+    }
+
+    private Template whole(Template template) {
+        return template instanceof Template.Text(String text)
+                ? new Template.Whole(text, Rendering.finished(new StringBuilder(text), this)) : template;
     }
 
     private Entry entry(String key, MessagesFile file, MessagesFile dutch) {

@@ -26,7 +26,7 @@ public class SpokenTexts {
     private static final Pattern PACKED = Pattern.compile(".*/audio/([a-z]+)/([a-z0-9.-]+)\\.ogg");
 
     private final @Nullable Path folder;
-    private final Map<String, Resource> packed;
+    private final Map<String, Map<String, Resource>> packed;
 
     @Autowired
     public SpokenTexts(Settings settings) {
@@ -40,8 +40,8 @@ public class SpokenTexts {
     }
 
     public boolean has(Language language, String key) {
-        return KEY.matcher(key).matches()
-                && (folder == null ? packed.containsKey(name(language, key)) : Files.isRegularFile(file(folder, language, key)));
+        return folder == null ? packed(language).containsKey(key)
+                : KEY.matcher(key).matches() && Files.isRegularFile(file(folder, language, key));
     }
 
     /** The sound of that text, or nothing where nobody has spoken it in. */
@@ -50,7 +50,7 @@ public class SpokenTexts {
             return Optional.empty();
         }
         try {
-            return Optional.of(folder == null ? packed.get(name(language, key)).getContentAsByteArray()
+            return Optional.of(folder == null ? packed(language).get(key).getContentAsByteArray()
                     : Files.readAllBytes(file(folder, language, key)));
         } catch (IOException _) {
             return Optional.empty();
@@ -61,17 +61,18 @@ public class SpokenTexts {
         return folder.resolve(language.code()).resolve(key + ".ogg");
     }
 
-    private static String name(Language language, String key) {
-        return language.code() + "/" + key;
+    private Map<String, Resource> packed(Language language) {
+        return packed.getOrDefault(language.code(), Map.of());
     }
 
-    private static Map<String, Resource> packed() {
+    /** By the code of the language, then by key. */
+    private static Map<String, Map<String, Resource>> packed() {
         try {
-            Map<String, Resource> files = new HashMap<>();
+            Map<String, Map<String, Resource>> files = new HashMap<>();
             for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/audio/*/*.ogg")) {
                 var match = PACKED.matcher(file.getURL().toString());
                 if (match.matches()) {
-                    files.put(match.group(1) + "/" + match.group(2), file);
+                    files.computeIfAbsent(match.group(1), _ -> new HashMap<>()).put(match.group(2), file);
                 }
             }
             return Map.copyOf(files);

@@ -1,6 +1,10 @@
 package nl.schuifaan.chat;
 
+import com.mongodb.internal.connection.ByteBufferBsonOutput;
+import com.mongodb.internal.connection.PowerOfTwoBufferPool;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +35,6 @@ import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistries;
-import org.bson.io.BasicOutputBuffer;
 import org.bson.io.ByteBufferBsonInput;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -95,7 +98,7 @@ public class EngineBench {
         return signUp(false);
     }
 
-    /** The chat, with the message that is owed, is written as bytes of BSON by the codec of the store after each turn, and read back. */
+    /** The chat, with the message that is owed, is written as bytes of BSON by codec and buffer of the store after each turn, and read back. */
     @Benchmark
     @OperationsPerInvocation(TURNS)
     public Object stored() {
@@ -127,10 +130,12 @@ public class EngineBench {
     }
 
     private Chat thereAndBack(Chat chat) {
-        BasicOutputBuffer bytes = new BasicOutputBuffer(4096);
-        stored.encode(new BsonBinaryWriter(bytes), chat, EncoderContext.builder().build());
-        var input = new ByteBufferBsonInput(new ByteBufNIO(java.nio.ByteBuffer.wrap(bytes.getInternalBuffer(), 0, bytes.getPosition())
-                .order(java.nio.ByteOrder.LITTLE_ENDIAN)));
+        byte[] bytes;
+        try (ByteBufferBsonOutput output = new ByteBufferBsonOutput(PowerOfTwoBufferPool.DEFAULT)) {
+            stored.encode(new BsonBinaryWriter(output), chat, EncoderContext.builder().build());
+            bytes = output.toByteArray();
+        }
+        var input = new ByteBufferBsonInput(new ByteBufNIO(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)));
         return stored.decode(new BsonBinaryReader(input), DecoderContext.builder().build());
     }
 
