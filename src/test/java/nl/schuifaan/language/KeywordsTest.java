@@ -135,6 +135,86 @@ class KeywordsTest {
             ckb | گەڕانەوە | BACK
             ckb | گەرانەوە | BACK
             ckb | زمان | LANGUAGE
+            nl | ja, is goed | YES
+            nl | Ik doe mee! | YES
+            nl | j | YES
+            nl | ja graag | YES
+            nl | natuurlijk | YES
+            nl | 🆗 | YES
+            nl | nee dankjewel | NO
+            nl | stop alles | STOP
+            nl | Ik snap het niet | HELP
+            nl | stap terug | BACK
+            nl | taal veranderen | LANGUAGE
+            en | y | YES
+            en | Sounds good | YES
+            en | No, sorry | NO
+            en | don’t text me | STOP
+            en | I don't understand | HELP
+            en | another language | LANGUAGE
+            tr | tabiki | YES
+            tr | TABİİ | YES
+            tr | geliyoruz | YES
+            tr | tmm | YES
+            tr | olur | YES
+            tr | istemem | NO
+            tr | hayır teşekkürler | NO
+            tr | hayir tesekkurler | NO
+            tr | listeden çıkarın | STOP
+            tr | MESAJ GÖNDERMEYİN | STOP
+            tr | anlamadim | HELP
+            tr | onceki soru | BACK
+            tr | baska dil | LANGUAGE
+            ar | نعم نعم | YES
+            ar | بالتأكيد | YES
+            ar | واخا | YES
+            ar | وخا | YES
+            ar | اي نعم | YES
+            ar | إيه | YES
+            ar | نعــم | YES
+            ar | تمـــام | YES
+            ar | نعم‎ | YES
+            ar | tab3an | YES
+            ar | akeed | YES
+            ar | wakha | YES
+            ar | مش عايزة | NO
+            ar | لا أريد | NO
+            ar | أوقفوا الرسائل | STOP
+            ar | توقف | STOP
+            ar | لم أفهم | HELP
+            ar | السؤال السابق | BACK
+            ar | اللغات | LANGUAGE
+            # with the letters of a Persian or Kurdish keyboard
+            ar | حذف کل معلوماتی | FORGET
+            ar | اکید | YES
+            ku | bele | YES
+            ku | belê | YES
+            ku | ez dixwazim | YES
+            ku | helbet | YES
+            ku | naxwazim | NO
+            ku | nexeyr | NO
+            ku | êdî bes e | STOP
+            ku | bisekine | STOP
+            ku | hawar | HELP
+            ku | arikari | HELP
+            ku | pirsa bere | BACK
+            ku | zimaneki din | LANGUAGE
+            ku | Zimanê din | LANGUAGE
+            ckb | ئەرێ بەڵێ | YES
+            ckb | زۆر باشە | YES
+            ckb | زور باشه | YES
+            ckb | نەخێر سوپاس | NO
+            ckb | نه خير | NO
+            ckb | نامەوێت | NO
+            ckb | نامه‌وێ | NO
+            ckb | ڕایبگرە | STOP
+            ckb | یارمه‌تیم پێویسته‌ | HELP
+            ckb | پێشوو | BACK
+            ckb | زمانێکی تر | LANGUAGE
+            ckb | زمانيكي تر | LANGUAGE
+            # a name that is nearly a word
+            - | Besê | none
+            - | Ali | none
             # a word of another language means the same here
             nl | نعم | YES
             nl | evet | YES
@@ -316,6 +396,42 @@ class KeywordsTest {
             ckb | چوار کەس | 4
             ckb | پینج | 5
             ckb | نۆ | 9
+            nl | ２ | 2
+            ar | ١٠ | 10
+            ar | ٢٫ | none
+            ckb | ١ | 1
+            ckb | ۲ کەس | 2
+            ckb | ۳ | 3
+            nl | mijn man en ik | 2
+            nl | eentje | 1
+            nl | met zijn vieren | 4
+            nl | met ons vijven | 5
+            en | my husband and I | 2
+            en | one person | 1
+            tr | eşim ve ben | 2
+            tr | esim ve ben | 2
+            tr | kendim | 1
+            tr | 4 kişi geliyoruz | 4
+            tr | Üç kişiyiz | 3
+            tr | DÖRT | 4
+            ar | أنا وزوجي | 2
+            ar | انا وحدي | 1
+            ar | ثمان | 8
+            ar | ٤ أشخاص | 4
+            ar | خمسة أطفال | 5
+            ar | khamse | 5
+            ku | kesek | 1
+            ku | em herdu | 2
+            ku | em çar kes in | 4
+            ku | pênç | 5
+            ku | deh | 10
+            ckb | تەنها خۆم | 1
+            ckb | سێ کەس | 3
+            ckb | ٣ کەس | 3
+            ckb | شه‌ش | 6
+            ckb | حه‌وت | 7
+            ckb | هه‌شت | 8
+            ckb | ده | 10
             # a number of another language
             nl | iki | 2
             nl | ثلاثة | 3
