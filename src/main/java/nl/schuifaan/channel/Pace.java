@@ -11,8 +11,8 @@ public interface Pace {
     /**
      * How many messages that nobody asked for may begin to go out on this channel now; 0 while it pauses.
      *
-     * @param underWay how many were handed over and have no end yet; when these are more than go out in half a second, things are
-     *                 slow, and more would only queue up before the answers
+     * @param underWay how many were handed over and have no end yet; when these are more than go out in a quarter of a second,
+     *                 things are slow, and more would only queue up before the answers
      */
     int room(String kind, long underWay);
 

@@ -20,8 +20,8 @@ public final class TokenPace implements Pace {
     /** Telegram's limit within one chat; short bursts of answers pass, so only what nobody asked for keeps to it. */
     private static final long REST = Duration.ofSeconds(1).toNanos();
 
-    /** So many may always be under way. */
-    private static final int FEW = 4;
+    /** So many may always be under way, all instances together: at half a second a call these use Telegram's usual rate. */
+    private static final int FEW = 16;
 
     /** For a channel that has no limit: as many as are worth handing over at once. */
     private static final int UNLIMITED = 500;
@@ -53,7 +53,12 @@ public final class TokenPace implements Pace {
             return underWay > UNLIMITED ? 0 : UNLIMITED;
         }
         Lane lane = lane(kind);
-        return lane.pausedFor() > 0 || underWay > Math.max(FEW, rate / 2) ? 0 : (int) Math.clamp(lane.bucket(rate).getAvailableTokens(), 0, UNLIMITED);
+        long most = Math.max(1, Math.max(FEW, rate / 4) / alive()) - underWay;
+        return lane.pausedFor() > 0 || most <= 0 ? 0 : (int) Math.clamp(lane.bucket(rate).getAvailableTokens(), 0, most);
+    }
+
+    private int alive() {
+        return Math.max(1, instances.getAsInt());
     }
 
     @Override
@@ -102,13 +107,16 @@ public final class TokenPace implements Pace {
         private int shares;
         private long pausedUntil = nanoTime.getAsLong();
 
-        /** This instance's part. It holds less than a second's worth: a hitch costs no time, and no more is made up for in a burst. */
+        /**
+         * This instance's part. What it holds and what may be under way are together less than a second's worth: a hitch costs no
+         * time, and whatever stood still does not come out as more than the channel takes.
+         */
         private synchronized Bucket bucket(int perSecond) {
-            int now = Math.max(1, instances.getAsInt());
+            int now = alive();
             if (now != shares) {
                 shares = now;
                 bucket = Bucket.builder().withCustomTimePrecision(new Ticks(nanoTime)).addLimit(Bandwidth.builder()
-                        .capacity(Math.max(1, perSecond * 4 / 5 / now)).refillGreedy(perSecond, Duration.ofSeconds(now))
+                        .capacity(Math.max(1, perSecond * 2 / 5 / now)).refillGreedy(perSecond, Duration.ofSeconds(now))
                         .initialTokens(1).build()).build();
             }
             return bucket;

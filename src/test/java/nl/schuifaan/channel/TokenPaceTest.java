@@ -3,6 +3,7 @@ package nl.schuifaan.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,7 +42,7 @@ class TokenPaceTest {
     void what_was_not_used_for_a_while_is_not_made_up_for_in_a_burst() {
         pace.take(TELEGRAM, pace.room(TELEGRAM, 0));
         goBy(Duration.ofHours(1));
-        assertThat(pace.room(TELEGRAM, 0)).isEqualTo(24);
+        assertThat(pace.room(TELEGRAM, 0)).isEqualTo(12);
     }
 
     @Test
@@ -99,22 +100,42 @@ class TokenPaceTest {
         instances.set(2);
         TokenPace other = new TokenPace(Map.of(TELEGRAM, 30), instances::get, clock::get);
         int both = 0;
-        for (int i = 0; i < 10; i++) {
-            both += takenIn(pace, 1);
-            // The other process takes what came to it in the same second.
-            int room = other.room(TELEGRAM, 0);
-            other.take(TELEGRAM, room);
-            both += room;
+        for (int i = 0; i < 200; i++) {
+            goBy(Duration.ofMillis(50));
+            for (TokenPace each : List.of(pace, other)) {
+                int room = each.room(TELEGRAM, 0);
+                each.take(TELEGRAM, room);
+                both += room;
+            }
         }
-        assertThat(both).isBetween(200, 301);
+        assertThat(both).isBetween(298, 302);
         instances.set(1);
         assertThat(takenIn(pace, 10)).isBetween(299, 301);
     }
 
     @Test
     void more_is_not_handed_over_while_what_was_is_slow_to_end() {
+        takenIn(pace, 1);
         goBy(Duration.ofSeconds(1));
         assertThat(pace.room(TELEGRAM, 16)).isZero();
-        assertThat(pace.room(TELEGRAM, 14)).isPositive();
+        assertThat(pace.room(TELEGRAM, 14)).isEqualTo(2);
+    }
+
+    @Test
+    void what_stood_still_comes_out_as_less_than_a_seconds_worth() {
+        TokenPace fast = new TokenPace(Map.of(TELEGRAM, 1_000), instances::get, clock::get);
+        takenIn(fast, 1);
+        goBy(Duration.ofMinutes(1));
+        int underWay = fast.room(TELEGRAM, 0);
+        fast.take(TELEGRAM, underWay);
+        goBy(Duration.ofMinutes(1));
+        assertThat(underWay).isPositive();
+        assertThat(fast.room(TELEGRAM, underWay)).isZero();
+        int more = 0;
+        for (int room = fast.room(TELEGRAM, 0); room > 0; room = fast.room(TELEGRAM, 0)) {
+            fast.take(TELEGRAM, room);
+            more += room;
+        }
+        assertThat(underWay + more).isLessThan(1_000);
     }
 }
