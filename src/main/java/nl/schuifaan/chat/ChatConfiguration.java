@@ -1,5 +1,8 @@
 package nl.schuifaan.chat;
 
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Pace;
@@ -19,6 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Puts the mailbox together. Channels need it and it needs channels, so it asks for them when the first message goes out. */
 @Configuration(proxyBeanMethods = false)
@@ -46,7 +50,7 @@ class ChatConfiguration {
 
     @Bean
     Talk talk(Messages messages, SpokenTexts spoken, Programme programme, Channels channels, ObjectProvider<Elsewhere> elsewhere) {
-        return new Talk(messages::current, spoken, programme, channels, elsewhere::stream);
+        return new Talk(messages::current, spoken, programme, channels, all(elsewhere));
     }
 
     @Bean
@@ -57,7 +61,13 @@ class ChatConfiguration {
     @Bean
     Effects effects(Seats seats, Partners partners, Desk desk, Custody custody, Outcomes outcomes,
                     ObjectProvider<Elsewhere> elsewhere) {
-        return new Effects(seats, partners, desk, custody, outcomes, elsewhere::stream);
+        return new Effects(seats, partners, desk, custody, outcomes, all(elsewhere));
+    }
+
+    /** Looked up once, when they are first needed: they need the chats themselves. */
+    private static Supplier<Stream<Elsewhere>> all(ObjectProvider<Elsewhere> elsewhere) {
+        SingletonSupplier<List<Elsewhere>> all = SingletonSupplier.of(() -> elsewhere.stream().toList());
+        return () -> all.obtain().stream();
     }
 
     @Bean

@@ -36,8 +36,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -191,6 +193,11 @@ final class Chats implements AutoCloseable {
         return chats.find(eq("_id", id)).projection(Projections.exclude("seen")).first();
     }
 
+    /** Those of these chats that are there, as they are stored now. */
+    List<Chat> find(Collection<String> ids) {
+        return chats.find(in("_id", ids)).projection(Projections.exclude("seen")).into(new ArrayList<>());
+    }
+
     /** All that is stored of a chat. */
     @Nullable Document raw(String id) {
         return chats.withDocumentClass(Document.class).find(eq("_id", id)).first();
@@ -210,9 +217,11 @@ final class Chats implements AutoCloseable {
      * @param lease the right to carry out what is owed; null when nothing is
      */
     boolean commit(Chat chat, Chat decided, List<Owed> added, @Nullable Lease lease) {
-        List<Bson> changes = new ArrayList<>(List.of(
-                set("step", decided.step()), set("contact", decided.contact()), set("silenced", decided.silenced()),
-                set("version", decided.version()), set("lastAt", decided.lastAt()), popFirst("pending")));
+        List<Bson> changes = new ArrayList<>(List.of(set("version", decided.version()), popFirst("pending")));
+        change(changes, "step", chat.step(), decided.step());
+        change(changes, "contact", chat.contact(), decided.contact());
+        change(changes, "silenced", chat.silenced(), decided.silenced());
+        change(changes, "lastAt", chat.lastAt(), decided.lastAt());
         if (!added.isEmpty()) {
             changes.add(pushEach("owed", added));
         }
@@ -220,6 +229,13 @@ final class Chats implements AutoCloseable {
         return together.write(chat.id(), and(eq("_id", chat.id()), eq("version", chat.version()),
                 eq("pending.0.id", chat.pending().getFirst().id()), lease == null ? nothingMore(1) : new Document()),
                 combine(changes));
+    }
+
+    /** What stays as it is need not be written: the condition on the version says that it is known. */
+    private static void change(List<Bson> changes, String field, @Nullable Object known, @Nullable Object decided) {
+        if (!Objects.equals(known, decided)) {
+            changes.add(set(field, decided));
+        }
     }
 
     /** Gives up the lease that this process holds, for one that lets a time pass. */

@@ -1,6 +1,7 @@
 package nl.schuifaan.chat;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nl.schuifaan.settings.Now;
@@ -31,12 +32,14 @@ final class Postbox implements Letters {
         Instant at = now.instant();
         Set<String> gone = chats.deliver(letters, at);
         durable.commit();
+        Set<String> there = new LinkedHashSet<>();
         for (Letter letter : letters) {
             if (gone.contains(letter.contact())) {
                 outcomes.ended(letter.row(), new Outcomes.End.Dropped("gone"), at);
             } else {
-                worker.lookAfresh(letter.contact());
+                there.add(letter.contact());
             }
         }
+        worker.lookAfresh(there);
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,6 +77,13 @@ final class Worker {
             remembered.invalidate(id);
         }
         wake(id);
+    }
+
+    /** The same for many at once, which are read together. */
+    void lookAfresh(Collection<String> ids) {
+        List<String> idle = ids.stream().filter(id -> !active.containsKey(id)).toList();
+        chats.find(idle).forEach(chat -> remembered.put(chat.id(), chat));
+        ids.forEach(this::wake);
     }
 
     private void run(String id) {

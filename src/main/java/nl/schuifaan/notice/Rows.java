@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -83,29 +84,29 @@ class Rows implements AutoCloseable {
 
     /** Takes some that wait in these notices for this channel, so that no other process does. */
     List<Row> claim(List<String> notices, String channel, int most, Instant at) {
-        List<String> ids = new ArrayList<>();
-        rows.find(and(in("notice", notices), eq("state", State.WAITING.name()), eq("channel", channel), lte("at", at)))
-                .projection(Projections.include("_id")).limit(most).forEach(row -> ids.add(row.getString("_id")));
-        return ids.isEmpty() ? List.of() : mark(in("_id", ids), State.WAITING, at);
+        Bson waiting = eq("state", State.WAITING.name());
+        return take(rows.find(and(in("notice", notices), waiting, eq("channel", channel), lte("at", at))).limit(most), waiting, at);
     }
 
     /** Takes those that some process handed over long ago without an end. Putting them again is safe: a chat takes a row once. */
     List<Row> again(Instant at) {
-        List<String> ids = new ArrayList<>();
-        rows.find(and(eq("state", State.HANDED.name()), lt("at", at.minus(STUCK)))).limit(GROUP)
-                .forEach(row -> ids.add(row.getString("_id")));
-        return ids.isEmpty() ? List.of() : mark(in("_id", ids), State.HANDED, at);
+        Bson stuck = and(eq("state", State.HANDED.name()), lt("at", at.minus(STUCK)));
+        return take(rows.find(stuck).limit(GROUP), stuck, at);
     }
 
-    private List<Row> mark(Bson which, State from, Instant at) {
-        String token = UUID.randomUUID().toString();
-        long marked = rows.updateMany(and(which, eq("state", from.name())),
-                combine(set("state", State.HANDED.name()), set("token", token), set("at", at))).getModifiedCount();
-        List<Row> taken = new ArrayList<>();
-        if (marked > 0) {
-            rows.find(and(which, eq("token", token))).forEach(row -> taken.add(mongo.getConverter().read(Row.class, row)));
+    /** Those of the rows found that no other process takes at the same time. */
+    private List<Row> take(FindIterable<Document> found, Bson free, Instant at) {
+        List<Document> candidates = found.into(new ArrayList<>());
+        if (candidates.isEmpty()) {
+            return List.of();
         }
-        return taken;
+        Bson which = in("_id", candidates.stream().map(row -> row.getString("_id")).toList());
+        String token = UUID.randomUUID().toString();
+        long taken = rows.updateMany(and(which, free),
+                combine(set("state", State.HANDED.name()), set("token", token), set("at", at))).getModifiedCount();
+        List<Document> ours = taken == candidates.size() ? candidates
+                : rows.find(and(which, eq("token", token))).into(new ArrayList<>());
+        return ours.stream().map(row -> mongo.getConverter().read(Row.class, row)).toList();
     }
 
     /** Sets how a row ended, if it has not ended. */
