@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Pace;
@@ -25,11 +27,11 @@ final class Sending {
     /** An answer is sent at most this often when the program dies each time: it may be the answer that it dies of. */
     static final int ATTEMPTS = 5;
 
-    /** A letter that the channel does not take is tried so often, with pauses that double, before it is given up. */
+    /**
+     * A letter that the channel does not take is tried so often, with pauses that double, before it is given up. Meanwhile it is
+     * given back, so that nothing in its chat waits behind it.
+     */
     private static final int TRIES = 6;
-
-    /** For longer than this a letter does not keep its chat waiting: it is given back, and put again. */
-    private static final Duration LONG = Duration.ofMinutes(1);
 
     private static final Logger log = LoggerFactory.getLogger(Sending.class);
 
@@ -39,6 +41,7 @@ final class Sending {
     private final Pace pace;
     private final Desk desk;
     private final Outcomes outcomes;
+    private final Set<String> begun = ConcurrentHashMap.newKeySet();
     private final Cache<String, Integer> tries = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1)).build();
 
     Sending(Channels channels, Addresses addresses, Attachments attachments, Pace pace, Desk desk, Outcomes outcomes) {
@@ -95,7 +98,26 @@ final class Sending {
         } else {
             pace.told(chat.channel(), chat.id());
         }
-        return concluded(chat, owed, channel.send(outgoing(chat, owed.message())), at);
+        Outgoing outgoing = outgoing(chat, owed.message());
+        begun.add(name(chat, owed));
+        return concluded(chat, owed, channel.send(outgoing), at);
+    }
+
+    /**
+     * Whether this message was handed to its channel and what came of it is not stored, as the store failed just then: though this
+     * process still holds the chat, it may have gone out.
+     */
+    boolean inDoubt(Chat chat, Owed owed) {
+        return begun.contains(name(chat, owed));
+    }
+
+    /** Tells that what came of a message is stored, or that it may have gone out. */
+    void stored(Chat chat, Owed owed) {
+        begun.remove(name(chat, owed));
+    }
+
+    private static String name(Chat chat, Owed owed) {
+        return chat.id() + ' ' + owed.id();
     }
 
     private Outgoing outgoing(Chat chat, Owed.Message message) {
@@ -126,12 +148,10 @@ final class Sending {
     }
 
     private Outcome later(Owed owed, Unasked unasked, Duration after, Instant at) {
-        int before = tries.asMap().merge(owed.id(), 1, Integer::sum) - 1;
-        if (before + 1 >= TRIES) {
-            return ended(owed, new End.Failed("not taken in " + TRIES + " tries"), at);
-        }
-        Duration pause = after.multipliedBy(1L << Math.max(0, before - 1));
-        return pause.compareTo(LONG) > 0 ? ended(owed, new End.PutOff(unasked.turn(), at.plus(after)), at) : new Outcome.Later(pause);
+        int tried = tries.asMap().merge(unasked.row(), 1, Integer::sum);
+        Duration pause = after.multipliedBy(1L << Math.max(0, tried - 2));
+        return ended(owed, tried >= TRIES ? new End.Failed("not taken in " + TRIES + " tries")
+                : new End.PutOff(unasked.turn(), at.plus(pause)), at);
     }
 
     private Outcome ended(Owed owed, End end, Instant at) {

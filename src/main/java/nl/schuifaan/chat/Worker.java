@@ -168,7 +168,7 @@ final class Worker {
     private void carryOut(Chat chat) {
         Owed first = chat.owed().getFirst();
         Instant at = now.instant();
-        if (!marked(chat, first, at)) {
+        if (!marked(chat, first, at) || sending.inDoubt(chat, first)) {
             mark(chat, first, at);
         } else if (first.message() == null) {
             conclude(chat, effects.carryOut(chat, first, at), at);
@@ -176,6 +176,7 @@ final class Worker {
             conclude(chat, sending.silence(first, at), at);
         } else {
             conclude(chat, sending.send(chat, first, at), at);
+            sending.stored(chat, first);
         }
     }
 
@@ -190,7 +191,11 @@ final class Worker {
     private void mark(Chat chat, Owed first, Instant at) {
         boolean uncertain = chat.lease() != null && first.id().equals(chat.lease().sending());
         Lease lease = leaseFor(first, at, uncertain ? chat.lease().attempt() + 1 : 1);
-        settle(chat.id(), chats.lease(chat, lease), known -> known.leased(lease, known.version() + 1));
+        boolean taken = chats.lease(chat, lease);
+        if (taken) {
+            sending.stored(chat, first);
+        }
+        settle(chat.id(), taken, known -> known.leased(lease, known.version() + 1));
     }
 
     private void conclude(Chat chat, Effects.Outcome outcome, Instant at) {

@@ -273,13 +273,21 @@ class MailboxTest {
     @StoreTest
     void a_letter_does_not_go_out_once_stop_has_been_stored() {
         known("Samira");
-        process.network = _ -> new Receipt.RetryLater(Duration.ofMillis(300));
-        process.write("Samira", "reminder");
-        until(() -> process.chats.find("test:Samira").lease() != null);
+        CountDownLatch sending = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        process.network = message -> {
+            if (message.text().equals("one of two")) {
+                sending.countDown();
+                await(go);
+            }
+            return new Receipt.Sent("1");
+        };
+        process.write("Samira", "two");
+        await(sending);
         process.receive(typed("Samira", 2, "stop"));
-        process.network = _ -> new Receipt.Sent("1");
-        until(() -> process.ends.equals(List.of("reminder/Samira Dropped")));
-        until(() -> process.sentTo("Samira").equals(List.of("echo stop")));
+        go.countDown();
+        until(() -> process.ends.equals(List.of("two/Samira Sent", "two/Samira Dropped")));
+        until(() -> process.sentTo("Samira").equals(List.of("one of two", "echo stop")));
     }
 
     @StoreTest
@@ -311,11 +319,21 @@ class MailboxTest {
     }
 
     @StoreTest
-    void a_letter_that_the_channel_does_not_take_is_given_up_after_some_tries() {
+    void a_letter_that_the_channel_does_not_take_is_given_back_and_after_some_tries_given_up() {
         known("Samira");
-        process.network = _ -> new Receipt.RetryLater(Duration.ofMillis(10));
-        process.write("Samira", "reminder");
-        until(() -> process.ends.equals(List.of("reminder/Samira Failed")));
+        process.network = message -> message.text().equals("echo reminder")
+                ? new Receipt.RetryLater(Duration.ofMillis(10)) : new Receipt.Sent("1");
+        List<String> ends = new ArrayList<>();
+        for (int turn = 0; !ends.contains("reminder/Samira Failed") && turn < 10; turn++) {
+            Letter first = process.letter("Samira", "reminder");
+            process.letters.put(List.of(new Letter(first.row(), turn, first.contact(), first.input(), first.notAfter())));
+            ends.add("reminder/Samira " + (turn < 5 ? "PutOff" : "Failed"));
+            until(() -> process.ends.equals(ends));
+            process.receive(typed("Samira", 10 + turn, "hallo"));
+            int answers = turn + 1;
+            until(() -> process.sentTo("Samira").size() == answers);
+        }
+        assertThat(ends).hasSize(6);
     }
 
     @StoreTest
@@ -362,6 +380,22 @@ class MailboxTest {
         now.forward(Worker.LEASE.plusSeconds(1));
         until(() -> next.ends.equals(List.of("reminder/Samira Unknown")));
         assertThat(next.sent).isEmpty();
+    }
+
+    @StoreTest
+    void a_letter_that_went_out_just_before_the_store_failed_is_not_sent_again() {
+        known("Samira");
+        AtomicInteger failures = new AtomicInteger();
+        process.ending = () -> {
+            if (failures.getAndIncrement() == 0) {
+                throw new IllegalStateException("the store does not answer");
+            }
+        };
+        process.write("Samira", "poll");
+        until(() -> !process.ends.isEmpty());
+        untilAtRest(process, "Samira");
+        assertThat(process.sentTo("Samira")).containsExactly("echo poll");
+        assertThat(process.ends).containsExactly("poll/Samira Unknown");
     }
 
     /** Someone whose chat is there and at rest. */

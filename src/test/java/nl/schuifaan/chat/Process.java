@@ -46,6 +46,8 @@ final class Process implements Channel, Addresses, Seats, Outcomes, AutoCloseabl
     final Letters letters;
     final List<String> ends = new CopyOnWriteArrayList<>();
     Leave leave = new Leave.Given();
+    /** Runs before an end is written down. */
+    Runnable ending = () -> {};
     Function<Outgoing, Receipt> network = _ -> new Receipt.Sent("1");
 
     private final ConcurrentHashMap<String, SeatsDecided> granted = new ConcurrentHashMap<>();
@@ -80,6 +82,7 @@ final class Process implements Channel, Addresses, Seats, Outcomes, AutoCloseabl
 
     @Override
     public void ended(String row, End end, Instant at) {
+        ending.run();
         ends.add(row + " " + end.getClass().getSimpleName());
     }
 
