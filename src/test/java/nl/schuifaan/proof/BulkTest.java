@@ -3,6 +3,8 @@ package nl.schuifaan.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import nl.schuifaan.channel.telegram.FakeTelegram.Gate;
+import nl.schuifaan.proof.BulkRun.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
@@ -18,20 +20,21 @@ class BulkTest {
 
     @Test
     void everyone_gets_it_once_at_the_rate_that_is_allowed_and_nothing_after_stop() throws Exception {
-        check(new BulkRun(STORE, 600, 30, 1, 0, 6, BulkRun.NOTHING_WRONG, SOME, seed));
+        check(new Plan(600, 30, 1, 0, 6, 0, SOME), BulkRun.NOTHING_WRONG);
     }
 
     @Test
     void on_a_bad_day_everyone_is_reached_or_named_with_a_reason_and_nobody_gets_it_twice() throws Exception {
-        check(new BulkRun(STORE, 600, 100, 1, 0, 0, new Faults(seed), SOME, seed));
+        check(new Plan(600, 100, 1, 0, 0, 0, SOME), new Faults(seed));
     }
 
     @Test
     void whatever_is_killed_nobody_is_lost_and_nobody_gets_it_twice() throws Exception {
-        check(new BulkRun(STORE, 600, 30, 2, 2, 0, BulkRun.NOTHING_WRONG, SOME, seed));
+        check(new Plan(600, 30, 2, 2, 0, 0, SOME), BulkRun.NOTHING_WRONG);
     }
 
-    private void check(BulkRun run) throws Exception {
+    private void check(Plan plan, Gate faults) throws Exception {
+        BulkRun run = new BulkRun(STORE, plan, faults, seed);
         assertThat(run.run()).as("seed %d: %s", seed, run.figures()).isEmpty();
         IO.println(run.figures());
     }

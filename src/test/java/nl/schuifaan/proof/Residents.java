@@ -14,7 +14,8 @@ import org.bson.Document;
 /** Residents on Telegram who said yes to invitations, as they stand in the store after their sign-up. */
 final class Residents {
 
-    static final String TEXT = "Kom zaterdag eten in Laak! Stuur LAAK1 om mee te doen.";
+    private static final String TEXT = "Kom zaterdag eten in Laak! Stuur LAAK1 om mee te doen.";
+    private static final String WARM_UP = "Kom vrijdag eten in Laak! Stuur LAAK1 om mee te doen.";
 
     /** Ids of residents are below this. */
     static final long LAST = 7_000_000;
@@ -57,10 +58,19 @@ final class Residents {
 
     /** Plans a broadcast to all of them that begins now: the minute to undo it in is what a proof does without. */
     String broadcast() {
+        return broadcast(TEXT);
+    }
+
+    /** One before, with another text, so that the program has done it once. */
+    String warmUp() {
+        return broadcast(WARM_UP);
+    }
+
+    private String broadcast(String text) {
         String id = "broadcast:" + UUID.randomUUID();
         java.util.Date now = new java.util.Date();
         database.getCollection("broadcasts").insertOne(new Document("_id", id).append("audience", new Document("kind", "INVITATIONS"))
-                .append("texts", new Document("nl", TEXT)).append("made", now));
+                .append("texts", new Document("nl", text)).append("made", now));
         database.getCollection("notices").insertOne(new Document("_id", id).append("kind", "broadcast").append("due", now)
                 .append("notAfter", new java.util.Date(now.getTime() + 3_600_000)).append("urgency", 3).append("state", "PLANNED")
                 .append("audience", 0).append("_class", "notice"));
@@ -75,6 +85,10 @@ final class Residents {
     /** What came to this person last. */
     String last(int i) {
         return people.get(i).history().isEmpty() ? "nothing" : people.get(i).history().getLast().text();
+    }
+
+    MongoDatabase store() {
+        return database;
     }
 
     String state(String notice) {
@@ -97,10 +111,5 @@ final class Residents {
             }
         }
         return rows;
-    }
-
-    long rowsEnded(String notice) {
-        return database.getCollection("rows").countDocuments(new Document("notice", notice)
-                .append("state", new Document("$nin", List.of("WAITING", "HANDED"))));
     }
 }
