@@ -19,7 +19,7 @@ final class PersonalDataTable {
 
     /** Fields that are there for a moment only, or when somebody answers a question or sends out a notice. */
     private static final Pattern RARE = Pattern.compile("rows\\..*|.*\\.unasked\\.\\*|chats\\.contact\\.asked.*|chats\\.owed\\[]\\.effect.*"
-            + "|chats\\.contact\\.bookings\\[]\\.language|questions\\.answeredAt|gatherings\\.refused\\[]|chats\\.step\\.(people|free)"
+            + "|chats\\.contact\\.bookings\\[]\\.language|questions\\.answeredAt|gatherings\\.refused\\[]|chats\\.step\\.(people|free|name)"
             + "|chats\\.contact\\.bookings\\[]\\.until|gatherings\\.bookings\\.\\*\\.(until|passed|passedAt)|gatherings\\.offered\\[]");
 
     private final Map<String, Boolean> inClear = new LinkedHashMap<>();
