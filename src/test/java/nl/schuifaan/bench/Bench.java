@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import nl.schuifaan.chat.EngineBench;
+import nl.schuifaan.poll.ResultsBench;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the measurements that are named: {@code engine}, {@code turn}, {@code all}. */
+/** Runs the measurements that are named: {@code engine}, {@code turn}, {@code results}, {@code all}. */
 final class Bench {
 
     private Bench() {}
@@ -19,11 +20,13 @@ final class Bench {
         switch (which) {
             case "engine" -> engine();
             case "turn" -> WholeTurn.run(200, 1_000);
+            case "results" -> ResultsBench.run();
             case "all" -> {
                 engine();
                 WholeTurn.run(200, 1_000);
+                ResultsBench.run();
             }
-            default -> throw new IllegalArgumentException("-Dbench is engine, turn or all, not " + which);
+            default -> throw new IllegalArgumentException("-Dbench is engine, turn, results or all, not " + which);
         }
     }
 

@@ -5,7 +5,6 @@ import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import nl.schuifaan.contact.ChatIds;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Evenings;
@@ -33,10 +31,6 @@ final class KillRun {
     /** Longest time from the last kill until everyone is done. */
     private static final int SECONDS_TO_END = 240;
 
-    /** When nobody has done anything for so long, everyone who is left is stuck. Far more than a lease and a start. */
-    private static final Duration STANDSTILL = Duration.ofSeconds(90);
-
-    private static final int JITTER_MILLIS = 60;
     private static final String KEY = Base64.getEncoder().encodeToString("a key for trials, 32 bytes of it".getBytes());
 
     private final String store;
@@ -64,8 +58,9 @@ final class KillRun {
             crowd.dirk();
             crowd.allOthers(seed);
             List<Instant> killed = new ArrayList<>();
-            for (int acts : moments(crowd)) {
-                killed.add(killAfter(acts, crowd, application));
+            Killing killing = new Killing(random);
+            for (int acts : killing.moments(kills, crowd.length(), crowd.people() * crowd.length())) {
+                killed.add(killing.after(acts, crowd::acts, application));
             }
             boolean done = crowd.await(SECONDS_TO_END);
             rest(new Books(client.getDatabase(database)), done);
@@ -81,30 +76,6 @@ final class KillRun {
         settings.put("DATA_KEY", KEY);
         settings.put("PROGRAMME", new Evenings(1, 2 * crowd.people()).writeTo(folder).toString());
         return settings;
-    }
-
-    /** Numbers of acts, in order, drawn by lot over the whole run. */
-    private int[] moments(Crowd crowd) {
-        int dirks = crowd.length();
-        int all = crowd.people() * crowd.length();
-        return IntStream.generate(() -> dirks + random.nextInt(all - dirks)).limit(kills).sorted().toArray();
-    }
-
-    private Instant killAfter(int acts, Crowd crowd, Application application) throws IOException, InterruptedException {
-        int before = -1;
-        for (long moved = System.nanoTime(); crowd.acts() < acts && System.nanoTime() - moved < STANDSTILL.toNanos(); Thread.sleep(2)) {
-            if (crowd.acts() != before) {
-                before = crowd.acts();
-                moved = System.nanoTime();
-            }
-        }
-        Thread.sleep(random.nextInt(JITTER_MILLIS));
-        Instant now = Instant.now();
-        application.kill();
-        IO.println("killed after " + crowd.acts() + " acts");
-        application.start();
-        application.awaitHealth();
-        return now;
     }
 
     /** The last receipts are written after the last message is heard. */

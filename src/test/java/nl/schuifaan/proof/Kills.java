@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.Random;
 import nl.schuifaan.trial.Mongod;
 
-/** The kill runs at full length: {@code mvn -Pproof verify}. Arguments: {@code telegram}, {@code sms} or {@code all}; a seed. */
+/** The kill runs at full length: {@code mvn -Pproof verify}. Arguments: {@code telegram}, {@code sms}, {@code polls} or {@code all}; a seed. */
 final class Kills {
 
     private static final int PEOPLE = 200;
     private static final int KILLS = 20;
     private static final int THINK_MILLIS = 500;
+    private static final int RESPONDENTS = 500;
+    private static final int POLL_KILLS = 10;
 
     private Kills() {}
 
@@ -27,11 +29,14 @@ final class Kills {
         Optional<Mongod> own = given == null || given.isBlank() ? Optional.of(Mongod.start()) : Optional.empty();
         try {
             String store = own.map(Mongod::uri).orElse(given);
-            if (!which.equals("sms")) {
+            if (List.of("all", "telegram").contains(which)) {
                 broken.addAll(run(store, seed, new TelegramCrowd(PEOPLE, THINK_MILLIS, KillRun.GATHERING)));
             }
-            if (!which.equals("telegram")) {
+            if (List.of("all", "sms").contains(which)) {
                 broken.addAll(run(store, seed, new SmsCrowd(PEOPLE, THINK_MILLIS, KillRun.GATHERING)));
+            }
+            if (List.of("all", "polls").contains(which)) {
+                broken.addAll(new PollRun(store, RESPONDENTS, POLL_KILLS, THINK_MILLIS, seed).run());
             }
         } finally {
             own.ifPresent(Mongod::close);

@@ -52,6 +52,11 @@ final class Residents {
         return people.size();
     }
 
+    /** Id of this person's chat. */
+    String chat(int i) {
+        return chats.get(i);
+    }
+
     Person person(int i) {
         return people.get(i);
     }
