@@ -8,6 +8,7 @@ import static nl.schuifaan.channel.simulator.Chromium.type;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,14 @@ class SimulatorBrowserTest {
         Chromium.screenshot(page, "side-by-side");
         Chromium.assertAccessible(page);
         Assertions.assertThat(chromium.complaints).isEmpty();
+    }
+
+    @Test
+    void on_a_narrow_screen_too_one_can_choose_a_transcript_and_see_which_it_is() {
+        Page page = chromium.open(simulator.at("/simulator/side-by-side?transcript=A01"), 390, 844);
+        var whole = new LocatorAssertions.IsInViewportOptions().setRatio(1);
+        assertThat(button(page, "Toon")).isInViewport(whole);
+        assertThat(page.locator("caption span")).isInViewport(whole);
     }
 
     @Test
