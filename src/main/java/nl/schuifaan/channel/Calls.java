@@ -7,7 +7,6 @@ import java.util.Set;
 /** The chats in which a channel asked for a pause within the last second. One means that chat; many mean the channel. */
 final class Calls {
 
-    private static final int MANY = 3;
     private static final long WITHIN = Duration.ofSeconds(1).toNanos();
 
     private final Set<String> chats = new HashSet<>();
@@ -15,7 +14,7 @@ final class Calls {
     private long longest;
 
     /** The longest pause asked for, when so many chats were asked to pause that the channel is meant; otherwise 0. */
-    long longestOfMany(String chat, long now, long pause) {
+    long longestOfMany(String chat, long now, long pause, int many) {
         if (chats.isEmpty() || now - since > WITHIN) {
             chats.clear();
             since = now;
@@ -23,6 +22,6 @@ final class Calls {
         }
         chats.add(chat);
         longest = Math.max(longest, pause);
-        return chats.size() >= MANY ? longest : 0;
+        return chats.size() >= many ? longest : 0;
     }
 }

@@ -23,6 +23,9 @@ public final class TokenPace implements Pace {
     /** So many may always be under way, all instances together: at half a second a call these use Telegram's usual rate. */
     private static final int FEW = 16;
 
+    /** Pauses asked for within a second that mean the channel and not the chats: so many, or a tenth of what goes out in a second. */
+    private static final int MANY = 3;
+
     /** For a channel that has no limit: as many as are worth handing over at once. */
     private static final int UNLIMITED = 500;
 
@@ -91,7 +94,7 @@ public final class TokenPace implements Pace {
     public void slowDown(String kind, String chat, Duration pause) {
         restUntil.put(chat, nanoTime.getAsLong() + pause.toNanos());
         if (perSecond.containsKey(kind)) {
-            lane(kind).slowDown(chat, pause.toNanos());
+            lane(kind).slowDown(chat, pause.toNanos(), Math.max(MANY, perSecond.get(kind) / alive() / 10));
         }
     }
 
@@ -126,9 +129,9 @@ public final class TokenPace implements Pace {
             return pausedUntil - nanoTime.getAsLong();
         }
 
-        private synchronized void slowDown(String chat, long pause) {
+        private synchronized void slowDown(String chat, long pause, int many) {
             long now = nanoTime.getAsLong();
-            long longest = calls.longestOfMany(chat, now, pause);
+            long longest = calls.longestOfMany(chat, now, pause, many);
             if (longest > 0 && now + longest - pausedUntil > 0) {
                 pausedUntil = now + longest;
             }

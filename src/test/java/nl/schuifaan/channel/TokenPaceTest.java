@@ -87,6 +87,19 @@ class TokenPaceTest {
     }
 
     @Test
+    void where_much_goes_out_a_few_that_fail_hold_up_themselves_alone() {
+        TokenPace fast = new TokenPace(Map.of(TELEGRAM, 200), instances::get, clock::get);
+        takenIn(fast, 1);
+        goBy(Duration.ofSeconds(1));
+        for (int chat = 1; chat < 20; chat++) {
+            fast.slowDown(TELEGRAM, "chat " + chat, Duration.ofSeconds(5));
+            assertThat(fast.room(TELEGRAM, 0)).isPositive();
+        }
+        fast.slowDown(TELEGRAM, "chat 20", Duration.ofSeconds(5));
+        assertThat(fast.room(TELEGRAM, 0)).isZero();
+    }
+
+    @Test
     void pauses_asked_for_one_after_another_do_not_hold_the_channel_up() {
         for (String chat : new String[] {"Samira", "Karim", "Dirk", "Ayşe"}) {
             goBy(Duration.ofSeconds(2));
