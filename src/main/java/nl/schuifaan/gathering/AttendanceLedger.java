@@ -36,7 +36,7 @@ class AttendanceLedger implements Attendance {
         List<Guest> guests = new ArrayList<>();
         bookings(gathering).forEach((key, value) -> {
             if (value instanceof Document party && Ledger.State.GRANTED.name().equals(party.getString("state"))) {
-                guests.add(new Guest(booking(key), party.getString("contact"), party.getBoolean("came")));
+                guests.add(new Guest(Ledger.booking(key), party.getString("contact"), party.getBoolean("came")));
             }
         });
         return guests;
@@ -46,11 +46,6 @@ class AttendanceLedger implements Attendance {
         Document found = mongo.getCollection(Gathering.COLLECTION).find(new Document("_id", gathering.toUpperCase(Locale.ROOT)))
                 .projection(new Document("bookings", 1)).first();
         return found == null ? new Document() : found.get("bookings", new Document());
-    }
-
-    /** The id that was made a field's name by {@link Ledger#key}. */
-    private static String booking(String key) {
-        return key.replace("%24", "$").replace("%2E", ".").replace("%25", "%");
     }
 
     @Override

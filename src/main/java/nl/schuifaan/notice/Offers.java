@@ -1,17 +1,19 @@
 package nl.schuifaan.notice;
 
+import static nl.schuifaan.notice.BookingSender.booking;
+import static nl.schuifaan.notice.BookingSender.gathering;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.gathering.Parties;
+import nl.schuifaan.gathering.Parties.State;
 import nl.schuifaan.gathering.WaitingList;
 import nl.schuifaan.gathering.WaitingList.Offer;
 import nl.schuifaan.settings.Now;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,75 +105,21 @@ public final class Offers {
         return outcome;
     }
 
-    /** The one it is about, if the booking stands so. */
-    private List<Sender.Recipient> recipient(Notice notice, Parties.State state) {
-        return parties.of(gathering(notice)).stream()
-                .filter(party -> party.booking().equals(booking(notice)) && party.state() == state && !party.contact().isEmpty())
-                .map(party -> new Sender.Recipient(party.contact(), party.booking())).toList();
-    }
-
-    private static String gathering(Notice notice) {
-        return notice.gathering() == null ? "" : notice.gathering();
-    }
-
-    private static String booking(Notice notice) {
-        return notice.id().substring(notice.id().indexOf(':') + 1);
-    }
-
     /** Says that seats are held. */
-    final class Told implements Sender {
-
-        @Override
-        public String kind() {
-            return OFFER;
-        }
-
-        @Override
-        public List<Recipient> audience(Notice notice) {
-            return recipient(notice, Parties.State.OFFERED);
-        }
-
-        @Override
-        public @Nullable Input input(Notice notice, Row row) {
-            return new Input.Offered(gathering(notice), booking(notice), LocalDateTime.ofInstant(notice.notAfter(), Now.THE_HAGUE));
-        }
+    Sender offered() {
+        return new BookingSender(OFFER, parties, State.OFFERED, _ -> true, notice -> new Input.Offered(gathering(notice), booking(notice),
+                LocalDateTime.ofInstant(notice.notAfter(), Now.THE_HAGUE)));
     }
 
     /** Says that they went on to the next, once that is so. */
-    final class Lapsed implements Sender {
-
-        @Override
-        public String kind() {
-            return LAPSED;
-        }
-
-        @Override
-        public List<Recipient> audience(Notice notice) {
-            return waiting.lapse(gathering(notice), booking(notice)) ? recipient(notice, Parties.State.LAPSED) : List.of();
-        }
-
-        @Override
-        public @Nullable Input input(Notice notice, Row row) {
-            return new Input.Lapsed(gathering(notice), booking(notice));
-        }
+    Sender lapsed() {
+        return new BookingSender(LAPSED, parties, State.LAPSED, notice -> waiting.lapse(gathering(notice), booking(notice)),
+                notice -> new Input.Lapsed(gathering(notice), booking(notice)));
     }
 
     /** Says that an organiser gave the seats. */
-    final class Given implements Sender {
-
-        @Override
-        public String kind() {
-            return GIVEN;
-        }
-
-        @Override
-        public List<Recipient> audience(Notice notice) {
-            return recipient(notice, Parties.State.GRANTED);
-        }
-
-        @Override
-        public @Nullable Input input(Notice notice, Row row) {
-            return new Input.SeatsDecided(booking(notice), gathering(notice), Outcome.GRANTED, 0, 0);
-        }
+    Sender given() {
+        return new BookingSender(GIVEN, parties, State.GRANTED, _ -> true,
+                notice -> new Input.SeatsDecided(booking(notice), gathering(notice), Outcome.GRANTED, 0, 0));
     }
 }

@@ -45,17 +45,17 @@ class PlannerConfiguration {
 
     @Bean
     Sender offered(Offers offers) {
-        return offers.new Told();
+        return offers.offered();
     }
 
     @Bean
     Sender lapsed(Offers offers) {
-        return offers.new Lapsed();
+        return offers.lapsed();
     }
 
     @Bean
     Sender given(Offers offers) {
-        return offers.new Given();
+        return offers.given();
     }
 
     @Bean
