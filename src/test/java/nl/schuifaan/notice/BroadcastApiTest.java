@@ -3,21 +3,14 @@ package nl.schuifaan.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.schuifaan.Schuifaan;
+import nl.schuifaan.gathering.Attendance;
+import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.settings.Now;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -28,8 +21,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.yaml.snakeyaml.Yaml;
@@ -38,32 +29,20 @@ import org.yaml.snakeyaml.Yaml;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BroadcastApiTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String RIGHT = "organiser:kom binnen";
     private static final String EVERYONE = "{'audience': {'kind': 'invitations'}, 'texts': {'nl': 'Kom eten!', 'tr': 'Yemeğe gelin!'}}";
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private ConfigurableApplicationContext application;
+    private OrganiserApi api;
     private MongoTemplate mongo;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        application = run(folder, "--ORGANISER_PASSWORD=kom binnen");
-        mongo = application.getBean(MongoTemplate.class);
-    }
-
-    private static ConfigurableApplicationContext run(Path folder, String... more) {
-        String[] arguments = new String[more.length + 3];
-        arguments[0] = "--PORT=0";
-        arguments[1] = "--DATA_DIR=" + folder;
-        arguments[2] = "--QUIET_HOURS=23:59-00:00";
-        System.arraycopy(more, 0, arguments, 3, more.length);
-        return new SpringApplicationBuilder(Schuifaan.class).run(arguments);
+        api = new OrganiserApi(folder, "--ORGANISER_PASSWORD=" + OrganiserApi.PASSWORD);
+        mongo = api.application.getBean(MongoTemplate.class);
     }
 
     @AfterAll
     void stop() {
-        application.close();
+        api.close();
     }
 
     @BeforeEach
@@ -87,50 +66,43 @@ class BroadcastApiTest {
                         ? List.of(new Document("purpose", "INVITATIONS")) : List.of(new Document("purpose", "SIGN_UP")))));
     }
 
-    private HttpResponse<String> ask(String method, String path, String body, String who, String type) throws Exception {
-        URI uri = URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString(body.replace('\'', '"')))
-                .header("Content-Type", type);
-        if (who != null) {
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(who.getBytes()));
-        }
-        return http.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, String body) throws Exception {
-        return ask("POST", path, body, RIGHT, "application/json");
-    }
-
-    private JsonNode get(String path) throws Exception {
-        return JSON.readTree(ask("GET", path, "", RIGHT, "application/json").body());
+    @Test
+    void without_the_password_nobody_comes_in() throws Exception {
+        assertThat(api.getAs(null).statusCode()).isEqualTo(401);
+        assertThat(api.getAs("organiser:wrong").statusCode()).isEqualTo(401);
+        assertThat(api.getAs("someone:" + OrganiserApi.PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(api.getRight().statusCode()).isEqualTo(200);
     }
 
     @Test
-    void without_the_password_nobody_comes_in() throws Exception {
-        assertThat(ask("GET", "/api/broadcasts", "", null, "application/json").statusCode()).isEqualTo(401);
-        assertThat(ask("GET", "/api/broadcasts", "", "organiser:wrong", "application/json").statusCode()).isEqualTo(401);
-        assertThat(ask("GET", "/api/broadcasts", "", "someone:kom binnen", "application/json").statusCode()).isEqualTo(401);
-        assertThat(ask("GET", "/api/broadcasts", "", RIGHT, "application/json").statusCode()).isEqualTo(200);
+    void who_guesses_at_the_password_is_soon_not_heard_any_more(@TempDir Path other) throws Exception {
+        try (OrganiserApi guessed = new OrganiserApi(other, "--ORGANISER_PASSWORD=" + OrganiserApi.PASSWORD)) {
+            HttpResponse<String> answer = guessed.getAs("organiser:0");
+            for (int guess = 1; guess < 30 && answer.statusCode() == 401; guess++) {
+                answer = guessed.getAs("organiser:" + guess);
+            }
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answer.headers().firstValueAsLong("Retry-After")).hasValue(6);
+        }
     }
 
     @Test
     void where_no_password_is_set_there_is_nothing(@TempDir Path other) throws Exception {
-        try (var closed = run(other)) {
-            URI uri = URI.create("http://localhost:" + closed.getEnvironment().getProperty("local.server.port") + "/api/broadcasts");
-            assertThat(http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding()).statusCode()).isEqualTo(404);
+        try (OrganiserApi closed = new OrganiserApi(other)) {
+            assertThat(closed.getRight().statusCode()).isEqualTo(404);
         }
     }
 
     @Test
     void what_a_form_of_another_site_could_send_is_not_taken() throws Exception {
-        assertThat(ask("POST", "/api/broadcasts", EVERYONE, RIGHT, "text/plain").statusCode()).isEqualTo(415);
+        assertThat(api.postAs("text/plain", EVERYONE).statusCode()).isEqualTo(415);
     }
 
     @Test
     void a_preview_says_who_gets_what_who_does_not_and_what_it_costs() throws Exception {
-        JsonNode preview = JSON.readTree(post("/api/broadcasts/preview", EVERYONE).body());
+        JsonNode preview = api.posted("/api/broadcasts/preview", EVERYONE);
         assertThat(preview.path("people").asInt()).isEqualTo(4);
-        assertThat(preview.path("leftOut")).isEqualTo(JSON.readTree("{\"no opt-in\":1,\"no text in their language\":1,\"stop\":1}"));
+        assertThat(preview.path("leftOut")).isEqualTo(OrganiserApi.json("{\"no opt-in\":1,\"no text in their language\":1,\"stop\":1}"));
         assertThat(preview.path("euros").decimalValue()).isEqualByComparingTo("0.28");
         JsonNode dutch = find(preview, "nl", "sms");
         assertThat(dutch.path("text").asText()).startsWith("Kom eten!").contains("STOP");
@@ -143,7 +115,7 @@ class BroadcastApiTest {
     @Test
     void a_preview_names_the_letter_that_makes_an_sms_dearer() throws Exception {
         String text = "Yemeğe gelin. ".repeat(7);
-        JsonNode preview = JSON.readTree(post("/api/broadcasts/preview", EVERYONE.replace("Yemeğe gelin!", text)).body());
+        JsonNode preview = api.posted("/api/broadcasts/preview", EVERYONE.replace("Yemeğe gelin!", text));
         JsonNode sms = find(preview, "tr", "sms").path("sms");
         assertThat(sms.path("dearerBy").asText()).isEqualTo("ğ");
         assertThat(sms.path("segments").asInt()).isEqualTo(2);
@@ -173,59 +145,77 @@ class BroadcastApiTest {
             "notAfter           | {'audience': {'kind': 'invitations'}, 'texts': {'nl': 'a'}, 'notAfter': '2020-01-01T00:00:00Z'}",
             "''                 | {'audience'"})
     void a_mistake_is_answered_by_the_field_it_is_in_and_nothing_is_planned(String field, String body) throws Exception {
-        HttpResponse<String> answer = post("/api/broadcasts", body);
+        HttpResponse<String> answer = api.post("/api/broadcasts", body);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(JSON.readTree(answer.body()).path("field").asText()).isEqualTo(field);
+        assertThat(OrganiserApi.json(answer.body()).path("field").asText()).isEqualTo(field);
         assertThat(mongo.getDb().getCollection("notices").countDocuments()).isZero();
     }
 
     @Test
     void a_broadcast_can_be_undone_for_a_minute() throws Exception {
-        JsonNode planned = JSON.readTree(post("/api/broadcasts", EVERYONE).body());
+        JsonNode planned = api.posted("/api/broadcasts", EVERYONE);
         assertThat(planned.path("state").asText()).isEqualTo("PLANNED");
         String path = "/api/broadcasts/" + planned.path("id").asText();
-        assertThat(JSON.readTree(post(path + "/stop", "").body()).path("state").asText()).isEqualTo("STOPPED");
-        assertThat(post(path + "/go-on", "").statusCode()).isEqualTo(409);
-        application.getBean(Now.class).forward(Broadcasts.UNDO.plusSeconds(5));
+        assertThat(api.posted(path + "/stop", "").path("state").asText()).isEqualTo("STOPPED");
+        assertThat(api.post(path + "/go-on", "").statusCode()).isEqualTo(409);
+        api.application.getBean(Now.class).forward(Broadcasts.UNDO.plusSeconds(5));
         Thread.sleep(1_500);
-        assertThat(get(path).path("rows").isEmpty()).isTrue();
+        assertThat(api.get(path).path("rows").isEmpty()).isTrue();
     }
 
     @Test
     void a_broadcast_ends_with_everyone_accounted_for() throws Exception {
-        String id = JSON.readTree(post("/api/broadcasts", EVERYONE).body()).path("id").asText();
-        application.getBean(Now.class).forward(Broadcasts.UNDO.plusSeconds(1));
-        JsonNode progress = await(id, "DONE", "GOING");
+        String id = api.posted("/api/broadcasts", EVERYONE).path("id").asText();
+        api.application.getBean(Now.class).forward(Broadcasts.UNDO.plusSeconds(1));
+        JsonNode progress = api.await(id, now -> Set.of("DONE", "GOING").contains(now.path("state").asText()));
         assertThat(progress.path("audience").asInt()).isEqualTo(4);
         assertThat(progress.path("missing").asInt()).isZero();
     }
 
-    private JsonNode await(String id, String... states) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (System.nanoTime() < end) {
-            JsonNode progress = get("/api/broadcasts/" + id);
-            if (Set.of(states).contains(progress.path("state").asText())) {
-                return progress;
-            }
-            Thread.sleep(50);
+    @Test
+    void no_shows_are_those_of_whom_it_was_noted() throws Exception {
+        Attendance attendance = api.application.getBean(Attendance.class);
+        String gathering = attendance.list().getFirst().code();
+        for (String person : List.of("Karim", "Dirk", "quiet", "stopped")) {
+            api.application.getBean(Seats.class).take("b" + person, person, gathering, 1, 0);
+            assertThat(attendance.mark(gathering, "b" + person, person.equals("Karim"))).isTrue();
         }
-        throw new AssertionError(get("/api/broadcasts/" + id));
+        JsonNode preview = api.posted("/api/broadcasts/preview",
+                "{'audience': {'kind': 'no-shows', 'gathering': '" + gathering + "'}, 'texts': {'nl': 'We hebben u gemist!'}}");
+        assertThat(preview.path("people").asInt()).isEqualTo(2);
+        assertThat(preview.path("leftOut")).isEqualTo(OrganiserApi.json("{\"stop\":1}"));
+    }
+
+    @Test
+    void who_waits_is_seen_and_can_be_given_seats_out_of_turn() throws Exception {
+        String gathering = api.application.getBean(Attendance.class).list().getLast().code();
+        String path = "/api/gatherings/" + gathering;
+        Seats seats = api.application.getBean(Seats.class);
+        seats.waitFor("w1/0", "Karim", gathering, 4, 0);
+        seats.waitFor("w2/0", "Dirk", gathering, 1, 1);
+        assertThat(api.get(path + "/waiting").findValuesAsText("booking")).containsExactly("w1/0", "w2/0");
+        assertThat(api.get(path + "/waiting").get(1).path("children").asInt()).isEqualTo(1);
+        assertThat(api.posted(path + "/bookings/w2~0/seats", "").path("outcome").asText()).isEqualTo("GRANTED");
+        assertThat(api.get(path + "/waiting").findValuesAsText("booking")).containsExactly("w1/0");
+        HttpResponse<String> nobody = api.post(path + "/bookings/w3~0/seats", "");
+        assertThat(nobody.statusCode()).isEqualTo(409);
+        assertThat(OrganiserApi.json(nobody.body()).path("outcome").asText()).isEqualTo("CLOSED");
     }
 
     @Test
     void a_test_goes_only_to_someone_who_has_written_to_us() throws Exception {
         String body = "{'texts': {'nl': 'Kom eten!'}, 'language': 'nl', 'to': {'channel': 'sms', 'address': '+31612345678'}}";
-        HttpResponse<String> answer = post("/api/broadcasts/test", body);
+        HttpResponse<String> answer = api.post("/api/broadcasts/test", body);
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(JSON.readTree(answer.body()).path("field").asText()).isEqualTo("to");
+        assertThat(OrganiserApi.json(answer.body()).path("field").asText()).isEqualTo("to");
     }
 
     @Test
     @SuppressWarnings("unchecked")
     void what_is_described_is_what_there_is() throws Exception {
-        String described = ask("GET", "/api/openapi.yaml", "", RIGHT, "application/json").body();
+        String described = api.text("/api/openapi.yaml");
         Set<String> there = new TreeSet<>();
-        application.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet().forEach(
+        api.application.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods().keySet().forEach(
                 mapping -> mapping.getPatternValues().stream().filter(path -> path.startsWith("/api/")).forEach(path ->
                         mapping.getMethodsCondition().getMethods().forEach(method -> there.add(method + " " + path))));
         Set<String> written = new TreeSet<>();

@@ -1,0 +1,69 @@
+package nl.schuifaan.notice;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.gathering.Parties;
+import nl.schuifaan.gathering.Parties.Party;
+import nl.schuifaan.gathering.Parties.State;
+import nl.schuifaan.settings.Now;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The waiting list for organisers: who waits, who was passed and why, and seats for one of them out of turn. */
+@RestController
+class WaitingController {
+
+    private final Parties parties;
+    private final Offers offers;
+    private final Now now;
+
+    WaitingController(Parties parties, Offers offers, Now now) {
+        this.parties = parties;
+        this.offers = offers;
+        this.now = now;
+    }
+
+    /**
+     * A party on the waiting list.
+     *
+     * @param offered  seats are held for it just now
+     * @param passed   how often seats went to a smaller party behind it, as it did not fit
+     * @param passedAt when that happened last
+     */
+    record Waiting(String booking, int adults, int children, Instant asked, boolean offered, int passed, @Nullable Instant passedAt) {
+
+        static Waiting of(Party party) {
+            return new Waiting(party.booking(), party.adults(), party.children(), party.asked(), party.state() == State.OFFERED,
+                    party.passed(), party.passedAt());
+        }
+    }
+
+    /** What came of it: {@code GRANTED}, {@code FULL} or {@code CLOSED}. */
+    record Given(Outcome outcome) {}
+
+    @GetMapping("/api/gatherings/{gathering}/waiting")
+    List<Waiting> waiting(@PathVariable String gathering) {
+        if (parties.find(gathering).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return parties.of(gathering).stream().filter(party -> party.state() == State.WAITING || party.state() == State.OFFERED)
+                .sorted(Comparator.comparing(Party::asked)).map(Waiting::of).toList();
+    }
+
+    /** Gives a party seats whatever its place, and tells it; 409 when there are not enough, or it does not wait. */
+    @PostMapping(path = "/api/gatherings/{gathering}/bookings/{booking}/seats", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Given> give(@PathVariable String gathering, @PathVariable String booking) {
+        // A booking's id has a slash in it, which a path cannot hold: it is written as a tilde.
+        Outcome outcome = offers.give(gathering, booking.replace('~', '/'), now.instant());
+        return ResponseEntity.status(outcome == Outcome.GRANTED ? HttpStatus.OK : HttpStatus.CONFLICT).body(new Given(outcome));
+    }
+}

@@ -1,0 +1,102 @@
+package nl.schuifaan.notice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Predicate;
+import nl.schuifaan.Schuifaan;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole application, and an organiser who asks its API. Bodies are written with single quotes. */
+final class OrganiserApi implements AutoCloseable {
+
+    static final String PASSWORD = "kom binnen";
+
+    private static final String RIGHT = "organiser:" + PASSWORD;
+    private static final String TYPE = "application/json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final ConfigurableApplicationContext application;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** @param settings as on a command line, such as {@code --ORGANISER_PASSWORD=…} */
+    OrganiserApi(Path folder, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of("--PORT=0", "--DATA_DIR=" + folder, "--QUIET_HOURS=23:59-00:00"));
+        arguments.addAll(List.of(settings));
+        application = new SpringApplicationBuilder(Schuifaan.class).run(arguments.toArray(String[]::new));
+    }
+
+    HttpResponse<String> ask(String method, String path, String body, @Nullable String who, String type) throws IOException, InterruptedException {
+        URI uri = URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString(body.replace('\'', '"')))
+                .header("Content-Type", type);
+        if (who != null) {
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(who.getBytes()));
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> getAs(@Nullable String who) throws IOException, InterruptedException {
+        return ask("GET", "/api/broadcasts", "", who, TYPE);
+    }
+
+    HttpResponse<String> getRight() throws IOException, InterruptedException {
+        return getAs(RIGHT);
+    }
+
+    HttpResponse<String> postAs(String type, String body) throws IOException, InterruptedException {
+        return ask("POST", "/api/broadcasts", body, RIGHT, type);
+    }
+
+    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return ask("POST", path, body, RIGHT, TYPE);
+    }
+
+    JsonNode posted(String path, String body) throws IOException, InterruptedException {
+        return json(post(path, body).body());
+    }
+
+    String text(String path) throws IOException, InterruptedException {
+        return ask("GET", path, "", RIGHT, TYPE).body();
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return json(text(path));
+    }
+
+    static JsonNode json(String text) throws IOException {
+        return JSON.readTree(text);
+    }
+
+    /** Waits until a broadcast stands so. */
+    JsonNode await(String id, Predicate<JsonNode> so) throws IOException, InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        JsonNode progress = get("/api/broadcasts/" + id);
+        while (!so.test(progress)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(progress);
+            }
+            Thread.sleep(50);
+            progress = get("/api/broadcasts/" + id);
+        }
+        return progress;
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
