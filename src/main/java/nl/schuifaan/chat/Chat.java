@@ -61,9 +61,13 @@ record Chat(
         return with(version + 1, contact.stopped(), contact, step, pending.subList(1, pending.size()), more, lease, at);
     }
 
-    /** This chat after its first effect has been carried out. */
-    Chat done(@Nullable Lease lease) {
-        return with(version, silenced, contact, step, pending, owed.subList(1, owed.size()), lease, lastAt);
+    /** This chat after its first effect has been carried out, and brought an answer that goes before all that waits. */
+    Chat done(@Nullable Lease lease, @Nullable Pending answer) {
+        List<Pending> inputs = new ArrayList<>(pending);
+        if (answer != null) {
+            inputs.addFirst(answer);
+        }
+        return with(version, silenced, contact, step, inputs, owed.subList(1, owed.size()), lease, lastAt);
     }
 
     Chat leased(@Nullable Lease lease, long version) {

@@ -138,7 +138,7 @@ final class Worker {
         Turn.Decided instead = threshold.stopped(chat, at);
         Turn.Decided decided = instead != null ? instead : turn.decide(chat, at);
         Owed first = decided.owed().isEmpty() ? null : decided.owed().getFirst();
-        Lease lease = first == null ? stay(chat, 1, at) : leaseFor(first, at, 1);
+        Lease lease = first == null ? stay(chat.pending().size() > 1, at) : leaseFor(first, at, 1);
         // A letter is no sign of life: what is kept for a day after someone was last there does not begin its day anew.
         Instant lastAt = chat.pending().getFirst().unasked() != null && chat.lastAt() != null ? chat.lastAt() : at;
         Chat next = chat.decided(decided.contact(), decided.step(), decided.owed(), lease, lastAt);
@@ -160,9 +160,9 @@ final class Worker {
         return new Lease(me, at.plus(LEASE), first.message() == null ? null : first.id(), attempt);
     }
 
-    /** The lease that stays on a chat in which more inputs wait than those done; null when it can be left alone. */
-    private @Nullable Lease stay(Chat chat, int inputsDone, Instant at) {
-        return chat.pending().size() > inputsDone ? new Lease(me, at.plus(LEASE), null, 0) : null;
+    /** The lease of a chat in which there is more to do; null when it can be left alone. */
+    private @Nullable Lease stay(boolean more, Instant at) {
+        return more ? new Lease(me, at.plus(LEASE), null, 0) : null;
     }
 
     private void carryOut(Chat chat) {
@@ -210,13 +210,20 @@ final class Worker {
     private void done(Chat chat, @Nullable Pending answer, Instant at) {
         List<Owed> rest = chat.owed().subList(1, chat.owed().size());
         Lease next = !rest.isEmpty() ? leaseFor(rest.getFirst(), now.instant(), 1)
-                : answer != null ? new Lease(me, at.plus(LEASE), null, 0) : stay(chat, 0, at);
+                : stay(answer != null || knownToWait(chat.id()), at);
         if (chats.done(chat, answer, next)) {
-            settle(chat.id(), answer == null, known -> known.done(next));
+            settle(chat.id(), true, known -> known.done(next, answer));
         } else {
-            chats.doneAnyway(chat, answer, new Lease(me, now.instant().plus(LEASE), null, 0));
-            remembered.invalidate(chat.id());
+            Lease more = new Lease(me, now.instant().plus(LEASE), null, 0);
+            boolean done = chats.doneAnyway(chat, answer, more);
+            settle(chat.id(), done && knownToWait(chat.id()), known -> known.done(more, answer));
         }
+    }
+
+    /** Whether this process knows of an input that waits: people who are quick answer before the receipt has been written. */
+    private boolean knownToWait(String id) {
+        Chat known = remembered.getIfPresent(id);
+        return known != null && !known.pending().isEmpty();
     }
 
     /**

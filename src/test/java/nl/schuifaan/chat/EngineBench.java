@@ -120,7 +120,7 @@ public class EngineBench {
         chat = store ? thereAndBack(chat) : chat;
         while (!chat.owed().isEmpty()) {
             Owed owed = chat.owed().getFirst();
-            chat = chat.done(null);
+            chat = chat.done(null, null);
             if (owed.effect() instanceof Effect.TakeSeats(String gathering, int _, int _)) {
                 Input granted = new Input.SeatsDecided(owed.id(), gathering, Input.Outcome.GRANTED, 0, 12);
                 chat = turn(chat, new Pending(owed.id() + "=", granted, NOW, null, null), store);
