@@ -46,7 +46,7 @@ public final class Conversation {
             case Input.Pressed(String token) when contact.stopped() -> OptOut.pressed(here, token);
             case Input.Pressed(String token) -> Buttons.pressed(here.with(contact.missed(0)), token);
             case Input.Sent(Input.Kind kind) -> contact.stopped() ? here.quiet()
-                    : here.step() instanceof Poll.At ? Poll.sent(here) : Human.sent(here, kind);
+                    : here.step() instanceof Poll.At ? PollAnswers.sent(here, kind) : Human.sent(here, kind);
             default -> here.quiet();
         };
     }

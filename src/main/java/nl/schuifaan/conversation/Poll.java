@@ -1,10 +1,8 @@
 package nl.schuifaan.conversation;
 
-import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.conversation.Questionnaire.Kind;
 import nl.schuifaan.conversation.Questionnaire.Question;
-import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +58,18 @@ final class Poll {
 
     /** The time is up: what was answered counts, and nothing is said about it. */
     static Decision closed(Moment here, String poll) {
-        boolean there = here.step() instanceof At at && at.poll().equals(poll);
-        Step then = there ? new Home.Menu(here.step().draft()) : here.step();
-        return new Decision(here.contact(), then, List.of(new Effect.SendSheet(poll, false), new Effect.LeaveUnsaid("closed")));
+        return new Decision(here.contact(), closed(here.step(), poll),
+                List.of(new Effect.SendSheet(poll, false), new Effect.LeaveUnsaid("closed")));
+    }
+
+    /** Not even how far they came is kept: a sheet with as many answers would be theirs. */
+    private static Step closed(Step step, String poll) {
+        return switch (step) {
+            case Thanked thanked -> thanked;
+            case At at when at.poll().equals(poll) -> new Asking(poll, 0, at.draft());
+            case Told.At told -> told.after(closed(told.before(), poll));
+            default -> step;
+        };
     }
 
     /** An answer could not be kept, as their sheet has been sent off, or the questions were not for them. */
@@ -71,7 +78,7 @@ final class Poll {
         return asking ? here.show(Home.top(here), Phrase.of("poll.sent")) : here.quiet();
     }
 
-    private static @Nullable Questionnaire find(Moment here, String poll) {
+    static @Nullable Questionnaire find(Moment here, String poll) {
         for (Questionnaire one : here.situation().polls()) {
             if (one.id().equals(poll)) {
                 return one;
@@ -189,7 +196,7 @@ final class Poll {
         };
     }
 
-    private static @Nullable Question question(Questionnaire asked, int number) {
+    static @Nullable Question question(Questionnaire asked, int number) {
         return number >= 0 && number < asked.questions().size() ? asked.questions().get(number) : null;
     }
 
@@ -199,7 +206,7 @@ final class Poll {
                 ? here.stay(Phrase.of("outdated")) : keep(here, asked, number, Integer.toString(option));
     }
 
-    private static Decision keep(Moment here, Questionnaire asked, int number, @Nullable String answer) {
+    static Decision keep(Moment here, Questionnaire asked, int number, @Nullable String answer) {
         boolean words = answer != null && asked.questions().get(number).kind() == Kind.OPEN;
         Draft draft = here.step().draft();
         Step next = words ? new Quote(asked.id(), number, draft) : step(asked, number + 1, draft);
@@ -239,48 +246,5 @@ final class Poll {
             case Away(String poll, Draft draft) -> new Asking(poll, 0, draft);
             case Asking _, Thanked _ -> Home.top(here);
         };
-    }
-
-    /** What is typed as an answer: a word that stands on a button beside its face, several numbers, one's own words. Null if none. */
-    static @Nullable Decision typed(Moment here, String words, @Nullable Keyword keyword) {
-        if (!(here.step() instanceof Asking(String poll, int number, Draft _))) {
-            return null;
-        }
-        Questionnaire asked = find(here, poll);
-        Question question = asked == null ? null : question(asked, number);
-        if (question == null) {
-            return null;
-        }
-        return switch (question.kind()) {
-            case OPEN -> free(keyword) && !words.isEmpty() && !Labels.isNumber(words) ? keep(here, asked, number, Labels.cut(words)) : null;
-            case SEVERAL -> several(here, asked, number, words);
-            case ONE, SEVEN, YES_NO -> labelled(here, asked, number, question, words);
-        };
-    }
-
-    private static @Nullable Decision several(Moment here, Questionnaire asked, int number, String words) {
-        List<Integer> chosen = Labels.numbers(words, asked.questions().get(number).options().size());
-        return chosen.size() < 2 ? null
-                : keep(here, asked, number, String.join(" ", chosen.stream().map(String::valueOf).toList()));
-    }
-
-    private static @Nullable Decision labelled(Moment here, Questionnaire asked, int number, Question question, String words) {
-        List<String> labels = new ArrayList<>();
-        question.options().forEach(option -> labels.add(Labels.said(here, option)));
-        int option = Labels.find(labels, words);
-        return option < 0 ? null : keep(here, asked, number, Integer.toString(option + 1));
-    }
-
-    /** A word that calls something up is no answer; "yes", "hello" and "thanks" may be one. */
-    private static boolean free(@Nullable Keyword keyword) {
-        return keyword == null || keyword == Keyword.YES || keyword == Keyword.NO || keyword == Keyword.HELLO
-                || keyword == Keyword.THANKS;
-    }
-
-    /** Something came that is not text. A voice tells whose it is, so it cannot be an answer here; a picture may. */
-    static Decision sent(Moment here) {
-        int misses = here.contact().misses() + 1;
-        return misses > Human.MOST_MISSES ? here.quiet()
-                : here.with(here.contact().missed(misses)).again(false, Phrase.of("poll.voice"));
     }
 }

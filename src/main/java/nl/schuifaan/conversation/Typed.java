@@ -53,7 +53,7 @@ final class Typed {
             return ofGathering(here, words);
         }
         OptionalInt number = here.phrasebook().keywords().number(words, here.contact().language());
-        Decision answered = Poll.typed(here, words, keyword);
+        Decision answered = PollAnswers.typed(here, words, keyword);
         if (answered == null && !stale(here)) {
             answered = Names.doubted(here, words, keyword, number.isPresent());
         }

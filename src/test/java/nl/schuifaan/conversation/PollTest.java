@@ -164,7 +164,27 @@ class PollTest {
         Chat chat = asked(Chat.telegram());
         chat.presses("poll:LAAK1.after:0:1").gets(new Input.PollClosed("LAAK1.after"));
         assertThat(chat.effects).containsExactly(new Effect.SendSheet("LAAK1.after", false), new Effect.LeaveUnsaid("closed"));
-        assertThat(chat.step).isEqualTo(new Home.Menu(null));
+        assertThat(chat.step).as("as of who answered nothing").isEqualTo(new Poll.Asking("LAAK1.after", 0, null));
+        chat.polls.clear();
+        chat.types("1");
+        assertThat(chat.keys()).as("an answer by its number, as by SMS").startsWith("poll.closed");
+    }
+
+    @Test
+    void no_step_tells_how_far_they_were_when_a_reminder_was_the_last_thing_they_heard() {
+        Chat chat = asked(Chat.telegram());
+        chat.presses("poll:LAAK1.after:0:1");
+        chat.step = new Told.Reminder("LAAK1", false, chat.step);
+        chat.gets(new Input.PollClosed("LAAK1.after"));
+        assertThat(Told.before(chat.step)).isEqualTo(new Poll.Asking("LAAK1.after", 0, null));
+    }
+
+    @Test
+    void a_picture_is_not_understood_and_only_of_a_voice_it_is_said_that_it_tells_whose_it_is() {
+        Chat chat = asked(Chat.telegram());
+        chat.sends(Input.Kind.PICTURE);
+        assertThat(chat.keys()).startsWith("sorry", "poll.progress");
+        assertThat(chat.none(Effect.CallHuman.class)).isTrue();
     }
 
     @Test
