@@ -75,6 +75,11 @@ final class ToldScreens {
         return booking.self() ? Phrase.of("told.you") : Summary.people(booking.adults(), booking.children());
     }
 
+    /** Which of several sign-ups for one gathering: by a name, or else by how many come. */
+    static Object whose(Booking booking) {
+        return booking.self() || booking.name() == null ? Summary.people(booking.adults(), booking.children()) : booking.name();
+    }
+
     private static Screen coming(Moment here, String id) {
         Screen screen = Screen.saying("remind.thanks");
         return here.brief() ? screen.say("in.cancel") : screen.choice("cant:" + id, "mine.cancel").choice("menu", "menu");
