@@ -52,6 +52,12 @@ public record Transcript(
         return putUp == null ? start.toLocalDate() : putUp;
     }
 
+    /** Whether it takes the whole of Schuifaan: organisers do something, or people are told what they did not ask for. */
+    public boolean takesTheWhole() {
+        return lines.stream().anyMatch(line -> line instanceof Moves || line instanceof CallsOff || line instanceof Until
+                || line instanceof Answer answer && answer.to() != null);
+    }
+
     /** The same with other lines. */
     public Transcript with(List<Line> other) {
         return new Transcript(title, language, channel, start, putUp, device, taken, other);

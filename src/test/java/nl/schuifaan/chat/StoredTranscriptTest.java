@@ -22,7 +22,7 @@ class StoredTranscriptTest {
     void it_goes_as_it_is_written(MongoTemplate mongo, Durable durable) {
         Transcripts.packed().forEach((name, script) -> {
             mongo.getCollectionNames().forEach(collection -> mongo.getCollection(collection).deleteMany(new Document()));
-            try (WholeMailbox mailbox = new WholeMailbox(script, data, mongo, durable)) {
+            try (WholeMailbox mailbox = new WholeMailbox(script, script.channel(), data, mongo, durable)) {
                 Transcript played = Player.play(script, mailbox);
                 assertThat(played.write()).as(name).isEqualTo(script.write());
             }

@@ -1,97 +1,294 @@
 package nl.schuifaan.chat;
 
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.model.Projections;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Outgoing;
+import nl.schuifaan.channel.Pace;
 import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.channel.Spoken;
 import nl.schuifaan.contact.Addresses;
 import nl.schuifaan.contact.PersonalData;
+import nl.schuifaan.conversation.Conversation;
+import nl.schuifaan.conversation.Decision;
+import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.Listing;
+import nl.schuifaan.conversation.Questionnaire;
+import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.gathering.Agenda;
+import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.language.OurMessages;
+import nl.schuifaan.language.Phrase;
+import nl.schuifaan.notice.NoticeClock;
+import nl.schuifaan.notice.QuietHours;
+import nl.schuifaan.poll.PollClock;
 import nl.schuifaan.settings.Now;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.store.Durable;
 import nl.schuifaan.store.Instances;
-import nl.schuifaan.transcript.Counterpart;
+import nl.schuifaan.transcript.Confidant;
 import nl.schuifaan.transcript.Transcript;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.LifecycleProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Chats, contacts, gatherings and notices on a real store, with a channel that writes down what it is given. */
-final class WholeMailbox implements Counterpart, Channel, AutoCloseable {
+/**
+ * Chats, contacts, gatherings, notices and polls on a real store, with a channel that writes down what it is given. The clock stands
+ * still but for a second with each thing that happens; on the way to a later time it stops wherever something is due.
+ */
+public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
+
+    private static final Bson BUSY = or(exists("pending.0"), exists("owed.0"));
 
     private final String kind;
     private final Medium medium;
-    private final Now now;
-    private final List<Outgoing> sent = new ArrayList<>();
+    private final boolean whole;
+    private final MongoTemplate mongo;
+    private final Still now;
+    private final List<Outgoing> sent = Collections.synchronizedList(new ArrayList<>());
+
+    /** What people heard of it by now, and since when. */
+    private final List<Outgoing> heard = new ArrayList<>();
+    private Instant since = Instant.EPOCH;
+
+    private final Map<String, List<String>> keys = new HashMap<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final Conversation conversation = new Conversation(OurMessages.phrasebook());
+    private final NoticeClock notices;
+    private final PollClock polls;
 
-    /** A clock that begins to run when the transcript does. */
-    private static final class Began extends Now {
-        private final Duration since;
+    /** A clock that stands still. */
+    private static final class Still extends Now {
+        private volatile Instant at;
 
-        Began(Instant at) {
-            since = Duration.between(Instant.now(), at);
+        Still(Instant at) {
+            this.at = at;
         }
 
         @Override
         public Instant instant() {
-            return super.instant().plus(since);
+            return at;
+        }
+
+        void set(Instant later) {
+            at = later.isBefore(at) ? at : later;
+        }
+
+        void tick() {
+            at = at.plusSeconds(1);
         }
     }
 
-    WholeMailbox(Transcript script, Path data, MongoTemplate mongo, Durable durable) {
-        kind = script.channel();
+    /** No round begins: they go when the transcript says so. */
+    private static final class NothingByItself extends DefaultLifecycleProcessor {
+        @Override
+        public void onRefresh() {}
+    }
+
+    /** All can go out at once: rates go by real time, and here none goes by. */
+    private static final class Unhurried implements Pace {
+        @Override
+        public int room(String channel, long underWay) {
+            return 500;
+        }
+
+        @Override
+        public void take(String channel, int messages) {}
+
+        @Override
+        public Duration rest(String channel, String chat) {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public void told(String channel, String chat) {}
+
+        @Override
+        public void answered(String channel, String chat) {}
+
+        @Override
+        public void slowDown(String channel, String chat, Duration pause) {}
+    }
+
+    /** @param channel {@code telegram} or {@code sms} */
+    public WholeMailbox(Transcript script, String channel, Path data, MongoTemplate mongo, Durable durable) {
+        kind = channel;
         medium = kind.equals("sms") ? Medium.NUMBERS : Medium.BUTTONS;
-        now = new Began(script.start().atZone(Now.THE_HAGUE).toInstant());
+        whole = script.takesTheWhole();
+        this.mongo = mongo;
+        now = new Still(local(script.programme().atStartOfDay()));
         Settings settings = Settings.from(Map.of("DATA_DIR", data.toString(), "SIMULATOR", "off")::get);
         context.registerBean(MongoTemplate.class, () -> mongo);
         // Not itself: the context would close the store with what else it holds.
         context.registerBean(Durable.class, () -> durable::commit);
-        context.registerBean("began", Now.class, () -> now, bean -> bean.setPrimary(true));
+        context.registerBean("still", Now.class, () -> now, bean -> bean.setPrimary(true));
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(ApplicationArguments.class, () -> new DefaultApplicationArguments());
         context.register(Instances.class);
         context.registerBean(Channel.class, () -> this);
+        context.registerBean("unhurried", Pace.class, Unhurried::new, bean -> bean.setPrimary(true));
+        context.registerBean("lifecycleProcessor", LifecycleProcessor.class, NothingByItself::new);
         context.scan("nl.schuifaan.chat", "nl.schuifaan.contact", "nl.schuifaan.gathering", "nl.schuifaan.notice", "nl.schuifaan.poll",
                 "nl.schuifaan.settings");
         context.refresh();
-        script.taken().forEach((gathering, seats) -> context.getBean(Seats.class).take("others/" + gathering, "others", gathering, seats, 0));
+        notices = new NoticeClock(context);
+        polls = new PollClock(context);
+        now.set(local(script.start()));
+        if (whole) {
+            notices.plan();
+        }
+        script.taken().forEach((gathering, seats) -> context.getBean(Seats.class).take("others/" + gathering, "", gathering, seats, 0));
+    }
+
+    private static Instant local(LocalDateTime time) {
+        return time.atZone(Now.THE_HAGUE).toInstant();
     }
 
     @Override
     public List<Outgoing> hear(String person, String id, Input input, @Nullable Language device, @Nullable String message) {
-        sent.clear();
+        heard.clear();
+        now.tick();
+        remember(person, Spoken.meant(input));
         context.getBean(Mailbox.class).receive(List.of(new Incoming(kind, person, id, input, device, message)));
-        String chat = context.getBean(Addresses.class).id(kind, person);
-        Chats chats = context.getBean(Chats.class);
-        Process.until(() -> {
-            Chat stored = chats.find(chat);
-            return stored == null || stored.idle();
-        });
-        context.getBean(Worker.class).lookAfresh(chat);
-        return List.copyOf(sent);
+        rest();
+        if (whole) {
+            notices.offer();
+            rest();
+        }
+        return List.copyOf(heard);
     }
 
     @Override
     public List<Outgoing> happen(Transcript.Happening happening) {
-        if (happening instanceof Transcript.Later(Duration time)) {
-            now.forward(time);
+        heard.clear();
+        keys.clear();
+        now.tick();
+        switch (happening) {
+            case Transcript.Later(Duration time) -> pass(now.instant().plus(time));
+            case Transcript.Until(LocalDateTime time, boolean asleep) when asleep -> now.set(local(time));
+            case Transcript.Until(LocalDateTime time, boolean _) -> {
+                pass(local(time));
+                requireSaidThen(time);
+            }
+            case Transcript.Moves(String gathering, LocalDateTime start, LocalTime end, String place, String address) ->
+                    context.getBean(Agenda.class).move(gathering, start, start.with(end), place, address);
+            case Transcript.CallsOff(String gathering) -> context.getBean(Agenda.class).callOff(gathering);
         }
+        polls.go();
+        notices.plan();
+        rest();
         context.getBeansOfType(PersonalData.class).values().forEach(feature -> feature.expire(now.instant()));
-        return List.of();
+        return List.copyOf(heard);
+    }
+
+    /** A reader takes it that what stands below a time was said at that time. */
+    private void requireSaidThen(LocalDateTime time) {
+        if (!heard.isEmpty() && since.isBefore(local(time.minusMinutes(1)))) {
+            throw new IllegalArgumentException("before %s something is said at %s".formatted(time, LocalDateTime.ofInstant(since, Now.THE_HAGUE)));
+        }
+    }
+
+    /** Time goes by until then, with a stop wherever something may be due. */
+    private void pass(Instant until) {
+        List<Instant> others = new ArrayList<>(polls.afternoons());
+        others.add(context.getBean(QuietHours.class).next(now.instant()));
+        while (now.instant().isBefore(until)) {
+            now.set(Stream.concat(notices.next().stream(), others.stream())
+                    .filter(due -> due.isAfter(now.instant()) && due.isBefore(until)).min(Instant::compareTo).orElse(until));
+            if (others.contains(now.instant())) {
+                polls.go();
+            }
+            notices.offer();
+            rest();
+        }
+    }
+
+    /** Until nothing is under way in any chat; what the process remembers of them is thrown away. */
+    private void rest() {
+        Process.until(() -> {
+            List<String> busy = ids(BUSY);
+            busy.forEach(context.getBean(Worker.class)::lookAfresh);
+            return busy.isEmpty();
+        });
+        ids(new Document()).forEach(context.getBean(Worker.class)::lookAfresh);
+        if (heard.isEmpty()) {
+            since = now.instant();
+        }
+        // Chats go side by side; in a transcript one comes after the other.
+        sent.stream().sorted(Comparator.comparing(Outgoing::to)).forEach(heard::add);
+        sent.clear();
+    }
+
+    private List<String> ids(Bson which) {
+        return mongo.getCollection("chats").find(which).projection(Projections.include("_id")).map(chat -> chat.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    private @Nullable Chat chat(String person) {
+        return context.getBean(Chats.class).find(context.getBean(Addresses.class).id(kind, person));
+    }
+
+    @Override
+    public Kept kept(String person) {
+        Chat chat = chat(person);
+        if (chat == null) {
+            return Kept.NOTHING;
+        }
+        return new Kept(chat.person(), chat.step() == null ? Conversation.rest(chat.person()) : chat.step(),
+                chat.lastAt() == null ? null : LocalDateTime.ofInstant(chat.lastAt(), Now.THE_HAGUE));
+    }
+
+    @Override
+    public List<String> keys(String person) {
+        return keys.getOrDefault(person, List.of());
+    }
+
+    /** What will be said to this; the answer of the ledger asks nothing. */
+    private void remember(String person, Input input) {
+        List<String> said = wouldDecide(person, input).effects().stream().filter(Effect.Say.class::isInstance)
+                .flatMap(say -> ((Effect.Say) say).text().stream()).map(Phrase::key).toList();
+        if (!said.isEmpty()) {
+            keys.put(person, said);
+        }
+    }
+
+    @Override
+    public List<Listing> programme() {
+        return context.getBean(Programme.class).upcoming(now.local());
+    }
+
+    @Override
+    public Decision wouldDecide(String person, Input input) {
+        Kept kept = kept(person);
+        List<Questionnaire> open = context.getBeansOfType(Elsewhere.class).values().stream()
+                .flatMap(feature -> feature.open(now.local()).stream()).toList();
+        return conversation.advance(new Situation(now.local(), medium, null, programme(), kept.last(), open), kept.contact(), kept.step(), input);
     }
 
     @Override
@@ -112,6 +309,7 @@ final class WholeMailbox implements Counterpart, Channel, AutoCloseable {
 
     @Override
     public void close() {
+        context.getBean(Sweep.class).stop();
         context.close();
     }
 }

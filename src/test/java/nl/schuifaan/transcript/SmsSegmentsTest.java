@@ -42,7 +42,8 @@ class SmsSegmentsTest {
         }
     }
 
-    private static List<String> messages(Transcript transcript) {
+    /** As they go out. */
+    static List<String> messages(Transcript transcript) {
         return transcript.lines().stream().filter(Answer.class::isInstance).map(Answer.class::cast)
                 .map(answer -> asSms(answer, transcript.language())).toList();
     }

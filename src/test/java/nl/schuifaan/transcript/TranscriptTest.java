@@ -6,15 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
-import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.language.Phrasebook.Form;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -53,35 +49,20 @@ class TranscriptTest {
                     Elsewhere.Run run = Elsewhere.play(script, language, channel, WORDS, StoredForm::andBack);
                     assertThat(run.outcomes()).as(run.transcript().write()).isEqualTo(expected);
                     assertThat(WORDS.fallbacks()).as("texts said in Dutch to someone else").isEqualTo(fallbacks);
-                    run.transcript().lines().forEach(line -> {
-                        if (line instanceof Transcript.Answer answer) {
-                            assertWellSaid(answer, language, channel);
-                        }
-                    });
+                    WellSaid.assertAll(run.transcript(), WORDS);
                 })));
-    }
-
-    private static void assertWellSaid(Transcript.Answer answer, Language language, String channel) {
-        assertThat(answer.text()).isNotBlank().doesNotContainPattern("\\[[a-z][a-z.-]+]");
-        assertThat(answer.choices()).doesNotHaveDuplicates().allSatisfy(label -> assertThat(label).isNotBlank());
-        assertThat(answer).matches(said -> !said.choices().isEmpty() || goesOn(said, language, channel), "tells how to go on");
-    }
-
-    /** Without a choice to make: by a question, or a word that can be sent; all else is a file, or goodbye. */
-    private static boolean goesOn(Transcript.Answer answer, Language language, String channel) {
-        boolean goodbye = WORDS.languages().stream()
-                .anyMatch(each -> answer.text().equals(Transcript.plain(WORDS.say(Phrase.of("forget.done"), each, Form.FULL))));
-        boolean asks = answer.text().matches("(?s).*[?؟].*");
-        boolean word = Arrays.stream(answer.text().split("[^\\p{L}\\p{M}\\p{N}]+"))
-                .anyMatch(each -> each.length() > 2 && (WORDS.keywords().find(each, language).isPresent() || each.matches("[A-Z]{3,9}\\d")));
-        return goodbye || answer.file() != null || channel.equals("sms") && (asks || word);
     }
 
     static Stream<DynamicTest> each(BiConsumer<String, Transcript> test) {
         return names().stream().map(name -> DynamicTest.dynamicTest(name, () -> test.accept(name, read(name))));
     }
 
+    /** Of those that the conversation can play by itself. */
     static List<String> names() {
+        return all().stream().filter(name -> !read(name).takesTheWhole()).toList();
+    }
+
+    static List<String> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".chat"))
                     .map(file -> file.substring(0, file.length() - ".chat".length())).sorted().toList();
@@ -98,7 +79,7 @@ class TranscriptTest {
         }
     }
 
-    private static void write(String name, Transcript played) {
+    static void write(String name, Transcript played) {
         try {
             Files.writeString(FOLDER.resolve(name + ".chat"), played.write());
         } catch (IOException failure) {

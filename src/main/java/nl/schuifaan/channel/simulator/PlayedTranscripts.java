@@ -3,6 +3,7 @@ package nl.schuifaan.channel.simulator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
@@ -13,16 +14,17 @@ import nl.schuifaan.transcript.Transcript;
 import nl.schuifaan.transcript.Transcripts;
 import org.springframework.stereotype.Component;
 
-/** The transcripts that come with the application, played with the texts as they are now. */
+/** The transcripts that come with the application and that the conversation can play by itself, played with the texts as they are now. */
 @Component
 @WhenSimulating
 class PlayedTranscripts implements Played {
 
     private final Supplier<Phrasebook> phrasebook;
-    private final SortedMap<String, Transcript> transcripts = Transcripts.packed();
+    private final SortedMap<String, Transcript> transcripts = new TreeMap<>(Transcripts.packed());
 
     PlayedTranscripts(Supplier<Phrasebook> phrasebook) {
         this.phrasebook = phrasebook;
+        transcripts.values().removeIf(Transcript::takesTheWhole);
     }
 
     @Override
