@@ -31,6 +31,11 @@ record Chat(
         return contact == null ? Contact.UNKNOWN : contact;
     }
 
+    /** Whether it is known where to answer: who was forgotten has no address until they write again. */
+    boolean reachable() {
+        return address != null;
+    }
+
     boolean idle() {
         return pending.isEmpty() && owed.isEmpty();
     }

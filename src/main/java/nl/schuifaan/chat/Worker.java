@@ -59,7 +59,7 @@ final class Worker {
         if (ahead) {
             remembered.invalidate(id);
         } else {
-            remembered.asMap().computeIfPresent(id, (_, chat) -> chat.received(input));
+            remembered.asMap().computeIfPresent(id, (_, chat) -> chat.reachable() ? chat.received(input) : null);
         }
         wake(id);
     }

@@ -24,6 +24,9 @@ import nl.schuifaan.store.StoreTest;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The protocol of a chat as a durable mailbox: promises 1, 2, 4 and 6. */
 class MailboxTest {
@@ -396,6 +399,17 @@ class MailboxTest {
         untilAtRest(process, "Samira");
         assertThat(process.sentTo("Samira")).containsExactly("echo poll");
         assertThat(process.ends).containsExactly("poll/Samira Unknown");
+    }
+
+    @StoreTest
+    @ExtendWith(OutputCaptureExtension.class)
+    void who_was_forgotten_and_writes_again_is_answered_at_once(CapturedOutput log) {
+        known("Samira");
+        process.chats.forget("test:Samira", false);
+        process.worker.lookAfresh(List.of("test:Samira"));
+        process.receive(typed("Samira", 1, "hallo"));
+        until(() -> process.sentTo("Samira").equals(List.of("echo hallo")));
+        assertThat(log).doesNotContain("trying again");
     }
 
     /** Someone whose chat is there and at rest. */

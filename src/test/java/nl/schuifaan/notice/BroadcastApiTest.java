@@ -77,12 +77,14 @@ class BroadcastApiTest {
     @Test
     void who_guesses_at_the_password_is_soon_not_heard_any_more(@TempDir Path other) throws Exception {
         try (OrganiserApi guessed = new OrganiserApi(other, "--ORGANISER_PASSWORD=" + OrganiserApi.PASSWORD)) {
-            HttpResponse<String> answer = guessed.getAs("organiser:0");
+            HttpResponse<String> answer = guessed.getThroughProxy("203.0.113.7", "0");
             for (int guess = 1; guess < 30 && answer.statusCode() == 401; guess++) {
-                answer = guessed.getAs("organiser:" + guess);
+                answer = guessed.getThroughProxy("203.0.113.7", String.valueOf(guess));
             }
             assertThat(answer.statusCode()).isEqualTo(429);
             assertThat(answer.headers().firstValueAsLong("Retry-After")).hasValue(6);
+            assertThat(guessed.getThroughProxy("203.0.113.7", OrganiserApi.PASSWORD).statusCode()).isEqualTo(429);
+            assertThat(guessed.getThroughProxy("198.51.100.1", OrganiserApi.PASSWORD).statusCode()).as("someone else").isEqualTo(200);
         }
     }
 

@@ -40,13 +40,23 @@ final class OrganiserApi implements AutoCloseable {
     }
 
     HttpResponse<String> ask(String method, String path, String body, @Nullable String who, String type) throws IOException, InterruptedException {
+        return http.send(request(method, path, body, who, type).build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String method, String path, String body, @Nullable String who, String type) {
         URI uri = URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString(body.replace('\'', '"')))
                 .header("Content-Type", type);
         if (who != null) {
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(who.getBytes()));
         }
-        return http.send(request.build(), BodyHandlers.ofString());
+        return request;
+    }
+
+    /** Through a proxy that says whom it asks for. */
+    HttpResponse<String> getThroughProxy(String address, String password) throws IOException, InterruptedException {
+        return http.send(request("GET", "/api/broadcasts", "", "organiser:" + password, TYPE).header("X-Forwarded-For", address).build(),
+                BodyHandlers.ofString());
     }
 
     HttpResponse<String> getAs(@Nullable String who) throws IOException, InterruptedException {
