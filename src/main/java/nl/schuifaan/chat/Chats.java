@@ -6,13 +6,10 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.nin;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.popFirst;
-import static com.mongodb.client.model.Updates.pullByFilter;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
@@ -34,19 +31,12 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import nl.schuifaan.conversation.Contact;
-import nl.schuifaan.conversation.Conversation;
-import nl.schuifaan.conversation.Step;
 import nl.schuifaan.store.GroupCommit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -178,7 +168,7 @@ final class Chats implements AutoCloseable {
     }
 
     /** Who was forgotten has no address. */
-    private static Bson reachable(Bson chats) {
+    static Bson reachable(Bson chats) {
         return and(chats, exists("address"));
     }
 
@@ -196,11 +186,6 @@ final class Chats implements AutoCloseable {
     /** Those of these chats that are there, as they are stored now. */
     List<Chat> find(Collection<String> ids) {
         return chats.find(in("_id", ids)).projection(Projections.exclude("seen")).into(new ArrayList<>());
-    }
-
-    /** All that is stored of a chat. */
-    @Nullable Document raw(String id) {
-        return chats.withDocumentClass(Document.class).find(eq("_id", id)).first();
     }
 
     /** Chats that someone should look at. */
@@ -280,105 +265,6 @@ final class Chats implements AutoCloseable {
                 exists("owed.0", false)), combine(unset("lease"), unset("due")));
     }
 
-    /**
-     * Forgets whoever the chat is with. Silence that was asked for stays. So does the address while something of theirs waits, as
-     * they have written again since.
-     *
-     * @param backlog whether what waits goes too
-     */
-    void forget(String id, boolean backlog) {
-        Chat chat = find(id);
-        while (chat != null && !forgotten(chat, backlog)) {
-            chat = find(id);
-        }
-    }
-
-    private boolean forgotten(Chat chat, boolean backlog) {
-        List<Bson> changes = new ArrayList<>(List.of(set("contact", nobody(chat.silenced())), set("step", Conversation.BEGINNING),
-                inc("version", 1L)));
-        boolean leave = backlog || chat.pending().isEmpty();
-        if (leave) {
-            changes.add(unset("address"));
-        }
-        if (backlog) {
-            changes.addAll(List.of(unset("pending"), unset("owed"), unset("lease"), unset("due")));
-        }
-        Bson unchanged = and(eq("_id", chat.id()), eq("version", chat.version()), eq("silenced", chat.silenced()),
-                leave && !backlog ? nothingMore(0) : new Document());
-        return chats.updateOne(unchanged, combine(changes)).getMatchedCount() == 1;
-    }
-
-    private static Document nobody(boolean silenced) {
-        return new Document("stopped", silenced);
-    }
-
-    /** Puts what may still be kept of a person in the place of what is kept, where a day has come at which something goes. */
-    long replaceContacts(LocalDateTime now, UnaryOperator<Contact> kept) {
-        // Times of The Hague are stored as they are written, and sort so.
-        Bson due = or(lte("contact.bookings.ends", now.minusDays(Contact.WISHES_KEPT).toString()),
-                lte("contact.consents.at", now.minusDays(Contact.DAYS_KEPT).toString()));
-        return replace(due, chat -> {
-            Contact left = kept.apply(chat.person());
-            return left.equals(chat.person()) ? null : set("contact", left);
-        });
-    }
-
-    /** Puts a chat that was left halfway through a sign-up back to where it is at rest. */
-    long replaceSteps(Instant quietSince, Function<Contact, Step> rest) {
-        Bson left = and(lte("lastAt", quietSince), exists("step.draft"));
-        return replace(left, chat -> set("step", rest.apply(chat.person())));
-    }
-
-    /** Changes chats one by one, each if it is still as it was read; who is busy just now has their turn in an hour. */
-    private long replace(Bson which, Function<Chat, @Nullable Bson> change) {
-        long replaced = 0;
-        for (Chat chat : chats.find(which).projection(Projections.exclude("seen"))) {
-            Bson set = change.apply(chat);
-            if (set != null) {
-                replaced += chats.updateOne(and(eq("_id", chat.id()), eq("version", chat.version())),
-                        combine(set, inc("version", 1L))).getModifiedCount();
-            }
-        }
-        return replaced;
-    }
-
-    /**
-     * Removes chats of people who never agreed to anything and have been quiet since.
-     *
-     * @param but chats that stay
-     * @return how many
-     */
-    long removeIdle(Instant quietSince, List<String> but) {
-        return remove(and(lte("lastAt", quietSince), exists("contact.consents.0", false), exists("contact.bookings.0", false),
-                nin("_id", but)));
-    }
-
-    /** Removes chats of people who are signed up for nothing and have been quiet for long. */
-    long removeLongIdle(Instant quietSince) {
-        return remove(and(lte("lastAt", quietSince), exists("contact.bookings.0", false)));
-    }
-
-    /** That someone wants silence stays, under an id from which nobody can be found. */
-    private long remove(Bson which) {
-        Bson idle = and(which, nothingMore(0), exists("owed.0", false));
-        long silent = chats.updateMany(and(idle, eq("silenced", true)), combine(set("contact", nobody(true)),
-                set("step", Conversation.BEGINNING), unset("address"), unset("seen"), unset("lastAt"), inc("version", 1L)))
-                .getModifiedCount();
-        return silent + chats.deleteMany(and(idle, ne("silenced", true))).getDeletedCount();
-    }
-
-    /** The chats whose person can be reached: id, when the last turn was, when what waits came in. */
-    void eachWithAddress(Consumer<Document> each) {
-        chats.withDocumentClass(Document.class).find(reachable(new Document()))
-                .projection(Projections.include("lastAt", "pending.at")).forEach(each);
-    }
-
-    /** Removes what was seen so long ago that no channel delivers it again. */
-    long trim(Instant now) {
-        return chats.updateMany(lte("seen.at", now.minus(SEEN)),
-                pullByFilter(new Document("seen", new Document("at", new Document("$lte", now.minus(SEEN)))))).getModifiedCount();
-    }
-
     MongoCollection<Chat> collection() {
         return chats;
     }
@@ -388,7 +274,8 @@ final class Chats implements AutoCloseable {
                 eq("owed.0.id", chat.owed().getFirst().id()));
     }
 
-    private static Bson nothingMore(int index) {
+    /** That not more than so many inputs wait. */
+    static Bson nothingMore(int index) {
         return exists("pending." + index, false);
     }
 

@@ -24,12 +24,12 @@ final class ChatsOfPeople implements PersonalData {
     /** Who agreed to be invited, but has not written for so long, may well have another number by now. */
     static final Duration IDLE = Duration.ofDays(365);
 
-    private final Chats chats;
+    private final Keeping chats;
     private final Desk desk;
     private final Addresses addresses;
 
     ChatsOfPeople(Chats chats, Desk desk, Addresses addresses) {
-        this.chats = chats;
+        this.chats = new Keeping(chats);
         this.desk = desk;
         this.addresses = addresses;
     }

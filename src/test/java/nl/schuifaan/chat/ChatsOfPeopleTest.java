@@ -110,8 +110,8 @@ class ChatsOfPeopleTest {
         Chat left = chats.find("dirk");
         assertThat(left.silenced()).isTrue();
         assertThat(left.person().stopped()).as("the conversation knows it too").isTrue();
-        assertThat(chats.raw("dirk")).containsOnlyKeys("_id", "channel", "version", "silenced", "contact", "step");
-        assertThat(chats.raw("dirk").get("contact")).isEqualTo(new Document("stopped", true));
+        assertThat(new Keeping(chats).raw("dirk")).containsOnlyKeys("_id", "channel", "version", "silenced", "contact", "step");
+        assertThat(new Keeping(chats).raw("dirk").get("contact")).isEqualTo(new Document("stopped", true));
     }
 
     @StoreTest
@@ -120,9 +120,9 @@ class ChatsOfPeopleTest {
         database.getCollection("chats").updateOne(Filters.eq("_id", "ayşe"), Updates.set("step",
                 new Document("is", "sign-up.name").append("draft", new Document("gathering", "LAAK1").append("wishes", List.of("HALAL")))));
         people.expire(NOW.plus(Duration.ofHours(23)));
-        assertThat(chats.raw("ayşe").toJson()).contains("HALAL");
+        assertThat(new Keeping(chats).raw("ayşe").toJson()).contains("HALAL");
         people.expire(NOW.plus(Duration.ofHours(25)));
-        assertThat(chats.raw("ayşe").toJson()).doesNotContain("HALAL");
+        assertThat(new Keeping(chats).raw("ayşe").toJson()).doesNotContain("HALAL");
         assertThat(chats.find("ayşe").step()).isEqualTo(Conversation.rest(chats.find("ayşe").person()));
     }
 

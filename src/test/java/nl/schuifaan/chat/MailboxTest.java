@@ -247,8 +247,8 @@ class MailboxTest {
     void what_was_seen_is_forgotten_after_eight_days() {
         process.receive(typed("Samira", 1, "silence"));
         untilAtRest(process, "Samira");
-        assertThat(process.chats.trim(now.instant().plus(Duration.ofDays(7)))).isZero();
-        assertThat(process.chats.trim(now.instant().plus(Duration.ofDays(9)))).isEqualTo(1);
+        assertThat(new Keeping(process.chats).trim(now.instant().plus(Duration.ofDays(7)))).isZero();
+        assertThat(new Keeping(process.chats).trim(now.instant().plus(Duration.ofDays(9)))).isEqualTo(1);
     }
 
     @StoreTest
@@ -405,7 +405,7 @@ class MailboxTest {
     @ExtendWith(OutputCaptureExtension.class)
     void who_was_forgotten_and_writes_again_is_answered_at_once(CapturedOutput log) {
         known("Samira");
-        process.chats.forget("test:Samira", false);
+        new Keeping(process.chats).forget("test:Samira", false);
         process.worker.lookAfresh(List.of("test:Samira"));
         process.receive(typed("Samira", 1, "hallo"));
         until(() -> process.sentTo("Samira").equals(List.of("echo hallo")));
