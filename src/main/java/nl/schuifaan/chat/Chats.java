@@ -142,9 +142,7 @@ final class Chats implements AutoCloseable {
                 min("due", input.at().plus(GRACE)),
                 setOnInsert("channel", arrival.channel),
                 set("address", arrival.address)));
-        if (arrival.ahead) {
-            changes.add(set("silenced", true));
-        }
+        changes.add(arrival.ahead ? set("silenced", true) : setOnInsert("silenced", false));
         changes.add(inc("version", arrival.ahead ? 1L : 0L));
         return combine(changes);
     }

@@ -105,7 +105,7 @@ final class SignedUp {
         };
     }
 
-    /** What was under way goes on. */
+    /** What was under way goes on, in a message of its own: together they are too long for an SMS. */
     private static Decision seated(Moment here, Booking booking) {
         Moment now = here.with(here.contact().with(booking));
         Step before = Told.before(here.step());
@@ -114,7 +114,8 @@ final class SignedUp {
         }
         Screen head = new Screen();
         head(now, head, booking);
-        return now.milestone(before, head.text().toArray(Phrase[]::new));
+        Effect in = new Effect.Say(head.text(), List.of(), true, here.brief() ? null : booking.gathering());
+        return Moment.first(in, now.milestone(before));
     }
 
     static Screen screen(Moment here, String id) {

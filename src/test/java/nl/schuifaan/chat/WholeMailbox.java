@@ -181,6 +181,8 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
             notices.offer();
             rest();
         }
+        // Whoever was told something else meanwhile is not at the question before it any more.
+        heard.stream().map(Outgoing::to).filter(to -> !to.equals(person)).forEach(keys::remove);
         return List.copyOf(heard);
     }
 
