@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class LightHttp implements AutoCloseable {
     private final ServerSocket server;
     private final Handler handler;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Thread accepting;
 
     LightHttp(int port, Handler handler) {
         this.handler = handler;
@@ -48,7 +50,7 @@ final class LightHttp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().name("accept").start(this::accept);
+        accepting = Thread.ofVirtual().name("accept").start(this::accept);
     }
 
     int port() {
@@ -137,11 +139,15 @@ final class LightHttp implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            // Only when nobody accepts any more the port is free again.
+            accepting.join(Duration.ofSeconds(10));
             for (Socket socket : open) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }
