@@ -109,13 +109,8 @@ final class SignedUp {
     private static Decision seated(Moment here, Booking booking) {
         Moment now = here.with(here.contact().with(booking));
         Step before = Told.before(here.step());
-        if (before.draft() == null) {
-            return tell(now, booking);
-        }
-        Screen head = new Screen();
-        head(now, head, booking);
-        Effect in = new Effect.Say(head.text(), List.of(), true, here.brief() ? null : booking.gathering());
-        return Moment.first(in, now.milestone(before));
+        Decision told = tell(now, booking);
+        return before.draft() == null ? told : Moment.first(told.effects().getFirst(), now.milestone(before));
     }
 
     static Screen screen(Moment here, String id) {
