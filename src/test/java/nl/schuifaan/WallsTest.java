@@ -37,8 +37,9 @@ class WallsTest {
             transcript        | channel conversation gathering language                | org.springframework.core.io* org.springframework.stereotype*
             channel.simulator | channel conversation language settings store transcript | any
             chat              | channel contact conversation gathering language settings store | any
-            notice            | channel chat contact conversation gathering language settings store | any
-            poll              | notice chat contact conversation gathering language settings store | any
+            api               | settings                                               | any
+            notice            | api channel chat contact conversation gathering language settings store | any
+            poll              | api notice chat contact conversation gathering language settings store | any
             """;
 
     private static final JavaClasses HOUSE =

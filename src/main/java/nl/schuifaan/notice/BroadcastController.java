@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import nl.schuifaan.api.ForOrganisers;
+import nl.schuifaan.api.Mistake;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.chat.People.Person;
 import nl.schuifaan.contact.Addresses;
@@ -11,8 +13,6 @@ import nl.schuifaan.gathering.Turnout;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.settings.Now;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,12 +23,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Broadcasts over HTTP, for organisers, behind the {@link ApiDoor}. Everything that changes something wants JSON as its content
- * type, which no form of another site can send with the password that a browser remembers.
- */
+/** Broadcasts over HTTP. */
+@ForOrganisers
 @RestController
-@RequestMapping("/api")
+@RequestMapping("/api/broadcasts")
 class BroadcastController {
 
     private final Broadcasts broadcasts;
@@ -50,12 +48,12 @@ class BroadcastController {
         this.now = now;
     }
 
-    @PostMapping(path = "/broadcasts/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
     Preview preview(@RequestBody BroadcastRequest request) {
         return previews.of(request.audience(turnout::knows, this::speaks), request.texts(this::speaks));
     }
 
-    @PostMapping(path = "/broadcasts/test", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/test", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Broadcasts.Progress> test(@RequestBody BroadcastRequest request) {
         Map<String, String> texts = request.texts(this::speaks);
         String language = request.language(texts);
@@ -75,7 +73,7 @@ class BroadcastController {
         return found.getFirst();
     }
 
-    @PostMapping(path = "/broadcasts", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Broadcasts.Progress> plan(@RequestBody BroadcastRequest request) {
         return accepted(broadcasts.plan(request.audience(turnout::knows, this::speaks), request.texts(this::speaks),
                 request.begins(), request.ends(now.instant().plus(Broadcasts.UNDO))));
@@ -85,27 +83,27 @@ class BroadcastController {
         return ResponseEntity.accepted().header("Location", "/api/broadcasts/" + progress.id()).body(progress);
     }
 
-    @GetMapping("/broadcasts")
+    @GetMapping
     List<Broadcasts.Progress> list() {
         return broadcasts.list();
     }
 
-    @GetMapping("/broadcasts/{id}")
+    @GetMapping("/{id}")
     ResponseEntity<Broadcasts.Progress> find(@PathVariable String id) {
         return ResponseEntity.of(broadcasts.find(id));
     }
 
-    @PostMapping(path = "/broadcasts/{id}/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/{id}/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Broadcasts.Progress> pause(@PathVariable String id) {
         return changed(id, broadcasts.pause(id));
     }
 
-    @PostMapping(path = "/broadcasts/{id}/go-on", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/{id}/go-on", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Broadcasts.Progress> goOn(@PathVariable String id) {
         return changed(id, broadcasts.goOn(id));
     }
 
-    @PostMapping(path = "/broadcasts/{id}/stop", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/{id}/stop", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Broadcasts.Progress> stop(@PathVariable String id) {
         return changed(id, broadcasts.stop(id));
     }
@@ -114,11 +112,6 @@ class BroadcastController {
     private ResponseEntity<Broadcasts.Progress> changed(String id, boolean changed) {
         return broadcasts.find(id).map(progress -> ResponseEntity.status(changed ? HttpStatus.OK : HttpStatus.CONFLICT).body(progress))
                 .orElse(ResponseEntity.notFound().build());
-    }
-
-    @GetMapping(path = "/openapi.yaml", produces = "application/yaml")
-    Resource description() {
-        return new ClassPathResource("openapi.yaml");
     }
 
     private boolean speaks(Language language) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.schuifaan.api.Mistake;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.Audience.Kind;
 import org.jspecify.annotations.Nullable;

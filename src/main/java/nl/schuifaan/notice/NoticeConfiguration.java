@@ -12,7 +12,6 @@ import nl.schuifaan.settings.Now;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.store.Instances;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -47,13 +46,6 @@ class NoticeConfiguration {
     @Bean
     Ledger ledger(Notices notices, Rows rows, List<Sender> senders, People people) {
         return new Ledger(notices, rows, senders, people);
-    }
-
-    @Bean
-    FilterRegistrationBean<ApiDoor> apiDoor(Settings settings) {
-        FilterRegistrationBean<ApiDoor> door = new FilterRegistrationBean<>(new ApiDoor(settings.organiserPassword()));
-        door.addUrlPatterns("/api/*");
-        return door;
     }
 
     @Bean

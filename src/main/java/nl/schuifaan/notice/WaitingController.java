@@ -3,6 +3,7 @@ package nl.schuifaan.notice;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import nl.schuifaan.api.ForOrganisers;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.gathering.Parties;
 import nl.schuifaan.gathering.Parties.Party;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The waiting list for organisers: who waits, who was passed and why, and seats for one of them out of turn. */
+@ForOrganisers
 @RestController
 class WaitingController {
 

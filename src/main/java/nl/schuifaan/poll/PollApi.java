@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.schuifaan.api.ForOrganisers;
+import nl.schuifaan.api.Mistake;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.gathering.Attendance;
-import nl.schuifaan.notice.Mistake;
 import nl.schuifaan.poll.Round.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Polls for organisers: which there are, what came of them, and who was there. Nothing is shown of a poll that still runs. */
+@ForOrganisers
 @RestController
 class PollApi {
 

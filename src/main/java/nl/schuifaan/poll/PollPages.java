@@ -4,10 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
+import nl.schuifaan.api.ForOrganisers;
+import nl.schuifaan.api.Mistake;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.notice.Mistake;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Results as plain pages to print, in any of the languages; no script, nothing from elsewhere, kept by no cache. */
+@ForOrganisers
 @Controller
 class PollPages {
 

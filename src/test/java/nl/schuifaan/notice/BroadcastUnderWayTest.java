@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import nl.schuifaan.api.OrganiserApi;
 import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.channel.telegram.Person;
 import nl.schuifaan.settings.Now;

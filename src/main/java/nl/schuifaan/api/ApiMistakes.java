@@ -1,12 +1,12 @@
-package nl.schuifaan.notice;
+package nl.schuifaan.api;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says, wherever something is asked of {@code /api}, what cannot be done and what to write instead. */
-@RestControllerAdvice(basePackages = {"nl.schuifaan.notice", "nl.schuifaan.poll"})
+/** Says what cannot be done and what to write instead. */
+@RestControllerAdvice(annotations = ForOrganisers.class)
 class ApiMistakes {
 
     /** What is wrong, and in which field. */

@@ -1,4 +1,4 @@
-package nl.schuifaan.notice;
+package nl.schuifaan.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -1,4 +1,4 @@
-package nl.schuifaan.notice;
+package nl.schuifaan.api;
 
 /** Something in a request to {@code /api} that cannot be done, and what to write instead. */
 public final class Mistake extends RuntimeException {

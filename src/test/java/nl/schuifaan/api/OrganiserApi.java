@@ -1,4 +1,4 @@
-package nl.schuifaan.notice;
+package nl.schuifaan.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,19 +21,19 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole application, and an organiser who asks its API. Bodies are written with single quotes. */
-final class OrganiserApi implements AutoCloseable {
+public final class OrganiserApi implements AutoCloseable {
 
-    static final String PASSWORD = "kom binnen";
+    public static final String PASSWORD = "kom binnen";
 
     private static final String RIGHT = "organiser:" + PASSWORD;
     private static final String TYPE = "application/json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final ConfigurableApplicationContext application;
+    public final ConfigurableApplicationContext application;
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** @param settings as on a command line, such as {@code --ORGANISER_PASSWORD=…} */
-    OrganiserApi(Path folder, String... settings) {
+    public OrganiserApi(Path folder, String... settings) {
         List<String> arguments = new ArrayList<>(List.of("--PORT=0", "--DATA_DIR=" + folder, "--QUIET_HOURS=23:59-00:00"));
         arguments.addAll(List.of(settings));
         application = new SpringApplicationBuilder(Schuifaan.class).run(arguments.toArray(String[]::new));
@@ -71,28 +71,28 @@ final class OrganiserApi implements AutoCloseable {
         return ask("POST", "/api/broadcasts", body, RIGHT, type);
     }
 
-    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         return ask("POST", path, body, RIGHT, TYPE);
     }
 
-    JsonNode posted(String path, String body) throws IOException, InterruptedException {
+    public JsonNode posted(String path, String body) throws IOException, InterruptedException {
         return json(post(path, body).body());
     }
 
-    String text(String path) throws IOException, InterruptedException {
+    public String text(String path) throws IOException, InterruptedException {
         return ask("GET", path, "", RIGHT, TYPE).body();
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return json(text(path));
     }
 
-    static JsonNode json(String text) throws IOException {
+    public static JsonNode json(String text) throws IOException {
         return JSON.readTree(text);
     }
 
     /** Waits until a broadcast stands so. */
-    JsonNode await(String id, Predicate<JsonNode> so) throws IOException, InterruptedException {
+    public JsonNode await(String id, Predicate<JsonNode> so) throws IOException, InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         JsonNode progress = get("/api/broadcasts/" + id);
         while (!so.test(progress)) {

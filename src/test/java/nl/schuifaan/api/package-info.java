@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schuifaan.api;
+
+import org.jspecify.annotations.NullMarked;
