@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** How long what the collection {@code chats} holds of people is kept, and how it goes. */
 final class Keeping {
 
+    /** So often a chat is looked at again that changed between look and write: somebody may be writing just now. */
+    private static final int TRIES = 20;
+
     private final Chats protocol;
     private final MongoCollection<Chat> chats;
 
@@ -50,12 +53,17 @@ final class Keeping {
      * they have written again since.
      *
      * @param backlog whether what waits goes too
+     * @throws IllegalStateException when the chat changed each time before that could be written; all is still there, and whoever
+     *                               asked for it has to ask again
      */
     void forget(String id, boolean backlog) {
-        Chat chat = protocol.find(id);
-        while (chat != null && !forgotten(chat, backlog)) {
-            chat = protocol.find(id);
+        for (int tried = 0; tried < TRIES; tried++) {
+            Chat chat = protocol.find(id);
+            if (chat == null || forgotten(chat, backlog)) {
+                return;
+            }
         }
+        throw new IllegalStateException("chat " + id + " is not forgotten yet, as it changed each of " + TRIES + " times it was tried");
     }
 
     private boolean forgotten(Chat chat, boolean backlog) {

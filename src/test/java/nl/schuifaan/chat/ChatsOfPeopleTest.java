@@ -1,6 +1,7 @@
 package nl.schuifaan.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -138,6 +139,20 @@ class ChatsOfPeopleTest {
         people.forgetRestored("ayşe");
         assertThat(chats.find("ayşe").pending()).as("what a backup brought back is from before").isEmpty();
         assertThat(chats.find("ayşe").address()).isNull();
+    }
+
+    @StoreTest
+    void who_cannot_be_forgotten_just_now_is_told_of_and_stays_whole_until_it_is_tried_again() {
+        put("ayşe", contact(List.of(yes(Purpose.SIGN_UP)), List.of(booking())), NOW);
+        Chat before = chats.find("ayşe");
+        database.getCollection("chats").updateOne(Filters.eq("_id", "ayşe"), Updates.inc("version", 1L));
+        Chats alwaysLate = Mockito.spy(chats);
+        Mockito.doReturn(before).when(alwaysLate).find("ayşe");
+        assertThatThrownBy(() -> new Keeping(alwaysLate).forget("ayşe", false)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("chat ayşe is not forgotten yet");
+        assertThat(chats.find("ayşe").person()).isEqualTo(before.person());
+        people.forget("ayşe");
+        assertThat(chats.find("ayşe").person()).isEqualTo(Contact.UNKNOWN);
     }
 
     @StoreTest
