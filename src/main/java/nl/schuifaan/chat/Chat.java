@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * ids of what came in during the last days, which only the store itself asks.
  *
  * @param id       HMAC of channel and address
- * @param address  the address, encrypted
+ * @param address  the address, encrypted; null when its person was forgotten and has not written since
  * @param version  grows by one with each decision; whoever decided on an older one decides again
  * @param silenced STOP has been stored; no message begins to go out but what was decided after it
  * @param step     where it stands; null when it has just begun, or when this version does not know the step any more
@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param due      when any process should look at this chat; null when nothing waits
  */
 record Chat(
-        @BsonId String id, String channel, byte[] address, long version, boolean silenced, @Nullable Contact contact,
-        @Nullable Step step, List<Pending> pending, List<Owed> owed, @Nullable Lease lease, @Nullable Instant lastAt,
-        @Nullable Instant due) {
+        @BsonId String id, String channel, byte @Nullable [] address, long version, boolean silenced,
+        @Nullable Contact contact, @Nullable Step step, List<Pending> pending, List<Owed> owed, @Nullable Lease lease,
+        @Nullable Instant lastAt, @Nullable Instant due) {
 
     Contact person() {
         return contact == null ? Contact.UNKNOWN : contact;
     }
 
-    /** Whether it is known where to answer: who was forgotten has no address until they write again. */
+    /** Whether it is known where to answer. */
     boolean reachable() {
         return address != null;
     }

@@ -88,17 +88,18 @@ final class Sending {
 
     private Outcome now(Chat chat, Owed owed, Instant at) {
         Channel channel = channels.find(chat.channel()).orElse(null);
-        if (channel == null || owed.message() == null) {
-            log.warn("chat {}: no channel {} to send on", chat.id(), chat.channel());
-            end(owed, new End.Failed("no such channel"), at);
-            return Effects.DONE;
+        byte[] address = chat.address();
+        if (channel == null || address == null || owed.message() == null) {
+            String reason = channel == null ? "no such channel" : "no address";
+            log.warn("chat {}: {} is left unsaid ({})", chat.id(), owed.id(), reason);
+            return ended(owed, new End.Failed(reason), at);
         }
         if (owed.unasked() == null) {
             pace.answered(chat.channel(), chat.id());
         } else {
             pace.told(chat.channel(), chat.id());
         }
-        Outgoing outgoing = outgoing(chat, owed.message());
+        Outgoing outgoing = outgoing(addresses.decrypt(address), owed.message(), chat);
         begun.add(name(chat, owed));
         return concluded(chat, owed, channel.send(outgoing), at);
     }
@@ -120,8 +121,8 @@ final class Sending {
         return chat.id() + ' ' + owed.id();
     }
 
-    private Outgoing outgoing(Chat chat, Owed.Message message) {
-        return new Outgoing(addresses.decrypt(chat.address()), message.language(), message.text(), message.choices(),
+    private Outgoing outgoing(String to, Owed.Message message, Chat chat) {
+        return new Outgoing(to, message.language(), message.text(), message.choices(),
                 attachments.find(message, chat), message.replaces());
     }
 

@@ -6,6 +6,7 @@ import static nl.schuifaan.chat.Process.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -410,6 +411,29 @@ class MailboxTest {
         process.receive(typed("Samira", 1, "hallo"));
         until(() -> process.sentTo("Samira").equals(List.of("echo hallo")));
         assertThat(log).doesNotContain("trying again");
+    }
+
+    @StoreTest
+    void what_is_owed_to_someone_without_an_address_is_left_unsaid_and_nothing_waits_behind_it() {
+        AtomicInteger tries = new AtomicInteger();
+        process.network = _ -> {
+            tries.incrementAndGet();
+            return new Receipt.RetryLater(Duration.ofMillis(50));
+        };
+        process.receive(typed("Samira", 1, "hallo"));
+        until(() -> tries.get() > 0);
+        database.getCollection("chats").updateMany(new Document(), Updates.unset("address"));
+        untilAtRest(process, "Samira");
+        process.network = _ -> new Receipt.Sent("1");
+        process.receive(typed("Samira", 2, "m2"));
+        until(() -> process.sentTo("Samira").equals(List.of("echo m2")));
+    }
+
+    @StoreTest
+    void an_effect_that_fails_is_tried_again() {
+        process.failures.set(2);
+        process.receive(typed("Samira", 1, "seats"), typed("Samira", 2, "later"));
+        until(() -> process.sentTo("Samira").equals(List.of("seats GRANTED", "echo later")));
     }
 
     /** Someone whose chat is there and at rest. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -48,6 +49,8 @@ final class Process implements Channel, Addresses, Seats, Outcomes, AutoCloseabl
     Leave leave = new Leave.Given();
     /** Runs before an end is written down. */
     Runnable ending = () -> {};
+    /** So many requests for seats fail before one is heard. */
+    final AtomicInteger failures = new AtomicInteger();
     Function<Outgoing, Receipt> network = _ -> new Receipt.Sent("1");
 
     private final ConcurrentHashMap<String, SeatsDecided> granted = new ConcurrentHashMap<>();
@@ -187,6 +190,9 @@ final class Process implements Channel, Addresses, Seats, Outcomes, AutoCloseabl
 
     @Override
     public SeatsDecided take(String booking, String contact, String gathering, int adults, int children) {
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("the store does not answer");
+        }
         return granted.computeIfAbsent(booking, id -> new SeatsDecided(id, gathering, Outcome.GRANTED, 0, 3));
     }
 
