@@ -65,6 +65,21 @@ document.addEventListener('htmx:afterSwap', event => {
   }
 });
 
+// What comes last is in view, as on a phone; when something further up changed, one stays where one was.
+const lastOf = screen => screen.querySelector('li:last-child')?.id;
+document.addEventListener('htmx:beforeSwap', event => {
+  const screen = event.target;
+  if (screen.matches('.screen')) {
+    screen.before = { last: lastOf(screen), fromEnd: screen.scrollTop };
+  }
+});
+document.addEventListener('htmx:afterSettle', event => {
+  const screen = event.target;
+  if (screen.matches('.screen') && screen.before) {
+    screen.scrollTop = lastOf(screen) === screen.before.last ? screen.before.fromEnd : 0;
+  }
+});
+
 // A phone that was added comes into view.
 let count = document.querySelectorAll('.phone').length;
 document.addEventListener('htmx:afterSwap', event => {

@@ -3,6 +3,7 @@ package nl.schuifaan.channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.schuifaan.channel.Outgoing.Button;
 
 /** Which buttons stand beside each other under a message, so that they look the same wherever there are buttons. */
@@ -10,17 +11,20 @@ public final class ButtonRows {
 
     private static final int MOST_IN_A_ROW = 4;
 
-    /** A longer label gets a row to itself. */
-    private static final int SHORT_LABEL = 12;
-
-    /** More letters than this in a row are cut off with dots on a small phone. */
-    private static final int LETTERS_IN_A_ROW = 26;
+    /** Buttons of a row are equally wide: with longer labels than this together, each as long as the longest, some are cut off on a small phone. */
+    private static final int LETTERS_IN_A_ROW = 24;
 
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,3}\\+?");
 
+    /** Letters that nobody sees, as those that keep the direction of a text. */
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+
+    /** Answers nothing: it leaves the question, or lets one hear it. */
+    private static final Pattern NO_ANSWER = Pattern.compile("back|menu|skip-.*|" + Spoken.LISTEN + ".*");
+
     private ButtonRows() {}
 
-    /** Short labels share a row, and numbers share one with numbers only; the order stays. */
+    /** Short labels share a row, numbers with numbers only, and answers with answers only; the order stays. */
     public static List<List<Button>> of(List<Button> choices) {
         List<List<Button>> rows = new ArrayList<>();
         for (Button choice : choices) {
@@ -33,19 +37,23 @@ public final class ButtonRows {
     }
 
     private static boolean fits(List<Button> row, Button next) {
-        int letters = row.stream().mapToInt(ButtonRows::letters).sum() + letters(next);
-        return row.size() < MOST_IN_A_ROW
-                && letters <= LETTERS_IN_A_ROW
-                && letters(row.getLast()) <= SHORT_LABEL
-                && letters(next) <= SHORT_LABEL
-                && number(row.getLast()) == number(next);
+        int size = row.size() + 1;
+        int longest = Stream.concat(row.stream(), Stream.of(next)).mapToInt(button -> label(button).length()).max().orElse(0);
+        return size <= MOST_IN_A_ROW
+                && size * longest <= LETTERS_IN_A_ROW
+                && isNumber(row.getLast()) == isNumber(next)
+                && isAnswer(row.getLast()) == isAnswer(next);
     }
 
-    private static int letters(Button button) {
-        return button.label().codePointCount(0, button.label().length());
+    private static boolean isNumber(Button button) {
+        return NUMBER.matcher(label(button)).matches();
     }
 
-    private static boolean number(Button button) {
-        return NUMBER.matcher(button.label()).matches();
+    private static boolean isAnswer(Button button) {
+        return !NO_ANSWER.matcher(Spoken.meant(button.token())).matches();
+    }
+
+    private static String label(Button button) {
+        return UNSEEN.matcher(button.label()).replaceAll("");
     }
 }

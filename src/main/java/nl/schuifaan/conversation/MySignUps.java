@@ -85,7 +85,7 @@ final class MySignUps {
         } else if (booking.waiting()) {
             screen.say("mine.waiting", "n", booking.position());
         }
-        screen.choice("cancel:" + booking.id(), "mine.cancel");
+        screen.choice("cancel:" + booking.id(), booking.self() ? "mine.cancel" : "mine.cancel.other");
         if (!booking.waiting()) {
             screen.choice("change:" + booking.id(), "mine.change").choice("calendar:" + booking.id(), "mine.calendar");
         }

@@ -7,6 +7,7 @@ import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.conversation.Draft.Needs;
 import nl.schuifaan.conversation.Draft.Whom;
 import nl.schuifaan.language.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /** The end of a sign-up: is this right, and may we keep it; what is kept; what to do when they do not all fit. */
 final class Summary {
@@ -20,7 +21,7 @@ final class Summary {
         String gathering = draft.gathering();
         Screen screen = said(here, draft);
         if (draft.booking() != null) {
-            return screen.yes("confirm:" + gathering, "check.yes").no("drop:" + gathering, "drop").back(here);
+            return screen.yes("confirm:" + gathering, "sign-up.sure.yes").no("drop:" + gathering, "drop").back(here);
         }
         screen.say(CONSENT).yes("confirm:" + gathering, "check.yes");
         if (here.brief()) {
@@ -37,7 +38,7 @@ final class Summary {
         Screen screen = new Screen();
         screen.say("check.what", "title", title(here, draft.gathering()), "people", people(draft.adults(), draft.children()));
         here.find(draft.gathering()).filter(_ -> !here.brief()).ifPresent(it -> screen.say("check.when", "start", it.start(), "place", it.place()));
-        String name = draft.whom() == Whom.ME && draft.name() == null ? here.contact().name() : draft.name();
+        String name = name(here.contact(), draft);
         if (name != null && !name.isEmpty()) {
             screen.say("check.name", "name", name);
         }
@@ -48,6 +49,14 @@ final class Summary {
             screen.say("page.women");
         }
         return screen;
+    }
+
+    /** Who comes; of a change of one's own sign-up it need not be said. */
+    private static @Nullable String name(Contact contact, Draft draft) {
+        if (draft.booking() != null) {
+            return contact.booking(draft.booking()).filter(booking -> !booking.self()).map(Booking::name).orElse(null);
+        }
+        return draft.whom() == Whom.ME && draft.name() == null ? contact.name() : draft.name();
     }
 
     static Screen full(Moment here, Draft draft, int free) {

@@ -82,7 +82,9 @@ final class ToldScreens {
 
     private static Screen coming(Moment here, String id) {
         Screen screen = Screen.saying("remind.thanks");
-        return here.brief() ? screen.say("in.cancel") : screen.choice("cant:" + id, "mine.cancel").choice("menu", "menu");
+        boolean other = here.contact().booking(id).filter(booking -> !booking.self()).isPresent();
+        return here.brief() ? screen.say("in.cancel")
+                : screen.choice("cant:" + id, other ? "mine.cancel.other" : "mine.cancel").choice("menu", "menu");
     }
 
     private static Screen offer(Moment here, String id) {

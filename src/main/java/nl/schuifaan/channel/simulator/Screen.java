@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.schuifaan.channel.ButtonRows;
 import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.conversation.Input;
@@ -29,10 +31,10 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
     static Screen of(Phone phone, SmsPrice price) {
         Map<String, Bubble> bubbles = new LinkedHashMap<>();
         String day = "";
-        for (Entry entry : phone.entries()) {
+        for (Entry entry : together(phone.entries())) {
             LocalDateTime at = LocalDateTime.ofInstant(entry.at(), Now.THE_HAGUE);
             if (entry.what() == Entry.What.LATER) {
-                bubbles.put(entry.id(), note(entry.id(), later(Long.parseLong(entry.text()))));
+                bubbles.put(entry.id(), note(entry.id(), later(hours(entry))));
             }
             if (!DAY.format(at).equals(day) && entry.what() != Entry.What.PRESSED && entry.what() != Entry.What.EDITED) {
                 day = DAY.format(at);
@@ -41,6 +43,20 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
             show(phone, entry, TIME.format(at), price, bubbles);
         }
         return new Screen(phone, List.copyOf(bubbles.values()), phone.handset() == Handset.KEYPAD ? total(phone, price) : null);
+    }
+
+    /** The clock moved several times in a row is time that went by once. */
+    private static List<Entry> together(List<Entry> entries) {
+        List<Entry> together = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            boolean again = entry.what() == Entry.What.LATER && !together.isEmpty() && together.getLast().what() == Entry.What.LATER;
+            together.add(again ? Entry.later(entry.id(), entry.at(), hours(together.removeLast()) + hours(entry)) : entry);
+        }
+        return together;
+    }
+
+    private static long hours(Entry later) {
+        return Long.parseLong(later.text());
     }
 
     private static void show(Phone phone, Entry entry, String time, SmsPrice price, Map<String, Bubble> bubbles) {
@@ -108,9 +124,9 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
     }
 
     static String later(long hours) {
-        if (hours % HOURS_IN_DAY == 0) {
-            return hours == HOURS_IN_DAY ? "een dag later" : hours / HOURS_IN_DAY + " dagen later";
-        }
-        return hours == 1 ? "een uur later" : hours + " uur later";
+        long days = hours / HOURS_IN_DAY;
+        long rest = hours % HOURS_IN_DAY;
+        return Stream.of(days == 0 ? "" : days == 1 ? "een dag" : days + " dagen", rest == 0 ? "" : rest == 1 ? "een uur" : rest + " uur")
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" en ", "", " later"));
     }
 }

@@ -166,6 +166,7 @@ class SimulatorTest {
         simulator.post("/simulator/clock", "step=morning");
         assertThat(now().local().toLocalTime()).isBetween(LocalTime.of(9, 0), LocalTime.of(9, 1));
         assertThat(simulator.get("/simulator/clock").body()).contains(">09:00<");
+        assertThat(screen(samira).split(" later<", -1)).as("time that went by is told once").hasSize(2);
         assertThat(simulator.post("/simulator/clock", "step=year").statusCode()).isEqualTo(400);
     }
 
