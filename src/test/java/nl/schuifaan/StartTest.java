@@ -3,6 +3,7 @@ package nl.schuifaan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,6 +41,26 @@ class StartTest {
             assertThat(output).contains("Store: embedded, in " + folder.toAbsolutePath());
             assertThat(output).contains("Simulator: http://localhost:" + port(application) + "/simulator");
         }
+    }
+
+    @Test
+    void an_empty_pair_of_quotes_is_nothing_set(CapturedOutput output) {
+        try (var application = start("--TELEGRAM_BOT_TOKEN=\"\"", "--TELEGRAM_WEBHOOK_SECRET=''", "--TWILIO_ACCOUNT_SID=\"\"")) {
+            assertThat(output).contains("Simulator: http://localhost:" + port(application) + "/simulator");
+        }
+    }
+
+    @Test
+    void what_stands_in_a_file_counts_unless_the_command_says_otherwise() throws Exception {
+        var file = Files.writeString(folder.resolve("settings.env"), "PORT=1 # not for everyone\nPROGRAMME=" + programme() + "\nSIMULATOR=off\n");
+        try (var application = start("--schuifaan.env=" + file)) {
+            assertThat(get(application, "/calendar/EIGEN.ics").statusCode()).isEqualTo(200);
+            assertThat(get(application, "/simulator").statusCode()).isEqualTo(404);
+        }
+    }
+
+    private Path programme() throws IOException {
+        return Files.writeString(folder.resolve("own.yaml"), Files.readString(Path.of("src/main/resources/programme.yaml")).replace("code: VERHAAL1", "code: EIGEN"));
     }
 
     @Test

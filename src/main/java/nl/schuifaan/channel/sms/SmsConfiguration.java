@@ -6,14 +6,14 @@ import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.SmsText;
 import nl.schuifaan.settings.Now;
 import nl.schuifaan.settings.Settings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Puts the parts of SMS together, where there is an account to send by. */
 @Configuration(proxyBeanMethods = false)
-@Conditional(SmsIsSet.class)
+@ConditionalOnBooleanProperty("settings.sms")
 class SmsConfiguration {
 
     @Bean

@@ -10,7 +10,7 @@ import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Phrasebook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Conditional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where Twilio brings what people send. */
 @RestController
-@Conditional(SmsIsSet.class)
+@ConditionalOnBooleanProperty("settings.sms")
 final class SmsWebhook {
 
     static final String PATH = "/webhooks/twilio/sms";

@@ -10,7 +10,7 @@ import nl.schuifaan.channel.Reports;
 import nl.schuifaan.conversation.Input;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Conditional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where Twilio tells what became of a message. */
 @RestController
-@Conditional(SmsIsSet.class)
+@ConditionalOnBooleanProperty("settings.sms")
 final class StatusWebhook {
 
     static final String PATH = "/webhooks/twilio/status";

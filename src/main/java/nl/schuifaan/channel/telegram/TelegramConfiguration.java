@@ -12,8 +12,8 @@ import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.settings.Now;
 import nl.schuifaan.settings.Secret;
 import nl.schuifaan.settings.Settings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
@@ -21,7 +21,7 @@ import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 
 /** Telegram, if there is a token. Updates are asked for, or brought to the webhook if there is a secret for it. */
 @Configuration(proxyBeanMethods = false)
-@Conditional(TelegramIs.Used.class)
+@ConditionalOnBooleanProperty("settings.telegram")
 class TelegramConfiguration {
 
     @Bean(destroyMethod = "close")
@@ -67,7 +67,7 @@ class TelegramConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Conditional(TelegramIs.Asked.class)
+    @ConditionalOnBooleanProperty("settings.telegram.polling")
     static class Polling {
 
         @Bean

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Conditional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
  * another answer is brought again, and that chat waits for it.
  */
 @RestController
-@Conditional(TelegramIs.Delivering.class)
+@ConditionalOnBooleanProperty("settings.telegram.webhook")
 final class TelegramWebhook {
 
     static final String PATH = "/webhooks/telegram";
