@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param pending  inputs in the order in which they take effect
  * @param owed     effects in the order in which they are carried out
  * @param lastAt   when the last turn was
- * @param due      when any process should look at this chat; null when nothing waits
+ * @param due      when any process should look at this chat unless somebody is on it; null when no input waits
  */
 record Chat(
         @BsonId String id, String channel, byte @Nullable [] address, long version, boolean silenced,
         @Nullable Contact contact, @Nullable Step step, List<Pending> pending, List<Owed> owed, @Nullable Lease lease,
         @Nullable Instant lastAt, @Nullable Instant due) {
+
+    /** A chat that begins with this input. */
+    static Chat begun(String id, String channel, byte[] address, Pending first) {
+        return new Chat(id, channel, address, 0, false, null, null, List.of(first), List.of(), null, null, null);
+    }
 
     Contact person() {
         return contact == null ? Contact.UNKNOWN : contact;
@@ -56,14 +61,15 @@ record Chat(
         }
         List<Pending> more = new ArrayList<>(pending);
         more.add(input);
-        return with(version, silenced, contact, step, more, owed, lease, lastAt);
+        return with(version, silenced, contact, step, more, owed, lease, lastAt, due);
     }
 
     /** This chat after its first input has been decided on. */
     Chat decided(Contact contact, Step step, List<Owed> added, @Nullable Lease lease, Instant at) {
         List<Owed> more = new ArrayList<>(owed);
         more.addAll(added);
-        return with(version + 1, contact.stopped(), contact, step, pending.subList(1, pending.size()), more, lease, at);
+        return with(version + 1, contact.stopped(), contact, step, pending.subList(1, pending.size()), more, lease, at,
+                pending.size() == 1 ? null : due);
     }
 
     /** This chat after its first effect has been carried out, and brought an answer that goes before all that waits. */
@@ -72,15 +78,15 @@ record Chat(
         if (answer != null) {
             inputs.addFirst(answer);
         }
-        return with(version, silenced, contact, step, inputs, owed.subList(1, owed.size()), lease, lastAt);
+        return with(version, silenced, contact, step, inputs, owed.subList(1, owed.size()), lease, lastAt, due);
     }
 
     Chat leased(@Nullable Lease lease, long version) {
-        return with(version, silenced, contact, step, pending, owed, lease, lastAt);
+        return with(version, silenced, contact, step, pending, owed, lease, lastAt, due);
     }
 
     private Chat with(long version, boolean silenced, @Nullable Contact contact, @Nullable Step step, List<Pending> pending,
-                      List<Owed> owed, @Nullable Lease lease, @Nullable Instant lastAt) {
+                      List<Owed> owed, @Nullable Lease lease, @Nullable Instant lastAt, @Nullable Instant due) {
         return new Chat(id, channel, address, version, silenced, contact, step, List.copyOf(pending), List.copyOf(owed), lease,
                 lastAt, due);
     }

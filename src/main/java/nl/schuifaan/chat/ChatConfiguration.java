@@ -82,7 +82,7 @@ class ChatConfiguration {
 
     @Bean
     Mailbox mailbox(Chats chats, Worker worker, Addresses addresses, Messages messages, Durable durable, Now now) {
-        return new Inbox(chats, worker, addresses, text -> messages.current().keywords().stop(text), durable, now);
+        return new Inbox(new Arrivals(chats), worker, addresses, text -> messages.current().keywords().stop(text), durable, now);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.min;
@@ -13,13 +14,10 @@ import static com.mongodb.client.model.Updates.popFirst;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
 import static org.bson.codecs.configuration.CodecRegistries.fromProviders;
 import static org.bson.codecs.configuration.CodecRegistries.fromRegistries;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -28,7 +26,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,13 +48,8 @@ final class Chats implements AutoCloseable {
     /** How long what came in is remembered, so that it is not taken twice: longer than any channel delivers again. */
     static final Duration SEEN = Duration.ofDays(8);
 
-    /** When another process looks after a message that the one which stored it has not begun with. */
-    private static final Duration GRACE = Duration.ofSeconds(2);
-
-    /** The same for a letter, which may have to rest a moment after an answer. */
+    /** When another process looks after a letter that the one which stored it has not begun with: it may have to rest a moment. */
     private static final Duration LETTER_GRACE = Duration.ofSeconds(5);
-
-    private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<Chat> chats;
     private final GroupCommit together;
@@ -67,84 +59,8 @@ final class Chats implements AutoCloseable {
                 fromRegistries(fromProviders(new StoredRecords()), database.getCodecRegistry()));
         chats = ours.getCollection("chats", Chat.class);
         chats.createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true));
+        chats.createIndex(Indexes.ascending("lease.until"), new IndexOptions().sparse(true));
         together = new GroupCommit(chats);
-    }
-
-    /**
-     * A message on its way into a chat.
-     *
-     * @param ahead it asks for silence: it is put before all that waits, and nothing begins to go out from then on
-     */
-    record Arrival(String chat, String channel, byte[] address, Pending input, boolean ahead) {}
-
-    /** Stores what came in, and says which of it is new. One round trip for all, in the order given. */
-    List<Arrival> receive(List<Arrival> arrivals) {
-        List<Arrival> fresh = new ArrayList<>();
-        for (List<Arrival> group : onePerChat(arrivals)) {
-            fresh.addAll(receiveGroup(group));
-        }
-        return fresh;
-    }
-
-    /** Splits so that the order within a chat is ours: each group holds a chat once. */
-    private static List<List<Arrival>> onePerChat(List<Arrival> arrivals) {
-        List<List<Arrival>> groups = new ArrayList<>();
-        List<Arrival> rest = arrivals;
-        while (!rest.isEmpty()) {
-            Set<String> chats = new HashSet<>();
-            List<Arrival> group = new ArrayList<>();
-            List<Arrival> later = new ArrayList<>();
-            rest.forEach(arrival -> (chats.add(arrival.chat) ? group : later).add(arrival));
-            groups.add(group);
-            rest = later;
-        }
-        return groups;
-    }
-
-    private List<Arrival> receiveGroup(List<Arrival> group) {
-        List<UpdateOneModel<Chat>> updates = group.stream()
-                .map(arrival -> new UpdateOneModel<Chat>(unseen(arrival), store(arrival), new UpdateOptions().upsert(true)))
-                .toList();
-        try {
-            chats.bulkWrite(updates, new BulkWriteOptions().ordered(false));
-            return group;
-        } catch (MongoBulkWriteException e) {
-            return sortOut(group, e);
-        }
-    }
-
-    /** A duplicate key says that the message was seen before, or that two wrote a new chat at once: trying again tells which. */
-    private List<Arrival> sortOut(List<Arrival> group, MongoBulkWriteException e) {
-        if (e.getWriteConcernError() != null || e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
-            throw e;
-        }
-        Set<Integer> refused = new HashSet<>();
-        e.getWriteErrors().stream().map(BulkWriteError::getIndex).forEach(refused::add);
-        List<Arrival> fresh = new ArrayList<>();
-        for (int i = 0; i < group.size(); i++) {
-            Arrival arrival = group.get(i);
-            if (!refused.contains(i) || chats.updateOne(unseen(arrival), store(arrival)).getMatchedCount() == 1) {
-                fresh.add(arrival);
-            }
-        }
-        return fresh;
-    }
-
-    private static Bson unseen(Arrival arrival) {
-        return and(eq("_id", arrival.chat), ne("seen.id", arrival.input.id()));
-    }
-
-    private static Bson store(Arrival arrival) {
-        Pending input = arrival.input;
-        List<Bson> changes = new ArrayList<>(List.of(
-                push("seen", new Document("id", input.id()).append("at", input.at())),
-                pushEach("pending", List.of(input), arrival.ahead ? new PushOptions().position(0) : new PushOptions()),
-                min("due", input.at().plus(GRACE)),
-                setOnInsert("channel", arrival.channel),
-                set("address", arrival.address)));
-        changes.add(arrival.ahead ? set("silenced", true) : setOnInsert("silenced", false));
-        changes.add(inc("version", arrival.ahead ? 1L : 0L));
-        return combine(changes);
     }
 
     /**
@@ -186,16 +102,18 @@ final class Chats implements AutoCloseable {
         return chats.find(in("_id", ids)).projection(Projections.exclude("seen")).into(new ArrayList<>());
     }
 
-    /** Chats that someone should look at. */
+    /** Chats that someone should look at: an input has waited for long and nobody is on it, or whoever was on it has gone. */
     List<String> due(Instant now, int most) {
+        Bson lapsed = lte("lease.until", now);
         List<String> ids = new ArrayList<>();
-        chats.find(lte("due", now), Document.class).projection(Projections.include("_id")).limit(most)
+        chats.find(or(lapsed, and(lte("due", now), or(exists("lease", false), lapsed))), Document.class).projection(Projections.include("_id")).limit(most)
                 .forEach(chat -> ids.add(chat.getString("_id")));
         return ids;
     }
 
     /**
-     * Commits a decision: takes the first input off, sets the step, adds what is owed, all or nothing.
+     * Commits a decision: takes the first input off, sets the step, adds what is owed, all or nothing. Where it is the last that is
+     * known to wait, that must hold: else nobody would be told of one that came meanwhile.
      *
      * @param lease the right to carry out what is owed; null when nothing is
      */
@@ -208,10 +126,13 @@ final class Chats implements AutoCloseable {
         if (!added.isEmpty()) {
             changes.add(pushEach("owed", added));
         }
-        changes.addAll(attention(lease));
+        changes.add(holding(lease));
+        boolean last = chat.pending().size() == 1;
+        if (last) {
+            changes.add(unset("due"));
+        }
         return together.write(chat.id(), and(eq("_id", chat.id()), eq("version", chat.version()),
-                eq("pending.0.id", chat.pending().getFirst().id()), lease == null ? nothingMore(1) : new Document()),
-                combine(changes));
+                eq("pending.0.id", chat.pending().getFirst().id()), last ? nothingMore(1) : new Document()), combine(changes));
     }
 
     /** What stays as it is need not be written: the condition on the version says that it is known. */
@@ -223,38 +144,34 @@ final class Chats implements AutoCloseable {
 
     /** Gives up the lease that this process holds, for one that lets a time pass. */
     void leave(Chat chat, Lease lease) {
-        together.write(chat.id(), held(chat), combine(set("lease", lease), set("due", lease.until()), inc("version", 1L)));
+        together.write(chat.id(), held(chat), combine(holding(lease), inc("version", 1L)));
     }
 
     /** Takes the right to act on a chat. */
     boolean lease(Chat chat, Lease lease) {
         return together.write(chat.id(), and(eq("_id", chat.id()), eq("version", chat.version())),
-                combine(set("lease", lease), set("due", lease.until()), inc("version", 1L)));
+                combine(holding(lease), inc("version", 1L)));
     }
 
     /**
      * Takes the first effect off, as it has been carried out, and stores what it brought.
      *
      * @param answer an input for this chat, ahead of what waits; may be null
-     * @param next   the lease from now on; null when the chat is left alone, as nothing waits
+     * @param next   the lease from now on; null when the chat is left alone: what came in meanwhile is due
      */
     boolean done(Chat chat, @Nullable Pending answer, @Nullable Lease next) {
-        List<Bson> changes = new ArrayList<>(List.of(popFirst("owed")));
-        if (answer != null) {
-            changes.add(pushEach("pending", List.of(answer), new PushOptions().position(0)));
-        }
-        changes.addAll(attention(next));
-        return together.write(chat.id(), and(held(chat), eq("silenced", chat.silenced()),
-                next == null ? nothingMore(0) : new Document()), combine(changes));
+        return together.write(chat.id(), and(held(chat), eq("silenced", chat.silenced())), concluded(answer, next));
     }
 
     /** As {@link #done}, whatever else came to the chat meanwhile: for a message that has gone out. */
-    boolean doneAnyway(Chat chat, @Nullable Pending answer, Lease next) {
-        List<Bson> changes = new ArrayList<>(List.of(popFirst("owed"), set("lease", next), set("due", next.until())));
-        if (answer != null) {
-            changes.add(pushEach("pending", List.of(answer), new PushOptions().position(0)));
-        }
-        return chats.updateOne(held(chat), combine(changes)).getMatchedCount() == 1;
+    boolean doneAnyway(Chat chat, @Nullable Pending answer, @Nullable Lease next) {
+        return chats.updateOne(held(chat), concluded(answer, next)).getMatchedCount() == 1;
+    }
+
+    private static Bson concluded(@Nullable Pending answer, @Nullable Lease next) {
+        return answer == null
+                ? combine(popFirst("owed"), holding(next))
+                : combine(popFirst("owed"), holding(next), pushEach("pending", List.of(answer), new PushOptions().position(0)));
     }
 
     /** Leaves a chat alone in which nothing waits. */
@@ -277,10 +194,8 @@ final class Chats implements AutoCloseable {
         return exists("pending." + index, false);
     }
 
-    private static List<Bson> attention(@Nullable Lease lease) {
-        return lease == null
-                ? List.of(unset("lease"), unset("due"))
-                : List.of(set("lease", lease), set("due", lease.until()));
+    private static Bson holding(@Nullable Lease lease) {
+        return lease == null ? unset("lease") : set("lease", lease);
     }
 
     @Override

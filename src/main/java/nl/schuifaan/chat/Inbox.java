@@ -13,15 +13,15 @@ import java.util.function.Predicate;
 /** The way in: stores what the channels bring, and wakes the worker. */
 final class Inbox implements Mailbox {
 
-    private final Chats chats;
+    private final Arrivals arrivals;
     private final Worker worker;
     private final Addresses addresses;
     private final Predicate<String> stop;
     private final Durable durable;
     private final Now now;
 
-    Inbox(Chats chats, Worker worker, Addresses addresses, Predicate<String> stop, Durable durable, Now now) {
-        this.chats = chats;
+    Inbox(Arrivals arrivals, Worker worker, Addresses addresses, Predicate<String> stop, Durable durable, Now now) {
+        this.arrivals = arrivals;
         this.worker = worker;
         this.addresses = addresses;
         this.stop = stop;
@@ -35,14 +35,14 @@ final class Inbox implements Mailbox {
             return;
         }
         Instant at = now.instant();
-        List<Chats.Arrival> fresh = chats.receive(messages.stream().map(message -> arrival(message, at)).toList());
+        List<Arrivals.Arrived> fresh = arrivals.receive(messages.stream().map(message -> arrival(message, at)).toList());
         durable.commit();
-        fresh.forEach(arrival -> worker.arrived(arrival.chat(), arrival.input(), arrival.ahead()));
+        fresh.forEach(worker::arrived);
     }
 
-    private Chats.Arrival arrival(Incoming message, Instant at) {
+    private Arrivals.Arrival arrival(Incoming message, Instant at) {
         Pending input = new Pending(message.id(), message.input(), at, message.hint(), message.message());
-        return new Chats.Arrival(addresses.id(message.channel(), message.address()), message.channel(),
+        return new Arrivals.Arrival(addresses.id(message.channel(), message.address()), message.channel(),
                 addresses.encrypt(message.address()), input, asksForSilence(message.input()));
     }
 

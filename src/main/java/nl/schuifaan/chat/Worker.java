@@ -55,13 +55,18 @@ final class Worker {
     }
 
     /** Tells that an input was stored. */
-    void arrived(String id, Pending input, boolean ahead) {
-        if (ahead) {
+    void arrived(Arrivals.Arrived arrived) {
+        String id = arrived.chat();
+        if (arrived.ahead()) {
             remembered.invalidate(id);
         } else {
-            remembered.asMap().computeIfPresent(id, (_, chat) -> chat.reachable() ? chat.received(input) : null);
+            remembered.asMap().compute(id, (_, known) -> known == null ? arrived.begun() : received(known, arrived.input()));
         }
         wake(id);
+    }
+
+    private static @Nullable Chat received(Chat known, Pending input) {
+        return known.reachable() ? known.received(input) : null;
     }
 
     /** Sees to it that someone looks at this chat: the thread that is on it once more, or a new one. */
@@ -122,7 +127,7 @@ final class Worker {
         if (!chat.pending().isEmpty()) {
             return decide(chat, at);
         }
-        if (chat.due() != null) {
+        if (chat.due() != null || chat.lease() != null) {
             chats.rest(chat);
             remembered.invalidate(id);
         }
@@ -216,7 +221,7 @@ final class Worker {
         } else {
             Lease more = new Lease(me, now.instant().plus(LEASE), null, 0);
             boolean done = chats.doneAnyway(chat, answer, more);
-            settle(chat.id(), done && knownToWait(chat.id()), known -> known.done(more, answer));
+            settle(chat.id(), done, known -> known.done(more, answer));
         }
     }
 

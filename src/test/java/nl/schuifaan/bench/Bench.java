@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import nl.schuifaan.chat.EngineBench;
 import nl.schuifaan.poll.ResultsBench;
 import org.openjdk.jmh.runner.Runner;
@@ -19,15 +20,20 @@ final class Bench {
         String which = arguments.length == 0 ? "all" : arguments[0];
         switch (which) {
             case "engine" -> engine();
-            case "turn" -> WholeTurn.run(200, 1_000);
+            case "turn" -> WholeTurn.run(people());
             case "results" -> ResultsBench.run();
             case "all" -> {
                 engine();
-                WholeTurn.run(200, 1_000);
+                WholeTurn.run(people());
                 ResultsBench.run();
             }
             default -> throw new IllegalArgumentException("-Dbench is engine, turn, results or all, not " + which);
         }
+    }
+
+    /** {@code -Dbench.people=200} for one crowd alone. */
+    private static int[] people() {
+        return Arrays.stream(System.getProperty("bench.people", "200,1000").split(",")).mapToInt(Integer::parseInt).toArray();
     }
 
     private static void engine() throws Exception {

@@ -75,6 +75,7 @@ final class Control {
                 .applyToConnectionPoolSettings(pool -> pool.maxSize(CONNECTIONS).maxWaitTime(30, TimeUnit.SECONDS)).build());
         MongoCollection<Document> chats = client.getDatabase("control").getCollection("chats");
         chats.createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true));
+        chats.createIndex(Indexes.ascending("lease.until"), new IndexOptions().sparse(true));
         new Control(arguments[0], chats, Recording.read(Path.of(arguments[2]))).run();
     }
 
@@ -101,7 +102,7 @@ final class Control {
         JsonNode answers = script.path(turn % script.size());
         commit(chat, id, turn, answers);
         answers.forEach(answer -> call(chat, update, answer));
-        chats.updateOne(eq("_id", key(chat)), combine(popFirst("owed"), unset("lease"), unset("due")));
+        chats.updateOne(eq("_id", key(chat)), combine(popFirst("owed"), unset("lease")));
     }
 
     private void receive(long chat, String id, JsonNode update) {
@@ -129,7 +130,7 @@ final class Control {
                 set("silenced", false), set("version", (long) turn + 1), set("lastAt", new Date()),
                 push("owed", new Document("id", id + "/0").append("answer", true).append("afterStop", false).append("message", message)),
                 set("lease", new Document("by", "control0").append("until", new Date()).append("sending", id + "/0").append("attempt", 1)),
-                set("due", new Date())));
+                unset("due")));
     }
 
     /** As long as an HMAC of 256 bits in letters. */

@@ -130,7 +130,7 @@ class ChatsOfPeopleTest {
     @StoreTest
     void who_is_forgotten_while_something_of_theirs_waits_can_still_be_answered_on_it() {
         put("ayşe", contact(List.of(yes(Purpose.SIGN_UP)), List.of(booking())), NOW);
-        chats.receive(List.of(new Chats.Arrival("ayşe", "test", new byte[] {1}, new Pending("i9",
+        new Arrivals(chats).receive(List.of(new Arrivals.Arrival("ayşe", "test", new byte[] {1}, new Pending("i9",
                 new Input.Said("hallo"), NOW, null, null), false)));
         people.forget("ayşe");
         assertThat(chats.find("ayşe").person()).isEqualTo(Contact.UNKNOWN);
@@ -161,7 +161,7 @@ class ChatsOfPeopleTest {
         put("karim", contact(List.of(), List.of()), NOW);
         put("dirk", contact(List.of(), List.of()), NOW);
         Instant later = NOW.plusSeconds(60);
-        chats.receive(List.of(new Chats.Arrival("karim", "test", new byte[] {1}, new Pending("i9",
+        new Arrivals(chats).receive(List.of(new Arrivals.Arrival("karim", "test", new byte[] {1}, new Pending("i9",
                 new Input.Said("hallo"), later, null, null), false)));
         people.forget("dirk");
         Map<String, Instant> traces = new HashMap<>();

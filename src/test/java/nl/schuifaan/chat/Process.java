@@ -65,7 +65,7 @@ final class Process implements Channel, Addresses, Seats, Outcomes, AutoCloseabl
         Sending sending = new Sending(new Channels(() -> Stream.of(this)), this, (_, _) -> null, pace, desk, this);
         worker = new Worker(chats, Process::turn, new Threshold(this, pace), effects, sending, now);
         letters = new Postbox(chats, worker, this, () -> {}, now);
-        inbox = new Inbox(chats, worker, this, text -> text.equals("stop"), () -> {}, now);
+        inbox = new Inbox(new Arrivals(chats), worker, this, text -> text.equals("stop"), () -> {}, now);
         sweep = new Sweep(chats, worker, now);
     }
 
