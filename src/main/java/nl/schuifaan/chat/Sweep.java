@@ -3,8 +3,8 @@ package nl.schuifaan.chat;
 import java.time.Duration;
 import java.time.Instant;
 import nl.schuifaan.settings.Now;
+import nl.schuifaan.store.Outage;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
@@ -14,13 +14,13 @@ import org.springframework.context.SmartLifecycle;
  */
 final class Sweep implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Sweep.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST = 500;
 
     private final Chats chats;
     private final Worker worker;
     private final Now now;
+    private final Outage outage = new Outage(LoggerFactory.getLogger(Sweep.class), "chats wait that nobody looks after");
     private volatile @Nullable Thread sweeper;
 
     Sweep(Chats chats, Worker worker, Now now) {
@@ -36,15 +36,8 @@ final class Sweep implements SmartLifecycle {
 
     private void run() {
         while (!Thread.currentThread().isInterrupted()) {
-            try {
-                sweep();
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                log.warn("the store did not answer the sweep: {}", e.toString());
-                pause();
-            }
+            outage.tried(this::sweep);
+            pause();
         }
     }
 

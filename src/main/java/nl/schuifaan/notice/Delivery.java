@@ -4,15 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import nl.schuifaan.chat.Letters;
 import nl.schuifaan.settings.Now;
+import nl.schuifaan.store.Outage;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** The round that notices go: makes the rows of what is due, hands over what has room, mends what was left. */
 final class Delivery implements SmartLifecycle {
-
-    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     /** Between two rounds while there is something to hand over. */
     private static final Duration STEP = Duration.ofMillis(50);
@@ -26,6 +24,7 @@ final class Delivery implements SmartLifecycle {
     private final Postmaster postmaster;
     private final Letters letters;
     private final Now now;
+    private final Outage outage = new Outage(LoggerFactory.getLogger(Delivery.class), "notices wait");
     private volatile @Nullable Thread round;
     private Instant looked = Instant.EPOCH;
     private Instant mended = Instant.EPOCH;
@@ -55,21 +54,13 @@ final class Delivery implements SmartLifecycle {
 
     private void run() {
         while (!Thread.currentThread().isInterrupted()) {
-            try {
-                go();
-                Thread.sleep(STEP);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                log.warn("notices wait, as the store did not answer: {}", e.toString());
-                pause();
-            }
+            pause(outage.tried(this::go) ? STEP : LOOK);
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration pause) {
         try {
-            Thread.sleep(LOOK);
+            Thread.sleep(pause);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

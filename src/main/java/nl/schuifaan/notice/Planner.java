@@ -3,17 +3,18 @@ package nl.schuifaan.notice;
 import java.time.Instant;
 import nl.schuifaan.gathering.Parties;
 import nl.schuifaan.settings.Now;
+import nl.schuifaan.store.Outage;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads from the ledgers what people are to be told, every few seconds. All it does may be done twice and then counts once. */
 @DisallowConcurrentExecution
 class Planner implements Job {
 
-    private static final Logger log = LoggerFactory.getLogger(Planner.class);
+    /** Of all rounds: each has a planner of its own. */
+    private static final Outage OUTAGE = new Outage(LoggerFactory.getLogger(Planner.class), "notices are planned later");
 
     private final Parties parties;
     private final Reminders reminders;
@@ -31,11 +32,7 @@ class Planner implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        try {
-            plan();
-        } catch (RuntimeException e) {
-            log.warn("notices are planned later, as the store did not answer: {}", e.toString());
-        }
+        OUTAGE.tried(this::plan);
     }
 
     /** One round. */

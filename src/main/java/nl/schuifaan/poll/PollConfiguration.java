@@ -1,6 +1,7 @@
 package nl.schuifaan.poll;
 
 import nl.schuifaan.settings.Now;
+import nl.schuifaan.store.Outage;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -9,6 +10,7 @@ import org.quartz.JobExecutionContext;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,9 @@ class PollConfiguration {
     @DisallowConcurrentExecution
     static class Look implements Job {
 
+        /** Of all looks: each has a job of its own. */
+        private static final Outage OUTAGE = new Outage(LoggerFactory.getLogger(Timetable.class), "polls wait");
+
         private final Timetable timetable;
         private final Now now;
 
@@ -32,7 +37,7 @@ class PollConfiguration {
 
         @Override
         public void execute(JobExecutionContext context) {
-            timetable.look(now.instant());
+            OUTAGE.tried(() -> timetable.look(now.instant()));
         }
     }
 

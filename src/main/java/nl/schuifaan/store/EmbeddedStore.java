@@ -6,17 +6,23 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.schuifaan.settings.CannotStart;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * A store inside this process, on one file, that speaks MongoDB's protocol on a port of this machine only. It is for trying
  * out and for tests: what the program relies on has to work the same on both stores.
  */
 final class EmbeddedStore implements Store {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
 
     /** Name of its file within the data folder. */
     static final String FILE = "schuifaan.mv.db";
@@ -60,7 +66,13 @@ final class EmbeddedStore implements Store {
     }
 
     private static MVStore open(Path file, int autoCommitDelay) {
-        var data = new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE).open();
+        var told = new AtomicBoolean();
+        var data = new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE).backgroundExceptionHandler((_, failure) -> {
+            if (told.compareAndSet(false, true)) {
+                LOG.error("{} could not be written ({}); make room, and start again", file,
+                        NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+            }
+        }).open();
         data.setAutoCommitDelay(autoCommitDelay);
         return data;
     }
@@ -79,6 +91,12 @@ final class EmbeddedStore implements Store {
     @Override
     public ConnectionString connection() {
         return connection;
+    }
+
+    /** False for good once its file could not be written, as on a full disk: what is in it is safe, but it has to be started again. */
+    @Override
+    public boolean open() {
+        return !data.isClosed();
     }
 
     @Override

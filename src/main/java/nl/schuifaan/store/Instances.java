@@ -28,6 +28,7 @@ public class Instances implements SmartLifecycle {
     /** Missed beats after which a process counts as dead. */
     private static final Duration DEAD = BEAT.multipliedBy(5);
 
+    private final Outage outage = new Outage(log, "no sign of life");
     private final String me = UUID.randomUUID().toString();
     private final MongoCollection<Document> beats;
     private volatile int alive = 1;
@@ -52,19 +53,11 @@ public class Instances implements SmartLifecycle {
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                tryBeat();
+                outage.tried(() -> beat(Instant.now()));
                 Thread.sleep(BEAT);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void tryBeat() {
-        try {
-            beat(Instant.now());
-        } catch (RuntimeException e) {
-            log.warn("the store did not take a sign of life: {}", e.toString());
         }
     }
 
@@ -83,7 +76,7 @@ public class Instances implements SmartLifecycle {
         try {
             beats.deleteOne(eq("_id", me));
         } catch (RuntimeException e) {
-            log.warn("the store did not take a goodbye: {}", e.toString());
+            log.warn("the store did not take a goodbye: {}", e.getClass().getSimpleName());
         }
     }
 

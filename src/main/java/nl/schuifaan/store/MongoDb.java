@@ -6,6 +6,12 @@ import com.mongodb.ConnectionString;
 record MongoDb(ConnectionString connection) implements Store {
 
     @Override
+    public boolean open() {
+        // Whether it can be reached is asked elsewhere.
+        return true;
+    }
+
+    @Override
     public String where() {
         return "MongoDB at " + String.join(", ", connection.getHosts());
     }

@@ -10,6 +10,9 @@ sealed interface Store extends Durable, AutoCloseable permits EmbeddedStore, Mon
 
     ConnectionString connection();
 
+    /** Whether it can still keep what is written. */
+    boolean open();
+
     /** For the start-up line; without user and password. */
     String where();
 

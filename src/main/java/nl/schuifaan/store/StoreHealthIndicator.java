@@ -1,5 +1,6 @@
 package nl.schuifaan.store;
 
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -10,17 +11,22 @@ import org.springframework.stereotype.Component;
 @Component
 class StoreHealthIndicator implements HealthIndicator {
 
-    private final MongoTemplate mongo;
+    /** Whoever asks for health seldom waits longer for an answer; a message may. */
+    private static final int PATIENCE_SECONDS = 4;
 
-    StoreHealthIndicator(MongoTemplate mongo) {
+    private final MongoTemplate mongo;
+    private final Store store;
+
+    StoreHealthIndicator(MongoTemplate mongo, Store store) {
         this.mongo = mongo;
+        this.store = store;
     }
 
     @Override
     public Health health() {
         try {
-            mongo.executeCommand(new Document("ping", 1));
-            return Health.up().build();
+            mongo.getDb().withTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).runCommand(new Document("ping", 1));
+            return (store.open() ? Health.up() : Health.down()).build();
         } catch (RuntimeException _) {
             return Health.down().build();
         }

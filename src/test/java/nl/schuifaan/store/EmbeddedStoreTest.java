@@ -2,12 +2,18 @@ package nl.schuifaan.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 class EmbeddedStoreTest {
 
@@ -19,14 +25,36 @@ class EmbeddedStoreTest {
     /** The other process writes its file only when asked, and stops dead as soon as the last commit has returned. */
     @Test
     void what_was_committed_is_there_after_the_process_stops_dead() throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Writer.class.getName(), folder.toString())
+        var process = new ProcessBuilder(java(), "-cp", System.getProperty("java.class.path"), Writer.class.getName(), folder.toString())
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
 
         assertThat(process.waitFor()).isEqualTo(Writer.STOPPED_DEAD);
         try (var store = EmbeddedStore.in(folder); var client = StoreConfiguration.connect(store.connection())) {
             assertThat(client.getDatabase(Store.DATABASE).getCollection("guests").countDocuments()).isEqualTo(GUESTS);
         }
+    }
+
+    /** The other process may not write a file of more than so many kilobytes, which is to it as a full disk. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void on_a_full_disk_it_says_so_in_a_line_and_is_ill_and_has_kept_what_it_took() throws Exception {
+        var log = folder.resolve("log");
+        var process = new ProcessBuilder("bash", "-c", "ulimit -f 600; exec \"$0\" -XX:-UsePerfData -cp \"$1\" \"$2\" \"$3\"", java(), System.getProperty("java.class.path"),
+                Filler.class.getName(), folder.toString()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+
+        assertThat(process.waitFor()).isEqualTo(Filler.ILL);
+        var said = Files.readAllLines(log);
+        assertThat(said).filteredOn(line -> line.contains("could not be written")).singleElement().asString().contains("make room, and start again");
+        assertThat(said).noneMatch(line -> line.contains("\tat "));
+        int kept = Integer.parseInt(said.getLast());
+        try (var store = EmbeddedStore.in(folder); var client = StoreConfiguration.connect(store.connection())) {
+            assertThat(store.open()).isTrue();
+            assertThat(client.getDatabase(Store.DATABASE).getCollection("guests").countDocuments()).isGreaterThanOrEqualTo(kept).isPositive();
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     @Test
@@ -54,6 +82,30 @@ class EmbeddedStoreTest {
                 }));
             }
             Runtime.getRuntime().halt(STOPPED_DEAD);
+        }
+    }
+
+    /** Writes and commits until that is no longer possible; its last line says how often it was. */
+    static final class Filler {
+
+        static final int ILL = 18;
+        private static final int WELL = 19;
+
+        public static void main(String[] args) {
+            var store = EmbeddedStore.in(Path.of(args[0]));
+            var mongo = new MongoTemplate(StoreConfiguration.connect(store.connection()), Store.DATABASE);
+            var health = new StoreHealthIndicator(mongo, store);
+            int kept = 0;
+            try {
+                while (kept < 1_000) {
+                    mongo.insert(new Document("_id", kept).append("story", new String(new byte[10_000], StandardCharsets.US_ASCII) + kept), "guests");
+                    store.commit();
+                    kept++;
+                }
+            } catch (RuntimeException _) {
+                System.out.println(kept);
+            }
+            Runtime.getRuntime().halt(health.health().getStatus().equals(Status.DOWN) ? ILL : WELL);
         }
     }
 }

@@ -9,12 +9,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Whether messages come in from Telegram, and if not, why. A hiccup of less than a minute is no illness. */
+/** Whether messages come in from Telegram, and if not, why. A hiccup of less than ten seconds is no illness. */
 final class TelegramHealth extends AbstractHealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(TelegramHealth.class);
 
-    private static final Duration HICCUP = Duration.ofMinutes(1);
+    private static final Duration HICCUP = Duration.ofSeconds(10);
 
     private record Trouble(String reason, boolean lasting, Instant since) {}
 

@@ -190,7 +190,7 @@ class TelegramPollerTest {
     }
 
     @Test
-    void counts_as_ill_after_a_minute_without_a_good_answer_and_is_well_again_with_the_first() throws Exception {
+    void counts_as_ill_after_ten_seconds_without_a_good_answer_and_is_well_again_with_the_first() throws Exception {
         telegram.next("getupdates", Fault.refused(500, "-"), Fault.refused(500, "-"), Fault.refused(500, "-"), Fault.refused(500, "-"));
         poller();
         until(() -> assertThat(telegram.calls()).isGreaterThan(3));
