@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,17 @@ record MessagesFile(String name, Language language, Map<String, Entry> entries) 
             }
         });
         return new MessagesFile(name, new Language(match.group(1)), entries);
+    }
+
+    /** This file with those texts of another that have one of these keys. */
+    MessagesFile with(MessagesFile other, Set<String> keys) {
+        Map<String, Entry> all = new LinkedHashMap<>(entries);
+        other.entries.forEach((key, entry) -> {
+            if (keys.contains(key)) {
+                all.putIfAbsent(key, entry);
+            }
+        });
+        return new MessagesFile(name, language, all);
     }
 
     @Nullable Entry entry(String key) {

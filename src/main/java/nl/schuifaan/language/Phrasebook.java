@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import nl.schuifaan.language.MessagesFile.Entry;
 
 /** Every word that people see, in every language there is: the content of {@code messages/}. Immutable and quick. */
@@ -24,6 +26,8 @@ public final class Phrasebook {
         /** The shorter {@code key.sms} where there is one. */
         SHORT
     }
+
+    private static final String SHORTER = ".sms";
 
     private final List<Language> languages;
     private final Map<String, MessagesFile> files = new HashMap<>();
@@ -51,6 +55,27 @@ public final class Phrasebook {
      * @throws IllegalArgumentException naming file, line and reason, when anything in them is wrong
      */
     public static Phrasebook read(Map<String, String> files) {
+        return new Phrasebook(inOrder(files));
+    }
+
+    /**
+     * The same for files that were copied from ours and changed. What their Dutch lacks is newer than the copy, and is said as it stands in
+     * ours, in each language that they have; they may do without a {@code key.sms}.
+     */
+    public static Phrasebook read(Map<String, String> files, Map<String, String> ours) {
+        Map<String, MessagesFile> behind = new HashMap<>();
+        inOrder(ours).forEach(file -> behind.put(file.name(), file));
+        List<MessagesFile> read = inOrder(files);
+        Set<String> known = read.getFirst().entries().keySet();
+        Set<String> lacking = behind.get(read.getFirst().name()).entries().keySet().stream()
+                .filter(key -> !known.contains(key.endsWith(SHORTER) ? key.substring(0, key.length() - SHORTER.length()) : key))
+                .collect(Collectors.toSet());
+        return new Phrasebook(read.stream()
+                .map(file -> behind.containsKey(file.name()) ? file.with(behind.get(file.name()), lacking) : file).toList());
+    }
+
+    /** Dutch first. */
+    private static List<MessagesFile> inOrder(Map<String, String> files) {
         List<MessagesFile> read = files.entrySet().stream()
                 .map(file -> MessagesFile.read(file.getKey(), file.getValue()))
                 .sorted(Comparator.comparing((MessagesFile file) -> !file.language().equals(Language.DUTCH))
@@ -59,7 +84,7 @@ public final class Phrasebook {
         if (read.isEmpty() || !read.getFirst().language().equals(Language.DUTCH)) {
             throw new IllegalArgumentException("schuifaan_nl.properties is not there: what other languages lack is said in Dutch");
         }
-        return new Phrasebook(read);
+        return read;
     }
 
     /**

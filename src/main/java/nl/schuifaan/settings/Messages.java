@@ -2,6 +2,7 @@ package nl.schuifaan.settings;
 
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,11 +50,11 @@ public class Messages implements Supplier<Phrasebook>, AutoCloseable {
         this.betweenLooks = betweenLooks;
         try {
             stamps = folder == null ? Map.of() : stamps(folder);
-            current = Phrasebook.read(folder == null ? packed() : texts(folder));
+            current = read(folder);
         } catch (IllegalArgumentException e) {
             throw new CannotStart((folder == null ? "" : "MESSAGES_DIR: ") + e.getMessage() + ".", e);
         } catch (IOException e) {
-            throw new CannotStart("The texts cannot be read: " + e.getMessage() + ".", e);
+            throw new CannotStart((folder == null ? "The texts" : "MESSAGES_DIR " + folder) + " cannot be read.", e);
         }
     }
 
@@ -96,12 +97,22 @@ public class Messages implements Supplier<Phrasebook>, AutoCloseable {
             Map<String, String> now = stamps(files);
             if (!now.equals(stamps)) {
                 stamps = now;
-                current = Phrasebook.read(texts(files));
+                current = read(files);
                 log.info("Texts read anew from {} files", now.size());
             }
-        } catch (IllegalArgumentException | IOException e) {
+        } catch (IllegalArgumentException e) {
             log.warn("Texts not read anew, the ones before stay: {}", e.getMessage());
+        } catch (IOException | DirectoryIteratorException e) {
+            // Told once: until the folder can be read again nothing has changed.
+            if (!stamps.isEmpty()) {
+                stamps = Map.of();
+                log.warn("Texts not read anew, the ones before stay: MESSAGES_DIR {} cannot be read", files);
+            }
         }
+    }
+
+    private static Phrasebook read(@Nullable Path folder) throws IOException {
+        return folder == null ? Phrasebook.read(packed()) : Phrasebook.read(texts(folder), packed());
     }
 
     /** File name → when it was changed last, and its size. */

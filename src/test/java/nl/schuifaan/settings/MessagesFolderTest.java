@@ -1,5 +1,6 @@
 package nl.schuifaan.settings;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrase;
@@ -58,6 +60,41 @@ class MessagesFolderTest {
 
         try (Messages messages = new Messages(folder, OFTEN)) {
             assertThat(messages.current().languages()).extracting(Language::code).containsExactly("nl", "so");
+        }
+    }
+
+    @Test
+    void whatTheFolderLacksIsSaidAsItComesAlong() throws IOException {
+        write("schuifaan_nl.properties", DUTCH.lines().filter(line -> !line.matches("(welcome|hello|menu\\.ask) *=.*")).collect(joining("\n")) + "\nhello = Dag!\n");
+        write("schuifaan_tr.properties", "language.name = Türkçe\nhello = Selam!");
+
+        try (Messages messages = new Messages(folder, OFTEN); Messages ours = new Messages(null, OFTEN)) {
+            Language turkish = new Language("tr");
+            for (String key : List.of("welcome", "menu.ask")) {
+                assertThat(say(messages, key, Language.DUTCH)).isEqualTo(say(ours, key, Language.DUTCH));
+                assertThat(say(messages, key, turkish)).isEqualTo(say(ours, key, turkish));
+            }
+            assertThat(say(messages, "hello", Language.DUTCH)).isEqualTo("Dag!");
+            assertThat(say(messages, "hello", turkish)).isEqualTo("Selam!");
+            assertThat(say(messages, "help.words", turkish)).as("changed in the folder, perhaps").isEqualTo(say(messages, "help.words", Language.DUTCH));
+        }
+    }
+
+    private static String say(Messages messages, String key, Language language) {
+        return messages.current().say(Phrase.of(key), language, Form.FULL);
+    }
+
+    @Test
+    void aFolderThatGoesIsToldOnceAndReadAgainWhenItIsBack(CapturedOutput log) throws IOException {
+        try (Messages messages = new Messages(folder, OFTEN)) {
+            messages.watch();
+            Path away = Files.move(folder, folder.resolveSibling(folder.getFileName() + "-away"));
+            await().untilAsserted(() -> assertThat(log).contains("MESSAGES_DIR " + folder + " cannot be read"));
+            assertThat(said(messages)).isEqualTo("een");
+
+            Files.move(away, folder);
+            await().untilAsserted(() -> assertThat(log).contains("Texts read anew"));
+            assertThat(log.getOut().split("cannot be read", -1)).hasSize(2);
         }
     }
 
