@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoreConfiguration.class);
+    private static final Logger log = LoggerFactory.getLogger(StoreConfiguration.class);
 
     /** Within a webhook's patience: whoever delivers waits some ten seconds before trying again. */
     private static final int PATIENCE_SECONDS = 10;
@@ -43,7 +43,7 @@ class StoreConfiguration {
             client.close();
             throw failure;
         }
-        LOG.info("Store: {}", store.where());
+        log.info("Store: {}", store.where());
         return client;
     }
 
@@ -52,16 +52,19 @@ class StoreConfiguration {
         return new SimpleMongoClientDatabaseFactory(client, database(store.connection()));
     }
 
-    /** Writes are acknowledged when a majority has them in its journal: what was received is then not lost by any crash. */
     static MongoClient connect(ConnectionString connection) {
-        return MongoClients.create(MongoClientSettings.builder()
+        return MongoClients.create(client(connection).build());
+    }
+
+    /** Writes are acknowledged when a majority has them in its journal: what was received is then not lost by any crash. */
+    static MongoClientSettings.Builder client(ConnectionString connection) {
+        return MongoClientSettings.builder()
                 .applyConnectionString(connection)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                         .readTimeout(2 * PATIENCE_SECONDS, TimeUnit.SECONDS))
-                .applyToConnectionPoolSettings(pool -> pool.maxSize(CONNECTIONS).maxWaitTime(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                .build());
+                .applyToConnectionPoolSettings(pool -> pool.maxSize(CONNECTIONS).maxWaitTime(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
 
     static String database(ConnectionString connection) {

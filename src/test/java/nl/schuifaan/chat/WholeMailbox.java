@@ -111,31 +111,6 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
         public void onRefresh() {}
     }
 
-    /** All can go out at once: rates go by real time, and here none goes by. */
-    private static final class Unhurried implements Pace {
-        @Override
-        public int room(String channel, long underWay) {
-            return 500;
-        }
-
-        @Override
-        public void take(String channel, int messages) {}
-
-        @Override
-        public Duration rest(String channel, String chat) {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public void told(String channel, String chat) {}
-
-        @Override
-        public void answered(String channel, String chat) {}
-
-        @Override
-        public void slowDown(String channel, String chat, Duration pause) {}
-    }
-
     /** @param channel {@code telegram} or {@code sms} */
     public WholeMailbox(Transcript script, String channel, Path data, MongoTemplate mongo, Durable durable) {
         kind = channel;

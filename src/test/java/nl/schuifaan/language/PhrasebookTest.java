@@ -1,7 +1,8 @@
 package nl.schuifaan.language;
 
+import static nl.schuifaan.language.DutchAlone.FORMATS;
+import static nl.schuifaan.language.DutchAlone.dutch;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,24 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** How phrases are said: values, plurals, days and times, lists, directions of writing. */
 class PhrasebookTest {
 
     private static final Language ARABIC = new Language("ar");
     private static final Language SORANI = new Language("ckb");
     private static final LocalDateTime SATURDAY = LocalDateTime.of(2026, 11, 28, 19, 0);
-
-    private static final String FORMATS = """
-            format.weekdays = maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag
-            format.months = januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december
-            format.date = {weekday} {day} {month}
-            format.date.year = {weekday} {day} {month} {year}
-            format.time = {clock} uur
-            format.time.short = {clock}
-            format.moment = {weekday} {day} {month} om {clock} uur
-            format.list.two = {a} en {b}
-            format.list.more = {a}, {b}
-            format.list.last = {a} en {b}
-            """;
 
     /** Says one text that stands alone in a file of its language. */
     private static String say(String language, String text, Object... namesAndValues) {
@@ -43,10 +32,6 @@ class PhrasebookTest {
         texts.computeIfPresent("schuifaan_" + language + ".properties",
                 (_, own) -> own + ("nl".equals(language) ? "" : "\ntest.text = " + text));
         return Phrasebook.read(texts).say(Phrase.of("test.text", namesAndValues), new Language(language), form);
-    }
-
-    private static Phrasebook dutch(String text) {
-        return Phrasebook.read(Map.of("schuifaan_nl.properties", FORMATS + text));
     }
 
     private static String visible(String text) {
@@ -234,24 +219,6 @@ class PhrasebookTest {
     }
 
     @Test
-    void aFileIsAllThatALanguageTakes() {
-        Phrasebook book = Phrasebook.read(Map.of("schuifaan_nl.properties", FORMATS, "schuifaan_fa.properties", "language.name = فارسی\nword.yes = بله"));
-
-        assertThat(book.languages()).containsExactly(Language.DUTCH, new Language("fa"));
-        assertThat(book.rightToLeft(new Language("fa"))).isTrue();
-        assertThat(book.keywords().find("بله", null)).contains(Keyword.YES);
-    }
-
-    @Test
-    void sixLanguagesAreSpokenDutchFirst() {
-        Phrasebook book = OurMessages.phrasebook();
-
-        assertThat(book.languages()).first().isEqualTo(Language.DUTCH);
-        assertThat(book.languages()).extracting(Language::code).containsExactlyInAnyOrder("nl", "en", "tr", "ar", "ku", "ckb");
-        assertThat(book.languages()).filteredOn(book::rightToLeft).extracting(Language::code).containsExactlyInAnyOrder("ar", "ckb");
-    }
-
-    @Test
     void tellsTheVersionsOfATextApart() {
         Phrasebook before = dutch("consent = Mag dit?");
         Phrasebook after = dutch("consent = Mag dit wel?");
@@ -265,59 +232,5 @@ class PhrasebookTest {
     @Test
     void showsTheHoleWhereAValueIsMissing() {
         assertThat(dutch("a = Dag {name}").say(Phrase.of("a"), Language.DUTCH, Form.FULL)).isEqualTo("Dag {name}");
-    }
-
-    @ParameterizedTest(name = "{1}")
-    @CsvSource(delimiter = '|', textBlock = """
-            a = {n                                            | line 11: this is not a message pattern
-            a = {n, plural, one {x}}                          | line 11: this is not a message pattern
-            a = {n, plural, one {x} some {y} other {z}}       | line 11: "some" in the plural of {n} should be one of
-            a = {n, plural, offset:1 one {x} other {z}}       | line 11: an offset in a plural is not known
-            a = {n, choice, 0#x}                              | line 11: {n, choice, …} is not known here
-            a = {n, selectordinal, other {x}}                 | line 11: {n, selectordinal, …} is not known here
-            a = {n, number}                                   | line 11: {n, number} is not known here
-            a = {n, date, ::yMd}                              | line 11: {n, date, ::yMd} is not known here
-            a = {0}                                           | line 11: arguments have names here
-            a = x\\nb = \\u12                                   | line 11: \\u12 is not a letter
-            a                                                 | line 11: there is no = after the key
-            """)
-    void refusesAFileWithAMistakeAndNamesTheLine(String text, String reason) {
-        assertThatThrownBy(() -> dutch(text)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("schuifaan_nl.properties, ").hasMessageContaining(reason);
-    }
-
-    @Test
-    void refusesAKeyThatStandsTwice() {
-        assertThatThrownBy(() -> dutch("a = x\n\n# y\na = z"))
-                .hasMessage("schuifaan_nl.properties, line 14: a is already written in line 11");
-    }
-
-    @Test
-    void refusesAValueThatDutchDoesNotPutIn() {
-        assertThatThrownBy(() -> Phrasebook.read(Map.of(
-                "schuifaan_nl.properties", FORMATS + "a = {name}", "schuifaan_tr.properties", "\na = {isim}")))
-                .hasMessage("schuifaan_tr.properties, line 2: a puts in [isim], which Dutch does not have");
-    }
-
-    @Test
-    void refusesADateThatHasNoSuchPart() {
-        assertThatThrownBy(() -> dutch("format.date.sms = {dag}"))
-                .hasMessageContaining("line 11: {dag} is not a part of a date");
-    }
-
-    @Test
-    void refusesToGoWithoutDutch() {
-        assertThatThrownBy(() -> Phrasebook.read(Map.of("schuifaan_tr.properties", "a = b")))
-                .hasMessageContaining("schuifaan_nl.properties is not there");
-        assertThatThrownBy(() -> Phrasebook.read(Map.of("schuifaan_Nederlands.properties", "a = b")))
-                .hasMessageContaining("the name of the file should be");
-    }
-
-    @Test
-    void namesTheLineThatIsNotUtf8() {
-        byte[] latin1 = "a = b\nc = caf\u00e9\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-
-        assertThatThrownBy(() -> Phrasebook.decode("schuifaan_nl.properties", latin1))
-                .hasMessage("schuifaan_nl.properties, line 2: this is not UTF-8; save the file as UTF-8");
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 public record FreshDatabase(MongoTemplate template, MongoDatabase database, MongoClient client, Durable durable) implements AutoCloseable {
 
     static boolean has(Class<?> type) {
-        return type == MongoTemplate.class || type == MongoDatabase.class || type == MongoClient.class || type == Durable.class;
+        return type == MongoTemplate.class || type == MongoDatabase.class || type == MongoClient.class || type == Durable.class
+                || type == Writes.class;
     }
 
     static FreshDatabase on(Store store) {
@@ -19,7 +20,8 @@ public record FreshDatabase(MongoTemplate template, MongoDatabase database, Mong
     }
 
     Object get(Class<?> type) {
-        return type == MongoTemplate.class ? template : type == MongoDatabase.class ? database : type == MongoClient.class ? client : durable;
+        return type == MongoTemplate.class ? template : type == MongoDatabase.class ? database : type == MongoClient.class ? client
+                : type == Writes.class ? new Writes(database.getName()) : durable;
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.schuifaan.store;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ public final class Stores {
     }
 
     static MongoClient client(Store store) {
-        return CLIENTS.computeIfAbsent(store, _ -> StoreConfiguration.connect(store.connection()));
+        return CLIENTS.computeIfAbsent(store, _ -> MongoClients.create(
+                StoreConfiguration.client(store.connection()).addCommandListener(Writes.COUNTED).build()));
     }
 }

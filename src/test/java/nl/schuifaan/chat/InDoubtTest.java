@@ -1,0 +1,115 @@
+package nl.schuifaan.chat;
+
+import static nl.schuifaan.chat.Process.pause;
+import static nl.schuifaan.chat.Process.typed;
+import static nl.schuifaan.chat.Process.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import nl.schuifaan.channel.Outgoing;
+import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.store.StoreTest;
+
+/** What becomes of a message that may have gone out when the program died: promise 4, as far as a chat keeps it. */
+class InDoubtTest extends ProcessesOnOneStore {
+
+    @StoreTest
+    void an_answer_that_was_going_out_when_the_program_died_is_sent_once_more_and_noted() {
+        CountDownLatch sending = new CountDownLatch(1);
+        process.network = _ -> {
+            sending.countDown();
+            await(new CountDownLatch(1));
+            throw new IllegalStateException();
+        };
+        process.receive(typed("Samira", 1, "hallo"));
+        await(sending);
+        Process next = another();
+        next.sweep.start();
+        pause(1500);
+        assertThat(next.sent).as("while the lease holds").isEmpty();
+        now.forward(Worker.LEASE.plusSeconds(1));
+        until(() -> next.sentTo("Samira").equals(List.of("echo hallo")));
+        assertThat(uncertain()).hasSize(1).allSatisfy(note -> assertThat(note.getBoolean("sentAgain")).isTrue());
+    }
+
+    @StoreTest
+    void an_answer_during_which_the_program_dies_again_and_again_is_given_up_in_the_end_and_each_doubt_is_noted() {
+        AtomicInteger begun = new AtomicInteger();
+        Function<Outgoing, Receipt> never = _ -> {
+            begun.incrementAndGet();
+            await(new CountDownLatch(1));
+            throw new IllegalStateException();
+        };
+        process.network = never;
+        process.receive(typed("Samira", 1, "hallo"), typed("Samira", 2, "m2"));
+        for (int attempt = 1; attempt <= Sending.ATTEMPTS; attempt++) {
+            int expected = attempt;
+            until(() -> begun.get() == expected);
+            now.forward(Worker.LEASE.plusSeconds(1));
+            Process next = another();
+            next.network = attempt < Sending.ATTEMPTS ? never : _ -> new Receipt.Sent("1");
+            next.sweep.start();
+            process = next;
+        }
+        until(() -> process.sentTo("Samira").equals(List.of("echo m2")));
+        assertThat(uncertain()).extracting(note -> note.getBoolean("sentAgain")).containsExactly(true, true, true, true, false);
+    }
+
+    @StoreTest
+    void what_nobody_asked_for_is_not_sent_again_in_doubt_but_noted() {
+        known("Samira");
+        process.network = _ -> new Receipt.Unknown("read time-out");
+        process.write("Samira", "reminder");
+        until(() -> uncertain().size() == 1);
+        untilAtRest(process, "Samira");
+        assertThat(process.sentTo("Samira")).containsExactly("echo reminder");
+        assertThat(process.ends).containsExactly("reminder/Samira Unknown");
+        assertThat(uncertain()).allSatisfy(note -> assertThat(note.getBoolean("sentAgain")).isFalse());
+    }
+
+    @StoreTest
+    void an_answer_is_sent_twice_at_most_when_no_receipt_ever_comes() {
+        process.network = _ -> new Receipt.Unknown("read time-out");
+        process.receive(typed("Samira", 1, "hallo"));
+        untilAtRest(process, "Samira");
+        assertThat(process.sentTo("Samira")).hasSize(2);
+        assertThat(uncertain()).hasSize(2);
+    }
+
+    @StoreTest
+    void a_letter_that_was_going_out_when_the_program_died_is_not_sent_again_and_its_end_is_unknown() {
+        known("Samira");
+        CountDownLatch sending = new CountDownLatch(1);
+        process.network = _ -> {
+            sending.countDown();
+            await(new CountDownLatch(1));
+            throw new IllegalStateException();
+        };
+        process.write("Samira", "reminder");
+        await(sending);
+        Process next = another();
+        next.sweep.start();
+        now.forward(Worker.LEASE.plusSeconds(1));
+        until(() -> next.ends.equals(List.of("reminder/Samira Unknown")));
+        assertThat(next.sent).isEmpty();
+    }
+
+    @StoreTest
+    void a_letter_that_went_out_just_before_the_store_failed_is_not_sent_again() {
+        known("Samira");
+        AtomicInteger failures = new AtomicInteger();
+        process.ending = () -> {
+            if (failures.getAndIncrement() == 0) {
+                throw new IllegalStateException("the store does not answer");
+            }
+        };
+        process.write("Samira", "poll");
+        until(() -> !process.ends.isEmpty());
+        untilAtRest(process, "Samira");
+        assertThat(process.sentTo("Samira")).containsExactly("echo poll");
+        assertThat(process.ends).containsExactly("poll/Samira Unknown");
+    }
+}

@@ -1,0 +1,29 @@
+package nl.schuifaan.chat;
+
+import java.time.Duration;
+import nl.schuifaan.channel.Pace;
+
+/** All can go out at once: rates go by real time, and here none goes by. */
+final class Unhurried implements Pace {
+    @Override
+    public int room(String channel, long underWay) {
+        return 500;
+    }
+
+    @Override
+    public void take(String channel, int messages) {}
+
+    @Override
+    public Duration rest(String channel, String chat) {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public void told(String channel, String chat) {}
+
+    @Override
+    public void answered(String channel, String chat) {}
+
+    @Override
+    public void slowDown(String channel, String chat, Duration pause) {}
+}

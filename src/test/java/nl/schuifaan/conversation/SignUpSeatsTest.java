@@ -1,0 +1,106 @@
+package nl.schuifaan.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.schuifaan.conversation.Consent.Purpose;
+import nl.schuifaan.conversation.Input.Outcome;
+import org.junit.jupiter.api.Test;
+
+/** Signing up when there may be no seats: what is offered instead, and what is made of the answer of the ledger. */
+class SignUpSeatsTest {
+
+    private final Chat karim = Chat.telegram().inDutch();
+
+    @Test
+    void more_than_there_are_seats_is_said_before_the_yes() {
+        karim.opens("g-NEARLY1").presses("sign-up:NEARLY1").presses("adults:NEARLY1:3").presses("children:NEARLY1:0")
+                .presses("whom:NEARLY1:me").types("Karim").presses("needs:NEARLY1:no");
+        assertThat(karim.step).isInstanceOf(SignUp.Full.class);
+        assertThat(karim.words()).contains("nog maar 2 plaatsen");
+        assertThat(karim.presses("fewer:NEARLY1").presses("adults:NEARLY1:2").presses("children:NEARLY1:0").step)
+                .isInstanceOf(SignUp.Check.class);
+    }
+
+    @Test
+    void a_full_gathering_offers_the_waiting_list() {
+        karim.opens("g-FULL1");
+        assertThat(karim.keys()).contains("page.places.waiting");
+        karim.presses("sign-up:FULL1").presses("adults:FULL1:2").presses("children:FULL1:0").presses("whom:FULL1:me")
+                .types("Karim").presses("needs:FULL1:no").presses("wait:FULL1");
+        assertThat(karim.only(Effect.WaitForSeats.class)).isEqualTo(new Effect.WaitForSeats("FULL1", 2, 0));
+        assertThat(karim.said().milestone()).isTrue();
+        assertThat(karim.words()).contains("wachtlijst: 2");
+        assertThat(karim.contact.bookings().getFirst().waiting()).isTrue();
+        assertThat(karim.contact.agreedTo(Purpose.SIGN_UP)).isTrue();
+    }
+
+    @Test
+    void seats_that_others_wait_for_are_not_offered() {
+        karim.programme.set(0, Gatherings.listing("LAAK1", "Verhalen in Laak", 4, Listing.Audience.EVERYONE, 5, 1));
+        karim.toTheSummary();
+        assertThat(karim.keys()).contains("full.none", "full.wait");
+        assertThat(karim.tokens()).contains("wait:LAAK1").doesNotContain("confirm:LAAK1", "fewer:LAAK1");
+    }
+
+    @Test
+    void full_after_all_offers_the_waiting_list_or_fewer() {
+        karim.ledger(Outcome.FULL, 1);
+        karim.toTheSummary().presses("confirm:LAAK1");
+        assertThat(karim.keys()).contains("full.few", "full.wait");
+        assertThat(karim.tokens()).contains("wait:LAAK1", "fewer:LAAK1");
+        assertThat(karim.contact.bookings()).isEmpty();
+        assertThat(karim.contact.name()).isNull();
+        assertThat(karim.presses("wait:LAAK1").contact.bookings()).hasSize(1);
+    }
+
+    @Test
+    void closed_is_said_with_what_else_there_is() {
+        karim.ledger(Outcome.CLOSED, 0);
+        karim.toTheSummary().presses("confirm:LAAK1");
+        assertThat(karim.keys()).startsWith("gathering.closed").contains("programme.ask");
+    }
+
+    @Test
+    void what_has_begun_cannot_be_signed_up_for() {
+        karim.later(4 * 24 + 10).opens("g-LAAK1");
+        assertThat(karim.keys()).contains("page.started");
+        assertThat(karim.pressesOld("sign-up:LAAK1").keys()).startsWith("gathering.gone");
+    }
+
+    @Test
+    void a_summary_of_what_has_begun_meanwhile_asks_for_no_seats() {
+        karim.toTheSummary();
+        karim.now = Gatherings.LAAK1.start();
+        karim.lastSeen = karim.now;
+        karim.presses("confirm:LAAK1");
+        assertThat(karim.none(Effect.TakeSeats.class)).isTrue();
+        assertThat(karim.keys()).startsWith("gathering.gone");
+    }
+
+    @Test
+    void the_seats_are_noted_and_told_wherever_the_chat_has_gone() {
+        Draft draft = Draft.of("LAAK1").withPeople(2, 0).forWhom(Draft.Whom.ME).withName("Karim");
+        karim.contact = karim.contact.asking(draft);
+        karim.step = new Home.Help(null);
+        karim.gets(new Input.SeatsDecided("t9/0", "LAAK1", Outcome.GRANTED, 0, 28));
+        assertThat(karim.keys()).contains("in.done");
+        assertThat(karim.contact.booking("t9/0")).isPresent();
+        assertThat(karim.gets(new Input.SeatsDecided("t9/0", "LAAK1", Outcome.GRANTED, 0, 28)).isQuiet()).isTrue();
+    }
+
+    @Test
+    void seats_that_nobody_here_asked_for_go_back() {
+        karim.gets(new Input.SeatsDecided("t9/0", "LAAK1", Outcome.GRANTED, 0, 28));
+        assertThat(karim.effects).containsExactly(new Effect.GiveBackSeats("LAAK1", "t9/0"));
+    }
+
+    @Test
+    void seats_for_who_was_waiting_are_told() {
+        karim.opens("g-FULL1").presses("sign-up:FULL1").presses("adults:FULL1:1").presses("children:FULL1:0").presses("whom:FULL1:me")
+                .types("Karim").presses("needs:FULL1:no").presses("wait:FULL1");
+        String id = karim.contact.bookings().getFirst().id();
+        karim.gets(new Input.SeatsDecided(id, "FULL1", Outcome.GRANTED, 0, 0));
+        assertThat(karim.contact.booking(id).orElseThrow().waiting()).isFalse();
+        assertThat(karim.keys()).contains("in.done");
+    }
+}
