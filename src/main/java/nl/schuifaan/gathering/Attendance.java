@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing.Kind;
-import org.jspecify.annotations.Nullable;
 
-/** Who was at a gathering, as far as it is known. */
+/** Notes who was at a gathering. {@link Parties} tell it. */
 public interface Attendance {
 
     /**
@@ -16,19 +15,8 @@ public interface Attendance {
      */
     record Held(String code, Kind kind, Map<String, String> title, String place, Instant start, Instant end, Survey survey) {}
 
-    /**
-     * A booking with seats.
-     *
-     * @param contact id of the chat; empty when the person has been forgotten
-     * @param came    null when nobody has said
-     */
-    record Guest(String booking, String contact, @Nullable Boolean came) {}
-
     /** All gatherings, those that are over too. */
     List<Held> list();
-
-    /** The bookings that have seats. */
-    List<Guest> guests(String gathering);
 
     /**
      * Notes whether somebody came.

@@ -44,10 +44,11 @@ record Ledger(
      * @param until    when seats are held for it: until when
      * @param passed   how often seats went to a smaller party behind it, as it did not fit
      * @param passedAt when that happened last
+     * @param came     whether they were there; null when nobody has said
      */
     @TypeAlias("party")
     record Party(String contact, int adults, int children, State state, Instant at, int position, List<String> changes,
-            @Nullable Instant until, @Nullable Integer passed, @Nullable Instant passedAt) {
+            @Nullable Instant until, @Nullable Integer passed, @Nullable Instant passedAt, @Nullable Boolean came) {
 
         Party {
             if (adults < 0 || children < 0 || adults + children < 1) {

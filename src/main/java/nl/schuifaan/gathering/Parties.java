@@ -3,9 +3,10 @@ package nl.schuifaan.gathering;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Who comes to which gathering, for who writes to them. No names: those are in people's own chats. */
+/** Who signed up for which gathering, as others than the ledger want to know it. No names: those are in people's own chats. */
 public interface Parties {
 
     /** Where a party stands. {@code LAPSED}: seats were held for it, and it did not answer. */
@@ -18,9 +19,10 @@ public interface Parties {
      * @param asked    when it signed up
      * @param passed   how often seats went to a smaller party behind it on the waiting list, as it did not fit
      * @param passedAt when that happened last
+     * @param came     whether they were there, as {@link Attendance} notes it; null when nobody has said
      */
     record Party(String booking, String contact, int adults, int children, State state, Instant asked, int passed,
-            @Nullable Instant passedAt) {
+            @Nullable Instant passedAt, @Nullable Boolean came) {
 
         public int people() {
             return adults + children;
@@ -45,8 +47,18 @@ public interface Parties {
     /** All that have not ended, also those that were called off. */
     List<Occasion> occasions();
 
+    /** @param gathering code, in small or capital letters */
     Optional<Occasion> find(String gathering);
 
-    /** Every party that asked for seats of a gathering, in no order. */
+    /**
+     * Every party that asked for seats of a gathering, in no order; none when there is no such gathering.
+     *
+     * @param gathering code, in small or capital letters
+     */
     List<Party> of(String gathering);
+
+    /** Ids of the chats of such parties, each once; whoever was forgotten has none. */
+    default List<String> contacts(String gathering, Predicate<Party> such) {
+        return of(gathering).stream().filter(such).map(Party::contact).filter(contact -> !contact.isEmpty()).distinct().toList();
+    }
 }

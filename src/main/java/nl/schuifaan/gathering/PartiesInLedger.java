@@ -3,6 +3,7 @@ package nl.schuifaan.gathering;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.schuifaan.settings.Now;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -41,7 +42,7 @@ class PartiesInLedger implements Parties {
 
     @Override
     public List<Party> of(String gathering) {
-        Query query = Query.query(where("_id").is(gathering));
+        Query query = Query.query(where("_id").is(gathering.toUpperCase(Locale.ROOT)));
         query.fields().include("start", "end", "free", "bookings");
         Ledger ledger = mongo.findOne(query, Ledger.class);
         return ledger == null ? List.of() : ledger.bookings().entrySet().stream()
@@ -50,6 +51,6 @@ class PartiesInLedger implements Parties {
 
     private static Party party(String booking, Ledger.Party it) {
         return new Party(booking, it.contact(), it.adults(), it.children(), State.valueOf(it.state().name()), it.at(),
-                it.passed() == null ? 0 : it.passed(), it.passedAt());
+                it.passed() == null ? 0 : it.passed(), it.passedAt(), it.came());
     }
 }

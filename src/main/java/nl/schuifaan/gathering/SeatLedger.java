@@ -141,7 +141,7 @@ class SeatLedger implements Seats {
     }
 
     private Party party(String contact, int adults, int children, State state) {
-        return new Party(contact, adults, children, state, now.instant(), 0, List.of(), null, null, null);
+        return new Party(contact, adults, children, state, now.instant(), 0, List.of(), null, null, null, null);
     }
 
     /** The gathering, if it takes requests and this one was not answered yet. */

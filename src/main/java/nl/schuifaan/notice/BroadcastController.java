@@ -9,7 +9,7 @@ import nl.schuifaan.api.Mistake;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.chat.People.Person;
 import nl.schuifaan.contact.Addresses;
-import nl.schuifaan.gathering.Turnout;
+import nl.schuifaan.gathering.Parties;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.settings.Now;
@@ -33,24 +33,24 @@ class BroadcastController {
     private final Previews previews;
     private final People people;
     private final Addresses addresses;
-    private final Turnout turnout;
+    private final Parties parties;
     private final Supplier<Phrasebook> phrasebook;
     private final Now now;
 
-    BroadcastController(Broadcasts broadcasts, Previews previews, People people, Addresses addresses, Turnout turnout,
+    BroadcastController(Broadcasts broadcasts, Previews previews, People people, Addresses addresses, Parties parties,
             Supplier<Phrasebook> phrasebook, Now now) {
         this.broadcasts = broadcasts;
         this.previews = previews;
         this.people = people;
         this.addresses = addresses;
-        this.turnout = turnout;
+        this.parties = parties;
         this.phrasebook = phrasebook;
         this.now = now;
     }
 
     @PostMapping(path = "/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
     Preview preview(@RequestBody BroadcastRequest request) {
-        return previews.of(request.audience(turnout::knows, this::speaks), request.texts(this::speaks));
+        return previews.of(request.audience(this::knows, this::speaks), request.texts(this::speaks));
     }
 
     @PostMapping(path = "/test", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -75,7 +75,7 @@ class BroadcastController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Broadcasts.Progress> plan(@RequestBody BroadcastRequest request) {
-        return accepted(broadcasts.plan(request.audience(turnout::knows, this::speaks), request.texts(this::speaks),
+        return accepted(broadcasts.plan(request.audience(this::knows, this::speaks), request.texts(this::speaks),
                 request.begins(), request.ends(now.instant().plus(Broadcasts.UNDO))));
     }
 
@@ -112,6 +112,10 @@ class BroadcastController {
     private ResponseEntity<Broadcasts.Progress> changed(String id, boolean changed) {
         return broadcasts.find(id).map(progress -> ResponseEntity.status(changed ? HttpStatus.OK : HttpStatus.CONFLICT).body(progress))
                 .orElse(ResponseEntity.notFound().build());
+    }
+
+    private boolean knows(String gathering) {
+        return parties.find(gathering).isPresent();
     }
 
     private boolean speaks(Language language) {

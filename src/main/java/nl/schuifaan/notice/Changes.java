@@ -7,7 +7,6 @@ import java.util.List;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.gathering.Parties;
 import nl.schuifaan.gathering.Parties.Occasion;
-import nl.schuifaan.gathering.Parties.Party;
 import nl.schuifaan.settings.Now;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +52,7 @@ final class Changes {
 
     /** Those who count on it. Who signed up after the change knows. */
     private List<Sender.Recipient> audience(String gathering, Instant change) {
-        return parties.of(gathering).stream().filter(Party::live).filter(party -> party.asked().isBefore(change))
-                .map(Party::contact).filter(contact -> !contact.isEmpty()).distinct()
+        return parties.contacts(gathering, party -> party.live() && party.asked().isBefore(change)).stream()
                 .map(contact -> new Sender.Recipient(contact, null)).toList();
     }
 

@@ -1,12 +1,12 @@
 package nl.schuifaan.notice;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.chat.People.Person;
-import nl.schuifaan.gathering.Attendance;
-import nl.schuifaan.gathering.Turnout;
+import nl.schuifaan.gathering.Parties;
+import nl.schuifaan.gathering.Parties.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +15,11 @@ import org.springframework.stereotype.Component;
 class Reach {
 
     private final People people;
-    private final Turnout turnout;
-    private final Attendance attendance;
+    private final Parties parties;
 
-    Reach(People people, Turnout turnout, Attendance attendance) {
+    Reach(People people, Parties parties) {
         this.people = people;
-        this.turnout = turnout;
-        this.attendance = attendance;
+        this.parties = parties;
     }
 
     /**
@@ -39,13 +37,13 @@ class Reach {
         }
     }
 
-    private Set<String> contacts(Audience audience) {
+    private List<String> contacts(Audience audience) {
         String gathering = audience.gathering() == null ? "" : audience.gathering();
-        return switch (audience.kind()) {
-            case NO_SHOWS -> attendance.guests(gathering).stream().filter(guest -> Boolean.FALSE.equals(guest.came()))
-                    .map(Attendance.Guest::contact).filter(contact -> !contact.isEmpty()).collect(Collectors.toSet());
-            default -> turnout.contacts(gathering, audience.kind() == Audience.Kind.WAITING_LIST);
-        };
+        return parties.contacts(gathering, switch (audience.kind()) {
+            case NO_SHOWS -> party -> party.state() == State.GRANTED && Boolean.FALSE.equals(party.came());
+            case WAITING_LIST -> party -> party.state() == State.WAITING;
+            default -> party -> party.state() == State.GRANTED;
+        });
     }
 
     private static void tell(Audience audience, Set<String> texts, Person person, BiConsumer<Person, @Nullable String> each) {

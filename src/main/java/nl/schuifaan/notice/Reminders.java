@@ -10,7 +10,6 @@ import java.util.Optional;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.gathering.Parties;
 import nl.schuifaan.gathering.Parties.Occasion;
-import nl.schuifaan.gathering.Parties.Party;
 import nl.schuifaan.settings.Now;
 import org.jspecify.annotations.Nullable;
 
@@ -116,9 +115,9 @@ final class Reminders implements Sender {
             return List.of();
         }
         boolean week = notice.id().contains(":" + Ahead.WEEK.name().toLowerCase(Locale.ROOT) + ":");
-        return parties.of(occasion.code()).stream().filter(party -> party.state() == Parties.State.GRANTED)
-                .filter(party -> !week || party.asked().isBefore(occasion.start().minus(LONG_AHEAD)))
-                .map(Party::contact).filter(contact -> !contact.isEmpty()).distinct().map(contact -> new Recipient(contact, null)).toList();
+        return parties.contacts(occasion.code(), party -> party.state() == Parties.State.GRANTED
+                        && (!week || party.asked().isBefore(occasion.start().minus(LONG_AHEAD)))).stream()
+                .map(contact -> new Recipient(contact, null)).toList();
     }
 
     private @Nullable Occasion standing(Notice notice) {

@@ -3,8 +3,8 @@ package nl.schuifaan.poll;
 import java.util.List;
 import java.util.Objects;
 import nl.schuifaan.conversation.Input;
-import nl.schuifaan.gathering.Attendance;
-import nl.schuifaan.gathering.Attendance.Guest;
+import nl.schuifaan.gathering.Parties;
+import nl.schuifaan.gathering.Parties.Party;
 import nl.schuifaan.notice.Notice;
 import nl.schuifaan.notice.Row;
 import nl.schuifaan.notice.Sender;
@@ -21,13 +21,13 @@ class Invitation implements Sender {
     private final Rounds rounds;
     private final Sheets sheets;
     private final Invited invited;
-    private final Attendance attendance;
+    private final Parties parties;
 
-    Invitation(Rounds rounds, Sheets sheets, Invited invited, Attendance attendance) {
+    Invitation(Rounds rounds, Sheets sheets, Invited invited, Parties parties) {
         this.rounds = rounds;
         this.sheets = sheets;
         this.invited = invited;
-        this.attendance = attendance;
+        this.parties = parties;
     }
 
     @Override
@@ -46,10 +46,11 @@ class Invitation implements Sender {
         if (round == null) {
             return List.of();
         }
-        List<Guest> guests = attendance.guests(round.gathering()).stream().filter(guest -> !guest.contact().isEmpty()).toList();
+        List<Party> guests = parties.of(round.gathering()).stream()
+                .filter(party -> party.state() == Parties.State.GRANTED && !party.contact().isEmpty()).toList();
         boolean ticked = !round.before() && guests.stream().anyMatch(guest -> Objects.equals(guest.came(), true));
         List<String> contacts = guests.stream().filter(guest -> ticked ? Objects.equals(guest.came(), true)
-                : !Objects.equals(guest.came(), false)).map(Guest::contact).distinct().toList();
+                : !Objects.equals(guest.came(), false)).map(Party::contact).distinct().toList();
         sheets.layOut(round.id(), round.keys().size(), guests.size());
         invited.add(round.id(), contacts);
         return contacts.stream().map(contact -> new Recipient(contact, null)).toList();

@@ -8,6 +8,7 @@ import nl.schuifaan.api.ForOrganisers;
 import nl.schuifaan.api.Mistake;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.gathering.Attendance;
+import nl.schuifaan.gathering.Parties;
 import nl.schuifaan.poll.Round.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -30,11 +31,13 @@ class PollApi {
 
     private final Rounds rounds;
     private final Snapshots snapshots;
+    private final Parties parties;
     private final Attendance attendance;
 
-    PollApi(Rounds rounds, Snapshots snapshots, Attendance attendance) {
+    PollApi(Rounds rounds, Snapshots snapshots, Parties parties, Attendance attendance) {
         this.rounds = rounds;
         this.snapshots = snapshots;
+        this.parties = parties;
         this.attendance = attendance;
     }
 
@@ -89,10 +92,11 @@ class PollApi {
 
     @GetMapping("/api/gatherings/{gathering}/attendance")
     List<Attended> attendance(@PathVariable String gathering) {
-        if (attendance.list().stream().noneMatch(held -> held.code().equalsIgnoreCase(gathering))) {
+        if (parties.find(gathering).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return attendance.guests(gathering).stream().map(guest -> new Attended(guest.booking(), guest.came())).toList();
+        return parties.of(gathering).stream().filter(party -> party.state() == Parties.State.GRANTED)
+                .map(party -> new Attended(party.booking(), party.came())).toList();
     }
 
     /** Ticks that somebody came, or did not. Repeating it changes nothing. */

@@ -94,7 +94,7 @@ class RushForSeatsTest {
         if (free < adults + children) {
             return false;
         }
-        var party = new Party(booking, adults, children, State.GRANTED, Sample.LONG_FROM_NOW, 0, List.of(), null, null, null);
+        var party = new Party(booking, adults, children, State.GRANTED, Sample.LONG_FROM_NOW, 0, List.of(), null, null, null, null);
         mongo.updateFirst(Query.query(Criteria.where("_id").is("LAAK1")),
                 new Update().inc("free", -party.seats()).set("bookings." + booking, party), Ledger.class);
         return true;

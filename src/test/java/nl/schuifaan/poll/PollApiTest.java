@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.Schuifaan;
@@ -55,7 +56,8 @@ class PollApiTest {
     }
 
     private static Document booking(String state) {
-        return new Document("contact", "someone").append("adults", 1).append("children", 0).append("state", state).append("_class", "party");
+        return new Document("contact", "someone").append("adults", 1).append("children", 0).append("state", state)
+                .append("at", Date.from(Instant.now())).append("position", 0).append("_class", "party");
     }
 
     @AfterAll

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.gathering.Attendance;
+import nl.schuifaan.gathering.Parties;
 import nl.schuifaan.settings.Now;
 import org.springframework.context.ApplicationContext;
 
@@ -24,10 +25,10 @@ public final class PollClock {
 
     /** The afternoons on which one of a gathering with guests may open or close. */
     public List<Instant> afternoons() {
-        Attendance attendance = context.getBean(Attendance.class);
+        Parties parties = context.getBean(Parties.class);
         List<Instant> afternoons = new ArrayList<>();
-        for (Attendance.Held held : attendance.list()) {
-            if (!attendance.guests(held.code()).isEmpty()) {
+        for (Attendance.Held held : context.getBean(Attendance.class).list()) {
+            if (parties.of(held.code()).stream().anyMatch(party -> party.state() == Parties.State.GRANTED)) {
                 List.of(held.start().minus(3, ChronoUnit.DAYS), held.end().plus(1, ChronoUnit.DAYS), held.end().plus(11, ChronoUnit.DAYS))
                         .forEach(day -> afternoons.add(day.atZone(Now.THE_HAGUE).with(LocalTime.of(14, 0)).toInstant()));
             }
