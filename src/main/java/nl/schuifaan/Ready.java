@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Ready {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Ready.class);
+    private static final Logger log = LoggerFactory.getLogger(Ready.class);
 
     private final Settings settings;
 
@@ -25,9 +25,9 @@ class Ready {
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web && web.getWebServer() != null) {
             URI here = settings.reachableAt(web.getWebServer().getPort());
-            LOG.info("Schuifaan is ready at {}", here);
+            log.info("Schuifaan is ready at {}", here);
             if (settings.simulator()) {
-                LOG.info("Simulator: {}/simulator", here);
+                log.info("Simulator: {}/simulator", here);
             }
         }
     }

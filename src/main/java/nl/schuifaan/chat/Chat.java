@@ -45,10 +45,6 @@ record Chat(
         return pending.isEmpty() && owed.isEmpty();
     }
 
-    boolean leasedTo(String process) {
-        return lease != null && lease.by().equals(process);
-    }
-
     /** Whether nobody but the holder of the lease may act yet. */
     boolean closedTo(String process, Instant now) {
         return lease != null && !lease.by().equals(process) && lease.until().isAfter(now);

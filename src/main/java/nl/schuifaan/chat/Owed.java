@@ -21,11 +21,10 @@ record Owed(String id, boolean answer, boolean afterStop, @Nullable Message mess
         this(id, answer, afterStop, message, effect, null);
     }
 
-
     /**
      * A message in words, kept until it has been sent.
      *
-     * @param attachment the file that goes with it: {@code calendar:LAAK1}, or {@link Attachments#DATA}
+     * @param attachment the file that goes with it, named as {@link Attachments} has it: {@code calendar:LAAK1}
      * @param replaces   the message whose place it takes
      */
     record Message(Language language, String text, List<Outgoing.Button> choices, @Nullable String attachment,

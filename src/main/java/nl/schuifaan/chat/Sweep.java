@@ -1,7 +1,6 @@
 package nl.schuifaan.chat;
 
 import java.time.Duration;
-import java.time.Instant;
 import nl.schuifaan.settings.Now;
 import nl.schuifaan.store.Outage;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +40,9 @@ final class Sweep implements SmartLifecycle {
         }
     }
 
-    /** Wakes every chat that is due; how many there were. */
-    int sweep() {
-        Instant at = now.instant();
-        var due = chats.due(at, MOST);
-        due.forEach(worker::lookAfresh);
-        return due.size();
+    /** Wakes every chat that is due. */
+    private void sweep() {
+        chats.due(now.instant(), MOST).forEach(worker::lookAfresh);
     }
 
     private static void pause() {

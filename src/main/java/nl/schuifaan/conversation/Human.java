@@ -1,6 +1,7 @@
 package nl.schuifaan.conversation;
 
 import java.util.List;
+import nl.schuifaan.language.Cut;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Human {
     /** After so many messages in a row that were not understood we are quiet: the other may be a robot too. */
     static final int MOST_MISSES = 3;
 
+    /** In characters; what is longer is cut. */
     private static final int LONGEST_QUESTION = 1000;
 
     private Human() {}
@@ -38,7 +40,7 @@ final class Human {
 
     /** A question was typed: it is kept for an organiser. */
     static Decision asked(Moment here, String question) {
-        return called(here, cut(question), null, here.step().draft());
+        return called(here, Cut.to(LONGEST_QUESTION, question), null, here.step().draft());
     }
 
     static Decision called(Moment here, @Nullable String question, Input.@Nullable Kind sent, @Nullable Draft draft) {
@@ -66,7 +68,7 @@ final class Human {
         int misses = here.contact().misses() + 1;
         Moment then = here.with(here.contact().missed(misses));
         return misses < MOST_MISSES ? then.again(false, Phrase.of("sorry"))
-                : Moment.first(new Effect.CallHuman(here.step() instanceof Poll.At ? null : cut(text), null),
+                : Moment.first(new Effect.CallHuman(here.step() instanceof Poll.At ? null : Cut.to(LONGEST_QUESTION, text), null),
                         then.again(true, Phrase.of("sorry.human")));
     }
 
@@ -83,13 +85,5 @@ final class Human {
             return then.decide(here.step(), new Effect.Say(List.of(Phrase.of(key)), List.of(), false, null));
         }
         return then.show(Home.top(then), Phrase.of(key));
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= LONGEST_QUESTION) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(LONGEST_QUESTION - 1)) ? LONGEST_QUESTION - 1 : LONGEST_QUESTION;
-        return text.substring(0, end);
     }
 }

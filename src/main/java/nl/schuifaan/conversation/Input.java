@@ -1,6 +1,7 @@
 package nl.schuifaan.conversation;
 
 import java.time.LocalDateTime;
+import nl.schuifaan.language.Cut;
 import nl.schuifaan.language.Language;
 
 /** What can come into a chat: from the person, from the channel, or as the answer to an {@link Effect}. */
@@ -11,6 +12,14 @@ public sealed interface Input {
         return true;
     }
 
+    /** What nobody in the chat did just now, so that it is no answer to them: it is brought by a letter. */
+    sealed interface FromUs extends Input {
+        @Override
+        default boolean fromPerson() {
+            return false;
+        }
+    }
+
     /**
      * The chat was opened by a link or a command to begin.
      *
@@ -19,9 +28,17 @@ public sealed interface Input {
     @StoredAs("opened")
     record Opened(String payload) implements Input {}
 
-    /** A text was typed; at most 4096 characters are kept of it. */
+    /** A text was typed. Of a longer one than {@link #LONGEST} the beginning is kept. */
     @StoredAs("said")
-    record Said(String text) implements Input {}
+    record Said(String text) implements Input {
+
+        /** As long as a message can be on Telegram, in UTF-16 units. */
+        public static final int LONGEST = 4096;
+
+        public Said {
+            text = Cut.to(LONGEST, text);
+        }
+    }
 
     /**
      * A button was pressed, however old.
@@ -74,21 +91,11 @@ public sealed interface Input {
      * @param from  the question to go on with, from 0
      */
     @StoredAs("polled")
-    record Polled(String poll, boolean again, int from) implements Input {
-        @Override
-        public boolean fromPerson() {
-            return false;
-        }
-    }
+    record Polled(String poll, boolean again, int from) implements FromUs {}
 
     /** The time to answer is up. */
     @StoredAs("poll-closed")
-    record PollClosed(String poll) implements Input {
-        @Override
-        public boolean fromPerson() {
-            return false;
-        }
-    }
+    record PollClosed(String poll) implements FromUs {}
 
     /** There is no open sheet on which an answer could be kept: it has been sent off, or there never was one. */
     @StoredAs("poll-over")
@@ -96,30 +103,15 @@ public sealed interface Input {
 
     /** Organisers tell this to many. */
     @StoredAs("announced")
-    record Announced(String text, Language language) implements Input {
-        @Override
-        public boolean fromPerson() {
-            return false;
-        }
-    }
+    record Announced(String text, Language language) implements FromUs {}
 
     /** It is time to ask who signed up whether they come. */
     @StoredAs("reminded")
-    record Reminded(String gathering) implements Input {
-        @Override
-        public boolean fromPerson() {
-            return false;
-        }
-    }
+    record Reminded(String gathering) implements FromUs {}
 
     /** A gathering has another time or place. */
     @StoredAs("moved")
-    record Moved(String gathering) implements Input {
-        @Override
-        public boolean fromPerson() {
-            return false;
-        }
-    }
+    record Moved(String gathering) implements FromUs {}
 
     /**
      * A gathering does not take place.
@@ -128,12 +120,7 @@ public sealed interface Input {
      * @param place name of the house
      */
     @StoredAs("called-off")
-    record CalledOff(String gathering, LocalDateTime start, String place) implements Input {
-        @Override
-        public boolean fromPerson() {
-            return false;
-        }
-    }
+    record CalledOff(String gathering, LocalDateTime start, String place) implements FromUs {}
 
     /**
      * Seats are held for a booking that waits.
@@ -141,21 +128,11 @@ public sealed interface Input {
      * @param until local time in The Hague
      */
     @StoredAs("offered")
-    record Offered(String gathering, String booking, LocalDateTime until) implements Input {
-        @Override
-        public boolean fromPerson() {
-            return false;
-        }
-    }
+    record Offered(String gathering, String booking, LocalDateTime until) implements FromUs {}
 
     /** Nobody answered an offer in time: the seats went on to the next. */
     @StoredAs("lapsed")
-    record Lapsed(String gathering, String booking) implements Input {
-        @Override
-        public boolean fromPerson() {
-            return false;
-        }
-    }
+    record Lapsed(String gathering, String booking) implements FromUs {}
 
     /** How a request for seats ended. */
     enum Outcome { GRANTED, FULL, WAITING, CLOSED }

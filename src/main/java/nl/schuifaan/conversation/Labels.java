@@ -3,6 +3,7 @@ package nl.schuifaan.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import nl.schuifaan.language.Cut;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
@@ -48,10 +49,6 @@ final class Labels {
     }
 
     static String cut(String words) {
-        if (words.length() <= LONGEST) {
-            return words;
-        }
-        int end = Character.isHighSurrogate(words.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return words.substring(0, end);
+        return Cut.to(LONGEST, words);
     }
 }

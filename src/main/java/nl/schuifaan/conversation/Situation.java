@@ -28,10 +28,6 @@ public record Situation(
         this(now, medium, hint, programme, lastSeen, List.of());
     }
 
-    public Situation(LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme) {
-        this(now, medium, hint, programme, null);
-    }
-
     /** The gathering with that code, in small or capital letters, if it has not ended. */
     public Optional<Listing> find(String code) {
         for (Listing listing : programme) {

@@ -9,6 +9,9 @@ import nl.schuifaan.language.Phrase;
  */
 final class ToldScreens {
 
+    /** As many as fit on a screen beside the answer for all. */
+    private static final int MOST = 8;
+
     private ToldScreens() {}
 
     static Screen screen(Moment here, Told.At at) {
@@ -38,9 +41,6 @@ final class ToldScreens {
         }
         return bookings.size() == 1 ? one(screen, bookings.getFirst(), moved) : several(screen, gathering, bookings, moved);
     }
-
-    /** As many as fit on a screen beside the answer for all. */
-    private static final int MOST = 8;
 
     private static Screen one(Screen screen, Booking booking, boolean moved) {
         screen.say(booking.self() ? moved ? "moved.ask" : "remind.ask" : moved ? "moved.ask.other" : "remind.ask.other");

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgrammeLoader implements SmartInitializingSingleton {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProgrammeLoader.class);
+    private static final Logger log = LoggerFactory.getLogger(ProgrammeLoader.class);
     private static final String SHIPPED = "programme.yaml";
 
     /** Set when a file was loaded whole; a start that died halfway loads it again. */
@@ -67,7 +67,7 @@ class ProgrammeLoader implements SmartInitializingSingleton {
         file.partners().forEach(partners::put);
         mongo.save(new Document("_id", "loaded").append("at", now.instant()), MARK);
         snapshot.forget();
-        LOG.info("Programme: {} gatherings and {} partners from {}", file.gatherings().size(), file.partners().size(), name);
+        log.info("Programme: {} gatherings and {} partners from {}", file.gatherings().size(), file.partners().size(), name);
     }
 
     private String text(String name) {

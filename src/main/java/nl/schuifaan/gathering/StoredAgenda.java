@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredAgenda implements Agenda {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoredAgenda.class);
+    private static final Logger log = LoggerFactory.getLogger(StoredAgenda.class);
 
     private final MongoTemplate mongo;
     private final Gatherings gatherings;
@@ -45,7 +45,7 @@ class StoredAgenda implements Agenda {
                     .inc("moves", 1).set("movedAt", now.instant());
             Query asRead = Query.query(where("_id").is(before.code()).and("moves").is(before.moves()).and("calledOff").is(null));
             if (mongo.updateFirst(asRead, move, Gathering.class).getModifiedCount() == 1) {
-                LOG.info("Gathering {} was moved, for the {}. time", before.code(), before.moves() + 1);
+                log.info("Gathering {} was moved, for the {}. time", before.code(), before.moves() + 1);
                 programme.forget();
                 return true;
             }
@@ -75,7 +75,7 @@ class StoredAgenda implements Agenda {
         boolean changed = mongo.updateFirst(Query.query(where("_id").is(gathering.code()).and("calledOff").is(null)),
                 new Update().set("calledOff", now.instant()), Gathering.class).getModifiedCount() == 1;
         if (changed) {
-            LOG.info("Gathering {} was called off", gathering.code());
+            log.info("Gathering {} was called off", gathering.code());
             programme.forget();
         }
         return changed;

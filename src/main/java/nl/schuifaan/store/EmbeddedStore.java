@@ -22,7 +22,7 @@ import org.springframework.core.NestedExceptionUtils;
  */
 final class EmbeddedStore implements Store {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStore.class);
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
 
     /** Name of its file within the data folder. */
     static final String FILE = "schuifaan.mv.db";
@@ -69,7 +69,7 @@ final class EmbeddedStore implements Store {
         var told = new AtomicBoolean();
         var data = new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE).backgroundExceptionHandler((_, failure) -> {
             if (told.compareAndSet(false, true)) {
-                LOG.error("{} could not be written ({}); make room, and start again", file,
+                log.error("{} could not be written ({}); make room, and start again", file,
                         NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
             }
         }).open();

@@ -28,10 +28,7 @@ import org.springframework.stereotype.Component;
 @WhenSimulating
 class Simulator {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
-
-    /** As long as a message can be on Telegram. */
-    static final int LONGEST_TEXT = 4096;
+    private static final Logger log = LoggerFactory.getLogger(Simulator.class);
 
     static final int MOST_PHONES = 12;
 
@@ -79,7 +76,7 @@ class Simulator {
 
     /** Types a text; on Telegram {@code /start} is the command that opens a chat. */
     void type(Phone phone, String text) {
-        require(text.length() <= LONGEST_TEXT, "Een bericht is hooguit " + LONGEST_TEXT + " tekens lang.");
+        require(text.length() <= Input.Said.LONGEST, "Een bericht is hooguit " + Input.Said.LONGEST + " tekens lang.");
         require(!text.isBlank(), "Er staat nog niets in het bericht.");
         Matcher start = START.matcher(text.strip());
         if (phone.handset() == Handset.SMARTPHONE && start.matches()) {
@@ -165,7 +162,7 @@ class Simulator {
             mailbox.receive(waiting.stream().map(entry -> entry.incoming(phone)).toList());
             waiting.forEach(entry -> handed(phone, entry));
         } catch (RuntimeException failure) {
-            LOG.warn("phone {}: the mailbox did not take {} ({}); once more in {} s", id, waiting.getFirst().id(),
+            log.warn("phone {}: the mailbox did not take {} ({}); once more in {} s", id, waiting.getFirst().id(),
                     failure.getClass().getSimpleName(), AGAIN_SECONDS);
             CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS).execute(() -> handIn(id));
         }

@@ -11,9 +11,6 @@ import nl.schuifaan.conversation.Input;
 /** What a message that came in says to the conversation. */
 final class Reading {
 
-    /** As much of a text as the conversation takes. */
-    private static final int MAX_CHARACTERS = 4096;
-
     private static final Pattern SID = Pattern.compile("(SM|MM)[0-9a-fA-F]{32}");
 
     /** The words that mean nothing but START to Twilio; its others, such as YES, are answers to our own questions too. */
@@ -54,7 +51,7 @@ final class Reading {
         if (text.isBlank() && form.number("NumMedia") > 0) {
             return new Input.Sent(kind(form.get("MediaContentType0")));
         }
-        return new Input.Said(text.length() <= MAX_CHARACTERS ? text : text.substring(0, MAX_CHARACTERS));
+        return new Input.Said(text);
     }
 
     private static Input.Kind kind(String mediaType) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.schuifaan.channel.Outgoing;
+import nl.schuifaan.language.Cut;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,15 +49,9 @@ final class SmsBody {
         if (text.length() <= room) {
             return text;
         }
-        String start = text.substring(0, room);
+        String start = Cut.to(room, text);
         int line = start.lastIndexOf('\n');
         int end = line > 0 ? line : start.lastIndexOf(' ');
-        return end > 0 ? start.substring(0, end) : withoutHalf(start);
-    }
-
-    /** A character outside the basic plane takes two places; half of one is not a character. */
-    private static String withoutHalf(String text) {
-        boolean half = !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1));
-        return half ? text.substring(0, text.length() - 1) : text;
+        return end > 0 ? start.substring(0, end) : start;
     }
 }

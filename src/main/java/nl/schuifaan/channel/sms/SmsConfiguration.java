@@ -50,7 +50,7 @@ class SmsConfiguration {
     }
 
     @Bean
-    Notices smsNotices(SmsChannel channel, Supplier<Phrasebook> phrasebook, Now now) {
-        return new Notices(channel, phrasebook, now);
+    Explanations smsExplanations(SmsChannel channel, Supplier<Phrasebook> phrasebook, Now now) {
+        return new Explanations(channel, phrasebook, now);
     }
 }

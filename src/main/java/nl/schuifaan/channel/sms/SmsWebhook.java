@@ -32,14 +32,14 @@ final class SmsWebhook {
     private final TwilioAccount account;
     private final Mailbox mailbox;
     private final SenderLimit limit;
-    private final Notices notices;
+    private final Explanations explanations;
     private final Supplier<Phrasebook> phrasebook;
 
-    SmsWebhook(TwilioAccount account, Mailbox mailbox, SenderLimit limit, Notices notices, Supplier<Phrasebook> phrasebook) {
+    SmsWebhook(TwilioAccount account, Mailbox mailbox, SenderLimit limit, Explanations explanations, Supplier<Phrasebook> phrasebook) {
         this.account = account;
         this.mailbox = mailbox;
         this.limit = limit;
-        this.notices = notices;
+        this.explanations = explanations;
         this.phrasebook = phrasebook;
     }
 
@@ -80,7 +80,7 @@ final class SmsWebhook {
     private void explain(SignedForm form, String number) {
         log.info("SMS: {} is from a mobile number that is not served", form.get("MessageSid"));
         if (form.get("OptOutType").isEmpty()) {
-            notices.foreign(number, form.get("Body"));
+            explanations.foreign(number, form.get("Body"));
         }
     }
 
@@ -94,7 +94,7 @@ final class SmsWebhook {
             case SAY_SO -> {
                 stopOnly(messages);
                 log.warn("SMS: one number sends so much that it is no longer listened to for a while");
-                notices.tooMany(number, form.get("Body"));
+                explanations.tooMany(number, form.get("Body"));
             }
             case IGNORE -> stopOnly(messages);
         }

@@ -2,6 +2,7 @@ package nl.schuifaan.channel.telegram;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.schuifaan.language.Cut;
 
 /** Parts a text that is too long for one message. */
 final class LongText {
@@ -34,6 +35,6 @@ final class LongText {
                 return end;
             }
         }
-        return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+        return Cut.to(limit, text).length();
     }
 }

@@ -29,6 +29,8 @@ final class TelegramChannel implements Channel {
     /** Opus in Ogg is played in the chat as a voice note; Telegram takes no other kind for one. */
     private static final String VOICE = "audio/ogg";
 
+    /** What Telegram takes in one message, and under a file; in UTF-16 units. */
+    private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_CAPTION = 1024;
 
     /** For all the calls of one message, its turn to be called included. */
@@ -130,7 +132,7 @@ final class TelegramChannel implements Channel {
         String text = message.text();
         Outgoing.Attachment file = message.attachment();
         if (!text.isBlank() && (file == null || text.length() > LONGEST_CAPTION)) {
-            for (String part : LongText.parts(text, UpdateReader.LONGEST_TEXT)) {
+            for (String part : LongText.parts(text, LONGEST_TEXT)) {
                 parts.add(new SendMessage(message.to(), part));
             }
         }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.language.Cut;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class UpdateReader {
 
     static final String CHANNEL = "telegram";
-
-    /** The longest text that is kept, and the longest that Telegram sends. */
-    static final int LONGEST_TEXT = 4096;
 
     private static final Pattern COMMAND = Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
 
@@ -91,7 +89,7 @@ final class UpdateReader {
         if (!data.isTextual() || !callback.isTextual()) {
             return new Arrival.Unreadable(id);
         }
-        Input pressed = new Input.Pressed(kept(data.asText()));
+        Input pressed = new Input.Pressed(Cut.to(Input.Said.LONGEST, data.asText()));
         return person(id, message.path("chat"), query.path("from"), pressed, message.path("message_id").asText(), callback.asText());
     }
 
@@ -121,7 +119,7 @@ final class UpdateReader {
     private static @Nullable Input input(JsonNode message) {
         JsonNode text = message.path("text");
         if (text.isTextual()) {
-            return typed(kept(text.asText()));
+            return typed(text.asText());
         }
         for (var kind : KINDS.entrySet()) {
             if (message.has(kind.getKey())) {
@@ -141,15 +139,6 @@ final class UpdateReader {
             return new Input.Opened(PAYLOAD.matcher(rest).matches() ? rest : "");
         }
         return new Input.Said(("/" + command.group(1) + " " + rest).strip());
-    }
-
-    /** The part of a text that is kept. No letter outside Unicode's first plane is cut in two. */
-    private static String kept(String text) {
-        if (text.length() <= LONGEST_TEXT) {
-            return text;
-        }
-        boolean cutInTwo = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1));
-        return text.substring(0, cutInTwo ? LONGEST_TEXT - 1 : LONGEST_TEXT);
     }
 
     /** From an IETF tag such as {@code nl}, {@code ckb-IQ} or {@code kmr}, which is Kurmancî by its own name. */

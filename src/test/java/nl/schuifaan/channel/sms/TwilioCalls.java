@@ -50,7 +50,7 @@ abstract class TwilioCalls {
         var channel = new SmsChannel(new TwilioApi(account), budget, health, _ -> 1);
         host = new WebhookHost(
                 () -> new SmsWebhook(account, messages -> mailbox.receive(messages), new SenderLimit(now),
-                        new Notices(channel, () -> words, now), () -> words),
+                        new Explanations(channel, () -> words, now), () -> words),
                 () -> new StatusWebhook(account, messages -> mailbox.receive(messages), new Deliveries(store.template(), now), health,
                         (_, message, reason) -> reported.add(message + " " + reason)));
     }

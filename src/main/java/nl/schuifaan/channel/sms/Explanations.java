@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The two things that SMS says by itself, to people whose message does not reach the conversation. Each once a day, and once. */
-final class Notices {
+final class Explanations {
 
-    private static final Logger log = LoggerFactory.getLogger(Notices.class);
+    private static final Logger log = LoggerFactory.getLogger(Explanations.class);
 
     private static final Phrase FOREIGN = Phrase.of("sms.foreign");
     private static final Phrase TOO_MANY = Phrase.of("sms.too-many");
@@ -26,7 +26,7 @@ final class Notices {
     private final Supplier<Phrasebook> phrasebook;
     private final OncePerDay foreigners;
 
-    Notices(Channel channel, Supplier<Phrasebook> phrasebook, Now now) {
+    Explanations(Channel channel, Supplier<Phrasebook> phrasebook, Now now) {
         this.channel = channel;
         this.phrasebook = phrasebook;
         this.foreigners = new OncePerDay(now);
@@ -49,9 +49,9 @@ final class Notices {
     private void say(Phrase phrase, String number, String text, Language otherwise) {
         Phrasebook words = phrasebook.get();
         Language language = words.keywords().languageOf(text).filter(words::speaks).orElse(otherwise);
-        Outgoing notice = new Outgoing(number, language, words.say(phrase, language, Form.SHORT), List.of(), null, null);
-        Thread.ofVirtual().name("sms-notice").start(() -> {
-            if (!(channel.send(notice) instanceof Receipt.Sent)) {
+        Outgoing explanation = new Outgoing(number, language, words.say(phrase, language, Form.SHORT), List.of(), null, null);
+        Thread.ofVirtual().name("sms-explanation").start(() -> {
+            if (!(channel.send(explanation) instanceof Receipt.Sent)) {
                 log.info("SMS: {} was not said", phrase.key());
             }
         });
