@@ -20,7 +20,7 @@ public final class ButtonRows {
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
     /** Answers nothing: it leaves the question, or lets one hear it. */
-    private static final Pattern NO_ANSWER = Pattern.compile("back|menu|skip-.*|" + Spoken.LISTEN + ".*");
+    private static final Pattern NO_ANSWER = Pattern.compile("back|menu|wished:.*|skip-.*|" + Spoken.LISTEN + ".*");
 
     private ButtonRows() {}
 

@@ -16,6 +16,8 @@ public final class Announcement {
     }
 
     static Decision told(Moment here, Input.Announced announced) {
-        return here.decide(here.step(), saying(announced.text(), announced.language()));
+        Effect.Say said = saying(announced.text(), announced.language());
+        return here.decide(here.step(), here.brief() ? said : new Effect.Say(said.text(),
+                List.of(new Choice("menu", Phrase.of("menu").in(announced.language()))), true, null));
     }
 }

@@ -67,9 +67,12 @@ final class Human {
     static Decision missed(Moment here, String text) {
         int misses = here.contact().misses() + 1;
         Moment then = here.with(here.contact().missed(misses));
-        return misses < MOST_MISSES ? then.again(false, Phrase.of("sorry"))
-                : Moment.first(new Effect.CallHuman(here.step() instanceof Poll.At ? null : Cut.to(LONGEST_QUESTION, text), null),
-                        then.again(true, Phrase.of("sorry.human")));
+        if (misses < MOST_MISSES) {
+            // Looking at what is kept of oneself is no question to be put again.
+            return here.step() instanceof Personal.Data ? then.show(Home.top(then), Phrase.of("sorry")) : then.again(false, Phrase.of("sorry"));
+        }
+        return Moment.first(new Effect.CallHuman(here.step() instanceof Poll.At ? null : Cut.to(LONGEST_QUESTION, text), null),
+                then.again(true, Phrase.of("sorry.human")));
     }
 
     /** A greeting or thanks are returned, but counted: two robots could thank each other for ever. */

@@ -61,14 +61,11 @@ final class MySignUps {
 
     /** A sign-up in a line, with whose it is when it is not one's own. */
     static Phrase line(Moment here, Booking booking) {
-        Object title = Summary.title(here, booking.gathering());
+        Phrase line = here.find(booking.gathering())
+                .map(it -> Phrase.of("mine.line", "title", it.title(), "start", it.start()))
+                .orElseGet(() -> Phrase.of("mine.line.past", "title", booking.gathering(), "start", booking.ends()));
         String name = booking.self() ? null : booking.name();
-        return name == null ? Phrase.of("mine.line", "title", title, "start", start(here, booking))
-                : Phrase.of("mine.line.for", "title", title, "start", start(here, booking), "name", name);
-    }
-
-    private static Object start(Moment here, Booking booking) {
-        return here.find(booking.gathering()).map(Listing::start).orElse(booking.ends());
+        return name == null ? line : Phrase.of("mine.line.for", "line", line, "name", name);
     }
 
     private static Screen one(Moment here, Booking booking) {

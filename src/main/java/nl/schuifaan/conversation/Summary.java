@@ -21,6 +21,9 @@ final class Summary {
         String gathering = draft.gathering();
         Screen screen = said(here, draft);
         if (draft.booking() != null) {
+            if (here.brief()) {
+                screen.say("check.ask");
+            }
             return screen.yes("confirm:" + gathering, "sign-up.sure.yes").no("drop:" + gathering, "drop").back(here);
         }
         screen.say(CONSENT).yes("confirm:" + gathering, "check.yes");

@@ -194,6 +194,7 @@ final class Typed {
             case SignUp.Asking asking when stale(here) -> heard.show(new SignUp.Left(asking.draft()));
             case SignUp.Name(Draft draft) when keyword == null -> Names.named(heard, draft, words);
             case SignUp.NameSure(Draft draft, String _) when keyword == null -> Names.named(heard, draft, words);
+            case Told.Lapsed _ when keyword == Keyword.YES -> heard.stay(Phrase.of("offer.over"));
             case Human.Wanted _ when !polite && !words.isEmpty() -> Human.asked(heard, words);
             default -> looksLikeCode(words) ? WhatsOn.gone(here.with(here.contact().missed(here.contact().misses() + 1))) : null;
         };

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Broadcasts over HTTP. */
 @ForOrganisers
 @RestController
-@RequestMapping("/api/broadcasts")
+@RequestMapping(path = "/api/broadcasts", produces = MediaType.APPLICATION_JSON_VALUE)
 class BroadcastController {
 
     private final Broadcasts broadcasts;

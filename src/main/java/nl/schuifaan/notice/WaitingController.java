@@ -16,12 +16,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The waiting list for organisers: who waits, who was passed and why, and seats for one of them out of turn. */
 @ForOrganisers
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 class WaitingController {
 
     private final Parties parties;

@@ -19,15 +19,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Polls for organisers: which there are, what came of them, and who was there. Nothing is shown of a poll that still runs. */
 @ForOrganisers
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 class PollApi {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final String CSV = "text/csv;charset=UTF-8";
 
     private final Rounds rounds;
     private final Snapshots snapshots;
@@ -74,10 +76,10 @@ class PollApi {
                         + "failure: who takes part more can feel excluded more (integration paradox, SCP 2022).");
     }
 
-    @GetMapping("/api/polls/results.csv")
+    @GetMapping(path = "/api/polls/results.csv", produces = CSV)
     ResponseEntity<byte[]> csv() {
         byte[] file = PollCsv.of(results()).getBytes(StandardCharsets.UTF_8);
-        return ResponseEntity.ok().contentType(CSV).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"polls.csv\"").body(file);
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(CSV)).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"polls.csv\"").body(file);
     }
 
     /** Of one poll, with those that it is counted together with; 409 while it runs. */

@@ -158,7 +158,7 @@ final class ByItself implements Confidant {
         now = switch (happening) {
             case Transcript.Later(Duration time) -> now.plus(time);
             case Transcript.Until(LocalDateTime time, boolean _) -> time;
-            case Transcript.Moves _, Transcript.CallsOff _ -> throw new IllegalArgumentException("nobody would be told of it");
+            case Transcript.Moves _, Transcript.CallsOff _, Transcript.Announces _, Transcript.Attended _ -> throw new IllegalArgumentException("nobody would be told of it");
         };
         seats.now(now);
         chats.replaceAll((person, kept) -> idle(kept) && !waiting.contains(person) ? forgotten(kept.contact()) : kept);

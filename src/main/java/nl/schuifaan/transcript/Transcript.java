@@ -54,7 +54,7 @@ public record Transcript(
 
     /** Whether it takes the whole of Schuifaan: organisers do something, or people are told what they did not ask for. */
     public boolean takesTheWhole() {
-        return lines.stream().anyMatch(line -> line instanceof Moves || line instanceof CallsOff || line instanceof Until
+        return lines.stream().anyMatch(line -> line instanceof Happening && !(line instanceof Later)
                 || line instanceof Answer answer && answer.to() != null);
     }
 
@@ -103,13 +103,7 @@ public record Transcript(
     }
 
     /** What nobody does with a phone: time goes by, or organisers do something. */
-    public sealed interface Happening extends Line {
-
-        /** As it stands in a file, between its dashes. */
-        default String inWords() {
-            return TranscriptWriter.inWords(this);
-        }
-    }
+    public sealed interface Happening extends Line {}
 
     /** Time goes by: a whole number of hours, at least one. */
     public record Later(Duration time) implements Happening {
@@ -150,6 +144,26 @@ public record Transcript(
 
     /** An organiser calls a gathering off. */
     public record CallsOff(String gathering) implements Happening {}
+
+    /**
+     * An organiser tells something to all who have seats.
+     *
+     * @param texts by the code of a language; who speaks another is not told
+     */
+    public record Announces(String gathering, SortedMap<String, String> texts) implements Happening {
+        public Announces {
+            TreeMap<String, String> lines = new TreeMap<>();
+            texts.forEach((code, text) -> lines.put(code, oneLine(text)));
+            texts = Collections.unmodifiableSortedMap(lines);
+        }
+    }
+
+    /** An organiser notes whether somebody who had seats came. */
+    public record Attended(String name, String gathering, boolean came) implements Happening {
+        public Attended {
+            requireName(name);
+        }
+    }
 
     /** What a person does. */
     public sealed interface Act extends Line {

@@ -29,6 +29,9 @@ final class TranscriptReader {
     private static final Pattern UNTIL = Pattern.compile("(asleep until )?" + TIME);
     private static final Pattern MOVES = Pattern.compile("(\\p{Alnum}+) moves to " + TIME + "-(\\d\\d:\\d\\d), ([^,]+), (.+)");
     private static final Pattern CALLED_OFF = Pattern.compile("(\\p{Alnum}+) is called off");
+    private static final Pattern TOLD = Pattern.compile("all of (\\p{Alnum}+) are told");
+    private static final Pattern TEXT = Pattern.compile("([a-z]{2,3}): (.+)");
+    private static final Pattern ATTENDED = Pattern.compile("(\\S+) was (not )?at (\\p{Alnum}+)");
     private static final Pattern SPEAKS = Pattern.compile("(?s)([^:\\s]+)(?: to ([^:\\s]+))?( edits)?:(.*)");
     private static final Pattern ACTS = Pattern.compile("(?s)([^:\\s]+) (presses|sends|opens|blocks|unblocks)(?: (.*))?");
     private static final String LABEL = "(?s)\\[((?:[^\\]\\\\]|\\\\.)*)\\]";
@@ -144,11 +147,13 @@ final class TranscriptReader {
         throw new IllegalArgumentException("neither 'Name: text' nor 'Name presses [label]' nor '-- 1 day later --'");
     }
 
-    private static Transcript.Happening happening(String what) {
+    private Transcript.Happening happening(String what) {
         Matcher later = LATER.matcher(what);
         Matcher until = UNTIL.matcher(what);
         Matcher moves = MOVES.matcher(what);
         Matcher calledOff = CALLED_OFF.matcher(what);
+        Matcher told = TOLD.matcher(what);
+        Matcher attended = ATTENDED.matcher(what);
         try {
             if (later.matches()) {
                 int count = Integer.parseInt(later.group(1));
@@ -159,12 +164,31 @@ final class TranscriptReader {
                 return new Transcript.Moves(moves.group(1), time(moves.group(2)), LocalTime.parse(moves.group(3)), moves.group(4), moves.group(5));
             } else if (calledOff.matches()) {
                 return new Transcript.CallsOff(calledOff.group(1));
+            } else if (told.matches()) {
+                return new Transcript.Announces(told.group(1), texts());
+            } else if (attended.matches()) {
+                return new Transcript.Attended(attended.group(1), attended.group(3), attended.group(2) == null);
             }
         } catch (DateTimeParseException _) {
             // There is no such day or time.
         }
         throw new IllegalArgumentException("between -- and -- stands '1 day later', '2026-11-24 18:00', 'asleep until …', "
-                + "'LAAK1 moves to 2026-11-28 19:00-21:30, house, street' or 'LAAK1 is called off'");
+                + "'LAAK1 moves to 2026-11-28 19:00-21:30, house, street', 'LAAK1 is called off', 'all of LAAK1 are told' "
+                + "or 'Samira was at LAAK1'");
+    }
+
+    /** What is told in each language, in the lines below. */
+    private SortedMap<String, String> texts() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (String line : continuation()) {
+            Matcher text = TEXT.matcher(line);
+            if (text.matches()) {
+                texts.put(text.group(1), text.group(2));
+            } else if (!line.isEmpty()) {
+                throw new IllegalArgumentException("what is told is written as 'nl: text', a line for each language");
+            }
+        }
+        return texts;
     }
 
     private static Line act(String name, String verb, @Nullable String what) {

@@ -41,6 +41,8 @@ final class TranscriptWriter {
     private static String write(Line line) {
         return switch (line) {
             case Transcript.Remark(var text) -> ("# " + text).stripTrailing();
+            case Transcript.Announces announced -> "-- " + inWords(announced) + " --" + announced.texts().entrySet().stream()
+                    .map(text -> "\n  " + text.getKey() + ": " + text.getValue()).collect(Collectors.joining());
             case Transcript.Happening happening -> "-- " + inWords(happening) + " --";
             case Transcript.Types(var name, var text) -> said(name, textLines(text));
             case Transcript.Presses(var name, var label) -> name + " presses " + bracketed(label);
@@ -86,6 +88,8 @@ final class TranscriptWriter {
             case Transcript.Moves(var gathering, var start, var end, var place, var address) ->
                     "%s moves to %s-%s, %s, %s".formatted(gathering, START.format(start), end, place, address);
             case Transcript.CallsOff(var gathering) -> gathering + " is called off";
+            case Transcript.Announces(var gathering, _) -> "all of " + gathering + " are told";
+            case Transcript.Attended(var name, var gathering, var came) -> name + (came ? " was at " : " was not at ") + gathering;
         };
     }
 

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Incoming;
@@ -34,6 +35,8 @@ import nl.schuifaan.conversation.Questionnaire;
 import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.gathering.Agenda;
+import nl.schuifaan.gathering.Attendance;
+import nl.schuifaan.gathering.Parties;
 import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.language.Language;
@@ -176,12 +179,21 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
             case Transcript.Moves(String gathering, LocalDateTime start, LocalTime end, String place, String address) ->
                     context.getBean(Agenda.class).move(gathering, start, start.with(end), place, address);
             case Transcript.CallsOff(String gathering) -> context.getBean(Agenda.class).callOff(gathering);
+            case Transcript.Announces(String gathering, SortedMap<String, String> texts) -> pass(notices.tellParticipants(gathering, texts));
+            case Transcript.Attended(String name, String gathering, boolean came) -> mark(name, gathering, came);
         }
         polls.go();
         notices.plan();
         rest();
         context.getBeansOfType(PersonalData.class).values().forEach(feature -> feature.expire(now.instant()));
         return List.copyOf(heard);
+    }
+
+    private void mark(String name, String gathering, boolean came) {
+        String contact = context.getBean(Addresses.class).id(kind, name);
+        context.getBean(Parties.class).of(gathering).stream().filter(party -> party.contact().equals(contact))
+                .filter(party -> context.getBean(Attendance.class).mark(gathering, party.booking(), came)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no seats at " + gathering));
     }
 
     /** A reader takes it that what stands below a time was said at that time. */

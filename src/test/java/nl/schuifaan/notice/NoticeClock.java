@@ -31,6 +31,15 @@ public final class NoticeClock {
         deliver();
     }
 
+    /**
+     * Plans to tell all who have seats.
+     *
+     * @return when it begins
+     */
+    public Instant tellParticipants(String gathering, Map<String, String> texts) {
+        return context.getBean(Broadcasts.class).plan(new Audience(Audience.Kind.PARTICIPANTS, gathering, null, null), texts, null, null).due();
+    }
+
     private void deliver() {
         new Delivery(context.getBean(Ledger.class), context.getBean(Postmaster.class), context.getBean(Letters.class),
                 context.getBean(Now.class)).go();

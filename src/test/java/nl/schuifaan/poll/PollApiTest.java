@@ -65,6 +65,13 @@ class PollApiTest {
         evening.close();
     }
 
+    @ParameterizedTest
+    @CsvSource({"/api/polls, application/json", "/api/gatherings/LAAK9/attendance, application/json", "/api/polls/results, application/json",
+            "/api/polls/results.csv, text/csv;charset=UTF-8", "/api/broadcasts, application/json"})
+    void a_browser_gets_the_same_as_a_program(String path, String type) throws Exception {
+        assertThat(organiser.look(path).headers().firstValue("Content-Type")).as(path).hasValue(type);
+    }
+
     /** Few enough guesses that the door does not make this address wait. */
     @Test
     void without_the_password_nobody_sees_anything() throws Exception {

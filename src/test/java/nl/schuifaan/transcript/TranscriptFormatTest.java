@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -53,6 +54,11 @@ class TranscriptFormatTest {
             Schuifaan to Samira: Let op: een andere plek.
             -- 2026-12-11 18:00 --
             -- asleep until 2026-12-12 09:05 --
+            -- all of LAAK1 are told --
+              nl: Neem een trui mee: het is koud.
+              tr: Kazak getirin.
+            -- Jean-Luc was at LAAK1 --
+            -- Samira was not at LAAK1 --
             -- LAAK1 is called off --
             Schuifaan to Samira edits: Het gaat niet door.
             """;
@@ -79,6 +85,9 @@ class TranscriptFormatTest {
                 new Transcript.Answer("Samira", false, "Let op: een andere plek.", List.of(), null),
                 new Transcript.Until(LocalDateTime.of(2026, 12, 11, 18, 0), false),
                 new Transcript.Until(LocalDateTime.of(2026, 12, 12, 9, 5), true),
+                new Transcript.Announces("LAAK1", new TreeMap<>(Map.of("nl", "Neem een trui mee: het is koud.", "tr", "Kazak getirin."))),
+                new Transcript.Attended("Jean-Luc", "LAAK1", true),
+                new Transcript.Attended("Samira", "LAAK1", false),
                 new Transcript.CallsOff("LAAK1"),
                 new Transcript.Answer("Samira", true, "Het gaat niet door.", List.of(), null));
         assertThat(read.programme()).isEqualTo(LocalDate.of(2026, 11, 20));
@@ -94,6 +103,7 @@ class TranscriptFormatTest {
         assertUnreadable(header() + "\nSamira presses Ja\n", "line 6: a button is pressed as");
         assertUnreadable(header() + "-- 2026-02-30 10:00 --\n", "line 5: between -- and -- stands");
         assertUnreadable(header() + "-- LAAK1 moves to tomorrow --\n", "line 5: between -- and -- stands");
+        assertUnreadable(header() + "-- all of LAAK1 are told --\n  Neem een trui mee.\n", "line 5: what is told is written as 'nl: text'");
         assertUnreadable(header() + "-- 0 days later --\n", "line 5: time goes by in whole hours");
     }
 

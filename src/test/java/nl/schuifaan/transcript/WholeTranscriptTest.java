@@ -3,9 +3,12 @@ package nl.schuifaan.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.schuifaan.chat.WholeMailbox;
 import nl.schuifaan.language.OurMessages;
@@ -13,6 +16,7 @@ import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.SmsText;
 import nl.schuifaan.store.FreshDatabase;
 import nl.schuifaan.store.Stores;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,10 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The transcripts in which time passes and people are told what they did not ask for, with the real notices, waiting list and polls on
  * the embedded store: in every language, on both channels. What is said stands in {@code target/transcripts}, to be read.
+ * {@code -Dtranscripts.write=true} writes the files anew, and records what is said for the side-by-side page.
  */
 class WholeTranscriptTest {
 
     private static final Path PLAYED = Path.of("target", "transcripts");
+    private static final Path RECORDED = Path.of("src/main/resources", Recordings.FILE);
+    private static final SortedMap<String, SortedMap<String, Transcript>> PLAYED_NOW = new TreeMap<>();
     private static final boolean WRITE = Boolean.getBoolean("transcripts.write");
     private static final Phrasebook WORDS = OurMessages.phrasebook();
 
@@ -43,7 +50,6 @@ class WholeTranscriptTest {
     private static Stream<DynamicTest> everywhere(String name, Transcript script) {
         Rehearsed rehearsed = new Rehearsed(script);
         return Stream.of("telegram", "sms").flatMap(channel -> WORDS.languages().stream()
-                .filter(language -> !WRITE || language.equals(script.language()) && channel.equals(script.channel()))
                 .map(language -> DynamicTest.dynamicTest(language + " " + channel, () -> {
                     try (FreshDatabase database = Stores.freshEmbedded();
                             WholeMailbox mailbox = new WholeMailbox(script, channel, data, database.template(), database.durable())) {
@@ -51,6 +57,9 @@ class WholeTranscriptTest {
                         write(name, run.transcript());
                         assertThat(run.outcomes()).as(run.transcript().write()).isEqualTo(rehearsed.outcomes);
                         WellSaid.assertAll(run.transcript(), WORDS);
+                        if (!WRITE) {
+                            assertRecorded(name, run.transcript());
+                        }
                         if (channel.equals("sms")) {
                             assertThat(SmsSegmentsTest.messages(run.transcript())).allMatch(text -> SmsText.of(text).segments() <= 3);
                         }
@@ -69,7 +78,34 @@ class WholeTranscriptTest {
         }
     }
 
+    /** A recording need not have the words of today, but it is of the same conversation. */
+    private static void assertRecorded(String name, Transcript played) {
+        assertThat(Recordings.of(name, played.channel())).as("recorded; else write the transcripts anew")
+                .filteredOn(recording -> recording.language().equals(played.language()))
+                .singleElement().extracting(WholeTranscriptTest::course).isEqualTo(course(played));
+    }
+
+    @AfterAll
+    static void record() throws IOException {
+        if (WRITE) {
+            try (OutputStream file = Files.newOutputStream(RECORDED)) {
+                Recordings.write(PLAYED_NOW, file);
+            }
+        }
+    }
+
+    /** Who does something and who is told something, without the words. */
+    private static List<String> course(Transcript transcript) {
+        return transcript.lines().stream().map(line -> switch (line) {
+            case Transcript.Act act -> act.getClass().getSimpleName() + " " + act.name();
+            case Transcript.Answer answer -> "answer to " + answer.to();
+            case Transcript.Happening happening -> TranscriptWriter.inWords(happening);
+            case Transcript.Remark remark -> remark.text();
+        }).toList();
+    }
+
     private static void write(String name, Transcript played) throws IOException {
+        PLAYED_NOW.computeIfAbsent(Recordings.entry(played.language(), played.channel()), _ -> new TreeMap<>()).put(name, played);
         Files.createDirectories(PLAYED);
         Files.writeString(PLAYED.resolve("%s.%s.%s.chat".formatted(name, played.language(), played.channel())), played.write());
     }

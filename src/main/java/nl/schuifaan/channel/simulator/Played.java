@@ -18,6 +18,9 @@ public interface Played {
      */
     Optional<List<Column>> play(String name, String channel);
 
+    /** Whether it takes the whole of Schuifaan, so that it is shown as it was recorded, in words that may have changed since. */
+    boolean recorded(String name);
+
     /**
      * A transcript in one language. Lines at the same place are the same moment in each.
      *

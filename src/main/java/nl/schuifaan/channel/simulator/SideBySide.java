@@ -40,6 +40,7 @@ class SideBySide {
         model.addAttribute("chosen", transcript);
         model.addAttribute("channel", columns.isEmpty() ? channel : columns.getFirst().transcript().channel());
         model.addAttribute("title", columns.isEmpty() ? "" : columns.getFirst().transcript().title());
+        model.addAttribute("recorded", played.recorded(transcript));
         model.addAttribute("columns", columns);
         model.addAttribute("rows", rows(columns));
         return "simulator/side-by-side";
@@ -65,8 +66,7 @@ class SideBySide {
             case Transcript.Opens(_, var payload) -> new Cell("nl", "person", Words.of(("/start " + payload).strip()), List.of(), null);
             case Transcript.Blocks(var name) -> note(Screen.blocked(name));
             case Transcript.Unblocks(var name) -> note(Screen.unblocked(name));
-            case Transcript.Later(var time) -> note(Screen.later(time.toHours()));
-            case Transcript.Until _, Transcript.Moves _, Transcript.CallsOff _ -> note(((Transcript.Happening) line).inWords());
+            case Transcript.Happening happening -> note(Happened.inWords(happening));
             case Transcript.Remark(var text) -> note(text);
         };
     }

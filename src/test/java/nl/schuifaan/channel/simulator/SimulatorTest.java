@@ -236,7 +236,7 @@ class SimulatorTest {
     @Test
     void a_transcript_stands_in_all_languages_side_by_side() throws Exception {
         String page = simulator.get("/simulator/side-by-side?transcript=A01").body();
-        assertThat(page).contains("<caption><span>Samira is er</span></caption>", "lang=\"ar\">العربية</th>", "<p dir=\"rtl\">مرحبا بك</p>", "een dag later");
+        assertThat(page).contains("<caption><span>Samira is er</span> <small>Dit is een opname.", "lang=\"ar\">العربية</th>", "<p dir=\"rtl\">مرحبا بك</p>", "een dag later");
         assertThat(page.split("<tr>")).as("a head and five moments").hasSize(1 + 1 + 5);
         assertThat(simulator.get("/simulator/side-by-side").body()).contains("<option>A02</option>", "Kies een gesprek");
         assertThat(simulator.get("/simulator/side-by-side?transcript=A99").statusCode()).isEqualTo(404);
