@@ -49,6 +49,18 @@ class AnyInputTest {
         }
     }
 
+    /** Each of ten thousand at each step there is, several million turns; what is said in them is looked at above. */
+    @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
+    void has_an_answer_at_every_step(@ForAll("inputs") Input input, @ForAll("contacts") Contact contact, @ForAll Medium medium) {
+        Situation situation = situation(medium, 0);
+        for (Step step : STEPS) {
+            Decision decision = Chat.CONVERSATION.advance(situation, contact, step, input);
+            if (decision.effects().isEmpty() && !mayBeQuiet(contact, decision, input)) {
+                throw new AssertionError("no answer to %s in %s".formatted(input, step));
+            }
+        }
+    }
+
     /** Whatever is offered is understood. */
     private static void press(Decision offered, Choice choice, Medium medium) {
         Decision decision = turn(offered.step(), offered.contact(), medium, new Input.Pressed(choice.token()), 0);
@@ -71,9 +83,7 @@ class AnyInputTest {
     }
 
     private static Decision turn(Step step, Contact contact, Medium medium, Input input, int hours) {
-        Situation situation = new Situation(NOW, medium, null, Gatherings.ALL, hours < 0 ? null : NOW.minusHours(hours),
-                List.of(Polls.AFTER, Polls.BEFORE));
-        Decision decision = Chat.CONVERSATION.advance(situation, contact, step, input);
+        Decision decision = Chat.CONVERSATION.advance(situation(medium, hours), contact, step, input);
         assertThat(decision.effects()).as("after %s in %s", input, step).satisfies(
                 effects -> assertThat(!effects.isEmpty() || mayBeQuiet(contact, decision, input)).isTrue());
         decision.effects().forEach(effect -> checkEffect(effect, decision.contact(), medium));
@@ -82,6 +92,10 @@ class AnyInputTest {
         assertThat(rebuilt(decision.contact())).isEqualTo(decision.contact());
         assertThat(rebuilt((Record) input)).isEqualTo(input);
         return decision;
+    }
+
+    private static Situation situation(Medium medium, int hours) {
+        return new Situation(NOW, medium, null, Gatherings.ALL, hours < 0 ? null : NOW.minusHours(hours), List.of(Polls.AFTER, Polls.BEFORE));
     }
 
     private static boolean mayBeQuiet(Contact before, Decision after, Input input) {
