@@ -51,7 +51,7 @@ final class Buttons {
             case "come", "going", "cant", "accept", "decline" -> ToldAnswers.pressed(here, verb, about);
             case "data" -> Personal.show(here);
             case "forget" -> about.equals("no") ? here.show(Home.top(here), Phrase.of("forget.not")) : Personal.forget(here);
-            case "invitations" -> about.isEmpty() ? here.show(new Personal.Inviting()) : Personal.invitations(here, about.equals("yes"));
+            case "invitations" -> about.isEmpty() ? here.show(new Personal.Inviting(here.step().draft())) : Personal.invitations(here, about.equals("yes"));
             default -> here.stay(Phrase.of("outdated"));
         };
     }
@@ -64,7 +64,7 @@ final class Buttons {
             case SignUp.At at -> SignUp.back(here, at);
             case MySignUps.At at -> MySignUps.back(here, at);
             case Human.At at -> Home.back(here, at);
-            case Personal.At _ -> new Home.Menu(null);
+            case Personal.At at -> Home.back(here, at);
             case Poll.At at -> Poll.back(here, at);
             case Told.At at -> at.before();
         });

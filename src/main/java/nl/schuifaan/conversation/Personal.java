@@ -5,30 +5,31 @@ import java.util.List;
 import java.util.Locale;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
+import org.jspecify.annotations.Nullable;
 
-/** What is kept of a person: showing it, wiping it, and their yes to invitations. */
+/** What is kept of a person: showing it, wiping it, and their yes to invitations. A sign-up that is under way waits meanwhile. */
 final class Personal {
 
     sealed interface At extends Step {}
 
     @StoredAs("personal.data")
-    record Data() implements At {}
+    record Data(@Nullable Draft draft) implements At {}
 
     @StoredAs("personal.forgetting")
-    record Forgetting() implements At {}
+    record Forgetting(@Nullable Draft draft) implements At {}
 
     /** May we invite you to other gatherings? */
     @StoredAs("personal.inviting")
-    record Inviting() implements At {}
+    record Inviting(@Nullable Draft draft) implements At {}
 
     private Personal() {}
 
     static Screen screen(Moment here, At at) {
         return switch (at) {
-            case Data() -> data(here);
-            case Inviting() -> Screen.saying("consent.invitations").yes("invitations:yes", "invitations.yes")
+            case Data _ -> data(here);
+            case Inviting _ -> Screen.saying("consent.invitations").yes("invitations:yes", "invitations.yes")
                     .no("invitations:no", "invitations.no").back(here);
-            case Forgetting() -> Screen.saying("forget.covers").say("forget.ask").yes("forget:yes", "forget.yes")
+            case Forgetting _ -> Screen.saying("forget.covers").say("forget.ask").yes("forget:yes", "forget.yes")
                     .no("forget:no", "forget.no");
         };
     }
@@ -62,7 +63,7 @@ final class Personal {
 
     /** A page to read, and where the channel can carry one a file with all of it. */
     static Decision show(Moment here) {
-        Decision shown = here.show(new Data());
+        Decision shown = here.show(new Data(here.step().draft()));
         if (here.brief()) {
             return shown;
         }
@@ -74,7 +75,7 @@ final class Personal {
     /** Seats are given back first, goodbye is said while it is known in which language, and then all goes. */
     static Decision forget(Moment here) {
         if (!(here.step() instanceof Forgetting)) {
-            return here.show(new Forgetting());
+            return here.show(new Forgetting(here.step().draft()));
         }
         List<Effect> effects = new ArrayList<>();
         for (Booking booking : MySignUps.current(here)) {

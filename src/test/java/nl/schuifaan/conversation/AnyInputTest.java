@@ -212,7 +212,7 @@ class AnyInputTest {
                 new WhatsOn.Page("LAAK1"), new WhatsOn.Page("GONE1"), new SignUp.Asked("LAAK1"), new SignUp.In("a1/0"),
                 new SignUp.In("none"), new MySignUps.Shown(), new MySignUps.Which(), new MySignUps.One("a1/0"),
                 new MySignUps.One(LONG_ID), new MySignUps.One("none"), new MySignUps.Cancelled("LAAK1"),
-                new MySignUps.Cancelled("GONE1"), new Personal.Data(), new Personal.Forgetting(), new Personal.Inviting(),
+                new MySignUps.Cancelled("GONE1"), new Personal.Data(null), new Personal.Forgetting(null), new Personal.Inviting(null),
                 new Home.Menu(null), new Home.Languages(null), new Home.Help(null), new Human.Wanted(null), new Human.Called(null)));
         for (String poll : List.of("LAAK1.after", "LAAK2.before", "GONE1.after")) {
             STEPS.addAll(List.of(new Poll.Asking(poll, 0, null), new Poll.Asking(poll, 3, drafts().getFirst()), new Poll.Asking(poll, 4, null),
@@ -224,7 +224,8 @@ class AnyInputTest {
                     new SignUp.Group(draft, 12), new SignUp.ForWhom(draft), new SignUp.Name(draft), new SignUp.NameSure(draft, "Zain"), new SignUp.Speaks(draft),
                     new SignUp.NeedSomething(draft), new SignUp.KeepWishes(draft), new SignUp.Wishes(draft), new SignUp.Check(draft),
                     new SignUp.ReadMore(draft), new SignUp.Full(draft, 1), new SignUp.Left(draft), new Home.Menu(draft),
-                    new Home.Languages(draft), new Home.Help(draft), new Human.Wanted(draft), new Human.Called(draft)));
+                    new Home.Languages(draft), new Home.Help(draft), new Human.Wanted(draft), new Human.Called(draft), new Personal.Data(draft),
+                    new Personal.Forgetting(draft), new Personal.Inviting(draft)));
         }
     }
 

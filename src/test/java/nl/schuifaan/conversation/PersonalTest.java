@@ -34,6 +34,14 @@ class PersonalTest {
     }
 
     @Test
+    void a_sign_up_under_way_waits_meanwhile() {
+        ayse.opens("g-LAAK1").presses("sign-up:LAAK1").presses("adults:LAAK1:2");
+        assertThat(ayse.types("hulp").presses("data").presses("back").step).isInstanceOf(SignUp.Children.class);
+        assertThat(ayse.types("hulp").presses("invitations").presses("invitations:no").presses("continue").step).isInstanceOf(SignUp.Children.class);
+        assertThat(ayse.types("vergeet mij").types("nee").presses("continue").step).isInstanceOf(SignUp.Children.class);
+    }
+
+    @Test
     void forget_me_says_what_it_covers_and_asks() {
         signedUp().types("vergeet mij");
         assertThat(ayse.keys()).containsExactly("forget.covers", "forget.ask");
