@@ -150,6 +150,14 @@ class MailboxTest extends ProcessesOnOneStore {
     }
 
     @StoreTest
+    void nothing_of_what_was_said_is_kept_when_its_turn_is_done() {
+        process.receive(typed("Samira", 1, "kersenpit"));
+        until(() -> process.sentTo("Samira").equals(List.of("echo kersenpit")));
+        untilAtRest(process, "Samira");
+        assertThat(new Keeping(process.chats).raw("test:Samira").toJson()).doesNotContain("kersenpit");
+    }
+
+    @StoreTest
     void what_was_seen_is_forgotten_after_eight_days() {
         process.receive(typed("Samira", 1, "silence"));
         untilAtRest(process, "Samira");

@@ -24,6 +24,9 @@ class TextsInTheProgramTest {
     private static final Pattern COMMENT = Pattern.compile("/\\*[\\s\\S]*?\\*/|(?m)^\\s*//.*$|(?<=[;{},)])\\s+//.*$");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern KEY = Pattern.compile("(?:Phrase\\.of|\\bsay|saying)\\(\"([a-z][a-z0-9.-]*[a-z0-9])\"[,)]");
+    /** Begins with a capital letter, or has three words. Keys and tokens do neither. */
+    private static final Pattern SENTENCE = Pattern.compile("^[A-Z][a-z]|[A-Za-z]+ [A-Za-z]+ [A-Za-z]+");
+
     private static final Pattern NOT_ASCII = Pattern.compile("[\\p{L}&&[^\\p{ASCII}]]");
 
     /** Dutch words that English does not have, so that two of them in one literal are a Dutch sentence. */
@@ -79,6 +82,15 @@ class TextsInTheProgramTest {
 
     private static boolean isDutch(String literal) {
         return Pattern.compile("[^a-z]+").splitAsStream(literal.toLowerCase(java.util.Locale.ROOT)).filter(DUTCH::contains).count() >= 2;
+    }
+
+    @Test
+    void noSentenceOfAnyLanguageStandsInTheConversation() {
+        List<String> found = new ArrayList<>();
+        sources(folder -> folder.equals("conversation")).forEach((file, source) -> literals(source).stream()
+                .filter(literal -> SENTENCE.matcher(literal).find()).forEach(literal -> found.add(file + ": " + literal)));
+
+        assertThat(found).isEmpty();
     }
 
     @Test
