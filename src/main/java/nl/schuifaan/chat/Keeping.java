@@ -76,8 +76,8 @@ final class Keeping {
         if (backlog) {
             changes.addAll(List.of(unset("pending"), unset("owed"), unset("lease"), unset("due")));
         }
-        Bson unchanged = and(eq("_id", chat.id()), eq("version", chat.version()), eq("silenced", chat.silenced()),
-                leave && !backlog ? Chats.nothingMore(0) : new Document());
+        Bson unchanged = and(eq("_id", chat.id()), eq("version", chat.version()),
+                chat.silenced() ? eq("silenced", true) : ne("silenced", true), leave && !backlog ? Chats.nothingMore(0) : new Document());
         return chats.updateOne(unchanged, combine(changes)).getMatchedCount() == 1;
     }
 

@@ -142,6 +142,14 @@ class ChatsOfPeopleTest {
     }
 
     @StoreTest
+    void a_chat_that_does_not_say_whether_silence_was_asked_for_is_forgotten_too() {
+        put("ayşe", contact(List.of(yes(Purpose.SIGN_UP)), List.of(booking())), NOW);
+        database.getCollection("chats").updateOne(Filters.eq("_id", "ayşe"), Updates.unset("silenced"));
+        people.forget("ayşe");
+        assertThat(chats.find("ayşe").person()).isEqualTo(Contact.UNKNOWN);
+    }
+
+    @StoreTest
     void who_cannot_be_forgotten_just_now_is_told_of_and_stays_whole_until_it_is_tried_again() {
         put("ayşe", contact(List.of(yes(Purpose.SIGN_UP)), List.of(booking())), NOW);
         Chat before = chats.find("ayşe");
