@@ -75,7 +75,7 @@ final class Talk implements Turn {
             return null;
         }
         Owed.Message voice = new Owed.Message(wanted.language(), "", List.of(), Attachments.AUDIO + wanted.name(), null);
-        return new Decided(chat.person(), chat.step(), List.of(owed(pending, 0, chat, voice, null)));
+        return new Decided(chat.person(), chat.step(), List.of(owed(pending, 0, chat.silenced(), voice, null)));
     }
 
     private Speaker speaker() {
@@ -135,6 +135,8 @@ final class Talk implements Turn {
         List<Owed> owed = new ArrayList<>(decision.effects().size());
         Medium medium = medium(chat);
         String replaces = Spoken.replaced(pending.input(), pending.message());
+        // A word that is STOP only in the language this person speaks is known for it here, not on receipt.
+        boolean stopped = chat.silenced() || decision.contact().stopped();
         for (Effect effect : decision.effects()) {
             Owed.Message message = switch (effect) {
                 case Effect.Say say -> inWords(say, language, medium, words, say.milestone() ? null : replaces);
@@ -142,18 +144,18 @@ final class Talk implements Turn {
                 default -> null;
             };
             replaces = message == null ? replaces : null;
-            owed.add(owed(pending, owed.size(), chat, message, message == null ? effect : null));
+            owed.add(owed(pending, owed.size(), stopped, message, message == null ? effect : null));
         }
         boolean unsaid = owed.stream().noneMatch(each -> each.message() != null || each.effect() instanceof Effect.LeaveUnsaid);
         if (pending.unasked() != null && unsaid) {
-            owed.add(owed(pending, owed.size(), chat, null, new Effect.LeaveUnsaid("nothing to say")));
+            owed.add(owed(pending, owed.size(), stopped, null, new Effect.LeaveUnsaid("nothing to say")));
         }
         return owed;
     }
 
-    private static Owed owed(Pending pending, int ordinal, Chat chat, Owed.@Nullable Message message, @Nullable Effect effect) {
+    private static Owed owed(Pending pending, int ordinal, boolean stopped, Owed.@Nullable Message message, @Nullable Effect effect) {
         boolean unasked = pending.unasked() != null;
-        return new Owed(pending.id() + "/" + ordinal, pending.input().fromPerson() && !unasked, chat.silenced() && !unasked, message,
+        return new Owed(pending.id() + "/" + ordinal, pending.input().fromPerson() && !unasked, stopped && !unasked, message,
                 effect, pending.unasked());
     }
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -49,6 +51,7 @@ class WholeTranscriptTest {
 
     private static Stream<DynamicTest> everywhere(String name, Transcript script) {
         Rehearsed rehearsed = new Rehearsed(script);
+        Map<String, List<String>> courses = new HashMap<>();
         return Stream.of("telegram", "sms").flatMap(channel -> WORDS.languages().stream()
                 .map(language -> DynamicTest.dynamicTest(language + " " + channel, () -> {
                     try (FreshDatabase database = Stores.freshEmbedded();
@@ -57,6 +60,8 @@ class WholeTranscriptTest {
                         write(name, run.transcript());
                         assertThat(run.outcomes()).as(run.transcript().write()).isEqualTo(rehearsed.outcomes);
                         WellSaid.assertAll(run.transcript(), WORDS);
+                        assertThat(course(run.transcript())).as("goes the same way in every language")
+                                .isEqualTo(courses.computeIfAbsent(channel, _ -> course(run.transcript())));
                         if (!WRITE) {
                             assertRecorded(name, run.transcript());
                         }
