@@ -136,14 +136,14 @@ final class SignedUp {
     private static void head(Moment here, Screen screen, Booking booking) {
         Object title = Summary.title(here, booking.gathering());
         String name = booking.self() ? null : booking.name();
-        if (name != null) {
-            screen.say("in.for", "name", name);
-        }
         if (booking.waiting()) {
+            if (name != null) {
+                screen.say("in.for", "name", name);
+            }
             screen.say("in.waiting", "title", title, "n", booking.position()).say("in.waiting.next");
             return;
         }
-        screen.say("in.done", "title", title);
+        screen.say(name == null ? Phrase.of("in.done", "title", title) : Phrase.of("in.done.for", "name", name, "title", title));
         here.find(booking.gathering()).ifPresent(it -> {
             screen.say("in.where", "start", it.start(), "place", it.place(), "address", it.address(), "map", it.mapLink());
             if (it.start().isAfter(here.now().plusDays(1))) {

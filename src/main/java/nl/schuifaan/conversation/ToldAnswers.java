@@ -59,7 +59,8 @@ final class ToldAnswers {
         boolean others = here.step() instanceof Told.Reminder(String gathering, _, _) && gathering.equals(booking.gathering())
                 && !Told.of(then, gathering).isEmpty();
         // When and where is said below it then.
-        Phrase said = Phrase.of("cancelled.done", "title", others ? ToldScreens.whose(booking) : ToldScreens.which(here, booking.gathering()));
+        Phrase said = others ? Phrase.of("cancelled.done.who", "who", ToldScreens.whose(booking))
+                : Phrase.of("cancelled.done", "title", ToldScreens.which(here, booking.gathering()));
         return Moment.first(new Effect.GiveBackSeats(booking.gathering(), id),
                 others ? then.milestone(here.step(), said) : resumed(then, booking.gathering(), said));
     }

@@ -84,7 +84,7 @@ class SignUpTest {
         assertThat(booking.self()).isFalse();
         assertThat(booking.language()).isEqualTo(new Language("ku"));
         assertThat(karim.contact.name()).isNull();
-        assertThat(karim.keys()).startsWith("in.for");
+        assertThat(karim.keys()).startsWith("in.done.for");
     }
 
     @Test
