@@ -6,10 +6,14 @@ import biweekly.component.VEvent;
 import biweekly.io.text.ICalWriter;
 import biweekly.property.Method;
 import biweekly.property.Status;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,15 +35,26 @@ public class CalendarFile {
     /** What such a file is called in mail and on the web. */
     public static final String MEDIA_TYPE = "text/calendar; charset=utf-8";
 
+    /** Everybody who signs up for an evening gets the same few files. */
+    private static final int REMEMBERED = 200;
+
+    private final ProgrammeSnapshot programme;
     private final Gatherings gatherings;
     private final Supplier<Phrasebook> phrasebook;
     private final Now now;
+    private final Cache<Entry, byte[]> written =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(Duration.ofMinutes(10)).build();
 
-    CalendarFile(Gatherings gatherings, Supplier<Phrasebook> phrasebook, Now now) {
+    CalendarFile(ProgrammeSnapshot programme, Gatherings gatherings, Supplier<Phrasebook> phrasebook, Now now) {
+        this.programme = programme;
         this.gatherings = gatherings;
         this.phrasebook = phrasebook;
         this.now = now;
     }
+
+    /** What a file says. */
+    private record Entry(String uid, int moves, Instant start, Instant end, String summary, String location, String description,
+            boolean calledOff) {}
 
     /**
      * The file in UTF-8, also of a gathering that is over; empty if there is no such gathering.
@@ -48,30 +63,40 @@ public class CalendarFile {
      * @param language of its texts; what is not written in it is said in Dutch
      */
     public Optional<byte[]> find(String code, Language language) {
-        return gatherings.find(code).map(gathering -> write(calendar(gathering, language)).getBytes(StandardCharsets.UTF_8));
+        return programme.find(code).or(() -> gatherings.find(code)).map(gathering -> file(entry(gathering, language)));
     }
 
-    private ICalendar calendar(Gathering gathering, Language language) {
+    private Entry entry(Gathering gathering, Language language) {
+        Listing listing = gathering.listing();
+        return new Entry(gathering.uid(), gathering.moves(), gathering.start(), gathering.end(), listing.title().in(language),
+                listing.place() + ", " + listing.address(), description(listing, language), gathering.calledOff() != null);
+    }
+
+    private byte[] file(Entry entry) {
+        return written.get(entry, it -> write(calendar(it)).getBytes(StandardCharsets.UTF_8)).clone();
+    }
+
+    private ICalendar calendar(Entry it) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Schuifaan//Schuif aan//NL");
         calendar.setMethod(Method.publish());
         calendar.getTimezoneInfo().setDefaultTimezone(TheHague.timezone());
-        calendar.addEvent(entry(gathering, gathering.listing(), language));
+        calendar.addEvent(event(it));
         return calendar;
     }
 
-    private VEvent entry(Gathering gathering, Listing listing, Language language) {
-        VEvent entry = new VEvent();
-        entry.setUid(gathering.uid());
-        entry.setSequence(gathering.moves());
-        entry.setDateTimeStamp(Date.from(now.instant()));
-        entry.setDateStart(Date.from(gathering.start()));
-        entry.setDateEnd(Date.from(gathering.end()));
-        entry.setSummary(listing.title().in(language));
-        entry.setLocation(listing.place() + ", " + listing.address());
-        entry.setDescription(description(listing, language));
-        entry.setStatus(gathering.calledOff() == null ? Status.confirmed() : Status.cancelled());
-        return entry;
+    private VEvent event(Entry it) {
+        VEvent event = new VEvent();
+        event.setUid(it.uid);
+        event.setSequence(it.moves);
+        event.setDateTimeStamp(Date.from(now.instant()));
+        event.setDateStart(Date.from(it.start));
+        event.setDateEnd(Date.from(it.end));
+        event.setSummary(it.summary);
+        event.setLocation(it.location);
+        event.setDescription(it.description);
+        event.setStatus(it.calledOff ? Status.cancelled() : Status.confirmed());
+        return event;
     }
 
     private String description(Listing listing, Language language) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.settings.Now;
@@ -26,9 +27,9 @@ class ProgrammeSnapshot implements Programme {
     private final MongoTemplate mongo;
     private final Now now;
     private final ReentrantLock changing = new ReentrantLock();
-    private volatile Taken last = new Taken(Instant.MIN, List.of());
+    private volatile Taken last = new Taken(Instant.MIN, List.of(), List.of());
 
-    private record Taken(Instant at, List<Listing> listings) {}
+    private record Taken(Instant at, List<Gathering> gatherings, List<Listing> listings) {}
 
     ProgrammeSnapshot(MongoTemplate mongo, Now now) {
         this.mongo = mongo;
@@ -38,6 +39,15 @@ class ProgrammeSnapshot implements Programme {
     @Override
     public List<Listing> upcoming(LocalDateTime now) {
         return fresh().listings().stream().filter(listing -> listing.end().isAfter(now)).toList();
+    }
+
+    /**
+     * A gathering as it was a second ago at most, but for its seats; empty if it is over, called off or not there.
+     *
+     * @param code in small or capital letters
+     */
+    Optional<Gathering> find(String code) {
+        return fresh().gatherings().stream().filter(gathering -> gathering.code().equalsIgnoreCase(code)).findFirst();
     }
 
     private Taken fresh() {
@@ -66,14 +76,15 @@ class ProgrammeSnapshot implements Programme {
         Instant at = now.instant();
         Query notEnded = Query.query(where("end").gt(at).and("calledOff").is(null)).with(Sort.by("start", "_id"));
         notEnded.fields().exclude("bookings", "refused");
-        return new Taken(at, mongo.find(notEnded, Gathering.class).stream().map(Gathering::listing).toList());
+        List<Gathering> gatherings = mongo.find(notEnded, Gathering.class);
+        return new Taken(at, gatherings, gatherings.stream().map(Gathering::listing).toList());
     }
 
     /** Takes over what a change to a ledger left free, so that the person who made it sees it. */
     void seatsAre(Ledger ledger) {
         changing.lock();
         try {
-            last = new Taken(last.at(), last.listings().stream()
+            last = new Taken(last.at(), last.gatherings(), last.listings().stream()
                     .map(listing -> listing.code().equals(ledger.code()) ? with(listing, ledger) : listing).toList());
         } finally {
             changing.unlock();
@@ -84,7 +95,7 @@ class ProgrammeSnapshot implements Programme {
     void forget() {
         changing.lock();
         try {
-            last = new Taken(Instant.MIN, List.of());
+            last = new Taken(Instant.MIN, List.of(), List.of());
         } finally {
             changing.unlock();
         }

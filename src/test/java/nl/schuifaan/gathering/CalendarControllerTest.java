@@ -47,7 +47,7 @@ class CalendarControllerTest {
         var gatherings = new Gatherings(mongo);
         ProgrammeFile.read("programme.yaml", ProgrammeLoader.shipped()).gatherings()
                 .forEach(planned -> gatherings.put(planned, LocalDate.of(2026, 11, 24), Instant.now()));
-        var calendars = new CalendarFile(gatherings, OurMessages::phrasebook, new Now());
+        var calendars = new CalendarFile(new ProgrammeSnapshot(mongo, new Now()), gatherings, OurMessages::phrasebook, new Now());
         return MockMvcBuilders.standaloneSetup(new CalendarController(calendars, OurMessages::phrasebook)).build();
     }
 }

@@ -84,6 +84,19 @@ class CalendarFileTest {
     }
 
     @StoreTest
+    void the_file_of_a_gathering_that_was_moved_is_another_at_once(MongoTemplate mongo) {
+        LocalDate day = LocalDate.of(2099, 6, 13);
+        put(mongo, new When.OnDay(day, LocalTime.of(19, 0), LocalTime.of(21, 30)));
+        ProgrammeSnapshot programme = new ProgrammeSnapshot(mongo, new Now());
+        CalendarFile calendars = new CalendarFile(programme, new Gatherings(mongo), OurMessages::phrasebook, new Now());
+        assertThat(text(calendars, Language.DUTCH)).contains("SEQUENCE:0", "T190000").isEqualTo(text(calendars, Language.DUTCH));
+
+        new StoredAgenda(mongo, new Gatherings(mongo), programme, new Now())
+                .move("LAAK1", day.atTime(20, 0), day.atTime(22, 0), "Buurthuis", "Slachthuislaan 28, Den Haag");
+        assertThat(text(calendars, Language.DUTCH)).contains("SEQUENCE:1", "T200000").doesNotContain("T190000");
+    }
+
+    @StoreTest
     void a_language_that_lacks_it_gets_dutch_and_an_unknown_gathering_nothing(MongoTemplate mongo) {
         assertThat(entry(file(mongo, LAST_OF_SUMMER_TIME, new Language("xx"))).getSummary().getValue()).isEqualTo("Avond in Laak");
         assertThat(calendars(mongo).find("NOWHERE", Language.DUTCH)).isEmpty();
@@ -99,13 +112,21 @@ class CalendarFileTest {
     }
 
     private static String file(MongoTemplate mongo, When when, Language language) {
+        put(mongo, when);
+        return text(calendars(mongo), language);
+    }
+
+    private static void put(MongoTemplate mongo, When when) {
         new Gatherings(mongo).put(new Planned("LAAK1", Kind.DISTRICT, Map.of("nl", "Avond in Laak", "ar", "لقاء: Laak"), ABOUT, null,
                 when, "Buurthuis", "Slachthuislaan 28, Den Haag", List.of("nl"), List.of(), Audience.EVERYONE, true, 70, 0, false, Survey.usual(Kind.DISTRICT)), TODAY, Instant.now());
-        return new String(calendars(mongo).find("LAAK1", language).orElseThrow(), StandardCharsets.UTF_8);
+    }
+
+    private static String text(CalendarFile calendars, Language language) {
+        return new String(calendars.find("LAAK1", language).orElseThrow(), StandardCharsets.UTF_8);
     }
 
     private static CalendarFile calendars(MongoTemplate mongo) {
-        return new CalendarFile(new Gatherings(mongo), OurMessages::phrasebook, new Now());
+        return new CalendarFile(new ProgrammeSnapshot(mongo, new Now()), new Gatherings(mongo), OurMessages::phrasebook, new Now());
     }
 
     private static VEvent entry(String file) {
