@@ -3,7 +3,6 @@ package nl.schuifaan.channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.schuifaan.channel.Outgoing.Button;
 
 /** Which buttons stand beside each other under a message, so that they look the same wherever there are buttons. */
@@ -16,44 +15,49 @@ public final class ButtonRows {
 
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,3}\\+?");
 
-    /** Letters that nobody sees, as those that keep the direction of a text. */
-    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
-
     /** Answers nothing: it leaves the question, or lets one hear it. */
     private static final Pattern NO_ANSWER = Pattern.compile("back|menu|wished:.*|skip-.*|" + Spoken.LISTEN + ".*");
 
     private ButtonRows() {}
 
+    /** What of a button says where it stands. */
+    private record Face(Button button, int letters, boolean number, boolean answer) {
+
+        static Face of(Button button) {
+            String label = label(button);
+            return new Face(button, label.length(), NUMBER.matcher(label).matches(),
+                    !NO_ANSWER.matcher(Spoken.meant(button.token())).matches());
+        }
+    }
+
     /** Short labels share a row, numbers with numbers only, and answers with answers only; the order stays. */
     public static List<List<Button>> of(List<Button> choices) {
         List<List<Button>> rows = new ArrayList<>();
+        Face last = null;
+        int longest = 0;
         for (Button choice : choices) {
-            if (rows.isEmpty() || !fits(rows.getLast(), choice)) {
+            Face next = Face.of(choice);
+            int wide = Math.max(longest, next.letters);
+            if (last == null || !fits(rows.getLast().size() + 1, wide, last, next)) {
                 rows.add(new ArrayList<>());
+                wide = next.letters;
             }
             rows.getLast().add(choice);
+            last = next;
+            longest = wide;
         }
         return rows;
     }
 
-    private static boolean fits(List<Button> row, Button next) {
-        int size = row.size() + 1;
-        int longest = Stream.concat(row.stream(), Stream.of(next)).mapToInt(button -> label(button).length()).max().orElse(0);
-        return size <= MOST_IN_A_ROW
-                && size * longest <= LETTERS_IN_A_ROW
-                && isNumber(row.getLast()) == isNumber(next)
-                && isAnswer(row.getLast()) == isAnswer(next);
+    private static boolean fits(int size, int longest, Face last, Face next) {
+        return size <= MOST_IN_A_ROW && size * longest <= LETTERS_IN_A_ROW && last.number == next.number && last.answer == next.answer;
     }
 
-    private static boolean isNumber(Button button) {
-        return NUMBER.matcher(label(button)).matches();
-    }
-
-    private static boolean isAnswer(Button button) {
-        return !NO_ANSWER.matcher(Spoken.meant(button.token())).matches();
-    }
-
+    /** Without letters that nobody sees, as those that keep the direction of a text. */
     private static String label(Button button) {
-        return UNSEEN.matcher(button.label()).replaceAll("");
+        String label = button.label();
+        StringBuilder seen = new StringBuilder(label.length());
+        label.codePoints().filter(letter -> Character.getType(letter) != Character.FORMAT).forEach(seen::appendCodePoint);
+        return seen.toString();
     }
 }

@@ -19,6 +19,7 @@ final class Inbox implements Mailbox {
     private final Predicate<String> stop;
     private final Durable durable;
     private final Now now;
+    private final Crowd crowd;
 
     Inbox(Arrivals arrivals, Worker worker, Addresses addresses, Predicate<String> stop, Durable durable, Now now) {
         this.arrivals = arrivals;
@@ -27,6 +28,7 @@ final class Inbox implements Mailbox {
         this.stop = stop;
         this.durable = durable;
         this.now = now;
+        this.crowd = new Crowd(worker::atWork);
     }
 
     @Override
@@ -37,7 +39,13 @@ final class Inbox implements Mailbox {
         Instant at = now.instant();
         List<Arrivals.Arrived> fresh = arrivals.receive(messages.stream().map(message -> arrival(message, at)).toList());
         durable.commit();
-        fresh.forEach(worker::arrived);
+        fresh.forEach(this::handOver);
+        crowd.holdUp();
+    }
+
+    private void handOver(Arrivals.Arrived arrived) {
+        worker.arrived(arrived);
+        crowd.add(arrived.chat());
     }
 
     private Arrivals.Arrival arrival(Incoming message, Instant at) {

@@ -69,6 +69,11 @@ final class Worker {
         return known.reachable() ? known.received(input) : null;
     }
 
+    /** Whether a thread is on this chat. */
+    boolean atWork(String id) {
+        return active.containsKey(id);
+    }
+
     /** Sees to it that someone looks at this chat: the thread that is on it once more, or a new one. */
     void wake(String id) {
         if (!stopping && active.put(id, true) == null) {

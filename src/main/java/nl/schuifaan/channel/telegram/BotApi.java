@@ -1,10 +1,14 @@
 package nl.schuifaan.channel.telegram;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -32,7 +36,10 @@ final class BotApi implements AutoCloseable {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
-    private final ObjectMapper mapper = new ObjectMapper();
+    /** Its buffers belong to all threads: each call has a thread of its own, which would make them anew. */
+    private final ObjectMapper mapper = new ObjectMapper(
+            JsonFactory.builder().recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool()).build());
+    private final Map<String, HttpUrl> urls = new ConcurrentHashMap<>();
     private final HttpUrl base;
     private final OkHttpClient http;
 
@@ -63,7 +70,7 @@ final class BotApi implements AutoCloseable {
     /** A call that is yet to be made, so that someone else can cancel it. */
     Call start(PartialBotApiMethod<?> method, Duration within) {
         Request request = new Request.Builder()
-                .url(base.newBuilder().addPathSegment(method.getMethod()).build())
+                .url(urls.computeIfAbsent(method.getMethod(), name -> base.newBuilder().addPathSegment(name).build()))
                 .post(body(method))
                 .tag(Departure.class, new Departure())
                 .build();

@@ -1,0 +1,47 @@
+package nl.schuifaan.chat;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+/**
+ * People who have just said something and are being answered. While there are very many, whoever brings more is held up, so that a
+ * rush waits where it is safe, with its channel, and not in our memory: each chat at work has a thread's stack in it, and all that
+ * it says. Letters, which go out by the thousand and which nobody waits for, do not count.
+ */
+final class Crowd {
+
+    static final int MOST = 150;
+
+    /** No longer, as they may all be waiting for a channel that is not the one that brings more. Twilio waits fifteen seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final Duration LOOK = Duration.ofMillis(2);
+
+    private final Set<String> chats = ConcurrentHashMap.newKeySet();
+    private final Predicate<String> atWork;
+
+    /** @param atWork whether the chat with this id is still being worked on */
+    Crowd(Predicate<String> atWork) {
+        this.atWork = atWork;
+    }
+
+    void add(String chat) {
+        chats.add(chat);
+    }
+
+    /** Returns when there are few, or after a second. */
+    void holdUp() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (isLarge() && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    private boolean isLarge() {
+        chats.removeIf(atWork.negate());
+        return chats.size() > MOST;
+    }
+}
