@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
-import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 
 /**
  * Tells Telegram after the start what it should know of this bot, a call at a time and in the background. Each is repeated until
@@ -22,16 +21,14 @@ final class Introduction implements SmartLifecycle {
     private static final Duration CALL = Duration.ofSeconds(10);
 
     private final BotApi api;
-    private final TelegramHealth health;
     private final Supplier<List<PartialBotApiMethod<?>>> calls;
     private final Pauses pauses = new Pauses(Pauses.HALF_A_SECOND);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean started;
 
     /** @param calls what to tell, asked for when it is time */
-    Introduction(BotApi api, TelegramHealth health, Supplier<List<PartialBotApiMethod<?>>> calls) {
+    Introduction(BotApi api, Supplier<List<PartialBotApiMethod<?>>> calls) {
         this.api = api;
-        this.health = health;
         this.calls = calls;
     }
 
@@ -69,9 +66,6 @@ final class Introduction implements SmartLifecycle {
 
     private boolean told(PartialBotApiMethod<?> call) throws InterruptedException {
         Answer answer = api.call(call, CALL);
-        if (call instanceof SetWebhook) {
-            return webhookTold(answer);
-        }
         if (answer instanceof Answer.Failed failed) {
             stopping.await(failed.retryAfter(), TimeUnit.SECONDS);
             if (failed.code() == 400) {
@@ -80,16 +74,5 @@ final class Introduction implements SmartLifecycle {
             }
         }
         return answer instanceof Answer.Ok;
-    }
-
-    /** Without it no message comes, so it is never left out, and its failure is an illness. */
-    private boolean webhookTold(Answer answer) {
-        if (answer instanceof Answer.Ok) {
-            health.works();
-            log.info("Telegram delivers to the webhook");
-            return true;
-        }
-        health.broken(answer);
-        return false;
     }
 }

@@ -2,21 +2,17 @@ package nl.schuifaan.channel.telegram;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.settings.Now;
-import nl.schuifaan.settings.Secret;
 import nl.schuifaan.settings.Settings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 
 /** Telegram, if there is a token. Updates are asked for, or brought to the webhook if there is a secret for it. */
@@ -45,21 +41,18 @@ class TelegramConfiguration {
     }
 
     @Bean
-    Introduction telegramIntroduction(BotApi api, TelegramHealth health, Settings settings, Supplier<Phrasebook> phrasebook) {
-        return new Introduction(api, health, () -> {
-            List<PartialBotApiMethod<?>> calls = new ArrayList<>();
-            telegram(settings).webhookSecret().ifPresent(secret -> calls.add(webhook(settings, secret)));
-            calls.addAll(Profile.calls(phrasebook.get()));
-            return calls;
-        });
+    Introduction telegramIntroduction(BotApi api, Supplier<Phrasebook> phrasebook) {
+        return new Introduction(api, () -> Profile.calls(phrasebook.get()));
     }
 
-    private static SetWebhook webhook(Settings settings, Secret secret) {
-        return SetWebhook.builder()
+    @Bean
+    @ConditionalOnBooleanProperty("settings.telegram.webhook")
+    WebhookWatch telegramWebhookWatch(BotApi api, TelegramHealth health, Settings settings) {
+        return new WebhookWatch(api, health, SetWebhook.builder()
                 .url(settings.publicUrl().orElseThrow() + TelegramWebhook.PATH)
-                .secretToken(secret.reveal())
+                .secretToken(telegram(settings).webhookSecret().orElseThrow().reveal())
                 .allowedUpdates(TelegramPoller.KINDS)
-                .build();
+                .build(), WebhookWatch.EVERY);
     }
 
     private static Settings.Telegram telegram(Settings settings) {

@@ -193,6 +193,7 @@ public final class FakeTelegram implements AutoCloseable {
             case "getupdates" -> updates.poll(parameters);
             case "setwebhook" -> updates.webhook(parameters);
             case "deletewebhook" -> updates.noWebhook();
+            case "getwebhookinfo" -> updates.webhookInfo();
             case "sendmessage", "senddocument", "sendvoice", "editmessagetext" -> message(method, parameters);
             default -> done("true");
         };

@@ -3,19 +3,15 @@ package nl.schuifaan.channel.telegram;
 import static nl.schuifaan.channel.telegram.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.settings.Now;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.health.contributor.Status;
-import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 
 @DisplayName("Telegram is told")
 class IntroductionTest {
@@ -24,7 +20,6 @@ class IntroductionTest {
 
     private final FakeTelegram telegram = FakeTelegram.start();
     private final BotApi api = new BotApi(telegram.url(), FakeTelegram.TOKEN);
-    private final TelegramHealth health = new TelegramHealth(new Now());
 
     @AfterEach
     void stop() {
@@ -71,7 +66,6 @@ class IntroductionTest {
 
         introduce(6);
         assertThat(telegram.made("setmydescription")).hasSize(6);
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
@@ -82,24 +76,8 @@ class IntroductionTest {
         assertThat(telegram.made("setmycommands")).hasSize(9);
     }
 
-    @Test
-    void where_to_deliver_until_it_knows_and_health_says_so_meanwhile() throws Exception {
-        telegram.token("another");
-        SetWebhook call = SetWebhook.builder().url("https://schuifaan.example/webhooks/telegram").secretToken("s").allowedUpdates(TelegramPoller.KINDS).build();
-        Introduction introduction = new Introduction(api, health, () -> List.of(call));
-        introduction.start();
-        until(() -> assertThat(health.health().getStatus()).isEqualTo(Status.DOWN));
-
-        telegram.token(FakeTelegram.TOKEN);
-        until(() -> assertThat(telegram.made("setwebhook")).hasSize(1));
-        until(() -> assertThat(health.health().getStatus()).isEqualTo(Status.UP));
-        JsonNode told = telegram.made("setwebhook").getFirst();
-        assertThat(told.path("secret_token").asText()).isEqualTo("s");
-        assertThat(told.path("allowed_updates")).extracting(JsonNode::asText).containsExactlyElementsOf(TelegramPoller.KINDS);
-    }
-
     private void introduce(int all) throws InterruptedException {
-        Introduction introduction = new Introduction(api, health, () -> Profile.calls(WORDS));
+        Introduction introduction = new Introduction(api, () -> Profile.calls(WORDS));
         introduction.start();
         until(() -> assertThat(telegram.made("setmyshortdescription")).hasSize(all));
         introduction.stop();

@@ -133,6 +133,15 @@ final class UpdateQueue {
         return FakeTelegram.done("true");
     }
 
+    LightHttp.Reply webhookInfo() {
+        lock.lock();
+        try {
+            return FakeTelegram.done("{\"url\":%s}".formatted(FakeTelegram.quoted(hook == null ? "" : hook.url().toString())));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     LightHttp.Reply noWebhook() {
         lock.lock();
         try {
