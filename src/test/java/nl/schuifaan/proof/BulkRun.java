@@ -33,10 +33,6 @@ final class BulkRun {
     /** How long a broadcast may take beyond what its rate asks. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** Whoever sends so fast gives it the memory that {@code docs/decisions.md} names. */
-    private static final int PAID_MODE = 100;
-    private static final String PAID_MODE_HEAP = "-Xmx192m";
-
     private static final int ASKING_BEFORE_SECONDS = 15;
     private static final int ASKING_MEANWHILE_SECONDS = 20;
 
@@ -109,8 +105,7 @@ final class BulkRun {
             Path own = Files.createDirectory(folder.resolve("instance" + i));
             Application one = Application.ofClasses(Map.of("MONGODB_URI", Mongod.database(store, name), "DATA_KEY", KEY,
                     "TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN, "TELEGRAM_API_URL", telegram.url(), "TELEGRAM_RATE", String.valueOf(plan.rate),
-                    "QUIET_HOURS", "23:59-00:00", "PROGRAMME", new Evenings(1, 10).writeTo(own).toString()), own,
-                    plan.rate > PAID_MODE ? List.of(PAID_MODE_HEAP) : List.of());
+                    "QUIET_HOURS", "23:59-00:00", "PROGRAMME", new Evenings(1, 10).writeTo(own).toString()), own);
             one.start();
             one.awaitHealth();
             running.add(one);

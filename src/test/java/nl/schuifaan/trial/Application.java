@@ -50,20 +50,17 @@ public final class Application implements AutoCloseable {
      * @param folder   where it works, and where its log is: {@code application.log}
      */
     public static Application ofClasses(Map<String, String> settings, Path folder) {
-        return ofClasses(settings, folder, List.of());
-    }
-
-    /** @param options of the JVM, on top of those it has in production */
-    public static Application ofClasses(Map<String, String> settings, Path folder, List<String> options) {
         String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes")).map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
-        List<String> code = new ArrayList<>(options);
-        code.addAll(List.of("-cp", classes, "nl.schuifaan.Schuifaan"));
-        return new Application(code, settings, folder);
+        return new Application(List.of("-cp", classes, "nl.schuifaan.Schuifaan"), settings, folder);
     }
 
-    /** As it is delivered. */
+    /**
+     * As it is delivered.
+     *
+     * @param options of the JVM, on top of those it has in production
+     */
     public static Application ofJar(Path jar, List<String> options, Map<String, String> settings, Path folder) {
         List<String> code = new ArrayList<>(options);
         code.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
