@@ -89,8 +89,9 @@ final class Worker {
         wake(id);
     }
 
-    /** The same for many at once, which are read together. */
+    /** Sees to chats into which something was put that is not remembered. Those that nobody is on are read together. */
     void lookAfresh(Collection<String> ids) {
+        ids.forEach(remembered::invalidate);
         List<String> idle = ids.stream().filter(id -> !active.containsKey(id)).toList();
         chats.find(idle).forEach(chat -> remembered.put(chat.id(), chat));
         ids.forEach(this::wake);
@@ -104,7 +105,8 @@ final class Worker {
                 while (!stopping && step(id)) {
                     // one input or one effect at a time
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // An error of the virtual machine too is better waited out than a chat given up that nobody would look at again.
                 log.warn("chat {}: {}; trying again", id, e.toString());
                 remembered.invalidate(id);
                 wakeAfter(id, PAUSE);

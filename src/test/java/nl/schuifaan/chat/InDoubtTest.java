@@ -36,6 +36,20 @@ class InDoubtTest extends ProcessesOnOneStore {
     }
 
     @StoreTest
+    void an_error_of_the_virtual_machine_is_waited_out_and_the_answer_sent_once_more() {
+        AtomicInteger begun = new AtomicInteger();
+        process.network = _ -> {
+            if (begun.incrementAndGet() == 1) {
+                throw new StackOverflowError();
+            }
+            return new Receipt.Sent("1");
+        };
+        process.receive(typed("Samira", 1, "hallo"), typed("Samira", 2, "m2"));
+        until(() -> process.sentTo("Samira").equals(List.of("echo hallo", "echo m2")));
+        assertThat(uncertain()).hasSize(1);
+    }
+
+    @StoreTest
     void an_answer_during_which_the_program_dies_again_and_again_is_given_up_in_the_end_and_each_doubt_is_noted() {
         AtomicInteger begun = new AtomicInteger();
         Function<Outgoing, Receipt> never = _ -> {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.store.StoreTest;
 
@@ -34,6 +35,25 @@ class LettersTest extends ProcessesOnOneStore {
         Process next = another();
         next.sweep.start();
         until(() -> next.sentTo("Samira").equals(List.of("echo m2", "echo reminder")));
+    }
+
+    @StoreTest
+    void a_letter_that_comes_while_something_is_being_sent_goes_out_next() {
+        known("Samira");
+        CountDownLatch sending = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        process.network = message -> {
+            if (message.text().equals("echo m2")) {
+                sending.countDown();
+                await(go);
+            }
+            return new Receipt.Sent("1");
+        };
+        process.receive(typed("Samira", 2, "m2"));
+        await(sending);
+        process.write("Samira", "reminder");
+        go.countDown();
+        until(() -> process.sentTo("Samira").equals(List.of("echo m2", "echo reminder")));
     }
 
     @StoreTest
