@@ -29,12 +29,10 @@ class SeatLedger implements Seats {
     /** Changes kept for a booking, for the same reason: one chat asks for one thing at a time. */
     private static final int CHANGES = 20;
 
-    private final MongoTemplate mongo;
     private final Ledgers ledgers;
     private final Now now;
 
     SeatLedger(MongoTemplate mongo, Now now, ProgrammeSnapshot programme) {
-        this.mongo = mongo;
         this.ledgers = new Ledgers(mongo, programme);
         this.now = now;
     }

@@ -28,10 +28,6 @@ final class BookingSender implements Sender {
         this.input = input;
     }
 
-    static String gathering(Notice notice) {
-        return notice.gathering() == null ? "" : notice.gathering();
-    }
-
     static String booking(Notice notice) {
         return notice.id().substring(notice.id().indexOf(':') + 1);
     }
@@ -43,7 +39,7 @@ final class BookingSender implements Sender {
 
     @Override
     public List<Recipient> audience(Notice notice) {
-        return holds.test(notice) ? parties.of(gathering(notice)).stream()
+        return holds.test(notice) ? parties.of(notice.about()).stream()
                 .filter(party -> party.booking().equals(booking(notice)) && party.state() == state && !party.contact().isEmpty())
                 .map(party -> new Recipient(party.contact(), party.booking())).toList() : List.of();
     }

@@ -57,7 +57,7 @@ final class Changes {
     }
 
     private @Nullable Occasion find(Notice notice) {
-        return parties.find(notice.gathering() == null ? "" : notice.gathering()).orElse(null);
+        return parties.find(notice.about()).orElse(null);
     }
 
     /** Tells the newest time and place; what was moved once more meanwhile is told by the newer notice. */

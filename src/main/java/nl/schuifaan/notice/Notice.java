@@ -28,6 +28,11 @@ public record Notice(
     /** Where a notice stands. */
     public enum State { PLANNED, MAKING, GOING, PAUSED, STOPPED, DONE }
 
+    /** Code of the gathering it is about; empty when it is about none. */
+    String about() {
+        return gathering == null ? "" : gathering;
+    }
+
     /** One that is planned. */
     public static Notice planned(String id, String kind, @Nullable String gathering, Instant due, Instant notAfter, int urgency) {
         return new Notice(id, kind, gathering, due, notAfter, urgency, State.PLANNED, null, 0);

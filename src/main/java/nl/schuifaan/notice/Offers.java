@@ -1,7 +1,6 @@
 package nl.schuifaan.notice;
 
 import static nl.schuifaan.notice.BookingSender.booking;
-import static nl.schuifaan.notice.BookingSender.gathering;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -107,19 +106,19 @@ public final class Offers {
 
     /** Says that seats are held. */
     Sender offered() {
-        return new BookingSender(OFFER, parties, State.OFFERED, _ -> true, notice -> new Input.Offered(gathering(notice), booking(notice),
+        return new BookingSender(OFFER, parties, State.OFFERED, _ -> true, notice -> new Input.Offered(notice.about(), booking(notice),
                 LocalDateTime.ofInstant(notice.notAfter(), Now.THE_HAGUE)));
     }
 
     /** Says that they went on to the next, once that is so. */
     Sender lapsed() {
-        return new BookingSender(LAPSED, parties, State.LAPSED, notice -> waiting.lapse(gathering(notice), booking(notice)),
-                notice -> new Input.Lapsed(gathering(notice), booking(notice)));
+        return new BookingSender(LAPSED, parties, State.LAPSED, notice -> waiting.lapse(notice.about(), booking(notice)),
+                notice -> new Input.Lapsed(notice.about(), booking(notice)));
     }
 
     /** Says that an organiser gave the seats. */
     Sender given() {
         return new BookingSender(GIVEN, parties, State.GRANTED, _ -> true,
-                notice -> new Input.SeatsDecided(booking(notice), gathering(notice), Outcome.GRANTED, 0, 0));
+                notice -> new Input.SeatsDecided(booking(notice), notice.about(), Outcome.GRANTED, 0, 0));
     }
 }

@@ -121,7 +121,7 @@ final class Reminders implements Sender {
     }
 
     private @Nullable Occasion standing(Notice notice) {
-        return parties.find(notice.gathering() == null ? "" : notice.gathering()).filter(occasion -> occasion.calledOff() == null)
+        return parties.find(notice.about()).filter(occasion -> occasion.calledOff() == null)
                 .filter(occasion -> notice.id().endsWith(":" + name(occasion))).orElse(null);
     }
 

@@ -3,6 +3,7 @@ package nl.schuifaan.notice;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import nl.schuifaan.api.BookingInPath;
 import nl.schuifaan.api.ForOrganisers;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.gathering.Parties;
@@ -65,9 +66,8 @@ class WaitingController {
 
     /** Gives a party seats whatever its place, and tells it; 409 when there are not enough, or it does not wait. */
     @PostMapping(path = "/api/gatherings/{gathering}/bookings/{booking}/seats", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Given> give(@PathVariable String gathering, @PathVariable String booking) {
-        // A booking's id has a slash in it, which a path cannot hold: it is written as a tilde.
-        Outcome outcome = offers.give(gathering, booking.replace('~', '/'), now.instant());
+    ResponseEntity<Given> give(@PathVariable String gathering, @PathVariable BookingInPath booking) {
+        Outcome outcome = offers.give(gathering, booking.id(), now.instant());
         return ResponseEntity.status(outcome == Outcome.GRANTED ? HttpStatus.OK : HttpStatus.CONFLICT).body(new Given(outcome));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.schuifaan.api.BookingInPath;
 import nl.schuifaan.api.ForOrganisers;
 import nl.schuifaan.api.Mistake;
 import nl.schuifaan.conversation.Listing.Kind;
@@ -103,12 +104,11 @@ class PollApi {
 
     /** Ticks that somebody came, or did not. Repeating it changes nothing. */
     @PutMapping(path = "/api/gatherings/{gathering}/bookings/{booking}/attendance", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Void> tick(@PathVariable String gathering, @PathVariable String booking, @RequestBody Came came) {
+    ResponseEntity<Void> tick(@PathVariable String gathering, @PathVariable BookingInPath booking, @RequestBody Came came) {
         if (came.came() == null) {
             throw new Mistake("came", "is missing; write {\"came\": true} or {\"came\": false}");
         }
-        // A booking's id has a slash in it, which a path cannot hold: it is written as a tilde.
-        if (!attendance.mark(gathering, booking.replace('~', '/'), came.came())) {
+        if (!attendance.mark(gathering, booking.id(), came.came())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return ResponseEntity.noContent().build();

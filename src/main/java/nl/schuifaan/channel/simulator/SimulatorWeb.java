@@ -1,9 +1,8 @@
 package nl.schuifaan.channel.simulator;
 
-import java.math.BigDecimal;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.settings.Now;
-import org.springframework.beans.factory.annotation.Value;
+import nl.schuifaan.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -24,10 +23,9 @@ class SimulatorWeb implements WebMvcConfigurer {
         return new SimulatedChannel(Handset.KEYPAD, phones, live, now);
     }
 
-    /** What Twilio asks for a segment to a Dutch mobile number, in euro. */
     @Bean
-    SmsPrice smsPrice(@Value("${simulator.euro-per-sms:0.0927}") BigDecimal euro) {
-        return new SmsPrice(euro);
+    SmsPrice smsPrice(Settings settings) {
+        return new SmsPrice(settings.notices().smsPrice().movePointLeft(2));
     }
 
     @Override
