@@ -86,28 +86,6 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
     private final NoticeClock notices;
     private final PollClock polls;
 
-    /** A clock that stands still. */
-    private static final class Still extends Now {
-        private volatile Instant at;
-
-        Still(Instant at) {
-            this.at = at;
-        }
-
-        @Override
-        public Instant instant() {
-            return at;
-        }
-
-        void set(Instant later) {
-            at = later.isBefore(at) ? at : later;
-        }
-
-        void tick() {
-            at = at.plusSeconds(1);
-        }
-    }
-
     /** No round begins: they go when the transcript says so. */
     private static final class NothingByItself extends DefaultLifecycleProcessor {
         @Override
