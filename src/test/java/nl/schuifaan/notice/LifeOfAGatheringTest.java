@@ -111,7 +111,7 @@ class LifeOfAGatheringTest extends Neighbourhood {
         settle();
         people.forEach(person -> assertThat(count(person, "Vergeet niet")).as("at three in the night").isZero());
         moveTo(start.toLocalDate().atTime(9, 1));
-        people.forEach(person -> gets(person, "Vergeet niet"));
+        people.forEach(person -> hears(person, "Vergeet niet"));
         settle();
         people.forEach(person -> assertThat(count(person, "Vergeet niet")).as("one of them is still right, the week's is stale").isOne());
         Notice week = application.getBean(Notices.class).list("reminder:LAAK1:week:" + start).getFirst();

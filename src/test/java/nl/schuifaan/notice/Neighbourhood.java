@@ -149,6 +149,11 @@ abstract class Neighbourhood {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(last(person).text()).as(person).contains(words));
     }
 
+    /** Among what was said to them, whatever else came at the same time. */
+    void hears(String person, String words) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(count(person, words)).as("%s to %s", words, person).isPositive());
+    }
+
     long count(String person, String words) {
         return sent.get(person).stream().filter(message -> message.text().contains(words)).count();
     }

@@ -42,6 +42,7 @@ class SmsConfigurationTest {
         FreshDatabase store = Stores.freshEmbedded();
         return new WebApplicationContextRunner()
                 .withPropertyValues(variables.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toArray(String[]::new))
+                .withPropertyValues("settings.sms=" + Settings.from(variables::get).sms().isPresent())
                 .withBean(Settings.class, () -> Settings.from(variables::get))
                 .withBean(Messages.class)
                 .withBean(Now.class)

@@ -39,7 +39,7 @@ class TelegramChannelTest {
         Person.Message seen = samira.messages().getFirst();
         assertThat(receipt).isEqualTo(new Receipt.Sent(String.valueOf(seen.id())));
         assertThat(seen.text()).isEqualTo("Kies *iets* <b>_");
-        assertThat(seen.rows()).containsExactly(List.of(new Person.Button("Ja", "yes"), new Person.Button("Terug", "back")));
+        assertThat(seen.rows()).containsExactly(List.of(new Person.Button("Ja", "yes")), List.of(new Person.Button("Terug", "back")));
         assertThat(telegram.made("sendmessage").getFirst().has("parse_mode")).isFalse();
     }
 
@@ -83,7 +83,7 @@ class TelegramChannelTest {
         Person.Message seen = samira.messages().getFirst();
         assertThat(seen.text()).isEqualTo("Je bent erbij");
         assertThat(seen.file()).isEqualTo("laak.ics");
-        assertThat(seen.rows()).hasSize(1);
+        assertThat(seen.rows()).hasSize(2);
         assertThat(telegram.made("senddocument").getFirst().path("content").asText()).isEqualTo("BEGIN:VCALENDAR");
     }
 
@@ -105,7 +105,7 @@ class TelegramChannelTest {
 
         assertThat(samira.messages()).extracting(Person.Message::file).containsExactly(null, "laak.ics");
         assertThat(samira.messages().getFirst().rows()).isEmpty();
-        assertThat(samira.messages().getLast().rows()).hasSize(1);
+        assertThat(samira.messages().getLast().rows()).hasSize(2);
         assertThat(sent(receipt)).isEqualTo(String.valueOf(samira.messages().getLast().id()));
     }
 
@@ -115,7 +115,7 @@ class TelegramChannelTest {
 
         assertThat(samira.messages()).extracting(Person.Message::text).containsExactly("a".repeat(4000), "b".repeat(200));
         assertThat(samira.messages().getFirst().rows()).isEmpty();
-        assertThat(samira.messages().getLast().rows()).hasSize(1);
+        assertThat(samira.messages().getLast().rows()).hasSize(2);
     }
 
     @Test
