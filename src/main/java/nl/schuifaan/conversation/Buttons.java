@@ -44,7 +44,7 @@ final class Buttons {
     private static Decision own(Moment here, String verb, String about) {
         return switch (verb) {
             case "mine" -> MySignUps.show(here);
-            case "booking" -> here.show(new MySignUps.One(about));
+            case "booking" -> here.show(MySignUps.one(here, about));
             case "cancel" -> MySignUps.cancel(here, about);
             case "change" -> MySignUps.change(here, about);
             case "calendar" -> MySignUps.calendar(here, about);

@@ -3,24 +3,35 @@ package nl.schuifaan.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.language.Phrase;
+import org.jspecify.annotations.Nullable;
 
-/** What the person signed up for, and changing or cancelling it. */
+/** What the person signed up for, and changing or cancelling it. A sign-up that is under way waits meanwhile. */
 final class MySignUps {
 
     sealed interface At extends Step {}
 
     @StoredAs("my-sign-ups.list")
-    record Shown() implements At {}
+    record Shown(@Nullable Draft draft) implements At {}
 
     @StoredAs("my-sign-ups.one")
-    record One(String booking) implements At {}
+    record One(String booking, @Nullable Draft draft) implements At {
+
+        One(String booking) {
+            this(booking, null);
+        }
+    }
 
     /** Cancel was said, and there is more than one sign-up that can be meant. */
     @StoredAs("my-sign-ups.which")
-    record Which() implements At {}
+    record Which(@Nullable Draft draft) implements At {}
 
     @StoredAs("my-sign-ups.cancelled")
-    record Cancelled(String gathering) implements At {}
+    record Cancelled(String gathering, @Nullable Draft draft) implements At {
+
+        Cancelled(String gathering) {
+            this(gathering, null);
+        }
+    }
 
     /** As many as fit on a screen with a button to go back; those signed up for first. */
     private static final int MOST = 9;
@@ -29,10 +40,10 @@ final class MySignUps {
 
     static Screen screen(Moment here, At at) {
         return switch (at) {
-            case Shown() -> list(here, "mine.list", "booking:");
-            case Which() -> list(here, "mine.which", "cancel:");
-            case One(String id) -> here.contact().booking(id).map(booking -> one(here, booking)).orElseGet(() -> gone(here));
-            case Cancelled(String gathering) -> cancelled(here, gathering);
+            case Shown _ -> list(here, "mine.list", "booking:");
+            case Which _ -> list(here, "mine.which", "cancel:");
+            case One(String id, _) -> here.contact().booking(id).map(booking -> one(here, booking)).orElseGet(() -> gone(here));
+            case Cancelled(String gathering, _) -> cancelled(here, gathering);
         };
     }
 
@@ -103,18 +114,22 @@ final class MySignUps {
         return screen.choice("programme:0", "menu.programme").choice("menu", "menu");
     }
 
+    static One one(Moment here, String id) {
+        return new One(id, here.step().draft());
+    }
+
     /** All of them, or the only one there is. */
     static Decision show(Moment here) {
         List<Booking> bookings = current(here);
-        return here.show(bookings.size() == 1 ? new One(bookings.getFirst().id()) : new Shown());
+        return here.show(bookings.size() == 1 ? one(here, bookings.getFirst().id()) : new Shown(here.step().draft()));
     }
 
     static Decision cancel(Moment here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
-            return here.show(new One(id));
+            return here.show(one(here, id));
         }
-        Decision told = here.with(here.contact().without(id)).milestone(new Cancelled(booking.gathering()), said(here, booking));
+        Decision told = here.with(here.contact().without(id)).milestone(new Cancelled(booking.gathering(), here.step().draft()), said(here, booking));
         return Moment.first(new Effect.GiveBackSeats(booking.gathering(), id), told);
     }
 
@@ -135,27 +150,31 @@ final class MySignUps {
             return told;
         }
         List<Booking> bookings = current(here);
-        return bookings.size() == 1 ? cancel(here, bookings.getFirst().id()) : here.show(new Which());
+        return bookings.size() == 1 ? cancel(here, bookings.getFirst().id()) : here.show(new Which(here.step().draft()));
     }
 
     static Decision change(Moment here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
-        return booking == null || booking.waiting() ? here.show(new One(id))
+        return booking == null || booking.waiting() ? here.show(one(here, id))
                 : here.show(SignUp.next(here, Draft.changing(booking)));
     }
 
     static Decision calendar(Moment here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
-            return here.show(new One(id));
+            return here.show(one(here, id));
         }
         Phrase said = Phrase.of("mine.calendar.here");
         // By SMS the link is all that goes with it: what can be chosen still stands in the message before.
-        return here.brief() ? here.decide(new One(id), new Effect.Say(List.of(said), List.of(), true, booking.gathering()))
-                : here.milestoneWithCalendar(new One(id), booking.gathering(), said);
+        return here.brief() ? here.decide(one(here, id), new Effect.Say(List.of(said), List.of(), true, booking.gathering()))
+                : here.milestoneWithCalendar(one(here, id), booking.gathering(), said);
     }
 
     static Step back(Moment here, At at) {
-        return at instanceof One && current(here).size() > 1 ? new Shown() : new Home.Menu(null);
+        Draft draft = at.draft();
+        if (at instanceof One && current(here).size() > 1) {
+            return new Shown(draft);
+        }
+        return draft == null ? new Home.Menu(null) : SignUp.next(here, draft);
     }
 }

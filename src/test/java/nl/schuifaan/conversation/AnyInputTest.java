@@ -210,7 +210,7 @@ class AnyInputTest {
         STEPS.addAll(List.of(new FirstContact.New(), new FirstContact.Greeted(null), new FirstContact.Greeted("LAAK1"),
                 new FirstContact.Greeted("NONE9"), new WhatsOn.Programme(0), new WhatsOn.Programme(1), new WhatsOn.Programme(999),
                 new WhatsOn.Page("LAAK1"), new WhatsOn.Page("GONE1"), new SignUp.Asked("LAAK1"), new SignUp.In("a1/0"),
-                new SignUp.In("none"), new MySignUps.Shown(), new MySignUps.Which(), new MySignUps.One("a1/0"),
+                new SignUp.In("none"), new MySignUps.Shown(null), new MySignUps.Which(null), new MySignUps.One("a1/0"),
                 new MySignUps.One(LONG_ID), new MySignUps.One("none"), new MySignUps.Cancelled("LAAK1"),
                 new MySignUps.Cancelled("GONE1"), new Personal.Data(null), new Personal.Forgetting(null), new Personal.Inviting(null),
                 new Home.Menu(null), new Home.Languages(null), new Home.Help(null), new Human.Wanted(null), new Human.Called(null)));
@@ -225,7 +225,8 @@ class AnyInputTest {
                     new SignUp.NeedSomething(draft), new SignUp.KeepWishes(draft), new SignUp.Wishes(draft), new SignUp.Check(draft),
                     new SignUp.ReadMore(draft), new SignUp.Full(draft, 1), new SignUp.Left(draft), new Home.Menu(draft),
                     new Home.Languages(draft), new Home.Help(draft), new Human.Wanted(draft), new Human.Called(draft), new Personal.Data(draft),
-                    new Personal.Forgetting(draft), new Personal.Inviting(draft)));
+                    new Personal.Forgetting(draft), new Personal.Inviting(draft), new MySignUps.Shown(draft), new MySignUps.Which(draft),
+                    new MySignUps.One("a1/0", draft), new MySignUps.Cancelled("LAAK1", draft)));
         }
     }
 

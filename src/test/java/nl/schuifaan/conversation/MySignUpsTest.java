@@ -38,6 +38,14 @@ class MySignUpsTest {
     }
 
     @Test
+    void a_sign_up_under_way_waits_meanwhile() {
+        with(MINE, MOTHERS).opens("g-LAAK1").pressesOld("other:LAAK1").presses("adults:LAAK1:2");
+        assertThat(ayse.pressesOld("mine").presses("booking:a2/0").presses("back").presses("back").step).isInstanceOf(SignUp.Children.class);
+        assertThat(ayse.pressesOld("mine").presses("booking:a2/0").presses("cancel:a2/0").presses("menu").presses("continue").step)
+                .isInstanceOf(SignUp.Children.class);
+    }
+
+    @Test
     void past_ones_are_not_shown() {
         with(MINE).later(5 * 24).pressesOld("mine");
         assertThat(ayse.keys()).containsExactly("mine.none");
