@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.store.StoreTest;
-import nl.schuifaan.store.Writes;
+import nl.schuifaan.store.Traffic;
 import org.bson.Document;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -44,15 +44,21 @@ class MailboxTest extends ProcessesOnOneStore {
     }
 
     @StoreTest
-    void a_receipt_costs_one_write(Writes writes) {
-        AtomicInteger before = new AtomicInteger();
-        process.network = _ -> {
-            before.set(writes.to("chats"));
+    void a_turn_costs_three_writes_and_no_search_also_for_who_answers_before_the_receipt_is_written(Traffic traffic) {
+        process.network = message -> {
+            if (message.text().equals("echo m2")) {
+                process.receive(typed("Samira", 3, "m3"));
+            }
             return new Receipt.Sent("1");
         };
-        process.receive(typed("Samira", 1, "hallo"));
+        process.receive(typed("Samira", 1, "m1"));
+        until(() -> traffic.writes("chats") == 3);
+        process.receive(typed("Samira", 2, "m2"));
+        until(() -> traffic.writes("chats") >= 9);
+        assertThat(process.sentTo("Samira")).containsExactly("echo m1", "echo m2", "echo m3");
+        assertThat(traffic.reads("chats")).isZero();
         untilAtRest(process, "Samira");
-        assertThat(writes.to("chats") - before.get()).isEqualTo(1);
+        assertThat(traffic.writes("chats")).isEqualTo(9);
     }
 
     @StoreTest

@@ -10,7 +10,7 @@ public record FreshDatabase(MongoTemplate template, MongoDatabase database, Mong
 
     static boolean has(Class<?> type) {
         return type == MongoTemplate.class || type == MongoDatabase.class || type == MongoClient.class || type == Durable.class
-                || type == Writes.class;
+                || type == Traffic.class;
     }
 
     static FreshDatabase on(Store store) {
@@ -21,7 +21,7 @@ public record FreshDatabase(MongoTemplate template, MongoDatabase database, Mong
 
     Object get(Class<?> type) {
         return type == MongoTemplate.class ? template : type == MongoDatabase.class ? database : type == MongoClient.class ? client
-                : type == Writes.class ? new Writes(database.getName()) : durable;
+                : type == Traffic.class ? new Traffic(database.getName()) : durable;
     }
 
     @Override

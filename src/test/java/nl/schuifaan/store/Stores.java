@@ -47,6 +47,6 @@ public final class Stores {
 
     static MongoClient client(Store store) {
         return CLIENTS.computeIfAbsent(store, _ -> MongoClients.create(
-                StoreConfiguration.client(store.connection()).addCommandListener(Writes.COUNTED).build()));
+                StoreConfiguration.client(store.connection()).addCommandListener(Traffic.COUNTED).build()));
     }
 }
