@@ -19,7 +19,7 @@ final class Sweep implements SmartLifecycle {
     private final Chats chats;
     private final Worker worker;
     private final Now now;
-    private final Outage outage = new Outage(LoggerFactory.getLogger(Sweep.class), "chats wait that nobody looks after");
+    private final Outage outage = new Outage(LoggerFactory.getLogger(Sweep.class), "the sweep of chats");
     private volatile @Nullable Thread sweeper;
 
     Sweep(Chats chats, Worker worker, Now now) {

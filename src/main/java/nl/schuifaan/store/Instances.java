@@ -28,7 +28,7 @@ public class Instances implements SmartLifecycle {
     /** Missed beats after which a process counts as dead. */
     private static final Duration DEAD = BEAT.multipliedBy(5);
 
-    private final Outage outage = new Outage(log, "no sign of life");
+    private final Outage outage = new Outage(log, "signs of life");
     private final String me = UUID.randomUUID().toString();
     private final MongoCollection<Document> beats;
     private volatile int alive = 1;
