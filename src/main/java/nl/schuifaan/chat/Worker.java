@@ -2,6 +2,7 @@ package nl.schuifaan.chat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import nl.schuifaan.channel.Channel;
+import nl.schuifaan.channel.Seldom;
 import nl.schuifaan.settings.Now;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -23,7 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Worker {
 
-    private static final Logger log = LoggerFactory.getLogger(Worker.class);
 
     /** More than twice as long as the longest send, so that whoever finds a lapsed lease knows that the send has ended. */
     static final Duration LEASE = Duration.ofSeconds(2 * Channel.TIME_OUT_SECONDS + 4);
@@ -33,6 +33,7 @@ final class Worker {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private final Seldom trouble = new Seldom(LoggerFactory.getLogger(Worker.class));
     private final String me = UUID.randomUUID().toString().substring(0, 8);
     private final ConcurrentHashMap<String, Boolean> active = new ConcurrentHashMap<>();
     private final Cache<String, Chat> remembered =
@@ -107,7 +108,7 @@ final class Worker {
                 }
             } catch (RuntimeException | Error e) {
                 // An error of the virtual machine too is better waited out than a chat given up that nobody would look at again.
-                log.warn("chat {}: {}; trying again", id, e.toString());
+                trouble.warn("chat %s: %s; trying again".formatted(id, e instanceof MongoException ? e.getClass().getSimpleName() : e));
                 remembered.invalidate(id);
                 wakeAfter(id, PAUSE);
             }

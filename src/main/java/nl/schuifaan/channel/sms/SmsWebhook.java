@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
+import nl.schuifaan.channel.Seldom;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Phrasebook;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ final class SmsWebhook {
     /** Our answers go out by themselves, in the order of the chat; to Twilio we say that we have it. */
     private static final String TAKEN = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
+    private final Seldom strangers = new Seldom(log);
     private final TwilioAccount account;
     private final Mailbox mailbox;
     private final SenderLimit limit;
@@ -48,7 +50,7 @@ final class SmsWebhook {
         try {
             return receive(SignedForm.read(request, account, PATH));
         } catch (SignedForm.Refused refused) {
-            log.warn("SMS: a webhook was refused: {}", refused.flaw());
+            strangers.warn("SMS: a webhook was refused: " + refused.flaw());
             return ResponseEntity.status(refused.status()).build();
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Reports;
+import nl.schuifaan.channel.Seldom;
 import nl.schuifaan.conversation.Input;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ final class StatusWebhook {
 
     private static final Logger log = LoggerFactory.getLogger(StatusWebhook.class);
 
+    private final Seldom strangers = new Seldom(log);
     private final TwilioAccount account;
     private final Mailbox mailbox;
     private final Deliveries deliveries;
@@ -44,7 +46,7 @@ final class StatusWebhook {
         try {
             return ResponseEntity.status(receive(SignedForm.read(request, account, PATH))).build();
         } catch (SignedForm.Refused refused) {
-            log.warn("SMS: a status was refused: {}", refused.flaw());
+            strangers.warn("SMS: a status was refused: " + refused.flaw());
             return ResponseEntity.status(refused.status()).build();
         } catch (RuntimeException failed) {
             log.error("SMS: a status could not be stored, Twilio is asked to bring it again: {}", failed.getClass().getSimpleName());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import nl.schuifaan.channel.Seldom;
 import nl.schuifaan.settings.Secret;
 import nl.schuifaan.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ final class TelegramWebhook {
 
     private static final Logger log = LoggerFactory.getLogger(TelegramWebhook.class);
 
+    private final Seldom strangers = new Seldom(log);
+
     private final ObjectMapper mapper = new ObjectMapper();
     private final Reception reception;
     private final byte[] secret;
@@ -55,7 +58,7 @@ final class TelegramWebhook {
             @RequestHeader(name = "X-Telegram-Bot-Api-Secret-Token", required = false) @Nullable String token) throws IOException {
         // The body of a stranger is not even read.
         if (token == null || !MessageDigest.isEqual(secret, token.getBytes(StandardCharsets.UTF_8))) {
-            log.warn("Telegram: a webhook without the right secret was refused");
+            strangers.warn("Telegram: a webhook without the right secret was refused");
             return answer(HttpStatus.FORBIDDEN);
         }
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
