@@ -12,4 +12,7 @@ public interface Mailbox {
      * @throws RuntimeException when the store did not take them: then nothing may be acknowledged, and the channel delivers them again
      */
     void receive(List<Incoming> messages);
+
+    /** Lets a moment pass while very many people are being answered, a second at most: for a channel that fetches, before it fetches more. */
+    default void awaitRoom() {}
 }

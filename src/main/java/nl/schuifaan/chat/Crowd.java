@@ -7,15 +7,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /**
- * People who have just said something and are being answered. While there are very many, whoever brings more is held up, so that a
+ * People who have just said something and are being answered. While there are very many, whoever fetches more is held up, so that a
  * rush waits where it is safe, with its channel, and not in our memory: each chat at work has a thread's stack in it, and all that
- * it says. Letters, which go out by the thousand and which nobody waits for, do not count.
+ * it says. A webhook is not held up, as it would keep its connection in memory. Letters, which go out by the thousand and
+ * which nobody waits for, do not count.
  */
 final class Crowd {
 
     static final int MOST = 150;
 
-    /** No longer, as they may all be waiting for a channel that is not the one that brings more. Twilio waits fifteen seconds. */
+    /** No longer, as they may all be waiting for a channel that is not the one that fetches more. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final Duration LOOK = Duration.ofMillis(2);

@@ -40,6 +40,10 @@ final class Inbox implements Mailbox {
         List<Arrivals.Arrived> fresh = arrivals.receive(messages.stream().map(message -> arrival(message, at)).toList());
         durable.commit();
         fresh.forEach(this::handOver);
+    }
+
+    @Override
+    public void awaitRoom() {
         crowd.holdUp();
     }
 

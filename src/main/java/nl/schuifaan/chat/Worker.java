@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import nl.schuifaan.channel.Channel;
-import nl.schuifaan.channel.Seldom;
 import nl.schuifaan.settings.Now;
+import nl.schuifaan.store.Seldom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 

@@ -61,6 +61,11 @@ final class Reception {
         }
     }
 
+    /** Lets a moment pass while very many people are being answered. */
+    void awaitRoom() {
+        mailbox.awaitRoom();
+    }
+
     private void store(List<Arrival.FromPerson> people) {
         try {
             receive(people);

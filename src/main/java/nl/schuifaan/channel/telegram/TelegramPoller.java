@@ -148,6 +148,7 @@ final class TelegramPoller implements SmartLifecycle {
     }
 
     private Duration poll() {
+        reception.awaitRoom();
         GetUpdates ask = GetUpdates.builder().offset(offset).limit(limit).timeout(WAIT_SECONDS).allowedUpdates(KINDS).build();
         Call call = api.start(ask, CALL);
         waiting = call;

@@ -1,4 +1,4 @@
-package nl.schuifaan.channel;
+package nl.schuifaan.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.schuifaan.channel;
+package nl.schuifaan.store;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
