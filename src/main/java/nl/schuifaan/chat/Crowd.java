@@ -29,8 +29,10 @@ final class Crowd {
         this.atWork = atWork;
     }
 
+    /** Also where nobody asks how many there are, as on SMS alone, no more are kept here than are at work. */
     void add(String chat) {
         chats.add(chat);
+        isLarge();
     }
 
     /** Returns when there are few, or after a second. */
@@ -42,7 +44,9 @@ final class Crowd {
     }
 
     private boolean isLarge() {
-        chats.removeIf(atWork.negate());
+        if (chats.size() > MOST) {
+            chats.removeIf(atWork.negate());
+        }
         return chats.size() > MOST;
     }
 }

@@ -23,7 +23,19 @@ class CrowdTest {
         Crowd watched = new Crowd(_ -> looks.incrementAndGet() > 0);
         watched.add("Samira");
         watched.holdUp();
-        assertThat(looks).as("looked once, and went on").hasValue(1);
+        assertThat(looks).as("nobody had to be looked for").hasValue(0);
+    }
+
+    @Test
+    void those_who_have_been_answered_are_not_kept_also_where_nobody_is_held_up() {
+        AtomicInteger looks = new AtomicInteger();
+        Crowd watched = new Crowd(_ -> {
+            looks.incrementAndGet();
+            return false;
+        });
+        int people = 100 * Crowd.MOST;
+        IntStream.range(0, people).forEach(person -> watched.add("person " + person));
+        assertThat(looks).as("each is looked for once, and gone").hasValueBetween(people - Crowd.MOST, people);
     }
 
     @Test
