@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.store.StoreTest;
 
@@ -40,19 +39,11 @@ class LettersTest extends ProcessesOnOneStore {
     @StoreTest
     void a_letter_that_comes_while_something_is_being_sent_goes_out_next() {
         known("Samira");
-        CountDownLatch sending = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        process.network = message -> {
-            if (message.text().equals("echo m2")) {
-                sending.countDown();
-                await(go);
-            }
-            return new Receipt.Sent("1");
-        };
+        Held answer = hold("echo m2");
         process.receive(typed("Samira", 2, "m2"));
-        await(sending);
+        await(answer.begun());
         process.write("Samira", "reminder");
-        go.countDown();
+        answer.go().countDown();
         until(() -> process.sentTo("Samira").equals(List.of("echo m2", "echo reminder")));
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.settings.Now;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,22 @@ abstract class ProcessesOnOneStore {
         Process process = new Process(database, now);
         processes.add(process);
         return process;
+    }
+
+    /** A message that is on its way for as long as the test likes. */
+    record Held(CountDownLatch begun, CountDownLatch go) {}
+
+    /** Lets this message take its time; all others arrive at once. */
+    Held hold(String text) {
+        Held held = new Held(new CountDownLatch(1), new CountDownLatch(1));
+        process.network = message -> {
+            if (message.text().equals(text)) {
+                held.begun.countDown();
+                await(held.go);
+            }
+            return new Receipt.Sent("1");
+        };
+        return held;
     }
 
     /** Someone whose chat is there and at rest. */

@@ -5,8 +5,6 @@ import static nl.schuifaan.chat.Process.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.store.StoreTest;
 
 /** From STOP on nothing begins to go out: promise 6. */
@@ -14,19 +12,11 @@ class SilenceTest extends ProcessesOnOneStore {
 
     @StoreTest
     void after_stop_nothing_that_was_owed_goes_out() {
-        CountDownLatch sending = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        process.network = message -> {
-            if (message.text().equals("one of two")) {
-                sending.countDown();
-                await(go);
-            }
-            return new Receipt.Sent("1");
-        };
+        Held first = hold("one of two");
         process.receive(typed("Samira", 1, "two"), typed("Samira", 2, "more"));
-        await(sending);
+        await(first.begun());
         process.receive(typed("Samira", 3, "stop"));
-        go.countDown();
+        first.go().countDown();
         until(() -> process.sentTo("Samira").contains("echo stop"));
         assertThat(process.sentTo("Samira").subList(0, 2)).containsExactly("one of two", "echo stop");
         assertThat(process.sentTo("Samira")).doesNotContain("two of two");
@@ -35,19 +25,11 @@ class SilenceTest extends ProcessesOnOneStore {
     @StoreTest
     void a_letter_does_not_go_out_once_stop_has_been_stored() {
         known("Samira");
-        CountDownLatch sending = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        process.network = message -> {
-            if (message.text().equals("one of two")) {
-                sending.countDown();
-                await(go);
-            }
-            return new Receipt.Sent("1");
-        };
+        Held first = hold("one of two");
         process.write("Samira", "two");
-        await(sending);
+        await(first.begun());
         process.receive(typed("Samira", 2, "stop"));
-        go.countDown();
+        first.go().countDown();
         until(() -> process.ends.equals(List.of("two/Samira Sent", "two/Samira Dropped")));
         until(() -> process.sentTo("Samira").equals(List.of("one of two", "echo stop")));
     }

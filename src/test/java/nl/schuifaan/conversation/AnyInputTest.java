@@ -42,11 +42,8 @@ class AnyInputTest {
             @ForAll("steps") Step step, @ForAll("contacts") Contact contact, @ForAll Medium medium,
             @ForAll("inputs") Input input, @ForAll("hoursAgo") int hours) {
         Decision decision = turn(step, contact, medium, input, hours);
-        for (Effect effect : decision.effects()) {
-            if (effect instanceof Effect.Say say) {
-                say.choices().forEach(choice -> press(decision, choice, medium));
-            }
-        }
+        decision.effects().stream().filter(Effect.Say.class::isInstance).map(Effect.Say.class::cast)
+                .forEach(say -> say.choices().forEach(choice -> press(decision, choice, medium)));
     }
 
     /** Each of ten thousand at each step there is, several million turns; what is said in them is looked at above. */

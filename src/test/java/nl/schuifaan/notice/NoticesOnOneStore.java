@@ -1,7 +1,6 @@
 package nl.schuifaan.notice;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -12,10 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import nl.schuifaan.channel.Pace;
 import nl.schuifaan.chat.Letter;
 import nl.schuifaan.chat.Outcomes.End;
 import nl.schuifaan.chat.People;
+import nl.schuifaan.chat.Unhurried;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.notice.Notice.State;
 import nl.schuifaan.notice.Sender.Recipient;
@@ -54,7 +53,7 @@ abstract class NoticesOnOneStore {
     }
 
     /** One process as far as notices are concerned; letters lie in a list, and end when the test says so. */
-    final class Process implements Pace {
+    final class Process extends Unhurried {
 
         final List<Letter> put = new ArrayList<>();
         final Map<String, Integer> room = new HashMap<>(Map.of("telegram", 1_000, "sms", 1_000));
@@ -118,20 +117,6 @@ abstract class NoticesOnOneStore {
         public void take(String kind, int messages) {
             room.merge(kind, -messages, Integer::sum);
         }
-
-        @Override
-        public Duration rest(String kind, String chat) {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public void told(String kind, String chat) {}
-
-        @Override
-        public void answered(String kind, String chat) {}
-
-        @Override
-        public void slowDown(String kind, String chat, Duration pause) {}
     }
 
     void people(int count, String channel) {

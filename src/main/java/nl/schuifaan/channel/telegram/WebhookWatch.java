@@ -98,6 +98,7 @@ final class WebhookWatch implements SmartLifecycle {
     }
 
     private static boolean cannotDeliver(JsonNode info) {
+        // Telegram's time, which nobody moves forward.
         Instant failed = Instant.ofEpochSecond(info.path("last_error_date").asLong());
         return info.path("pending_update_count").asInt() > 0 && failed.isAfter(Instant.now().minus(JUST_NOW));
     }
