@@ -16,6 +16,8 @@ final class RecordingMailbox implements Mailbox {
     private final List<Incoming> delivered = new ArrayList<>();
     private Predicate<List<Incoming>> fails = _ -> false;
     private int failures;
+    private boolean full;
+    private int asked;
 
     @Override
     public synchronized void receive(List<Incoming> messages) {
@@ -26,6 +28,30 @@ final class RecordingMailbox implements Mailbox {
         }
         messages.forEach(message -> kept.putIfAbsent(message.id(), message));
         notifyAll();
+    }
+
+    @Override
+    public synchronized void awaitRoom() {
+        asked++;
+        while (full) {
+            try {
+                wait();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** From now on there is no room in it, or again there is. */
+    synchronized void full(boolean full) {
+        this.full = full;
+        notifyAll();
+    }
+
+    /** How often someone asked for room. */
+    synchronized int asked() {
+        return asked;
     }
 
     /** From now on it fails for these. */

@@ -60,6 +60,19 @@ class TelegramPollerTest {
     }
 
     @Test
+    void fetches_nothing_more_while_there_is_no_room() throws Exception {
+        mailbox.full(true);
+        karim.says("een");
+        poller();
+
+        until(() -> assertThat(mailbox.asked()).isOne());
+        assertThat(mailbox.inputs()).isEmpty();
+        assertThat(telegram.waiting()).isOne();
+        mailbox.full(false);
+        until(() -> assertThat(mailbox.inputs()).containsExactly(new Input.Said("een")));
+    }
+
+    @Test
     void takes_away_a_webhook_first_and_keeps_what_waits_for_it() throws Exception {
         poller();
 
