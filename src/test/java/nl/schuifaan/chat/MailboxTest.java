@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.store.StoreTest;
 import nl.schuifaan.store.Traffic;
 import org.bson.Document;
@@ -59,6 +60,18 @@ class MailboxTest extends ProcessesOnOneStore {
         assertThat(traffic.reads("chats")).isZero();
         untilAtRest(process, "Samira");
         assertThat(traffic.writes("chats")).isEqualTo(9);
+    }
+
+    @StoreTest
+    void a_decision_hides_nothing_that_came_in_meanwhile() {
+        process.worker.stop(Duration.ofSeconds(1));
+        process.receive(typed("Samira", 1, "silence"));
+        Chat known = process.chats.find("test:Samira");
+        process.receive(typed("Samira", 2, "m2"));
+        Lease lease = new Lease("another", now.instant().plusSeconds(1), null, 0);
+        Chat decided = known.decided(known.person(), Conversation.BEGINNING, List.of(), lease, now.instant());
+        assertThat(process.chats.commit(known, decided, List.of(), lease)).isFalse();
+        assertThat(process.chats.find("test:Samira").due()).isNotNull();
     }
 
     @StoreTest
