@@ -14,7 +14,7 @@ public class Schuifaan {
         try {
             SpringApplication.run(Schuifaan.class, args);
         } catch (RuntimeException _) {
-            // Already reported, by OneSentence or by Spring; threads that were started must not keep a half-made application alive.
+            // Already reported, by StartupFailureReporter or by Spring; threads that were started must not keep a half-made application alive.
             System.exit(FAILED);
         }
     }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import nl.schuifaan.WhatIsStored.Found;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.sms.FakeTwilio;
-import nl.schuifaan.contact.Addresses;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.trial.Mongod;
 import nl.schuifaan.trial.Ports;
 import org.bson.Document;
@@ -215,7 +215,7 @@ class PersonalDataTest {
     }
 
     private void later(Duration time) throws SchedulerException {
-        application.getBean(Now.class).forward(time);
+        application.getBean(MovableClock.class).forward(time);
         application.getBean(Scheduler.class).triggerJob(JobKey.jobKey("retention"));
         await().untilAsserted(() -> assertThat(stored.now()).extracting(Found::field).doesNotContain("chats.lastAt"));
     }

@@ -29,17 +29,17 @@ class WallsTest {
             conversation      | language                                               |
             settings          | language                                               | any
             store             | settings                                               | any
-            contact           | settings store                                         | any
-            gathering         | contact conversation language settings store           | any
+            privacy           | settings store                                         | any
+            gathering         | privacy conversation language settings store           | any
             channel           | conversation language                                  | io.github.bucket4j* com.github.benmanes.caffeine*
             channel.telegram  | channel conversation language settings store           | any
             channel.sms       | channel conversation language settings store           | any
             transcript        | channel conversation gathering language                | org.springframework.core.io* org.springframework.stereotype*
             channel.simulator | channel conversation language settings store transcript | any
-            chat              | channel contact conversation gathering language settings store | any
+            chat              | channel privacy conversation gathering language settings store | any
             api               | settings                                               | any
-            notice            | api channel chat contact conversation gathering language settings store | any
-            poll              | api notice chat contact conversation gathering language settings store | any
+            notice            | api channel chat privacy conversation gathering language settings store | any
+            poll              | api notice chat privacy conversation gathering language settings store | any
             """;
 
     private static final JavaClasses HOUSE =

@@ -16,7 +16,7 @@ public final class ButtonRows {
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,3}\\+?");
 
     /** Answers nothing: it leaves the question, or lets one hear it. */
-    private static final Pattern NO_ANSWER = Pattern.compile("back|menu|wished:.*|skip-.*|" + Spoken.LISTEN + ".*");
+    private static final Pattern NO_ANSWER = Pattern.compile("back|menu|wished:.*|skip-.*|" + RenderedMessage.LISTEN + ".*");
 
     private ButtonRows() {}
 
@@ -26,7 +26,7 @@ public final class ButtonRows {
         static Face of(Button button) {
             String label = label(button);
             return new Face(button, label.length(), NUMBER.matcher(label).matches(),
-                    !NO_ANSWER.matcher(Spoken.meant(button.token())).matches());
+                    !NO_ANSWER.matcher(RenderedMessage.meant(button.token())).matches());
         }
     }
 

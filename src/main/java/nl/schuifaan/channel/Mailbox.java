@@ -14,5 +14,5 @@ public interface Mailbox {
     void receive(List<Incoming> messages);
 
     /** Lets a moment pass while very many people are being answered, a second at most: for a channel that fetches, before it fetches more. */
-    default void awaitRoom() {}
+    default void awaitCapacity() {}
 }

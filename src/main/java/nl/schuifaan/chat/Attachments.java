@@ -16,5 +16,5 @@ interface Attachments {
     String AUDIO = "audio:";
 
     /** The file, or null when none goes with the message or there is no such thing any more. */
-    @Nullable Attachment find(Owed.Message message, Chat chat);
+    @Nullable Attachment find(OutboxEntry.Message message, Chat chat);
 }

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Chat(
         @BsonId String id, String channel, byte @Nullable [] address, long version, boolean silenced,
-        @Nullable Contact contact, @Nullable Step step, List<Pending> pending, List<Owed> owed, @Nullable Lease lease,
+        @Nullable Contact contact, @Nullable Step step, List<InboxEntry> pending, List<OutboxEntry> owed, @Nullable Lease lease,
         @Nullable Instant lastAt, @Nullable Instant due) {
 
     /** A chat that begins with this input. */
-    static Chat begun(String id, String channel, byte[] address, Pending first) {
+    static Chat begun(String id, String channel, byte[] address, InboxEntry first) {
         return new Chat(id, channel, address, 0, false, null, null, List.of(first), List.of(), null, null, null);
     }
 
@@ -51,26 +51,26 @@ record Chat(
     }
 
     /** This chat after one more input came in, if that is not known already. */
-    Chat received(Pending input) {
+    Chat received(InboxEntry input) {
         if (pending.stream().anyMatch(known -> known.id().equals(input.id()))) {
             return this;
         }
-        List<Pending> more = new ArrayList<>(pending);
+        List<InboxEntry> more = new ArrayList<>(pending);
         more.add(input);
         return with(version, silenced, contact, step, more, owed, lease, lastAt, due);
     }
 
     /** This chat after its first input has been decided on. */
-    Chat decided(Contact contact, Step step, List<Owed> added, @Nullable Lease lease, Instant at) {
-        List<Owed> more = new ArrayList<>(owed);
+    Chat decided(Contact contact, Step step, List<OutboxEntry> added, @Nullable Lease lease, Instant at) {
+        List<OutboxEntry> more = new ArrayList<>(owed);
         more.addAll(added);
         return with(version + 1, contact.stopped(), contact, step, pending.subList(1, pending.size()), more, lease, at,
                 pending.size() == 1 ? null : due);
     }
 
     /** This chat after its first effect has been carried out, and brought an answer that goes before all that waits. */
-    Chat done(@Nullable Lease lease, @Nullable Pending answer) {
-        List<Pending> inputs = new ArrayList<>(pending);
+    Chat done(@Nullable Lease lease, @Nullable InboxEntry answer) {
+        List<InboxEntry> inputs = new ArrayList<>(pending);
         if (answer != null) {
             inputs.addFirst(answer);
         }
@@ -81,8 +81,8 @@ record Chat(
         return with(version, silenced, contact, step, pending, owed, lease, lastAt, due);
     }
 
-    private Chat with(long version, boolean silenced, @Nullable Contact contact, @Nullable Step step, List<Pending> pending,
-                      List<Owed> owed, @Nullable Lease lease, @Nullable Instant lastAt, @Nullable Instant due) {
+    private Chat with(long version, boolean silenced, @Nullable Contact contact, @Nullable Step step, List<InboxEntry> pending,
+                      List<OutboxEntry> owed, @Nullable Lease lease, @Nullable Instant lastAt, @Nullable Instant due) {
         return new Chat(id, channel, address, version, silenced, contact, step, List.copyOf(pending), List.copyOf(owed), lease,
                 lastAt, due);
     }

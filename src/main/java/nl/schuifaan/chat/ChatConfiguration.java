@@ -5,16 +5,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Mailbox;
-import nl.schuifaan.channel.Pace;
-import nl.schuifaan.contact.Addresses;
-import nl.schuifaan.contact.Custody;
-import nl.schuifaan.contact.PersonalData;
+import nl.schuifaan.channel.RateLimiter;
+import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.privacy.PersonalDataService;
+import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.gathering.CalendarFile;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.settings.Messages;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.settings.SpokenTexts;
 import nl.schuifaan.store.Durable;
@@ -39,8 +39,8 @@ class ChatConfiguration {
     }
 
     @Bean
-    Desk desk(MongoTemplate mongo) {
-        return new Desk(mongo.getDb());
+    HandoffQueue handoffQueue(MongoTemplate mongo) {
+        return new HandoffQueue(mongo.getDb());
     }
 
     @Bean
@@ -49,59 +49,59 @@ class ChatConfiguration {
     }
 
     @Bean
-    Talk talk(Messages messages, SpokenTexts spoken, Programme programme, Channels channels, ObjectProvider<Elsewhere> elsewhere) {
-        return new Talk(messages::current, spoken, programme, channels, all(elsewhere));
+    DialogueTurn talk(Messages messages, SpokenTexts spoken, Programme programme, Channels channels, ObjectProvider<EffectHandler> effectHandlers) {
+        return new DialogueTurn(messages::current, spoken, programme, channels, all(effectHandlers));
     }
 
     @Bean
-    Worker worker(Chats chats, Talk talk, Outcomes outcomes, Pace pace, Effects effects, Sending sending, Now now) {
-        return new Worker(chats, talk, new Threshold(outcomes, pace), effects, sending, now);
+    Worker worker(Chats chats, DialogueTurn talk, DeliveryListener outcomes, RateLimiter pace, EffectExecutor effects, Sending sending, MovableClock clock) {
+        return new Worker(chats, talk, new NoticeGate(outcomes, pace), effects, sending, clock);
     }
 
     @Bean
-    Effects effects(Seats seats, Partners partners, Desk desk, Custody custody, Outcomes outcomes,
-                    ObjectProvider<Elsewhere> elsewhere) {
-        return new Effects(seats, partners, desk, custody, outcomes, all(elsewhere));
+    EffectExecutor effects(Seats seats, Partners partners, HandoffQueue handoffQueue, PersonalDataService personalData, DeliveryListener outcomes,
+                    ObjectProvider<EffectHandler> effectHandlers) {
+        return new EffectExecutor(seats, partners, handoffQueue, personalData, outcomes, all(effectHandlers));
     }
 
     /** Looked up once, when they are first needed: they need the chats themselves. */
-    private static Supplier<Stream<Elsewhere>> all(ObjectProvider<Elsewhere> elsewhere) {
-        SingletonSupplier<List<Elsewhere>> all = SingletonSupplier.of(() -> elsewhere.stream().toList());
+    private static Supplier<Stream<EffectHandler>> all(ObjectProvider<EffectHandler> effectHandlers) {
+        SingletonSupplier<List<EffectHandler>> all = SingletonSupplier.of(() -> effectHandlers.stream().toList());
         return () -> all.obtain().stream();
     }
 
     @Bean
-    Sending sending(Channels channels, Addresses addresses, Attachments attachments, Pace pace, Desk desk, Outcomes outcomes) {
-        return new Sending(channels, addresses, attachments, pace, desk, outcomes);
+    Sending sending(Channels channels, Addresses addresses, Attachments attachments, RateLimiter pace, HandoffQueue handoffQueue, DeliveryListener outcomes) {
+        return new Sending(channels, addresses, attachments, pace, handoffQueue, outcomes);
     }
 
     @Bean
-    Letters letters(Chats chats, Worker worker, Outcomes outcomes, Durable durable, Now now) {
-        return new Postbox(chats, worker, outcomes, durable, now);
+    NoticeInbox noticeInbox(Chats chats, Worker worker, DeliveryListener outcomes, Durable durable, MovableClock clock) {
+        return new ChatNoticeInbox(chats, worker, outcomes, durable, clock);
     }
 
     @Bean
-    Mailbox mailbox(Chats chats, Worker worker, Addresses addresses, Messages messages, Durable durable, Now now) {
-        return new Inbox(new Arrivals(chats), worker, addresses, text -> messages.current().keywords().stop(text), durable, now);
+    Mailbox mailbox(Chats chats, Worker worker, Addresses addresses, Messages messages, Durable durable, MovableClock clock) {
+        return new Inbox(new InboxWriter(chats), worker, addresses, text -> messages.current().keywords().stop(text), durable, clock);
     }
 
     @Bean
-    PersonalData chatsOfPeople(Chats chats, Desk desk, Addresses addresses) {
-        return new ChatsOfPeople(chats, desk, addresses);
+    PersonalData chatsOfPeople(Chats chats, HandoffQueue handoffQueue, Addresses addresses) {
+        return new ChatPersonalData(chats, handoffQueue, addresses);
     }
 
     @Bean
-    PersonalData deskOfPeople(Desk desk) {
-        return new DeskOfPeople(desk);
+    PersonalData deskOfPeople(HandoffQueue handoffQueue) {
+        return new HandoffPersonalData(handoffQueue);
     }
 
     @Bean
-    Attachments attachments(CalendarFile calendars, Custody custody, SpokenTexts spoken, Settings settings) {
-        return new Files(calendars, custody, spoken, settings.publicUrl().orElse(null));
+    Attachments attachments(CalendarFile calendars, PersonalDataService personalData, SpokenTexts spoken, Settings settings) {
+        return new Files(calendars, personalData, spoken, settings.publicUrl().orElse(null));
     }
 
     @Bean
-    Sweep sweep(Chats chats, Worker worker, Now now) {
-        return new Sweep(chats, worker, now);
+    Sweep sweep(Chats chats, Worker worker, MovableClock clock) {
+        return new Sweep(chats, worker, clock);
     }
 }

@@ -68,13 +68,13 @@ final class Chats implements AutoCloseable {
      *
      * @return ids of chats that are not there
      */
-    Set<String> deliver(List<Letter> letters, Instant at) {
-        List<UpdateOneModel<Chat>> updates = letters.stream()
+    Set<String> deliver(List<NoticeMessage> noticeInbox, Instant at) {
+        List<UpdateOneModel<Chat>> updates = noticeInbox.stream()
                 .map(letter -> new UpdateOneModel<Chat>(and(reachable(eq("_id", letter.contact())), ne("seen.id", letter.id())),
                         deliver(letter, at))).toList();
         Set<String> gone = new HashSet<>();
-        if (chats.bulkWrite(updates, new BulkWriteOptions().ordered(false)).getMatchedCount() < letters.size()) {
-            letters.forEach(letter -> gone.add(letter.contact()));
+        if (chats.bulkWrite(updates, new BulkWriteOptions().ordered(false)).getMatchedCount() < noticeInbox.size()) {
+            noticeInbox.forEach(letter -> gone.add(letter.contact()));
             chats.withDocumentClass(Document.class).find(reachable(in("_id", List.copyOf(gone)))).projection(Projections.include("_id"))
                     .forEach(chat -> gone.remove(chat.getString("_id")));
         }
@@ -86,8 +86,8 @@ final class Chats implements AutoCloseable {
         return and(chats, exists("address"));
     }
 
-    private static Bson deliver(Letter letter, Instant at) {
-        Pending input = new Pending(letter.id(), letter.input(), at, null, null, Unasked.of(letter));
+    private static Bson deliver(NoticeMessage letter, Instant at) {
+        InboxEntry input = new InboxEntry(letter.id(), letter.input(), at, null, null, NoticeRef.of(letter));
         return combine(push("seen", new Document("id", letter.id()).append("at", at)), push("pending", input),
                 min("due", at.plus(LETTER_GRACE)));
     }
@@ -117,7 +117,7 @@ final class Chats implements AutoCloseable {
      *
      * @param lease the right to carry out what is owed; null when nothing is
      */
-    boolean commit(Chat chat, Chat decided, List<Owed> added, @Nullable Lease lease) {
+    boolean commit(Chat chat, Chat decided, List<OutboxEntry> added, @Nullable Lease lease) {
         List<Bson> changes = new ArrayList<>(List.of(set("version", decided.version()), popFirst("pending")));
         change(changes, "step", chat.step(), decided.step());
         change(changes, "contact", chat.contact(), decided.contact());
@@ -159,16 +159,16 @@ final class Chats implements AutoCloseable {
      * @param answer an input for this chat, ahead of what waits; may be null
      * @param next   the lease from now on; null when the chat is left alone: what came in meanwhile is due
      */
-    boolean done(Chat chat, @Nullable Pending answer, @Nullable Lease next) {
+    boolean done(Chat chat, @Nullable InboxEntry answer, @Nullable Lease next) {
         return together.write(chat.id(), and(held(chat), eq("silenced", chat.silenced())), concluded(answer, next));
     }
 
     /** As {@link #done}, whatever else came to the chat meanwhile: for a message that has gone out. */
-    boolean doneAnyway(Chat chat, @Nullable Pending answer, @Nullable Lease next) {
+    boolean doneAnyway(Chat chat, @Nullable InboxEntry answer, @Nullable Lease next) {
         return chats.updateOne(held(chat), concluded(answer, next)).getMatchedCount() == 1;
     }
 
-    private static Bson concluded(@Nullable Pending answer, @Nullable Lease next) {
+    private static Bson concluded(@Nullable InboxEntry answer, @Nullable Lease next) {
         return answer == null
                 ? combine(popFirst("owed"), holding(next))
                 : combine(popFirst("owed"), holding(next), pushEach("pending", List.of(answer), new PushOptions().position(0)));

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import nl.schuifaan.channel.Outgoing.Attachment;
-import nl.schuifaan.contact.Custody;
+import nl.schuifaan.privacy.PersonalDataService;
 import nl.schuifaan.gathering.CalendarFile;
 import nl.schuifaan.settings.SpokenTexts;
 import org.bson.Document;
@@ -15,30 +15,30 @@ import org.jspecify.annotations.Nullable;
 final class Files implements Attachments {
 
     private final CalendarFile calendars;
-    private final Custody custody;
+    private final PersonalDataService personalData;
     private final SpokenTexts spoken;
     private final @Nullable URI publicUrl;
 
-    Files(CalendarFile calendars, Custody custody, SpokenTexts spoken, @Nullable URI publicUrl) {
+    Files(CalendarFile calendars, PersonalDataService personalData, SpokenTexts spoken, @Nullable URI publicUrl) {
         this.calendars = calendars;
-        this.custody = custody;
+        this.personalData = personalData;
         this.spoken = spoken;
         this.publicUrl = publicUrl;
     }
 
     @Override
-    public @Nullable Attachment find(Owed.Message message, Chat chat) {
+    public @Nullable Attachment find(OutboxEntry.Message message, Chat chat) {
         String which = message.attachment();
         if (which == null) {
             return null;
         }
         if (which.startsWith(AUDIO)) {
-            return Listening.read(which.substring(AUDIO.length())).flatMap(text -> text.file(spoken)).orElse(null);
+            return SpokenButton.read(which.substring(AUDIO.length())).flatMap(text -> text.file(spoken)).orElse(null);
         }
         return which.equals(DATA) ? data(chat) : calendar(which.substring(CALENDAR.length()), message);
     }
 
-    private @Nullable Attachment calendar(String code, Owed.Message message) {
+    private @Nullable Attachment calendar(String code, OutboxEntry.Message message) {
         String name = code.toLowerCase(Locale.ROOT) + ".ics";
         String link = publicUrl == null ? null
                 : "%s/calendar/%s.ics?language=%s".formatted(publicUrl, code, message.language().code());
@@ -49,7 +49,7 @@ final class Files implements Attachments {
     /** All that is kept, as it is stored; the address is in clear, as it is theirs. */
     private Attachment data(Chat chat) {
         Document all = new Document();
-        all.putAll(custody.show(chat.id()));
+        all.putAll(personalData.show(chat.id()));
         byte[] json = all.toJson(JsonWriterSettings.builder().indent(true).build()).getBytes(StandardCharsets.UTF_8);
         return new Attachment("schuifaan.json", "application/json", json, null);
     }

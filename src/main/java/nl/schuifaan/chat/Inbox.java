@@ -4,31 +4,31 @@ import java.time.Instant;
 import java.util.List;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
-import nl.schuifaan.contact.Addresses;
+import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.conversation.Input;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.Durable;
 import java.util.function.Predicate;
 
 /** The way in: stores what the channels bring, and wakes the worker. */
 final class Inbox implements Mailbox {
 
-    private final Arrivals arrivals;
+    private final InboxWriter arrivals;
     private final Worker worker;
     private final Addresses addresses;
     private final Predicate<String> stop;
     private final Durable durable;
-    private final Now now;
-    private final Crowd crowd;
+    private final MovableClock clock;
+    private final Backpressure backpressure;
 
-    Inbox(Arrivals arrivals, Worker worker, Addresses addresses, Predicate<String> stop, Durable durable, Now now) {
+    Inbox(InboxWriter arrivals, Worker worker, Addresses addresses, Predicate<String> stop, Durable durable, MovableClock clock) {
         this.arrivals = arrivals;
         this.worker = worker;
         this.addresses = addresses;
         this.stop = stop;
         this.durable = durable;
-        this.now = now;
-        this.crowd = new Crowd(worker::atWork);
+        this.clock = clock;
+        this.backpressure = new Backpressure(worker::atWork);
     }
 
     @Override
@@ -36,25 +36,25 @@ final class Inbox implements Mailbox {
         if (messages.isEmpty()) {
             return;
         }
-        Instant at = now.instant();
-        List<Arrivals.Arrived> fresh = arrivals.receive(messages.stream().map(message -> arrival(message, at)).toList());
+        Instant at = clock.instant();
+        List<InboxWriter.StoredInput> fresh = arrivals.receive(messages.stream().map(message -> arrival(message, at)).toList());
         durable.commit();
         fresh.forEach(this::handOver);
     }
 
     @Override
-    public void awaitRoom() {
-        crowd.holdUp();
+    public void awaitCapacity() {
+        backpressure.awaitCapacity();
     }
 
-    private void handOver(Arrivals.Arrived arrived) {
+    private void handOver(InboxWriter.StoredInput arrived) {
         worker.arrived(arrived);
-        crowd.add(arrived.chat());
+        backpressure.add(arrived.chat());
     }
 
-    private Arrivals.Arrival arrival(Incoming message, Instant at) {
-        Pending input = new Pending(message.id(), message.input(), at, message.hint(), message.message());
-        return new Arrivals.Arrival(addresses.id(message.channel(), message.address()), message.channel(),
+    private InboxWriter.NewInput arrival(Incoming message, Instant at) {
+        InboxEntry input = new InboxEntry(message.id(), message.input(), at, message.hint(), message.message());
+        return new InboxWriter.NewInput(addresses.id(message.channel(), message.address()), message.channel(),
                 addresses.encrypt(message.address()), input, asksForSilence(message.input()));
     }
 

@@ -1,7 +1,7 @@
 package nl.schuifaan.chat;
 
 import java.time.Duration;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.Outage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -18,14 +18,14 @@ final class Sweep implements SmartLifecycle {
 
     private final Chats chats;
     private final Worker worker;
-    private final Now now;
+    private final MovableClock clock;
     private final Outage outage = new Outage(LoggerFactory.getLogger(Sweep.class), "the sweep of chats");
     private volatile @Nullable Thread sweeper;
 
-    Sweep(Chats chats, Worker worker, Now now) {
+    Sweep(Chats chats, Worker worker, MovableClock clock) {
         this.chats = chats;
         this.worker = worker;
-        this.now = now;
+        this.clock = clock;
     }
 
     @Override
@@ -42,7 +42,7 @@ final class Sweep implements SmartLifecycle {
 
     /** Wakes every chat that is due. */
     private void sweep() {
-        chats.due(now.instant(), MOST).forEach(worker::lookAfresh);
+        chats.due(clock.instant(), MOST).forEach(worker::lookAfresh);
     }
 
     private static void pause() {

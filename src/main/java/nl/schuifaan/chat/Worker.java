@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import nl.schuifaan.channel.Channel;
-import nl.schuifaan.settings.Now;
-import nl.schuifaan.store.Seldom;
+import nl.schuifaan.settings.MovableClock;
+import nl.schuifaan.store.ThrottledLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -33,30 +33,30 @@ final class Worker {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Seldom trouble = new Seldom(LoggerFactory.getLogger(Worker.class));
+    private final ThrottledLog trouble = new ThrottledLog(LoggerFactory.getLogger(Worker.class));
     private final String me = UUID.randomUUID().toString().substring(0, 8);
     private final ConcurrentHashMap<String, Boolean> active = new ConcurrentHashMap<>();
     private final Cache<String, Chat> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(Duration.ofHours(1)).build();
     private final Chats chats;
-    private final Turn turn;
-    private final Threshold threshold;
-    private final Effects effects;
+    private final TurnHandler turn;
+    private final NoticeGate gate;
+    private final EffectExecutor effects;
     private final Sending sending;
-    private final Now now;
+    private final MovableClock clock;
     private volatile boolean stopping;
 
-    Worker(Chats chats, Turn turn, Threshold threshold, Effects effects, Sending sending, Now now) {
+    Worker(Chats chats, TurnHandler turn, NoticeGate gate, EffectExecutor effects, Sending sending, MovableClock clock) {
         this.chats = chats;
         this.turn = turn;
-        this.threshold = threshold;
+        this.gate = gate;
         this.effects = effects;
         this.sending = sending;
-        this.now = now;
+        this.clock = clock;
     }
 
     /** Tells that an input was stored. */
-    void arrived(Arrivals.Arrived arrived) {
+    void arrived(InboxWriter.StoredInput arrived) {
         String id = arrived.chat();
         if (arrived.ahead()) {
             remembered.invalidate(id);
@@ -66,7 +66,7 @@ final class Worker {
         wake(id);
     }
 
-    private static @Nullable Chat received(Chat known, Pending input) {
+    private static @Nullable Chat received(Chat known, InboxEntry input) {
         return known.reachable() ? known.received(input) : null;
     }
 
@@ -122,7 +122,7 @@ final class Worker {
         if (chat == null) {
             return false;
         }
-        Instant at = now.instant();
+        Instant at = clock.instant();
         if (chat.closedTo(me, at)) {
             remembered.invalidate(id);
             wakeAfter(id, Duration.between(at, chat.lease() == null ? at : chat.lease().until()));
@@ -143,20 +143,20 @@ final class Worker {
     }
 
     private boolean decide(Chat chat, Instant at) {
-        Duration pause = threshold.pause(chat);
+        Duration pause = gate.pause(chat);
         if (pause.isPositive()) {
             wakeAfter(chat.id(), pause);
             return false;
         }
-        Turn.Decided instead = threshold.stopped(chat, at);
-        Turn.Decided decided = instead != null ? instead : turn.decide(chat, at);
-        Owed first = decided.owed().isEmpty() ? null : decided.owed().getFirst();
+        TurnHandler.Decided instead = gate.stopped(chat, at);
+        TurnHandler.Decided decided = instead != null ? instead : turn.decide(chat, at);
+        OutboxEntry first = decided.owed().isEmpty() ? null : decided.owed().getFirst();
         Lease lease = first == null ? stay(chat.pending().size() > 1, at) : leaseFor(first, at, 1);
         // A letter is no sign of life: what is kept for a day after someone was last there does not begin its day anew.
         Instant lastAt = chat.pending().getFirst().unasked() != null && chat.lastAt() != null ? chat.lastAt() : at;
         Chat next = chat.decided(decided.contact(), decided.step(), decided.owed(), lease, lastAt);
         settle(chat.id(), chats.commit(chat, next, decided.owed(), lease),
-                now -> now.decided(decided.contact(), decided.step(), decided.owed(), lease, lastAt));
+                clock -> clock.decided(decided.contact(), decided.step(), decided.owed(), lease, lastAt));
         return true;
     }
 
@@ -169,7 +169,7 @@ final class Worker {
         }
     }
 
-    private Lease leaseFor(Owed first, Instant at, int attempt) {
+    private Lease leaseFor(OutboxEntry first, Instant at, int attempt) {
         return new Lease(me, at.plus(LEASE), first.message() == null ? null : first.id(), attempt);
     }
 
@@ -179,8 +179,8 @@ final class Worker {
     }
 
     private void carryOut(Chat chat) {
-        Owed first = chat.owed().getFirst();
-        Instant at = now.instant();
+        OutboxEntry first = chat.owed().getFirst();
+        Instant at = clock.instant();
         if (!marked(chat, first, at) || sending.inDoubt(chat, first)) {
             mark(chat, first, at);
         } else if (first.message() == null) {
@@ -194,14 +194,14 @@ final class Worker {
     }
 
     /** Whether this process holds the chat long enough for one send, and has written that it is about to do this effect. */
-    private boolean marked(Chat chat, Owed first, Instant at) {
+    private boolean marked(Chat chat, OutboxEntry first, Instant at) {
         Lease lease = chat.lease();
         return lease != null && lease.by().equals(me) && lease.until().isAfter(at.plus(LEASE.dividedBy(2)))
                 && (first.message() == null || first.id().equals(lease.sending()));
     }
 
     /** Takes the lease that nobody holds now. A message found marked may have gone out before: the next attempt is not the first. */
-    private void mark(Chat chat, Owed first, Instant at) {
+    private void mark(Chat chat, OutboxEntry first, Instant at) {
         boolean uncertain = chat.lease() != null && first.id().equals(chat.lease().sending());
         Lease lease = leaseFor(first, at, uncertain ? chat.lease().attempt() + 1 : 1);
         boolean taken = chats.lease(chat, lease);
@@ -211,23 +211,23 @@ final class Worker {
         settle(chat.id(), taken, known -> known.leased(lease, known.version() + 1));
     }
 
-    private void conclude(Chat chat, Effects.Outcome outcome, Instant at) {
+    private void conclude(Chat chat, EffectExecutor.Outcome outcome, Instant at) {
         int uncertain = chat.lease() == null ? 0 : chat.lease().attempt();
         switch (outcome) {
-            case Effects.Outcome.Done(Pending answer) -> done(chat, answer, at);
-            case Effects.Outcome.Later(Duration pause) -> waitWith(chat, pause, uncertain - 1);
-            case Effects.Outcome.InDoubt() -> waitWith(chat, PAUSE, Math.max(uncertain, Sending.ATTEMPTS - 1));
+            case EffectExecutor.Outcome.Done(InboxEntry answer) -> done(chat, answer, at);
+            case EffectExecutor.Outcome.Later(Duration pause) -> waitWith(chat, pause, uncertain - 1);
+            case EffectExecutor.Outcome.InDoubt() -> waitWith(chat, PAUSE, Math.max(uncertain, Sending.ATTEMPTS - 1));
         }
     }
 
-    private void done(Chat chat, @Nullable Pending answer, Instant at) {
-        List<Owed> rest = chat.owed().subList(1, chat.owed().size());
-        Lease next = !rest.isEmpty() ? leaseFor(rest.getFirst(), now.instant(), 1)
+    private void done(Chat chat, @Nullable InboxEntry answer, Instant at) {
+        List<OutboxEntry> rest = chat.owed().subList(1, chat.owed().size());
+        Lease next = !rest.isEmpty() ? leaseFor(rest.getFirst(), clock.instant(), 1)
                 : stay(answer != null || knownToWait(chat.id()), at);
         if (chats.done(chat, answer, next)) {
             settle(chat.id(), true, known -> known.done(next, answer));
         } else {
-            Lease more = new Lease(me, now.instant().plus(LEASE), null, 0);
+            Lease more = new Lease(me, clock.instant().plus(LEASE), null, 0);
             boolean done = chats.doneAnyway(chat, answer, more);
             settle(chat.id(), done, known -> known.done(more, answer));
         }
@@ -246,7 +246,7 @@ final class Worker {
      */
     private void waitWith(Chat chat, Duration pause, int uncertain) {
         String sending = uncertain > 0 ? chat.owed().getFirst().id() : null;
-        chats.leave(chat, new Lease(Lease.NOBODY, now.instant().plus(pause), sending, uncertain));
+        chats.leave(chat, new Lease(Lease.NOBODY, clock.instant().plus(pause), sending, uncertain));
         remembered.invalidate(chat.id());
         wakeAfter(chat.id(), pause);
     }

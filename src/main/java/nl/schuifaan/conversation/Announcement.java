@@ -15,7 +15,7 @@ public final class Announcement {
                 List.of(), true, null);
     }
 
-    static Decision told(Moment here, Input.Announced announced) {
+    static Decision told(TurnContext here, Input.Announced announced) {
         Effect.Say said = saying(announced.text(), announced.language());
         return here.decide(here.step(), here.brief() ? said : new Effect.Say(said.text(),
                 List.of(new Choice("menu", Phrase.of("menu").in(announced.language()))), true, null));

@@ -8,7 +8,7 @@ final class Buttons {
 
     private Buttons() {}
 
-    static Decision pressed(Moment here, String token) {
+    static Decision pressed(TurnContext here, String token) {
         int colon = token.indexOf(':');
         String verb = colon < 0 ? token : token.substring(0, colon);
         String about = colon < 0 ? "" : token.substring(colon + 1);
@@ -25,30 +25,30 @@ final class Buttons {
         };
     }
 
-    private static Decision aside(Moment here, String verb, String about) {
+    private static Decision aside(TurnContext here, String verb, String about) {
         return switch (verb) {
             case "menu" -> here.show(Home.top(here));
             case "back" -> back(here);
             case "continue" -> onward(here);
             case "languages" -> here.show(new Home.Languages(here.step().draft()));
             case "help" -> here.show(new Home.Help(here.step().draft()));
-            case "human" -> here.show(new Human.Wanted(here.step().draft()));
+            case "human" -> here.show(new Handoff.Wanted(here.step().draft()));
             case "start" -> OptOut.start(here);
             case "poll", "skip-poll", "poll-quote", "poll-away", "poll-why", "skip-poll-why", "poll-send" ->
-                    Poll.pressed(here, verb, about);
+                    PollDialogue.pressed(here, verb, about);
             default -> own(here, verb, about);
         };
     }
 
     /** What is about the person's own sign-ups and data. */
-    private static Decision own(Moment here, String verb, String about) {
+    private static Decision own(TurnContext here, String verb, String about) {
         return switch (verb) {
             case "mine" -> MySignUps.show(here);
             case "booking" -> here.show(MySignUps.one(here, about));
             case "cancel" -> MySignUps.cancel(here, about);
             case "change" -> MySignUps.change(here, about);
             case "calendar" -> MySignUps.calendar(here, about);
-            case "come", "going", "cant", "accept", "decline" -> ToldAnswers.pressed(here, verb, about);
+            case "come", "going", "cant", "accept", "decline" -> NoticeAnswers.pressed(here, verb, about);
             case "data" -> Personal.show(here);
             case "forget" -> about.equals("no") ? here.show(Home.top(here), Phrase.of("forget.not")) : Personal.forget(here);
             case "invitations" -> about.isEmpty() ? here.show(new Personal.Inviting(here.step().draft())) : Personal.invitations(here, about.equals("yes"));
@@ -56,21 +56,21 @@ final class Buttons {
         };
     }
 
-    static Decision back(Moment here) {
+    static Decision back(TurnContext here) {
         return here.show(switch (here.step()) {
             case FirstContact.At _ -> Home.top(here);
             case Home.At at -> Home.back(here, at);
             case WhatsOn.At at -> WhatsOn.back(here, at);
             case SignUp.At at -> SignUp.back(here, at);
             case MySignUps.At at -> MySignUps.back(here, at);
-            case Human.At at -> Home.back(here, at);
+            case Handoff.At at -> Home.back(here, at);
             case Personal.At at -> Home.back(here, at);
-            case Poll.At at -> Poll.back(here, at);
-            case Told.At at -> at.before();
+            case PollDialogue.At at -> PollDialogue.back(here, at);
+            case NoticeDialogue.At at -> at.before();
         });
     }
 
-    private static Decision onward(Moment here) {
+    private static Decision onward(TurnContext here) {
         Draft draft = here.step().draft();
         return draft == null ? here.stay(Phrase.of("outdated")) : here.show(SignUp.next(here, draft));
     }

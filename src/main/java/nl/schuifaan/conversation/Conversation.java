@@ -17,27 +17,27 @@ public final class Conversation {
     /** One turn: what follows when this comes in while the chat stands there. Never throws, whatever comes in. */
     public Decision advance(Situation situation, Contact known, Step step, Input input) {
         Contact contact = known.keptAt(situation.now());
-        Moment here = new Moment(situation, contact, remembered(situation, contact, step), phrasebook);
+        TurnContext here = new TurnContext(situation, contact, remembered(situation, contact, step), phrasebook);
         return switch (input) {
-            case Input.Blocked() -> Told.blocked(here);
+            case Input.Blocked() -> NoticeDialogue.blocked(here);
             case Input.Unblocked() -> here.with(contact.unreachable(false)).quiet();
             case Input.OptedOut() -> OptOut.optedOut(here);
             case Input.OptedIn() -> OptOut.optedIn(here);
-            case Input.SeatsDecided decided -> SignedUp.decided(here, decided);
-            case Input.Polled polled -> Poll.invited(here, polled);
-            case Input.PollClosed(String poll) -> Poll.closed(here, poll);
-            case Input.PollOver _ -> Poll.over(here);
+            case Input.SeatsDecided decided -> SeatsAnswer.decided(here, decided);
+            case Input.Polled polled -> PollDialogue.invited(here, polled);
+            case Input.PollClosed(String poll) -> PollDialogue.closed(here, poll);
+            case Input.PollOver _ -> PollDialogue.over(here);
             case Input.Announced announced -> Announcement.told(here, announced);
-            case Input.Reminded(String gathering) -> Told.reminded(here, gathering);
-            case Input.Moved(String gathering) -> Told.moved(here, gathering);
-            case Input.CalledOff news -> Told.calledOff(here, news);
-            case Input.Offered offer -> Told.offered(here, offer);
-            case Input.Lapsed(String gathering, String booking) -> Told.lapsed(here, gathering, booking);
+            case Input.Reminded(String gathering) -> NoticeDialogue.reminded(here, gathering);
+            case Input.Moved(String gathering) -> NoticeDialogue.moved(here, gathering);
+            case Input.CalledOff news -> NoticeDialogue.calledOff(here, news);
+            case Input.Offered offer -> NoticeDialogue.offered(here, offer);
+            case Input.Lapsed(String gathering, String booking) -> NoticeDialogue.lapsed(here, gathering, booking);
             default -> fromPerson(contact.unreachable() ? here.with(contact.unreachable(false)) : here, input);
         };
     }
 
-    private static Decision fromPerson(Moment here, Input input) {
+    private static Decision fromPerson(TurnContext here, Input input) {
         Contact contact = here.contact();
         return switch (input) {
             case Input.Said(String text) -> Typed.said(here, text);
@@ -46,7 +46,7 @@ public final class Conversation {
             case Input.Pressed(String token) when contact.stopped() -> OptOut.pressed(here, token);
             case Input.Pressed(String token) -> Buttons.pressed(here.with(contact.missed(0)), token);
             case Input.Sent(Input.Kind kind) -> contact.stopped() ? here.quiet()
-                    : here.step() instanceof Poll.At ? PollAnswers.sent(here, kind) : Human.sent(here, kind);
+                    : here.step() instanceof PollDialogue.At ? PollAnswers.sent(here, kind) : Handoff.sent(here, kind);
             default -> here.quiet();
         };
     }
@@ -65,8 +65,8 @@ public final class Conversation {
 
     private static Step forgotten(Contact contact, Step step) {
         return switch (step) {
-            case Poll.At at -> Poll.withoutDraft(at);
-            case Told.At told -> told.after(forgotten(contact, told.before()));
+            case PollDialogue.At at -> PollDialogue.withoutDraft(at);
+            case NoticeDialogue.At told -> told.after(forgotten(contact, told.before()));
             default -> rest(contact);
         };
     }

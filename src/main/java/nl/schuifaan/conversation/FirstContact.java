@@ -28,7 +28,7 @@ final class FirstContact {
 
     private FirstContact() {}
 
-    static Screen screen(Moment here) {
+    static Screen screen(TurnContext here) {
         Screen screen = new Screen();
         List<Language> languages = languages(here);
         for (Language language : languages) {
@@ -50,7 +50,7 @@ final class FirstContact {
     }
 
     /** All there are, that of the person's device first: a hint, so no more than that. */
-    static List<Language> languages(Moment here) {
+    static List<Language> languages(TurnContext here) {
         List<Language> all = here.phrasebook().languages();
         Language hint = here.situation().hint();
         if (hint == null || !all.contains(hint)) {
@@ -63,7 +63,7 @@ final class FirstContact {
     }
 
     /** The chat was opened by a link or a command to begin. */
-    static Decision opened(Moment here, String payload) {
+    static Decision opened(TurnContext here, String payload) {
         String gathering = null;
         Contact contact = here.contact();
         for (String part : payload.split("_", 8)) {
@@ -76,7 +76,7 @@ final class FirstContact {
         return arrived(here.with(contact), gathering);
     }
 
-    static Decision arrived(Moment here, @Nullable String gathering) {
+    static Decision arrived(TurnContext here, @Nullable String gathering) {
         if (here.contact().language() == null) {
             return here.show(new Greeted(gathering));
         }
@@ -84,11 +84,11 @@ final class FirstContact {
     }
 
     /** A language was chosen, here or anywhere. */
-    static Decision choose(Moment here, Language language) {
+    static Decision choose(TurnContext here, Language language) {
         if (!here.phrasebook().speaks(language)) {
             return here.stay(Phrase.of("outdated"));
         }
-        Moment in = here.with(here.contact().speaking(language));
+        TurnContext in = here.with(here.contact().speaking(language));
         return switch (here.step()) {
             case New() -> Home.welcome(in);
             case Greeted(String gathering) -> arrived(in, gathering);

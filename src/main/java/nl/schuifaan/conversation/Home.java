@@ -19,7 +19,7 @@ final class Home {
 
     private Home() {}
 
-    static Screen screen(Moment here, At at) {
+    static Screen screen(TurnContext here, At at) {
         return switch (at) {
             case Menu(Draft draft) -> menu(here, draft);
             case Languages _ -> FirstContact.choices(Screen.saying("languages"), FirstContact.languages(here)).back(here);
@@ -28,19 +28,19 @@ final class Home {
     }
 
     /** The menu; for who has no language yet the choice of one. A sign-up that is under way waits there. */
-    static Step top(Moment here) {
+    static Step top(TurnContext here) {
         if (here.contact().language() != null || here.step().draft() != null) {
             return new Menu(here.step().draft());
         }
         return here.step() instanceof FirstContact.Greeted greeted ? greeted : new FirstContact.Greeted(null);
     }
 
-    static Decision welcome(Moment here) {
+    static Decision welcome(TurnContext here) {
         Step top = top(here);
         return top instanceof Menu ? here.show(top, Phrase.of("welcome")) : here.show(top);
     }
 
-    private static Screen menu(Moment here, @Nullable Draft draft) {
+    private static Screen menu(TurnContext here, @Nullable Draft draft) {
         Screen screen = Screen.saying("menu.ask");
         if (draft != null) {
             screen.choice("continue", "menu.continue");
@@ -52,7 +52,7 @@ final class Home {
         return screen.choice("languages", "menu.languages").choice("human", "menu.human").choice("help", "menu.help");
     }
 
-    private static Screen help(Moment here, @Nullable Draft draft) {
+    private static Screen help(TurnContext here, @Nullable Draft draft) {
         Screen screen = Screen.saying("help.words");
         if (draft != null) {
             screen.choice("continue", "menu.continue");
@@ -67,7 +67,7 @@ final class Home {
     }
 
     /** From an aside: to the sign-up that waits, or else to the menu. */
-    static Step back(Moment here, Step aside) {
+    static Step back(TurnContext here, Step aside) {
         Draft draft = aside.draft();
         return draft == null ? top(here) : SignUp.next(here, draft);
     }

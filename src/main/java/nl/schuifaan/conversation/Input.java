@@ -1,7 +1,7 @@
 package nl.schuifaan.conversation;
 
 import java.time.LocalDateTime;
-import nl.schuifaan.language.Cut;
+import nl.schuifaan.language.Truncate;
 import nl.schuifaan.language.Language;
 
 /** What can come into a chat: from the person, from the channel, or as the answer to an {@link Effect}. */
@@ -36,7 +36,7 @@ public sealed interface Input {
         public static final int LONGEST = 4096;
 
         public Said {
-            text = Cut.to(LONGEST, text);
+            text = Truncate.to(LONGEST, text);
         }
     }
 

@@ -3,7 +3,7 @@ package nl.schuifaan.conversation;
 import java.time.LocalDateTime;
 import java.util.List;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.language.Wording;
+import nl.schuifaan.language.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapLink      where it is, as a link
  */
 public record Listing(
-        String code, Kind kind, Wording title, Wording about, @Nullable String storyteller,
+        String code, Kind kind, LocalizedText title, LocalizedText about, @Nullable String storyteller,
         LocalDateTime start, LocalDateTime end, String place, String address, String mapLink,
         List<Language> spoken, List<Language> interpreters, Audience audience, boolean dinner,
         int limit, int free, int waiting) {

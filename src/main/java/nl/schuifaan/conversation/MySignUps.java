@@ -38,7 +38,7 @@ final class MySignUps {
 
     private MySignUps() {}
 
-    static Screen screen(Moment here, At at) {
+    static Screen screen(TurnContext here, At at) {
         return switch (at) {
             case Shown _ -> list(here, "mine.list", "booking:");
             case Which _ -> list(here, "mine.which", "cancel:");
@@ -47,7 +47,7 @@ final class MySignUps {
         };
     }
 
-    private static Screen list(Moment here, String key, String verb) {
+    private static Screen list(TurnContext here, String key, String verb) {
         List<Booking> bookings = current(here);
         if (bookings.isEmpty()) {
             return Screen.saying("mine.none").choice("programme:0", "menu.programme").back(here);
@@ -60,7 +60,7 @@ final class MySignUps {
     }
 
     /** Those that have not ended. */
-    static List<Booking> current(Moment here) {
+    static List<Booking> current(TurnContext here) {
         List<Booking> current = new ArrayList<>(here.contact().bookings().size());
         for (Booking booking : here.contact().bookings()) {
             if (booking.ends().isAfter(here.now())) {
@@ -71,7 +71,7 @@ final class MySignUps {
     }
 
     /** A sign-up in a line, with whose it is when it is not one's own. */
-    static Phrase line(Moment here, Booking booking) {
+    static Phrase line(TurnContext here, Booking booking) {
         Phrase line = here.find(booking.gathering())
                 .map(it -> Phrase.of("mine.line", "title", it.title(), "start", it.start()))
                 .orElseGet(() -> Phrase.of("mine.line.past", "title", booking.gathering(), "start", booking.ends()));
@@ -79,14 +79,14 @@ final class MySignUps {
         return name == null ? line : Phrase.of("mine.line.for", "line", line, "name", name);
     }
 
-    private static Screen one(Moment here, Booking booking) {
+    private static Screen one(TurnContext here, Booking booking) {
         Screen screen = new Screen();
         screen.say(line(here, booking));
-        screen.say("mine.people", "people", Summary.people(booking.adults(), booking.children()));
+        screen.say("mine.people", "people", SignUpSummary.people(booking.adults(), booking.children()));
         here.find(booking.gathering()).filter(_ -> !here.brief()).ifPresent(it ->
                 screen.say("mine.where", "place", it.place(), "address", it.address(), "map", it.mapLink()));
         if (!booking.wishes().isEmpty() && !here.brief()) {
-            screen.say("check.wishes", "wishes", Summary.wishes(booking.wishes()));
+            screen.say("check.wishes", "wishes", SignUpSummary.wishes(booking.wishes()));
         }
         if (booking.until() != null && booking.offeredAt(here.now())) {
             screen.say("offer.ask", "until", booking.until()).choice("accept:" + booking.id(), "offer.yes");
@@ -100,11 +100,11 @@ final class MySignUps {
         return screen.choice("other:" + booking.gathering(), "mine.other").back(here);
     }
 
-    private static Screen gone(Moment here) {
+    private static Screen gone(TurnContext here) {
         return Screen.saying("booking.gone").choice("mine", "menu.mine").choice("programme:0", "menu.programme").back(here);
     }
 
-    private static Screen cancelled(Moment here, String gathering) {
+    private static Screen cancelled(TurnContext here, String gathering) {
         if (here.brief()) {
             return Screen.saying("cancelled.undo-by-code", "code", gathering);
         }
@@ -114,38 +114,38 @@ final class MySignUps {
         return screen.choice("programme:0", "menu.programme").choice("menu", "menu");
     }
 
-    static One one(Moment here, String id) {
+    static One one(TurnContext here, String id) {
         return new One(id, here.step().draft());
     }
 
     /** All of them, or the only one there is. */
-    static Decision show(Moment here) {
+    static Decision show(TurnContext here) {
         List<Booking> bookings = current(here);
         return here.show(bookings.size() == 1 ? one(here, bookings.getFirst().id()) : new Shown(here.step().draft()));
     }
 
-    static Decision cancel(Moment here, String id) {
+    static Decision cancel(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
             return here.show(one(here, id));
         }
         Decision told = here.with(here.contact().without(id)).milestone(new Cancelled(booking.gathering(), here.step().draft()), said(here, booking));
-        return Moment.first(new Effect.GiveBackSeats(booking.gathering(), id), told);
+        return TurnContext.first(new Effect.GiveBackSeats(booking.gathering(), id), told);
     }
 
-    private static Phrase said(Moment here, Booking booking) {
-        Object title = Summary.title(here, booking.gathering());
+    private static Phrase said(TurnContext here, Booking booking) {
+        Object title = SignUpSummary.title(here, booking.gathering());
         String name = booking.self() ? null : booking.name();
         return name == null ? Phrase.of("cancelled.done", "title", title)
                 : Phrase.of("cancelled.done.for", "title", title, "name", name);
     }
 
     /** "Cancel" was typed: in the middle of a sign-up that ends it, else it cancels the only one, or asks which. */
-    static Decision cancelSomething(Moment here) {
+    static Decision cancelSomething(TurnContext here) {
         if (here.step() instanceof SignUp.Asking asking) {
             return SignUpAnswers.drop(here, asking.draft());
         }
-        Decision told = ToldAnswers.cancelled(here);
+        Decision told = NoticeAnswers.cancelled(here);
         if (told != null) {
             return told;
         }
@@ -153,13 +153,13 @@ final class MySignUps {
         return bookings.size() == 1 ? cancel(here, bookings.getFirst().id()) : here.show(new Which(here.step().draft()));
     }
 
-    static Decision change(Moment here, String id) {
+    static Decision change(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         return booking == null || booking.waiting() ? here.show(one(here, id))
                 : here.show(SignUp.next(here, Draft.changing(booking)));
     }
 
-    static Decision calendar(Moment here, String id) {
+    static Decision calendar(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
             return here.show(one(here, id));
@@ -170,7 +170,7 @@ final class MySignUps {
                 : here.milestoneWithCalendar(one(here, id), booking.gathering(), said);
     }
 
-    static Step back(Moment here, At at) {
+    static Step back(TurnContext here, At at) {
         Draft draft = at.draft();
         if (at instanceof One && current(here).size() > 1) {
             return new Shown(draft);

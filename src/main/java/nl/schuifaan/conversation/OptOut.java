@@ -18,7 +18,7 @@ final class OptOut {
     private OptOut() {}
 
     /** Confirmed once; sign-ups stay, and it says so. */
-    static Decision stop(Moment here) {
+    static Decision stop(TurnContext here) {
         if (here.contact().stopped()) {
             return here.quiet();
         }
@@ -39,16 +39,16 @@ final class OptOut {
     }
 
     /** The operator has answered already. */
-    static Decision optedOut(Moment here) {
+    static Decision optedOut(TurnContext here) {
         return dropping(here, new Decision(stopped(here.contact(), true), Home.top(here), List.of()));
     }
 
     /** What was answered and not sent off is thrown away. */
-    private static Decision dropping(Moment here, Decision then) {
-        return here.situation().polls().isEmpty() ? then : Moment.first(new Effect.DropSheets(), then);
+    private static Decision dropping(TurnContext here, Decision then) {
+        return here.situation().polls().isEmpty() ? then : TurnContext.first(new Effect.DropSheets(), then);
     }
 
-    static Decision optedIn(Moment here) {
+    static Decision optedIn(TurnContext here) {
         return new Decision(stopped(here.contact(), false), here.step(), List.of());
     }
 
@@ -56,14 +56,14 @@ final class OptOut {
         return contact.stopped(stopped).missed(0);
     }
 
-    static Decision start(Moment here) {
+    static Decision start(TurnContext here) {
         boolean back = here.contact().stopped();
-        Moment then = here.with(stopped(here.contact(), false));
+        TurnContext then = here.with(stopped(here.contact(), false));
         return back ? then.show(Home.top(then), Phrase.of("stopped.welcome-back")) : Home.welcome(then);
     }
 
     /** Something was typed after STOP. */
-    static Decision said(Moment here, String text) {
+    static Decision said(TurnContext here, String text) {
         Keyword keyword = Typed.keyword(here, text);
         if (keyword == Keyword.START) {
             return start(here);
@@ -78,7 +78,7 @@ final class OptOut {
     }
 
     /** A button was pressed after STOP. */
-    static Decision pressed(Moment here, String token) {
+    static Decision pressed(TurnContext here, String token) {
         if (token.equals("start")) {
             return start(here);
         }
@@ -89,14 +89,14 @@ final class OptOut {
         return ANSWERED.stream().anyMatch(token::startsWith);
     }
 
-    private static Decision aloud(Moment here, Function<Moment, Decision> answer) {
+    private static Decision aloud(TurnContext here, Function<TurnContext, Decision> answer) {
         Decision decision = answer.apply(here.with(here.contact().stopped(false)));
         return new Decision(decision.contact().stopped(true), decision.step(),
                 decision.effects().stream().map(effect -> offeringWhatIsAnswered(here, effect)).toList());
     }
 
     /** No button is offered that would be met with silence; the way back to messages always is. */
-    private static Effect offeringWhatIsAnswered(Moment here, Effect effect) {
+    private static Effect offeringWhatIsAnswered(TurnContext here, Effect effect) {
         if (!(effect instanceof Effect.Say(List<Phrase> text, List<Choice> choices, boolean milestone, String calendar))) {
             return effect;
         }

@@ -24,7 +24,7 @@ final class Personal {
 
     private Personal() {}
 
-    static Screen screen(Moment here, At at) {
+    static Screen screen(TurnContext here, At at) {
         return switch (at) {
             case Data _ -> data(here);
             case Inviting _ -> Screen.saying("consent.invitations").yes("invitations:yes", "invitations.yes")
@@ -34,7 +34,7 @@ final class Personal {
         };
     }
 
-    private static Screen data(Moment here) {
+    private static Screen data(TurnContext here) {
         Contact contact = here.contact();
         Screen screen = Screen.saying("data.head").say("data.language", "language", contact.spoken());
         if (contact.name() != null) {
@@ -50,19 +50,19 @@ final class Personal {
         return screen.say("data.rest").choice("forget", "help.forget").back(here);
     }
 
-    private static void booking(Moment here, Screen screen, Booking booking) {
+    private static void booking(TurnContext here, Screen screen, Booking booking) {
         screen.say("data.booking", "booking", MySignUps.line(here, booking),
-                "people", Summary.people(booking.adults(), booking.children()));
+                "people", SignUpSummary.people(booking.adults(), booking.children()));
         if (booking.language() != null) {
             screen.say("data.speaks", "language", booking.language());
         }
         if (!booking.wishes().isEmpty()) {
-            screen.say("check.wishes", "wishes", Summary.wishes(booking.wishes()));
+            screen.say("check.wishes", "wishes", SignUpSummary.wishes(booking.wishes()));
         }
     }
 
     /** A page to read, and where the channel can carry one a file with all of it. */
-    static Decision show(Moment here) {
+    static Decision show(TurnContext here) {
         Decision shown = here.show(new Data(here.step().draft()));
         if (here.brief()) {
             return shown;
@@ -73,7 +73,7 @@ final class Personal {
     }
 
     /** Seats are given back first, goodbye is said while it is known in which language, and then all goes. */
-    static Decision forget(Moment here) {
+    static Decision forget(TurnContext here) {
         if (!(here.step() instanceof Forgetting)) {
             return here.show(new Forgetting(here.step().draft()));
         }
@@ -88,9 +88,9 @@ final class Personal {
     }
 
     /** Invitations to other gatherings: a yes of its own, taken back as easily. */
-    static Decision invitations(Moment here, boolean yes) {
+    static Decision invitations(TurnContext here, boolean yes) {
         Contact contact = here.contact();
-        Moment then = here.with(yes
+        TurnContext then = here.with(yes
                 ? contact.agreed(SignUpAnswers.consent(here, Consent.Purpose.INVITATIONS, "consent.invitations"))
                 : contact.withdrawn(Consent.Purpose.INVITATIONS));
         return then.show(new Home.Menu(here.step().draft()), Phrase.of(yes ? "invitations.on" : "invitations.off"));

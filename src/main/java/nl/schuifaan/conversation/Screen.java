@@ -53,7 +53,7 @@ final class Screen {
     }
 
     /** By SMS a number for it would lengthen every text: there one types the word. */
-    Screen back(Moment here) {
+    Screen back(TurnContext here) {
         return here.brief() ? this : choice("back", "back");
     }
 

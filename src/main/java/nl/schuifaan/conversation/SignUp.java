@@ -85,7 +85,7 @@ final class SignUp {
     private SignUp() {}
 
     /** @param other for someone else, when that was said in so many words */
-    static Decision begin(Moment here, String code, boolean other) {
+    static Decision begin(TurnContext here, String code, boolean other) {
         Listing listing = here.find(code).orElse(null);
         if (listing == null || !WhatsOn.open(here, listing)) {
             return WhatsOn.gone(here);
@@ -105,7 +105,7 @@ final class SignUp {
     }
 
     /** The question that comes next: the first that has no answer. */
-    static Asking next(Moment here, Draft draft) {
+    static Asking next(TurnContext here, Draft draft) {
         boolean brief = here.brief() && !draft.detailed();
         boolean change = draft.booking() != null;
         if (!brief && !change && !draft.women() && forWomen(here, draft)) {
@@ -118,7 +118,7 @@ final class SignUp {
         return brief || change ? check(here, draft) : about(here, draft);
     }
 
-    private static Asking about(Moment here, Draft draft) {
+    private static Asking about(TurnContext here, Draft draft) {
         boolean other = draft.whom() == Whom.OTHER;
         if (draft.whom() == Whom.UNASKED) {
             return new ForWhom(draft);
@@ -135,30 +135,30 @@ final class SignUp {
         };
     }
 
-    private static boolean hadChildren(Moment here, Draft draft) {
+    private static boolean hadChildren(TurnContext here, Draft draft) {
         String booking = draft.booking();
         return booking != null && here.contact().booking(booking).filter(known -> known.children() > 0).isPresent();
     }
 
     /** The summary; or, where one can see already that they do not all fit, that. */
-    private static Asking check(Moment here, Draft draft) {
+    private static Asking check(TurnContext here, Draft draft) {
         int room = here.find(draft.gathering()).map(WhatsOn::room).orElse(Integer.MAX_VALUE);
         return more(here, draft) > room ? new Full(draft, room) : new Check(draft);
     }
 
     /** Seats asked for beyond those the person has. */
-    static int more(Moment here, Draft draft) {
+    static int more(TurnContext here, Draft draft) {
         String booking = draft.booking();
         return booking == null ? draft.people()
                 : draft.people() - here.contact().booking(booking).map(Booking::people).orElse(0);
     }
 
-    static boolean forWomen(Moment here, Draft draft) {
+    static boolean forWomen(TurnContext here, Draft draft) {
         return here.find(draft.gathering()).filter(it -> it.audience() == Listing.Audience.WOMEN).isPresent();
     }
 
     /** Back undoes the last answer; before the first it leads out, to where one came from. */
-    static Step back(Moment here, At at) {
+    static Step back(TurnContext here, At at) {
         return switch (at) {
             case Asked _, In _ -> new Home.Menu(null);
             case ReadMore(Draft draft) -> next(here, draft);
@@ -169,7 +169,7 @@ final class SignUp {
         };
     }
 
-    private static Step undone(Moment here, Draft draft) {
+    private static Step undone(TurnContext here, Draft draft) {
         Draft before = draft.undone(here.brief());
         if (before != null) {
             return next(here, before);

@@ -17,7 +17,7 @@ final class SignUpAnswers {
      *
      * @param about the gathering, and what was chosen: {@code LAAK1:2}
      */
-    static Decision pressed(Moment here, String verb, String about) {
+    static Decision pressed(TurnContext here, String verb, String about) {
         int colon = about.indexOf(':');
         String gathering = colon < 0 ? about : about.substring(0, colon);
         String value = colon < 0 ? "" : about.substring(colon + 1);
@@ -29,17 +29,17 @@ final class SignUpAnswers {
     }
 
     /** The sign-up it belonged to is gone; one can begin again. */
-    private static Decision past(Moment here, String gathering) {
+    private static Decision past(TurnContext here, String gathering) {
         return here.find(gathering).isEmpty() ? here.stay(Phrase.of("outdated"))
                 : here.show(new WhatsOn.Page(gathering), Phrase.of("outdated"));
     }
 
-    private static Decision answer(Moment here, Draft draft, String verb, String value) {
+    private static Decision answer(TurnContext here, Draft draft, String verb, String value) {
         return switch (verb) {
             case "women" -> next(here, draft.forWomen(true));
             case "adults" -> adults(here, draft, Buttons.number(value));
             case "children" -> children(here, draft, Buttons.number(value));
-            case "group" -> Human.called(here, draft.gathering() + ": " + value, null, null);
+            case "group" -> Handoff.called(here, draft.gathering() + ": " + value, null, null);
             case "whom" -> next(here, draft.forWhom(value.equals("other") ? Whom.OTHER : Whom.ME));
             case "skip-name" -> next(here, draft.withName(""));
             case "sure" -> next(here, here.step() instanceof SignUp.NameSure(Draft _, String name) ? draft.withName(name) : draft);
@@ -53,7 +53,7 @@ final class SignUpAnswers {
         };
     }
 
-    private static Decision end(Moment here, Draft draft, String verb) {
+    private static Decision end(TurnContext here, Draft draft, String verb) {
         return switch (verb) {
             case "confirm" -> confirm(here, draft);
             case "wait" -> waitForSeats(here, draft);
@@ -65,12 +65,12 @@ final class SignUpAnswers {
         };
     }
 
-    private static Decision next(Moment here, Draft draft) {
+    private static Decision next(TurnContext here, Draft draft) {
         return here.show(SignUp.next(here, draft));
     }
 
     /** A number was typed where one is asked for; null where none is. */
-    static @Nullable Decision number(Moment here, int n) {
+    static @Nullable Decision number(TurnContext here, int n) {
         return switch (here.step()) {
             case SignUp.Adults(Draft draft) when n > 0 -> adults(here, draft, n);
             case SignUp.Adults _ -> here.stay(Phrase.of("sign-up.at-least-one"));
@@ -79,7 +79,7 @@ final class SignUpAnswers {
         };
     }
 
-    private static Decision adults(Moment here, Draft draft, int n) {
+    private static Decision adults(TurnContext here, Draft draft, int n) {
         if (n < 1) {
             return here.stay(Phrase.of("outdated"));
         }
@@ -89,7 +89,7 @@ final class SignUpAnswers {
                 ? here.show(new SignUp.Group(draft.withPeople(0, -1), counted.people())) : next(here, counted);
     }
 
-    private static Decision children(Moment here, Draft draft, int n) {
+    private static Decision children(TurnContext here, Draft draft, int n) {
         if (n < 0) {
             return here.stay(Phrase.of("outdated"));
         } else if (draft.adults() == 0) {
@@ -101,12 +101,12 @@ final class SignUpAnswers {
     }
 
     /** By SMS all were counted at first; these are the children among them. */
-    private static Decision childrenOf(Moment here, Draft draft, int n) {
+    private static Decision childrenOf(TurnContext here, Draft draft, int n) {
         return n < draft.adults() ? next(here, draft.withPeople(draft.adults() - n, n))
                 : here.stay(Phrase.of("sign-up.one-adult"));
     }
 
-    private static Decision wish(Moment here, Draft draft, String value) {
+    private static Decision wish(TurnContext here, Draft draft, String value) {
         for (Wish wish : Wish.values()) {
             if (wish.name().equals(value)) {
                 return next(here, draft.needs() == Needs.KEPT ? draft.toggle(wish) : draft);
@@ -115,7 +115,7 @@ final class SignUpAnswers {
         return here.stay(Phrase.of("outdated"));
     }
 
-    private static Decision confirm(Moment here, Draft draft) {
+    private static Decision confirm(TurnContext here, Draft draft) {
         boolean asked = here.step() instanceof SignUp.Check || here.step() instanceof SignUp.ReadMore;
         if (!asked || !(SignUp.next(here, draft) instanceof SignUp.Check)) {
             return next(here, draft);
@@ -130,7 +130,7 @@ final class SignUpAnswers {
         return ask(here, consented(here, draft), draft, new Effect.TakeSeats(draft.gathering(), draft.adults(), children));
     }
 
-    private static Decision waitForSeats(Moment here, Draft draft) {
+    private static Decision waitForSeats(TurnContext here, Draft draft) {
         if (!(here.step() instanceof SignUp.Full) || draft.booking() != null) {
             return next(here, draft);
         }
@@ -139,7 +139,7 @@ final class SignUpAnswers {
     }
 
     /** From the yes until the answer the sign-up stands with the contact, so that the answer finds it wherever the chat is. */
-    private static Decision ask(Moment here, Contact contact, Draft draft, Effect effect) {
+    private static Decision ask(TurnContext here, Contact contact, Draft draft, Effect effect) {
         Listing listing = here.find(draft.gathering()).orElse(null);
         if (listing == null || !WhatsOn.open(here, listing)) {
             return WhatsOn.gone(here);
@@ -147,21 +147,21 @@ final class SignUpAnswers {
         return new Decision(contact.asking(draft), new SignUp.Asked(draft.gathering()), List.of(effect));
     }
 
-    private static Contact consented(Moment here, Draft draft) {
+    private static Contact consented(TurnContext here, Draft draft) {
         Contact contact = here.contact().speaking(here.contact().spoken())
-                .agreed(consent(here, Consent.Purpose.SIGN_UP, Summary.CONSENT));
+                .agreed(consent(here, Consent.Purpose.SIGN_UP, SignUpSummary.CONSENT));
         return draft.wishes().isEmpty() ? contact
                 : contact.agreed(consent(here, Consent.Purpose.WISHES, "consent.wishes"));
     }
 
     /** To the words that were read: by SMS those are the shorter ones. */
-    static Consent consent(Moment here, Consent.Purpose purpose, String text) {
+    static Consent consent(TurnContext here, Consent.Purpose purpose, String text) {
         String read = here.brief() ? text + ".sms" : text;
         return new Consent(purpose, here.now(), here.situation().medium(), here.contact().spoken(),
                 here.phrasebook().version(read, here.contact().spoken()));
     }
 
-    static Decision drop(Moment here, Draft draft) {
+    static Decision drop(TurnContext here, Draft draft) {
         if (draft.booking() != null) {
             return here.show(new MySignUps.One(draft.booking()), Phrase.of("change.dropped"));
         }

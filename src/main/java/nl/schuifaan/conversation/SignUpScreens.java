@@ -15,7 +15,7 @@ final class SignUpScreens {
 
     private SignUpScreens() {}
 
-    static Screen screen(Moment here, SignUp.At at) {
+    static Screen screen(TurnContext here, SignUp.At at) {
         return switch (at) {
             case SignUp.Women(Draft draft) -> women(here, draft);
             case SignUp.Adults(Draft draft) -> adults(here, draft);
@@ -28,22 +28,22 @@ final class SignUpScreens {
             case SignUp.NeedSomething(Draft draft) -> needs(here, draft);
             case SignUp.KeepWishes(Draft draft) -> keep(here, draft);
             case SignUp.Wishes(Draft draft) -> wishes(here, draft);
-            case SignUp.Check(Draft draft) -> Summary.check(here, draft);
-            case SignUp.Full(Draft draft, int free) -> Summary.full(here, draft, free);
-            case SignUp.ReadMore(Draft draft) -> Summary.readMore(here, draft);
-            case SignUp.Left(Draft draft) -> Summary.left(here, draft);
+            case SignUp.Check(Draft draft) -> SignUpSummary.check(here, draft);
+            case SignUp.Full(Draft draft, int free) -> SignUpSummary.full(here, draft, free);
+            case SignUp.ReadMore(Draft draft) -> SignUpSummary.readMore(here, draft);
+            case SignUp.Left(Draft draft) -> SignUpSummary.left(here, draft);
             case SignUp.Asked _ -> Screen.saying("asked.moment").choice("menu", "menu");
-            case SignUp.In(String booking) -> SignedUp.screen(here, booking);
+            case SignUp.In(String booking) -> SeatsAnswer.screen(here, booking);
         };
     }
 
-    private static Screen women(Moment here, Draft draft) {
+    private static Screen women(TurnContext here, Draft draft) {
         return Screen.saying("sign-up.women").yes("women:" + draft.gathering(), "sign-up.women.yes")
                 .no("drop:" + draft.gathering(), "drop").back(here);
     }
 
     /** By SMS this is often the first answer to a code, so it says what one has come to, and in which languages one may go on. */
-    private static Screen adults(Moment here, Draft draft) {
+    private static Screen adults(TurnContext here, Draft draft) {
         if (here.brief()) {
             Screen screen = new Screen();
             here.find(draft.gathering()).ifPresent(it -> {
@@ -59,7 +59,7 @@ final class SignUpScreens {
     }
 
     /** Codes are plain letters, so they cost an SMS nothing, as the languages' own names would. */
-    private static String codes(Moment here) {
+    private static String codes(TurnContext here) {
         return here.phrasebook().languages().stream().filter(language -> !language.equals(Language.DUTCH))
                 .map(language -> language.code().toUpperCase(Locale.ROOT)).collect(Collectors.joining(" "));
     }
@@ -71,7 +71,7 @@ final class SignUpScreens {
         return screen;
     }
 
-    private static Screen children(Moment here, Draft draft) {
+    private static Screen children(TurnContext here, Draft draft) {
         if (here.brief()) {
             return Screen.saying("sign-up.children-of", "n", draft.adults());
         }
@@ -79,17 +79,17 @@ final class SignUpScreens {
         return numbers(screen, "children:" + draft.gathering(), 1).back(here);
     }
 
-    private static Screen group(Moment here, Draft draft, int people) {
+    private static Screen group(TurnContext here, Draft draft, int people) {
         return Screen.saying("sign-up.group", "limit", SignUp.PARTY_LIMIT)
                 .yes("group:" + draft.gathering() + ":" + people, "menu.human").no("back", "sign-up.group.fewer");
     }
 
-    private static Screen whom(Moment here, Draft draft) {
+    private static Screen whom(TurnContext here, Draft draft) {
         return Screen.saying("sign-up.whom").choice("whom:" + draft.gathering() + ":me", "sign-up.whom.me")
                 .choice("whom:" + draft.gathering() + ":other", "sign-up.whom.other").back(here);
     }
 
-    private static Screen name(Moment here, Draft draft) {
+    private static Screen name(TurnContext here, Draft draft) {
         return Screen.saying(draft.whom() == Whom.OTHER ? "sign-up.name.other" : "sign-up.name.me")
                 .choice("skip-name:" + draft.gathering(), "skip").back(here);
     }
@@ -98,7 +98,7 @@ final class SignUpScreens {
         return Screen.saying("sign-up.sure", "name", name).yes("sure:" + draft.gathering(), "sign-up.sure.yes").no("back", "sign-up.sure.no");
     }
 
-    private static Screen speaks(Moment here, Draft draft) {
+    private static Screen speaks(TurnContext here, Draft draft) {
         Screen screen = named(draft, "sign-up.speaks", "sign-up.speaks.unnamed");
         int left = 8;
         for (Language language : here.phrasebook().languages()) {
@@ -114,25 +114,25 @@ final class SignUpScreens {
         return name == null || name.isEmpty() ? Screen.saying(unnamed) : Screen.saying(key, "name", name);
     }
 
-    private static Screen needs(Moment here, Draft draft) {
+    private static Screen needs(TurnContext here, Draft draft) {
         String gathering = draft.gathering();
         return Screen.saying("sign-up.needs").no("needs:" + gathering + ":no", "sign-up.needs.no")
                 .yes("needs:" + gathering + ":yes", "sign-up.needs.yes").back(here);
     }
 
-    private static Screen keep(Moment here, Draft draft) {
+    private static Screen keep(TurnContext here, Draft draft) {
         return Screen.saying("consent.wishes").yes("keep:" + draft.gathering(), "sign-up.keep.yes")
                 .no("needs:" + draft.gathering() + ":no", "sign-up.keep.no").back(here);
     }
 
-    private static Screen wishes(Moment here, Draft draft) {
+    private static Screen wishes(TurnContext here, Draft draft) {
         Screen screen = Screen.saying("sign-up.wishes");
         if (!draft.wishes().isEmpty()) {
-            screen.say("sign-up.wishes.chosen", "wishes", Summary.wishes(draft.wishes()));
+            screen.say("sign-up.wishes.chosen", "wishes", SignUpSummary.wishes(draft.wishes()));
         }
         for (Wish wish : Wish.values()) {
             screen.choice("wish:" + draft.gathering() + ":" + wish, draft.wishes().contains(wish) ? "wish.on" : "wish.off",
-                    "wish", Summary.wish(wish));
+                    "wish", SignUpSummary.wish(wish));
         }
         return screen.yes("wished:" + draft.gathering(), "done").back(here);
     }

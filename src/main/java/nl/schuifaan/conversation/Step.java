@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * of what can be said.
  */
 public sealed interface Step
-        permits FirstContact.At, Home.At, WhatsOn.At, SignUp.At, MySignUps.At, Human.At, Personal.At, Poll.At,
-        Told.At {
+        permits FirstContact.At, Home.At, WhatsOn.At, SignUp.At, MySignUps.At, Handoff.At, Personal.At, PollDialogue.At,
+        NoticeDialogue.At {
 
     /** The sign-up that is under way here, or was when the person turned aside; null when there is none. */
     default @Nullable Draft draft() {

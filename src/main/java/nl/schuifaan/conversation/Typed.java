@@ -20,14 +20,14 @@ final class Typed {
 
     private Typed() {}
 
-    static Decision said(Moment here, String text) {
+    static Decision said(TurnContext here, String text) {
         String words = text.strip();
         if (here.phrasebook().keywords().stop(words)) {
             return OptOut.stop(inTheirLanguage(here, words));
         } else if (here.contact().stopped()) {
             return OptOut.said(here, words);
         }
-        Moment in = inTheirLanguage(here, words);
+        TurnContext in = inTheirLanguage(here, words);
         if (in != here && !in.contact().spoken().equals(here.contact().spoken()) && (here.step() instanceof SignUp.Check || here.step() instanceof SignUp.Full)) {
             return in.stay();
         }
@@ -37,25 +37,25 @@ final class Typed {
     }
 
     /** Until their language is known, that of what they write; a name tells nothing of it. */
-    private static Moment inTheirLanguage(Moment here, String words) {
-        return here.contact().language() != null || Names.asked(here) ? here
+    private static TurnContext inTheirLanguage(TurnContext here, String words) {
+        return here.contact().language() != null || SignUpName.asked(here) ? here
                 : here.phrasebook().keywords().languageOf(words)
                         .map(language -> here.with(here.contact().speaking(language))).orElse(here);
     }
 
     /** A word that means something by itself; a command of Telegram's menu is one too. */
-    static @Nullable Keyword keyword(Moment here, String words) {
+    static @Nullable Keyword keyword(TurnContext here, String words) {
         return here.phrasebook().keywords().find(words, here.contact().language()).orElse(null);
     }
 
-    private static @Nullable Decision understood(Moment here, String words, @Nullable Keyword keyword) {
+    private static @Nullable Decision understood(TurnContext here, String words, @Nullable Keyword keyword) {
         if (here.step() instanceof FirstContact.New && here.contact().language() == null) {
             return ofGathering(here, words);
         }
         OptionalInt number = here.phrasebook().keywords().number(words, here.contact().language());
         Decision answered = PollAnswers.typed(here, words, keyword);
         if (answered == null && !stale(here)) {
-            answered = Names.doubted(here, words, keyword, number.isPresent());
+            answered = SignUpName.doubted(here, words, keyword, number.isPresent());
         }
         if (answered == null && number.isPresent()) {
             answered = SignUpAnswers.number(here, number.getAsInt());
@@ -74,7 +74,7 @@ final class Typed {
         return gathering != null ? gathering : ofLanguage(here, words);
     }
 
-    private static @Nullable Decision everywhere(Moment here, Keyword keyword, String words) {
+    private static @Nullable Decision everywhere(TurnContext here, Keyword keyword, String words) {
         return switch (keyword) {
             case YES, NO, SKIP, DONT_KNOW, HELLO, THANKS -> null;
             case STOP -> OptOut.stop(here);
@@ -93,11 +93,11 @@ final class Typed {
     }
 
     /** The token of what was chosen by its number, by yes, no or skip, or by its label; null if nothing was. */
-    static @Nullable String chosen(Moment here, String words, @Nullable Keyword keyword) {
+    static @Nullable String chosen(TurnContext here, String words, @Nullable Keyword keyword) {
         return chosen(here, words, keyword, here.phrasebook().keywords().number(words, here.contact().language()));
     }
 
-    private static @Nullable String chosen(Moment here, String words, @Nullable Keyword keyword, OptionalInt number) {
+    private static @Nullable String chosen(TurnContext here, String words, @Nullable Keyword keyword, OptionalInt number) {
         Screen screen = here.screen();
         List<Choice> choices = screen.choices();
         if (number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= choices.size()) {
@@ -112,7 +112,7 @@ final class Typed {
         return meant != null ? meant : labelled(here, choices, words);
     }
 
-    private static @Nullable String labelled(Moment here, List<Choice> choices, String words) {
+    private static @Nullable String labelled(TurnContext here, List<Choice> choices, String words) {
         String folded = Keywords.fold(words);
         Phrasebook.Form form = here.brief() ? Phrasebook.Form.SHORT : Phrasebook.Form.FULL;
         for (Choice choice : choices) {
@@ -128,7 +128,7 @@ final class Typed {
      * The code of a gathering, as on a poster: in any case, with a blank in it, or with a language after it ({@code LAAK1 TR}). In
      * a sentence it counts unless a sentence is what was asked for.
      */
-    private static @Nullable Decision ofGathering(Moment here, String words) {
+    private static @Nullable Decision ofGathering(TurnContext here, String words) {
         if (words.length() > LONGEST_WITH_CODE) {
             return null;
         }
@@ -137,7 +137,7 @@ final class Typed {
         if (whole != null) {
             return cameFor(here, whole.code(), null);
         }
-        boolean free = here.step() instanceof Human.Wanted || Names.asked(here);
+        boolean free = here.step() instanceof Handoff.Wanted || SignUpName.asked(here);
         for (int i = 0; i < parts.length && !free && parts.length > 1; i++) {
             Listing meant = coded(here, parts[i]);
             if (meant != null) {
@@ -147,7 +147,7 @@ final class Typed {
         return null;
     }
 
-    private static @Nullable Listing coded(Moment here, String word) {
+    private static @Nullable Listing coded(TurnContext here, String word) {
         String folded = Keywords.fold(word);
         for (Listing listing : here.situation().programme()) {
             if (listing.code().equalsIgnoreCase(folded)) {
@@ -157,15 +157,15 @@ final class Typed {
         return null;
     }
 
-    private static Decision cameFor(Moment here, String code, @Nullable Language language) {
-        Moment in = language == null ? here : here.with(here.contact().speaking(language));
+    private static Decision cameFor(TurnContext here, String code, @Nullable Language language) {
+        TurnContext in = language == null ? here : here.with(here.contact().speaking(language));
         return in.contact().language() == null && !in.brief()
                 ? in.show(new FirstContact.Greeted(code)) : WhatsOn.open(in, code);
     }
 
     /** A language was named; where one is being chosen, writing in it is enough. Where a name is asked for it may be one. */
-    private static @Nullable Decision ofLanguage(Moment here, String words) {
-        if (Names.asked(here)) {
+    private static @Nullable Decision ofLanguage(TurnContext here, String words) {
+        if (SignUpName.asked(here)) {
             return null;
         }
         Keywords keywords = here.phrasebook().keywords();
@@ -181,31 +181,31 @@ final class Typed {
      *
      * @param recognised whether this message told which language the person speaks
      */
-    private static Decision otherwise(Moment here, String words, @Nullable Keyword keyword, boolean recognised) {
-        if (Human.quiet(here)) {
+    private static Decision otherwise(TurnContext here, String words, @Nullable Keyword keyword, boolean recognised) {
+        if (Handoff.quiet(here)) {
             return here.quiet();
         }
         boolean polite = keyword == Keyword.HELLO || keyword == Keyword.THANKS;
-        Moment heard = here.with(here.contact().missed(0));
+        TurnContext heard = here.with(here.contact().missed(0));
         Decision answer = switch (here.step()) {
             case FirstContact.New _ -> Home.welcome(heard);
             case FirstContact.Greeted(String gathering) when recognised -> FirstContact.arrived(heard, gathering);
             case SignUp.Left _ -> null;
             case SignUp.Asking asking when stale(here) -> heard.show(new SignUp.Left(asking.draft()));
-            case SignUp.Name(Draft draft) when keyword == null -> Names.named(heard, draft, words);
-            case SignUp.NameSure(Draft draft, String _) when keyword == null -> Names.named(heard, draft, words);
-            case Told.Lapsed _ when keyword == Keyword.YES -> heard.stay(Phrase.of("offer.over"));
-            case Human.Wanted _ when !polite && !words.isEmpty() -> Human.asked(heard, words);
+            case SignUp.Name(Draft draft) when keyword == null -> SignUpName.named(heard, draft, words);
+            case SignUp.NameSure(Draft draft, String _) when keyword == null -> SignUpName.named(heard, draft, words);
+            case NoticeDialogue.Lapsed _ when keyword == Keyword.YES -> heard.stay(Phrase.of("offer.over"));
+            case Handoff.Wanted _ when !polite && !words.isEmpty() -> Handoff.asked(heard, words);
             default -> looksLikeCode(words) ? WhatsOn.gone(here.with(here.contact().missed(here.contact().misses() + 1))) : null;
         };
         if (answer == null && polite) {
-            return Human.politely(here, keyword == Keyword.HELLO ? "hello" : "thanks");
+            return Handoff.politely(here, keyword == Keyword.HELLO ? "hello" : "thanks");
         }
-        return answer != null ? answer : Human.missed(here, words);
+        return answer != null ? answer : Handoff.missed(here, words);
     }
 
     /** An hour without a word: what is typed then need not be meant as the answer. */
-    private static boolean stale(Moment here) {
+    private static boolean stale(TurnContext here) {
         return here.situation().lastSeen() != null && here.situation().lastSeen().plusHours(1).isBefore(here.now());
     }
 

@@ -22,7 +22,7 @@ final class WhatsOn {
 
     private WhatsOn() {}
 
-    static Screen screen(Moment here, At at) {
+    static Screen screen(TurnContext here, At at) {
         return switch (at) {
             case Programme(int page) -> programme(here, page);
             case Page(String gathering) -> here.find(gathering).map(listing -> page(here, listing))
@@ -30,7 +30,7 @@ final class WhatsOn {
         };
     }
 
-    private static Screen programme(Moment here, int page) {
+    private static Screen programme(TurnContext here, int page) {
         Screen screen = new Screen();
         int most = here.brief() ? IN_A_TEXT : ON_A_PAGE;
         int seen = 0;
@@ -57,7 +57,7 @@ final class WhatsOn {
     }
 
     /** With buttons the facts stand in the text, as a button is narrow; by SMS all stands in the numbered line. */
-    private static void entry(Moment here, Screen screen, Listing listing) {
+    private static void entry(TurnContext here, Screen screen, Listing listing) {
         if (!here.brief()) {
             screen.say("programme.entry", "title", listing.title(), "start", listing.start(), "place", listing.place(),
                     "places", places("places.", listing));
@@ -77,7 +77,7 @@ final class WhatsOn {
         return listing.free() > 0 ? Phrase.of(beginning + "left", "n", listing.free()) : Phrase.of(beginning + "full");
     }
 
-    private static Screen page(Moment here, Listing it) {
+    private static Screen page(TurnContext here, Listing it) {
         Screen screen = Screen.saying("page.title", "title", it.title());
         if (!here.brief()) {
             about(screen, it);
@@ -125,28 +125,28 @@ final class WhatsOn {
     }
 
     /** Whether one can still sign up: until it begins. */
-    static boolean open(Moment here, Listing listing) {
+    static boolean open(TurnContext here, Listing listing) {
         return listing.start().isAfter(here.now());
     }
 
     /** A link or a typed code led here. By SMS a code is the first of three messages, so it asks at once how many come. */
-    static Decision open(Moment here, String code) {
+    static Decision open(TurnContext here, String code) {
         if (here.find(code).isEmpty()) {
             return gone(here);
         }
         return here.brief() ? SignUp.begin(here, code, false) : show(here, code);
     }
 
-    static Decision show(Moment here, String code) {
+    static Decision show(TurnContext here, String code) {
         return here.find(code).map(listing -> here.show(new Page(listing.code()))).orElseGet(() -> gone(here));
     }
 
     /** There is no such gathering, or it is over: what else there is. */
-    static Decision gone(Moment here) {
+    static Decision gone(TurnContext here) {
         return here.show(new Programme(0), Phrase.of("gathering.gone"));
     }
 
-    static Step back(Moment here, At at) {
+    static Step back(TurnContext here, At at) {
         return switch (at) {
             case Programme(int page) -> page > 0 ? new Programme(page - 1) : new Home.Menu(null);
             case Page _ -> new Programme(0);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing.Kind;
 
-/** Notes who was at a gathering. {@link Parties} tell it. */
+/** Notes who was at a gathering. {@link Bookings} tell it. */
 public interface Attendance {
 
     /**
@@ -13,10 +13,10 @@ public interface Attendance {
      *
      * @param title by language code
      */
-    record Held(String code, Kind kind, Map<String, String> title, String place, Instant start, Instant end, Survey survey) {}
+    record HeldGathering(String code, Kind kind, Map<String, String> title, String place, Instant start, Instant end, Survey survey) {}
 
     /** All gatherings, those that are over too. */
-    List<Held> list();
+    List<HeldGathering> list();
 
     /**
      * Notes whether somebody came.

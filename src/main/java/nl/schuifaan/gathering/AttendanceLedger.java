@@ -16,18 +16,18 @@ import org.springframework.stereotype.Component;
 class AttendanceLedger implements Attendance {
 
     private final MongoTemplate mongo;
-    private final Parties parties;
+    private final Bookings parties;
 
-    AttendanceLedger(MongoTemplate mongo, Parties parties) {
+    AttendanceLedger(MongoTemplate mongo, Bookings parties) {
         this.mongo = mongo;
         this.parties = parties;
     }
 
     @Override
-    public List<Held> list() {
+    public List<HeldGathering> list() {
         Query all = new Query();
         all.fields().exclude("bookings", "refused");
-        return mongo.find(all, Gathering.class).stream().map(it -> new Held(it.code(), it.kind(), it.title(), it.place(),
+        return mongo.find(all, Gathering.class).stream().map(it -> new HeldGathering(it.code(), it.kind(), it.title(), it.place(),
                 it.start(), it.end(), Objects.requireNonNullElseGet(it.survey(), () -> Survey.usual(it.kind())))).toList();
     }
 

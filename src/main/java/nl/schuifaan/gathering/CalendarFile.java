@@ -22,7 +22,7 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.Phrasebook.Form;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,15 +41,15 @@ public class CalendarFile {
     private final ProgrammeSnapshot programme;
     private final Gatherings gatherings;
     private final Supplier<Phrasebook> phrasebook;
-    private final Now now;
+    private final MovableClock clock;
     private final Cache<Entry, byte[]> written =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(Duration.ofMinutes(10)).build();
 
-    CalendarFile(ProgrammeSnapshot programme, Gatherings gatherings, Supplier<Phrasebook> phrasebook, Now now) {
+    CalendarFile(ProgrammeSnapshot programme, Gatherings gatherings, Supplier<Phrasebook> phrasebook, MovableClock clock) {
         this.programme = programme;
         this.gatherings = gatherings;
         this.phrasebook = phrasebook;
-        this.now = now;
+        this.clock = clock;
     }
 
     /** What a file says. */
@@ -89,7 +89,7 @@ public class CalendarFile {
         VEvent event = new VEvent();
         event.setUid(it.uid);
         event.setSequence(it.moves);
-        event.setDateTimeStamp(Date.from(now.instant()));
+        event.setDateTimeStamp(Date.from(clock.instant()));
         event.setDateStart(Date.from(it.start));
         event.setDateEnd(Date.from(it.end));
         event.setSummary(it.summary);

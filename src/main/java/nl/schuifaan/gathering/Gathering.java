@@ -10,8 +10,8 @@ import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.language.Wording;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.language.LocalizedText;
+import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -39,7 +39,7 @@ record Gathering(
     static final String COLLECTION = "gatherings";
 
     Listing listing() {
-        return new Listing(code, kind, new Wording(title), new Wording(about), storyteller, local(start), local(end),
+        return new Listing(code, kind, new LocalizedText(title), new LocalizedText(about), storyteller, local(start), local(end),
                 place, address, mapLink(), languages(spoken), languages(interpreters), audience, dinner,
                 limit, Math.max(0, free), waiting.size());
     }
@@ -50,7 +50,7 @@ record Gathering(
     }
 
     private static LocalDateTime local(Instant instant) {
-        return LocalDateTime.ofInstant(instant, Now.THE_HAGUE);
+        return LocalDateTime.ofInstant(instant, MovableClock.THE_HAGUE);
     }
 
     private static List<Language> languages(List<String> codes) {

@@ -36,7 +36,7 @@ class Gatherings {
     }
 
     /** Puts it up, or puts it in the place of the one with its code, whose bookings stay. */
-    void put(Planned planned, LocalDate today, Instant now) {
+    void put(PlannedGathering planned, LocalDate today, Instant now) {
         Optional<Gathering> before = find(planned.code());
         if (before.isPresent()) {
             replace(before.get(), planned, now);
@@ -45,7 +45,7 @@ class Gatherings {
         }
     }
 
-    private void putUp(Planned planned, LocalDate today) {
+    private void putUp(PlannedGathering planned, LocalDate today) {
         try {
             mongo.insert(planned.putUp(today, UUID.randomUUID().toString()));
         } catch (DuplicateKeyException _) {
@@ -53,7 +53,7 @@ class Gatherings {
         }
     }
 
-    private void replace(Gathering before, Planned planned, Instant now) {
+    private void replace(Gathering before, PlannedGathering planned, Instant now) {
         Document fields = new Document();
         mongo.getConverter().write(planned.instead(before, now), fields);
         KEPT.forEach(fields::remove);

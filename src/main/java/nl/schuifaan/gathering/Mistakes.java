@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.schuifaan.settings.CannotStart;
+import nl.schuifaan.settings.StartupException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** What is wrong in a file, all of it: whoever mends it should not have to start once for each mistake. */
@@ -31,7 +31,7 @@ final class Mistakes {
 
     void stopIfAny() {
         if (!found.isEmpty()) {
-            throw new CannotStart(found.stream().sorted(Comparator.comparingInt(Mistake::line))
+            throw new StartupException(found.stream().sorted(Comparator.comparingInt(Mistake::line))
                     .map(mistake -> file + ", line " + mistake.line() + ": " + mistake.sentence())
                     .collect(Collectors.joining(System.lineSeparator())));
         }

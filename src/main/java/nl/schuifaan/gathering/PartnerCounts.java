@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.domain.Sort;
@@ -64,7 +64,7 @@ class PartnerCounts implements Partners {
     }
 
     private static String week(Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, Now.THE_HAGUE);
+        LocalDate day = LocalDate.ofInstant(at, MovableClock.THE_HAGUE);
         return "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 

@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  *
  * @param partners who spreads the word, by the code in their links
  */
-record ProgrammeFile(List<Planned> gatherings, Map<String, String> partners) {
+record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> partners) {
 
     private static final String CODE = "[A-Z0-9]{2,12}";
     private static final int TITLE = 60;
@@ -42,7 +42,7 @@ record ProgrammeFile(List<Planned> gatherings, Map<String, String> partners) {
      * Reads it.
      *
      * @param name how to call the file in what is said about its mistakes
-     * @throws nl.schuifaan.settings.CannotStart with a sentence for each mistake, naming file and line
+     * @throws nl.schuifaan.settings.StartupException with a sentence for each mistake, naming file and line
      */
     static ProgrammeFile read(String name, String text) {
         Mistakes mistakes = new Mistakes(name);
@@ -75,7 +75,7 @@ record ProgrammeFile(List<Planned> gatherings, Map<String, String> partners) {
     private static ProgrammeFile read(Node root, Mistakes mistakes) {
         Block programme = new Block(root, "the programme", mistakes);
         Map<String, String> partners = partners(programme.block("partners"));
-        List<Planned> gatherings = new ArrayList<>();
+        List<PlannedGathering> gatherings = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (Node item : programme.items("bijeenkomsten")) {
             gatherings.add(gathering(new Block(item, "the gathering", mistakes), codes));
@@ -97,9 +97,9 @@ record ProgrammeFile(List<Planned> gatherings, Map<String, String> partners) {
         return partners;
     }
 
-    private static Planned gathering(Block block, Set<String> codes) {
+    private static PlannedGathering gathering(Block block, Set<String> codes) {
         Kind kind = block.word("soort", KINDS, Kind.TRAINING);
-        Planned planned = new Planned(
+        PlannedGathering planned = new PlannedGathering(
                 block.read("code", text -> code(text, codes), ""), kind,
                 block.wording("titel", TITLE), block.wording("uitleg", ABOUT),
                 kind == Kind.STORY ? block.text("verteller", NAME) : block.textIfAny("verteller", NAME),

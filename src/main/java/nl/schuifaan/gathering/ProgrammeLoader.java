@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import nl.schuifaan.settings.CannotStart;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.StartupException;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -36,22 +36,22 @@ class ProgrammeLoader implements SmartInitializingSingleton {
     private final Gatherings gatherings;
     private final PartnerCounts partners;
     private final ProgrammeSnapshot snapshot;
-    private final Now now;
+    private final MovableClock clock;
     private final Settings settings;
     private final boolean reload;
 
-    ProgrammeLoader(MongoTemplate mongo, Gatherings gatherings, PartnerCounts partners, ProgrammeSnapshot snapshot, Now now,
+    ProgrammeLoader(MongoTemplate mongo, Gatherings gatherings, PartnerCounts partners, ProgrammeSnapshot snapshot, MovableClock clock,
             Settings settings, ApplicationArguments arguments) {
         this.mongo = mongo;
         this.gatherings = gatherings;
         this.partners = partners;
         this.snapshot = snapshot;
-        this.now = now;
+        this.clock = clock;
         this.settings = settings;
         this.reload = settings.programmeReload() || arguments.containsOption("reload-programme");
     }
 
-    /** @throws CannotStart if there is a mistake in the file */
+    /** @throws StartupException if there is a mistake in the file */
     @Override
     public void afterSingletonsInstantiated() {
         if (reload || mongo.findById("loaded", Document.class, MARK) == null) {
@@ -62,10 +62,10 @@ class ProgrammeLoader implements SmartInitializingSingleton {
     private void load() {
         String name = settings.programme().map(Path::toString).orElse(SHIPPED);
         ProgrammeFile file = ProgrammeFile.read(name, text(name));
-        LocalDate today = now.local().toLocalDate();
-        file.gatherings().forEach(planned -> gatherings.put(planned, today, now.instant()));
+        LocalDate today = clock.local().toLocalDate();
+        file.gatherings().forEach(planned -> gatherings.put(planned, today, clock.instant()));
         file.partners().forEach(partners::put);
-        mongo.save(new Document("_id", "loaded").append("at", now.instant()), MARK);
+        mongo.save(new Document("_id", "loaded").append("at", clock.instant()), MARK);
         snapshot.forget();
         log.info("Programme: {} gatherings and {} partners from {}", file.gatherings().size(), file.partners().size(), name);
     }
@@ -74,9 +74,9 @@ class ProgrammeLoader implements SmartInitializingSingleton {
         try {
             return settings.programme().isPresent() ? Files.readString(settings.programme().get()) : shipped();
         } catch (CharacterCodingException failure) {
-            throw new CannotStart(name + " is not written in UTF-8; save it again with that encoding.", failure);
+            throw new StartupException(name + " is not written in UTF-8; save it again with that encoding.", failure);
         } catch (IOException failure) {
-            throw new CannotStart(name + " cannot be read.", failure);
+            throw new StartupException(name + " cannot be read.", failure);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.schuifaan.conversation.Listing;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -25,15 +25,15 @@ class ProgrammeSnapshot implements Programme {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final MongoTemplate mongo;
-    private final Now now;
+    private final MovableClock clock;
     private final ReentrantLock changing = new ReentrantLock();
     private volatile Taken last = new Taken(Instant.MIN, List.of(), List.of());
 
     private record Taken(Instant at, List<Gathering> gatherings, List<Listing> listings) {}
 
-    ProgrammeSnapshot(MongoTemplate mongo, Now now) {
+    ProgrammeSnapshot(MongoTemplate mongo, MovableClock clock) {
         this.mongo = mongo;
-        this.now = now;
+        this.clock = clock;
     }
 
     @Override
@@ -69,11 +69,11 @@ class ProgrammeSnapshot implements Programme {
     }
 
     private boolean stale(Taken taken) {
-        return taken.at().isBefore(now.instant().minus(FRESH));
+        return taken.at().isBefore(clock.instant().minus(FRESH));
     }
 
     private Taken read() {
-        Instant at = now.instant();
+        Instant at = clock.instant();
         Query notEnded = Query.query(where("end").gt(at).and("calledOff").is(null)).with(Sort.by("start", "_id"));
         notEnded.fields().exclude("bookings", "refused");
         List<Gathering> gatherings = mongo.find(notEnded, Gathering.class);

@@ -8,7 +8,7 @@ import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -30,11 +30,11 @@ class SeatLedger implements Seats {
     private static final int CHANGES = 20;
 
     private final Ledgers ledgers;
-    private final Now now;
+    private final MovableClock clock;
 
-    SeatLedger(MongoTemplate mongo, Now now, ProgrammeSnapshot programme) {
+    SeatLedger(MongoTemplate mongo, MovableClock clock, ProgrammeSnapshot programme) {
         this.ledgers = new Ledgers(mongo, programme);
-        this.now = now;
+        this.clock = clock;
     }
 
     @Override
@@ -89,7 +89,7 @@ class SeatLedger implements Seats {
         if (ledger.refused().contains(request)) {
             return ledger.decided(booking, Outcome.FULL, 0);
         }
-        boolean closed = party.state().over() || ledger.calledOff() != null || !ledger.end().isAfter(now.instant());
+        boolean closed = party.state().over() || ledger.calledOff() != null || !ledger.end().isAfter(clock.instant());
         return closed ? ledger.decided(booking, Outcome.CLOSED, 0) : null;
     }
 
@@ -110,7 +110,7 @@ class SeatLedger implements Seats {
 
     @Override
     public SeatsDecided accept(String gathering, String booking) {
-        Criteria held = Ledgers.open(gathering, now.instant()).and(field(booking) + ".state").is(State.OFFERED);
+        Criteria held = Ledgers.open(gathering, clock.instant()).and(field(booking) + ".state").is(State.OFFERED);
         Update accept = new Update().set(field(booking) + ".state", State.GRANTED).pull("offered", booking);
         Ledger ledger = ledgers.change(held, booking, accept);
         ledger = ledger == null ? ledgers.read(gathering, booking) : ledger;
@@ -139,12 +139,12 @@ class SeatLedger implements Seats {
     }
 
     private Party party(String contact, int adults, int children, State state) {
-        return new Party(contact, adults, children, state, now.instant(), 0, List.of(), null, null, null, null);
+        return new Party(contact, adults, children, state, clock.instant(), 0, List.of(), null, null, null, null);
     }
 
     /** The gathering, if it takes requests and this one was not answered yet. */
     private Criteria unanswered(String gathering, String booking) {
-        return Ledgers.open(gathering, now.instant()).and(field(booking)).exists(false).and("refused").ne(booking);
+        return Ledgers.open(gathering, clock.instant()).and(field(booking)).exists(false).and("refused").ne(booking);
     }
 
     private static Update refusal(String request) {

@@ -4,7 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -21,28 +21,28 @@ class StoredAgenda implements Agenda {
     private final MongoTemplate mongo;
     private final Gatherings gatherings;
     private final ProgrammeSnapshot programme;
-    private final Now now;
+    private final MovableClock clock;
 
-    StoredAgenda(MongoTemplate mongo, Gatherings gatherings, ProgrammeSnapshot programme, Now now) {
+    StoredAgenda(MongoTemplate mongo, Gatherings gatherings, ProgrammeSnapshot programme, MovableClock clock) {
         this.mongo = mongo;
         this.gatherings = gatherings;
         this.programme = programme;
-        this.now = now;
+        this.clock = clock;
     }
 
     @Override
     public boolean move(String gathering, LocalDateTime start, LocalDateTime end, String place, String address) {
         while (true) {
             Gathering before = movable(gathering);
-            Instant from = start.atZone(Now.THE_HAGUE).toInstant();
-            Instant to = end.atZone(Now.THE_HAGUE).toInstant();
+            Instant from = start.atZone(MovableClock.THE_HAGUE).toInstant();
+            Instant to = end.atZone(MovableClock.THE_HAGUE).toInstant();
             check(to.isAfter(from), "a gathering ends after it starts");
-            check(from.isAfter(now.instant()), "a gathering cannot be moved into the past");
+            check(from.isAfter(clock.instant()), "a gathering cannot be moved into the past");
             if (from.equals(before.start()) && to.equals(before.end()) && place.equals(before.place()) && address.equals(before.address())) {
                 return false;
             }
             Update move = new Update().set("start", from).set("end", to).set("place", place).set("address", address)
-                    .inc("moves", 1).set("movedAt", now.instant());
+                    .inc("moves", 1).set("movedAt", clock.instant());
             Query asRead = Query.query(where("_id").is(before.code()).and("moves").is(before.moves()).and("calledOff").is(null));
             if (mongo.updateFirst(asRead, move, Gathering.class).getModifiedCount() == 1) {
                 log.info("Gathering {} was moved, for the {}. time", before.code(), before.moves() + 1);
@@ -55,7 +55,7 @@ class StoredAgenda implements Agenda {
     private Gathering movable(String code) {
         Gathering gathering = gathering(code);
         check(gathering.calledOff() == null, "gathering " + gathering.code() + " was called off");
-        check(gathering.end().isAfter(now.instant()), "gathering " + gathering.code() + " is over");
+        check(gathering.end().isAfter(clock.instant()), "gathering " + gathering.code() + " is over");
         return gathering;
     }
 
@@ -73,7 +73,7 @@ class StoredAgenda implements Agenda {
     public boolean callOff(String code) {
         Gathering gathering = gathering(code);
         boolean changed = mongo.updateFirst(Query.query(where("_id").is(gathering.code()).and("calledOff").is(null)),
-                new Update().set("calledOff", now.instant()), Gathering.class).getModifiedCount() == 1;
+                new Update().set("calledOff", clock.instant()), Gathering.class).getModifiedCount() == 1;
         if (changed) {
             log.info("Gathering {} was called off", gathering.code());
             programme.forget();

@@ -11,7 +11,7 @@ import biweekly.util.Frequency;
 import biweekly.util.Recurrence;
 import biweekly.util.UtcOffset;
 import java.util.TimeZone;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 
 /** The time zone of The Hague as calendars want it: with its two clock changes, those of the European Union since 1996. */
 final class TheHague {
@@ -21,7 +21,7 @@ final class TheHague {
     private TheHague() {}
 
     static TimezoneAssignment timezone() {
-        String name = Now.THE_HAGUE.getId();
+        String name = MovableClock.THE_HAGUE.getId();
         VTimezone zone = new VTimezone(name);
         StandardTime winter = changing(new StandardTime(), "19961027T030000", 10, 2, 1);
         winter.addTimezoneName("CET");

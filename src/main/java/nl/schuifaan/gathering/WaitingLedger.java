@@ -9,7 +9,7 @@ import java.util.Optional;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -22,17 +22,17 @@ class WaitingLedger implements WaitingList {
 
     private final MongoTemplate mongo;
     private final Ledgers ledgers;
-    private final Now now;
+    private final MovableClock clock;
 
-    WaitingLedger(MongoTemplate mongo, Now now, ProgrammeSnapshot programme) {
+    WaitingLedger(MongoTemplate mongo, MovableClock clock, ProgrammeSnapshot programme) {
         this.mongo = mongo;
         this.ledgers = new Ledgers(mongo, programme);
-        this.now = now;
+        this.clock = clock;
     }
 
     @Override
     public List<String> withSeatsToOffer() {
-        Query query = Query.query(where("free").gt(0).and("waiting.0").exists(true).and("start").gt(now.instant()).and("calledOff").is(null));
+        Query query = Query.query(where("free").gt(0).and("waiting.0").exists(true).and("start").gt(clock.instant()).and("calledOff").is(null));
         query.fields().include(Ledgers.HEAD);
         return mongo.find(query, Ledger.class).stream().map(Ledger::code).toList();
     }
@@ -78,14 +78,14 @@ class WaitingLedger implements WaitingList {
         Update hold = new Update().inc("free", -party.seats()).pull("waiting", next).push("offered", next)
                 .set(field(next) + ".state", State.OFFERED).set(field(next) + ".until", until);
         for (String booking : passed(ledger, next)) {
-            hold.inc(field(booking) + ".passed", 1).set(field(booking) + ".passedAt", now.instant());
+            hold.inc(field(booking) + ".passed", 1).set(field(booking) + ".passedAt", clock.instant());
         }
         return hold;
     }
 
     @Override
     public List<Offer> standing() {
-        Query query = Query.query(where("offered.0").exists(true).and("end").gt(now.instant()).and("calledOff").is(null));
+        Query query = Query.query(where("offered.0").exists(true).and("end").gt(clock.instant()).and("calledOff").is(null));
         query.fields().include(Ledgers.HEAD).include("bookings");
         return mongo.find(query, Ledger.class).stream().flatMap(ledger -> ledger.offered().stream().map(booking -> {
             Party party = ledger.party(booking);
@@ -113,7 +113,7 @@ class WaitingLedger implements WaitingList {
     }
 
     private boolean timeIsOver(Party party) {
-        return party.until() != null && !party.until().isAfter(now.instant());
+        return party.until() != null && !party.until().isAfter(clock.instant());
     }
 
     @Override

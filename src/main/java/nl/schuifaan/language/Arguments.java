@@ -49,7 +49,7 @@ final class Arguments {
             file.entries().forEach((key, entry) -> {
                 String plain = key.endsWith(".sms") ? key.substring(0, key.length() - ".sms".length()) : key;
                 Entry original = dutch.entry(plain);
-                if (Voice.isText(key) && original != null) {
+                if (LanguagePack.isText(key) && original != null) {
                     Set<String> more = of(entry);
                     more.removeAll(of(original));
                     if (!more.isEmpty()) {

@@ -25,9 +25,9 @@ public final class Keywords {
     private static final int HIGHEST_NUMBER = 99;
     private static final String OTHERS = "";
 
-    private final Map<String, Words<Keyword>> meanings = new HashMap<>();
-    private final Map<String, Words<Integer>> numbers = new HashMap<>();
-    private final Words<Boolean> stops = new Words<>();
+    private final Map<String, Lexicon<Keyword>> meanings = new HashMap<>();
+    private final Map<String, Lexicon<Integer>> numbers = new HashMap<>();
+    private final Lexicon<Boolean> stops = new Lexicon<>();
     private final Set<String> aroundNumbers = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Map<String, Keyword> commands = new HashMap<>();
@@ -41,11 +41,11 @@ public final class Keywords {
         }
         Set<String> ambiguous = new HashSet<>();
         files.forEach(file -> file.words("word.ambiguous").forEach(word -> ambiguous.add(fold(word))));
-        Words<Keyword> anyMeaning = new Words<>();
-        Words<Integer> anyNumber = new Words<>();
+        Lexicon<Keyword> anyMeaning = new Lexicon<>();
+        Lexicon<Integer> anyNumber = new Lexicon<>();
         for (MessagesFile file : files) {
-            Words<Keyword> ownMeanings = new Words<>();
-            Words<Integer> ownNumbers = new Words<>();
+            Lexicon<Keyword> ownMeanings = new Lexicon<>();
+            Lexicon<Integer> ownNumbers = new Lexicon<>();
             eachWord(file, (word, keyword) -> {
                 ownMeanings.add(word, keyword);
                 if (!ambiguous.contains(fold(word))) {
@@ -114,8 +114,8 @@ public final class Keywords {
         return typed.substring(1, end);
     }
 
-    private static <T> Optional<T> lookedUp(Map<String, Words<T>> words, Spelling spelling, @Nullable Language language) {
-        Words<T> own = language == null ? null : words.get(language.code());
+    private static <T> Optional<T> lookedUp(Map<String, Lexicon<T>> words, Spelling spelling, @Nullable Language language) {
+        Lexicon<T> own = language == null ? null : words.get(language.code());
         Optional<T> meaning = own == null ? Optional.empty() : own.find(spelling);
         return meaning.or(() -> words.get(OTHERS).find(spelling));
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record MessagesFile(String name, Language language, Map<String, Entry> entries) {
 
     /** A raw text and where it stands. */
-    record Entry(String text, Place place) {}
+    record Entry(String text, SourceLine place) {}
 
     private static final Pattern NAME = Pattern.compile("schuifaan_([a-z]{2,3})\\.properties");
     private static final Pattern COMMA = Pattern.compile("\\s*[,،]\\s*");
@@ -29,7 +29,7 @@ record MessagesFile(String name, Language language, Map<String, Entry> entries) 
     static MessagesFile read(String name, String text) {
         var match = NAME.matcher(name);
         if (!match.matches()) {
-            throw new Place(name, 1).wrong("the name of the file should be schuifaan_<language code>.properties");
+            throw new SourceLine(name, 1).wrong("the name of the file should be schuifaan_<language code>.properties");
         }
         Map<String, Entry> entries = new LinkedHashMap<>();
         new PropertiesReader(name, text).forEach((key, entry) -> {

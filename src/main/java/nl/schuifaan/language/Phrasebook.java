@@ -31,8 +31,8 @@ public final class Phrasebook {
 
     private final List<Language> languages;
     private final Map<String, MessagesFile> files = new HashMap<>();
-    private final Map<String, Voice> full = new HashMap<>();
-    private final Map<String, Voice> brief = new HashMap<>();
+    private final Map<String, LanguagePack> full = new HashMap<>();
+    private final Map<String, LanguagePack> brief = new HashMap<>();
     private final Keywords keywords;
     private final LongAdder fallbacks = new LongAdder();
 
@@ -41,8 +41,8 @@ public final class Phrasebook {
         languages = read.stream().map(MessagesFile::language).toList();
         for (MessagesFile file : read) {
             files.put(file.language().code(), file);
-            full.put(file.language().code(), new Voice(file, dutch, Form.FULL));
-            brief.put(file.language().code(), new Voice(file, dutch, Form.SHORT));
+            full.put(file.language().code(), new LanguagePack(file, dutch, Form.FULL));
+            brief.put(file.language().code(), new LanguagePack(file, dutch, Form.SHORT));
         }
         Arguments.checkAgainst(dutch, read);
         keywords = new Keywords(read);
@@ -98,7 +98,7 @@ public final class Phrasebook {
             return StandardCharsets.UTF_8.newDecoder().decode(left).toString();
         } catch (CharacterCodingException _) {
             long line = 1 + new String(bytes, 0, left.position(), StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count();
-            throw new Place(file, (int) line).wrong("this is not UTF-8; save the file as UTF-8");
+            throw new SourceLine(file, (int) line).wrong("this is not UTF-8; save the file as UTF-8");
         }
     }
 
@@ -112,7 +112,7 @@ public final class Phrasebook {
     }
 
     public boolean rightToLeft(Language language) {
-        Voice voice = full.get(language.code());
+        LanguagePack voice = full.get(language.code());
         return voice != null ? voice.rightToLeft : new ULocale(language.code()).isRightToLeft();
     }
 
@@ -122,9 +122,9 @@ public final class Phrasebook {
      */
     public String say(Phrase phrase, Language language, Form form) {
         Language own = phrase.language();
-        Voice asked = voice(own != null ? own : language, form);
+        LanguagePack asked = voice(own != null ? own : language, form);
         Template template = asked.text(phrase.key());
-        Voice voice = template == null ? inDutch(asked.form) : asked;
+        LanguagePack voice = template == null ? inDutch(asked.form) : asked;
         return switch (template == null ? voice.text(phrase.key()) : template) {
             case null -> "[" + phrase.key() + "]";
             case Template.Whole(String _, String alone) -> alone;
@@ -133,17 +133,17 @@ public final class Phrasebook {
     }
 
     /** The voice of that language, or Dutch where there is none. */
-    Voice voice(Language language, Form form) {
-        Map<String, Voice> voices = form == Form.SHORT ? brief : full;
+    LanguagePack voice(Language language, Form form) {
+        Map<String, LanguagePack> voices = form == Form.SHORT ? brief : full;
         return voices.getOrDefault(language.code(), voices.get(Language.DUTCH.code()));
     }
 
     /** The voice that says this key: that one, or Dutch in the same form where it lacks the key. */
-    Voice voiceFor(String key, Voice asked) {
+    LanguagePack voiceFor(String key, LanguagePack asked) {
         return asked.text(key) != null ? asked : inDutch(asked.form);
     }
 
-    private Voice inDutch(Form form) {
+    private LanguagePack inDutch(Form form) {
         fallbacks.increment();
         return voice(Language.DUTCH, form);
     }

@@ -20,7 +20,7 @@ final class PropertiesReader {
 
     void forEach(BiConsumer<String, Entry> each) {
         while (next < lines.length) {
-            Place place = new Place(file, next + 1);
+            SourceLine place = new SourceLine(file, next + 1);
             String line = lines[next++].stripLeading();
             if (!line.isEmpty() && line.charAt(0) != '#' && line.charAt(0) != '!') {
                 keyAndText(joined(line), place, each);
@@ -47,7 +47,7 @@ final class PropertiesReader {
         return backslashes % 2 == 1;
     }
 
-    private static void keyAndText(String line, Place place, BiConsumer<String, Entry> each) {
+    private static void keyAndText(String line, SourceLine place, BiConsumer<String, Entry> each) {
         int end = 0;
         while (end < line.length() && " \t\f=:".indexOf(line.charAt(end)) < 0) {
             end += line.charAt(end) == '\\' ? 2 : 1;
@@ -64,7 +64,7 @@ final class PropertiesReader {
         each.accept(unescaped(line.substring(0, end), place), new Entry(unescaped(text, place), place));
     }
 
-    private static String unescaped(String text, Place place) {
+    private static String unescaped(String text, SourceLine place) {
         if (text.indexOf('\\') < 0) {
             return text;
         }
@@ -93,7 +93,7 @@ final class PropertiesReader {
         };
     }
 
-    private static char byNumber(String text, int at, Place place) {
+    private static char byNumber(String text, int at, SourceLine place) {
         String digits = text.substring(Math.min(at, text.length()), Math.min(at + 4, text.length()));
         if (!digits.matches("[0-9a-fA-F]{4}")) {
             throw place.wrong("\\u" + digits + " is not a letter: four hexadecimal digits should follow \\u");

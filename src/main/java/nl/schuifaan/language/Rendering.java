@@ -11,10 +11,10 @@ final class Rendering {
 
     private final Phrasebook book;
     private final StringBuilder out = new StringBuilder(160);
-    private Voice voice;
+    private LanguagePack voice;
     private List<Object> arguments;
 
-    Rendering(Phrasebook book, Voice voice, List<Object> arguments) {
+    Rendering(Phrasebook book, LanguagePack voice, List<Object> arguments) {
         this.book = book;
         this.voice = voice;
         this.arguments = arguments;
@@ -26,7 +26,7 @@ final class Rendering {
     }
 
     /** The letters as they are sent. */
-    static String finished(StringBuilder letters, Voice voice) {
+    static String finished(StringBuilder letters, LanguagePack voice) {
         if (voice.rightToLeft) {
             Isolates.markLines(letters);
         }
@@ -68,7 +68,7 @@ final class Rendering {
             case String text -> apart(text);
             case Integer number -> out.append(number.intValue());
             case Phrase phrase -> phrase(phrase);
-            case Wording wording -> apart(wording.in(voice.language));
+            case LocalizedText wording -> apart(wording.in(voice.language));
             case Language language -> apart(voice.nameOf(language));
             case List<?> list -> list(list);
             case LocalDateTime moment -> voice.moments.write(moment, out);
@@ -118,7 +118,7 @@ final class Rendering {
 
     /** A phrase within the phrase; if it is said in another language, it is kept apart from what is around it. */
     private void phrase(Phrase phrase) {
-        Voice outer = voice;
+        LanguagePack outer = voice;
         List<Object> outerArguments = arguments;
         Language own = phrase.language();
         voice = book.voiceFor(phrase.key(), own == null ? outer : book.voice(own, outer.form));

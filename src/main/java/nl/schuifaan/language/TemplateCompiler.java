@@ -15,9 +15,9 @@ import nl.schuifaan.language.Template.Half;
 final class TemplateCompiler {
 
     private final MessagePattern pattern;
-    private final Place place;
+    private final SourceLine place;
 
-    private TemplateCompiler(MessagePattern pattern, Place place) {
+    private TemplateCompiler(MessagePattern pattern, SourceLine place) {
         this.pattern = pattern;
         this.place = place;
     }

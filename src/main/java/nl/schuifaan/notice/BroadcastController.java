@@ -8,11 +8,11 @@ import nl.schuifaan.api.ForOrganisers;
 import nl.schuifaan.api.Mistake;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.chat.People.Person;
-import nl.schuifaan.contact.Addresses;
-import nl.schuifaan.gathering.Parties;
+import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,19 +33,19 @@ class BroadcastController {
     private final Previews previews;
     private final People people;
     private final Addresses addresses;
-    private final Parties parties;
+    private final Bookings parties;
     private final Supplier<Phrasebook> phrasebook;
-    private final Now now;
+    private final MovableClock clock;
 
-    BroadcastController(Broadcasts broadcasts, Previews previews, People people, Addresses addresses, Parties parties,
-            Supplier<Phrasebook> phrasebook, Now now) {
+    BroadcastController(Broadcasts broadcasts, Previews previews, People people, Addresses addresses, Bookings parties,
+            Supplier<Phrasebook> phrasebook, MovableClock clock) {
         this.broadcasts = broadcasts;
         this.previews = previews;
         this.people = people;
         this.addresses = addresses;
         this.parties = parties;
         this.phrasebook = phrasebook;
-        this.now = now;
+        this.clock = clock;
     }
 
     @PostMapping(path = "/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -76,7 +76,7 @@ class BroadcastController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Broadcasts.Progress> plan(@RequestBody BroadcastRequest request) {
         return accepted(broadcasts.plan(request.audience(this::knows, this::speaks), request.texts(this::speaks),
-                request.begins(), request.ends(now.instant().plus(Broadcasts.UNDO))));
+                request.begins(), request.ends(clock.instant().plus(Broadcasts.UNDO))));
     }
 
     private static ResponseEntity<Broadcasts.Progress> accepted(Broadcasts.Progress progress) {

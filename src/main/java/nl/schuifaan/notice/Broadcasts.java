@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.schuifaan.notice.Notice.State;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,16 +31,16 @@ class Broadcasts {
 
     private final MongoTemplate mongo;
     private final Notices notices;
-    private final Rows rows;
+    private final Deliveries rows;
     private final QuietHours quiet;
-    private final Now now;
+    private final MovableClock clock;
 
-    Broadcasts(MongoTemplate mongo, Notices notices, Rows rows, QuietHours quiet, Now now) {
+    Broadcasts(MongoTemplate mongo, Notices notices, Deliveries rows, QuietHours quiet, MovableClock clock) {
         this.mongo = mongo;
         this.notices = notices;
         this.rows = rows;
         this.quiet = quiet;
-        this.now = now;
+        this.clock = clock;
     }
 
     /**
@@ -53,7 +53,7 @@ class Broadcasts {
      * @param failed   by reason
      * @param dropped  by reason: it was never handed to the channel
      */
-    record Progress(String id, State state, Instant due, Instant notAfter, int audience, long missing, Map<Row.State, Long> rows,
+    record Progress(String id, State state, Instant due, Instant notAfter, int audience, long missing, Map<Delivery.State, Long> rows,
             Map<String, Long> failed, Map<String, Long> dropped) {}
 
     /**
@@ -63,10 +63,10 @@ class Broadcasts {
      * @param notAfter when it is no longer worth sending; null for a day after it begins
      */
     Progress plan(Audience audience, Map<String, String> texts, @Nullable Instant at, @Nullable Instant notAfter) {
-        Instant soonest = now.instant().plus(UNDO);
+        Instant soonest = clock.instant().plus(UNDO);
         Instant due = quiet.next(at == null || at.isBefore(soonest) ? soonest : at);
         String id = ID + UUID.randomUUID();
-        mongo.insert(new Broadcast(id, audience, texts, now.instant()));
+        mongo.insert(new Broadcast(id, audience, texts, clock.instant()));
         notices.plan(Notice.planned(id, Broadcast.KIND, audience.gathering(), due,
                 notAfter == null ? due.plus(WORTH_SENDING) : notAfter, URGENCY));
         log.info("{} is planned", id);
@@ -75,7 +75,7 @@ class Broadcasts {
 
     /** Sends one text to one contact, at once and before all else; not at night. */
     Progress test(String contact, String language, String text) {
-        Instant at = now.instant();
+        Instant at = clock.instant();
         String id = TEST + UUID.randomUUID();
         mongo.insert(new Broadcast(id, new Audience(Audience.Kind.ONESELF, null, language, contact), Map.of(language, text), at));
         notices.plan(Notice.planned(id, Broadcast.KIND, null, at, at.plus(WORTH_SENDING), 0));
@@ -95,7 +95,7 @@ class Broadcasts {
         long made = rows.all(notice.id());
         return new Progress(notice.id(), notice.state(), notice.due(), notice.notAfter(), notice.audience(),
                 notice.audience() == 0 ? 0 : notice.audience() - made, rows.count(notice.id()),
-                rows.reasons(notice.id(), Row.State.FAILED), rows.reasons(notice.id(), Row.State.DROPPED));
+                rows.reasons(notice.id(), Delivery.State.FAILED), rows.reasons(notice.id(), Delivery.State.DROPPED));
     }
 
     /** Hands nothing more over until it goes on; false when it is not going. */
@@ -111,7 +111,7 @@ class Broadcasts {
     boolean stop(String id) {
         boolean stopped = moved(id, List.of(State.PLANNED, State.MAKING, State.GOING, State.PAUSED), State.STOPPED);
         if (stopped) {
-            rows.drop(id, "called off", now.instant());
+            rows.drop(id, "called off", clock.instant());
         }
         return stopped;
     }

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import nl.schuifaan.conversation.Input;
-import nl.schuifaan.gathering.Parties;
-import nl.schuifaan.gathering.Parties.Occasion;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.gathering.Bookings.GatheringSchedule;
+import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /** Tells everyone who signed up or waits that a gathering has another time or place, or is called off. */
@@ -20,14 +20,14 @@ final class Changes {
     private static final Duration NEWS = Duration.ofDays(3);
 
     private final Notices notices;
-    private final Parties parties;
+    private final Bookings parties;
 
-    Changes(Notices notices, Parties parties) {
+    Changes(Notices notices, Bookings parties) {
         this.notices = notices;
         this.parties = parties;
     }
 
-    void plan(Occasion occasion, Instant now) {
+    void plan(GatheringSchedule occasion, Instant now) {
         if (!occasion.start().isAfter(now)) {
             return;
         }
@@ -42,52 +42,52 @@ final class Changes {
         return change != null && change.isAfter(now.minus(NEWS));
     }
 
-    private static String moved(Occasion occasion) {
+    private static String moved(GatheringSchedule occasion) {
         return MOVED + ":" + occasion.code() + ":" + occasion.moves();
     }
 
-    private void plan(String kind, String id, Occasion occasion, Instant now) {
+    private void plan(String kind, String id, GatheringSchedule occasion, Instant now) {
         notices.plan(Notice.planned(id, kind, occasion.code(), now, occasion.start(), 1));
     }
 
     /** Those who count on it. Who signed up after the change knows. */
-    private List<Sender.Recipient> audience(String gathering, Instant change) {
+    private List<NoticeKind.Recipient> audience(String gathering, Instant change) {
         return parties.contacts(gathering, party -> party.live() && party.asked().isBefore(change)).stream()
-                .map(contact -> new Sender.Recipient(contact, null)).toList();
+                .map(contact -> new NoticeKind.Recipient(contact, null)).toList();
     }
 
-    private @Nullable Occasion find(Notice notice) {
+    private @Nullable GatheringSchedule find(Notice notice) {
         return parties.find(notice.about()).orElse(null);
     }
 
     /** Tells the newest time and place; what was moved once more meanwhile is told by the newer notice. */
-    final class Moved implements Sender {
+    final class Moved implements NoticeKind {
 
         @Override
         public String kind() {
             return MOVED;
         }
 
-        private @Nullable Occasion newest(Notice notice) {
-            Occasion occasion = find(notice);
+        private @Nullable GatheringSchedule newest(Notice notice) {
+            GatheringSchedule occasion = find(notice);
             return occasion != null && occasion.calledOff() == null && notice.id().equals(moved(occasion)) ? occasion : null;
         }
 
         @Override
         public List<Recipient> audience(Notice notice) {
-            Occasion occasion = newest(notice);
+            GatheringSchedule occasion = newest(notice);
             return occasion == null || occasion.movedAt() == null ? List.of() : Changes.this.audience(occasion.code(), occasion.movedAt());
         }
 
         @Override
-        public @Nullable Input input(Notice notice, Row row) {
-            Occasion occasion = newest(notice);
+        public @Nullable Input input(Notice notice, Delivery row) {
+            GatheringSchedule occasion = newest(notice);
             return occasion == null ? null : new Input.Moved(occasion.code());
         }
     }
 
     /** Tells that a gathering does not take place. */
-    final class CalledOff implements Sender {
+    final class CalledOff implements NoticeKind {
 
         @Override
         public String kind() {
@@ -96,15 +96,15 @@ final class Changes {
 
         @Override
         public List<Recipient> audience(Notice notice) {
-            Occasion occasion = find(notice);
+            GatheringSchedule occasion = find(notice);
             return occasion == null || occasion.calledOff() == null ? List.of() : Changes.this.audience(occasion.code(), occasion.calledOff());
         }
 
         @Override
-        public @Nullable Input input(Notice notice, Row row) {
-            Occasion occasion = find(notice);
+        public @Nullable Input input(Notice notice, Delivery row) {
+            GatheringSchedule occasion = find(notice);
             return occasion == null ? null : new Input.CalledOff(occasion.code(),
-                    LocalDateTime.ofInstant(occasion.start(), Now.THE_HAGUE), occasion.place());
+                    LocalDateTime.ofInstant(occasion.start(), MovableClock.THE_HAGUE), occasion.place());
         }
     }
 }

@@ -1,93 +1,33 @@
 package nl.schuifaan.notice;
 
-import java.time.Duration;
 import java.time.Instant;
-import nl.schuifaan.chat.Letters;
-import nl.schuifaan.settings.Now;
-import nl.schuifaan.store.Outage;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.mongodb.core.mapping.Document;
 
-/** The round that notices go: makes the rows of what is due, hands over what has room, mends what was left. */
-final class Delivery implements SmartLifecycle {
+/**
+ * One notice for one contact. Its id is made of both, so there is never a second.
+ *
+ * @param contact id of the chat
+ * @param channel by which the contact is reached
+ * @param detail  what makes it this contact's own, such as a booking; no personal data
+ * @param turn    how often it was put off
+ * @param reason  why it failed or was dropped
+ * @param message the channel's id of the message, for what is reported of it later
+ * @param token   of the process that has handed it over
+ * @param at      when it came to this state; while it waits, when it may be handed over
+ */
+@Document("rows")
+@TypeAlias("row")
+public record Delivery(
+        @Id String id, String notice, String contact, @Nullable String channel, @Nullable String detail, int urgency, int turn,
+        State state, @Nullable String reason, @Nullable String message, @Nullable String token, Instant at) {
 
-    /** Between two rounds while there is something to hand over. */
-    private static final Duration STEP = Duration.ofMillis(50);
+    /** Where a row stands. All from {@code SENT} on are ends. */
+    public enum State { WAITING, HANDED, SENT, DELIVERED, FAILED, UNKNOWN, DROPPED }
 
-    /** Between two looks at what is due and what is going. */
-    private static final Duration LOOK = Duration.ofSeconds(1);
-
-    private static final Duration MEND = Duration.ofSeconds(30);
-
-    private final Ledger ledger;
-    private final Postmaster postmaster;
-    private final Letters letters;
-    private final Now now;
-    private final Outage outage = new Outage(LoggerFactory.getLogger(Delivery.class), "notices wait");
-    private volatile @Nullable Thread round;
-    private Instant looked = Instant.EPOCH;
-    private Instant mended = Instant.EPOCH;
-
-    Delivery(Ledger ledger, Postmaster postmaster, Letters letters, Now now) {
-        this.ledger = ledger;
-        this.postmaster = postmaster;
-        this.letters = letters;
-        this.now = now;
-    }
-
-    /** One round. */
-    void go() {
-        Instant at = now.instant();
-        if (!at.isBefore(looked.plus(LOOK))) {
-            ledger.open(at);
-            ledger.close(at);
-            postmaster.look();
-            looked = at;
-        }
-        if (!at.isBefore(mended.plus(MEND))) {
-            postmaster.mend(at, letters);
-            mended = at;
-        }
-        postmaster.feed(at, letters);
-    }
-
-    private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            pause(outage.tried(this::go) ? STEP : LOOK);
-        }
-    }
-
-    private static void pause(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public void start() {
-        round = Thread.ofVirtual().name("notices").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        Thread thread = round;
-        round = null;
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return round != null;
-    }
-
-    /** Stops before the chats do. */
-    @Override
-    public int getPhase() {
-        return 10;
+    static String id(String notice, String contact) {
+        return notice + "/" + contact;
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * One thing to tell a number of people.
  *
  * @param id        tells the cause, so that the same cause is planned once: {@code reminder:LAAK1:day:2026-11-28T19:00}
- * @param kind      which {@link Sender} knows for whom it is and what it says
+ * @param kind      which {@link NoticeKind} knows for whom it is and what it says
  * @param gathering code of the gathering it is about, if any
  * @param due       when it goes out
  * @param notAfter  when it is no longer worth sending

@@ -1,6 +1,6 @@
 package nl.schuifaan.notice;
 
-import static nl.schuifaan.notice.BookingSender.booking;
+import static nl.schuifaan.notice.BookingNotice.booking;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,11 +8,11 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Input.Outcome;
-import nl.schuifaan.gathering.Parties;
-import nl.schuifaan.gathering.Parties.State;
+import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.gathering.Bookings.State;
 import nl.schuifaan.gathering.WaitingList;
 import nl.schuifaan.gathering.WaitingList.Offer;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,10 +42,10 @@ public final class Offers {
 
     private final Notices notices;
     private final WaitingList waiting;
-    private final Parties parties;
+    private final Bookings parties;
     private final QuietHours quiet;
 
-    Offers(Notices notices, WaitingList waiting, Parties parties, QuietHours quiet) {
+    Offers(Notices notices, WaitingList waiting, Bookings parties, QuietHours quiet) {
         this.notices = notices;
         this.waiting = waiting;
         this.parties = parties;
@@ -85,7 +85,7 @@ public final class Offers {
     }
 
     private void tell(Offer offer, Instant now) {
-        Instant start = parties.find(offer.gathering()).map(Parties.Occasion::start).orElse(offer.until());
+        Instant start = parties.find(offer.gathering()).map(Bookings.GatheringSchedule::start).orElse(offer.until());
         notices.plan(Notice.planned(OFFER + ":" + offer.booking(), OFFER, offer.gathering(), now, offer.until(), 0));
         notices.plan(Notice.planned(LAPSED + ":" + offer.booking(), LAPSED, offer.gathering(), offer.until(), start, 1));
     }
@@ -98,27 +98,27 @@ public final class Offers {
     public Outcome give(String gathering, String booking, Instant now) {
         Outcome outcome = waiting.give(gathering, booking);
         if (outcome == Outcome.GRANTED) {
-            Instant start = parties.find(gathering).map(Parties.Occasion::start).orElse(now);
+            Instant start = parties.find(gathering).map(Bookings.GatheringSchedule::start).orElse(now);
             notices.plan(Notice.planned(GIVEN + ":" + booking, GIVEN, gathering, now, start, 0));
         }
         return outcome;
     }
 
     /** Says that seats are held. */
-    Sender offered() {
-        return new BookingSender(OFFER, parties, State.OFFERED, _ -> true, notice -> new Input.Offered(notice.about(), booking(notice),
-                LocalDateTime.ofInstant(notice.notAfter(), Now.THE_HAGUE)));
+    NoticeKind offered() {
+        return new BookingNotice(OFFER, parties, State.OFFERED, _ -> true, notice -> new Input.Offered(notice.about(), booking(notice),
+                LocalDateTime.ofInstant(notice.notAfter(), MovableClock.THE_HAGUE)));
     }
 
     /** Says that they went on to the next, once that is so. */
-    Sender lapsed() {
-        return new BookingSender(LAPSED, parties, State.LAPSED, notice -> waiting.lapse(notice.about(), booking(notice)),
+    NoticeKind lapsed() {
+        return new BookingNotice(LAPSED, parties, State.LAPSED, notice -> waiting.lapse(notice.about(), booking(notice)),
                 notice -> new Input.Lapsed(notice.about(), booking(notice)));
     }
 
     /** Says that an organiser gave the seats. */
-    Sender given() {
-        return new BookingSender(GIVEN, parties, State.GRANTED, _ -> true,
+    NoticeKind given() {
+        return new BookingNotice(GIVEN, parties, State.GRANTED, _ -> true,
                 notice -> new Input.SeatsDecided(booking(notice), notice.about(), Outcome.GRANTED, 0, 0));
     }
 }

@@ -1,8 +1,8 @@
 package nl.schuifaan.notice;
 
 import java.time.Instant;
-import nl.schuifaan.gathering.Parties;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.Outage;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -16,18 +16,18 @@ class Planner implements Job {
     /** Of all rounds: each has a planner of its own. */
     private static final Outage OUTAGE = new Outage(LoggerFactory.getLogger(Planner.class), "notices are planned later");
 
-    private final Parties parties;
+    private final Bookings parties;
     private final Reminders reminders;
     private final Changes changes;
     private final Offers offers;
-    private final Now now;
+    private final MovableClock clock;
 
-    Planner(Parties parties, Reminders reminders, Changes changes, Offers offers, Now now) {
+    Planner(Bookings parties, Reminders reminders, Changes changes, Offers offers, MovableClock clock) {
         this.parties = parties;
         this.reminders = reminders;
         this.changes = changes;
         this.offers = offers;
-        this.now = now;
+        this.clock = clock;
     }
 
     @Override
@@ -37,8 +37,8 @@ class Planner implements Job {
 
     /** One round. */
     void plan() {
-        Instant at = now.instant();
-        for (Parties.Occasion occasion : parties.occasions()) {
+        Instant at = clock.instant();
+        for (Bookings.GatheringSchedule occasion : parties.occasions()) {
             reminders.plan(occasion, at);
             changes.plan(occasion, at);
         }

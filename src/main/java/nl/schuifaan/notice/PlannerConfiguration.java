@@ -1,8 +1,8 @@
 package nl.schuifaan.notice;
 
-import nl.schuifaan.gathering.Parties;
+import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.WaitingList;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
@@ -19,48 +19,48 @@ class PlannerConfiguration {
     private static final int PAUSE = 15;
 
     @Bean
-    Reminders reminders(Notices notices, Rows rows, Parties parties, QuietHours quiet) {
+    Reminders reminders(Notices notices, Deliveries rows, Bookings parties, QuietHours quiet) {
         return new Reminders(notices, rows, parties, quiet);
     }
 
     @Bean
-    Changes changes(Notices notices, Parties parties) {
+    Changes changes(Notices notices, Bookings parties) {
         return new Changes(notices, parties);
     }
 
     @Bean
-    Sender moved(Changes changes) {
+    NoticeKind moved(Changes changes) {
         return changes.new Moved();
     }
 
     @Bean
-    Sender calledOff(Changes changes) {
+    NoticeKind calledOff(Changes changes) {
         return changes.new CalledOff();
     }
 
     @Bean
-    Offers offers(Notices notices, WaitingList waiting, Parties parties, QuietHours quiet) {
+    Offers offers(Notices notices, WaitingList waiting, Bookings parties, QuietHours quiet) {
         return new Offers(notices, waiting, parties, quiet);
     }
 
     @Bean
-    Sender offered(Offers offers) {
+    NoticeKind offered(Offers offers) {
         return offers.offered();
     }
 
     @Bean
-    Sender lapsed(Offers offers) {
+    NoticeKind lapsed(Offers offers) {
         return offers.lapsed();
     }
 
     @Bean
-    Sender given(Offers offers) {
+    NoticeKind given(Offers offers) {
         return offers.given();
     }
 
     @Bean
-    Planner planner(Parties parties, Reminders reminders, Changes changes, Offers offers, Now now) {
-        return new Planner(parties, reminders, changes, offers, now);
+    Planner planner(Bookings parties, Reminders reminders, Changes changes, Offers offers, MovableClock clock) {
+        return new Planner(parties, reminders, changes, offers, clock);
     }
 
     @Bean

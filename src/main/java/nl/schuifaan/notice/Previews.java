@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import nl.schuifaan.channel.Spoken;
+import nl.schuifaan.channel.RenderedMessage;
 import nl.schuifaan.conversation.Announcement;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
@@ -56,7 +56,7 @@ class Previews {
 
     private Arriving arriving(Language language, String channel, int people, String text) {
         Medium medium = channel.equals(SMS) ? Medium.NUMBERS : Medium.BUTTONS;
-        String whole = Spoken.of(Announcement.saying(text, language), language, medium, phrasebook.get()).text();
+        String whole = RenderedMessage.of(Announcement.saying(text, language), language, medium, phrasebook.get()).text();
         return new Arriving(language.code(), channel, people, whole, channel.equals(SMS) ? sms(whole, people) : null);
     }
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.chat.People.Person;
-import nl.schuifaan.gathering.Parties;
-import nl.schuifaan.gathering.Parties.State;
+import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.gathering.Bookings.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class Reach {
 
     private final People people;
-    private final Parties parties;
+    private final Bookings parties;
 
-    Reach(People people, Parties parties) {
+    Reach(People people, Bookings parties) {
         this.people = people;
         this.parties = parties;
     }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.schuifaan.conversation.Input;
-import nl.schuifaan.gathering.Parties;
-import nl.schuifaan.gathering.Parties.Occasion;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.gathering.Bookings.GatheringSchedule;
+import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Each is planned as soon as the gathering is there, so no downtime loses one. What falls into quiet hours comes earlier, in the last
  * evening; three hours before an early gathering nothing comes, as the reminder of the evening before has just been there.
  */
-final class Reminders implements Sender {
+final class Reminders implements NoticeKind {
 
     /** As in {@code reminder:LAAK1:day:2026-11-28T19:00}. */
     static final String KIND = "reminder";
@@ -35,8 +35,8 @@ final class Reminders implements Sender {
     private static final Duration TOLD = Duration.ofDays(1);
 
     private final Notices notices;
-    private final Rows rows;
-    private final Parties parties;
+    private final Deliveries rows;
+    private final Bookings parties;
     private final QuietHours quiet;
 
     /** How long ahead, and how long before the start it is too late. */
@@ -50,7 +50,7 @@ final class Reminders implements Sender {
         }
     }
 
-    Reminders(Notices notices, Rows rows, Parties parties, QuietHours quiet) {
+    Reminders(Notices notices, Deliveries rows, Bookings parties, QuietHours quiet) {
         this.notices = notices;
         this.rows = rows;
         this.parties = parties;
@@ -58,7 +58,7 @@ final class Reminders implements Sender {
     }
 
     /** Plans what is not planned yet, and ends what was planned for another time or place, or a gathering that is called off. */
-    void plan(Occasion occasion, Instant now) {
+    void plan(GatheringSchedule occasion, Instant now) {
         String name = occasion.calledOff() == null ? name(occasion) : "";
         for (Notice notice : notices.list(KIND + ":" + occasion.code() + ":")) {
             if (name.isEmpty() || !notice.id().endsWith(":" + name)) {
@@ -74,7 +74,7 @@ final class Reminders implements Sender {
     }
 
     /** Who has just heard of the new day needs no reminder a week ahead of it. */
-    private static boolean worthPlanning(Ahead ahead, Instant due, Occasion occasion, Instant now) {
+    private static boolean worthPlanning(Ahead ahead, Instant due, GatheringSchedule occasion, Instant now) {
         boolean justTold = ahead == Ahead.WEEK && occasion.movedAt() != null && due.isBefore(occasion.movedAt().plus(TOLD));
         return !justTold && !due.isBefore(now.minus(LATE));
     }
@@ -87,14 +87,14 @@ final class Reminders implements Sender {
     }
 
     /** Start and count of moves: a gathering that is moved there and back is reminded of anew. */
-    private static String name(Occasion occasion) {
-        LocalDateTime start = LocalDateTime.ofInstant(occasion.start(), Now.THE_HAGUE);
+    private static String name(GatheringSchedule occasion) {
+        LocalDateTime start = LocalDateTime.ofInstant(occasion.start(), MovableClock.THE_HAGUE);
         return occasion.moves() == 0 ? start.toString() : start + "#" + occasion.moves();
     }
 
     /** When it goes out; empty when it does not. */
     Optional<Instant> due(Ahead ahead, Instant start) {
-        var local = start.atZone(Now.THE_HAGUE);
+        var local = start.atZone(MovableClock.THE_HAGUE);
         Instant due = switch (ahead) {
             case WEEK -> quiet.last(local.minusDays(7).with(EARLY_EVENING).toInstant());
             case DAY -> quiet.last(local.minusDays(1).with(EARLY_EVENING).toInstant());
@@ -110,24 +110,24 @@ final class Reminders implements Sender {
 
     @Override
     public List<Recipient> audience(Notice notice) {
-        Occasion occasion = standing(notice);
+        GatheringSchedule occasion = standing(notice);
         if (occasion == null) {
             return List.of();
         }
         boolean week = notice.id().contains(":" + Ahead.WEEK.name().toLowerCase(Locale.ROOT) + ":");
-        return parties.contacts(occasion.code(), party -> party.state() == Parties.State.GRANTED
+        return parties.contacts(occasion.code(), party -> party.state() == Bookings.State.GRANTED
                         && (!week || party.asked().isBefore(occasion.start().minus(LONG_AHEAD)))).stream()
                 .map(contact -> new Recipient(contact, null)).toList();
     }
 
-    private @Nullable Occasion standing(Notice notice) {
+    private @Nullable GatheringSchedule standing(Notice notice) {
         return parties.find(notice.about()).filter(occasion -> occasion.calledOff() == null)
                 .filter(occasion -> notice.id().endsWith(":" + name(occasion))).orElse(null);
     }
 
     @Override
-    public @Nullable Input input(Notice notice, Row row) {
-        Occasion occasion = standing(notice);
+    public @Nullable Input input(Notice notice, Delivery row) {
+        GatheringSchedule occasion = standing(notice);
         return occasion == null ? null : new Input.Reminded(occasion.code());
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import nl.schuifaan.api.BookingInPath;
 import nl.schuifaan.api.ForOrganisers;
 import nl.schuifaan.conversation.Input.Outcome;
-import nl.schuifaan.gathering.Parties;
-import nl.schuifaan.gathering.Parties.Party;
-import nl.schuifaan.gathering.Parties.State;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.gathering.Bookings.Party;
+import nl.schuifaan.gathering.Bookings.State;
+import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,14 +27,14 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 class WaitingController {
 
-    private final Parties parties;
+    private final Bookings parties;
     private final Offers offers;
-    private final Now now;
+    private final MovableClock clock;
 
-    WaitingController(Parties parties, Offers offers, Now now) {
+    WaitingController(Bookings parties, Offers offers, MovableClock clock) {
         this.parties = parties;
         this.offers = offers;
-        this.now = now;
+        this.clock = clock;
     }
 
     /**
@@ -67,7 +67,7 @@ class WaitingController {
     /** Gives a party seats whatever its place, and tells it; 409 when there are not enough, or it does not wait. */
     @PostMapping(path = "/api/gatherings/{gathering}/bookings/{booking}/seats", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Given> give(@PathVariable String gathering, @PathVariable BookingInPath booking) {
-        Outcome outcome = offers.give(gathering, booking.id(), now.instant());
+        Outcome outcome = offers.give(gathering, booking.id(), clock.instant());
         return ResponseEntity.status(outcome == Outcome.GRANTED ? HttpStatus.OK : HttpStatus.CONFLICT).body(new Given(outcome));
     }
 }

@@ -2,13 +2,13 @@ package nl.schuifaan.poll;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import nl.schuifaan.chat.Elsewhere;
+import nl.schuifaan.chat.EffectHandler;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Questionnaire;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.poll.Invited.State;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,25 +17,25 @@ import org.springframework.stereotype.Component;
  * again after a crash. Nothing is written to the log.
  */
 @Component
-class Answers implements Elsewhere {
+class Answers implements EffectHandler {
 
-    private final Rounds rounds;
-    private final Sheets sheets;
+    private final Polls rounds;
+    private final ResponseSheets sheets;
     private final Invited invited;
     private final Attendance attendance;
-    private final Now now;
+    private final MovableClock clock;
 
-    Answers(Rounds rounds, Sheets sheets, Invited invited, Attendance attendance, Now now) {
+    Answers(Polls rounds, ResponseSheets sheets, Invited invited, Attendance attendance, MovableClock clock) {
         this.rounds = rounds;
         this.sheets = sheets;
         this.invited = invited;
         this.attendance = attendance;
-        this.now = now;
+        this.clock = clock;
     }
 
     @Override
     public List<Questionnaire> open(LocalDateTime local) {
-        return rounds.open(now.instant()).stream().map(Round::questionnaire).toList();
+        return rounds.open(clock.instant()).stream().map(Poll::questionnaire).toList();
     }
 
     @Override
@@ -55,8 +55,8 @@ class Answers implements Elsewhere {
 
     private @Nullable Input keep(String contact, String poll, int question, @Nullable String answer) {
         State state = invited.find(poll, contact).orElse(State.ANSWERED);
-        Round round = rounds.find(poll).orElse(null);
-        if (state == State.ANSWERED || round == null || round.state() == Round.State.CLOSED) {
+        Poll round = rounds.find(poll).orElse(null);
+        if (state == State.ANSWERED || round == null || round.state() == Poll.State.CLOSED) {
             return new Input.PollOver(poll);
         }
         invited.move(poll, contact, List.of(State.INVITED, State.AWAY), State.BEGUN);

@@ -3,27 +3,27 @@ package nl.schuifaan.poll;
 import java.util.List;
 import java.util.Objects;
 import nl.schuifaan.conversation.Input;
-import nl.schuifaan.gathering.Parties;
-import nl.schuifaan.gathering.Parties.Party;
+import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.gathering.Bookings.Party;
 import nl.schuifaan.notice.Notice;
-import nl.schuifaan.notice.Row;
-import nl.schuifaan.notice.Sender;
+import nl.schuifaan.notice.Delivery;
+import nl.schuifaan.notice.NoticeKind;
 import nl.schuifaan.poll.Invited.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the questions: to who came, or to all who are signed up when nobody was ticked, or when it is asked beforehand. */
 @Component
-class Invitation implements Sender {
+class Invitation implements NoticeKind {
 
     static final String KIND = "poll";
 
-    private final Rounds rounds;
-    private final Sheets sheets;
+    private final Polls rounds;
+    private final ResponseSheets sheets;
     private final Invited invited;
-    private final Parties parties;
+    private final Bookings parties;
 
-    Invitation(Rounds rounds, Sheets sheets, Invited invited, Parties parties) {
+    Invitation(Polls rounds, ResponseSheets sheets, Invited invited, Bookings parties) {
         this.rounds = rounds;
         this.sheets = sheets;
         this.invited = invited;
@@ -42,12 +42,12 @@ class Invitation implements Sender {
 
     @Override
     public List<Recipient> audience(Notice notice) {
-        Round round = rounds.find(poll(notice)).orElse(null);
+        Poll round = rounds.find(poll(notice)).orElse(null);
         if (round == null) {
             return List.of();
         }
         List<Party> guests = parties.of(round.gathering()).stream()
-                .filter(party -> party.state() == Parties.State.GRANTED && !party.contact().isEmpty()).toList();
+                .filter(party -> party.state() == Bookings.State.GRANTED && !party.contact().isEmpty()).toList();
         boolean ticked = !round.before() && guests.stream().anyMatch(guest -> Objects.equals(guest.came(), true));
         List<String> contacts = guests.stream().filter(guest -> ticked ? Objects.equals(guest.came(), true)
                 : !Objects.equals(guest.came(), false)).map(Party::contact).distinct().toList();
@@ -57,7 +57,7 @@ class Invitation implements Sender {
     }
 
     @Override
-    public @Nullable Input input(Notice notice, Row row) {
+    public @Nullable Input input(Notice notice, Delivery row) {
         return put(poll(notice), row.contact(), false);
     }
 
@@ -70,7 +70,7 @@ class Invitation implements Sender {
 
     /** Once more, to who has not answered. */
     @Component
-    static class Again implements Sender {
+    static class Again implements NoticeKind {
 
         static final String KIND = "poll-again";
 
@@ -92,20 +92,20 @@ class Invitation implements Sender {
         }
 
         @Override
-        public @Nullable Input input(Notice notice, Row row) {
+        public @Nullable Input input(Notice notice, Delivery row) {
             return first.put(poll(notice), row.contact(), true);
         }
     }
 
     /** The time is up: says nothing, and goes through the chat so that it comes after every answer. */
     @Component
-    static class End implements Sender {
+    static class End implements NoticeKind {
 
         static final String KIND = "poll-end";
 
-        private final Sheets sheets;
+        private final ResponseSheets sheets;
 
-        End(Sheets sheets) {
+        End(ResponseSheets sheets) {
             this.sheets = sheets;
         }
 
@@ -120,7 +120,7 @@ class Invitation implements Sender {
         }
 
         @Override
-        public Input input(Notice notice, Row row) {
+        public Input input(Notice notice, Delivery row) {
             return new Input.PollClosed(poll(notice));
         }
     }

@@ -1,6 +1,6 @@
 package nl.schuifaan.poll;
 
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.Outage;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wakes the {@link Timetable}. */
+/** Wakes the {@link PollSchedule}. */
 @Configuration(proxyBeanMethods = false)
 class PollConfiguration {
 
@@ -25,30 +25,30 @@ class PollConfiguration {
     static class Look implements Job {
 
         /** Of all looks: each has a job of its own. */
-        private static final Outage OUTAGE = new Outage(LoggerFactory.getLogger(Timetable.class), "polls wait");
+        private static final Outage OUTAGE = new Outage(LoggerFactory.getLogger(PollSchedule.class), "polls wait");
 
-        private final Timetable timetable;
-        private final Now now;
+        private final PollSchedule timetable;
+        private final MovableClock clock;
 
-        Look(Timetable timetable, Now now) {
+        Look(PollSchedule timetable, MovableClock clock) {
             this.timetable = timetable;
-            this.now = now;
+            this.clock = clock;
         }
 
         @Override
         public void execute(JobExecutionContext context) {
-            OUTAGE.tried(() -> timetable.look(now.instant()));
+            OUTAGE.tried(() -> timetable.look(clock.instant()));
         }
     }
 
     @Bean
-    JobDetail polls() {
+    JobDetail pollJob() {
         return JobBuilder.newJob(Look.class).withIdentity("polls").storeDurably().build();
     }
 
     @Bean
-    Trigger pollsEveryQuarterOfAMinute(@Qualifier("polls") JobDetail polls) {
-        return TriggerBuilder.newTrigger().forJob(polls).withIdentity("polls")
+    Trigger pollsEveryQuarterOfAMinute(@Qualifier("pollJob") JobDetail job) {
+        return TriggerBuilder.newTrigger().forJob(job).withIdentity("polls")
                 .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(SECONDS)).build();
     }
 }

@@ -11,7 +11,7 @@ final class PollCsv {
 
     private PollCsv() {}
 
-    static String of(PollApi.Shown shown) {
+    static String of(PollController.Shown shown) {
         PollCsv csv = new PollCsv();
         csv.add(shown.programme());
         shown.parts().forEach(csv::add);

@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.language.Wording;
+import nl.schuifaan.language.LocalizedText;
 import nl.schuifaan.poll.ResultPage.Section;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,17 +48,17 @@ class ResultPages {
     }
 
     /** Of one poll, together with those that it is counted together with. */
-    ResultPage of(Round round, Language language) {
+    ResultPage of(Poll round, Language language) {
         List<Snapshot> all = snapshots.list();
         String path = "/api/polls/" + round.id() + "/page";
         Results results = Results.gathering(all, round.part(), round.gathering());
         List<Snapshot> asked = all.stream().filter(one -> results.gatherings().contains(one.gathering())
                 || one.gathering().equals(round.gathering())).toList();
-        List<String> places = asked.stream().map(one -> new Wording(one.title()).in(language)).distinct().toList();
-        if (round.state() != Round.State.CLOSED) {
+        List<String> places = asked.stream().map(one -> new LocalizedText(one.title()).in(language)).distinct().toList();
+        if (round.state() != Poll.State.CLOSED) {
             String until = ResultPage.say(phrasebook.get(), language, "results.running",
-                    "end", LocalDateTime.ofInstant(round.closes(), Now.THE_HAGUE));
-            return empty(language, path, part(round.part()), List.of(new Wording(round.title()).in(language)), until);
+                    "end", LocalDateTime.ofInstant(round.closes(), MovableClock.THE_HAGUE));
+            return empty(language, path, part(round.part()), List.of(new LocalizedText(round.title()).in(language)), until);
         }
         return page(language, path, part(round.part()), places, results, asked);
     }

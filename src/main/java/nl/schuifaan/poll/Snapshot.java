@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.conversation.Questionnaire;
 import nl.schuifaan.gathering.Survey;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -61,7 +61,7 @@ record Snapshot(
     record Words(String text, boolean quote) {}
 
     LocalDate day() {
-        return LocalDate.ofInstant(frozen, Now.THE_HAGUE);
+        return LocalDate.ofInstant(frozen, MovableClock.THE_HAGUE);
     }
 
     /** As it is asked in every poll: a question of the templates is the same everywhere, an own one only there. */

@@ -37,16 +37,16 @@ class Snapshots {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final MongoTemplate mongo;
-    private final Sheets sheets;
+    private final ResponseSheets sheets;
     private final Invited invited;
 
-    Snapshots(MongoTemplate mongo, Sheets sheets, Invited invited) {
+    Snapshots(MongoTemplate mongo, ResponseSheets sheets, Invited invited) {
         this.mongo = mongo;
         this.sheets = sheets;
         this.invited = invited;
     }
 
-    void freeze(Round round, Instant now) {
+    void freeze(Poll round, Instant now) {
         if (mongo.findById(round.id(), Snapshot.class) == null) {
             try {
                 mongo.insert(count(round, now.truncatedTo(ChronoUnit.MILLIS)));
@@ -76,8 +76,8 @@ class Snapshots {
         return mongo.find(new Query().with(Sort.by("start", "_id")), Snapshot.class);
     }
 
-    private Snapshot count(Round round, Instant now) {
-        List<Sheets.Answered> sent = sheets.sent(round.id());
+    private Snapshot count(Poll round, Instant now) {
+        List<ResponseSheets.Answered> sent = sheets.sent(round.id());
         Map<State, Integer> people = invited.count(round.id());
         int answered = people.getOrDefault(State.ANSWERED, 0);
         List<Tally> tallies = new ArrayList<>();
@@ -104,11 +104,11 @@ class Snapshots {
         return HexFormat.of().formatHex(salt);
     }
 
-    private static Tally tally(String key, int number, Question question, List<Sheets.Answered> sent) {
+    private static Tally tally(String key, int number, Question question, List<ResponseSheets.Answered> sent) {
         List<Integer> counts = new ArrayList<>(Collections.nCopies(question.options().size(), 0));
         List<Words> words = new ArrayList<>();
         int n = 0;
-        for (Sheets.Answered sheet : sent) {
+        for (ResponseSheets.Answered sheet : sent) {
             String answer = sheet.to(number);
             if (answer.isEmpty()) {
                 continue;

@@ -7,7 +7,7 @@ import nl.schuifaan.conversation.Questionnaire.Kind;
 import nl.schuifaan.conversation.Questionnaire.Question;
 import nl.schuifaan.gathering.Survey;
 import nl.schuifaan.language.Phrase;
-import nl.schuifaan.language.Wording;
+import nl.schuifaan.language.LocalizedText;
 
 /**
  * Which questions a survey asks, and in which words. Items: neighbourhood cohesion after the Veiligheidsmonitor of Statistics
@@ -73,7 +73,7 @@ final class Templates {
     }
 
     private static Phrase ownText(Map<String, String> text) {
-        return Phrase.of("poll.own", "text", new Wording(text));
+        return Phrase.of("poll.own", "text", new LocalizedText(text));
     }
 
     private static List<Phrase> labels(String beginning, int count) {

@@ -24,7 +24,7 @@ final class DotEnv {
     /**
      * Names and values; none when there is no such file.
      *
-     * @throws CannotStart naming the line that cannot be read; what stands there may be a secret and is not repeated
+     * @throws StartupException naming the line that cannot be read; what stands there may be a secret and is not repeated
      */
     static Map<String, Object> read(Path file) {
         if (!Files.isRegularFile(file)) {
@@ -33,9 +33,9 @@ final class DotEnv {
         try {
             return read(file, Files.readString(file).replaceFirst("^\uFEFF", "").lines().toList());
         } catch (CharacterCodingException failure) {
-            throw new CannotStart(file + " is not written in UTF-8; save it again with that encoding.", failure);
+            throw new StartupException(file + " is not written in UTF-8; save it again with that encoding.", failure);
         } catch (IOException failure) {
-            throw new CannotStart(file + " cannot be read.", failure);
+            throw new StartupException(file + " cannot be read.", failure);
         }
     }
 
@@ -46,7 +46,7 @@ final class DotEnv {
             if (line.matches()) {
                 values.put(line.group(1), value(line.group(2)));
             } else if (!REMARK.matcher(lines.get(i)).matches()) {
-                throw new CannotStart(file + ", line " + (i + 1) + ": write NAME=value, or # before a remark.");
+                throw new StartupException(file + ", line " + (i + 1) + ": write NAME=value, or # before a remark.");
             }
         }
         return values;

@@ -38,7 +38,7 @@ public class Messages implements Supplier<Phrasebook>, AutoCloseable {
     private volatile Phrasebook current;
     private volatile Optional<Thread> watch = Optional.empty();
 
-    /** @throws CannotStart naming file, line and reason when a text is not well written */
+    /** @throws StartupException naming file, line and reason when a text is not well written */
     @Autowired
     public Messages(Settings settings) {
         this(settings.messagesDir().orElse(null), BETWEEN_LOOKS);
@@ -52,9 +52,9 @@ public class Messages implements Supplier<Phrasebook>, AutoCloseable {
             stamps = folder == null ? Map.of() : stamps(folder);
             current = read(folder);
         } catch (IllegalArgumentException e) {
-            throw new CannotStart((folder == null ? "" : "MESSAGES_DIR: ") + e.getMessage() + ".", e);
+            throw new StartupException((folder == null ? "" : "MESSAGES_DIR: ") + e.getMessage() + ".", e);
         } catch (IOException e) {
-            throw new CannotStart((folder == null ? "The texts" : "MESSAGES_DIR " + folder) + " cannot be read.", e);
+            throw new StartupException((folder == null ? "The texts" : "MESSAGES_DIR " + folder) + " cannot be read.", e);
         }
     }
 

@@ -72,7 +72,7 @@ public record Settings(
      * Reads and checks the settings.
      *
      * @param variables gives the value of a variable, or null
-     * @throws CannotStart naming the variable that is wrong
+     * @throws StartupException naming the variable that is wrong
      */
     public static Settings from(Variables variables) {
         return SettingsReader.read(variables);

@@ -101,7 +101,7 @@ final class SettingsReader {
         return token.value().map(text -> new Settings.Telegram(new Secret(text), api, secret.map(Secret::new)));
     }
 
-    private Optional<String> webhookSecret(Given<String> token, Optional<URI> publicUrl) {
+    private Optional<String> webhookSecret(Variable<String> token, Optional<URI> publicUrl) {
         // Telegram's own rule for secret_token.
         var secret = given("TELEGRAM_WEBHOOK_SECRET").must(text -> text.matches("[A-Za-z0-9_-]{1,256}"),
                 "may have only the letters A to Z, digits, _ and -, at most 256 of them");
@@ -120,7 +120,7 @@ final class SettingsReader {
         var api = webAddress("TWILIO_API_URL").or(URI.create("https://api.twilio.com"));
         var problem = "must be a whole number of SMS segments, 1 or more";
         var budget = given("SMS_DAILY_BUDGET").as(Integer::valueOf, problem).must(segments -> segments > 0, problem).or(DEFAULT_SMS_BUDGET);
-        if (Stream.of(sid, token, from).noneMatch(Given::present)) {
+        if (Stream.of(sid, token, from).noneMatch(Variable::present)) {
             return Optional.empty();
         }
         var why = "SMS needs TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM together";
@@ -131,7 +131,7 @@ final class SettingsReader {
 
     /** Webhooks carry addresses and words of people, so they travel hidden, except within this machine. */
     private void reachableSafely(String because, Optional<URI> publicUrl) {
-        new Given<>("PUBLIC_URL", publicUrl)
+        new Variable<>("PUBLIC_URL", publicUrl)
                 .must(url -> url.getScheme().equals("https") || THIS_MACHINE.contains(url.getHost()),
                         "must begin with https:// when " + because + " is set")
                 .required(because + " is set, and messages are then delivered to an address below it");
@@ -141,7 +141,7 @@ final class SettingsReader {
         return onOff("SIMULATOR").or(!realChannel);
     }
 
-    private Given<Boolean> onOff(String name) {
+    private Variable<Boolean> onOff(String name) {
         return given(name).as(text -> switch (text.toLowerCase(Locale.ROOT)) {
             case "on" -> true;
             case "off" -> false;
@@ -158,18 +158,18 @@ final class SettingsReader {
         return path("MESSAGES_DIR").must(Files::isDirectory, "must be a folder; there is none at that path").value();
     }
 
-    private Given<Path> path(String name) {
+    private Variable<Path> path(String name) {
         return given(name).as(Path::of, "must be a path on this machine");
     }
 
-    private Given<URI> webAddress(String name) {
+    private Variable<URI> webAddress(String name) {
         var problem = "must be a web address like https://schuifaan.example, without a question mark";
         return given(name).as(text -> URI.create(text.replaceFirst("/+$", "")), problem)
                 .must(url -> url.getHost() != null && Set.of("http", "https").contains(url.getScheme())
                         && url.getQuery() == null && url.getFragment() == null && url.getUserInfo() == null, problem);
     }
 
-    private Given<String> given(String name) {
-        return Given.of(variables, name);
+    private Variable<String> given(String name) {
+        return Variable.of(variables, name);
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import nl.schuifaan.settings.CannotStart;
+import nl.schuifaan.settings.StartupException;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -48,7 +48,7 @@ final class EmbeddedStore implements Store {
         this.connection = new ConnectionString("mongodb://127.0.0.1:" + server.getLocalAddress().getPort() + "/" + DATABASE);
     }
 
-    /** @throws CannotStart when the folder cannot be used, another process uses it, or the file is damaged */
+    /** @throws StartupException when the folder cannot be used, another process uses it, or the file is damaged */
     static EmbeddedStore in(Path folder) {
         return in(folder, AUTO_COMMIT_DELAY);
     }
@@ -59,9 +59,9 @@ final class EmbeddedStore implements Store {
             Files.createDirectories(folder);
             return new EmbeddedStore(file, open(file, autoCommitDelay));
         } catch (IOException failure) {
-            throw new CannotStart("DATA_DIR " + folder + " cannot be made or written to.", failure);
+            throw new StartupException("DATA_DIR " + folder + " cannot be made or written to.", failure);
         } catch (MVStoreException failure) {
-            throw new CannotStart(sentence(failure, folder, file), failure);
+            throw new StartupException(sentence(failure, folder, file), failure);
         }
     }
 

@@ -16,14 +16,14 @@ final class Choosing {
             Map.entry("other", Keyword.MINE), Map.entry("cancel", Keyword.CANCEL), Map.entry("programme", Keyword.MENU),
             Map.entry("invitations", Keyword.HELP), Map.entry("again", Keyword.BACK));
 
-    private final Asked asked;
-    private final Hand hand;
-    private final Usual usual;
+    private final RecordedAct asked;
+    private final Actor hand;
+    private final DefaultAnswers usual;
 
-    Choosing(Hand hand) {
+    Choosing(Actor hand) {
         this.asked = hand.asked();
         this.hand = hand;
-        this.usual = new Usual(hand);
+        this.usual = new DefaultAnswers(hand);
     }
 
     /** On the same channel: in the same way, in the other language. */

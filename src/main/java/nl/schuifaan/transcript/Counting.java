@@ -5,14 +5,14 @@ import nl.schuifaan.conversation.Draft;
 /** Tells how many come: by SMS all are counted together, with buttons adults and children apart. */
 final class Counting {
 
-    private final Asked asked;
-    private final Hand hand;
-    private final Usual usual;
+    private final RecordedAct asked;
+    private final Actor hand;
+    private final DefaultAnswers usual;
 
-    Counting(Hand hand) {
+    Counting(Actor hand) {
         this.asked = hand.asked();
         this.hand = hand;
-        this.usual = new Usual(hand);
+        this.usual = new DefaultAnswers(hand);
     }
 
     boolean inAll(int people) {
@@ -54,7 +54,7 @@ final class Counting {
     }
 
     /** That number, written as the number was that was typed. */
-    static String likewise(Hand hand, int number) {
+    static String likewise(Actor hand, int number) {
         var keywords = hand.words().keywords();
         String text = hand.asked().text();
         if (hand.sameTongue() && keywords.number(text, hand.spoken()).orElse(-1) == number) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Outgoing.Button;
-import nl.schuifaan.channel.Spoken;
+import nl.schuifaan.channel.RenderedMessage;
 import nl.schuifaan.conversation.Situation.Medium;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ final class Display {
     }
 
     private static Transcript.Answer answer(Outgoing message, boolean edit) {
-        return new Transcript.Answer(edit, message.text(), message.choices().stream().filter(button -> !Spoken.isToListen(button)).map(Button::label).toList(),
+        return new Transcript.Answer(edit, message.text(), message.choices().stream().filter(button -> !RenderedMessage.isToListen(button)).map(Button::label).toList(),
                 message.attachment() == null ? null : message.attachment().name());
     }
 

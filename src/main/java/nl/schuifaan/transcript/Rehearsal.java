@@ -16,7 +16,7 @@ final class Rehearsal {
 
     private final Transcript script;
     private final Confidant confidant;
-    private final List<Asked> asked = new ArrayList<>();
+    private final List<RecordedAct> asked = new ArrayList<>();
     private final List<Kept> after = new ArrayList<>();
 
     private Rehearsal(Transcript script, Confidant confidant) {
@@ -32,11 +32,11 @@ final class Rehearsal {
 
     private void play(Phrasebook words) {
         Player player = new Player(confidant, Player.medium(script.channel()), script.device());
-        Listener listener = new Listener(confidant, player, words);
+        IntentRecognizer listener = new IntentRecognizer(confidant, player, words);
         for (Line line : script.lines()) {
             if (line instanceof Act act) {
                 String id = "a" + (asked.size() + 1);
-                asked.add(new Asked(act, id, listener.meaning(act), confidant.keys(act.name()), confidant.kept(act.name()), List.of()));
+                asked.add(new RecordedAct(act, id, listener.meaning(act), confidant.keys(act.name()), confidant.kept(act.name()), List.of()));
                 player.act(act, id);
                 after.add(confidant.kept(act.name()));
             } else {
@@ -50,9 +50,9 @@ final class Rehearsal {
     }
 
     /** The act with this number, from 0, and what was meant by it. */
-    Asked asked(int number) {
-        Asked known = asked.get(number);
-        return new Asked(known.act(), known.id(), known.meaning(), known.question(), known.before(), drafts(known.name(), number));
+    RecordedAct asked(int number) {
+        RecordedAct known = asked.get(number);
+        return new RecordedAct(known.act(), known.id(), known.meaning(), known.question(), known.before(), drafts(known.name(), number));
     }
 
     /** What was kept of the one who acted, after it. */
@@ -76,9 +76,9 @@ final class Rehearsal {
     }
 
     /** What came of it for each person, in the order of appearance, by what is kept of them. */
-    List<Outcome> outcomes(Function<String, Kept> kept) {
+    List<FinalState> outcomes(Function<String, Kept> kept) {
         Set<String> people = new LinkedHashSet<>();
         asked.forEach(act -> people.add(act.name()));
-        return people.stream().map(person -> Outcome.of(person, kept.apply(person).contact())).toList();
+        return people.stream().map(person -> FinalState.of(person, kept.apply(person).contact())).toList();
     }
 }

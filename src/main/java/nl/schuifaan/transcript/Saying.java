@@ -13,17 +13,17 @@ final class Saying {
     /** A first SMS in no language at all. */
     private static final String NO_LANGUAGE = "Schuif aan!";
 
-    private final Asked asked;
-    private final Hand hand;
+    private final RecordedAct asked;
+    private final Actor hand;
 
-    Saying(Hand hand) {
+    Saying(Actor hand) {
         this.asked = hand.asked();
         this.hand = hand;
     }
 
     /** A word that means something by itself. Whoever was signing up here has to be signing up there. */
     boolean word(Keyword keyword, boolean fromSmsToButtons) {
-        new Usual(hand).whilst(() -> fromSmsToButtons && asked.before().step().draft() != null && hand.kept().step().draft() == null);
+        new DefaultAnswers(hand).whilst(() -> fromSmsToButtons && asked.before().step().draft() != null && hand.kept().step().draft() == null);
         String text = asked.text();
         boolean command = text.startsWith("/") && !hand.byNumber();
         boolean first = keyword == Keyword.HELLO && asked.before().contact().language() == null;

@@ -26,7 +26,7 @@ import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.language.Wording;
+import nl.schuifaan.language.LocalizedText;
 import nl.schuifaan.settings.SpokenTexts;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
@@ -68,15 +68,15 @@ public class EngineBench {
     @Param({"nl", "ar"})
     public String language = "nl";
 
-    private Talk talk;
+    private DialogueTurn talk;
     private Codec<Chat> stored;
-    private List<Pending> inputs;
+    private List<InboxEntry> inputs;
 
     @Setup
     public void setUp() throws IOException {
         Phrasebook words = words();
         List<Listing> programme = IntStream.rangeClosed(1, 13).mapToObj(EngineBench::listing).toList();
-        talk = new Talk(() -> words, new SpokenTexts((Path) null), _ -> programme, new Channels(() -> Stream.of(new Buttons())), Stream::empty);
+        talk = new DialogueTurn(() -> words, new SpokenTexts((Path) null), _ -> programme, new Channels(() -> Stream.of(new Buttons())), Stream::empty);
         stored = CodecRegistries.fromProviders(new StoredRecords()).get(Chat.class);
         inputs = inputs();
         check();
@@ -107,23 +107,23 @@ public class EngineBench {
 
     private Chat signUp(boolean store) {
         Chat chat = new Chat("id", "test", new byte[40], 0, false, null, null, List.of(), List.of(), null, null, null);
-        for (Pending input : inputs) {
+        for (InboxEntry input : inputs) {
             chat = turn(chat, input, store);
         }
         return chat;
     }
 
-    private Chat turn(Chat before, Pending input, boolean store) {
+    private Chat turn(Chat before, InboxEntry input, boolean store) {
         Chat chat = before.received(input);
-        Turn.Decided decided = talk.decide(chat, NOW);
+        TurnHandler.Decided decided = talk.decide(chat, NOW);
         chat = chat.decided(decided.contact(), decided.step(), decided.owed(), null, NOW);
         chat = store ? thereAndBack(chat) : chat;
         while (!chat.owed().isEmpty()) {
-            Owed owed = chat.owed().getFirst();
+            OutboxEntry owed = chat.owed().getFirst();
             chat = chat.done(null, null);
             if (owed.effect() instanceof Effect.TakeSeats(String gathering, int _, int _)) {
                 Input granted = new Input.SeatsDecided(owed.id(), gathering, Input.Outcome.GRANTED, 0, 12);
-                chat = turn(chat, new Pending(owed.id() + "=", granted, NOW, null, null), store);
+                chat = turn(chat, new InboxEntry(owed.id() + "=", granted, NOW, null, null), store);
             }
         }
         return chat;
@@ -139,13 +139,13 @@ public class EngineBench {
         return stored.decode(new BsonBinaryReader(input), DecoderContext.builder().build());
     }
 
-    private List<Pending> inputs() {
+    private List<InboxEntry> inputs() {
         List<Input> acts = List.of(new Input.Opened("g-LAAK3"), new Input.Pressed("language:" + language), new Input.Pressed("sign-up:LAAK3"),
                 new Input.Pressed("adults:LAAK3:2"), new Input.Pressed("children:LAAK3:1"), new Input.Pressed("whom:LAAK3:me"),
                 new Input.Said("Ayşe"), new Input.Pressed("needs:LAAK3:no"), new Input.Pressed("confirm:LAAK3"));
-        List<Pending> inputs = new ArrayList<>();
+        List<InboxEntry> inputs = new ArrayList<>();
         for (Input act : acts) {
-            inputs.add(new Pending("t70000" + inputs.size(), act, NOW, new Language(language), "4711"));
+            inputs.add(new InboxEntry("t70000" + inputs.size(), act, NOW, new Language(language), "4711"));
         }
         return inputs;
     }
@@ -162,8 +162,8 @@ public class EngineBench {
 
     private static Listing listing(int n) {
         LocalDateTime start = LocalDateTime.of(2026, 12, 5, 19, 0).plusWeeks(n);
-        Wording title = new Wording(Map.of("nl", "Verhalen aan tafel " + n, "ar", "حكايات حول المائدة " + n));
-        Wording about = new Wording(Map.of("nl", "Samira vertelt hoe zij in Den Haag kwam wonen. Daarna praten we er samen over.",
+        LocalizedText title = new LocalizedText(Map.of("nl", "Verhalen aan tafel " + n, "ar", "حكايات حول المائدة " + n));
+        LocalizedText about = new LocalizedText(Map.of("nl", "Samira vertelt hoe zij in Den Haag kwam wonen. Daarna praten we er samen over.",
                 "ar", "تحكي سميرة كيف جاءت للعيش في لاهاي. بعد ذلك نتحدث معًا عن ذلك."));
         return new Listing("LAAK" + n, Listing.Kind.STORY, title, about, "Samira", start, start.plusHours(2), "Buurthuis", "Hoofdstraat 1",
                 "https://www.openstreetmap.org/search?query=Hoofdstraat+1", List.of(new Language("nl"), new Language("ar")),

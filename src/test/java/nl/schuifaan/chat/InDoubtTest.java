@@ -30,7 +30,7 @@ class InDoubtTest extends ProcessesOnOneStore {
         next.sweep.start();
         pause(1500);
         assertThat(next.sent).as("while the lease holds").isEmpty();
-        now.forward(Worker.LEASE.plusSeconds(1));
+        clock.forward(Worker.LEASE.plusSeconds(1));
         until(() -> next.sentTo("Samira").equals(List.of("echo hallo")));
         assertThat(uncertain()).hasSize(1).allSatisfy(note -> assertThat(note.getBoolean("sentAgain")).isTrue());
     }
@@ -62,7 +62,7 @@ class InDoubtTest extends ProcessesOnOneStore {
         for (int attempt = 1; attempt <= Sending.ATTEMPTS; attempt++) {
             int expected = attempt;
             until(() -> begun.get() == expected);
-            now.forward(Worker.LEASE.plusSeconds(1));
+            clock.forward(Worker.LEASE.plusSeconds(1));
             Process next = another();
             next.network = attempt < Sending.ATTEMPTS ? never : _ -> new Receipt.Sent("1");
             next.sweep.start();
@@ -106,7 +106,7 @@ class InDoubtTest extends ProcessesOnOneStore {
         await(sending);
         Process next = another();
         next.sweep.start();
-        now.forward(Worker.LEASE.plusSeconds(1));
+        clock.forward(Worker.LEASE.plusSeconds(1));
         until(() -> next.ends.equals(List.of("reminder/Samira Unknown")));
         assertThat(next.sent).isEmpty();
     }

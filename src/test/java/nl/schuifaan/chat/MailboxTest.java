@@ -68,8 +68,8 @@ class MailboxTest extends ProcessesOnOneStore {
         process.receive(typed("Samira", 1, "silence"));
         Chat known = process.chats.find("test:Samira");
         process.receive(typed("Samira", 2, "m2"));
-        Lease lease = new Lease("another", now.instant().plusSeconds(1), null, 0);
-        Chat decided = known.decided(known.person(), Conversation.BEGINNING, List.of(), lease, now.instant());
+        Lease lease = new Lease("another", clock.instant().plusSeconds(1), null, 0);
+        Chat decided = known.decided(known.person(), Conversation.BEGINNING, List.of(), lease, clock.instant());
         assertThat(process.chats.commit(known, decided, List.of(), lease)).isFalse();
         assertThat(process.chats.find("test:Samira").due()).isNotNull();
     }
@@ -173,22 +173,22 @@ class MailboxTest extends ProcessesOnOneStore {
         process.receive(typed("Samira", 1, "kersenpit"));
         until(() -> process.sentTo("Samira").equals(List.of("echo kersenpit")));
         untilAtRest(process, "Samira");
-        assertThat(new Keeping(process.chats).raw("test:Samira").toJson()).doesNotContain("kersenpit");
+        assertThat(new ChatRetention(process.chats).raw("test:Samira").toJson()).doesNotContain("kersenpit");
     }
 
     @StoreTest
     void what_was_seen_is_forgotten_after_eight_days() {
         process.receive(typed("Samira", 1, "silence"));
         untilAtRest(process, "Samira");
-        assertThat(new Keeping(process.chats).trim(now.instant().plus(Duration.ofDays(7)))).isZero();
-        assertThat(new Keeping(process.chats).trim(now.instant().plus(Duration.ofDays(9)))).isEqualTo(1);
+        assertThat(new ChatRetention(process.chats).trim(clock.instant().plus(Duration.ofDays(7)))).isZero();
+        assertThat(new ChatRetention(process.chats).trim(clock.instant().plus(Duration.ofDays(9)))).isEqualTo(1);
     }
 
     @StoreTest
     @ExtendWith(OutputCaptureExtension.class)
     void who_was_forgotten_and_writes_again_is_answered_at_once(CapturedOutput log) {
         known("Samira");
-        new Keeping(process.chats).forget("test:Samira", false);
+        new ChatRetention(process.chats).forget("test:Samira", false);
         process.worker.lookAfresh(List.of("test:Samira"));
         process.receive(typed("Samira", 1, "hallo"));
         until(() -> process.sentTo("Samira").equals(List.of("echo hallo")));

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Outgoing;
-import nl.schuifaan.channel.Pace;
+import nl.schuifaan.channel.RateLimiter;
 import nl.schuifaan.channel.Receipt;
-import nl.schuifaan.channel.TokenPace;
-import nl.schuifaan.contact.Addresses;
-import nl.schuifaan.contact.Custodies;
+import nl.schuifaan.channel.TokenBucketRateLimiter;
+import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.privacy.PersonalDataServices;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Effect;
@@ -29,24 +29,24 @@ import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One process as far as the mailbox is concerned: real store, real protocol, and a conversation that is easy to foresee. What is
  * typed is said back; {@code two} is answered by two messages; {@code seats} asks for a seat; {@code stop} stops.
  */
-final class Process implements Channel, Addresses, Seats, Outcomes, AutoCloseable {
+final class Process implements Channel, Addresses, Seats, DeliveryListener, AutoCloseable {
 
     final List<String> sent = new ArrayList<>();
-    final Now now;
+    final MovableClock clock;
     final Chats chats;
     final Worker worker;
     final Inbox inbox;
     final Sweep sweep;
-    final Letters letters;
+    final NoticeInbox noticeInbox;
     final List<String> ends = new CopyOnWriteArrayList<>();
-    Leave leave = new Leave.Given();
+    SendPermission leave = new SendPermission.Given();
     /** Runs before an end is written down. */
     Runnable ending = () -> {};
     /** So many requests for seats fail before one is heard. */
@@ -55,36 +55,36 @@ final class Process implements Channel, Addresses, Seats, Outcomes, AutoCloseabl
 
     private final ConcurrentHashMap<String, SeatsDecided> granted = new ConcurrentHashMap<>();
 
-    Process(MongoDatabase database, Now now) {
-        this.now = now;
+    Process(MongoDatabase database, MovableClock clock) {
+        this.clock = clock;
         chats = new Chats(database);
-        Desk desk = new Desk(database);
-        Effects effects = new Effects(this, (_, _) -> {}, desk,
-                Custodies.of(new ChatsOfPeople(chats, desk, this), new DeskOfPeople(desk)), this, Stream::empty);
-        Pace pace = new TokenPace(Map.of(), () -> 1);
-        Sending sending = new Sending(new Channels(() -> Stream.of(this)), this, (_, _) -> null, pace, desk, this);
-        worker = new Worker(chats, Process::turn, new Threshold(this, pace), effects, sending, now);
-        letters = new Postbox(chats, worker, this, () -> {}, now);
-        inbox = new Inbox(new Arrivals(chats), worker, this, text -> text.equals("stop"), () -> {}, now);
-        sweep = new Sweep(chats, worker, now);
+        HandoffQueue handoffQueue = new HandoffQueue(database);
+        EffectExecutor effects = new EffectExecutor(this, (_, _) -> {}, handoffQueue,
+                PersonalDataServices.of(new ChatPersonalData(chats, handoffQueue, this), new HandoffPersonalData(handoffQueue)), this, Stream::empty);
+        RateLimiter pace = new TokenBucketRateLimiter(Map.of(), () -> 1);
+        Sending sending = new Sending(new Channels(() -> Stream.of(this)), this, (_, _) -> null, pace, handoffQueue, this);
+        worker = new Worker(chats, Process::turn, new NoticeGate(this, pace), effects, sending, clock);
+        noticeInbox = new ChatNoticeInbox(chats, worker, this, () -> {}, clock);
+        inbox = new Inbox(new InboxWriter(chats), worker, this, text -> text.equals("stop"), () -> {}, clock);
+        sweep = new Sweep(chats, worker, clock);
     }
 
     void write(String person, String text) {
-        letters.put(List.of(letter(person, text)));
+        noticeInbox.put(List.of(letter(person, text)));
     }
 
     /** A letter whose row is named after what it says and whom it is for. */
-    Letter letter(String person, String text) {
-        return new Letter(text + "/" + person, "test:" + person, new Input.Said(text), now.instant().plus(Duration.ofHours(1)));
+    NoticeMessage letter(String person, String text) {
+        return new NoticeMessage(text + "/" + person, "test:" + person, new Input.Said(text), clock.instant().plus(Duration.ofHours(1)));
     }
 
     @Override
-    public Leave leave(String row, Instant notAfter, Instant at) {
+    public SendPermission leave(String row, Instant notAfter, Instant at) {
         return leave;
     }
 
     @Override
-    public void ended(String row, End end, Instant at) {
+    public void ended(String row, DeliveryResult end, Instant at) {
         ending.run();
         ends.add(row + " " + end.getClass().getSimpleName());
     }
@@ -97,8 +97,8 @@ final class Process implements Channel, Addresses, Seats, Outcomes, AutoCloseabl
         inbox.receive(List.of(messages));
     }
 
-    private static Turn.Decided turn(Chat chat, Instant at) {
-        Pending pending = chat.pending().getFirst();
+    private static TurnHandler.Decided turn(Chat chat, Instant at) {
+        InboxEntry pending = chat.pending().getFirst();
         Contact contact = chat.person();
         List<Object> answers = switch (pending.input()) {
             case Input.Said(String text) when text.equals("two") -> List.of("one of two", "two of two");
@@ -110,20 +110,20 @@ final class Process implements Channel, Addresses, Seats, Outcomes, AutoCloseabl
             default -> List.of("?");
         };
         boolean stopped = pending.input() instanceof Input.Said(String text) && text.equals("stop");
-        List<Owed> owed = new ArrayList<>();
+        List<OutboxEntry> owed = new ArrayList<>();
         for (Object answer : answers) {
             String id = pending.id() + "/" + owed.size();
             boolean asked = pending.unasked() == null;
             owed.add(answer instanceof Effect effect
-                    ? new Owed(id, asked, chat.silenced(), null, effect, pending.unasked())
-                    : new Owed(id, asked, chat.silenced() && asked, message((String) answer), null, pending.unasked()));
+                    ? new OutboxEntry(id, asked, chat.silenced(), null, effect, pending.unasked())
+                    : new OutboxEntry(id, asked, chat.silenced() && asked, message((String) answer), null, pending.unasked()));
         }
-        return new Turn.Decided(new Contact(Language.DUTCH, null, stopped, false, 0, null, List.of(), List.of(), List.of()),
+        return new TurnHandler.Decided(new Contact(Language.DUTCH, null, stopped, false, 0, null, List.of(), List.of(), List.of()),
                 Conversation.BEGINNING, owed);
     }
 
-    private static Owed.Message message(String text) {
-        return new Owed.Message(Language.DUTCH, text, List.of(), null, null);
+    private static OutboxEntry.Message message(String text) {
+        return new OutboxEntry.Message(Language.DUTCH, text, List.of(), null, null);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import nl.schuifaan.channel.Receipt;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** Processes that share a store, as tests of the mailbox want them: the first is there, more come when asked for. */
 abstract class ProcessesOnOneStore {
 
-    final Now now = new Now();
+    final MovableClock clock = new MovableClock();
     MongoDatabase database;
     Process process;
     private final List<Process> processes = new ArrayList<>();
@@ -37,7 +37,7 @@ abstract class ProcessesOnOneStore {
     }
 
     Process another() {
-        Process process = new Process(database, now);
+        Process process = new Process(database, clock);
         processes.add(process);
         return process;
     }

@@ -1,10 +1,10 @@
 package nl.schuifaan.chat;
 
 import java.time.Instant;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 
 /** A clock that stands still. */
-final class Still extends Now {
+final class Still extends MovableClock {
 
     private volatile Instant at;
 

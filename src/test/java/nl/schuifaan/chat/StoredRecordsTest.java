@@ -40,16 +40,16 @@ class StoredRecordsTest {
         assertThat(back(contact, Contact.class)).isEqualTo(contact);
         Shape shape = new Shape.Pair(new Shape.Circle(1, null), new Shape.Circle(2, "big"), List.of(new Shape.Circle(3, "x")));
         assertThat(back(shape, Shape.class)).isEqualTo(shape);
-        Pending pending = new Pending("t1", new Input.Said("سلام 👍"), Instant.ofEpochMilli(5), new Language("ar"), null);
-        assertThat(back(pending, Pending.class)).isEqualTo(pending);
+        InboxEntry pending = new InboxEntry("t1", new Input.Said("سلام 👍"), Instant.ofEpochMilli(5), new Language("ar"), null);
+        assertThat(back(pending, InboxEntry.class)).isEqualTo(pending);
     }
 
     @Test
     void an_owed_message_and_an_owed_effect_read_back_the_same() {
-        Owed effect = new Owed("t1/0", true, false, null, new Effect.TakeSeats("LAAK1", 2, 1));
-        assertThat(back(effect, Owed.class)).isEqualTo(effect);
-        Owed message = new Owed("t1/1", true, false, new Owed.Message(Language.DUTCH, "Hallo", List.of(), null, "12"), null);
-        assertThat(back(message, Owed.class)).isEqualTo(message);
+        OutboxEntry effect = new OutboxEntry("t1/0", true, false, null, new Effect.TakeSeats("LAAK1", 2, 1));
+        assertThat(back(effect, OutboxEntry.class)).isEqualTo(effect);
+        OutboxEntry message = new OutboxEntry("t1/1", true, false, new OutboxEntry.Message(Language.DUTCH, "Hallo", List.of(), null, "12"), null);
+        assertThat(back(message, OutboxEntry.class)).isEqualTo(message);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package nl.schuifaan.chat;
 
 import java.time.Duration;
-import nl.schuifaan.channel.Pace;
+import nl.schuifaan.channel.RateLimiter;
 
 /** All can go out at once: rates go by real time, and here none goes by. */
-public class Unhurried implements Pace {
+public class Unhurried implements RateLimiter {
     @Override
     public int room(String channel, long underWay) {
         return 500;

@@ -105,7 +105,7 @@ class WholeChatTest {
         say("hallo");
         application.getBean(MongoTemplate.class).getCollection("chats").updateMany(new org.bson.Document(),
                 new org.bson.Document("$set", new org.bson.Document("step.is", "no-such-step")));
-        application.getBean(Worker.class).lookAfresh(application.getBean(nl.schuifaan.contact.Addresses.class).id("written", "+31600000001"));
+        application.getBean(Worker.class).lookAfresh(application.getBean(nl.schuifaan.privacy.Addresses.class).id("written", "+31600000001"));
         Process.pause(200);
         press("menu");
         assertThat(sent.getLast().text()).startsWith("Sorry");

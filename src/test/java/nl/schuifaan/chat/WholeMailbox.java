@@ -21,11 +21,11 @@ import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Outgoing;
-import nl.schuifaan.channel.Pace;
+import nl.schuifaan.channel.RateLimiter;
 import nl.schuifaan.channel.Receipt;
-import nl.schuifaan.channel.Spoken;
-import nl.schuifaan.contact.Addresses;
-import nl.schuifaan.contact.PersonalData;
+import nl.schuifaan.channel.RenderedMessage;
+import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Decision;
 import nl.schuifaan.conversation.Effect;
@@ -36,7 +36,7 @@ import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.gathering.Agenda;
 import nl.schuifaan.gathering.Attendance;
-import nl.schuifaan.gathering.Parties;
+import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.language.Language;
@@ -45,7 +45,7 @@ import nl.schuifaan.language.Phrase;
 import nl.schuifaan.notice.NoticeClock;
 import nl.schuifaan.notice.QuietHours;
 import nl.schuifaan.poll.PollClock;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.store.Durable;
 import nl.schuifaan.store.Instances;
@@ -103,14 +103,14 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
         context.registerBean(MongoTemplate.class, () -> mongo);
         // Not itself: the context would close the store with what else it holds.
         context.registerBean(Durable.class, () -> durable::commit);
-        context.registerBean("still", Now.class, () -> now, bean -> bean.setPrimary(true));
+        context.registerBean("still", MovableClock.class, () -> now, bean -> bean.setPrimary(true));
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(ApplicationArguments.class, () -> new DefaultApplicationArguments());
         context.register(Instances.class);
         context.registerBean(Channel.class, () -> this);
-        context.registerBean("unhurried", Pace.class, Unhurried::new, bean -> bean.setPrimary(true));
+        context.registerBean("unhurried", RateLimiter.class, Unhurried::new, bean -> bean.setPrimary(true));
         context.registerBean("lifecycleProcessor", LifecycleProcessor.class, NothingByItself::new);
-        context.scan("nl.schuifaan.chat", "nl.schuifaan.contact", "nl.schuifaan.gathering", "nl.schuifaan.notice", "nl.schuifaan.poll",
+        context.scan("nl.schuifaan.chat", "nl.schuifaan.privacy", "nl.schuifaan.gathering", "nl.schuifaan.notice", "nl.schuifaan.poll",
                 "nl.schuifaan.settings");
         context.refresh();
         notices = new NoticeClock(context);
@@ -123,14 +123,14 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
     }
 
     private static Instant local(LocalDateTime time) {
-        return time.atZone(Now.THE_HAGUE).toInstant();
+        return time.atZone(MovableClock.THE_HAGUE).toInstant();
     }
 
     @Override
     public List<Outgoing> hear(String person, String id, Input input, @Nullable Language device, @Nullable String message) {
         heard.clear();
         now.tick();
-        remember(person, Spoken.meant(input));
+        remember(person, RenderedMessage.meant(input));
         context.getBean(Mailbox.class).receive(List.of(new Incoming(kind, person, id, input, device, message)));
         rest();
         if (whole) {
@@ -169,7 +169,7 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
 
     private void mark(String name, String gathering, boolean came) {
         String contact = context.getBean(Addresses.class).id(kind, name);
-        context.getBean(Parties.class).of(gathering).stream().filter(party -> party.contact().equals(contact))
+        context.getBean(Bookings.class).of(gathering).stream().filter(party -> party.contact().equals(contact))
                 .filter(party -> context.getBean(Attendance.class).mark(gathering, party.booking(), came)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no seats at " + gathering));
     }
@@ -177,7 +177,7 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
     /** A reader takes it that what stands below a time was said at that time. */
     private void requireSaidThen(LocalDateTime time) {
         if (!heard.isEmpty() && since.isBefore(local(time.minusMinutes(1)))) {
-            throw new IllegalArgumentException("before %s something is said at %s".formatted(time, LocalDateTime.ofInstant(since, Now.THE_HAGUE)));
+            throw new IllegalArgumentException("before %s something is said at %s".formatted(time, LocalDateTime.ofInstant(since, MovableClock.THE_HAGUE)));
         }
     }
 
@@ -228,7 +228,7 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
             return Kept.NOTHING;
         }
         return new Kept(chat.person(), chat.step() == null ? Conversation.rest(chat.person()) : chat.step(),
-                chat.lastAt() == null ? null : LocalDateTime.ofInstant(chat.lastAt(), Now.THE_HAGUE));
+                chat.lastAt() == null ? null : LocalDateTime.ofInstant(chat.lastAt(), MovableClock.THE_HAGUE));
     }
 
     @Override
@@ -253,7 +253,7 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
     @Override
     public Decision wouldDecide(String person, Input input) {
         Kept kept = kept(person);
-        List<Questionnaire> open = context.getBeansOfType(Elsewhere.class).values().stream()
+        List<Questionnaire> open = context.getBeansOfType(EffectHandler.class).values().stream()
                 .flatMap(feature -> feature.open(now.local()).stream()).toList();
         return conversation.advance(new Situation(now.local(), medium, null, programme(), kept.last(), open), kept.contact(), kept.step(), input);
     }

@@ -97,7 +97,7 @@ class AnyInputTest {
 
     private static boolean mayBeQuiet(Contact before, Decision after, Input input) {
         return switch (input) {
-            case Input.Said _, Input.Sent _ -> before.stopped() || before.misses() >= Human.MOST_MISSES - 1;
+            case Input.Said _, Input.Sent _ -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1;
             case Input.Pressed _, Input.Announced _ -> before.stopped();
             case Input.Opened _ -> false;
             case Input.SeatsDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _,
@@ -199,10 +199,10 @@ class AnyInputTest {
     static {
         Step signing = new SignUp.Adults(Draft.of("LAAK1"));
         for (Step before : List.of(new Home.Menu(null), signing, new FirstContact.New())) {
-            STEPS.addAll(List.of(new Told.Reminder("LAAK1", false, before), new Told.Reminder("LAAK1", true, before),
-                    new Told.Reminder("GONE1", false, before), new Told.Coming("a1/0", before), new Told.Offer("a1/0", before),
-                    new Told.Offer("none", before), new Told.Lapsed("LAAK1", before), new Told.Lapsed("GONE1", before),
-                    new Told.CalledOff(NOW, "Buurthuis", before)));
+            STEPS.addAll(List.of(new NoticeDialogue.Reminder("LAAK1", false, before), new NoticeDialogue.Reminder("LAAK1", true, before),
+                    new NoticeDialogue.Reminder("GONE1", false, before), new NoticeDialogue.Coming("a1/0", before), new NoticeDialogue.Offer("a1/0", before),
+                    new NoticeDialogue.Offer("none", before), new NoticeDialogue.Lapsed("LAAK1", before), new NoticeDialogue.Lapsed("GONE1", before),
+                    new NoticeDialogue.CalledOff(NOW, "Buurthuis", before)));
         }
         STEPS.addAll(List.of(new FirstContact.New(), new FirstContact.Greeted(null), new FirstContact.Greeted("LAAK1"),
                 new FirstContact.Greeted("NONE9"), new WhatsOn.Programme(0), new WhatsOn.Programme(1), new WhatsOn.Programme(999),
@@ -210,18 +210,18 @@ class AnyInputTest {
                 new SignUp.In("none"), new MySignUps.Shown(null), new MySignUps.Which(null), new MySignUps.One("a1/0"),
                 new MySignUps.One(LONG_ID), new MySignUps.One("none"), new MySignUps.Cancelled("LAAK1"),
                 new MySignUps.Cancelled("GONE1"), new Personal.Data(null), new Personal.Forgetting(null), new Personal.Inviting(null),
-                new Home.Menu(null), new Home.Languages(null), new Home.Help(null), new Human.Wanted(null), new Human.Called(null)));
+                new Home.Menu(null), new Home.Languages(null), new Home.Help(null), new Handoff.Wanted(null), new Handoff.Called(null)));
         for (String poll : List.of("LAAK1.after", "LAAK2.before", "GONE1.after")) {
-            STEPS.addAll(List.of(new Poll.Asking(poll, 0, null), new Poll.Asking(poll, 3, drafts().getFirst()), new Poll.Asking(poll, 4, null),
-                    new Poll.Asking(poll, 77, null), new Poll.Quote("LAAK1.after", 4, null), new Poll.Check(poll, drafts().getFirst()),
-                    new Poll.Away(poll, null), new Poll.Thanked(poll, null)));
+            STEPS.addAll(List.of(new PollDialogue.Asking(poll, 0, null), new PollDialogue.Asking(poll, 3, drafts().getFirst()), new PollDialogue.Asking(poll, 4, null),
+                    new PollDialogue.Asking(poll, 77, null), new PollDialogue.Quote("LAAK1.after", 4, null), new PollDialogue.Check(poll, drafts().getFirst()),
+                    new PollDialogue.Away(poll, null), new PollDialogue.Thanked(poll, null)));
         }
         for (Draft draft : drafts()) {
             STEPS.addAll(List.of(new SignUp.Women(draft), new SignUp.Adults(draft), new SignUp.Children(draft),
                     new SignUp.Group(draft, 12), new SignUp.ForWhom(draft), new SignUp.Name(draft), new SignUp.NameSure(draft, "Zain"), new SignUp.Speaks(draft),
                     new SignUp.NeedSomething(draft), new SignUp.KeepWishes(draft), new SignUp.Wishes(draft), new SignUp.Check(draft),
                     new SignUp.ReadMore(draft), new SignUp.Full(draft, 1), new SignUp.Left(draft), new Home.Menu(draft),
-                    new Home.Languages(draft), new Home.Help(draft), new Human.Wanted(draft), new Human.Called(draft), new Personal.Data(draft),
+                    new Home.Languages(draft), new Home.Help(draft), new Handoff.Wanted(draft), new Handoff.Called(draft), new Personal.Data(draft),
                     new Personal.Forgetting(draft), new Personal.Inviting(draft), new MySignUps.Shown(draft), new MySignUps.Which(draft),
                     new MySignUps.One("a1/0", draft), new MySignUps.Cancelled("LAAK1", draft)));
         }

@@ -6,7 +6,7 @@ import java.util.Map;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.language.Wording;
+import nl.schuifaan.language.LocalizedText;
 
 /** What's on in the tests: seven gatherings, one of them for women, one nearly full, one full. */
 final class Gatherings {
@@ -25,7 +25,7 @@ final class Gatherings {
 
     static Listing listing(String code, String title, int days, Audience audience, int free, int waiting) {
         LocalDateTime start = LocalDateTime.of(2026, 11, 24, 19, 0).plusDays(days);
-        return new Listing(code, Kind.STORY, new Wording(Map.of("nl", title)), new Wording(Map.of("nl", "Een avond met verhalen.")),
+        return new Listing(code, Kind.STORY, new LocalizedText(Map.of("nl", title)), new LocalizedText(Map.of("nl", "Een avond met verhalen.")),
                 "Samira", start, start.plusHours(3), "Buurthuis Laak", "Slachthuislaan 1", "https://osm.org/?mlat=52",
                 List.of(Language.DUTCH), List.of(new Language("ar"), new Language("ku")), audience, true, 30, free, waiting);
     }

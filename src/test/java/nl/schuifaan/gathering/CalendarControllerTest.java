@@ -10,7 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Instant;
 import java.time.LocalDate;
 import nl.schuifaan.language.OurMessages;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.MockMvc;
@@ -47,7 +47,7 @@ class CalendarControllerTest {
         var gatherings = new Gatherings(mongo);
         ProgrammeFile.read("programme.yaml", ProgrammeLoader.shipped()).gatherings()
                 .forEach(planned -> gatherings.put(planned, LocalDate.of(2026, 11, 24), Instant.now()));
-        var calendars = new CalendarFile(new ProgrammeSnapshot(mongo, new Now()), gatherings, OurMessages::phrasebook, new Now());
+        var calendars = new CalendarFile(new ProgrammeSnapshot(mongo, new MovableClock()), gatherings, OurMessages::phrasebook, new MovableClock());
         return MockMvcBuilders.standaloneSetup(new CalendarController(calendars, OurMessages::phrasebook)).build();
     }
 }

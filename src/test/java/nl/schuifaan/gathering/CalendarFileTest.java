@@ -17,7 +17,7 @@ import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -87,11 +87,11 @@ class CalendarFileTest {
     void the_file_of_a_gathering_that_was_moved_is_another_at_once(MongoTemplate mongo) {
         LocalDate day = LocalDate.of(2099, 6, 13);
         put(mongo, new When.OnDay(day, LocalTime.of(19, 0), LocalTime.of(21, 30)));
-        ProgrammeSnapshot programme = new ProgrammeSnapshot(mongo, new Now());
-        CalendarFile calendars = new CalendarFile(programme, new Gatherings(mongo), OurMessages::phrasebook, new Now());
+        ProgrammeSnapshot programme = new ProgrammeSnapshot(mongo, new MovableClock());
+        CalendarFile calendars = new CalendarFile(programme, new Gatherings(mongo), OurMessages::phrasebook, new MovableClock());
         assertThat(text(calendars, Language.DUTCH)).contains("SEQUENCE:0", "T190000").isEqualTo(text(calendars, Language.DUTCH));
 
-        new StoredAgenda(mongo, new Gatherings(mongo), programme, new Now())
+        new StoredAgenda(mongo, new Gatherings(mongo), programme, new MovableClock())
                 .move("LAAK1", day.atTime(20, 0), day.atTime(22, 0), "Buurthuis", "Slachthuislaan 28, Den Haag");
         assertThat(text(calendars, Language.DUTCH)).contains("SEQUENCE:1", "T200000").doesNotContain("T190000");
     }
@@ -117,7 +117,7 @@ class CalendarFileTest {
     }
 
     private static void put(MongoTemplate mongo, When when) {
-        new Gatherings(mongo).put(new Planned("LAAK1", Kind.DISTRICT, Map.of("nl", "Avond in Laak", "ar", "لقاء: Laak"), ABOUT, null,
+        new Gatherings(mongo).put(new PlannedGathering("LAAK1", Kind.DISTRICT, Map.of("nl", "Avond in Laak", "ar", "لقاء: Laak"), ABOUT, null,
                 when, "Buurthuis", "Slachthuislaan 28, Den Haag", List.of("nl"), List.of(), Audience.EVERYONE, true, 70, 0, false, Survey.usual(Kind.DISTRICT)), TODAY, Instant.now());
     }
 
@@ -126,7 +126,7 @@ class CalendarFileTest {
     }
 
     private static CalendarFile calendars(MongoTemplate mongo) {
-        return new CalendarFile(new ProgrammeSnapshot(mongo, new Now()), new Gatherings(mongo), OurMessages::phrasebook, new Now());
+        return new CalendarFile(new ProgrammeSnapshot(mongo, new MovableClock()), new Gatherings(mongo), OurMessages::phrasebook, new MovableClock());
     }
 
     private static VEvent entry(String file) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -36,7 +36,7 @@ class GatheringsTest {
     void new_texts_take_the_place_of_the_old_and_bookings_stay(MongoTemplate mongo) {
         var gatherings = new Gatherings(mongo);
         gatherings.put(planned(IN_A_WEEK, "Buurthuis", "Karim", 70), TODAY, Instant.now());
-        var seats = new SeatLedger(mongo, new Now(), new ProgrammeSnapshot(mongo, new Now()));
+        var seats = new SeatLedger(mongo, new MovableClock(), new ProgrammeSnapshot(mongo, new MovableClock()));
         seats.take("t1/0", "ayşe", "LAAK1", 3, 0);
         gatherings.put(planned(IN_A_WEEK, "School", null, 70), TODAY, Instant.now());
 
@@ -53,7 +53,7 @@ class GatheringsTest {
     void what_was_granted_stays_when_the_limit_falls_and_nothing_is_granted_until_seats_are_free_again(MongoTemplate mongo) {
         var gatherings = new Gatherings(mongo);
         gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 6), TODAY, Instant.now());
-        var seats = new SeatLedger(mongo, new Now(), new ProgrammeSnapshot(mongo, new Now()));
+        var seats = new SeatLedger(mongo, new MovableClock(), new ProgrammeSnapshot(mongo, new MovableClock()));
         seats.take("t1/0", "ayşe", "LAAK1", 4, 0);
         gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 3), TODAY, Instant.now());
 
@@ -92,8 +92,8 @@ class GatheringsTest {
         assertThat(new Gatherings(mongo).find("NEVER1")).isEmpty();
     }
 
-    private static Planned planned(When when, String place, @Nullable String storyteller, int limit) {
-        return new Planned("LAAK1", Kind.DISTRICT, Map.of("nl", "Avond in Laak"), Map.of("nl", "We eten samen."), storyteller, when,
+    private static PlannedGathering planned(When when, String place, @Nullable String storyteller, int limit) {
+        return new PlannedGathering("LAAK1", Kind.DISTRICT, Map.of("nl", "Avond in Laak"), Map.of("nl", "We eten samen."), storyteller, when,
                 place, "Slachthuislaan 28, Den Haag", List.of("nl"), List.of("ku"), Audience.EVERYONE, true, limit, 0, false, Survey.usual(Kind.DISTRICT));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
 import nl.schuifaan.gathering.PartnerCounts.Partner;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -45,6 +45,6 @@ class PartnerCountsTest {
     }
 
     private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(Now.THE_HAGUE).toInstant();
+        return LocalDateTime.parse(local).atZone(MovableClock.THE_HAGUE).toInstant();
     }
 }

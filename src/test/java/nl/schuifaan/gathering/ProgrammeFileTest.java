@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
-import nl.schuifaan.settings.CannotStart;
+import nl.schuifaan.settings.StartupException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +39,7 @@ class ProgrammeFileTest {
         var planned = file.gatherings().getFirst();
 
         assertThat(file.partners()).containsEntry("BIEB", "Bibliotheek");
-        assertThat(planned).extracting(Planned::code, Planned::kind, Planned::storyteller, Planned::limit, Planned::audience, Planned::dinner)
+        assertThat(planned).extracting(PlannedGathering::code, PlannedGathering::kind, PlannedGathering::storyteller, PlannedGathering::limit, PlannedGathering::audience, PlannedGathering::dinner)
                 .containsExactly("VERHAAL1", Kind.STORY, "Samira", 40, Audience.EVERYONE, false);
         assertThat(planned.when().day(LocalDate.of(2026, 11, 24))).isEqualTo("2026-12-19");
         assertThat(planned.title()).containsEntry("ar", "قصة سميرة");
@@ -81,7 +81,7 @@ class ProgrammeFileTest {
         """)
     void every_mistake_names_its_line_and_says_what_is_expected(String right, String wrong, String sentence) {
         assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", GOOD.replace(right, wrong)))
-                .isInstanceOf(CannotStart.class).hasMessageContaining("my.yaml, " + sentence);
+                .isInstanceOf(StartupException.class).hasMessageContaining("my.yaml, " + sentence);
     }
 
     @Test
@@ -116,7 +116,7 @@ class ProgrammeFileTest {
         """)
     void what_is_no_yaml_names_the_line_too(String right, String wrong, String sentence) {
         assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", GOOD.replace(right, wrong)))
-                .isInstanceOf(CannotStart.class).hasMessageContaining("my.yaml, " + sentence);
+                .isInstanceOf(StartupException.class).hasMessageContaining("my.yaml, " + sentence);
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class ProgrammeFileTest {
         """)
     void a_file_that_is_something_else_is_told_so(String text, String sentence) {
         assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", text))
-                .isInstanceOf(CannotStart.class).hasMessageContaining("my.yaml, line 1: ").hasMessageContaining(sentence);
+                .isInstanceOf(StartupException.class).hasMessageContaining("my.yaml, line 1: ").hasMessageContaining(sentence);
     }
 
     @Test

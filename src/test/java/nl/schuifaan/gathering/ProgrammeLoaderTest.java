@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing;
-import nl.schuifaan.settings.CannotStart;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.StartupException;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.store.StoreTest;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,7 @@ class ProgrammeLoaderTest {
                 uitleg: {nl: Samen een besluit nemen.}
             """;
 
-    private final Now now = new Now();
+    private final MovableClock clock = new MovableClock();
 
     @TempDir Path folder;
 
@@ -39,7 +39,7 @@ class ProgrammeLoaderTest {
     void the_shipped_programme_is_there_after_the_first_start(MongoTemplate mongo) {
         start(mongo, Map.of());
 
-        assertThat(new ProgrammeSnapshot(mongo, now).upcoming(now.local())).hasSize(13)
+        assertThat(new ProgrammeSnapshot(mongo, clock).upcoming(clock.local())).hasSize(13)
                 .isSortedAccordingTo((a, b) -> a.start().compareTo(b.start()));
         assertThat(new PartnerCounts(mongo).list()).hasSizeGreaterThan(4);
     }
@@ -48,7 +48,7 @@ class ProgrammeLoaderTest {
     void a_file_of_ones_own_takes_its_place(MongoTemplate mongo) throws IOException {
         start(mongo, Map.of("PROGRAMME", written(FILE)));
 
-        assertThat(new ProgrammeSnapshot(mongo, now).upcoming(now.local())).extracting(Listing::code).containsExactly("DD1");
+        assertThat(new ProgrammeSnapshot(mongo, clock).upcoming(clock.local())).extracting(Listing::code).containsExactly("DD1");
     }
 
     @StoreTest
@@ -69,14 +69,14 @@ class ProgrammeLoaderTest {
         mongo.insert(Sample.limitedTo(70).gathering());
         start(mongo, Map.of());
 
-        assertThat(new ProgrammeSnapshot(mongo, now).upcoming(now.local())).hasSize(13);
+        assertThat(new ProgrammeSnapshot(mongo, clock).upcoming(clock.local())).hasSize(13);
     }
 
     @StoreTest
     void a_mistake_stops_the_start_and_loads_nothing(MongoTemplate mongo) throws IOException {
         String wrong = written(FILE.replace("21", "veel"));
 
-        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", wrong))).isInstanceOf(CannotStart.class)
+        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", wrong))).isInstanceOf(StartupException.class)
                 .hasMessage(wrong + ", line 7: plaatsen is \"veel\"; write a number from 1 to 1000.");
         assertThat(mongo.getCollectionNames()).doesNotContain(Gathering.COLLECTION);
     }
@@ -86,7 +86,7 @@ class ProgrammeLoaderTest {
         Path file = folder.resolve("latin.yaml");
         Files.write(file, "bijeenkomsten: {nl: Berîvan}".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", file.toString()))).isInstanceOf(CannotStart.class)
+        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", file.toString()))).isInstanceOf(StartupException.class)
                 .hasMessageContaining("is not written in UTF-8");
     }
 
@@ -95,7 +95,7 @@ class ProgrammeLoaderTest {
     }
 
     private void start(MongoTemplate mongo, Map<String, String> variables, String... arguments) {
-        new ProgrammeLoader(mongo, new Gatherings(mongo), new PartnerCounts(mongo), new ProgrammeSnapshot(mongo, now), now,
+        new ProgrammeLoader(mongo, new Gatherings(mongo), new PartnerCounts(mongo), new ProgrammeSnapshot(mongo, clock), clock,
                 Settings.from(variables::get), new DefaultApplicationArguments(arguments)).afterSingletonsInstantiated();
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -16,24 +16,24 @@ import org.springframework.data.mongodb.core.query.Update;
 
 class ProgrammeSnapshotTest {
 
-    private final Now now = new Now();
+    private final MovableClock clock = new MovableClock();
 
     @StoreTest
     void what_is_on_comes_in_order_and_without_what_is_over(MongoTemplate mongo) {
         var later = Sample.limitedTo(5);
         mongo.insert(later.gathering());
-        mongo.insert(later.called("SOON").endingAt(now.instant().plusSeconds(7200)).gathering());
-        mongo.insert(later.called("OVER").endingAt(now.instant().minusSeconds(1)).gathering());
-        var programme = new ProgrammeSnapshot(mongo, now);
+        mongo.insert(later.called("SOON").endingAt(clock.instant().plusSeconds(7200)).gathering());
+        mongo.insert(later.called("OVER").endingAt(clock.instant().minusSeconds(1)).gathering());
+        var programme = new ProgrammeSnapshot(mongo, clock);
 
-        assertThat(programme.upcoming(now.local())).extracting(Listing::code).containsExactly("SOON", "LAAK1");
-        assertThat(programme.upcoming(now.local().plusHours(3))).extracting(Listing::code).containsExactly("LAAK1");
+        assertThat(programme.upcoming(clock.local())).extracting(Listing::code).containsExactly("SOON", "LAAK1");
+        assertThat(programme.upcoming(clock.local().plusHours(3))).extracting(Listing::code).containsExactly("LAAK1");
     }
 
     @StoreTest
     void a_listing_says_what_residents_need_to_know(MongoTemplate mongo) {
         mongo.insert(Sample.limitedTo(5).gathering());
-        var listing = new ProgrammeSnapshot(mongo, now).upcoming(now.local()).getFirst();
+        var listing = new ProgrammeSnapshot(mongo, clock).upcoming(clock.local()).getFirst();
 
         assertThat(listing.start()).isEqualTo(LocalDateTime.of(2099, 6, 13, 19, 0));
         assertThat(listing.title().in(new Language("tr"))).isEqualTo("Laak akşamı");
@@ -46,22 +46,22 @@ class ProgrammeSnapshotTest {
     @StoreTest
     void seats_that_this_process_changed_are_seen_at_once(MongoTemplate mongo) {
         mongo.insert(Sample.limitedTo(5).gathering());
-        var programme = new ProgrammeSnapshot(mongo, now);
-        var seats = new SeatLedger(mongo, now, programme);
-        assertThat(programme.upcoming(now.local()).getFirst().free()).isEqualTo(5);
+        var programme = new ProgrammeSnapshot(mongo, clock);
+        var seats = new SeatLedger(mongo, clock, programme);
+        assertThat(programme.upcoming(clock.local()).getFirst().free()).isEqualTo(5);
 
         seats.take("t1/0", "ayşe", "LAAK1", 2, 0);
-        assertThat(programme.upcoming(now.local()).getFirst().free()).isEqualTo(3);
+        assertThat(programme.upcoming(clock.local()).getFirst().free()).isEqualTo(3);
         seats.waitFor("t2/0", "karim", "LAAK1", 2, 0);
-        assertThat(programme.upcoming(now.local()).getFirst().waiting()).isOne();
+        assertThat(programme.upcoming(clock.local()).getFirst().waiting()).isOne();
         seats.giveBack("LAAK1", "t1/0");
-        assertThat(programme.upcoming(now.local()).getFirst().free()).isEqualTo(5);
+        assertThat(programme.upcoming(clock.local()).getFirst().free()).isEqualTo(5);
     }
 
     @StoreTest
     void what_others_changed_is_seen_after_a_second(MongoTemplate mongo) {
         mongo.insert(Sample.limitedTo(5).gathering());
-        var stopped = new Now() {
+        var stopped = new MovableClock() {
             private Instant at = super.instant();
 
             @Override

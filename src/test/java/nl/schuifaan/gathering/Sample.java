@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A gathering to try things on: an evening in Laak, long from now, unless said otherwise. */
@@ -34,7 +34,7 @@ record Sample(String code, Instant start, Instant end, int limit) {
     /** Puts it up and gives the ledger of all seats. */
     SeatLedger in(MongoTemplate mongo) {
         mongo.insert(gathering());
-        return new SeatLedger(mongo, new Now(), new ProgrammeSnapshot(mongo, new Now()));
+        return new SeatLedger(mongo, new MovableClock(), new ProgrammeSnapshot(mongo, new MovableClock()));
     }
 
     static Ledger ledger(MongoTemplate mongo) {

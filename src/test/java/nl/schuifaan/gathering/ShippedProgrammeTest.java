@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.time.format.TextStyle;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.junit.jupiter.api.Test;
 
 /** The programme that comes with the application. */
@@ -25,11 +25,11 @@ class ShippedProgrammeTest {
 
     @Test
     void it_has_eight_stories_three_districts_and_two_trainings() {
-        var kinds = FILE.gatherings().stream().collect(Collectors.groupingBy(Planned::kind, Collectors.counting()));
+        var kinds = FILE.gatherings().stream().collect(Collectors.groupingBy(PlannedGathering::kind, Collectors.counting()));
 
         assertThat(kinds).isEqualTo(Map.of(Kind.STORY, 8L, Kind.DISTRICT, 3L, Kind.TRAINING, 2L));
-        assertThat(FILE.gatherings()).filteredOn(it -> it.audience() == Audience.WOMEN).extracting(Planned::kind).containsExactly(Kind.STORY);
-        assertThat(FILE.gatherings()).filteredOn(it -> it.kind() == Kind.STORY).extracting(Planned::storyteller).doesNotHaveDuplicates();
+        assertThat(FILE.gatherings()).filteredOn(it -> it.audience() == Audience.WOMEN).extracting(PlannedGathering::kind).containsExactly(Kind.STORY);
+        assertThat(FILE.gatherings()).filteredOn(it -> it.kind() == Kind.STORY).extracting(PlannedGathering::storyteller).doesNotHaveDuplicates();
         assertThat(FILE.gatherings()).filteredOn(it -> it.kind() == Kind.DISTRICT).allSatisfy(evening -> {
             assertThat(evening.dinner()).isTrue();
             assertThat(evening.interpreters()).containsExactlyInAnyOrder("ku", "ckb", "tr", "ar");
@@ -58,8 +58,8 @@ class ShippedProgrammeTest {
     void whenever_it_is_read_each_gathering_is_yet_to_come_and_on_the_day_that_is_named() {
         var firstOfMay = LocalDate.of(2027, 5, 1);
         for (LocalDate today = firstOfMay; today.isBefore(firstOfMay.plusYears(1)); today = today.plusDays(1)) {
-            for (Planned planned : FILE.gatherings()) {
-                var start = ZonedDateTime.ofInstant(planned.putUp(today, "uid").start(), Now.THE_HAGUE);
+            for (PlannedGathering planned : FILE.gatherings()) {
+                var start = ZonedDateTime.ofInstant(planned.putUp(today, "uid").start(), MovableClock.THE_HAGUE);
                 assertThat(start.toLocalDate()).isAfter(today).isBefore(today.plusWeeks(17));
                 assertThat(line("wanneer", planned.code())).as(planned.code() + " read on " + today)
                         .contains(", " + start.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.of("nl")) + " ")

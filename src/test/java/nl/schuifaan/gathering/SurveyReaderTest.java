@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nl.schuifaan.gathering.Survey.Answers;
 import nl.schuifaan.gathering.Survey.Template;
-import nl.schuifaan.settings.CannotStart;
+import nl.schuifaan.settings.StartupException;
 import org.junit.jupiter.api.Test;
 
 /** The questions that a programme file asks for; a mistake names its line. */
@@ -55,7 +55,7 @@ class SurveyReaderTest {
 
     @Test
     void each_mistake_names_its_line() {
-        assertThatThrownBy(() -> read("    vragen: iets\n")).isInstanceOf(CannotStart.class)
+        assertThatThrownBy(() -> read("    vragen: iets\n")).isInstanceOf(StartupException.class)
                 .hasMessageContaining("line 10").hasMessageContaining("gesprek");
         assertThatThrownBy(() -> read("""
                     vragen:
@@ -66,7 +66,7 @@ class SurveyReaderTest {
                         antwoorden: [{nl: Een}]
                       - soort: raad
                         tekst: {nl: "Wat?"}
-                """)).isInstanceOf(CannotStart.class)
+                """)).isInstanceOf(StartupException.class)
                 .hasMessageContaining("line 12: tekst has no Dutch text")
                 .hasMessageContaining("line 15: write 2 to 7 answers; these are 1")
                 .hasMessageContaining("line 16: soort is \"raad\"");
@@ -74,6 +74,6 @@ class SurveyReaderTest {
                     vragen:
                       - soort: open
                         tekst: {nl: "Wat?"}
-                """)).isInstanceOf(CannotStart.class).hasMessageContaining("write 2 to 5 questions");
+                """)).isInstanceOf(StartupException.class).hasMessageContaining("write 2 to 5 questions");
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.schuifaan.gathering.Ledger.State;
 import nl.schuifaan.gathering.WaitingList.Offer;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -26,7 +26,7 @@ class WaitingListTest {
     private static final Instant PAST = Instant.now().minusSeconds(1);
 
     static WaitingLedger list(MongoTemplate mongo) {
-        return new WaitingLedger(mongo, new Now(), new ProgrammeSnapshot(mongo, new Now()));
+        return new WaitingLedger(mongo, new MovableClock(), new ProgrammeSnapshot(mongo, new MovableClock()));
     }
 
     @StoreTest
@@ -134,11 +134,11 @@ class WaitingListTest {
         seats.waitFor("w1/0", "karim", "LAAK1", 1, 0);
         seats.giveBack("LAAK1", "t0/0");
         list(mongo).offer("LAAK1", LATER);
-        var agenda = new StoredAgenda(mongo, new Gatherings(mongo), new ProgrammeSnapshot(mongo, new Now()), new Now());
+        var agenda = new StoredAgenda(mongo, new Gatherings(mongo), new ProgrammeSnapshot(mongo, new MovableClock()), new MovableClock());
 
         assertThat(agenda.callOff("laak1")).isTrue();
         assertThat(agenda.callOff("LAAK1")).as("again").isFalse();
-        assertThat(new ProgrammeSnapshot(mongo, new Now()).upcoming(new Now().local())).isEmpty();
+        assertThat(new ProgrammeSnapshot(mongo, new MovableClock()).upcoming(new MovableClock().local())).isEmpty();
         assertThat(seats.take("t5/0", "dirk", "LAAK1", 1, 0).outcome()).isEqualTo(CLOSED);
         assertThat(seats.accept("LAAK1", "w1/0").outcome()).isEqualTo(CLOSED);
         seats.giveBack("LAAK1", "w1/0");

@@ -52,7 +52,7 @@ class MessagesTest {
     }
 
     private static Set<String> texts(MessagesFile file) {
-        return file.entries().keySet().stream().filter(Voice::isText).collect(toCollection(TreeSet::new));
+        return file.entries().keySet().stream().filter(LanguagePack::isText).collect(toCollection(TreeSet::new));
     }
 
     private static boolean isShort(String key) {
@@ -72,7 +72,7 @@ class MessagesTest {
     @MethodSource("files")
     void everyLanguageHasItsDatesListsWordsAndNames(MessagesFile file) {
         assertThat(file.entries().keySet()).containsAll(DUTCH.entries().keySet().stream()
-                .filter(key -> !Voice.isText(key) && !isShort(key)).toList());
+                .filter(key -> !LanguagePack.isText(key) && !isShort(key)).toList());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -148,7 +148,7 @@ class PhrasebookTest {
 
     @Test
     void putsWhatRunsTheOtherWayInIsolates() {
-        Wording title = new Wording(Map.of("nl", "Verhalen", "ar", "حكايات"));
+        LocalizedText title = new LocalizedText(Map.of("nl", "Verhalen", "ar", "حكايات"));
 
         assertThat(visible(say("ar", "الاسم: {name}", "name", "Ayşe"))).isEqualTo("الاسم: <Ayşe>");
         assertThat(visible(say("ar", "اللقاء: {title}", "title", title))).isEqualTo("اللقاء: <حكايات>");

@@ -110,7 +110,7 @@ class TextsInTheProgramTest {
         sources(_ -> true).values().forEach(source -> literals.addAll(literals(source)));
         List<String> beginnings = literals.stream().filter(literal -> literal.matches("[a-z-]+(\\.[a-z-]+)*\\.")).toList();
 
-        assertThat(MESSAGES.entries().keySet()).filteredOn(Voice::isText).filteredOn(key -> !key.endsWith(".sms"))
+        assertThat(MESSAGES.entries().keySet()).filteredOn(LanguagePack::isText).filteredOn(key -> !key.endsWith(".sms"))
                 .filteredOn(key -> beginnings.stream().noneMatch(key::startsWith) && !literals.contains(key)).isEmpty();
     }
 }

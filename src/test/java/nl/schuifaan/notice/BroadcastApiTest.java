@@ -10,7 +10,7 @@ import java.util.Set;
 import nl.schuifaan.api.OrganiserApi;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Seats;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,7 +123,7 @@ class BroadcastApiTest {
         String path = "/api/broadcasts/" + planned.path("id").asText();
         assertThat(api.posted(path + "/stop", "").path("state").asText()).isEqualTo("STOPPED");
         assertThat(api.post(path + "/go-on", "").statusCode()).isEqualTo(409);
-        api.application.getBean(Now.class).forward(Broadcasts.UNDO.plusSeconds(5));
+        api.application.getBean(MovableClock.class).forward(Broadcasts.UNDO.plusSeconds(5));
         Thread.sleep(1_500);
         assertThat(api.get(path).path("rows").isEmpty()).isTrue();
     }
@@ -131,7 +131,7 @@ class BroadcastApiTest {
     @Test
     void a_broadcast_ends_with_everyone_accounted_for() throws Exception {
         String id = api.posted("/api/broadcasts", EVERYONE).path("id").asText();
-        api.application.getBean(Now.class).forward(Broadcasts.UNDO.plusSeconds(1));
+        api.application.getBean(MovableClock.class).forward(Broadcasts.UNDO.plusSeconds(1));
         JsonNode progress = api.await(id, now -> Set.of("DONE", "GOING").contains(now.path("state").asText()));
         assertThat(progress.path("audience").asInt()).isEqualTo(4);
         assertThat(progress.path("missing").asInt()).isZero();

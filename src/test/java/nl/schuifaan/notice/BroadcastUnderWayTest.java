@@ -10,7 +10,7 @@ import java.util.List;
 import nl.schuifaan.api.OrganiserApi;
 import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.channel.telegram.Person;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +54,7 @@ class BroadcastUnderWayTest {
 
     private String begun(String text) throws Exception {
         String id = api.posted("/api/broadcasts", "{'audience': {'kind': 'invitations'}, 'texts': {'nl': '" + text + "'}}").path("id").asText();
-        api.application.getBean(Now.class).forward(Broadcasts.UNDO.plusSeconds(1));
+        api.application.getBean(MovableClock.class).forward(Broadcasts.UNDO.plusSeconds(1));
         return id;
     }
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.gathering.Agenda;
-import nl.schuifaan.gathering.Parties;
+import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Programme;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.junit.jupiter.api.Test;
 
 /** What the people of a gathering get, from its sign-ups to its end, with buttons and with numbers. */
@@ -41,7 +41,7 @@ class LifeOfAGatheringTest extends Neighbourhood {
         plan();
         gets("buttons:berîvan", "Er is plaats voor u");
         gets("numbers:neighbour", "Er is plaats voor u");
-        assertThat(state("samira")).isEqualTo(Parties.State.WAITING);
+        assertThat(state("samira")).isEqualTo(Bookings.State.WAITING);
         assertThat(passed()).as("how often the family was passed").isEqualTo(2);
         press("buttons:berîvan", "accept:");
         gets("buttons:berîvan", "U doet mee");
@@ -91,13 +91,13 @@ class LifeOfAGatheringTest extends Neighbourhood {
         plan();
         gets("buttons:ayşe", "gaat niet door");
         gets("numbers:samira", "gaat niet door");
-        assertThat(application.getBean(Programme.class).upcoming(application.getBean(Now.class).local())).isEmpty();
+        assertThat(application.getBean(Programme.class).upcoming(application.getBean(MovableClock.class).local())).isEmpty();
         int before = sent.get("numbers:samira").size();
         moveTo(moved.minusHours(3).plusMinutes(1));
         plan();
         settle();
         assertThat(sent.get("numbers:samira")).hasSize(before);
-        assertThat(state("samira")).as("the ledger keeps whom we let down").isEqualTo(Parties.State.GRANTED);
+        assertThat(state("samira")).as("the ledger keeps whom we let down").isEqualTo(Bookings.State.GRANTED);
     }
 
     @Test
@@ -115,8 +115,8 @@ class LifeOfAGatheringTest extends Neighbourhood {
         settle();
         people.forEach(person -> assertThat(count(person, "Vergeet niet")).as("one of them is still right, the week's is stale").isOne());
         Notice week = application.getBean(Notices.class).list("reminder:LAAK1:week:" + start).getFirst();
-        assertThat(application.getBean(Rows.class).count(week.id())).as("dropped, and counted").containsExactlyEntriesOf(Map.of(Row.State.DROPPED, 2L));
-        assertThat(application.getBean(Rows.class).reasons(week.id(), Row.State.DROPPED)).containsExactlyEntriesOf(Map.of("stale", 2L));
+        assertThat(application.getBean(Deliveries.class).count(week.id())).as("dropped, and counted").containsExactlyEntriesOf(Map.of(Delivery.State.DROPPED, 2L));
+        assertThat(application.getBean(Deliveries.class).reasons(week.id(), Delivery.State.DROPPED)).containsExactlyEntriesOf(Map.of("stale", 2L));
 
         // Asleep over the three hours before, and over the start.
         moveTo(start.plusMinutes(5));

@@ -25,10 +25,10 @@ import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.gathering.Agenda;
-import nl.schuifaan.gathering.Parties;
+import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,9 +75,9 @@ abstract class Neighbourhood {
             ((GenericApplicationContext) context).registerBean("buttons", Channel.class, () -> channel("buttons", Medium.BUTTONS));
             ((GenericApplicationContext) context).registerBean("numbers", Channel.class, () -> channel("numbers", Medium.NUMBERS));
         }).run("--DATA_DIR=" + folder, "--PORT=0", "--SIMULATOR=off", "--PROGRAMME=" + programme);
-        Now now = application.getBean(Now.class);
-        moveTo(now.local().with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).with(LocalTime.of(10, 0)));
-        start = now.local().plusDays(18).with(LocalTime.of(19, 0));
+        MovableClock clock = application.getBean(MovableClock.class);
+        moveTo(clock.local().with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).with(LocalTime.of(10, 0)));
+        start = clock.local().plusDays(18).with(LocalTime.of(19, 0));
         application.getBean(Agenda.class).move("LAAK1", start, start.plusHours(2), "Buurthuis De Lantaarn", "Hoefkade 120, Den Haag");
         plan();
     }
@@ -159,12 +159,12 @@ abstract class Neighbourhood {
     }
 
     void moveTo(LocalDateTime local) {
-        Now now = application.getBean(Now.class);
-        now.forward(Duration.between(now.instant(), local.atZone(Now.THE_HAGUE).toInstant()));
+        MovableClock clock = application.getBean(MovableClock.class);
+        clock.forward(Duration.between(clock.instant(), local.atZone(MovableClock.THE_HAGUE).toInstant()));
     }
 
     Instant now() {
-        return application.getBean(Now.class).instant();
+        return application.getBean(MovableClock.class).instant();
     }
 
     void plan() {
@@ -184,7 +184,7 @@ abstract class Neighbourhood {
         return party(person).booking();
     }
 
-    Parties.State state(String person) {
+    Bookings.State state(String person) {
         return party(person).state();
     }
 
@@ -193,13 +193,13 @@ abstract class Neighbourhood {
     }
 
     /** Known by how many they are. */
-    private Parties.Party party(String person) {
+    private Bookings.Party party(String person) {
         int people = person.equals("samira") ? 4 : 0;
-        return application.getBean(Parties.class).of("LAAK1").stream().filter(party -> party.people() == people).findFirst().orElseThrow();
+        return application.getBean(Bookings.class).of("LAAK1").stream().filter(party -> party.people() == people).findFirst().orElseThrow();
     }
 
     int free() {
-        return application.getBean(Programme.class).upcoming(application.getBean(Now.class).local()).getFirst().free();
+        return application.getBean(Programme.class).upcoming(application.getBean(MovableClock.class).local()).getFirst().free();
     }
 
     private Channel channel(String kind, Medium medium) {

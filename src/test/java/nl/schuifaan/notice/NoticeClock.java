@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.schuifaan.chat.Letters;
-import nl.schuifaan.gathering.Parties;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.chat.NoticeInbox;
+import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.settings.MovableClock;
 import org.springframework.context.ApplicationContext;
 
 /** Lets notices go when a test says so, in place of the jobs and the round that run by themselves. */
@@ -27,7 +27,7 @@ public final class NoticeClock {
 
     /** Offers what is free, and tells what is due. */
     public void offer() {
-        context.getBean(Offers.class).go(context.getBean(Now.class).instant());
+        context.getBean(Offers.class).go(context.getBean(MovableClock.class).instant());
         deliver();
     }
 
@@ -41,13 +41,13 @@ public final class NoticeClock {
     }
 
     private void deliver() {
-        new Delivery(context.getBean(Ledger.class), context.getBean(Postmaster.class), context.getBean(Letters.class),
-                context.getBean(Now.class)).go();
+        new NoticeLoop(context.getBean(NoticeOpener.class), context.getBean(NoticeDispatcher.class), context.getBean(NoticeInbox.class),
+                context.getBean(MovableClock.class)).go();
     }
 
     /** When something is planned to go out next, of gatherings for which anybody signed up. */
     public Optional<Instant> next() {
-        Parties parties = context.getBean(Parties.class);
+        Bookings parties = context.getBean(Bookings.class);
         Map<String, Boolean> people = new HashMap<>();
         return context.getBean(Notices.class).in(Notice.State.PLANNED).stream().sorted(Comparator.comparing(Notice::due))
                 .filter(notice -> people.computeIfAbsent(String.valueOf(notice.gathering()), code -> !parties.of(code).isEmpty()))

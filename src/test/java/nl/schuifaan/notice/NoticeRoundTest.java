@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.schuifaan.chat.Letter;
-import nl.schuifaan.chat.Outcomes.End;
+import nl.schuifaan.chat.NoticeMessage;
+import nl.schuifaan.chat.DeliveryListener.DeliveryResult;
 import nl.schuifaan.notice.Notice.State;
-import nl.schuifaan.notice.Sender.Recipient;
+import nl.schuifaan.notice.NoticeKind.Recipient;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -54,7 +54,7 @@ class NoticeRoundTest extends NoticesOnOneStore {
         planned("n");
         process.round(NOON);
         assertThat(process.putTo()).containsExactly("telegram0");
-        assertThat(process.rows.reasons("n", Row.State.DROPPED)).isEqualTo(Map.of("gone", 1L));
+        assertThat(process.rows.reasons("n", Delivery.State.DROPPED)).isEqualTo(Map.of("gone", 1L));
         assertThat(process.rows.all("n")).isEqualTo(2);
     }
 
@@ -68,7 +68,7 @@ class NoticeRoundTest extends NoticesOnOneStore {
         process.endAll(NOON);
         process.round(NOON);
         assertThat(process.state("n")).isEqualTo(State.DONE);
-        assertThat(process.rows.count("n")).isEqualTo(Map.of(Row.State.SENT, 3L));
+        assertThat(process.rows.count("n")).isEqualTo(Map.of(Delivery.State.SENT, 3L));
     }
 
     @StoreTest
@@ -76,9 +76,9 @@ class NoticeRoundTest extends NoticesOnOneStore {
         people(1, "telegram");
         planned("n");
         process.round(NOON);
-        process.postmaster.ended("n/telegram0", new End.Unknown(), NOON);
-        process.postmaster.ended("n/telegram0", new End.Sent("7"), NOON);
-        assertThat(process.rows.count("n")).isEqualTo(Map.of(Row.State.UNKNOWN, 1L));
+        process.dispatcher.ended("n/telegram0", new DeliveryResult.Unknown(), NOON);
+        process.dispatcher.ended("n/telegram0", new DeliveryResult.Sent("7"), NOON);
+        assertThat(process.rows.count("n")).isEqualTo(Map.of(Delivery.State.UNKNOWN, 1L));
     }
 
     @StoreTest
@@ -89,9 +89,9 @@ class NoticeRoundTest extends NoticesOnOneStore {
         assertThat(process.rows.claim(List.of("n"), "telegram", 10, NOON)).hasSize(3);
         Process other = another(mongo);
         other.round(NOON.plusSeconds(60));
-        other.postmaster.mend(NOON.plusSeconds(60), other.put::addAll);
+        other.dispatcher.mend(NOON.plusSeconds(60), other.put::addAll);
         assertThat(other.put).isEmpty();
-        other.postmaster.mend(NOON.plus(Rows.STUCK).plusSeconds(1), other.put::addAll);
+        other.dispatcher.mend(NOON.plus(Deliveries.STUCK).plusSeconds(1), other.put::addAll);
         assertThat(other.putTo()).hasSize(3);
     }
 
@@ -122,7 +122,7 @@ class NoticeRoundTest extends NoticesOnOneStore {
         planned("bad");
         planned("good");
         process.round(NOON);
-        assertThat(process.put).extracting(Letter::row).containsExactly("good/telegram0");
+        assertThat(process.put).extracting(NoticeMessage::row).containsExactly("good/telegram0");
     }
 
     @StoreTest
@@ -134,14 +134,14 @@ class NoticeRoundTest extends NoticesOnOneStore {
         List<Thread> both = List.of(process, other).stream().map(one -> Thread.ofVirtual().start(() -> {
             for (int i = 0; i < 30; i++) {
                 one.room.put("telegram", 20);
-                one.postmaster.look();
-                one.postmaster.feed(NOON, one.put::addAll);
+                one.dispatcher.look();
+                one.dispatcher.feed(NOON, one.put::addAll);
             }
         })).toList();
         both.forEach(NoticeRoundTest::join);
-        List<Letter> all = new ArrayList<>(process.put);
+        List<NoticeMessage> all = new ArrayList<>(process.put);
         all.addAll(other.put);
-        assertThat(all).extracting(Letter::row).doesNotHaveDuplicates().hasSize(200);
+        assertThat(all).extracting(NoticeMessage::row).doesNotHaveDuplicates().hasSize(200);
     }
 
     @StoreTest
@@ -163,7 +163,7 @@ class NoticeRoundTest extends NoticesOnOneStore {
         process.notices.plan(Notice.planned("offer", "test", null, NOON, LATEST, 0));
         process.room.put("telegram", 6);
         process.round(NOON);
-        assertThat(process.put).extracting(Letter::row).filteredOn(row -> row.startsWith("offer")).hasSize(5);
+        assertThat(process.put).extracting(NoticeMessage::row).filteredOn(row -> row.startsWith("offer")).hasSize(5);
         assertThat(process.put).hasSize(6);
     }
 
@@ -173,7 +173,7 @@ class NoticeRoundTest extends NoticesOnOneStore {
         planned("n");
         process.round(NOON);
         process.round(LATEST.plus(Duration.ofMinutes(10)));
-        assertThat(process.rows.count("n")).isEqualTo(Map.of(Row.State.UNKNOWN, 1L));
+        assertThat(process.rows.count("n")).isEqualTo(Map.of(Delivery.State.UNKNOWN, 1L));
     }
 
     private static void join(Thread thread) {

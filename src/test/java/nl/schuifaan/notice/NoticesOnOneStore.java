@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import nl.schuifaan.chat.Letter;
-import nl.schuifaan.chat.Outcomes.End;
+import nl.schuifaan.chat.NoticeMessage;
+import nl.schuifaan.chat.DeliveryListener.DeliveryResult;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.chat.Unhurried;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.notice.Notice.State;
-import nl.schuifaan.notice.Sender.Recipient;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.notice.NoticeKind.Recipient;
+import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,18 +55,18 @@ abstract class NoticesOnOneStore {
     /** One process as far as notices are concerned; letters lie in a list, and end when the test says so. */
     final class Process extends Unhurried {
 
-        final List<Letter> put = new ArrayList<>();
+        final List<NoticeMessage> put = new ArrayList<>();
         final Map<String, Integer> room = new HashMap<>(Map.of("telegram", 1_000, "sms", 1_000));
         final Notices notices;
-        final Rows rows;
-        final Ledger ledger;
-        final Postmaster postmaster;
+        final Deliveries rows;
+        final NoticeOpener ledger;
+        final NoticeDispatcher dispatcher;
         Function<Notice, List<Recipient>> to = _ -> List.copyOf(audience);
 
         Process(MongoTemplate mongo) {
             notices = new Notices(mongo);
-            rows = new Rows(mongo);
-            Sender sender = new Sender() {
+            rows = new Deliveries(mongo);
+            NoticeKind sender = new NoticeKind() {
                 @Override
                 public String kind() {
                     return "test";
@@ -78,24 +78,24 @@ abstract class NoticesOnOneStore {
                 }
 
                 @Override
-                public Input input(Notice notice, Row row) {
+                public Input input(Notice notice, Delivery row) {
                     return new Input.Said(notice.id());
                 }
             };
-            ledger = new Ledger(notices, rows, List.of(sender), new People(mongo.getDb()));
-            QuietHours quiet = new QuietHours(LocalTime.of(9, 0), LocalTime.of(21, 0), List.of(), Now.THE_HAGUE);
-            postmaster = new Postmaster(notices, rows, List.of(sender), quiet, this, () -> List.of("telegram", "sms"));
+            ledger = new NoticeOpener(notices, rows, List.of(sender), new People(mongo.getDb()));
+            QuietHours quiet = new QuietHours(LocalTime.of(9, 0), LocalTime.of(21, 0), List.of(), MovableClock.THE_HAGUE);
+            dispatcher = new NoticeDispatcher(notices, rows, List.of(sender), quiet, this, () -> List.of("telegram", "sms"));
         }
 
         void round(Instant now) {
             ledger.open(now);
             ledger.close(now);
-            postmaster.look();
-            postmaster.feed(now, put::addAll);
+            dispatcher.look();
+            dispatcher.feed(now, put::addAll);
         }
 
         void endAll(Instant now) {
-            put.forEach(letter -> postmaster.ended(letter.row(), new End.Sent("7"), now));
+            put.forEach(letter -> dispatcher.ended(letter.row(), new DeliveryResult.Sent("7"), now));
         }
 
         Set<String> putTo() {

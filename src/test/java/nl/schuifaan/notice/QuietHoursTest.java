@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,10 +18,10 @@ class QuietHoursTest {
 
     private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
     private static final QuietHours QUIET =
-            new QuietHours(LocalTime.of(9, 0), LocalTime.of(21, 0), List.of(CHRISTMAS, CHRISTMAS.plusDays(1)), Now.THE_HAGUE);
+            new QuietHours(LocalTime.of(9, 0), LocalTime.of(21, 0), List.of(CHRISTMAS, CHRISTMAS.plusDays(1)), MovableClock.THE_HAGUE);
 
     static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(Now.THE_HAGUE).toInstant();
+        return LocalDateTime.parse(local).atZone(MovableClock.THE_HAGUE).toInstant();
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import nl.schuifaan.notice.Reminders.Ahead;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +17,7 @@ import org.mockito.Mockito;
 class TimesTest {
 
     private static final QuietHours QUIET = new QuietHours(LocalTime.of(9, 0), LocalTime.of(21, 0),
-            List.of(LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 26)), Now.THE_HAGUE);
+            List.of(LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 26)), MovableClock.THE_HAGUE);
 
     private final Reminders reminders = new Reminders(Mockito.mock(), Mockito.mock(), Mockito.mock(), QUIET);
     private final Offers offers = new Offers(Mockito.mock(), Mockito.mock(), Mockito.mock(), QUIET);

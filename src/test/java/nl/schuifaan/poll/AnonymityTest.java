@@ -100,12 +100,12 @@ class AnonymityTest {
         assumeTrue(!mongodb || System.getenv("MONGODB_TEST_URI") != null, "MONGODB_TEST_URI is not set, so this ran on the embedded store alone");
     }
 
-    private static ApplicationContextInitializer<GenericApplicationContext> with(Class<? extends Sheets> sheets) {
+    private static ApplicationContextInitializer<GenericApplicationContext> with(Class<? extends ResponseSheets> sheets) {
         return context -> context.registerBean("other-sheets", sheets, bean -> bean.setPrimary(true));
     }
 
     /** Says that a sheet counts, and leaves whose it is. */
-    static class Uncut extends Sheets {
+    static class Uncut extends ResponseSheets {
         private final MongoTemplate mongo;
 
         Uncut(MongoTemplate mongo) {
@@ -120,7 +120,7 @@ class AnonymityTest {
     }
 
     /** Has one blank sheet at a time, and makes another when that is taken. */
-    static class AsNeeded extends Sheets {
+    static class AsNeeded extends ResponseSheets {
         private final MongoTemplate mongo;
 
         AsNeeded(MongoTemplate mongo) {

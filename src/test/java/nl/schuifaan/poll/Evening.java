@@ -27,11 +27,11 @@ import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
-import nl.schuifaan.contact.Addresses;
+import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.trial.Mongod;
 import org.bson.Document;
 import org.slf4j.LoggerFactory;
@@ -82,9 +82,9 @@ final class Evening implements AutoCloseable {
                     wiring.initialize(generic);
                 })
                 .run(settings.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue()).toArray(String[]::new));
-        Now now = bean(Now.class);
-        LocalDateTime afternoon = now.local().toLocalDate().plusDays(2).atTime(LocalTime.of(14, 30));
-        now.forward(Duration.between(now.local(), afternoon));
+        MovableClock clock = bean(MovableClock.class);
+        LocalDateTime afternoon = clock.local().toLocalDate().plusDays(2).atTime(LocalTime.of(14, 30));
+        clock.forward(Duration.between(clock.local(), afternoon));
     }
 
     <T> T bean(Class<T> type) {
@@ -107,7 +107,7 @@ final class Evening implements AutoCloseable {
         until(() -> addresses.stream().allMatch(address -> heard(address) >= 1));
         addresses.forEach(address -> receive(address, new Input.Pressed("language:nl"), 1));
         until(() -> addresses.stream().allMatch(address -> heard(address) >= 2));
-        Instant ended = bean(Now.class).instant().minus(Duration.ofHours(18));
+        Instant ended = bean(MovableClock.class).instant().minus(Duration.ofHours(18));
         Document bookings = new Document("start", Date.from(ended.minus(Duration.ofHours(2)))).append("end", Date.from(ended));
         for (String address : addresses) {
             bookings.append("bookings.b" + count.incrementAndGet(), new Document("contact", contact(address)).append("adults", 1)
@@ -119,7 +119,7 @@ final class Evening implements AutoCloseable {
 
     /** Puts the questions to everyone and waits until they have them. */
     void invite(List<String> addresses) {
-        bean(Timetable.class).look(bean(Now.class).instant());
+        bean(PollSchedule.class).look(bean(MovableClock.class).instant());
         until(() -> addresses.stream().allMatch(address -> says(address, "Vraag 1 van")));
     }
 
@@ -147,13 +147,13 @@ final class Evening implements AutoCloseable {
 
     /** Lets the days pass until the poll has closed, and waits for its snapshot. */
     Snapshot closePoll() {
-        Now now = bean(Now.class);
-        now.forward(Duration.ofDays(10));
+        MovableClock clock = bean(MovableClock.class);
+        clock.forward(Duration.ofDays(10));
         until(() -> {
-            bean(Timetable.class).look(now.instant());
+            bean(PollSchedule.class).look(clock.instant());
             return !bean(Snapshots.class).list().isEmpty();
         });
-        bean(Timetable.class).look(now.instant());
+        bean(PollSchedule.class).look(clock.instant());
         return bean(Snapshots.class).list().getFirst();
     }
 

@@ -27,9 +27,9 @@ final class MadeUp {
     record Sheet(List<String> answers, boolean quote) {}
 
     /** A poll with its sheets. */
-    record Poll(Round round, List<Sheet> sheets, int invited) {
+    record RawPoll(Poll round, List<Sheet> sheets, int invited) {
 
-        /** Sheets on which the question is answered. */
+        /** ResponseSheets on which the question is answered. */
         long answered(String question) {
             return answers(question).count();
         }
@@ -49,7 +49,7 @@ final class MadeUp {
             "Mooi om te horen hoe anderen hier kwamen.", "هل من لقاء قريب؟ كان جميلًا جدًا.", "Yemek çok güzeldi, teşekkürler.",
             "Ez dîsa werim.", "Het was lastig te vinden.", "Ik durfde eerst niet te praten, later wel.");
 
-    final List<Poll> polls = new ArrayList<>();
+    final List<RawPoll> polls = new ArrayList<>();
     private final MongoTemplate mongo;
     private final Random random;
 
@@ -79,23 +79,23 @@ final class MadeUp {
 
     private void poll(String code, Kind part, Survey survey, String dutch, String arabic, boolean before, int sheets, int invited) {
         Instant start = NOW.minus(Duration.ofDays(20 - polls.size()));
-        poll(new Round(Round.id(code, before), code, part, Map.of("nl", dutch, "ar", arabic), "Buurthuis", start, before, survey,
-                start.plus(Duration.ofDays(1)), start.plus(Duration.ofDays(11)), Round.State.OPEN), sheets, invited);
+        poll(new Poll(Poll.id(code, before), code, part, Map.of("nl", dutch, "ar", arabic), "Buurthuis", start, before, survey,
+                start.plus(Duration.ofDays(1)), start.plus(Duration.ofDays(11)), Poll.State.OPEN), sheets, invited);
     }
 
     /** Fills in so many sheets of a poll. */
-    Poll poll(Round round, int sheets, int invited) {
+    RawPoll poll(Poll round, int sheets, int invited) {
         List<Sheet> filled = new ArrayList<>();
         for (int i = 0; i < sheets; i++) {
             filled.add(sheet(round, i));
         }
-        Poll poll = new Poll(round, filled, invited);
+        RawPoll poll = new RawPoll(round, filled, invited);
         polls.add(poll);
         return poll;
     }
 
     /** Everyone answers the first question; of what was asked beforehand about reporting only three know what to say. */
-    private Sheet sheet(Round round, int number) {
+    private Sheet sheet(Poll round, int number) {
         List<String> answers = new ArrayList<>();
         for (String key : round.keys()) {
             Questionnaire.Question question = Templates.question(round.survey(), key);
@@ -117,22 +117,22 @@ final class MadeUp {
 
     /** Writes all of it to the store, and closes the polls one after the other. */
     MadeUp close() {
-        Sheets sheets = new Sheets(mongo);
+        ResponseSheets sheets = new ResponseSheets(mongo);
         Invited invited = new Invited(mongo);
-        Rounds rounds = new Rounds(mongo);
+        Polls rounds = new Polls(mongo);
         Snapshots snapshots = new Snapshots(mongo, sheets, invited);
         for (int i = 0; i < polls.size(); i++) {
-            Poll poll = polls.get(i);
+            RawPoll poll = polls.get(i);
             rounds.open(poll.round());
             write(poll);
             snapshots.freeze(poll.round(), NOW.plusSeconds(i));
-            rounds.move(poll.round().id(), Round.State.CLOSED);
+            rounds.move(poll.round().id(), Poll.State.CLOSED);
         }
         return this;
     }
 
     /** As it stands in the store while the poll runs: what was sent off, and who was asked. */
-    void write(Poll poll) {
+    void write(RawPoll poll) {
         List<Document> documents = new ArrayList<>(poll.sheets().stream().map(sheet -> document(poll.round(), sheet)).toList());
         Collections.shuffle(documents, random);
         mongo.getCollection("sheets").insertMany(documents);
@@ -145,7 +145,7 @@ final class MadeUp {
         mongo.getCollection("invited").insertMany(people);
     }
 
-    private static Document document(Round round, Sheet sheet) {
+    private static Document document(Poll round, Sheet sheet) {
         Document answers = new Document();
         Document quotes = new Document();
         for (int i = 0; i < sheet.answers().size(); i++) {

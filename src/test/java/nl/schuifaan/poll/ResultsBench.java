@@ -70,8 +70,8 @@ public final class ResultsBench {
             Kind part = Kind.values()[i % Kind.values().length];
             Survey.Template template = Survey.Template.values()[part.ordinal()];
             Instant start = MadeUp.NOW.minus(Duration.ofDays(GATHERINGS + 12 - i));
-            madeUp.poll(new Round(Round.id("HUIS" + i, false), "HUIS" + i, part, Map.of("nl", "Avond " + i), "Buurthuis", start, false,
-                    new Survey(template, List.of()), start, start.plus(Duration.ofDays(10)), Round.State.OPEN), SHEETS, SHEETS * 2);
+            madeUp.poll(new Poll(Poll.id("HUIS" + i, false), "HUIS" + i, part, Map.of("nl", "Avond " + i), "Buurthuis", start, false,
+                    new Survey(template, List.of()), start, start.plus(Duration.ofDays(10)), Poll.State.OPEN), SHEETS, SHEETS * 2);
         }
         madeUp.close();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.schuifaan.conversation.Listing.Kind;
-import nl.schuifaan.poll.MadeUp.Poll;
+import nl.schuifaan.poll.MadeUp.RawPoll;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -19,7 +19,7 @@ class ResultsTest {
     @StoreTest
     void results_equal_a_count_from_the_raw_sheets(MongoTemplate mongo) {
         MadeUp madeUp = new MadeUp(mongo, 7).programme().close();
-        List<Snapshot> all = new Snapshots(mongo, new Sheets(mongo), new Invited(mongo)).list();
+        List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo), new Invited(mongo)).list();
 
         Results laak = Results.gathering(all, Kind.DISTRICT, "LAAK1");
         assertThat(laak.gatherings()).containsExactly("LAAK1");
@@ -36,14 +36,14 @@ class ResultsTest {
         same(whole, polls(madeUp, poll -> poll.round().part() != Kind.TRAINING), Suppression.TOTAL);
     }
 
-    private static List<Poll> polls(MadeUp madeUp, Predicate<Poll> which) {
+    private static List<RawPoll> polls(MadeUp madeUp, Predicate<RawPoll> which) {
         return madeUp.polls.stream().filter(which).toList();
     }
 
     /** Each question is there when enough answered it, and then with every number right. */
-    private static void same(Results results, List<Poll> raw, int least) {
+    private static void same(Results results, List<RawPoll> raw, int least) {
         for (boolean before : List.of(true, false)) {
-            List<Poll> asked = raw.stream().filter(poll -> poll.round().before() == before).toList();
+            List<RawPoll> asked = raw.stream().filter(poll -> poll.round().before() == before).toList();
             for (String key : CLOSED) {
                 long n = asked.stream().mapToLong(poll -> poll.answered(key)).sum();
                 List<Results.Question> shown = results.questions().stream().filter(one -> one.name().equals(key) && one.before() == before).toList();
@@ -67,7 +67,7 @@ class ResultsTest {
     @StoreTest
     void small_gatherings_are_counted_together(MongoTemplate mongo) {
         new MadeUp(mongo, 7).programme().close();
-        List<Snapshot> all = new Snapshots(mongo, new Sheets(mongo), new Invited(mongo)).list();
+        List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo), new Invited(mongo)).list();
 
         assertThat(Results.gathering(all, Kind.STORY, "HUIS1").gatherings()).containsExactly("HUIS1");
         assertThat(Results.gathering(all, Kind.STORY, "HUIS2").gatherings()).containsExactly("HUIS2", "HUIS3");
@@ -80,7 +80,7 @@ class ResultsTest {
     @StoreTest
     void a_digest_says_nothing_about_what_it_seals(MongoTemplate mongo) {
         new MadeUp(mongo, 7).programme().close();
-        List<Snapshot> all = new Snapshots(mongo, new Sheets(mongo), new Invited(mongo)).list();
+        List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo), new Invited(mongo)).list();
 
         assertThat(all).allSatisfy(one -> assertThat(Snapshots.digest(one)).isEqualTo(one.digest()));
         assertThat(all).extracting(Snapshot::salt).doesNotHaveDuplicates().allMatch(salt -> salt.length() == 32);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import nl.schuifaan.channel.Spoken;
+import nl.schuifaan.channel.RenderedMessage;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Decision;
@@ -96,7 +96,7 @@ class SmsPriceTest {
 
     /** As it goes out. */
     private static String text(Effect.Say say, Language language) {
-        Spoken spoken = Spoken.of(say, language, Medium.NUMBERS, BOOK);
+        RenderedMessage spoken = RenderedMessage.of(say, language, Medium.NUMBERS, BOOK);
         StringBuilder text = new StringBuilder(spoken.text());
         for (int i = 0; i < spoken.choices().size(); i++) {
             text.append('\n').append(i + 1).append(' ').append(spoken.choices().get(i).label());

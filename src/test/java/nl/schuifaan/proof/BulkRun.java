@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.channel.telegram.FakeTelegram.Gate;
-import nl.schuifaan.contact.ChatIds;
+import nl.schuifaan.privacy.ChatIds;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Evenings;
 import nl.schuifaan.trial.Mongod;

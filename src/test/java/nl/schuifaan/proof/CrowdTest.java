@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.schuifaan.Schuifaan;
-import nl.schuifaan.contact.ChatIds;
+import nl.schuifaan.privacy.ChatIds;
 import nl.schuifaan.trial.Evenings;
 import nl.schuifaan.trial.Mongod;
 import nl.schuifaan.trial.Ports;

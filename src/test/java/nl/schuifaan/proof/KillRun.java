@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import nl.schuifaan.contact.ChatIds;
+import nl.schuifaan.privacy.ChatIds;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Evenings;
 import nl.schuifaan.trial.Mongod;

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.schuifaan.channel.telegram.FakeTelegram;
-import nl.schuifaan.contact.ChatIds;
+import nl.schuifaan.privacy.ChatIds;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Evenings;
 import nl.schuifaan.trial.Mongod;

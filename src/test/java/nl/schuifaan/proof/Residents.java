@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.channel.telegram.Person;
-import nl.schuifaan.contact.ChatIds;
+import nl.schuifaan.privacy.ChatIds;
 import org.bson.Document;
 
 /** Residents on Telegram who said yes to invitations, as they stand in the store after their sign-up. */

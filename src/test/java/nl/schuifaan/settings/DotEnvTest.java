@@ -46,7 +46,7 @@ class DotEnvTest {
 
     @Test
     void with_a_line_that_says_nothing_is_refused_in_a_sentence_that_names_it_and_repeats_no_secret() {
-        assertThatThrownBy(() -> read("PORT=9000\n123456:geheim\n")).isInstanceOf(CannotStart.class)
+        assertThatThrownBy(() -> read("PORT=9000\n123456:geheim\n")).isInstanceOf(StartupException.class)
                 .hasMessage(folder.resolve(".env") + ", line 2: write NAME=value, or # before a remark.");
     }
 
@@ -54,7 +54,7 @@ class DotEnvTest {
     void in_another_encoding_is_refused() throws IOException {
         Files.write(folder.resolve(".env"), "DATA_DIR=caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> DotEnv.read(folder.resolve(".env"))).isInstanceOf(CannotStart.class).hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> DotEnv.read(folder.resolve(".env"))).isInstanceOf(StartupException.class).hasMessageContaining("UTF-8");
     }
 
     @Test

@@ -102,13 +102,13 @@ class MessagesFolderTest {
     void aBrokenFileStopsTheStartWithOneSentence() throws IOException {
         write("schuifaan_tr.properties", "\ntest.a = {isim}\n");
 
-        assertThatThrownBy(() -> new Messages(folder, OFTEN)).isInstanceOf(CannotStart.class)
+        assertThatThrownBy(() -> new Messages(folder, OFTEN)).isInstanceOf(StartupException.class)
                 .hasMessage("MESSAGES_DIR: schuifaan_tr.properties, line 2: test.a puts in [isim], which Dutch does not have.");
     }
 
     @Test
     void anEmptyFolderStopsTheStart(@TempDir Path empty) {
-        assertThatThrownBy(() -> new Messages(empty, OFTEN)).isInstanceOf(CannotStart.class).hasMessageContaining("is not there");
+        assertThatThrownBy(() -> new Messages(empty, OFTEN)).isInstanceOf(StartupException.class).hasMessageContaining("is not there");
     }
 
     @Test

@@ -105,7 +105,7 @@ class SettingsTest {
             MESSAGES_DIR=/no/such/folder                        | MESSAGES_DIR must be a folder; there is none at that path.
             """)
     void a_wrong_setting_is_refused_in_one_sentence_that_names_it(String variables, String sentence) {
-        assertThatThrownBy(() -> given(variables)).isInstanceOf(CannotStart.class).hasMessage(sentence);
+        assertThatThrownBy(() -> given(variables)).isInstanceOf(StartupException.class).hasMessage(sentence);
     }
 
     /** {@code NAME=value} parted by spaces; ~ stands for a space in a value. */

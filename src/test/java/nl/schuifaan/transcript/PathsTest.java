@@ -32,7 +32,7 @@ class PathsTest {
     void lead_to_every_step(String language, String channel) {
         Set<Class<?>> reached = new HashSet<>();
         for (String name : TranscriptTest.names()) {
-            Elsewhere.play(TranscriptTest.read(name), new Language(language), channel, WORDS, kept -> {
+            TranscriptTranslator.play(TranscriptTest.read(name), new Language(language), channel, WORDS, kept -> {
                 reached.add(kept.step().getClass());
                 return kept;
             });

@@ -14,7 +14,7 @@ public final class Replay {
 
     /** As it goes now. */
     static Transcript of(Transcript script) {
-        return Player.play(script, ByItself.of(script, Player.medium(script.channel()), WORDS, StoredForm::andBack));
+        return Player.play(script, InMemoryConversation.of(script, Player.medium(script.channel()), WORDS, StoredForm::andBack));
     }
 
     /** Checks that people hear what is written, in their own language. */

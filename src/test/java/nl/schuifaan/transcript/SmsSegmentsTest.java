@@ -37,7 +37,7 @@ class SmsSegmentsTest {
             Map<Language, List<String>> sent = new LinkedHashMap<>();
             Transcript script = TranscriptTest.read(name);
             WORDS.languages().forEach(language -> sent.put(language,
-                    messages(Elsewhere.play(script, language, "sms", WORDS).transcript())));
+                    messages(TranscriptTranslator.play(script, language, "sms", WORDS).transcript())));
             SENT.put(name, sent);
         }
     }

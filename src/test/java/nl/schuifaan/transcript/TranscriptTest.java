@@ -42,11 +42,11 @@ class TranscriptTest {
     }
 
     private static Stream<DynamicTest> everywhere(Transcript script) {
-        List<Outcome> expected = Elsewhere.play(script, script.language(), script.channel(), WORDS).outcomes();
+        List<FinalState> expected = TranscriptTranslator.play(script, script.language(), script.channel(), WORDS).outcomes();
         return Stream.of("telegram", "sms").flatMap(channel -> WORDS.languages().stream()
                 .map(language -> DynamicTest.dynamicTest(language + " " + channel, () -> {
                     long fallbacks = WORDS.fallbacks();
-                    Elsewhere.Run run = Elsewhere.play(script, language, channel, WORDS, StoredForm::andBack);
+                    TranscriptTranslator.Run run = TranscriptTranslator.play(script, language, channel, WORDS, StoredForm::andBack);
                     assertThat(run.outcomes()).as(run.transcript().write()).isEqualTo(expected);
                     assertThat(WORDS.fallbacks()).as("texts said in Dutch to someone else").isEqualTo(fallbacks);
                     WellSaid.assertAll(run.transcript(), WORDS);

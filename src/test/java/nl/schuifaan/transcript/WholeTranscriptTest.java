@@ -56,7 +56,7 @@ class WholeTranscriptTest {
                 .map(language -> DynamicTest.dynamicTest(language + " " + channel, () -> {
                     try (FreshDatabase database = Stores.freshEmbedded();
                             WholeMailbox mailbox = new WholeMailbox(script, channel, data, database.template(), database.durable())) {
-                        Elsewhere.Run run = Elsewhere.of(rehearsed.get(), WORDS).play(language, channel, mailbox);
+                        TranscriptTranslator.Run run = TranscriptTranslator.of(rehearsed.get(), WORDS).play(language, channel, mailbox);
                         write(name, run.transcript());
                         assertThat(run.outcomes()).as(run.transcript().write()).isEqualTo(rehearsed.outcomes);
                         WellSaid.assertAll(run.transcript(), WORDS);
@@ -120,7 +120,7 @@ class WholeTranscriptTest {
 
         private final Transcript script;
         private Rehearsal rehearsal;
-        private List<Outcome> outcomes;
+        private List<FinalState> outcomes;
 
         Rehearsed(Transcript script) {
             this.script = script;

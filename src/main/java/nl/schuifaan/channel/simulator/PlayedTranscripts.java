@@ -10,7 +10,7 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.Phrasebook.Form;
-import nl.schuifaan.transcript.Elsewhere;
+import nl.schuifaan.transcript.TranscriptTranslator;
 import nl.schuifaan.transcript.Recordings;
 import nl.schuifaan.transcript.Transcript;
 import nl.schuifaan.transcript.Transcripts;
@@ -51,7 +51,7 @@ class PlayedTranscripts implements Played {
         List<Transcript> recordings = script.takesTheWhole() ? Recordings.of(name, channel) : List.of();
         Stream<Transcript> played = script.takesTheWhole()
                 ? words.languages().stream().flatMap(language -> recordings.stream().filter(one -> one.language().equals(language)))
-                : words.languages().stream().map(language -> Elsewhere.play(script, language, channel, words).transcript());
+                : words.languages().stream().map(language -> TranscriptTranslator.play(script, language, channel, words).transcript());
         return played.map(transcript -> column(transcript, words)).toList();
     }
 

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import nl.schuifaan.channel.Outgoing.Button;
-import nl.schuifaan.channel.Spoken;
+import nl.schuifaan.channel.RenderedMessage;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.transcript.Transcript;
 
 /** Makes a transcript of what happened on a phone. */
@@ -37,7 +37,7 @@ final class SavedTranscript {
     private Transcript write(Instant now) {
         List<Entry> entries = phone.entries().stream().filter(entry -> !isSound(entry)).toList();
         Instant before = entries.isEmpty() ? now : entries.getFirst().at();
-        LocalDateTime start = LocalDateTime.ofInstant(before, Now.THE_HAGUE).truncatedTo(ChronoUnit.MINUTES);
+        LocalDateTime start = LocalDateTime.ofInstant(before, MovableClock.THE_HAGUE).truncatedTo(ChronoUnit.MINUTES);
         for (Entry entry : entries) {
             if (entry.what() == Entry.What.LATER) {
                 lines.add(moved(before, entry));
@@ -52,7 +52,7 @@ final class SavedTranscript {
 
     /** Hearing a text says nothing new, and not every text has been spoken in. */
     private static boolean isSound(Entry entry) {
-        boolean wanted = entry.what() == Entry.What.PRESSED && Spoken.isToListen(entry.buttons().getFirst());
+        boolean wanted = entry.what() == Entry.What.PRESSED && RenderedMessage.isToListen(entry.buttons().getFirst());
         return wanted || entry.said() && entry.file() != null && entry.file().mediaType().startsWith("audio/");
     }
 
@@ -68,7 +68,7 @@ final class SavedTranscript {
     private static Transcript.Line moved(Instant before, Entry later) {
         Duration hours = Duration.ofHours(Long.parseLong(later.text()));
         boolean whole = Duration.between(before, later.at()).minus(hours).abs().compareTo(HARDLY) < 0;
-        return whole ? new Transcript.Later(hours) : new Transcript.Until(LocalDateTime.ofInstant(later.at(), Now.THE_HAGUE), false);
+        return whole ? new Transcript.Later(hours) : new Transcript.Until(LocalDateTime.ofInstant(later.at(), MovableClock.THE_HAGUE), false);
     }
 
     private Transcript.Line line(Entry entry) {
@@ -82,7 +82,7 @@ final class SavedTranscript {
             case UNBLOCKED -> new Transcript.Unblocks(name);
             case LATER -> throw new IllegalStateException("the clock is no person");
             case ANSWERED, EDITED -> new Transcript.Answer(unasked() ? name : null, entry.what() == Entry.What.EDITED, entry.text(),
-                    entry.buttons().stream().filter(button -> !Spoken.isToListen(button)).map(Button::label).toList(), entry.file() == null ? null : entry.file().name());
+                    entry.buttons().stream().filter(button -> !RenderedMessage.isToListen(button)).map(Button::label).toList(), entry.file() == null ? null : entry.file().name());
         };
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import nl.schuifaan.channel.ButtonRows;
 import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.conversation.Input;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
         Map<String, Bubble> bubbles = new LinkedHashMap<>();
         String day = "";
         for (Entry entry : together(phone.entries())) {
-            LocalDateTime at = LocalDateTime.ofInstant(entry.at(), Now.THE_HAGUE);
+            LocalDateTime at = LocalDateTime.ofInstant(entry.at(), MovableClock.THE_HAGUE);
             if (entry.what() == Entry.What.LATER) {
                 bubbles.put(entry.id(), note(entry.id(), later(hours(entry))));
             }

@@ -6,7 +6,7 @@ import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.conversation.Situation.Medium;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /** Brings messages to the simulated phones, and refuses what the real channel would refuse. */
@@ -21,13 +21,13 @@ final class SimulatedChannel implements Channel {
     private final Handset handset;
     private final Phones phones;
     private final Live live;
-    private final Now now;
+    private final MovableClock clock;
 
-    SimulatedChannel(Handset handset, Phones phones, Live live, Now now) {
+    SimulatedChannel(Handset handset, Phones phones, Live live, MovableClock clock) {
         this.handset = handset;
         this.phones = phones;
         this.live = live;
-        this.now = now;
+        this.clock = clock;
     }
 
     @Override
@@ -83,7 +83,7 @@ final class SimulatedChannel implements Channel {
 
     private Entry entry(String id, @Nullable String replaces, Outgoing message) {
         Outgoing.Attachment file = message.attachment();
-        return new Entry(id, replaces == null ? Entry.What.ANSWERED : Entry.What.EDITED, now.instant(), message.text(), message.choices(),
+        return new Entry(id, replaces == null ? Entry.What.ANSWERED : Entry.What.EDITED, clock.instant(), message.text(), message.choices(),
                 file == null ? null : new Entry.File(file.name(), file.mediaType(), file.link()), replaces,
                 message.language().code(), true);
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.conversation.Input;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.transcript.Transcript;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,19 +40,19 @@ class Simulator {
     private final Phones phones;
     private final Mailbox mailbox;
     private final Live live;
-    private final Now now;
+    private final MovableClock clock;
 
-    Simulator(Phones phones, Mailbox mailbox, Live live, Now now) {
+    Simulator(Phones phones, Mailbox mailbox, Live live, MovableClock clock) {
         this.phones = phones;
         this.mailbox = mailbox;
         this.live = live;
-        this.now = now;
+        this.clock = clock;
     }
 
     /** Goes on where it stopped, before anything else asks what time it is. */
     @PostConstruct
     void goOn() {
-        now.forward(phones.ahead());
+        clock.forward(phones.ahead());
         if (phones.isNew()) {
             Cast.PHONES.forEach(one -> add(one.name(), one.handset(), one.language()));
         }
@@ -102,35 +102,35 @@ class Simulator {
     void press(Phone phone, String message, String token) {
         Button button = phone.button(message, token)
                 .orElseThrow(() -> new IllegalArgumentException("Deze knop staat niet meer op het scherm."));
-        act(phone, Entry.pressed("s" + phones.next(), now.instant(), message, button));
+        act(phone, Entry.pressed("s" + phones.next(), clock.instant(), message, button));
     }
 
     void block(Phone phone, boolean blocked) {
         requireTelegram(phone);
         if (phone.blocked() != blocked) {
             phones.block(phone.id(), blocked);
-            record(phone, Entry.act("s" + phones.next(), blocked ? Entry.What.BLOCKED : Entry.What.UNBLOCKED, now.instant(), ""));
+            record(phone, Entry.act("s" + phones.next(), blocked ? Entry.What.BLOCKED : Entry.What.UNBLOCKED, clock.instant(), ""));
         }
     }
 
     /** Moves the clock, for everyone. */
     void forward(Duration step) {
         phones.moveAhead(step);
-        now.forward(step);
+        clock.forward(step);
         long hours = Math.max(1, Math.ceilDiv(step.toSeconds(), 3600L));
         phones.all().stream().filter(phone -> !phone.entries().isEmpty())
-                .forEach(phone -> phones.append(phone.id(), Entry.later("c" + phones.next(), now.instant(), hours)));
+                .forEach(phone -> phones.append(phone.id(), Entry.later("c" + phones.next(), clock.instant(), hours)));
         live.clockMoved();
     }
 
     /** Moves the clock to the next time it is nine in the morning, tomorrow. */
     void forwardToMorning() {
-        LocalDateTime morning = now.local().toLocalDate().plusDays(1).atTime(MORNING);
-        forward(Duration.between(now.instant(), morning.atZone(Now.THE_HAGUE).toInstant()).plusSeconds(1));
+        LocalDateTime morning = clock.local().toLocalDate().plusDays(1).atTime(MORNING);
+        forward(Duration.between(clock.instant(), morning.atZone(MovableClock.THE_HAGUE).toInstant()).plusSeconds(1));
     }
 
     private void act(Phone phone, Entry.What what, String text) {
-        act(phone, Entry.act("s" + phones.next(), what, now.instant(), text));
+        act(phone, Entry.act("s" + phones.next(), what, clock.instant(), text));
     }
 
     private void act(Phone phone, Entry entry) {

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -33,14 +33,14 @@ class SimulatorPage {
     private final Phones phones;
     private final SmsPrice price;
     private final Live live;
-    private final Now now;
+    private final MovableClock clock;
 
-    SimulatorPage(Simulator simulator, Phones phones, SmsPrice price, Live live, Now now) {
+    SimulatorPage(Simulator simulator, Phones phones, SmsPrice price, Live live, MovableClock clock) {
         this.simulator = simulator;
         this.phones = phones;
         this.price = price;
         this.live = live;
-        this.now = now;
+        this.clock = clock;
     }
 
     /** Time as the clock above the phones shows it; the short day is for a small screen. */
@@ -48,7 +48,7 @@ class SimulatorPage {
 
     @ModelAttribute("clock")
     Clock clock() {
-        LocalDateTime local = now.local();
+        LocalDateTime local = clock.local();
         return new Clock(DAY.format(local), SHORT_DAY.format(local), TIME.format(local));
     }
 

@@ -1,7 +1,7 @@
 package nl.schuifaan.channel.simulator;
 
 import nl.schuifaan.channel.Channel;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,13 +14,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SimulatorWeb implements WebMvcConfigurer {
 
     @Bean
-    Channel simulatedTelegram(Phones phones, Live live, Now now) {
-        return new SimulatedChannel(Handset.SMARTPHONE, phones, live, now);
+    Channel simulatedTelegram(Phones phones, Live live, MovableClock clock) {
+        return new SimulatedChannel(Handset.SMARTPHONE, phones, live, clock);
     }
 
     @Bean
-    Channel simulatedSms(Phones phones, Live live, Now now) {
-        return new SimulatedChannel(Handset.KEYPAD, phones, live, now);
+    Channel simulatedSms(Phones phones, Live live, MovableClock clock) {
+        return new SimulatedChannel(Handset.KEYPAD, phones, live, clock);
     }
 
     @Bean

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,13 +31,13 @@ final class DailyBudget {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final MongoOperations store;
-    private final Now now;
+    private final MovableClock clock;
     private final int segments;
 
     /** @param segments how many may go out in a day; a message that begins within it may end beyond it */
-    DailyBudget(MongoOperations store, Now now, int segments) {
+    DailyBudget(MongoOperations store, MovableClock clock, int segments) {
         this.store = store;
-        this.now = now;
+        this.clock = clock;
         this.segments = segments;
     }
 
@@ -71,8 +71,8 @@ final class DailyBudget {
 
     /** How long it is until sending begins again, once today is used up. */
     Duration untilMorning() {
-        Instant morning = now.local().toLocalDate().plusDays(1).atTime(MORNING).atZone(Now.THE_HAGUE).toInstant();
-        return Duration.between(now.instant(), morning);
+        Instant morning = clock.local().toLocalDate().plusDays(1).atTime(MORNING).atZone(MovableClock.THE_HAGUE).toInstant();
+        return Duration.between(clock.instant(), morning);
     }
 
     /** One atomic step: whoever comes too late finds no document with room in it. */
@@ -113,6 +113,6 @@ final class DailyBudget {
     }
 
     private String today() {
-        return LocalDate.ofInstant(now.instant(), Now.THE_HAGUE).toString();
+        return LocalDate.ofInstant(clock.instant(), MovableClock.THE_HAGUE).toString();
     }
 }

@@ -6,7 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 
 /**
  * How many messages from one sender are listened to, so that two robots never talk for ever. A person signs up with three; a
@@ -20,19 +20,19 @@ final class SenderLimit {
     private static final Duration DAY = Duration.ofDays(1);
     private static final int SENDERS = 20_000;
 
-    private final Now now;
+    private final MovableClock clock;
     private final Cache<String, Bucket> buckets;
 
     /** Who was told that they send too much, once a day. */
     private final OncePerDay told;
 
-    SenderLimit(Now now) {
-        this.now = now;
-        this.told = new OncePerDay(now);
+    SenderLimit(MovableClock clock) {
+        this.clock = clock;
+        this.told = new OncePerDay(clock);
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(SENDERS)
                 .expireAfterAccess(DAY)
-                .ticker(() -> nanos(now.instant()))
+                .ticker(() -> nanos(clock.instant()))
                 .build();
     }
 
@@ -49,7 +49,7 @@ final class SenderLimit {
 
     private Bucket bucket() {
         return Bucket.builder()
-                .withCustomTimePrecision(new Clock(now))
+                .withCustomTimePrecision(new Clock(clock))
                 .addLimit(limit -> limit.capacity(IN_TEN_MINUTES).refillIntervally(IN_TEN_MINUTES, Duration.ofMinutes(10)))
                 .addLimit(limit -> limit.capacity(IN_A_DAY).refillIntervally(IN_A_DAY, DAY))
                 .build();
@@ -60,11 +60,11 @@ final class SenderLimit {
     }
 
     /** Our one clock, as Bucket4j asks for the time. */
-    private record Clock(Now now) implements TimeMeter {
+    private record Clock(MovableClock clock) implements TimeMeter {
 
         @Override
         public long currentTimeNanos() {
-            return nanos(now.instant());
+            return nanos(clock.instant());
         }
 
         @Override

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.schuifaan.channel.Outgoing;
-import nl.schuifaan.language.Cut;
+import nl.schuifaan.language.Truncate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +49,7 @@ final class SmsBody {
         if (text.length() <= room) {
             return text;
         }
-        String start = Cut.to(room, text);
+        String start = Truncate.to(room, text);
         int line = start.lastIndexOf('\n');
         int end = line > 0 ? line : start.lastIndexOf(' ');
         return end > 0 ? start.substring(0, end) : start;

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.function.Supplier;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.SmsText;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +24,8 @@ class SmsConfiguration {
     }
 
     @Bean
-    DailyBudget smsBudget(MongoOperations store, Now now, Settings settings) {
-        return new DailyBudget(store, now, settings.sms().orElseThrow().dailyBudget());
+    DailyBudget smsBudget(MongoOperations store, MovableClock clock, Settings settings) {
+        return new DailyBudget(store, clock, settings.sms().orElseThrow().dailyBudget());
     }
 
     /** Shown as {@code sms} in {@code /health}. */
@@ -40,17 +40,17 @@ class SmsConfiguration {
     }
 
     @Bean
-    Deliveries deliveries(MongoOperations store, Now now) {
-        return new Deliveries(store, now);
+    DeliveryReports deliveryReports(MongoOperations store, MovableClock clock) {
+        return new DeliveryReports(store, clock);
     }
 
     @Bean
-    SenderLimit senderLimit(Now now) {
-        return new SenderLimit(now);
+    SenderLimit senderLimit(MovableClock clock) {
+        return new SenderLimit(clock);
     }
 
     @Bean
-    Explanations smsExplanations(SmsChannel channel, Supplier<Phrasebook> phrasebook, Now now) {
-        return new Explanations(channel, phrasebook, now);
+    AutoReplies smsAutoReplies(SmsChannel channel, Supplier<Phrasebook> phrasebook, MovableClock clock) {
+        return new AutoReplies(channel, phrasebook, clock);
     }
 }

@@ -8,7 +8,7 @@ import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.store.Seldom;
+import nl.schuifaan.store.ThrottledLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -30,18 +30,18 @@ final class SmsWebhook {
     /** Our answers go out by themselves, in the order of the chat; to Twilio we say that we have it. */
     private static final String TAKEN = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
-    private final Seldom strangers = new Seldom(log);
+    private final ThrottledLog strangers = new ThrottledLog(log);
     private final TwilioAccount account;
     private final Mailbox mailbox;
     private final SenderLimit limit;
-    private final Explanations explanations;
+    private final AutoReplies autoReplies;
     private final Supplier<Phrasebook> phrasebook;
 
-    SmsWebhook(TwilioAccount account, Mailbox mailbox, SenderLimit limit, Explanations explanations, Supplier<Phrasebook> phrasebook) {
+    SmsWebhook(TwilioAccount account, Mailbox mailbox, SenderLimit limit, AutoReplies autoReplies, Supplier<Phrasebook> phrasebook) {
         this.account = account;
         this.mailbox = mailbox;
         this.limit = limit;
-        this.explanations = explanations;
+        this.autoReplies = autoReplies;
         this.phrasebook = phrasebook;
     }
 
@@ -57,12 +57,12 @@ final class SmsWebhook {
 
     private ResponseEntity<String> receive(SignedForm form) {
         String sid = form.get("MessageSid");
-        if (!Reading.isSid(sid)) {
+        if (!TwilioMessages.isSid(sid)) {
             log.warn("SMS: a webhook without a message's id");
             return ResponseEntity.badRequest().build();
         }
         try {
-            receive(form, Caller.of(form.get("From")));
+            receive(form, PhoneNumberKind.of(form.get("From")));
         } catch (RuntimeException failed) {
             log.error("SMS: {} could not be stored, Twilio is asked to bring it again: {}", sid, failed.getClass().getSimpleName());
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
@@ -70,24 +70,24 @@ final class SmsWebhook {
         return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(TAKEN);
     }
 
-    private void receive(SignedForm form, Caller caller) {
-        switch (caller.kind()) {
-            case SERVED -> handIn(form, caller.number());
-            case FOREIGN -> explain(form, caller.number());
+    private void receive(SignedForm form, PhoneNumberKind sender) {
+        switch (sender.kind()) {
+            case SERVED -> handIn(form, sender.number());
+            case FOREIGN -> explain(form, sender.number());
             case LANDLINE, NO_NUMBER -> log.info("SMS: {} is from a sender that cannot be answered: {}",
-                    form.get("MessageSid"), caller.kind());
+                    form.get("MessageSid"), sender.kind());
         }
     }
 
     private void explain(SignedForm form, String number) {
         log.info("SMS: {} is from a mobile number that is not served", form.get("MessageSid"));
         if (form.get("OptOutType").isEmpty()) {
-            explanations.foreign(number, form.get("Body"));
+            autoReplies.foreign(number, form.get("Body"));
         }
     }
 
     private void handIn(SignedForm form, String number) {
-        List<Incoming> messages = Reading.of(form, number);
+        List<Incoming> messages = TwilioMessages.of(form, number);
         if (messages.isEmpty()) {
             return;
         }
@@ -96,7 +96,7 @@ final class SmsWebhook {
             case SAY_SO -> {
                 stopOnly(messages);
                 log.warn("SMS: one number sends so much that it is no longer listened to for a while");
-                explanations.tooMany(number, form.get("Body"));
+                autoReplies.tooMany(number, form.get("Body"));
             }
             case IGNORE -> stopOnly(messages);
         }

@@ -8,7 +8,7 @@ import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Reports;
 import nl.schuifaan.conversation.Input;
-import nl.schuifaan.store.Seldom;
+import nl.schuifaan.store.ThrottledLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -26,14 +26,14 @@ final class StatusWebhook {
 
     private static final Logger log = LoggerFactory.getLogger(StatusWebhook.class);
 
-    private final Seldom strangers = new Seldom(log);
+    private final ThrottledLog strangers = new ThrottledLog(log);
     private final TwilioAccount account;
     private final Mailbox mailbox;
-    private final Deliveries deliveries;
+    private final DeliveryReports deliveries;
     private final SmsHealth health;
     private final Reports reports;
 
-    StatusWebhook(TwilioAccount account, Mailbox mailbox, Deliveries deliveries, SmsHealth health, Reports reports) {
+    StatusWebhook(TwilioAccount account, Mailbox mailbox, DeliveryReports deliveries, SmsHealth health, Reports reports) {
         this.account = account;
         this.mailbox = mailbox;
         this.deliveries = deliveries;
@@ -57,7 +57,7 @@ final class StatusWebhook {
     private HttpStatus receive(SignedForm form) {
         String sid = form.get("MessageSid");
         Optional<DeliveryState> state = DeliveryState.of(form.get("MessageStatus"));
-        if (!Reading.isSid(sid) || state.isEmpty()) {
+        if (!TwilioMessages.isSid(sid) || state.isEmpty()) {
             log.warn("SMS: a status that says nothing known");
             return HttpStatus.NO_CONTENT;
         }
@@ -82,8 +82,8 @@ final class StatusWebhook {
             case NOT_A_MOBILE, GONE -> Optional.of(new Input.Blocked());
             case TOO_FAST, UNREACHABLE, FILTERED, CONFIGURATION, OTHER -> Optional.empty();
         };
-        Caller person = Caller.of(to);
-        if (input.isPresent() && person.kind() != Caller.Kind.NO_NUMBER) {
+        PhoneNumberKind person = PhoneNumberKind.of(to);
+        if (input.isPresent() && person.kind() != PhoneNumberKind.Kind.NO_NUMBER) {
             mailbox.receive(List.of(new Incoming(SmsChannel.KIND, person.number(), "s" + sid, input.get(), null, null)));
         }
     }

@@ -27,7 +27,7 @@ final class TwilioApi {
     TwilioApi(TwilioAccount account) {
         this.account = account;
         this.client = new TwilioRestClient.Builder(account.sid(), account.token())
-                .httpClient(new OneRequest(account.api()))
+                .httpClient(new NoRetryHttpClient(account.api()))
                 .build();
     }
 

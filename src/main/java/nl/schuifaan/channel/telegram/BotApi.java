@@ -63,7 +63,7 @@ final class BotApi implements AutoCloseable {
     }
 
     /** Makes a call and waits for its answer; never throws for what the network or Telegram does. */
-    Answer call(PartialBotApiMethod<?> method, Duration within) {
+    ApiResult call(PartialBotApiMethod<?> method, Duration within) {
         return call(start(method, within));
     }
 
@@ -80,28 +80,28 @@ final class BotApi implements AutoCloseable {
     }
 
     /** Makes a call that was prepared. */
-    Answer call(Call call) {
+    ApiResult call(Call call) {
         try (Response response = call.execute()) {
             byte[] body = response.body().bytes();
             return answer(response.code(), body);
         } catch (IOException e) {
-            return new Answer.Lost(departureOf(call) instanceof Departure departure && departure.begun, e.getClass().getSimpleName());
+            return new ApiResult.Lost(departureOf(call) instanceof Departure departure && departure.begun, e.getClass().getSimpleName());
         }
     }
 
-    private Answer answer(int status, byte[] body) {
+    private ApiResult answer(int status, byte[] body) {
         JsonNode json;
         try {
             json = mapper.readTree(body);
         } catch (IOException _) {
             return status >= 400
-                    ? new Answer.Failed(status, "", 0)
-                    : new Answer.Garbled(new String(body, StandardCharsets.UTF_8));
+                    ? new ApiResult.Failed(status, "", 0)
+                    : new ApiResult.Garbled(new String(body, StandardCharsets.UTF_8));
         }
         if (json.path("ok").asBoolean()) {
-            return new Answer.Ok(json.path("result"));
+            return new ApiResult.Ok(json.path("result"));
         }
-        return new Answer.Failed(
+        return new ApiResult.Failed(
                 json.path("error_code").asInt(status),
                 json.path("description").asText(),
                 json.path("parameters").path("retry_after").asInt());

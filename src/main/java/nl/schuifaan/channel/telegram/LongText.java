@@ -2,7 +2,7 @@ package nl.schuifaan.channel.telegram;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.schuifaan.language.Cut;
+import nl.schuifaan.language.Truncate;
 
 /** Parts a text that is too long for one message. */
 final class LongText {
@@ -35,6 +35,6 @@ final class LongText {
                 return end;
             }
         }
-        return Cut.to(limit, text).length();
+        return Truncate.to(limit, text).length();
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -29,7 +29,7 @@ final class PollingLease {
     static final Duration LENGTH = Duration.ofSeconds(15);
 
     private final MongoTemplate mongo;
-    private final Now now;
+    private final MovableClock clock;
     private final String place;
     private final String holder = UUID.randomUUID().toString();
     private boolean first = true;
@@ -39,19 +39,19 @@ final class PollingLease {
      * @param place machine and port; whoever held the lease in this place before us is dead, or we could not listen there. So a
      *              restart need not wait for the lease to lapse.
      */
-    PollingLease(MongoTemplate mongo, Now now, String place) {
+    PollingLease(MongoTemplate mongo, MovableClock clock, String place) {
         this.mongo = mongo;
-        this.now = now;
+        this.clock = clock;
         this.place = place;
     }
 
     boolean held() {
-        return now.instant().isBefore(until);
+        return clock.instant().isBefore(until);
     }
 
     /** Takes the lease, or keeps it; false if another has it. */
     synchronized boolean keep() {
-        Instant moment = now.instant();
+        Instant moment = clock.instant();
         Instant next = moment.plus(LENGTH);
         boolean mine = renew(moment, next) || begin(next);
         first = false;

@@ -111,19 +111,19 @@ final class TelegramChannel implements Channel {
                 .replyMarkup((InlineKeyboardMarkup) message.getReplyMarkup())
                 .build();
         return switch (call(edit, end)) {
-            case Answer.Ok _ -> new Receipt.Sent(replaces);
-            case Answer.Failed failed when failed.notModified() -> new Receipt.Sent(replaces);
-            case Answer.Failed failed when failed.code() == 400 -> null;
+            case ApiResult.Ok _ -> new Receipt.Sent(replaces);
+            case ApiResult.Failed failed when failed.notModified() -> new Receipt.Sent(replaces);
+            case ApiResult.Failed failed when failed.code() == 400 -> null;
             // An edit may be done twice: the second time it changes nothing.
-            case Answer.Lost _, Answer.Garbled _ -> new Receipt.RetryLater(Answer.LATER);
-            case Answer.Failed failed -> failed.receipt();
+            case ApiResult.Lost _, ApiResult.Garbled _ -> new Receipt.RetryLater(ApiResult.LATER);
+            case ApiResult.Failed failed -> failed.receipt();
         };
     }
 
-    private Answer call(PartialBotApiMethod<?> method, long end) {
+    private ApiResult call(PartialBotApiMethod<?> method, long end) {
         Duration left = Duration.ofNanos(end - System.nanoTime());
         // Without time to hear the answer a call is not begun.
-        return left.toMillis() < 100 ? new Answer.Lost(false, "no time left") : api.call(method, left);
+        return left.toMillis() < 100 ? new ApiResult.Lost(false, "no time left") : api.call(method, left);
     }
 
     /** The messages that carry it, in order; the buttons stand under the last. */

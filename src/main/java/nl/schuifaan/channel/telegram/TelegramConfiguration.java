@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -31,18 +31,18 @@ class TelegramConfiguration {
     }
 
     @Bean
-    TelegramHealth telegramHealthIndicator(Now now) {
-        return new TelegramHealth(now);
+    TelegramHealth telegramHealthIndicator(MovableClock clock) {
+        return new TelegramHealth(clock);
     }
 
     @Bean
-    Reception telegramReception(Mailbox mailbox, BotApi api, Supplier<Phrasebook> phrasebook) {
-        return new Reception(mailbox, api, new Farewell(api, phrasebook));
+    UpdateHandler telegramReception(Mailbox mailbox, BotApi api, Supplier<Phrasebook> phrasebook) {
+        return new UpdateHandler(mailbox, api, new GroupExit(api, phrasebook));
     }
 
     @Bean
-    Introduction telegramIntroduction(BotApi api, Supplier<Phrasebook> phrasebook) {
-        return new Introduction(api, () -> Profile.calls(phrasebook.get()));
+    BotProfileSetup telegramIntroduction(BotApi api, Supplier<Phrasebook> phrasebook) {
+        return new BotProfileSetup(api, () -> Profile.calls(phrasebook.get()));
     }
 
     @Bean
@@ -64,15 +64,15 @@ class TelegramConfiguration {
     static class Polling {
 
         @Bean
-        TelegramPoller telegramPoller(BotApi api, Reception reception, PollingLease lease, TelegramHealth health) {
-            return new TelegramPoller(api, reception, lease, health, new Pauses(Pauses.HALF_A_SECOND));
+        TelegramPoller telegramPoller(BotApi api, UpdateHandler updateHandler, PollingLease lease, TelegramHealth health) {
+            return new TelegramPoller(api, updateHandler, lease, health, new Backoff(Backoff.HALF_A_SECOND));
         }
 
         @Bean
-        PollingLease telegramPollingLease(MongoTemplate mongo, Now now, Settings settings) throws UnknownHostException {
+        PollingLease telegramPollingLease(MongoTemplate mongo, MovableClock clock, Settings settings) throws UnknownHostException {
             // Where any free port will do, two of us can be in one place: then nobody there may take over at once.
             String port = settings.port() > 0 ? String.valueOf(settings.port()) : UUID.randomUUID().toString();
-            return new PollingLease(mongo, now, InetAddress.getLocalHost().getHostName() + ":" + port);
+            return new PollingLease(mongo, clock, InetAddress.getLocalHost().getHostName() + ":" + port);
         }
     }
 }

@@ -2,7 +2,7 @@ package nl.schuifaan.channel.telegram;
 
 import java.time.Duration;
 import java.time.Instant;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +18,11 @@ final class TelegramHealth extends AbstractHealthIndicator {
 
     private record Trouble(String reason, boolean lasting, Instant since) {}
 
-    private final Now now;
+    private final MovableClock clock;
     private @Nullable Trouble trouble;
 
-    TelegramHealth(Now now) {
-        this.now = now;
+    TelegramHealth(MovableClock clock) {
+        this.clock = clock;
     }
 
     /** A call failed. Said in the log once, however often it happens. */
@@ -30,17 +30,17 @@ final class TelegramHealth extends AbstractHealthIndicator {
         if (trouble == null || !trouble.reason().equals(reason)) {
             log.warn("Telegram: {}; trying again", reason);
         }
-        trouble = new Trouble(reason, lasting, trouble == null ? now.instant() : trouble.since());
+        trouble = new Trouble(reason, lasting, trouble == null ? clock.instant() : trouble.since());
     }
 
     /** Something that has nothing to do with the network, or that nobody but a person can mend, is told at once. */
-    synchronized void broken(Answer answer) {
+    synchronized void broken(ApiResult answer) {
         switch (answer) {
-            case Answer.Failed(int code, _, _) when code == 401 || code == 404 -> broken(code + ", the token is refused", true);
-            case Answer.Failed(int code, _, _) when code == 409 -> broken("409, someone else takes the messages of this bot", false);
-            case Answer.Failed(int code, _, _) -> broken("answered " + code, false);
-            case Answer.Lost(_, String reason) -> broken("not reached, " + reason, false);
-            case Answer.Garbled _, Answer.Ok _ -> broken("an answer that cannot be read", false);
+            case ApiResult.Failed(int code, _, _) when code == 401 || code == 404 -> broken(code + ", the token is refused", true);
+            case ApiResult.Failed(int code, _, _) when code == 409 -> broken("409, someone else takes the messages of this bot", false);
+            case ApiResult.Failed(int code, _, _) -> broken("answered " + code, false);
+            case ApiResult.Lost(_, String reason) -> broken("not reached, " + reason, false);
+            case ApiResult.Garbled _, ApiResult.Ok _ -> broken("an answer that cannot be read", false);
         }
     }
 
@@ -53,7 +53,7 @@ final class TelegramHealth extends AbstractHealthIndicator {
 
     @Override
     protected synchronized void doHealthCheck(Health.Builder health) {
-        if (trouble != null && (trouble.lasting() || trouble.since().plus(HICCUP).isBefore(now.instant()))) {
+        if (trouble != null && (trouble.lasting() || trouble.since().plus(HICCUP).isBefore(clock.instant()))) {
             health.down().withDetail("reason", trouble.reason());
         } else {
             health.up();

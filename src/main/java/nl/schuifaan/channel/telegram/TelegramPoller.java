@@ -46,10 +46,10 @@ final class TelegramPoller implements SmartLifecycle {
     private static final Pattern ID = Pattern.compile("\"update_id\"\\s*:\\s*(\\d{1,10})\\b");
 
     private final BotApi api;
-    private final Reception reception;
+    private final UpdateHandler updateHandler;
     private final PollingLease lease;
     private final TelegramHealth health;
-    private final Pauses pauses;
+    private final Backoff backoff;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread polling;
     private volatile @Nullable Call waiting;
@@ -57,12 +57,12 @@ final class TelegramPoller implements SmartLifecycle {
     private int offset;
     private int limit = MOST;
 
-    TelegramPoller(BotApi api, Reception reception, PollingLease lease, TelegramHealth health, Pauses pauses) {
+    TelegramPoller(BotApi api, UpdateHandler updateHandler, PollingLease lease, TelegramHealth health, Backoff backoff) {
         this.api = api;
-        this.reception = reception;
+        this.updateHandler = updateHandler;
         this.lease = lease;
         this.health = health;
-        this.pauses = pauses;
+        this.backoff = backoff;
     }
 
     @Override
@@ -115,7 +115,7 @@ final class TelegramPoller implements SmartLifecycle {
             // Whatever it is, people go on writing; an error of the virtual machine too is better waited out than given in to.
             log.debug("while taking messages in", failure);
             health.broken("could not store what came, " + failure.getClass().getSimpleName(), false);
-            return pauses.next();
+            return backoff.next();
         }
     }
 
@@ -139,8 +139,8 @@ final class TelegramPoller implements SmartLifecycle {
             return poll();
         }
         // While a webhook is set nothing is given to those who ask. What waits for it is kept for us.
-        Answer answer = api.call(DeleteWebhook.builder().dropPendingUpdates(false).build(), SHORT_CALL);
-        if (answer instanceof Answer.Ok) {
+        ApiResult answer = api.call(DeleteWebhook.builder().dropPendingUpdates(false).build(), SHORT_CALL);
+        if (answer instanceof ApiResult.Ok) {
             webhookMayBeSet = false;
             return Duration.ZERO;
         }
@@ -148,7 +148,7 @@ final class TelegramPoller implements SmartLifecycle {
     }
 
     private Duration poll() {
-        reception.awaitRoom();
+        updateHandler.awaitCapacity();
         GetUpdates ask = GetUpdates.builder().offset(offset).limit(limit).timeout(WAIT_SECONDS).allowedUpdates(KINDS).build();
         Call call = api.start(ask, CALL);
         waiting = call;
@@ -157,27 +157,27 @@ final class TelegramPoller implements SmartLifecycle {
         }
         long begun = System.nanoTime();
         return switch (api.call(call)) {
-            case Answer.Ok(JsonNode updates) when updates.isArray() -> take(updates, Duration.ofNanos(System.nanoTime() - begun));
-            case Answer.Garbled(String body) -> oneByOne(body);
-            case Answer.Lost _ when call.isCanceled() && stopping.getCount() == 0 -> Duration.ZERO;
-            case Answer answer -> wait(answer);
+            case ApiResult.Ok(JsonNode updates) when updates.isArray() -> take(updates, Duration.ofNanos(System.nanoTime() - begun));
+            case ApiResult.Garbled(String body) -> oneByOne(body);
+            case ApiResult.Lost _ when call.isCanceled() && stopping.getCount() == 0 -> Duration.ZERO;
+            case ApiResult answer -> wait(answer);
         };
     }
 
     private Duration take(JsonNode list, Duration waited) {
         List<JsonNode> updates = new ArrayList<>(list.size());
         list.forEach(updates::add);
-        reception.take(updates);
+        updateHandler.take(updates);
         limit = MOST;
         int last = updates.stream().map(update -> update.path("update_id"))
                 .filter(JsonNode::canConvertToInt).mapToInt(JsonNode::asInt).max().orElse(-1);
         if (last < 0 && !updates.isEmpty()) {
-            return wait(new Answer.Ok(list));
+            return wait(new ApiResult.Ok(list));
         }
         // Not "the highest ever": after a week without updates Telegram begins again at any number.
         offset = last < 0 ? offset : last + 1;
         health.works();
-        pauses.reset();
+        backoff.reset();
         return updates.isEmpty() && waited.toSeconds() < 1 ? BREATHER : Duration.ZERO;
     }
 
@@ -185,7 +185,7 @@ final class TelegramPoller implements SmartLifecycle {
     private Duration oneByOne(String body) {
         Matcher id = ID.matcher(body);
         if (!id.find()) {
-            return wait(new Answer.Garbled(body));
+            return wait(new ApiResult.Garbled(body));
         }
         if (limit == 1) {
             log.warn("Telegram's update {} cannot be read and is skipped", id.group(1));
@@ -197,11 +197,11 @@ final class TelegramPoller implements SmartLifecycle {
         return Duration.ZERO;
     }
 
-    private Duration wait(Answer answer) {
+    private Duration wait(ApiResult answer) {
         health.broken(answer);
-        webhookMayBeSet |= answer instanceof Answer.Failed failed && failed.code() == 409;
-        Duration pause = pauses.next();
-        return answer instanceof Answer.Failed failed && failed.retryAfter() > 0
+        webhookMayBeSet |= answer instanceof ApiResult.Failed failed && failed.code() == 409;
+        Duration pause = backoff.next();
+        return answer instanceof ApiResult.Failed failed && failed.retryAfter() > 0
                 ? pause.plusSeconds(failed.retryAfter())
                 : pause;
     }

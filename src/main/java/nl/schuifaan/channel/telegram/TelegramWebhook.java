@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import nl.schuifaan.settings.Secret;
 import nl.schuifaan.settings.Settings;
-import nl.schuifaan.store.Seldom;
+import nl.schuifaan.store.ThrottledLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,19 +36,19 @@ final class TelegramWebhook {
 
     private static final Logger log = LoggerFactory.getLogger(TelegramWebhook.class);
 
-    private final Seldom strangers = new Seldom(log);
+    private final ThrottledLog strangers = new ThrottledLog(log);
 
     private final ObjectMapper mapper = new ObjectMapper();
-    private final Reception reception;
+    private final UpdateHandler updateHandler;
     private final byte[] secret;
 
     @Autowired
-    TelegramWebhook(Reception reception, Settings settings) {
-        this(reception, settings.telegram().flatMap(Settings.Telegram::webhookSecret).orElseThrow());
+    TelegramWebhook(UpdateHandler updateHandler, Settings settings) {
+        this(updateHandler, settings.telegram().flatMap(Settings.Telegram::webhookSecret).orElseThrow());
     }
 
-    TelegramWebhook(Reception reception, Secret secret) {
-        this.reception = reception;
+    TelegramWebhook(UpdateHandler updateHandler, Secret secret) {
+        this.updateHandler = updateHandler;
         this.secret = secret.reveal().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -67,7 +67,7 @@ final class TelegramWebhook {
 
     private HttpStatus take(byte[] body) {
         try {
-            reception.take(List.of(read(body)));
+            updateHandler.take(List.of(read(body)));
             return HttpStatus.OK;
         } catch (RuntimeException e) {
             log.error("Telegram: an update could not be stored, it will be brought again: {}", e.getClass().getSimpleName());

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.conversation.Input;
-import nl.schuifaan.language.Cut;
+import nl.schuifaan.language.Truncate;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +44,10 @@ final class UpdateReader {
 
     private UpdateReader() {}
 
-    static Arrival read(JsonNode update) {
+    static ParsedUpdate read(JsonNode update) {
         JsonNode id = update.path("update_id");
         if (!id.isIntegralNumber()) {
-            return new Arrival.Unreadable("?");
+            return new ParsedUpdate.Unreadable("?");
         }
         if (update.has("message")) {
             return message(id.asText(), update.path("message"));
@@ -57,62 +57,62 @@ final class UpdateReader {
         }
         return update.has("my_chat_member")
                 ? membership(id.asText(), update.path("my_chat_member"))
-                : new Arrival.Ignored();
+                : new ParsedUpdate.Ignored();
     }
 
-    private static Arrival message(String id, JsonNode message) {
+    private static ParsedUpdate message(String id, JsonNode message) {
         return switch (Place.of(message.path("chat"))) {
-            case NOWHERE -> new Arrival.Unreadable(id);
-            case GROUP -> message.has("left_chat_member") ? new Arrival.Ignored() : group(message);
+            case NOWHERE -> new ParsedUpdate.Unreadable(id);
+            case GROUP -> message.has("left_chat_member") ? new ParsedUpdate.Ignored() : group(message);
             case PRIVATE -> {
                 Input input = input(message);
                 // Two robots that answer each other would never stop.
                 yield input == null || message.path("from").path("is_bot").asBoolean()
-                        ? new Arrival.Ignored()
+                        ? new ParsedUpdate.Ignored()
                         : person(id, message.path("chat"), message.path("from"), input, null, null);
             }
         };
     }
 
-    private static Arrival press(String id, JsonNode query) {
+    private static ParsedUpdate press(String id, JsonNode query) {
         JsonNode message = query.path("message");
         return switch (Place.of(message.path("chat"))) {
-            case NOWHERE -> new Arrival.Unreadable(id);
+            case NOWHERE -> new ParsedUpdate.Unreadable(id);
             case GROUP -> group(message);
             case PRIVATE -> privatePress(id, query, message);
         };
     }
 
-    private static Arrival privatePress(String id, JsonNode query, JsonNode message) {
+    private static ParsedUpdate privatePress(String id, JsonNode query, JsonNode message) {
         JsonNode callback = query.path("id");
         JsonNode data = query.path("data");
         if (!data.isTextual() || !callback.isTextual()) {
-            return new Arrival.Unreadable(id);
+            return new ParsedUpdate.Unreadable(id);
         }
-        Input pressed = new Input.Pressed(Cut.to(Input.Said.LONGEST, data.asText()));
+        Input pressed = new Input.Pressed(Truncate.to(Input.Said.LONGEST, data.asText()));
         return person(id, message.path("chat"), query.path("from"), pressed, message.path("message_id").asText(), callback.asText());
     }
 
-    private static Arrival membership(String id, JsonNode change) {
+    private static ParsedUpdate membership(String id, JsonNode change) {
         String status = change.path("new_chat_member").path("status").asText();
         return switch (Place.of(change.path("chat"))) {
-            case NOWHERE -> new Arrival.Unreadable(id);
-            case GROUP -> status.equals("left") || status.equals("kicked") ? new Arrival.Ignored() : group(change);
+            case NOWHERE -> new ParsedUpdate.Unreadable(id);
+            case GROUP -> status.equals("left") || status.equals("kicked") ? new ParsedUpdate.Ignored() : group(change);
             case PRIVATE -> switch (status) {
                 case "kicked" -> person(id, change.path("chat"), change.path("from"), new Input.Blocked(), null, null);
                 case "member" -> person(id, change.path("chat"), change.path("from"), new Input.Unblocked(), null, null);
-                default -> new Arrival.Ignored();
+                default -> new ParsedUpdate.Ignored();
             };
         };
     }
 
-    private static Arrival group(JsonNode message) {
-        return new Arrival.FromGroup(message.path("chat").path("id").asText(), hint(message.path("from")));
+    private static ParsedUpdate group(JsonNode message) {
+        return new ParsedUpdate.FromGroup(message.path("chat").path("id").asText(), hint(message.path("from")));
     }
 
-    private static Arrival person(
+    private static ParsedUpdate person(
             String id, JsonNode chat, JsonNode from, Input input, @Nullable String message, @Nullable String callback) {
-        return new Arrival.FromPerson(
+        return new ParsedUpdate.FromPerson(
                 new Incoming(CHANNEL, chat.path("id").asText(), "t" + id, input, hint(from), message), callback);
     }
 

@@ -30,7 +30,7 @@ final class WebhookWatch implements SmartLifecycle {
     private final TelegramHealth health;
     private final SetWebhook webhook;
     private final Duration every;
-    private final Pauses pauses = new Pauses(Pauses.HALF_A_SECOND);
+    private final Backoff backoff = new Backoff(Backoff.HALF_A_SECOND);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean started;
     private boolean told;
@@ -70,8 +70,8 @@ final class WebhookWatch implements SmartLifecycle {
         }
     }
 
-    private Duration tell(Answer answer) {
-        if (!(answer instanceof Answer.Ok)) {
+    private Duration tell(ApiResult answer) {
+        if (!(answer instanceof ApiResult.Ok)) {
             return ill(answer);
         }
         told = true;
@@ -79,20 +79,20 @@ final class WebhookWatch implements SmartLifecycle {
         return well();
     }
 
-    private Duration look(Answer answer) {
+    private Duration look(ApiResult answer) {
         return switch (answer) {
-            case Answer.Ok(JsonNode info) when info.path("url").isTextual() && !info.path("url").asText().equals(webhook.getUrl()) -> {
+            case ApiResult.Ok(JsonNode info) when info.path("url").isTextual() && !info.path("url").asText().equals(webhook.getUrl()) -> {
                 log.warn("Telegram delivers elsewhere; it is told again");
                 told = false;
                 yield Duration.ZERO;
             }
-            case Answer.Ok(JsonNode info) when cannotDeliver(info) -> {
+            case ApiResult.Ok(JsonNode info) when cannotDeliver(info) -> {
                 health.broken("it cannot deliver to PUBLIC_URL", false);
                 yield every;
             }
-            case Answer.Ok _ -> well();
+            case ApiResult.Ok _ -> well();
             // That it will not say is no illness.
-            case Answer.Failed(int code, _, _) when code == 400 || code == 404 -> well();
+            case ApiResult.Failed(int code, _, _) when code == 400 || code == 404 -> well();
             default -> ill(answer);
         };
     }
@@ -105,13 +105,13 @@ final class WebhookWatch implements SmartLifecycle {
 
     private Duration well() {
         health.works();
-        pauses.reset();
+        backoff.reset();
         return every;
     }
 
-    private Duration ill(Answer answer) {
+    private Duration ill(ApiResult answer) {
         health.broken(answer);
-        Duration pause = pauses.next();
-        return answer instanceof Answer.Failed failed ? pause.plusSeconds(failed.retryAfter()) : pause;
+        Duration pause = backoff.next();
+        return answer instanceof ApiResult.Failed failed ? pause.plusSeconds(failed.retryAfter()) : pause;
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.transcript.Backdrop;
+import nl.schuifaan.transcript.Scenario;
 import nl.schuifaan.transcript.Transcript;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -55,7 +55,7 @@ final class RunningSimulator implements AutoCloseable {
 
         /** Nothing is behind a conversation with an echo. */
         @Bean
-        Backdrop backdrop() {
+        Scenario scenario() {
             return (transcript, _) -> transcript;
         }
 

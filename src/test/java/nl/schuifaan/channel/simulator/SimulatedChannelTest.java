@@ -10,7 +10,7 @@ import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +29,8 @@ class SimulatedChannelTest {
     @BeforeEach
     void start(MongoTemplate store) {
         phones = new Phones(store);
-        telegram = new SimulatedChannel(Handset.SMARTPHONE, phones, live, new Now());
-        sms = new SimulatedChannel(Handset.KEYPAD, phones, live, new Now());
+        telegram = new SimulatedChannel(Handset.SMARTPHONE, phones, live, new MovableClock());
+        sms = new SimulatedChannel(Handset.KEYPAD, phones, live, new MovableClock());
         phones.add(new Phone("1", "Samira", Handset.SMARTPHONE, "ar", 1, false, List.of()));
         phones.add(new Phone("31612340002", "Dirk", Handset.KEYPAD, "nl", 2, false, List.of()));
     }

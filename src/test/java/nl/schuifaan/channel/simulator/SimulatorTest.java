@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.transcript.Transcript;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -273,7 +273,7 @@ class SimulatorTest {
         return simulator.post("/simulator/phones/" + phone.id() + what, form);
     }
 
-    private Now now() {
-        return simulator.context.getBean(Now.class);
+    private MovableClock now() {
+        return simulator.context.getBean(MovableClock.class);
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -19,7 +19,7 @@ class DailyBudgetTest {
 
     @StoreTest
     void when_it_is_used_up_nothing_goes_out_and_the_organiser_is_told_on_the_way(MongoTemplate store, CapturedOutput log) {
-        DailyBudget budget = new DailyBudget(store, new Now(), 10);
+        DailyBudget budget = new DailyBudget(store, new MovableClock(), 10);
 
         assertThat(budget.take(7)).isTrue();
         assertThat(log).doesNotContain("segments");
@@ -36,27 +36,27 @@ class DailyBudgetTest {
 
     @StoreTest
     void a_new_instance_goes_on_with_the_same_day(MongoTemplate store) {
-        new DailyBudget(store, new Now(), 5).take(5);
+        new DailyBudget(store, new MovableClock(), 5).take(5);
 
-        assertThat(new DailyBudget(store, new Now(), 5).take(1)).isFalse();
+        assertThat(new DailyBudget(store, new MovableClock(), 5).take(1)).isFalse();
     }
 
     @StoreTest
     void it_begins_anew_at_midnight_in_the_hague_and_what_waits_goes_out_in_the_morning(MongoTemplate store) {
-        Now now = new Now();
-        DailyBudget budget = new DailyBudget(store, now, 5);
+        MovableClock clock = new MovableClock();
+        DailyBudget budget = new DailyBudget(store, clock, 5);
         budget.take(5);
         assertThat(budget.take(1)).isFalse();
 
-        now.forward(budget.untilMorning());
+        clock.forward(budget.untilMorning());
 
-        assertThat(now.local().toLocalTime()).isBetween(LocalTime.of(8, 59, 59), LocalTime.of(9, 0, 5));
+        assertThat(clock.local().toLocalTime()).isBetween(LocalTime.of(8, 59, 59), LocalTime.of(9, 0, 5));
         assertThat(budget.take(1)).isTrue();
     }
 
     @StoreTest
     void what_was_given_back_can_be_used(MongoTemplate store) {
-        DailyBudget budget = new DailyBudget(store, new Now(), 5);
+        DailyBudget budget = new DailyBudget(store, new MovableClock(), 5);
         budget.take(5);
         budget.giveBack(5);
 
@@ -66,7 +66,7 @@ class DailyBudgetTest {
 
     @StoreTest
     void a_hundred_at_once_get_what_there_is_and_no_more(MongoTemplate store) throws Exception {
-        DailyBudget budget = new DailyBudget(store, new Now(), 70);
+        DailyBudget budget = new DailyBudget(store, new MovableClock(), 70);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var sends = IntStream.range(0, 100).mapToObj(_ -> people.submit(() -> budget.take(1))).toList();
             int out = 0;

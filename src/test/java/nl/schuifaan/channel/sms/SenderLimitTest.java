@@ -9,15 +9,15 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.stream.Stream;
 import nl.schuifaan.channel.sms.SenderLimit.Verdict;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.junit.jupiter.api.Test;
 
 class SenderLimitTest {
 
     private static final String ROBOT = "+31612345678";
 
-    private final Now now = new Now();
-    private final SenderLimit limit = new SenderLimit(now);
+    private final MovableClock clock = new MovableClock();
+    private final SenderLimit limit = new SenderLimit(clock);
 
     @Test
     void who_sends_too_much_is_told_once_and_then_ignored() {
@@ -36,7 +36,7 @@ class SenderLimitTest {
     @Test
     void after_a_while_they_are_heard_again() {
         counts(50);
-        now.forward(Duration.ofMinutes(11));
+        clock.forward(Duration.ofMinutes(11));
 
         assertThat(counts(1)).containsExactly(LISTEN);
     }
@@ -46,7 +46,7 @@ class SenderLimitTest {
         long answers = 0;
         for (int minute = 0; minute < 24 * 60; minute++) {
             answers += counts(5).filter(verdict -> verdict != IGNORE).count();
-            now.forward(Duration.ofSeconds(59));
+            clock.forward(Duration.ofSeconds(59));
         }
         assertThat(answers).isEqualTo(SenderLimit.IN_A_DAY + 1);
     }

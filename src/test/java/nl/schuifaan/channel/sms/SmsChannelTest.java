@@ -22,7 +22,7 @@ import nl.schuifaan.channel.Receipt.Unknown;
 import nl.schuifaan.channel.sms.FakeTwilio.Reply;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.FreshDatabase;
 import nl.schuifaan.store.Stores;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +54,7 @@ class SmsChannelTest {
     void start() throws IOException {
         twilio = new FakeTwilio(0);
         store = Stores.freshEmbedded();
-        budget = new DailyBudget(store.template(), new Now(), BUDGET);
+        budget = new DailyBudget(store.template(), new MovableClock(), BUDGET);
         health = new SmsHealth(budget);
         channel = channelTo(twilio.url(), FakeTwilio.TOKEN);
     }
@@ -188,7 +188,7 @@ class SmsChannelTest {
     @Test
     void a_store_that_is_away_does_not_open_the_purse() {
         try (var away = MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200")) {
-            budget = new DailyBudget(new MongoTemplate(away, "away"), new Now(), BUDGET);
+            budget = new DailyBudget(new MongoTemplate(away, "away"), new MovableClock(), BUDGET);
 
             assertThat(channelTo(twilio.url(), FakeTwilio.TOKEN).send(text("hallo"))).isInstanceOf(RetryLater.class);
         }

@@ -7,7 +7,7 @@ import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Reports;
 import nl.schuifaan.settings.Messages;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.store.FreshDatabase;
 import nl.schuifaan.store.Stores;
@@ -45,7 +45,7 @@ class SmsConfigurationTest {
                 .withPropertyValues("settings.sms=" + Settings.from(variables::get).sms().isPresent())
                 .withBean(Settings.class, () -> Settings.from(variables::get))
                 .withBean(Messages.class)
-                .withBean(Now.class)
+                .withBean(MovableClock.class)
                 .withBean(MongoOperations.class, store::template)
                 .withBean(Mailbox.class, () -> _ -> { })
                 .withBean(Reports.class, () -> (_, _, _) -> { })

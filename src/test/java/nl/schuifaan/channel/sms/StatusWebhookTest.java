@@ -23,7 +23,7 @@ class StatusWebhookTest extends TwilioCalls {
         for (String status : List.of("sent", "delivered", "queued", "sending")) {
             assertThat(tell(Map.of("MessageSid", SID, "MessageStatus", status, "To", AYSE)).statusCode()).isEqualTo(204);
         }
-        List<Document> kept = store.template().findAll(Document.class, Deliveries.COLLECTION);
+        List<Document> kept = store.template().findAll(Document.class, DeliveryReports.COLLECTION);
         assertThat(kept).singleElement().satisfies(one -> {
             assertThat(one).containsEntry("_id", SID).containsEntry("state", "DELIVERED");
             assertThat(one.toJson()).doesNotContain("612345678");
@@ -77,7 +77,7 @@ class StatusWebhookTest extends TwilioCalls {
         assertThat(tell(Map.of("MessageSid", SID, "MessageStatus", "in-orbit")).statusCode()).isEqualTo(204);
 
         assertThat(stored).isEmpty();
-        assertThat(store.template().findAll(Document.class, Deliveries.COLLECTION)).isEmpty();
+        assertThat(store.template().findAll(Document.class, DeliveryReports.COLLECTION)).isEmpty();
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
 }

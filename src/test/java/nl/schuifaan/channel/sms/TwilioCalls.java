@@ -16,7 +16,7 @@ import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.FreshDatabase;
 import nl.schuifaan.store.Stores;
 import org.junit.jupiter.api.AfterEach;
@@ -42,16 +42,16 @@ abstract class TwilioCalls {
     void start() throws Exception {
         twilio = new FakeTwilio(0);
         store = Stores.freshEmbedded();
-        Now now = new Now();
+        MovableClock clock = new MovableClock();
         words = OurMessages.phrasebook();
         var account = new TwilioAccount(FakeTwilio.ACCOUNT, FakeTwilio.TOKEN, "+31612300000", twilio.url(), URI.create(PUBLIC));
-        var budget = new DailyBudget(store.template(), now, 100);
+        var budget = new DailyBudget(store.template(), clock, 100);
         health = new SmsHealth(budget);
         var channel = new SmsChannel(new TwilioApi(account), budget, health, _ -> 1);
         host = new WebhookHost(
-                () -> new SmsWebhook(account, messages -> mailbox.receive(messages), new SenderLimit(now),
-                        new Explanations(channel, () -> words, now), () -> words),
-                () -> new StatusWebhook(account, messages -> mailbox.receive(messages), new Deliveries(store.template(), now), health,
+                () -> new SmsWebhook(account, messages -> mailbox.receive(messages), new SenderLimit(clock),
+                        new AutoReplies(channel, () -> words, clock), () -> words),
+                () -> new StatusWebhook(account, messages -> mailbox.receive(messages), new DeliveryReports(store.template(), clock), health,
                         (_, message, reason) -> reported.add(message + " " + reason)));
     }
 

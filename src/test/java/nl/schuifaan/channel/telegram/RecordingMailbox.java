@@ -31,7 +31,7 @@ final class RecordingMailbox implements Mailbox {
     }
 
     @Override
-    public synchronized void awaitRoom() {
+    public synchronized void awaitCapacity() {
         asked++;
         while (full) {
             try {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.FreshDatabase;
 import nl.schuifaan.store.Stores;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +34,8 @@ class TelegramPollerTest {
     private final FakeTelegram telegram = FakeTelegram.start(Ports.free());
     private final FreshDatabase database = Stores.freshEmbedded();
     private final RecordingMailbox mailbox = new RecordingMailbox();
-    private final Now now = new Now();
-    private final TelegramHealth health = new TelegramHealth(now);
+    private final MovableClock clock = new MovableClock();
+    private final TelegramHealth health = new TelegramHealth(clock);
     private final Person karim = telegram.person(5, "Karim", "ar");
     private final List<AutoCloseable> open = new ArrayList<>();
 
@@ -209,7 +209,7 @@ class TelegramPollerTest {
         until(() -> assertThat(telegram.calls()).isGreaterThan(3));
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 
-        now.forward(Duration.ofSeconds(61));
+        clock.forward(Duration.ofSeconds(61));
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.health().getDetails()).containsEntry("reason", "answered 500");
         karim.says("een");
@@ -291,9 +291,9 @@ class TelegramPollerTest {
 
     private TelegramPoller poller() {
         BotApi api = new BotApi(telegram.url(), FakeTelegram.TOKEN);
-        Reception reception = new Reception(mailbox, api, new Farewell(api, () -> WORDS));
+        UpdateHandler updateHandler = new UpdateHandler(mailbox, api, new GroupExit(api, () -> WORDS));
         String place = "a machine of its own " + open.size();
-        TelegramPoller poller = new TelegramPoller(api, reception, new PollingLease(database.template(), now, place), health, new Pauses(Duration.ofMillis(20)));
+        TelegramPoller poller = new TelegramPoller(api, updateHandler, new PollingLease(database.template(), clock, place), health, new Backoff(Duration.ofMillis(20)));
         poller.start();
         open.addFirst(api);
         open.addFirst(poller::stop);

@@ -29,7 +29,7 @@ class TelegramWebhookTest {
     private final BotApi api = new BotApi(telegram.url(), FakeTelegram.TOKEN);
     private final RecordingMailbox mailbox = new RecordingMailbox();
     private final MockMvc web = MockMvcBuilders.standaloneSetup(new TelegramWebhook(
-            new Reception(mailbox, api, new Farewell(api, OurMessages::phrasebook)), new Secret(SECRET))).build();
+            new UpdateHandler(mailbox, api, new GroupExit(api, OurMessages::phrasebook)), new Secret(SECRET))).build();
 
     @AfterEach
     void stop() {

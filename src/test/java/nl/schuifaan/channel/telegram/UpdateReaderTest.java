@@ -57,7 +57,7 @@ class UpdateReaderTest {
 
     @Test
     void of_a_button_carries_what_the_button_means_and_where_it_stood() {
-        Arrival.FromPerson press = (Arrival.FromPerson) read("\"callback_query\":{\"id\":\"99\",\"from\":{\"language_code\":\"ar\"},"
+        ParsedUpdate.FromPerson press = (ParsedUpdate.FromPerson) read("\"callback_query\":{\"id\":\"99\",\"from\":{\"language_code\":\"ar\"},"
                 + "\"message\":{\"message_id\":3," + CHAT + "},\"data\":\"gathering:LAAK1\"}");
 
         assertThat(press.callback()).isEqualTo("99");
@@ -95,7 +95,7 @@ class UpdateReaderTest {
         "\"my_chat_member\":{\"chat\":{\"id\":-5,\"type\":\"group\"},\"new_chat_member\":{\"status\":\"member\"}}",
         "\"callback_query\":{\"id\":\"9\",\"message\":{\"chat\":{\"id\":-5,\"type\":\"group\"}},\"data\":\"a\"}"})
     void from_a_group_is_no_message_to_us(String update) {
-        assertThat(read(update)).isEqualTo(new Arrival.FromGroup("-5", null));
+        assertThat(read(update)).isEqualTo(new ParsedUpdate.FromGroup("-5", null));
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class UpdateReaderTest {
         "\"my_chat_member\":{\"chat\":{\"id\":-5,\"type\":\"group\"},\"new_chat_member\":{\"status\":\"left\"}}",
         "\"poll_answer\":{}"})
     void that_asks_nothing_of_us_is_ignored(String update) {
-        assertThat(read(update)).isEqualTo(new Arrival.Ignored());
+        assertThat(read(update)).isEqualTo(new ParsedUpdate.Ignored());
     }
 
     @ParameterizedTest
@@ -118,20 +118,20 @@ class UpdateReaderTest {
         "\"callback_query\":{\"id\":\"9\",\"message\":{\"chat\":{\"id\":7,\"type\":\"private\"}}}",
         "\"callback_query\":{\"data\":\"a\"}", "\"my_chat_member\":true"})
     void that_is_broken_is_told_by_its_id_alone(String update) {
-        assertThat(read(update)).isEqualTo(new Arrival.Unreadable("41"));
+        assertThat(read(update)).isEqualTo(new ParsedUpdate.Unreadable("41"));
     }
 
     @Test
     void without_an_id_is_broken_too() {
-        assertThat(UpdateReader.read(json("{\"message\":{}}"))).isEqualTo(new Arrival.Unreadable("?"));
-        assertThat(UpdateReader.read(json("[]"))).isEqualTo(new Arrival.Unreadable("?"));
+        assertThat(UpdateReader.read(json("{\"message\":{}}"))).isEqualTo(new ParsedUpdate.Unreadable("?"));
+        assertThat(UpdateReader.read(json("[]"))).isEqualTo(new ParsedUpdate.Unreadable("?"));
     }
 
     private static Incoming incoming(String update) {
-        return ((Arrival.FromPerson) read(update)).incoming();
+        return ((ParsedUpdate.FromPerson) read(update)).incoming();
     }
 
-    private static Arrival read(String update) {
+    private static ParsedUpdate read(String update) {
         return UpdateReader.read(json("{\"update_id\":41," + update + "}"));
     }
 

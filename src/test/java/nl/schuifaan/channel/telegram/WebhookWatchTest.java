@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import nl.schuifaan.settings.Now;
+import nl.schuifaan.settings.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,8 @@ class WebhookWatchTest {
 
     private final FakeTelegram telegram = FakeTelegram.start();
     private final BotApi api = new BotApi(telegram.url(), FakeTelegram.TOKEN);
-    private final Now now = new Now();
-    private final TelegramHealth health = new TelegramHealth(now);
+    private final MovableClock clock = new MovableClock();
+    private final TelegramHealth health = new TelegramHealth(clock);
     private final WebhookWatch watch = new WebhookWatch(api, health,
             SetWebhook.builder().url(URL).secretToken("s").allowedUpdates(TelegramPoller.KINDS).build(), Duration.ofMillis(50));
 
@@ -65,7 +65,7 @@ class WebhookWatchTest {
         telegram.next("getwebhookinfo", Collections.nCopies(80, info(URL, 3, justNow)).toArray(Fault[]::new));
         watch.start();
         until(() -> assertThat(telegram.made("getwebhookinfo")).hasSizeGreaterThan(1));
-        now.forward(Duration.ofSeconds(11));
+        clock.forward(Duration.ofSeconds(11));
         until(() -> assertThat(health.health().getDetails()).containsEntry("reason", "it cannot deliver to PUBLIC_URL"));
 
         until(() -> assertThat(status()).isEqualTo(Status.UP));
@@ -88,7 +88,7 @@ class WebhookWatchTest {
 
         until(() -> assertThat(telegram.made("getwebhookinfo")).hasSizeGreaterThan(4));
         assertThat(health.health().getDetails()).isEmpty();
-        now.forward(Duration.ofSeconds(11));
+        clock.forward(Duration.ofSeconds(11));
         assertThat(status()).isEqualTo(Status.UP);
         assertThat(telegram.made("setwebhook")).hasSize(1);
     }

@@ -1,0 +1,73 @@
+package nl.schuifaan.channel;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.schuifaan.channel.Outgoing.Button;
+import nl.schuifaan.conversation.Choice;
+import nl.schuifaan.conversation.Effect;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrase;
+import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.language.Phrasebook.Form;
+import org.jspecify.annotations.Nullable;
+
+/** What the conversation wants to say, put into words as a channel shows them. */
+public record RenderedMessage(Language language, String text, List<Button> choices) {
+
+    /**
+     * Marks the buttons under a milestone. A milestone stays as it is, so what follows from its buttons is a message of its own,
+     * while navigation takes the place of the message whose button was pressed.
+     */
+    private static final String STAYS = "!";
+
+    /** What the token of a button begins with that lets one hear the text instead of choosing something. */
+    public static final String LISTEN = "listen:";
+
+    /** In paragraphs; by SMS in lines, as an empty line is paid for too. */
+    public static RenderedMessage of(Effect.Say say, Language language, Medium medium, Phrasebook words) {
+        Form form = medium == Medium.NUMBERS ? Form.SHORT : Form.FULL;
+        String between = medium == Medium.NUMBERS ? "\n" : "\n\n";
+        StringBuilder text = new StringBuilder();
+        for (Phrase part : say.text()) {
+            text.append(text.isEmpty() ? "" : between).append(words.say(part, language, form));
+        }
+        List<Button> buttons = new ArrayList<>(say.choices().size());
+        for (Choice choice : say.choices()) {
+            String token = say.milestone() ? STAYS + choice.token() : choice.token();
+            buttons.add(new Button(token, words.say(choice.label(), language, form)));
+        }
+        return new RenderedMessage(language, text.toString(), buttons);
+    }
+
+    /** The language to speak: the one that was chosen, or else that of the device, or else Dutch. */
+    public static Language language(@Nullable Language chosen, @Nullable Language hint, Phrasebook words) {
+        Language wanted = chosen != null ? chosen : hint;
+        return wanted != null && words.speaks(wanted) ? wanted : Language.DUTCH;
+    }
+
+    /** The input as the conversation knows it: a button's token without the mark. */
+    public static Input meant(Input input) {
+        return input instanceof Input.Pressed(String token) ? new Input.Pressed(meant(token)) : input;
+    }
+
+    /** Whether this button only lets one hear the text, so that it is not among what can be chosen. */
+    public static boolean isToListen(Button button) {
+        return meant(button.token()).startsWith(LISTEN);
+    }
+
+    /** What a button means, without the mark. */
+    public static String meant(String token) {
+        return token.startsWith(STAYS) ? token.substring(STAYS.length()) : token;
+    }
+
+    /**
+     * The message whose place the answer to this input may take, null if none.
+     *
+     * @param message the one whose button was pressed
+     */
+    public static @Nullable String replaced(Input input, @Nullable String message) {
+        return input instanceof Input.Pressed(String token) && !token.startsWith(STAYS) ? message : null;
+    }
+}

@@ -1,0 +1,67 @@
+package nl.schuifaan.channel.sms;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Who a message is from, as far as the number tells.
+ *
+ * @param number in E.164; as it came when it is no number
+ */
+record PhoneNumberKind(Kind kind, String number) {
+
+    /** What can be done for a number. */
+    enum Kind {
+        /** A mobile number from the Netherlands or elsewhere in the European Economic Area. */
+        SERVED,
+        /** A mobile number from further away. */
+        FOREIGN,
+        /** A landline or the like: an SMS does not arrive there. */
+        LANDLINE,
+        /** A name, a short code, or nothing: nobody can answer it. */
+        NO_NUMBER
+    }
+
+    /** The European Economic Area; why these are served stands in {@code docs/decisions.md}. */
+    private static final Set<String> REGIONS = Set.of(
+            "NL", "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
+            "LT", "LU", "LV", "MT", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
+
+    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+
+    /** How Twilio writes numbers. The library would also find one inside other things, such as a WhatsApp address. */
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+
+    static PhoneNumberKind of(String from) {
+        if (!E164.matcher(from).matches()) {
+            return new PhoneNumberKind(Kind.NO_NUMBER, from);
+        }
+        try {
+            PhoneNumber number = PHONES.parse(from, null);
+            return PHONES.isValidNumber(number)
+                    ? new PhoneNumberKind(kindOf(number), PHONES.format(number, PhoneNumberFormat.E164))
+                    : new PhoneNumberKind(Kind.NO_NUMBER, from);
+        } catch (NumberParseException _) {
+            return new PhoneNumberKind(Kind.NO_NUMBER, from);
+        }
+    }
+
+    private static Kind kindOf(PhoneNumber number) {
+        PhoneNumberType type = PHONES.getNumberType(number);
+        if (type != PhoneNumberType.MOBILE && type != PhoneNumberType.FIXED_LINE_OR_MOBILE) {
+            return Kind.LANDLINE;
+        }
+        return REGIONS.contains(PHONES.getRegionCodeForNumber(number)) ? Kind.SERVED : Kind.FOREIGN;
+    }
+
+    /** Without the number, so that it can stand in a log. */
+    @Override
+    public String toString() {
+        return kind.name();
+    }
+}

@@ -1,0 +1,88 @@
+package nl.schuifaan.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.privacy.PersonalData;
+import nl.schuifaan.conversation.Conversation;
+import nl.schuifaan.settings.MovableClock;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/** The chats, as far as they are about people: nearly all that is known of someone is in their own chat. */
+final class ChatPersonalData implements PersonalData {
+
+    /** Without a yes nothing is kept longer, and a sign-up that was left halfway is forgotten. */
+    static final Duration WITHOUT_CONSENT = Duration.ofDays(1);
+
+    /** Who agreed to be invited, but has not written for so long, may well have another number by now. */
+    static final Duration IDLE = Duration.ofDays(365);
+
+    private final ChatRetention chats;
+    private final HandoffQueue handoffQueue;
+    private final Addresses addresses;
+
+    ChatPersonalData(Chats chats, HandoffQueue handoffQueue, Addresses addresses) {
+        this.chats = new ChatRetention(chats);
+        this.handoffQueue = handoffQueue;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public Map<String, List<Document>> show(String chat) {
+        Document stored = chats.raw(chat);
+        if (stored == null) {
+            return Map.of();
+        }
+        if (stored.get("address") instanceof Binary hidden) {
+            stored.put("address", addresses.decrypt(hidden.getData()));
+        }
+        return Map.of("chats", List.of(stored));
+    }
+
+    @Override
+    public void forget(String chat) {
+        chats.forget(chat, false);
+    }
+
+    @Override
+    public void forgetRestored(String chat) {
+        chats.forget(chat, true);
+    }
+
+    /** Each field at its own time: wishes, sign-ups, names, what was left halfway, whole chats, ids of what came in. */
+    @Override
+    public int expire(Instant now) {
+        LocalDateTime local = LocalDateTime.ofInstant(now, MovableClock.THE_HAGUE);
+        long changed = chats.replaceContacts(local, contact -> contact.keptAt(local))
+                + chats.replaceSteps(now.minus(WITHOUT_CONSENT), Conversation::rest);
+        // Whoever asked something waits for an answer, and has to be reachable for it.
+        long gone = chats.removeIdle(now.minus(WITHOUT_CONSENT), handoffQueue.waiting()) + chats.removeLongIdle(now.minus(IDLE));
+        return (int) (changed + gone + chats.trim(now));
+    }
+
+    @Override
+    public void traces(BiConsumer<String, Instant> each) {
+        chats.eachWithAddress(chat -> {
+            Instant latest = latest(chat);
+            if (latest != null) {
+                each.accept(chat.getString("_id"), latest);
+            }
+        });
+    }
+
+    private static @Nullable Instant latest(Document chat) {
+        Date last = chat.getDate("lastAt");
+        for (Document pending : chat.getList("pending", Document.class, List.of())) {
+            Date at = pending.getDate("at");
+            last = last == null || at.after(last) ? at : last;
+        }
+        return last == null ? null : last.toInstant();
+    }
+}

@@ -1,0 +1,100 @@
+package nl.schuifaan.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.schuifaan.privacy.PersonalDataService;
+import nl.schuifaan.conversation.Effect;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.Input.SeatsDecided;
+import nl.schuifaan.gathering.Partners;
+import nl.schuifaan.gathering.Seats;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out what a turn decided. Everything here may be done twice under the same id and then counts once, but sending. */
+class EffectExecutor {
+
+    /** How it went with an effect. */
+    sealed interface Outcome {
+
+        /** It is over; the answer, if any, is put before all that waits in the chat. */
+        record Done(@Nullable InboxEntry answer) implements Outcome {}
+
+        /** It did not happen, and may be tried again after this time. */
+        record Later(Duration pause) implements Outcome {}
+
+        /** Nobody knows whether it happened. */
+        record InDoubt() implements Outcome {}
+    }
+
+    static final Outcome DONE = new Outcome.Done(null);
+
+    private final Seats seats;
+    private final Partners partners;
+    private final HandoffQueue handoffQueue;
+    private final PersonalDataService personalData;
+    private final DeliveryListener outcomes;
+    private final Supplier<Stream<EffectHandler>> effectHandlers;
+
+    EffectExecutor(Seats seats, Partners partners, HandoffQueue handoffQueue, PersonalDataService personalData, DeliveryListener outcomes, Supplier<Stream<EffectHandler>> effectHandlers) {
+        this.seats = seats;
+        this.partners = partners;
+        this.handoffQueue = handoffQueue;
+        this.personalData = personalData;
+        this.outcomes = outcomes;
+        this.effectHandlers = effectHandlers;
+    }
+
+    /** Carries out an effect that is not a message. */
+    Outcome carryOut(Chat chat, OutboxEntry owed, Instant at) {
+        return switch (owed.effect()) {
+            case Effect.TakeSeats(String gathering, int adults, int children) ->
+                    decided(owed, seats.take(owed.id(), chat.id(), gathering, adults, children), at);
+            case Effect.WaitForSeats(String gathering, int adults, int children) ->
+                    decided(owed, seats.waitFor(owed.id(), chat.id(), gathering, adults, children), at);
+            case Effect.ChangeSeats(String gathering, String booking, int adults, int children) ->
+                    decided(owed, seats.change(owed.id(), gathering, booking, adults, children), at);
+            case Effect.AcceptOffer(String gathering, String booking) -> decided(owed, seats.accept(gathering, booking), at);
+            case Effect.GiveBackSeats(String gathering, String booking) -> done(() -> seats.giveBack(gathering, booking));
+            case Effect.CallHuman(String question, Input.Kind kind) ->
+                    done(() -> handoffQueue.ask(chat.id(), owed.id(), question, kind, at));
+            case Effect.CountPartner(String partner) -> done(() -> partners.count(partner, at));
+            case Effect.Forget() -> done(() -> personalData.forget(chat.id()));
+            case Effect.LeaveUnsaid(String reason) -> done(() -> leftUnsaid(owed, reason, at));
+            case Effect.KeepAnswer _, Effect.AllowQuote _, Effect.SendSheet _, Effect.StayedAway _, Effect.DropSheets _ ->
+                    effectHandlers(chat, owed, owed.effect(), at);
+            case Effect.ShowData _, Effect.Say _ -> throw new IllegalStateException("a message is sent, not carried out");
+            case null -> done(() -> putOff(owed, at));
+        };
+    }
+
+    private Outcome effectHandlers(Chat chat, OutboxEntry owed, Effect effect, Instant at) {
+        List<Input> answers = effectHandlers.get().map(feature -> feature.carryOut(chat.id(), effect)).filter(Objects::nonNull).toList();
+        return answers.isEmpty() ? DONE : new Outcome.Done(InboxEntry.answering(owed, "=", answers.getFirst(), at));
+    }
+
+    private static Outcome done(Runnable effect) {
+        effect.run();
+        return DONE;
+    }
+
+    private void leftUnsaid(OutboxEntry owed, String reason, Instant at) {
+        if (owed.unasked() != null) {
+            outcomes.ended(owed.unasked().row(), new DeliveryListener.DeliveryResult.Dropped(reason), at);
+        }
+    }
+
+    private void putOff(OutboxEntry owed, Instant at) {
+        NoticeRef unasked = owed.unasked();
+        if (unasked != null && unasked.later() != null) {
+            outcomes.ended(unasked.row(), new DeliveryListener.DeliveryResult.PutOff(unasked.turn(), unasked.later()), at);
+        }
+    }
+
+    private static Outcome decided(OutboxEntry owed, SeatsDecided seats, Instant at) {
+        return new Outcome.Done(InboxEntry.answering(owed, "=", seats, at));
+    }
+}

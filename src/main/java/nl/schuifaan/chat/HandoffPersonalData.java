@@ -1,0 +1,42 @@
+package nl.schuifaan.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import nl.schuifaan.privacy.PersonalData;
+import org.bson.Document;
+
+/** What lies on the organisers' desk, as far as it is about people. */
+final class HandoffPersonalData implements PersonalData {
+
+    /** Long enough to look back at what was answered, or at what may not have arrived. */
+    static final Duration DONE = Duration.ofDays(30);
+
+    private final HandoffQueue handoffQueue;
+
+    HandoffPersonalData(HandoffQueue handoffQueue) {
+        this.handoffQueue = handoffQueue;
+    }
+
+    @Override
+    public Map<String, List<Document>> show(String chat) {
+        return Map.of("questions", handoffQueue.questions(chat), "uncertain", handoffQueue.uncertain(chat));
+    }
+
+    @Override
+    public void forget(String chat) {
+        handoffQueue.forget(chat);
+    }
+
+    @Override
+    public int expire(Instant now) {
+        return (int) handoffQueue.expire(now.minus(DONE), now.minus(ChatPersonalData.IDLE));
+    }
+
+    @Override
+    public void traces(BiConsumer<String, Instant> each) {
+        handoffQueue.each(document -> each.accept(document.getString("chat"), document.getDate("at").toInstant()));
+    }
+}

@@ -1,0 +1,96 @@
+package nl.schuifaan.chat;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import nl.schuifaan.conversation.Input.Kind;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What lies on the organisers' desk: questions of people who asked for a human, and messages of which nobody knows whether they arrived. */
+final class HandoffQueue {
+
+    private static final Logger log = LoggerFactory.getLogger(HandoffQueue.class);
+
+    /** When a question was answered; whoever answers it sets this. */
+    static final String ANSWERED = "answeredAt";
+
+    private final MongoCollection<Document> questions;
+    private final MongoCollection<Document> uncertain;
+
+    HandoffQueue(MongoDatabase database) {
+        questions = database.getCollection("questions");
+        uncertain = database.getCollection("uncertain");
+    }
+
+    /** Puts a question down, once. The text is kept until it has been answered. */
+    void ask(String chat, String effect, @Nullable String question, @Nullable Kind kind, Instant at) {
+        questions.updateOne(eq("_id", chat + "/" + effect), combine(setOnInsert("chat", chat), setOnInsert("at", at),
+                setOnInsert("text", question), setOnInsert("kind", kind == null ? null : kind.name())),
+                new UpdateOptions().upsert(true));
+        log.info("chat {}: someone asks for a human", chat);
+    }
+
+    /**
+     * Notes a message that may have arrived although no receipt came.
+     *
+     * @param attempt which attempt is due, from 2 on: the one before is in doubt
+     * @param again   whether it is made, so that the person may get the message twice
+     */
+    void noteUncertain(String chat, String effect, int attempt, boolean again, Instant at) {
+        uncertain.updateOne(eq("_id", chat + "/" + effect + "/" + attempt), combine(setOnInsert("chat", chat),
+                setOnInsert("effect", effect), setOnInsert("sentAgain", again), setOnInsert("at", at)),
+                new UpdateOptions().upsert(true));
+        log.warn("chat {}: unknown whether {} arrived, {}", chat, effect, again ? "sent again" : "left at that");
+    }
+
+    /** Chats whose person waits for an answer. */
+    List<String> waiting() {
+        return questions.distinct("chat", exists(ANSWERED, false), String.class).into(new ArrayList<>());
+    }
+
+    List<Document> questions(String chat) {
+        return questions.find(eq("chat", chat)).into(new ArrayList<>());
+    }
+
+    List<Document> uncertain(String chat) {
+        return uncertain.find(eq("chat", chat)).into(new ArrayList<>());
+    }
+
+    /** Takes everything of this chat off the desk. */
+    void forget(String chat) {
+        questions.deleteMany(eq("chat", chat));
+        uncertain.deleteMany(eq("chat", chat));
+    }
+
+    /**
+     * Clears away what is done with.
+     *
+     * @param done      questions answered, and messages sent, before this
+     * @param abandoned questions asked before this, which nobody will answer any more
+     */
+    long expire(Instant done, Instant abandoned) {
+        return questions.deleteMany(or(lte(ANSWERED, done), lte("at", abandoned))).getDeletedCount()
+                + uncertain.deleteMany(lte("at", done)).getDeletedCount();
+    }
+
+    /** Everything on the desk: whose it is, and since when it lies there. */
+    void each(Consumer<Document> each) {
+        questions.find().projection(include("chat", "at")).forEach(each);
+        uncertain.find().projection(include("chat", "at")).forEach(each);
+    }
+}

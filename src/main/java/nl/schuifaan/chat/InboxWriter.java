@@ -1,0 +1,141 @@
+package nl.schuifaan.chat;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.min;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.pushEach;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.bulk.BulkWriteUpsert;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** How what comes in gets into the collection {@code chats}: each message once, in the order in which it came. */
+final class InboxWriter {
+
+    /** When another process looks after a message that the one which stored it has not begun with. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final MongoCollection<Chat> chats;
+
+    InboxWriter(Chats chats) {
+        this.chats = chats.collection();
+    }
+
+    /**
+     * A message on its way into a chat.
+     *
+     * @param ahead it asks for silence: it is put before all that waits, and nothing begins to go out from then on
+     */
+    record NewInput(String chat, String channel, byte[] address, InboxEntry input, boolean ahead) {}
+
+    /**
+     * A message that is stored, and was not before.
+     *
+     * @param begun the chat, when it is the first ever in it
+     */
+    record StoredInput(String chat, InboxEntry input, boolean ahead, @Nullable Chat begun) {
+
+        private static StoredInput in(NewInput it, boolean first) {
+            return new StoredInput(it.chat, it.input, it.ahead, first ? Chat.begun(it.chat, it.channel, it.address, it.input) : null);
+        }
+    }
+
+    /** Stores what came in, and says which of it is new. One round trip for all, in the order given. */
+    List<StoredInput> receive(List<NewInput> arrivals) {
+        List<StoredInput> fresh = new ArrayList<>();
+        for (List<NewInput> group : onePerChat(arrivals)) {
+            fresh.addAll(receiveGroup(group));
+        }
+        return fresh;
+    }
+
+    /** Splits so that the order within a chat is ours: each group holds a chat once. */
+    private static List<List<NewInput>> onePerChat(List<NewInput> arrivals) {
+        List<List<NewInput>> groups = new ArrayList<>();
+        List<NewInput> rest = arrivals;
+        while (!rest.isEmpty()) {
+            Set<String> chats = new HashSet<>();
+            List<NewInput> group = new ArrayList<>();
+            List<NewInput> later = new ArrayList<>();
+            rest.forEach(arrival -> (chats.add(arrival.chat) ? group : later).add(arrival));
+            groups.add(group);
+            rest = later;
+        }
+        return groups;
+    }
+
+    private List<StoredInput> receiveGroup(List<NewInput> group) {
+        List<UpdateOneModel<Chat>> updates = group.stream()
+                .map(arrival -> new UpdateOneModel<Chat>(unseen(arrival), store(arrival), new UpdateOptions().upsert(true)))
+                .toList();
+        try {
+            Set<Integer> first = first(chats.bulkWrite(updates, new BulkWriteOptions().ordered(false)));
+            return IntStream.range(0, group.size()).mapToObj(i -> StoredInput.in(group.get(i), first.contains(i))).toList();
+        } catch (MongoBulkWriteException e) {
+            return sortOut(group, e);
+        }
+    }
+
+    /** A duplicate key says that the message was seen before, or that two wrote a new chat at once: trying again tells which. */
+    private List<StoredInput> sortOut(List<NewInput> group, MongoBulkWriteException e) {
+        if (e.getWriteConcernError() != null || e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+            throw e;
+        }
+        Set<Integer> refused = new HashSet<>();
+        e.getWriteErrors().stream().map(BulkWriteError::getIndex).forEach(refused::add);
+        Set<Integer> first = first(e.getWriteResult());
+        List<StoredInput> fresh = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            NewInput arrival = group.get(i);
+            if (!refused.contains(i) || chats.updateOne(unseen(arrival), store(arrival)).getMatchedCount() == 1) {
+                fresh.add(StoredInput.in(arrival, first.contains(i)));
+            }
+        }
+        return fresh;
+    }
+
+    private static Set<Integer> first(BulkWriteResult written) {
+        return written.getUpserts().stream().map(BulkWriteUpsert::getIndex).collect(Collectors.toSet());
+    }
+
+    private static Bson unseen(NewInput arrival) {
+        return and(eq("_id", arrival.chat), ne("seen.id", arrival.input.id()));
+    }
+
+    private static Bson store(NewInput arrival) {
+        InboxEntry input = arrival.input;
+        List<Bson> changes = new ArrayList<>(List.of(
+                push("seen", new Document("id", input.id()).append("at", input.at())),
+                pushEach("pending", List.of(input), arrival.ahead ? new PushOptions().position(0) : new PushOptions()),
+                min("due", input.at().plus(GRACE)),
+                setOnInsert("channel", arrival.channel),
+                set("address", arrival.address)));
+        changes.add(arrival.ahead ? set("silenced", true) : setOnInsert("silenced", false));
+        changes.add(inc("version", arrival.ahead ? 1L : 0L));
+        return combine(changes);
+    }
+}

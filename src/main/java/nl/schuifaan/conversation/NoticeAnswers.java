@@ -1,0 +1,108 @@
+package nl.schuifaan.conversation;
+
+import java.util.List;
+import nl.schuifaan.language.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/** Answers to what was told unasked, however old the button. */
+final class NoticeAnswers {
+
+    private NoticeAnswers() {}
+
+    static Decision pressed(TurnContext here, String verb, String about) {
+        return switch (verb) {
+            case "come" -> come(here, about);
+            case "going" -> going(here, about);
+            case "cant" -> cant(here, about);
+            case "accept" -> accept(here, about);
+            default -> decline(here, about);
+        };
+    }
+
+    private static Decision come(TurnContext here, String id) {
+        Booking booking = here.contact().booking(id).orElse(null);
+        if (booking == null || booking.waiting()) {
+            return here.show(new MySignUps.One(id));
+        }
+        return booking.ends().isAfter(here.now()) ? noted(here, List.of(booking)) : over(here);
+    }
+
+    private static Decision going(TurnContext here, String gathering) {
+        List<Booking> bookings = NoticeDialogue.seated(here, gathering).stream().filter(booking -> booking.ends().isAfter(here.now())).toList();
+        return bookings.isEmpty() ? over(here) : noted(here, bookings);
+    }
+
+    private static Decision over(TurnContext here) {
+        return here.show(NoticeDialogue.before(here.step()), Phrase.of("outdated"));
+    }
+
+    private static Decision noted(TurnContext here, List<Booking> bookings) {
+        Contact contact = here.contact();
+        for (Booking booking : bookings) {
+            contact = contact.with(booking.confirmed());
+        }
+        Step before = NoticeDialogue.before(here.step());
+        TurnContext then = here.with(contact);
+        return before.draft() != null ? then.milestone(before, Phrase.of("remind.thanks"))
+                : then.milestone(new NoticeDialogue.Coming(bookings.getFirst().id(), before));
+    }
+
+    /** The seats are free at once. Of several sign-ups the others are asked about again. */
+    static Decision cant(TurnContext here, String id) {
+        Booking booking = here.contact().booking(id).orElse(null);
+        if (booking == null) {
+            return here.show(new MySignUps.One(id));
+        } else if (!booking.ends().isAfter(here.now())) {
+            return over(here);
+        }
+        TurnContext then = here.with(here.contact().without(id));
+        boolean others = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _) && gathering.equals(booking.gathering())
+                && !NoticeDialogue.of(then, gathering).isEmpty();
+        // When and where is said below it then.
+        Phrase said = others ? Phrase.of("cancelled.done.who", "who", NoticeScreens.whose(booking))
+                : Phrase.of("cancelled.done", "title", NoticeScreens.which(here, booking.gathering()));
+        return TurnContext.first(new Effect.GiveBackSeats(booking.gathering(), id),
+                others ? then.milestone(here.step(), said) : resumed(then, booking.gathering(), said));
+    }
+
+    /** The ledger decides: it knows whether the seats are still held. */
+    private static Decision accept(TurnContext here, String id) {
+        Booking booking = here.contact().booking(id).orElse(null);
+        if (booking == null) {
+            return here.show(new WhatsOn.Programme(0), Phrase.of("offer.over"));
+        }
+        return booking.waiting() ? here.decide(here.step(), new Effect.AcceptOffer(booking.gathering(), id)) : here.show(new MySignUps.One(id));
+    }
+
+    static Decision decline(TurnContext here, String id) {
+        Booking booking = here.contact().booking(id).orElse(null);
+        if (booking == null) {
+            return here.show(new WhatsOn.Programme(0), Phrase.of("offer.over"));
+        } else if (!booking.waiting()) {
+            return here.show(new MySignUps.One(id));
+        }
+        TurnContext then = here.with(here.contact().without(id));
+        return TurnContext.first(new Effect.GiveBackSeats(booking.gathering(), id),
+                resumed(then, booking.gathering(), Phrase.of("offer.declined")));
+    }
+
+    /** It lapsed, or the gathering takes nobody any more. */
+    static Decision tooLate(TurnContext here, Booking booking) {
+        return resumed(here.with(here.contact().without(booking.id())), booking.gathering(), Phrase.of("offer.over"));
+    }
+
+    /** Goes on with what was under way, or else says how to come back. */
+    private static Decision resumed(TurnContext here, String gathering, Phrase said) {
+        Step before = NoticeDialogue.before(here.step());
+        return here.milestone(before.draft() != null ? before : new MySignUps.Cancelled(gathering), said);
+    }
+
+    /** "Cancel" was typed under a question about one booking: that one is meant. Null when it is not clear. */
+    static @Nullable Decision cancelled(TurnContext here) {
+        if (here.step() instanceof NoticeDialogue.Offer(String booking, _)) {
+            return decline(here, booking);
+        }
+        List<Booking> asked = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _) ? NoticeDialogue.of(here, gathering) : List.of();
+        return asked.size() == 1 ? cant(here, asked.getFirst().id()) : null;
+    }
+}

@@ -1,0 +1,207 @@
+package nl.schuifaan.conversation;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import nl.schuifaan.language.Phrase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person is told without having asked just now: a reminder, a change, seats on offer. It leads to a step of its own, so that
+ * "1" answers the newest question; what was under way is kept within and taken up again after the answer.
+ */
+final class NoticeDialogue {
+
+    sealed interface At extends Step {
+
+        /** Where the chat stood before. */
+        Step before();
+
+        /** The same, after something else. */
+        At after(Step before);
+
+        @Override
+        default @Nullable Draft draft() {
+            return before().draft();
+        }
+    }
+
+    /** Do you come? {@code moved}: as time or place have changed. */
+    @StoredAs("told.reminder")
+    record Reminder(String gathering, boolean moved, Step before) implements At {
+        Reminder {
+            before = known(before);
+        }
+
+        @Override
+        public At after(Step before) {
+            return new Reminder(gathering, moved, before);
+        }
+    }
+
+    /** They said that they come. */
+    @StoredAs("told.coming")
+    record Coming(String booking, Step before) implements At {
+        Coming {
+            before = known(before);
+        }
+
+        @Override
+        public At after(Step before) {
+            return new Coming(booking, before);
+        }
+    }
+
+    @StoredAs("told.called-off")
+    record CalledOff(LocalDateTime start, String place, Step before) implements At {
+        CalledOff {
+            before = known(before);
+        }
+
+        @Override
+        public At after(Step before) {
+            return new CalledOff(start, place, before);
+        }
+    }
+
+    /** Seats are held: do you take them? */
+    @StoredAs("told.offer")
+    record Offer(String booking, Step before) implements At {
+        Offer {
+            before = known(before);
+        }
+
+        @Override
+        public At after(Step before) {
+            return new Offer(booking, before);
+        }
+    }
+
+    /** Nobody answered an offer in time. */
+    @StoredAs("told.lapsed")
+    record Lapsed(String gathering, Step before) implements At {
+        Lapsed {
+            before = known(before);
+        }
+
+        @Override
+        public At after(Step before) {
+            return new Lapsed(gathering, before);
+        }
+    }
+
+    private NoticeDialogue() {}
+
+    /** A step that this version does not know is read as none. */
+    private static Step known(@Nullable Step before) {
+        return before == null ? new Home.Menu(null) : before;
+    }
+
+    /** What is under way beneath what was told. */
+    static Step before(Step step) {
+        return step instanceof At told ? told.before() : step;
+    }
+
+    static Decision reminded(TurnContext here, String gathering) {
+        Listing listing = here.find(gathering).orElse(null);
+        if (listing == null || !listing.start().isAfter(here.now())) {
+            return unsaid(here, "over");
+        }
+        TurnContext now = here.with(follow(here.contact(), listing));
+        return seated(now, gathering).isEmpty() ? unsaid(now, "no booking")
+                : tell(now, new Reminder(gathering, false, before(here.step())));
+    }
+
+    static Decision moved(TurnContext here, String gathering) {
+        Listing listing = here.find(gathering).orElse(null);
+        if (listing == null || !listing.start().isAfter(here.now())) {
+            return unsaid(here, "over");
+        }
+        TurnContext now = here.with(follow(here.contact(), listing));
+        return of(now, gathering).isEmpty() ? unsaid(now, "no booking")
+                : tell(now, new Reminder(gathering, true, before(here.step())));
+    }
+
+    static Decision calledOff(TurnContext here, Input.CalledOff news) {
+        Contact contact = here.contact();
+        for (Booking booking : of(here, news.gathering())) {
+            contact = contact.without(booking.id());
+        }
+        return contact == here.contact() ? unsaid(here, "no booking")
+                : tell(here.with(contact), new CalledOff(news.start(), news.place(), before(here.step())));
+    }
+
+    /** Seats that cannot be offered to somebody go on to the next at once. */
+    static Decision offered(TurnContext here, Input.Offered offer) {
+        Booking booking = here.contact().booking(offer.booking()).orElse(null);
+        boolean waits = booking != null && booking.waiting();
+        if (booking == null || mute(here) != null) {
+            TurnContext without = here.with(here.contact().without(offer.booking()));
+            Effect goOn = new Effect.GiveBackSeats(offer.gathering(), offer.booking());
+            return TurnContext.first(goOn, unsaid(without, "no booking"));
+        } else if (!waits || !offer.until().isAfter(here.now())) {
+            return unsaid(here, "over");
+        }
+        return tell(here.with(here.contact().with(booking.offered(offer.until()))), new Offer(booking.id(), before(here.step())));
+    }
+
+    static Decision lapsed(TurnContext here, String gathering, String id) {
+        Booking booking = here.contact().booking(id).orElse(null);
+        return booking == null || !booking.waiting() ? unsaid(here, "over")
+                : tell(here.with(here.contact().without(id)), new Lapsed(gathering, before(here.step())), NoticeScreens.lapsed(here, gathering));
+    }
+
+    /** Who blocks us cannot say yes: what is held for them goes on to the next. */
+    static Decision blocked(TurnContext here) {
+        Contact contact = here.contact().unreachable(true);
+        List<Effect> effects = new ArrayList<>();
+        for (Booking booking : here.contact().bookings()) {
+            if (booking.offeredAt(here.now())) {
+                effects.add(new Effect.GiveBackSeats(booking.gathering(), booking.id()));
+                contact = contact.without(booking.id());
+            }
+        }
+        return new Decision(contact, here.step(), effects);
+    }
+
+    /** Says what that step shows, after these words, and how to hear no more. */
+    private static Decision tell(TurnContext here, At step, Phrase... first) {
+        if (mute(here) != null) {
+            return unsaid(here, "");
+        }
+        Screen screen = here.at(step).screen();
+        List<Phrase> text = new ArrayList<>(List.of(first));
+        text.addAll(screen.text());
+        text.add(Phrase.of("told.stop"));
+        return here.decide(step, new Effect.Say(text, screen.choices(), true, null));
+    }
+
+    private static Decision unsaid(TurnContext here, String otherwise) {
+        String mute = mute(here);
+        return new Decision(here.contact(), here.step(), List.of(new Effect.LeaveUnsaid(mute == null ? otherwise : mute)));
+    }
+
+    /** Why nothing can be told to this person; null when it can. */
+    private static @Nullable String mute(TurnContext here) {
+        return here.contact().stopped() ? "stop" : here.contact().unreachable() ? "blocked" : null;
+    }
+
+    /** Until when is kept what they booked follows when the gathering ends. */
+    private static Contact follow(Contact contact, Listing listing) {
+        Contact following = contact;
+        for (Booking booking : contact.bookings()) {
+            if (booking.gathering().equals(listing.code()) && !booking.ends().equals(listing.end())) {
+                following = following.with(booking.ending(listing.end()));
+            }
+        }
+        return following;
+    }
+
+    static List<Booking> of(TurnContext here, String gathering) {
+        return here.contact().bookings().stream().filter(booking -> booking.gathering().equals(gathering)).toList();
+    }
+
+    static List<Booking> seated(TurnContext here, String gathering) {
+        return of(here, gathering).stream().filter(booking -> !booking.waiting()).toList();
+    }
+}

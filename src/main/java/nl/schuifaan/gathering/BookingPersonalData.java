@@ -1,0 +1,105 @@
+package nl.schuifaan.gathering;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import nl.schuifaan.privacy.PersonalData;
+import nl.schuifaan.gathering.Ledger.Party;
+import nl.schuifaan.settings.MovableClock;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/**
+ * The seat ledgers, as far as they are about people: each booking names a chat. That name goes; the numbers stay, as they are what
+ * the organisation has to show for the evening.
+ */
+@Component
+class BookingPersonalData implements PersonalData {
+
+    /** As {@code consent.sign-up} promises. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    /** Stands where the id of a chat stood. */
+    private static final String NOBODY = "";
+
+    private final MongoTemplate mongo;
+    private final Seats seats;
+    private final MovableClock clock;
+
+    BookingPersonalData(MongoTemplate mongo, Seats seats, MovableClock clock) {
+        this.mongo = mongo;
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    private interface Each {
+        void accept(Ledger ledger, String key, Party party);
+    }
+
+    @Override
+    public Map<String, List<Document>> show(String chat) {
+        List<Document> mine = new ArrayList<>();
+        each(new Query(), (ledger, key, party) -> {
+            if (party.contact().equals(chat)) {
+                Document shown = new Document("gathering", ledger.code()).append("booking", key);
+                mongo.getConverter().write(party, shown);
+                mine.add(shown);
+            }
+        });
+        return Map.of(Gathering.COLLECTION, mine);
+    }
+
+    /** Seats of an evening to come are given back, if that has not been done. */
+    @Override
+    public void forget(String chat) {
+        each(new Query(), (ledger, key, party) -> {
+            if (party.contact().equals(chat)) {
+                if (ledger.end().isAfter(clock.instant())) {
+                    seats.giveBack(ledger.code(), Ledger.booking(key));
+                }
+                release(ledger, key);
+            }
+        });
+    }
+
+    @Override
+    public int expire(Instant now) {
+        List<String> released = new ArrayList<>();
+        each(Query.query(where("end").lte(now.minus(KEPT))), (ledger, key, party) -> {
+            if (!party.contact().equals(NOBODY)) {
+                release(ledger, key);
+                released.add(key);
+            }
+        });
+        return released.size();
+    }
+
+    @Override
+    public void traces(BiConsumer<String, Instant> each) {
+        each(new Query(), (_, _, party) -> {
+            if (!party.contact().equals(NOBODY)) {
+                each.accept(party.contact(), party.at());
+            }
+        });
+    }
+
+    private void each(Query which, Each each) {
+        which.fields().include("end", "free", "bookings");
+        for (Ledger ledger : mongo.find(which, Ledger.class)) {
+            ledger.bookings().forEach((key, party) -> each.accept(ledger, key, party));
+        }
+    }
+
+    private void release(Ledger ledger, String key) {
+        mongo.updateFirst(Query.query(where("_id").is(ledger.code())),
+                new Update().set("bookings." + key + ".contact", NOBODY), Ledger.class);
+    }
+}

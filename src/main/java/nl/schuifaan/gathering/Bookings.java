@@ -1,0 +1,64 @@
+package nl.schuifaan.gathering;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Who signed up for which gathering, as others than the ledger want to know it. No names: those are in people's own chats. */
+public interface Bookings {
+
+    /** Where a party stands. {@code LAPSED}: seats were held for it, and it did not answer. */
+    enum State { GRANTED, WAITING, OFFERED, LAPSED, CANCELLED }
+
+    /**
+     * A party.
+     *
+     * @param contact  id of the chat; empty once it was forgotten
+     * @param asked    when it signed up
+     * @param passed   how often seats went to a smaller party behind it on the waiting list, as it did not fit
+     * @param passedAt when that happened last
+     * @param came     whether they were there, as {@link Attendance} notes it; null when nobody has said
+     */
+    record Party(String booking, String contact, int adults, int children, State state, Instant asked, int passed,
+            @Nullable Instant passedAt, @Nullable Boolean came) {
+
+        public int people() {
+            return adults + children;
+        }
+
+        /** Whether it still counts on the gathering, with a seat or without. */
+        public boolean live() {
+            return state == State.GRANTED || state == State.WAITING || state == State.OFFERED;
+        }
+    }
+
+    /**
+     * When a gathering is.
+     *
+     * @param moves     how often time or place changed
+     * @param movedAt   when they changed last
+     * @param calledOff when we called it off
+     */
+    record GatheringSchedule(String code, Instant start, Instant end, String place, int moves, @Nullable Instant movedAt,
+            @Nullable Instant calledOff) {}
+
+    /** All that have not ended, also those that were called off. */
+    List<GatheringSchedule> occasions();
+
+    /** @param gathering code, in small or capital letters */
+    Optional<GatheringSchedule> find(String gathering);
+
+    /**
+     * Every party that asked for seats of a gathering, in no order; none when there is no such gathering.
+     *
+     * @param gathering code, in small or capital letters
+     */
+    List<Party> of(String gathering);
+
+    /** Ids of the chats of such parties, each once; whoever was forgotten has none. */
+    default List<String> contacts(String gathering, Predicate<Party> such) {
+        return of(gathering).stream().filter(such).map(Party::contact).filter(contact -> !contact.isEmpty()).distinct().toList();
+    }
+}

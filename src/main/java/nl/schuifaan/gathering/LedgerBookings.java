@@ -1,0 +1,56 @@
+package nl.schuifaan.gathering;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.schuifaan.settings.MovableClock;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Parties as the ledgers in the store have them. */
+@Component
+class LedgerBookings implements Bookings {
+
+    private final MongoTemplate mongo;
+    private final Gatherings gatherings;
+    private final MovableClock clock;
+
+    LedgerBookings(MongoTemplate mongo, Gatherings gatherings, MovableClock clock) {
+        this.mongo = mongo;
+        this.gatherings = gatherings;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<GatheringSchedule> occasions() {
+        Query query = Query.query(where("end").gt(clock.instant()));
+        query.fields().exclude("bookings", "refused");
+        return mongo.find(query, Gathering.class).stream().map(LedgerBookings::occasion).toList();
+    }
+
+    @Override
+    public Optional<GatheringSchedule> find(String gathering) {
+        return gatherings.find(gathering).map(LedgerBookings::occasion);
+    }
+
+    private static GatheringSchedule occasion(Gathering it) {
+        return new GatheringSchedule(it.code(), it.start(), it.end(), it.place(), it.moves(), it.movedAt(), it.calledOff());
+    }
+
+    @Override
+    public List<Party> of(String gathering) {
+        Query query = Query.query(where("_id").is(gathering.toUpperCase(Locale.ROOT)));
+        query.fields().include("start", "end", "free", "bookings");
+        Ledger ledger = mongo.findOne(query, Ledger.class);
+        return ledger == null ? List.of() : ledger.bookings().entrySet().stream()
+                .map(entry -> party(Ledger.booking(entry.getKey()), entry.getValue())).toList();
+    }
+
+    private static Party party(String booking, Ledger.Party it) {
+        return new Party(booking, it.contact(), it.adults(), it.children(), State.valueOf(it.state().name()), it.at(),
+                it.passed() == null ? 0 : it.passed(), it.passedAt(), it.came());
+    }
+}

@@ -1,0 +1,51 @@
+package nl.schuifaan.notice;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.gathering.Bookings;
+import org.jspecify.annotations.Nullable;
+
+/** Says something to the one party whose booking a notice's id ends with, if it stands so by then. */
+final class BookingNotice implements NoticeKind {
+
+    private final String kind;
+    private final Bookings parties;
+    private final Bookings.State state;
+    private final Predicate<Notice> holds;
+    private final Function<Notice, Input> input;
+
+    /**
+     * @param state where the party has to stand
+     * @param holds whether it is to be said at all; asked first
+     */
+    BookingNotice(String kind, Bookings parties, Bookings.State state, Predicate<Notice> holds, Function<Notice, Input> input) {
+        this.kind = kind;
+        this.parties = parties;
+        this.state = state;
+        this.holds = holds;
+        this.input = input;
+    }
+
+    static String booking(Notice notice) {
+        return notice.id().substring(notice.id().indexOf(':') + 1);
+    }
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public List<Recipient> audience(Notice notice) {
+        return holds.test(notice) ? parties.of(notice.about()).stream()
+                .filter(party -> party.booking().equals(booking(notice)) && party.state() == state && !party.contact().isEmpty())
+                .map(party -> new Recipient(party.contact(), party.booking())).toList() : List.of();
+    }
+
+    @Override
+    public @Nullable Input input(Notice notice, Delivery row) {
+        return input.apply(notice);
+    }
+}

@@ -1,0 +1,58 @@
+package nl.schuifaan.notice;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import nl.schuifaan.privacy.PersonalData;
+import nl.schuifaan.notice.Delivery.State;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** The rows of notices, as far as they are about people: each names a chat. How many a notice was for stays with the notice. */
+@Component
+class DeliveryPersonalData implements PersonalData {
+
+    /** Long enough to see that everyone was told. */
+    static final Duration ENDED = Duration.ofDays(30);
+
+    private static final String COLLECTION = "rows";
+
+    private final MongoCollection<Document> rows;
+
+    DeliveryPersonalData(MongoTemplate mongo) {
+        rows = mongo.getDb().getCollection(COLLECTION);
+    }
+
+    @Override
+    public Map<String, List<Document>> show(String chat) {
+        return Map.of(COLLECTION, rows.find(eq("contact", chat)).into(new ArrayList<>()));
+    }
+
+    @Override
+    public void forget(String chat) {
+        rows.deleteMany(eq("contact", chat));
+    }
+
+    @Override
+    public int expire(Instant now) {
+        return (int) rows.deleteMany(and(nin("state", State.WAITING.name(), State.HANDED.name()), lte("at", now.minus(ENDED))))
+                .getDeletedCount();
+    }
+
+    @Override
+    public void traces(BiConsumer<String, Instant> each) {
+        rows.find().projection(Projections.include("contact", "at"))
+                .forEach(row -> each.accept(row.getString("contact"), row.getDate("at").toInstant()));
+    }
+}

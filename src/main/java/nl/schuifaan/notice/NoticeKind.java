@@ -1,0 +1,21 @@
+package nl.schuifaan.notice;
+
+import java.util.List;
+import nl.schuifaan.conversation.Input;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of notice: for whom it is, and what it says to each. One bean for each kind. */
+public interface NoticeKind {
+
+    /** Someone it is for. */
+    record Recipient(String contact, @Nullable String detail) {}
+
+    /** As in {@link Notice#kind()}. */
+    String kind();
+
+    /** Everyone it is for, as of now. It may be asked again after a crash: who is named then only is added. */
+    List<Recipient> audience(Notice notice);
+
+    /** What it says to one of them; null when there is nothing to say to them any more. */
+    @Nullable Input input(Notice notice, Delivery row);
+}

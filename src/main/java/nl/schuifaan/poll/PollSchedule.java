@@ -1,0 +1,109 @@
+package nl.schuifaan.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import nl.schuifaan.gathering.Attendance;
+import nl.schuifaan.gathering.Attendance.HeldGathering;
+import nl.schuifaan.notice.Notice;
+import nl.schuifaan.notice.Notices;
+import nl.schuifaan.notice.QuietHours;
+import nl.schuifaan.poll.Poll.State;
+import nl.schuifaan.settings.MovableClock;
+import org.springframework.stereotype.Component;
+
+/**
+ * When questions are asked, asked again, and closed. Everything is looked up each time and may be repeated: what was planned is
+ * planned once by its id, so a process that dies takes nothing with it.
+ */
+@Component
+class PollSchedule {
+
+    private static final LocalTime AT = LocalTime.of(14, 0);
+
+    /** Days before the gathering on which it is asked how things are. */
+    private static final int AHEAD = 3;
+
+    private static final Duration OPEN = Duration.ofDays(10);
+
+    /** One reminder is worth some 15 points of response; a second one nearly nothing. */
+    private static final Duration AGAIN = Duration.ofDays(2);
+
+    /** So long after it closed a sheet may still be open in a chat that cannot be reached; then it counts as it is. */
+    private static final Duration PATIENCE = Duration.ofDays(1);
+
+    private static final int URGENCY = 2;
+
+    private final Attendance attendance;
+    private final Polls rounds;
+    private final Notices notices;
+    private final QuietHours quiet;
+    private final ResponseSheets sheets;
+    private final Snapshots snapshots;
+
+    PollSchedule(Attendance attendance, Polls rounds, Notices notices, QuietHours quiet, ResponseSheets sheets, Snapshots snapshots) {
+        this.attendance = attendance;
+        this.rounds = rounds;
+        this.notices = notices;
+        this.quiet = quiet;
+        this.sheets = sheets;
+        this.snapshots = snapshots;
+    }
+
+    /** Does what is due. */
+    void look(Instant now) {
+        for (HeldGathering held : attendance.list()) {
+            open(held, false, quiet.next(day(held.end(), 1)), now);
+            open(held, true, quiet.next(day(held.start(), -AHEAD)), now);
+        }
+        rounds.in(State.OPEN).forEach(round -> run(round, now));
+        rounds.in(State.CLOSING).forEach(round -> close(round, now));
+        snapshots.clearUp(poll -> rounds.find(poll).map(round -> round.state() == State.CLOSED).orElse(false));
+    }
+
+    private static Instant day(Instant of, int days) {
+        ZonedDateTime local = of.atZone(MovableClock.THE_HAGUE);
+        return local.toLocalDate().plusDays(days).atTime(AT).atZone(MovableClock.THE_HAGUE).toInstant();
+    }
+
+    private void open(HeldGathering held, boolean before, Instant due, Instant now) {
+        Instant closes = before ? held.start() : due.plus(OPEN);
+        if (now.isBefore(due) || !now.isBefore(closes) || Templates.keys(held.survey(), before).isEmpty()) {
+            return;
+        }
+        String id = Poll.id(held.code(), before);
+        if (rounds.find(id).isEmpty()) {
+            rounds.open(new Poll(id, held.code(), held.kind(), held.title(), held.place(), held.start(), before, held.survey(), due,
+                    closes, State.OPEN));
+        }
+    }
+
+    private void run(Poll round, Instant now) {
+        plan(round, Invitation.KIND, round.opens(), round.closes());
+        if (!round.before()) {
+            plan(round, Invitation.Again.KIND, quiet.next(round.opens().plus(AGAIN)), round.closes());
+        }
+        if (!now.isBefore(round.closes())) {
+            rounds.move(round.id(), State.CLOSING);
+            plan(round, Invitation.End.KIND, now, now.plus(PATIENCE));
+        }
+    }
+
+    private void plan(Poll round, String kind, Instant due, Instant notAfter) {
+        if (notices.find(kind + ":" + round.id()).isEmpty()) {
+            notices.plan(Notice.planned(kind + ":" + round.id(), kind, round.gathering(), due, notAfter, URGENCY));
+        }
+    }
+
+    private void close(Poll round, Instant now) {
+        plan(round, Invitation.End.KIND, round.closes(), round.closes().plus(PATIENCE));
+        if (now.isAfter(round.closes().plus(PATIENCE))) {
+            sheets.openOf(round.id()).forEach(contact -> sheets.end(round.id(), contact));
+        }
+        if (sheets.openOf(round.id()).isEmpty()) {
+            snapshots.freeze(round, now);
+            rounds.move(round.id(), State.CLOSED);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package nl.schuifaan.privacy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.schuifaan.settings.StartupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who was forgotten, and when: salted hashes of their chats' ids, in a file beside the store. It only grows, by some fifty bytes
+ * a person, and must not be put back with a backup of the store.
+ */
+final class Forgotten {
+
+    /** Within the data folder. */
+    static final String FILE = "forgotten";
+
+    private static final Logger log = LoggerFactory.getLogger(Forgotten.class);
+    private static final int SALT_BYTES = 16;
+
+    private final Path file;
+    private final Map<String, Instant> when = new ConcurrentHashMap<>();
+    private @Nullable String salt;
+
+    /**
+     * Reads the file, if it is there: the salt on its first line, then a hash and a time on each.
+     *
+     * @throws StartupException when it cannot be read: whoever is in it would come back unseen
+     */
+    Forgotten(Path folder) {
+        file = folder.resolve(FILE);
+        try {
+            if (Files.exists(file)) {
+                Files.readString(file).lines().forEach(this::read);
+            }
+        } catch (IOException | RuntimeException failure) {
+            throw new StartupException(file + " cannot be read; it says who must not come back with a backup.", failure);
+        }
+    }
+
+    private void read(String line) {
+        String[] parts = line.split(" ");
+        if (salt == null) {
+            salt = line;
+        } else if (parts.length == 2) {
+            when.merge(parts[0], Instant.parse(parts[1]), Forgotten::later);
+        }
+    }
+
+    boolean isEmpty() {
+        return when.isEmpty();
+    }
+
+    /** When this chat was forgotten last. */
+    Optional<Instant> since(String chat) {
+        return Optional.ofNullable(salt).map(salt -> when.get(hash(salt, chat)));
+    }
+
+    /** Adds a line that survives a crash. A disk that is full must not keep anyone from being forgotten: then it is only logged. */
+    synchronized void add(String chat, Instant at) {
+        try {
+            if (salt == null) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                String fresh = fresh();
+                append(fresh);
+                salt = fresh;
+            }
+            String hash = hash(salt, chat);
+            append(hash + " " + at);
+            when.merge(hash, at, Forgotten::later);
+        } catch (IOException failure) {
+            log.error("{} cannot be written: a backup could bring back someone who is forgotten now", file, failure);
+        }
+    }
+
+    private void append(String line) throws IOException {
+        Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static String fresh() {
+        byte[] bytes = new byte[SALT_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String hash(String salt, String chat) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest((salt + ' ' + chat).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

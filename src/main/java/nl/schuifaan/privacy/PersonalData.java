@@ -1,0 +1,35 @@
+package nl.schuifaan.privacy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.bson.Document;
+
+/**
+ * What a feature keeps of people. Each feature that keeps something has a bean of this type, and {@link PersonalDataService} alone calls it.
+ * Field by field it stands in {@code docs/personal-data.md}. Everything here may be repeated and then changes nothing more.
+ */
+public interface PersonalData {
+
+    /** What is kept of this chat's person now, as it is stored, by collection. What is hidden in the store is in clear here. */
+    Map<String, List<Document>> show(String chat);
+
+    /** Removes all that is kept of this chat's person, but their wish for silence. */
+    void forget(String chat);
+
+    /** The same for a chat that a restored backup brought back: also what waits in it goes, as it is from before. */
+    default void forgetRestored(String chat) {
+        forget(chat);
+    }
+
+    /**
+     * Removes what may no longer be kept.
+     *
+     * @return of how many something was removed
+     */
+    int expire(Instant now);
+
+    /** Names each chat of which something is kept, with the last time the person did something of which this tells. */
+    void traces(BiConsumer<String, Instant> each);
+}

@@ -1,0 +1,25 @@
+package nl.schuifaan.transcript;
+
+import java.util.List;
+import nl.schuifaan.conversation.Draft;
+import nl.schuifaan.transcript.Confidant.Kept;
+import nl.schuifaan.transcript.Transcript.Act;
+
+/**
+ * An act, and all that tells what it means.
+ *
+ * @param question keys of what was said before it
+ * @param before   how things stood
+ * @param drafts   the sign-up after it, and after each act that follows in it
+ */
+record RecordedAct(Act act, String id, Intent meaning, List<String> question, Kept before, List<Draft> drafts) {
+
+    String name() {
+        return act.name();
+    }
+
+    /** What was typed. */
+    String text() {
+        return ((Transcript.Types) act).text();
+    }
+}

@@ -1,0 +1,83 @@
+package nl.schuifaan.gathering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.settings.MovableClock;
+import nl.schuifaan.store.StoreTest;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+class BookingPersonalDataTest {
+
+    private final MovableClock clock = new MovableClock();
+
+    @StoreTest
+    void a_chat_that_is_forgotten_is_in_no_ledger_and_others_stay(MongoTemplate mongo) {
+        var seats = Sample.limitedTo(5).in(mongo);
+        mongo.insert(Sample.limitedTo(5).called("DD1").gathering());
+        seats.take("t1.1/0", "ayşe", "LAAK1", 2, 0);
+        seats.take("t2/0", "karim", "LAAK1", 1, 0);
+        seats.waitFor("t3/0", "ayşe", "DD1", 1, 0);
+        ofPeople(mongo, seats).forget("ayşe");
+
+        assertThat(mongo.getCollection("gatherings").find().map(Document::toJson)).allSatisfy(
+                json -> assertThat(json).doesNotContain("ayşe"));
+        assertThat(Sample.ledger(mongo).party("t2/0").contact()).isEqualTo("karim");
+        assertThat(Sample.ledger(mongo).free()).as("what nobody will come for is free").isEqualTo(4);
+    }
+
+    @StoreTest
+    void who_came_is_still_counted_when_the_chat_is_forgotten_after_the_evening(MongoTemplate mongo) {
+        var seats = Sample.limitedTo(5).in(mongo);
+        seats.take("t1/0", "ayşe", "LAAK1", 2, 1);
+        clock.forward(untilThatLongAfterTheEnd(mongo, Duration.ofHours(1)));
+        ofPeople(mongo, seats).forget("ayşe");
+
+        var party = Sample.ledger(mongo).party("t1/0");
+        assertThat(party.state()).isEqualTo(State.GRANTED);
+        assertThat(List.of(party.adults(), party.children())).containsExactly(2, 1);
+        assertThat(party.contact()).isEmpty();
+    }
+
+    @StoreTest
+    void thirty_days_after_the_evening_the_numbers_stay_and_nobody_is_named(MongoTemplate mongo) {
+        var seats = Sample.limitedTo(5).in(mongo);
+        seats.take("t1/0", "ayşe", "LAAK1", 2, 1);
+        var people = ofPeople(mongo, seats);
+
+        assertThat(people.expire(clock.instant().plus(untilThatLongAfterTheEnd(mongo, Duration.ofDays(29))))).isZero();
+        assertThat(Sample.ledger(mongo).party("t1/0").contact()).isEqualTo("ayşe");
+        var then = clock.instant().plus(untilThatLongAfterTheEnd(mongo, Duration.ofDays(31)));
+        assertThat(people.expire(then)).isEqualTo(1);
+        assertThat(people.expire(then)).as("a second time nothing is left").isZero();
+        assertThat(Sample.ledger(mongo).party("t1/0").contact()).isEmpty();
+        assertThat(Sample.ledger(mongo).party("t1/0").seats()).isEqualTo(3);
+    }
+
+    @StoreTest
+    void shows_a_booking_with_its_gathering_and_names_whose_it_is(MongoTemplate mongo) {
+        var seats = Sample.limitedTo(5).in(mongo);
+        seats.take("t1/0", "ayşe", "LAAK1", 2, 1);
+        seats.take("t2/0", "karim", "LAAK1", 1, 0);
+
+        assertThat(ofPeople(mongo, seats).show("ayşe").get("gatherings")).singleElement().satisfies(shown -> assertThat(shown)
+                .containsEntry("gathering", "LAAK1").containsEntry("booking", "t1/0").containsEntry("adults", 2).containsEntry("children", 1));
+        Map<String, Instant> traces = new HashMap<>();
+        ofPeople(mongo, seats).traces(traces::put);
+        assertThat(traces).containsOnlyKeys("ayşe", "karim");
+    }
+
+    private BookingPersonalData ofPeople(MongoTemplate mongo, Seats seats) {
+        return new BookingPersonalData(mongo, seats, clock);
+    }
+
+    private Duration untilThatLongAfterTheEnd(MongoTemplate mongo, Duration after) {
+        return Duration.between(clock.instant(), Sample.ledger(mongo).end().plus(after));
+    }
+}
