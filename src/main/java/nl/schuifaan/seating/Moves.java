@@ -39,8 +39,10 @@ final class Moves {
             moveFacilitator(any(freeFacilitators), random.nextInt(facts.tables));
         } else if (kind < 10 && freeInterpreters.length > 0) {
             moveInterpreter(any(freeInterpreters), random.nextInt(facts.tables));
-        } else if (kind < 13) {
+        } else if (kind < 12) {
             clear(random.nextInt(facts.tables));
+        } else if (kind < 14) {
+            shuffle(random.nextInt(facts.tables), random.nextInt(facts.tables));
         } else if (free.length > 0) {
             int guest = any(free);
             carry(kind < 20 ? new int[] {guest} : unit(guest), random.nextInt(facts.tables), kind % 2 == 0);
@@ -118,6 +120,33 @@ final class Moves {
                 if (to != table && seating.free(to) > 0) {
                     seating.seat(guest, to);
                 }
+            }
+        }
+    }
+
+    /** The guests of two tables, and those without a chair, get these chairs again in any order. */
+    private void shuffle(int first, int second) {
+        int[] guests = Arrays.stream(free).filter(guest -> seating.at[guest] == first || seating.at[guest] == second
+                || seating.at[guest] == NONE).toArray();
+        for (int guest : guests) {
+            if (seating.at[guest] != NONE) {
+                seating.seat(guest, NONE);
+            }
+        }
+        for (int last = guests.length; last > 0; last--) {
+            int drawn = random.nextInt(last);
+            int guest = guests[drawn];
+            guests[drawn] = guests[last - 1];
+            guests[last - 1] = guest;
+            int[] unit = Arrays.stream(unit(guest)).filter(one -> facts.pin[one] == NONE && seating.at[one] == NONE).toArray();
+            int table = random.nextBoolean() ? first : second;
+            if (unit.length > 0 && seating.free(table) >= unit.length) {
+                seatAll(unit, table);
+            }
+        }
+        for (int guest : guests) {
+            if (seating.at[guest] == NONE) {
+                seatSomewhere(guest, seating.free(first) > 0 ? first : second);
             }
         }
     }

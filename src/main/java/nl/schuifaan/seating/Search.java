@@ -137,9 +137,12 @@ final class Search {
         now.keep();
     }
 
-    /** The largest groups first, then everyone in any order. */
+    /** In any order; half of the times the largest groups first. */
     private List<Integer> order() {
         List<Integer> order = shuffled(freely);
+        if (random.nextBoolean()) {
+            return order;
+        }
         order.sort(Comparator.comparingInt(guest -> facts.group[guest] == NONE ? 0 : -facts.groups[facts.group[guest]].length));
         return order;
     }

@@ -12,7 +12,7 @@ class BruteForceTest {
         int[] levels = new int[8];
         for (int seed = 0; seed < 200; seed++) {
             Hall hall = new RandomHall(seed).hall();
-            DialogueTables tables = DialogueTables.make(hall, seed, 12_000, () -> true);
+            DialogueTables tables = DialogueTables.make(hall, seed, 25_000, () -> true);
             int[] best = new BruteForce(hall).best();
             assertThat(BruteForce.levels(tables.score())).as("seed %d: %s", seed, hall).isEqualTo(best);
             for (int level = 0; level < levels.length; level++) {
