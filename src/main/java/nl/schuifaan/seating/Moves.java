@@ -45,7 +45,8 @@ final class Moves {
             shuffle(random.nextInt(facts.tables), random.nextInt(facts.tables));
         } else if (free.length > 0) {
             int guest = any(free);
-            carry(kind < 20 ? new int[] {guest} : unit(guest), random.nextInt(facts.tables), kind % 2 == 0);
+            int table = facts.before[guest] != NONE && random.nextBoolean() ? facts.before[guest] : random.nextInt(facts.tables);
+            carry(kind < 20 ? new int[] {guest} : unit(guest), table, kind % 2 == 0);
         }
     }
 
