@@ -27,6 +27,7 @@ class WallsTest {
     private static final String TABLE = """
             language          |                                                        | com.ibm.icu*
             conversation      | language                                               |
+            pdf               | language                                               | com.ibm.icu* com.google.zxing* org.apache.fop* org.apache.xmlgraphics* org.apache.fontbox* org.apache.pdfbox* org.xml.sax* org.springframework.stereotype*
             settings          | language                                               | any
             store             | settings                                               | any
             contact           | settings store                                         | any
