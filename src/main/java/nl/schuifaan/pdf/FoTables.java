@@ -16,6 +16,8 @@ final class FoTables {
 
     private static final String HEADER = "#e4edea";
     private static final String TRACK = "#e9efed";
+    /** Keeps an empty cell as high as others, to write in. */
+    private static final Text BLANK = Text.of("\u00A0");
     private static final int LABEL_SHARE = 4;
     private static final int SERIES_SHARE = 5;
 
@@ -23,13 +25,16 @@ final class FoTables {
     private final FoText text;
     private final FoWriter writer;
     private final IntFunction<String> leftOut;
+    /** So that a list of the door is one A4. */
+    private final boolean dense;
     private int room = PdfDocument.MOST_ROWS;
 
-    FoTables(FoEvents fo, FoText text, FoWriter writer, IntFunction<String> leftOut) {
+    FoTables(FoEvents fo, FoText text, FoWriter writer, PdfDocument document) {
         this.fo = fo;
         this.text = text;
         this.writer = writer;
-        this.leftOut = leftOut;
+        this.leftOut = document.leftOut();
+        this.dense = document.columns() > 1;
     }
 
     private interface Each<T> {
@@ -65,7 +70,7 @@ final class FoTables {
     private void cells(List<Text> row, List<Column> columns, Direction around) throws SAXException {
         for (int i = 0; i < row.size(); i++) {
             Text cell = row.get(i);
-            cell(() -> text.block(cell, around), columns.get(i).alignment());
+            cell(() -> text.block(cell.plain().isEmpty() ? BLANK : cell, around), columns.get(i).alignment());
         }
     }
 
@@ -94,14 +99,18 @@ final class FoTables {
     /** Two blocks with a colour, the one over the other: FOP's own drawing, so that SVG and its fonts are not needed. */
     private void draw(double share) throws SAXException {
         String missing = String.format(Locale.ROOT, "%.1f%%", 100 * (1 - share));
-        fo.element("fo:block-container", () -> {
+        fo.element("fo:block", () -> {
             if (share > 0) {
-                fo.element("fo:block-container", () -> fo.empty("fo:block"), "height", "5pt", "end-indent", missing,
-                        "background-color", FoWriter.GREEN);
+                fo.element("fo:block", this::dot, "end-indent", missing, "background-color", FoWriter.GREEN, "color", FoWriter.GREEN);
             } else {
-                fo.empty("fo:block");
+                dot();
             }
-        }, "height", "5pt", "background-color", TRACK, "space-before", "1pt", "space-after", "2pt");
+        }, "line-height", "5pt", "font-size", "3pt", "background-color", TRACK, "color", TRACK, "space-before", "1pt", "space-after", "2pt");
+    }
+
+    /** A block is drawn only where it holds something. */
+    private void dot() throws SAXException {
+        fo.empty("fo:leader", "leader-length", "1pt");
     }
 
     void cards(Block.Cards cards, Direction around) throws SAXException {
@@ -141,8 +150,8 @@ final class FoTables {
                 }
             }, "background-color", HEADER, "font-weight", "bold"), "start-indent", "0");
             fo.element("fo:table-body", rows, "start-indent", "0");
-        }, "table-layout", "fixed", "width", "100%", "border-collapse", "collapse", "font-size", "9.5pt", "line-height", "1.35",
-                "space-before", "4pt", "space-after", "8pt");
+        }, "table-layout", "fixed", "width", "100%", "border-collapse", "collapse", "font-size", dense ? "8.5pt" : "9.5pt", "line-height", "1.35",
+                "space-before", "6pt", "space-after", "8pt");
     }
 
     private void columns(List<Column> columns) throws SAXException {
@@ -160,7 +169,7 @@ final class FoTables {
     }
 
     private void cell(FoEvents.Content content, Alignment alignment) throws SAXException {
-        fo.element("fo:table-cell", content, "padding", "3.5pt 5pt", "text-align", FoWriter.align(alignment),
+        fo.element("fo:table-cell", content, "padding", dense ? "1.2pt 4pt" : "3.5pt 5pt", "text-align", FoWriter.align(alignment),
                 "border-bottom", "0.5pt solid " + FoWriter.LINE);
     }
 }

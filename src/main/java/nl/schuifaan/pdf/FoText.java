@@ -17,9 +17,16 @@ final class FoText {
     private static final char END_OF_ISOLATE = '\u2069';
     private static final Pattern ISOLATES = Pattern.compile("[\u2066-\u2069]");
 
-    /** A telephone number of seven digits or more, or a price. */
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
+    /** Stand for the numbers of pages until they are known: codes that no letter has. */
+    private static final char PAGE = '\uE000';
+    private static final char LAST_PAGE = '\uE001';
+    private static final Pattern NUMBERS = Pattern.compile("[\uE000\uE001]");
+
+    /** A telephone number of seven digits or more, a date in figures, or a price. */
     private static final Pattern WHOLE = Pattern.compile("""
-            (?:\\+|\\(?0)\\p{Nd}[\\p{Nd} ()/.\\-\u00A0\u202F]{5,}\\p{Nd}|[€$£][ \u00A0]?-?\\p{Nd}[\\p{Nd}.,]*(?<![.,])|\
+            (?:\\+|\\(?0)\\p{Nd}[\\p{Nd} ()/.\\-\u00A0\u202F]{5,}\\p{Nd}(?![\\p{Nd}:])|[€$£][ \u00A0]?-?\\p{Nd}[\\p{Nd}.,]*(?<![.,])|\
             \\p{Nd}[\\p{Nd}.,]*[ \u00A0]?[€$£]""");
 
     private final FoEvents fo;
@@ -34,13 +41,18 @@ final class FoText {
     }
 
     /** A block with this text in it. */
-    void block(Text text, Direction around, String... attributes) throws SAXException {
+    void block(Text given, Direction around, String... attributes) throws SAXException {
+        Text text = new Text(given.spans().stream().map(FoText::withoutNumbers).toList());
         boolean oneVoice = text.spans().stream().allMatch(span -> span.language() == null);
         if (oneVoice) {
             fo.spoken("fo:block", logical(text.plain()), () -> spans(text, around), attributes);
         } else {
             fo.element("fo:block", () -> spans(text, around), attributes);
         }
+    }
+
+    private static Span withoutNumbers(Span span) {
+        return new Span(NUMBERS.matcher(span.text()).replaceAll(""), span.language(), span.bold());
     }
 
     private void spans(Text text, Direction around) throws SAXException {
@@ -112,15 +124,40 @@ final class FoText {
 
     private void letters(String text, Direction around) throws SAXException {
         String shown = ISOLATES.matcher(text).replaceAll("");
-        if (around == Direction.LEFT_TO_RIGHT) {
-            fo.text(shown);
-            return;
-        }
         int from = 0;
         for (Matcher whole = WHOLE.matcher(shown); whole.find(); from = whole.end()) {
-            fo.text(shown.substring(from, whole.start()));
-            embed(whole.group(), Direction.LEFT_TO_RIGHT, around);
+            numbered(shown.substring(from, whole.start()));
+            whole(whole.group().replace(' ', NO_BREAK_SPACE), around);
         }
-        fo.text(shown.substring(from));
+        numbered(shown.substring(from));
+    }
+
+    private void whole(String number, Direction around) throws SAXException {
+        if (around == Direction.LEFT_TO_RIGHT) {
+            fo.text(number);
+        } else {
+            fo.element("fo:bidi-override", () -> fo.text(number), "direction", Direction.LEFT_TO_RIGHT.inline, "unicode-bidi", "embed");
+            fo.text(String.valueOf(around.mark));
+        }
+    }
+
+    /** Only a footer has numbers of pages in it: see {@link #footer}. */
+    private void numbered(String text) throws SAXException {
+        int from = 0;
+        for (Matcher number = NUMBERS.matcher(text); number.find(); from = number.end()) {
+            fo.text(text.substring(from, number.start()));
+            if (number.group().charAt(0) == PAGE) {
+                fo.empty("fo:page-number");
+            } else {
+                fo.empty("fo:page-number-citation-last", "ref-id", FoWriter.PAGES);
+            }
+        }
+        fo.text(text.substring(from));
+    }
+
+    /** A line with {@code {page}} and {@code {pages}} in it. */
+    void footer(String footer, Direction around, String... attributes) throws SAXException {
+        String numbered = footer.replace("{pages}", String.valueOf(LAST_PAGE)).replace("{page}", String.valueOf(PAGE));
+        fo.element("fo:block", () -> write(numbered, around), attributes);
     }
 }

@@ -14,8 +14,7 @@ final class FoWriter {
     static final String GREEN = "#1d5c4f";
     static final String LINE = "#b9c7c2";
 
-    private static final String PAGES = "pages";
-    private static final String NUMBER = "\\{page}|\\{pages}";
+    static final String PAGES = "pages";
 
     private final PdfDocument document;
     private final FoEvents fo;
@@ -26,7 +25,7 @@ final class FoWriter {
         this.document = document;
         this.fo = fo;
         this.text = new FoText(fo);
-        this.tables = new FoTables(fo, text, this, document.leftOut());
+        this.tables = new FoTables(fo, text, this, document);
     }
 
     void write() throws SAXException {
@@ -69,23 +68,7 @@ final class FoWriter {
     }
 
     private void footer() throws SAXException {
-        String footer = document.footer();
-        fo.element("fo:block", () -> {
-            int from = 0;
-            for (var number = java.util.regex.Pattern.compile(NUMBER).matcher(footer); number.find(); from = number.end()) {
-                fo.text(footer.substring(from, number.start()));
-                pageNumber(number.group());
-            }
-            fo.text(footer.substring(from));
-        }, "text-align", "center", "font-size", "8.5pt", "color", "#4a5a55");
-    }
-
-    private void pageNumber(String which) throws SAXException {
-        if (which.equals("{page}")) {
-            fo.empty("fo:page-number");
-        } else {
-            fo.empty("fo:page-number-citation-last", "ref-id", PAGES);
-        }
+        text.footer(document.footer(), document.direction(), "text-align", "center", "font-size", "8.5pt", "color", "#4a5a55");
     }
 
     void blocks(List<Block> blocks, Language language) throws SAXException {
@@ -112,13 +95,19 @@ final class FoWriter {
         String size = List.of("20pt", "14pt", "11.5pt").get(heading.level() - 1);
         String before = List.of("0pt", "14pt", "9pt").get(heading.level() - 1);
         text.block(heading.text(), around, "role", "H" + heading.level(), "font-size", size, "font-weight", "bold", "line-height", "1.3",
-                "color", GREEN, "space-before", before, "space-after", "4pt", "keep-with-next.within-page", "always", "span", "all");
+                "color", GREEN, "space-before", before, "space-after", "4pt", "keep-with-next.within-page", "always", "span", span());
     }
 
     void paragraph(Block.Paragraph paragraph, Direction around) throws SAXException {
         String size = size(paragraph.size());
         text.block(paragraph.text(), around, "font-size", size, "text-align", align(paragraph.alignment()), "space-after", "5pt",
-                "line-height", paragraph.size() == Size.HUGE ? "1.25" : "1.45", "span", "all");
+                "line-height", paragraph.size() == Size.HUGE ? "1.25" : "1.45",
+                "span", span(), "padding-after", document.columns() > 1 ? "3pt" : "0pt");
+    }
+
+    /** A block over both columns ends the space around it, so that it is asked for only where there are two. */
+    private String span() {
+        return document.columns() > 1 ? "all" : "none";
     }
 
     private static String size(Size size) {
@@ -141,7 +130,7 @@ final class FoWriter {
     private void figure(Block.Figure figure) throws SAXException {
         String width = String.format(Locale.ROOT, "%.1fmm", figure.millimetres());
         fo.element("fo:block", () -> fo.empty("fo:external-graphic", "src", "url('" + figure.image().address() + "')",
-                "content-width", width, "fox:alt-text", figure.alternative()), "space-after", "4pt", "line-height", "1");
+                "content-width", width, "fox:alt-text", figure.alternative()), "text-align", "center", "space-after", "4pt", "line-height", "1");
     }
 
     private void section(Language language, List<Block> blocks) throws SAXException {

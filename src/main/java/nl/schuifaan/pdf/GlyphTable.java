@@ -25,7 +25,7 @@ final class GlyphTable {
     private static final int FIRST_LAM_ALEF = 0xFEF5;
     private static final int LAST_LAM_ALEF = 0xFEFC;
     private static final List<String> JOINED = List.of("init", "medi", "fina");
-    private static final int MISSING = '\u25A1';
+    private static final int MISSING = '\uFFFD';
 
     private final Map<URI, Map<Integer, Integer>> letters = new ConcurrentHashMap<>();
     private final BitSet covered = new BitSet();
@@ -84,8 +84,8 @@ final class GlyphTable {
     }
 
     /**
-     * The text as the fonts can print it. What an archive may not hold falls away, such as control characters; emoji do too,
-     * and a letter of another script becomes □.
+     * The text as the fonts can print it. What an archive may not hold falls away, such as control characters; emoji do too, and
+     * a letter of another script becomes U+FFFD.
      */
     String printable(String text) {
         if (text.chars().allMatch(covered::get)) {

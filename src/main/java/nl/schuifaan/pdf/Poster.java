@@ -22,13 +22,14 @@ import nl.schuifaan.pdf.Block.Size;
 public record Poster(String title, Language language, List<Invitation> invitations, String link, String linkInWords,
         String smsWord, String smsNumber) {
 
-    private static final double CODE_MILLIMETRES = 52;
+    private static final double CODE_MILLIMETRES = 60;
 
     /** @param how the sentence that says to scan the code or send the word */
     public record Invitation(Language language, String title, String when, String where, String how) {
 
         private Card card() {
-            return new Card(language, List.of(Block.Heading.of(2, title), Paragraph.of(when), Paragraph.of(where), Paragraph.small(how)));
+            return new Card(language, List.of(Block.Heading.of(2, title),
+                    new Paragraph(Text.of(when), Size.LARGE, Alignment.START), Paragraph.of(where), Paragraph.of(how)));
         }
     }
 
