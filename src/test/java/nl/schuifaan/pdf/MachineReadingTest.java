@@ -2,6 +2,9 @@ package nl.schuifaan.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,10 +36,35 @@ class MachineReadingTest {
     @ParameterizedTest
     @MethodSource("languages")
     void whole_sentences_come_back(Language language) throws Exception {
-        String text = Poppler.text(Rendered.pdf(HouseDocuments.all(language).get("everything")));
+        HouseDocuments.Words words = HouseDocuments.WORDS.get(language);
+        String text = Poppler.text(Rendered.pdf(language.code(), Block.Heading.of(1, words.title()),
+                Block.Paragraph.of(words.sentence()), Block.Paragraph.of(words.how())));
 
-        assertThat(HouseDocuments.WORDS.values()).allSatisfy(words ->
-                assertThat(text).contains(Poppler.plain(words.title())).contains(Poppler.plain(words.sentence())));
+        assertThat(text).contains(Poppler.plain(words.title())).contains(Poppler.plain(words.sentence()))
+                .contains(Poppler.plain(words.how()));
+    }
+
+    /** What a screen reader says, which does not look at the letters on the page where there is an ActualText. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "ckb"})
+    void a_screen_reader_hears_the_order_of_reading(String code) throws Exception {
+        HouseDocuments.Words words = HouseDocuments.WORDS.get(new Language(code));
+        String pdf = new String(Rendered.pdf(code, Block.Heading.of(1, words.title())), StandardCharsets.ISO_8859_1);
+
+        assertThat(pdf).contains("/ActualText <FEFF" + hex(words.title()) + ">").contains("/Lang (" + code + ")");
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
+    }
+
+    @Test
+    void a_word_in_another_language_says_which() throws Exception {
+        Text text = Text.of(Text.Span.plain("Nederlands en "), Text.Span.in(new Language("ckb"), "کوردی"));
+        String pdf = new String(Rendered.pdf("nl", new Block.Paragraph(text, Block.Size.NORMAL, Block.Alignment.START)),
+                StandardCharsets.ISO_8859_1);
+
+        assertThat(pdf).contains("/Lang (nl)").contains("/Lang (ckb)").contains("<FEFF" + hex("کوردی") + ">");
     }
 
     @ParameterizedTest
@@ -73,7 +101,7 @@ class MachineReadingTest {
         record Word(double x, String text) {}
         Matcher found = Pattern.compile("<word xMin=\"([0-9.]+)\"[^>]*>([^<]*)</word>").matcher(words);
         List<Word> all = found.results().map(one -> new Word(Double.parseDouble(one.group(1)), Poppler.plain(one.group(2)))).toList();
-        return all.stream().filter(word -> !Direction.anyFromRight(word.text)).sorted(java.util.Comparator.comparing(Word::x))
+        return all.stream().filter(word -> !Direction.anyFromRight(word.text)).sorted(Comparator.comparing(Word::x))
                 .map(Word::text).reduce("", String::concat).replaceAll("\\s", "");
     }
 }

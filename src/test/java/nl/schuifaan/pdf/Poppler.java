@@ -34,9 +34,10 @@ final class Poppler {
         return ImageIO.read(new ByteArrayInputStream(run(pdf, "pdftoppm", "-png", "-r", Integer.toString(dotsPerInch), "-singlefile", FILE)));
     }
 
+    /** A vowel sign stands in no one's way on the page, but pdftotext puts a space behind it. */
     static String plain(String text) {
         return Normalizer.normalize(text.replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\u0640]", ""), Normalizer.Form.NFKC)
-                .replaceAll("\\s+", " ").strip();
+                .replaceAll("\\s+", " ").replaceAll("(?<=\\p{M}) ", "").strip();
     }
 
     private static byte[] run(byte[] pdf, String... command) throws IOException, InterruptedException {
