@@ -97,10 +97,11 @@ class PdfRendererTest {
         List<DoorList.Guest> guests = List.of(new DoorList.Guest("Şîlan", "B.", 1, ""), new DoorList.Guest("Samira", "C.", 2, ""),
                 new DoorList.Guest("Ali", "Z.", 2, ""), new DoorList.Guest("Ali", "A.", 2, ""), new DoorList.Guest("Tuba", "D.", 2, ""));
 
-        String text = Poppler.text(Rendered.pdf(new DoorList("Deur", new Language("tr"), List.of(),
-                new DoorList.Words("İsim", "Yer", "Masa", "Geldi"), guests, "", _ -> "").document()));
+        PdfDocument list = new DoorList("Deur", new Language("tr"), List.of(), new DoorList.Words("İsim", "Yer", "Masa", "Geldi"), guests,
+                "", _ -> "").document();
 
-        assertThat(text).containsSubsequence("Ali A.", "Ali Z.", "Samira C.", "Şîlan B.", "Tuba D.");
+        assertThat(((Table) list.blocks().getLast()).rows()).extracting(row -> Poppler.plain(row.getFirst().plain()))
+                .containsExactly("Ali A.", "Ali Z.", "Samira C.", "Şîlan B.", "Tuba D.", "", "", "", "", "");
     }
 
     @Test

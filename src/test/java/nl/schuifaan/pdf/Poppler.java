@@ -36,8 +36,14 @@ final class Poppler {
 
     /** A vowel sign stands in no one's way on the page, but pdftotext puts a space behind it. */
     static String plain(String text) {
-        return Normalizer.normalize(text.replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\u0640]", ""), Normalizer.Form.NFKC)
+        return Normalizer.normalize(text.replaceAll("[\\u202A-\\u202E]", " ")
+                .replaceAll("[\\u200E\\u200F\\u2066-\\u2069\u0640]", ""), Normalizer.Form.NFKC)
                 .replaceAll("\\s+", " ").replaceAll("(?<=\\p{M}) ", "").strip();
+    }
+
+    /** Words and figures alone: pdftotext gives signs between words of the right in the order of the eye. */
+    static String wordsOf(String text) {
+        return plain(text).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
     }
 
     private static byte[] run(byte[] pdf, String... command) throws IOException, InterruptedException {
