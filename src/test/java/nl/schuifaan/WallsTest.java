@@ -28,6 +28,7 @@ class WallsTest {
             language          |                                                        | com.ibm.icu*
             seating           | language                                               |
             conversation      | language                                               |
+            pdf               | language                                               | com.ibm.icu* com.google.zxing* org.apache.fop* org.apache.xmlgraphics* org.apache.fontbox* org.apache.pdfbox* org.xml.sax* org.springframework.stereotype*
             settings          | language                                               | any
             store             | settings                                               | any
             privacy           | settings store                                         | any

@@ -1,0 +1,175 @@
+package nl.schuifaan.pdf;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import nl.schuifaan.pdf.Block.Alignment;
+import nl.schuifaan.pdf.Block.BarChart;
+import nl.schuifaan.pdf.Block.BarChart.Bar;
+import nl.schuifaan.pdf.Block.Cards.Card;
+import nl.schuifaan.pdf.Block.Table.Column;
+import org.xml.sax.SAXException;
+
+/** Tables, bars and cards, of which a document holds no more than {@link PdfDocument#MOST_ROWS} in all. */
+final class FoTables {
+
+    private static final String HEADER = "#e4edea";
+    private static final String TRACK = "#e9efed";
+    /** Keeps an empty cell as high as others, to write in. */
+    private static final Text BLANK = Text.of("\u00A0");
+    private static final int LABEL_SHARE = 4;
+    private static final int SERIES_SHARE = 5;
+
+    private final FoEvents fo;
+    private final FoText text;
+    private final FoWriter writer;
+    private final IntFunction<String> leftOut;
+    /** So that a list of the door is one A4. */
+    private final boolean dense;
+    private int room = PdfDocument.MOST_ROWS;
+
+    FoTables(FoEvents fo, FoText text, FoWriter writer, PdfDocument document) {
+        this.fo = fo;
+        this.text = text;
+        this.writer = writer;
+        this.leftOut = document.leftOut();
+        this.dense = document.columns() > 1;
+    }
+
+    private interface Each<T> {
+        void write(T one) throws SAXException;
+    }
+
+    /** Writes as many as there is room for, and says how many are missing. */
+    private <T> void limited(List<T> all, Direction around, Each<List<T>> some) throws SAXException {
+        int taken = Math.min(room, all.size());
+        room -= taken;
+        if (taken > 0) {
+            some.write(all.subList(0, taken));
+        }
+        if (taken < all.size()) {
+            writer.paragraph(Block.Paragraph.of(leftOut.apply(all.size() - taken)), around);
+        }
+    }
+
+    void table(Block.Table table, Direction around) throws SAXException {
+        List<List<Text>> rows = table.rows().isEmpty() ? List.of(blank(table)) : table.rows();
+        limited(rows, around, some -> grid(() -> columns(table.columns()), table.columns(), around, () -> {
+            for (List<Text> row : some) {
+                row(() -> cells(row, table.columns(), around));
+            }
+        }));
+    }
+
+    /** A table without rows shows its header still. */
+    private static List<Text> blank(Block.Table table) {
+        return Collections.nCopies(table.columns().size(), Text.of(""));
+    }
+
+    private void cells(List<Text> row, List<Column> columns, Direction around) throws SAXException {
+        for (int i = 0; i < row.size(); i++) {
+            Text cell = row.get(i);
+            cell(() -> text.block(cell.plain().isEmpty() ? BLANK : cell, around), columns.get(i).alignment());
+        }
+    }
+
+    void chart(BarChart chart, Direction around) throws SAXException {
+        List<Column> columns = new java.util.ArrayList<>(List.of(new Column(chart.labels(), Alignment.START, LABEL_SHARE)));
+        chart.series().forEach(series -> columns.add(new Column(series, Alignment.START, SERIES_SHARE)));
+        limited(chart.rows(), around, some -> grid(() -> columns(columns), columns, around, () -> {
+            for (BarChart.Row row : some) {
+                row(() -> bars(row, around));
+            }
+        }));
+    }
+
+    private void bars(BarChart.Row row, Direction around) throws SAXException {
+        cell(() -> text.block(row.label(), around), Alignment.START);
+        for (Bar bar : row.bars()) {
+            cell(() -> {
+                text.block(Text.of(bar.value()), around);
+                if (bar.share() != null) {
+                    draw(bar.share());
+                }
+            }, Alignment.START);
+        }
+    }
+
+    /** Two blocks with a colour, the one over the other: FOP's own drawing, so that SVG and its fonts are not needed. */
+    private void draw(double share) throws SAXException {
+        String missing = String.format(Locale.ROOT, "%.1f%%", 100 * (1 - share));
+        fo.element("fo:block", () -> {
+            if (share > 0) {
+                fo.element("fo:block", this::dot, "end-indent", missing, "background-color", FoWriter.GREEN, "color", FoWriter.GREEN);
+            } else {
+                dot();
+            }
+        }, "line-height", "5pt", "font-size", "3pt", "background-color", TRACK, "color", TRACK, "space-before", "1pt", "space-after", "2pt");
+    }
+
+    /** A block is drawn only where it holds something. */
+    private void dot() throws SAXException {
+        fo.empty("fo:leader", "leader-length", "1pt");
+    }
+
+    void cards(Block.Cards cards, Direction around) throws SAXException {
+        limited(cards.cards(), around, some -> fo.element("fo:table", () -> {
+            for (int i = 0; i < cards.columns(); i++) {
+                column(1);
+            }
+            fo.element("fo:table-body", () -> {
+                for (int from = 0; from < some.size(); from += cards.columns()) {
+                    cardRow(some.subList(from, Math.min(from + cards.columns(), some.size())), cards.columns());
+                }
+            }, "role", "Div", "start-indent", "0");
+        }, "table-layout", "fixed", "width", "100%", "border-collapse", "separate", "border-separation", "4mm", "role", "Div",
+                "space-before", "4pt", "space-after", "6pt"));
+    }
+
+    private void cardRow(List<Card> row, int columns) throws SAXException {
+        fo.element("fo:table-row", () -> {
+            for (Card card : row) {
+                fo.element("fo:table-cell", () -> writer.card(card), "role", "Div", "padding", "9pt 11pt 6pt 11pt",
+                        "border", "0.75pt solid " + FoWriter.LINE);
+            }
+            for (int i = row.size(); i < columns; i++) {
+                fo.element("fo:table-cell", () -> fo.empty("fo:block"), "role", "Div");
+            }
+        }, "keep-together.within-page", "always", "role", "Div");
+    }
+
+    private void grid(FoEvents.Content columns, List<Column> header, Direction around, FoEvents.Content rows) throws SAXException {
+        fo.element("fo:table", () -> {
+            columns.write();
+            fo.element("fo:table-header", () -> fo.element("fo:table-row", () -> {
+                for (Column column : header) {
+                    fo.element("fo:table-cell", () -> text.block(Text.of(column.header()), around), "role", "TH", "padding", "4pt 5pt",
+                            "text-align", FoWriter.align(column.alignment()), "border-bottom", "1pt solid " + FoWriter.GREEN,
+                            "display-align", "after");
+                }
+            }, "background-color", HEADER, "font-weight", "bold"), "start-indent", "0");
+            fo.element("fo:table-body", rows, "start-indent", "0");
+        }, "table-layout", "fixed", "width", "100%", "border-collapse", "collapse", "font-size", dense ? "8.5pt" : "9.5pt", "line-height", "1.35",
+                "space-before", "6pt", "space-after", "8pt");
+    }
+
+    private void columns(List<Column> columns) throws SAXException {
+        for (Column column : columns) {
+            column(column.share());
+        }
+    }
+
+    private void column(int share) throws SAXException {
+        fo.empty("fo:table-column", "column-width", "proportional-column-width(" + share + ")");
+    }
+
+    private void row(FoEvents.Content cells) throws SAXException {
+        fo.element("fo:table-row", cells, "keep-together.within-page", "always");
+    }
+
+    private void cell(FoEvents.Content content, Alignment alignment) throws SAXException {
+        fo.element("fo:table-cell", content, "padding", dense ? "1.2pt 4pt" : "3.5pt 5pt", "text-align", FoWriter.align(alignment),
+                "border-bottom", "0.5pt solid " + FoWriter.LINE);
+    }
+}
