@@ -24,7 +24,7 @@ final class SignUpSummary {
             if (here.brief()) {
                 screen.say("check.ask");
             }
-            return screen.yes("confirm:" + gathering, "sign-up.sure.yes").no("drop:" + gathering, "drop").back(here);
+            return screen.yes("confirm:" + gathering, "sign-up.sure.yes").no("drop:" + gathering, "change.keep").back(here);
         }
         screen.say(CONSENT).yes("confirm:" + gathering, "check.yes");
         if (here.brief()) {
