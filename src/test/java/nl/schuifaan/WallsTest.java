@@ -40,6 +40,7 @@ class WallsTest {
             api               | settings                                               | any
             notice            | api channel chat contact conversation gathering language settings store | any
             poll              | api notice chat contact conversation gathering language settings store | any
+            console           | poll api notice chat channel contact conversation gathering language settings store | any
             """;
 
     private static final JavaClasses HOUSE =
