@@ -51,16 +51,16 @@ final class Dates {
     /** How far away a day is: today, tomorrow, in 12 days, 3 days ago. */
     public String away(LocalDateTime when) {
         long days = now.local().toLocalDate().until(when.toLocalDate(), ChronoUnit.DAYS);
-        return say(days < 0 ? "date.ago" : "date.in", Math.abs(days));
+        return words(days < 0 ? "date.ago" : "date.in", Math.abs(days));
     }
 
     /** How long ago, in words: 5 minutes, 3 hours, 2 days. */
     public String age(Instant since) {
         Duration age = Duration.between(since, now.instant());
         if (age.toMinutes() < 60) {
-            return say("date.age.minutes", Math.max(0, age.toMinutes()));
+            return words("date.age.minutes", Math.max(0, age.toMinutes()));
         }
-        return age.toHours() < 48 ? say("date.age.hours", age.toHours()) : say("date.age.days", age.toDays());
+        return age.toHours() < 48 ? words("date.age.hours", age.toHours()) : words("date.age.days", age.toDays());
     }
 
     private String written(String key, TemporalAccessor when) {
@@ -69,7 +69,7 @@ final class Dates {
         return DateTimeFormatter.ofPattern(texts.getMessage(key, null, locale), locale).format(local);
     }
 
-    private String say(String key, Object... values) {
+    private String words(String key, Object... values) {
         return texts.getMessage(key, values, LocaleContextHolder.getLocale());
     }
 }

@@ -3,6 +3,7 @@ package nl.schuifaan.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import nl.schuifaan.console.testing.ConsoleBrowser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +31,9 @@ class ConsoleBrowserTest extends ConsoleBrowser {
         Page page = open("/console/gatherings", PHONE);
         page.fill("#q", "destpêkeke");
         page.keyboard().press("Enter");
-        assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+        PlaywrightAssertions.assertThat(page.locator("tbody tr")).hasCount(1);
         page.locator("tbody a").click();
-        assertThat(page.url()).endsWith("/console/gatherings/VERHAAL1");
+        page.waitForURL("**/console/gatherings/VERHAAL1");
     }
 
     @Test
