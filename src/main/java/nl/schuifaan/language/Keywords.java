@@ -1,5 +1,6 @@
 package nl.schuifaan.language;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,10 +25,14 @@ public final class Keywords {
     private static final int LONGEST = 80;
     private static final int HIGHEST_NUMBER = 99;
     private static final String OTHERS = "";
+    /** A language whose words are often typed without its letters. */
+    private static final String LOOSELY = "word.loosely";
+    /** What takes something away is done for its own words alone, not for one that is like them. */
+    private static final Set<Keyword> EXACT = EnumSet.of(Keyword.STOP, Keyword.FORGET, Keyword.CANCEL);
 
     private final Map<String, Lexicon<Keyword>> meanings = new HashMap<>();
     private final Map<String, Lexicon<Integer>> numbers = new HashMap<>();
-    private final Lexicon<Boolean> stops = new Lexicon<>();
+    private final StopWishes stops;
     private final Set<String> aroundNumbers = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Map<String, Keyword> commands = new HashMap<>();
@@ -44,19 +49,19 @@ public final class Keywords {
         Lexicon<Keyword> anyMeaning = new Lexicon<>();
         Lexicon<Integer> anyNumber = new Lexicon<>();
         for (MessagesFile file : files) {
+            boolean loosely = !file.words(LOOSELY).isEmpty();
             Lexicon<Keyword> ownMeanings = new Lexicon<>();
             Lexicon<Integer> ownNumbers = new Lexicon<>();
             eachWord(file, (word, keyword) -> {
-                ownMeanings.add(word, keyword);
+                ownMeanings.add(word, keyword, loosely && !EXACT.contains(keyword));
                 if (!ambiguous.contains(fold(word))) {
-                    anyMeaning.add(word, keyword);
-                    stops.add(word, keyword == Keyword.STOP);
+                    anyMeaning.add(word, keyword, false);
                 }
             });
             eachNumber(file, (word, number) -> {
-                ownNumbers.add(word, number);
+                ownNumbers.add(word, number, false);
                 if (!ambiguous.contains(fold(word))) {
-                    anyNumber.add(word, number);
+                    anyNumber.add(word, number, false);
                 }
             });
             meanings.put(file.language().code(), ownMeanings);
@@ -67,6 +72,7 @@ public final class Keywords {
         meanings.put(OTHERS, anyMeaning);
         numbers.put(OTHERS, anyNumber);
         guess = new LanguageGuess(files);
+        stops = new StopWishes(files, ambiguous);
     }
 
     /** Every word of a file with its meaning. */
@@ -120,16 +126,22 @@ public final class Keywords {
         return meaning.or(() -> words.get(OTHERS).find(spelling));
     }
 
-    /** Whether this asks for no more messages, in whatever language; {@code /stop} too. Ambiguous words do not. */
+    /** Whether this clearly asks for no more messages, in whatever language; {@code /stop} too. Ambiguous words do not. */
     public boolean stop(String text) {
-        if (text.length() > LONGEST) {
-            return false;
-        }
+        return stopWish(text, null).kind() == StopWish.Kind.STOP;
+    }
+
+    /**
+     * Whether this is a wish to get no more messages, in whatever language; {@code /stop} too.
+     *
+     * @param language of the person: <i>dur</i> is <i>stop</i> in Turkish, and <i>far</i> as Kurmancî is typed; null when not known
+     */
+    public StopWish stopWish(String text, @Nullable Language language) {
         String typed = text.strip();
         if (typed.startsWith("/")) {
-            return find(typed, null).equals(Optional.of(Keyword.STOP));
+            return find(typed, null).equals(Optional.of(Keyword.STOP)) ? StopWish.CLEAR : StopWish.NONE;
         }
-        return stops.find(new Spelling(typed)).orElse(false);
+        return stops.of(typed, language);
     }
 
     /** Whether this word, which means something, is a first name as well. */
