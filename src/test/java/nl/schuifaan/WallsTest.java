@@ -30,6 +30,7 @@ class WallsTest {
             settings          | language                                               | any
             store             | settings                                               | any
             contact           | settings store                                         | any
+            activity          | contact settings                                       | any
             gathering         | contact conversation language settings store           | any
             channel           | conversation language                                  | io.github.bucket4j* com.github.benmanes.caffeine*
             channel.telegram  | channel conversation language settings store           | any
@@ -37,7 +38,8 @@ class WallsTest {
             transcript        | channel conversation gathering language                | org.springframework.core.io* org.springframework.stereotype*
             channel.simulator | channel conversation language settings store transcript | any
             chat              | channel contact conversation gathering language settings store | any
-            api               | settings                                               | any
+            api               |                                                        | any
+            access            | activity channel contact language settings store       | any
             notice            | api channel chat contact conversation gathering language settings store | any
             poll              | api notice chat contact conversation gathering language settings store | any
             """;
