@@ -55,8 +55,8 @@ class Allowance {
         }
     }
 
-    /** What is tried. A key cannot be guessed, and looking at one costs next to nothing: there is no bound for all together there. */
-    enum Door { SIGN_IN, API }
+    /** What is tried. A passkey and a key of the API cannot be guessed, and cost little: there is no bound for all together there. */
+    enum Door { SIGN_IN, PASSKEY, API }
 
     /** Whether this may be looked at. It costs nothing yet. */
     boolean allows(Attempt attempt) {
@@ -66,7 +66,7 @@ class Allowance {
         boolean here = address(attempt).getAvailableTokens() > 0;
         boolean attacked = !attempt.name.isEmpty() && name(attempt).getAvailableTokens() == 0;
         return here && (!attacked || address(attempt).getAvailableTokens() > OF_ADDRESS - UNDER_ATTACK)
-                && (attempt.door == Door.API || all.tryConsume(1));
+                && (attempt.door != Door.SIGN_IN || all.tryConsume(1));
     }
 
     /** It was wrong. */

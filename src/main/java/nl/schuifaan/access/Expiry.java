@@ -17,20 +17,23 @@ class Expiry implements PersonalData {
     private final Links links;
     private final Keys keys;
     private final ChatLinks chats;
+    private final Challenges challenges;
     private final Colleagues colleagues;
 
-    Expiry(Sessions sessions, Devices devices, Links links, Keys keys, ChatLinks chats, Colleagues colleagues) {
+    Expiry(Sessions sessions, Devices devices, Links links, Keys keys, ChatLinks chats, Challenges challenges, Colleagues colleagues) {
         this.sessions = sessions;
         this.devices = devices;
         this.links = links;
         this.keys = keys;
         this.chats = chats;
+        this.challenges = challenges;
         this.colleagues = colleagues;
     }
 
     @Override
     public int expire(Instant now) {
-        return Math.toIntExact(sessions.expire(now) + devices.expire(now) + links.expire(now) + keys.expire(now) + chats.expire(now));
+        return Math.toIntExact(sessions.expire(now) + devices.expire(now) + links.expire(now) + keys.expire(now) + chats.expire(now)
+                + challenges.expire(now));
     }
 
     @Override

@@ -29,12 +29,14 @@ class SignInPages {
     private final SessionsOfRequests sessions;
     private final Colleagues colleagues;
     private final Addresses hiding;
+    private final Afterwards afterwards;
 
-    SignInPages(SignIn signIn, SessionsOfRequests sessions, Colleagues colleagues, Addresses hiding) {
+    SignInPages(SignIn signIn, SessionsOfRequests sessions, Colleagues colleagues, Addresses hiding, Afterwards afterwards) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.colleagues = colleagues;
         this.hiding = hiding;
+        this.afterwards = afterwards;
     }
 
     @ModelAttribute
@@ -58,26 +60,16 @@ class SignInPages {
             @RequestParam(defaultValue = "") String back, @RequestParam(defaultValue = "") String kept, Model model) {
         Purpose purpose = new Purpose(Back.safe(back), kept.isEmpty() ? null : kept);
         return switch (signIn.password(web, name, password, purpose)) {
-            case IN -> afterwards(purpose, model);
+            case IN -> afterwards.go(purpose, model);
             case SECOND_STEP -> "redirect:/console/sign-in/code";
-            case WRONG, OVER -> again(web, purpose, "access.sign-in.wrong", name, 401, model);
-            case WAIT -> again(web, purpose, "access.sign-in.wait", name, 429, model);
+            case WRONG, OVER -> again(web.response(), purpose, "access.sign-in.wrong", name, 401, model);
+            case WAIT -> again(web.response(), purpose, "access.sign-in.wait", name, 429, model);
         };
     }
 
-    private static String again(Exchange web, Purpose purpose, String why, String name, int status, Model model) {
-        web.response().setStatus(status);
+    static String again(HttpServletResponse response, Purpose purpose, String why, String name, int status, Model model) {
+        response.setStatus(status);
         return show(model, purpose.back(), why, name, purpose.kept());
-    }
-
-    /** Back to the page, or to what was typed there. */
-    private String afterwards(Purpose purpose, Model model) {
-        Optional<Kept> kept = Optional.ofNullable(purpose.kept()).flatMap(sealed -> Kept.open(sealed, hiding));
-        if (kept.isEmpty()) {
-            return "redirect:" + purpose.back();
-        }
-        model.addAttribute("kept", kept.get()).addAttribute("again", Back.HOME);
-        return "access/stale";
     }
 
     @GetMapping("/console/sign-in/code")
@@ -106,7 +98,7 @@ class SignInPages {
         Optional<Session> waiting = waiting(web.request());
         Outcome outcome = waiting.map(session -> signIn.code(web, session, code, trust)).orElse(Outcome.OVER);
         return switch (outcome) {
-            case IN -> afterwards(waiting.map(Session::step).map(step -> new Purpose(step.back(), step.kept())).orElse(Purpose.HOME), model);
+            case IN -> afterwards.go(waiting.map(Session::step).map(step -> new Purpose(step.back(), step.kept())).orElse(Purpose.HOME), model);
             case WRONG -> {
                 web.response().setStatus(401);
                 yield waiting.map(session -> show(session, model, "access.code.wrong")).orElseThrow();
