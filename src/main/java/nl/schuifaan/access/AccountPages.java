@@ -59,13 +59,13 @@ class AccountPages {
 
     /** Whoever sits down at a screen left open does not know the old one. Other sessions and trusted devices end with it. */
     @PostMapping("/console/account/password")
-    String password(CurrentColleague me, Session here, @RequestParam String old, @RequestParam String password, Model model) {
+    String password(CurrentColleague me, Session here, @RequestParam String oldPassword, @RequestParam String password, Model model) {
         Attempt attempt = new Attempt(Door.SIGN_IN, "", "session of " + me.id(), "");
         Colleague colleague = colleagues.find(me.id()).orElseThrow();
         if (!allowance.allows(attempt)) {
             return show(me, here, "access.sign-in.wait", model);
         }
-        if (!passwords.matches(old, colleague.password())) {
+        if (!passwords.matches(oldPassword, colleague.password())) {
             allowance.wrong(attempt);
             return show(me, here, "access.account.password.wrong", model);
         }

@@ -72,6 +72,8 @@ final class Visitor {
         HttpCookie cookie = new HttpCookie(Cookies.SESSION, value);
         cookie.setPath(Cookies.PATH);
         cookie.setVersion(0);
+        // As the cookie manager calls a host without a dot.
+        cookie.setDomain("localhost.local");
         cookies.getCookieStore().add(URI.create(console.at("/console")), cookie);
     }
 
