@@ -18,7 +18,7 @@ final class PersonalDataTable {
     private static final Pattern NOBODY = Pattern.compile("(instances|keys|leases|notices|partners|programme|sms-budget)\\..*|gatherings\\.(?!bookings|waiting|refused).*");
 
     /** Fields that are there for a moment only, or when somebody answers a question or sends out a notice. */
-    private static final Pattern RARE = Pattern.compile("rows\\..*|.*\\.unasked\\.\\*|chats\\.contact\\.asked.*|chats\\.owed\\[]\\.effect.*"
+    private static final Pattern RARE = Pattern.compile("(colleagues|passkeys|sessions|devices|links|chat-links|spent|api-keys|access|activity)\\..*|rows\\..*|.*\\.unasked\\.\\*|chats\\.contact\\.asked.*|chats\\.owed\\[]\\.effect.*"
             + "|chats\\.contact\\.bookings\\[]\\.language|questions\\.answeredAt|gatherings\\.refused\\[]|chats\\.step\\.(people|free|name)"
             + "|chats\\.contact\\.bookings\\[]\\.until|gatherings\\.bookings\\.\\*\\.(until|passed|passedAt)|gatherings\\.offered\\[]");
 

@@ -134,6 +134,25 @@ class StartTest {
         assertThat(Files.readAllBytes(file)).isEqualTo(new byte[100_000]);
     }
 
+    @Test
+    void until_somebody_has_used_it_each_start_prints_a_link_to_the_console(CapturedOutput output) {
+        for (int start = 1; start <= 2; start++) {
+            try (var application = start()) {
+                var link = "Console: http://localhost:" + port(application) + "/console/welcome/";
+                assertThat(output.getOut().lines().filter(line -> line.contains(link)).count()).as("lines of start %d", start).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void the_password_that_was_for_organisers_is_told_to_let_nobody_in(CapturedOutput output) throws Exception {
+        try (var application = start("--ORGANISER_PASSWORD=kom binnen")) {
+            assertThat(output).contains("ORGANISER_PASSWORD is set, and lets nobody in any more: make a key for each program in the console, at /console/keys.")
+                    .doesNotContain("kom binnen");
+            assertThat(get(application, "/api/polls").statusCode()).isEqualTo(401);
+        }
+    }
+
     private void refused(CapturedOutput output, String sentence, String... more) {
         var before = output.getErr();
         assertThatThrownBy(() -> start(more)).isInstanceOf(RuntimeException.class);

@@ -32,6 +32,7 @@ class WallsTest {
             settings          | language                                               | any
             store             | settings                                               | any
             privacy           | settings store                                         | any
+            activity          | privacy settings                                       | any
             gathering         | privacy conversation language settings store           | any
             channel           | conversation language                                  | io.github.bucket4j* com.github.benmanes.caffeine*
             channel.telegram  | channel conversation language settings store           | any
@@ -39,10 +40,11 @@ class WallsTest {
             transcript        | channel conversation gathering language                | org.springframework.core.io* org.springframework.stereotype*
             channel.simulator | channel conversation language settings store transcript | any
             chat              | channel privacy conversation gathering language settings store | any
-            api               | settings                                               | any
+            api               |                                                        | any
+            access            | activity channel privacy language settings store       | any
             notice            | api channel chat privacy conversation gathering language settings store | any
             poll              | api notice chat privacy conversation gathering language settings store | any
-            console           | poll api notice chat channel privacy conversation gathering language settings store | any
+            console           | access activity poll api notice chat channel privacy conversation gathering language settings store | any
             """;
 
     private static final JavaClasses HOUSE =

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         Optional<Secret> mongodbUri, Path dataDir, Optional<DataKey> dataKey, Optional<URI> publicUrl, int port,
         Optional<Telegram> telegram, Optional<Sms> sms, boolean simulator, Optional<Path> programme,
-        boolean programmeReload, Optional<Path> messagesDir, Optional<Secret> organiserPassword,
-        Notices notices) {
+        boolean programmeReload, Optional<Path> messagesDir, Notices notices) {
 
     /**
      * The bot at Telegram.

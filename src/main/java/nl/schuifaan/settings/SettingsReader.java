@@ -42,8 +42,7 @@ final class SettingsReader {
         var telegram = telegram(publicUrl);
         var sms = sms(publicUrl);
         return new Settings(mongodb, path("DATA_DIR").or(Path.of("data")), dataKey(mongodb.isPresent()), publicUrl, port(),
-                telegram, sms, simulator(telegram.isPresent() || sms.isPresent()), programme(), onOff("PROGRAMME_RELOAD").or(false), messagesDir(),
-                given("ORGANISER_PASSWORD").value().map(Secret::new), notices());
+                telegram, sms, simulator(telegram.isPresent() || sms.isPresent()), programme(), onOff("PROGRAMME_RELOAD").or(false), messagesDir(), notices());
     }
 
     private Settings.Notices notices() {

@@ -33,7 +33,7 @@ class BroadcastApiTest {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        api = new OrganiserApi(folder, "--ORGANISER_PASSWORD=" + OrganiserApi.PASSWORD);
+        api = new OrganiserApi(folder);
         mongo = api.application.getBean(MongoTemplate.class);
     }
 

@@ -32,7 +32,7 @@ class BroadcastUnderWayTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        api = new OrganiserApi(folder, "--ORGANISER_PASSWORD=" + OrganiserApi.PASSWORD, "--TELEGRAM_RATE=1",
+        api = new OrganiserApi(folder, "--TELEGRAM_RATE=1",
                 "--TELEGRAM_BOT_TOKEN=" + FakeTelegram.TOKEN, "--TELEGRAM_API_URL=" + telegram.url());
         for (int i = 0; i < PEOPLE; i++) {
             people.add(telegram.person(100 + i, "Ayşe", "nl"));

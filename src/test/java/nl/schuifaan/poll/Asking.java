@@ -7,14 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Base64;
+import nl.schuifaan.access.Role;
+import nl.schuifaan.api.OrganiserApi;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Asks an application over HTTP, as an organiser or as somebody else. */
 record Asking(ConfigurableApplicationContext application, HttpClient http, String who) {
 
-    static Asking organiser(ConfigurableApplicationContext application, String password) {
-        return new Asking(application, HttpClient.newHttpClient(), "organiser:" + password);
+    static Asking organiser(ConfigurableApplicationContext application) {
+        return new Asking(application, HttpClient.newHttpClient(), OrganiserApi.key(application, Role.ORGANISER));
     }
 
     Asking as(String other) {
@@ -40,7 +41,7 @@ record Asking(ConfigurableApplicationContext application, HttpClient http, Strin
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         if (!who.isEmpty()) {
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(who.getBytes()));
+            request.header("Authorization", "Bearer " + who);
         }
         return http.send(request.build(), BodyHandlers.ofString());
     }

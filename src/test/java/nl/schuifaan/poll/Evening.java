@@ -45,7 +45,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class Evening implements AutoCloseable {
 
     static final String POLL = "LAAK9.after";
-    static final String PASSWORD = "een-lang-wachtwoord";
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final String PROGRAMME = """
             partners: {}
@@ -73,7 +72,7 @@ final class Evening implements AutoCloseable {
         ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT").addAppender(log);
         Path programme = Files.writeString(folder.resolve("programme.yaml"), PROGRAMME);
         Map<String, String> settings = new TreeMap<>(Map.of("DATA_DIR", folder.resolve("data").toString(), "PORT", "0", "SIMULATOR", "off",
-                "DATA_KEY", KEY, "PROGRAMME", programme.toString(), "ORGANISER_PASSWORD", PASSWORD,
+                "DATA_KEY", KEY, "PROGRAMME", programme.toString(),
                 "MONGODB_URI", mongodb ? Mongod.database(System.getenv("MONGODB_TEST_URI"), "poll-" + UUID.randomUUID().toString().substring(0, 8)) : ""));
         application = new SpringApplicationBuilder(Schuifaan.class)
                 .initializers(context -> {

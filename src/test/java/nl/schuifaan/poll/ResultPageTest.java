@@ -40,7 +40,7 @@ class ResultPageTest {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         evening = new Evening(folder, false, _ -> {});
-        organiser = Asking.organiser(evening.application, Evening.PASSWORD);
+        organiser = Asking.organiser(evening.application);
         new MadeUp(evening.mongo(), 7).programme().close();
         snapshots = evening.bean(Snapshots.class).list();
     }

@@ -27,9 +27,9 @@ class DotEnvTest {
             PORT=9000 # where it listens               | PORT | 9000
             PORT=                                      | PORT | ``
             PORT= # nothing yet                        | PORT | ``
-            ORGANISER_PASSWORD=#1 voor ons             | ORGANISER_PASSWORD | #1 voor ons
-            ORGANISER_PASSWORD="a # b"                 | ORGANISER_PASSWORD | a # b
-            ORGANISER_PASSWORD='a "b" c' # ours        | ORGANISER_PASSWORD | a "b" c
+            TWILIO_AUTH_TOKEN=#1 voor ons              | TWILIO_AUTH_TOKEN | #1 voor ons
+            TWILIO_AUTH_TOKEN="a # b"                  | TWILIO_AUTH_TOKEN | a # b
+            TWILIO_AUTH_TOKEN='a "b" c' # ours         | TWILIO_AUTH_TOKEN | a "b" c
             PROGRAMME=/home/ayşe/برنامج.yaml           | PROGRAMME | /home/ayşe/برنامج.yaml
             DATA_DIR=C:\\users\\schuifaan              | DATA_DIR | C:\\users\\schuifaan
             DATA_KEY=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=  | DATA_KEY | MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=

@@ -62,7 +62,7 @@ class SettingsTest {
 
     @Test
     void a_secret_is_not_written_out_with_the_settings() {
-        assertThat(given("TELEGRAM_BOT_TOKEN=1:geheim MONGODB_URI=mongodb://a:geheim@127.0.0.1 ORGANISER_PASSWORD=geheim DATA_KEY=" + KEY))
+        assertThat(given("TELEGRAM_BOT_TOKEN=1:geheim MONGODB_URI=mongodb://a:geheim@127.0.0.1 DATA_KEY=" + KEY))
                 .asString().doesNotContain("geheim").doesNotContain("0123456789").doesNotContain(KEY);
     }
 
