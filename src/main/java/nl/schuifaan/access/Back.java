@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Back {
 
     /** Where everyone who has signed in may go. */
-    static final String HOME = "/console/account";
+    static final String HOME = "/console";
 
     private Back() {}
 

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
@@ -20,10 +21,13 @@ class Pages {
 
     private final ObjectProvider<ThymeleafViewResolver> views;
     private final ObjectProvider<LocaleResolver> languages;
+    private final ObjectProvider<FramedPages> frames;
 
-    Pages(ObjectProvider<ThymeleafViewResolver> views, ObjectProvider<LocaleResolver> languages) {
+    Pages(ObjectProvider<ThymeleafViewResolver> views, ObjectProvider<LocaleResolver> languages,
+            ObjectProvider<FramedPages> frames) {
         this.views = views;
         this.languages = languages;
+        this.frames = frames;
     }
 
     void show(String page, Map<String, Object> model, int status, HttpServletRequest request, HttpServletResponse response)
@@ -38,7 +42,9 @@ class Pages {
             if (view == null) {
                 throw new ServletException("no page " + page);
             }
-            view.render(model, request, response);
+            Map<String, Object> whole = new HashMap<>(model);
+            whole.putAll(frames.getObject().frame(request));
+            view.render(whole, request, response);
         } catch (ServletException | IOException | RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {

@@ -42,7 +42,7 @@ final class ConsoleInterceptor implements HandlerInterceptor {
     @Override
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView shown) {
         if (shown != null && shown.getViewName() instanceof String view && !view.startsWith("redirect:")) {
-            shown.addObject("console", frames.frame(request));
+            shown.addAllObjects(frames.frame(request));
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ import org.springframework.context.NoSuchMessageException;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The texts of the console, {@code messages/console_<language>.properties}, as ICU patterns with numbered values:
+ * The texts of the console, {@code messages/console_<language>.properties} and {@code access_}, as ICU patterns with numbered values:
  * {@code {0, plural, one {# plaats} other {# plaatsen}}}. What a language lacks is said in Dutch. A file in {@code MESSAGES_DIR} goes
  * before ours and may be changed while the application runs; one with a mistake never takes the place of a good one.
  */
@@ -34,6 +35,9 @@ final class ConsoleTexts implements MessageSource {
 
     /** Dutch first: others fall back to it. */
     static final List<String> LANGUAGES = List.of("nl", "en", "tr");
+
+    /** Files of each language: signing in has one of its own. A language may lack one. */
+    private static final List<String> FILES = List.of("access", "console");
 
     private static final Logger log = LoggerFactory.getLogger(ConsoleTexts.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
@@ -113,11 +117,11 @@ final class ConsoleTexts implements MessageSource {
 
     private Map<String, FileTime> stamps() {
         Map<String, FileTime> found = new HashMap<>();
-        for (String language : LANGUAGES) {
-            Path file = folder == null ? null : folder.resolve(name(language));
+        for (String name : LANGUAGES.stream().flatMap(ConsoleTexts::names).toList()) {
+            Path file = folder == null ? null : folder.resolve(name);
             try {
                 if (file != null && Files.isRegularFile(file)) {
-                    found.put(language, Files.getLastModifiedTime(file));
+                    found.put(name, Files.getLastModifiedTime(file));
                 }
             } catch (IOException _) {
                 // Gone between the two questions: as if it were not there.
@@ -130,24 +134,27 @@ final class ConsoleTexts implements MessageSource {
         Map<String, Map<String, String>> all = new HashMap<>();
         for (String language : LANGUAGES) {
             Map<String, String> read = new HashMap<>();
-            sources(language).forEach(text -> read.putAll(read(name(language), text)));
+            names(language).forEach(name -> sources(name).forEach(text -> read.putAll(read(name, text))));
             all.put(language, read);
         }
         return all;
     }
 
     /** Ours, then that of the folder. */
-    private List<String> sources(String language) {
+    private List<String> sources(String name) {
         try {
             List<String> sources = new ArrayList<>();
-            sources.add(new ClassPathResource("messages/" + name(language)).getContentAsString(StandardCharsets.UTF_8));
-            Path own = folder == null ? null : folder.resolve(name(language));
+            ClassPathResource ours = new ClassPathResource("messages/" + name);
+            if (ours.exists()) {
+                sources.add(ours.getContentAsString(StandardCharsets.UTF_8));
+            }
+            Path own = folder == null ? null : folder.resolve(name);
             if (own != null && Files.isRegularFile(own)) {
                 sources.add(Files.readString(own));
             }
             return sources;
         } catch (IOException e) {
-            throw new UncheckedIOException(name(language) + " cannot be read", e);
+            throw new UncheckedIOException(name + " cannot be read", e);
         }
     }
 
@@ -173,7 +180,7 @@ final class ConsoleTexts implements MessageSource {
         }
     }
 
-    private static String name(String language) {
-        return "console_" + language + ".properties";
+    private static Stream<String> names(String language) {
+        return FILES.stream().map(file -> file + "_" + language + ".properties");
     }
 }

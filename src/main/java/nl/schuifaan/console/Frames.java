@@ -2,17 +2,21 @@ package nl.schuifaan.console;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import nl.schuifaan.access.CurrentColleague;
+import nl.schuifaan.access.Entrances;
+import nl.schuifaan.access.FramedPages;
 import nl.schuifaan.settings.Settings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Makes the frame around a page from the request for it. */
 @Component
-final class Frames {
+final class Frames implements FramedPages {
 
     private final boolean simulator;
     private final ConsoleTexts texts;
@@ -22,14 +26,19 @@ final class Frames {
         this.texts = texts;
     }
 
-    ConsoleFrame frame(HttpServletRequest request) {
+    @Override
+    public Map<String, Object> frame(HttpServletRequest request) {
+        return Map.of("console", of(request));
+    }
+
+    ConsoleFrame of(HttpServletRequest request) {
         Locale locale = RequestContextUtils.getLocale(request);
         String path = path(request);
-        Principal who = request.getUserPrincipal();
+        CurrentColleague who = who(request);
         String usual = texts.getMessage("console.direction", null, locale);
         return new ConsoleFrame(path, locale.getLanguage(), ConsoleTexts.LANGUAGES,
                 "rtl".equals(request.getParameter("dir")) ? "rtl" : usual, theme(request),
-                sections(request, path), who == null ? null : who.getName(), simulator);
+                sections(who, path), who == null ? null : who.name(), simulator);
     }
 
     private static @Nullable String theme(HttpServletRequest request) {
@@ -37,12 +46,14 @@ final class Frames {
         return theme.isEmpty() ? null : theme;
     }
 
-    /** Before anybody can sign in there are all; once one can, those that the role has. */
-    private static List<Section> sections(HttpServletRequest request, String path) {
-        if (!path.equals("/console") && !path.startsWith("/console/")) {
-            return List.of();
-        }
-        return Section.allowed(permission -> request.getUserPrincipal() == null || request.isUserInRole(permission));
+    /** Those that the role may open; none before somebody has signed in. */
+    private static List<Section> sections(@Nullable CurrentColleague who, String path) {
+        boolean inside = path.equals("/console") || path.startsWith("/console/");
+        return who == null || !inside ? List.of() : Section.allowed(section -> Entrances.open(who.role(), section));
+    }
+
+    private static @Nullable CurrentColleague who(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication one && one.getPrincipal() instanceof CurrentColleague who ? who : null;
     }
 
     /** The path that was asked for, also where an error is shown instead. */

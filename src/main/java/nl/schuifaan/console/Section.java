@@ -4,18 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** A part of the console, as it stands in the navigation. */
 enum Section {
-    HOME(null, false), GATHERINGS("GATHERINGS", false), QUESTIONS("QUESTIONS", false), BROADCASTS("MESSAGES", false),
-    RESULTS("NUMBERS", true), TEXTS("TEXTS", true), COLLEAGUES("COLLEAGUES", true), SETTINGS("SETTINGS", true), ACTIVITY("ACTIVITY", true);
+    HOME(false), GATHERINGS(false), QUESTIONS(false), BROADCASTS(false), RESULTS(true), TEXTS(true), COLLEAGUES(true),
+    SETTINGS(true), ACTIVITY(true);
 
-    private final @Nullable String permission;
     private final boolean rare;
 
-    Section(@Nullable String permission, boolean rare) {
-        this.permission = permission;
+    Section(boolean rare) {
         this.rare = rare;
     }
 
@@ -33,8 +30,8 @@ enum Section {
         return rare;
     }
 
-    /** Those that somebody with these permissions may see. */
-    static List<Section> allowed(Predicate<String> has) {
-        return Arrays.stream(values()).filter(section -> section.permission == null || has.test(section.permission)).toList();
+    /** @param open whether somebody may open a page with that path */
+    static List<Section> allowed(Predicate<String> open) {
+        return Arrays.stream(values()).filter(section -> open.test(section.getPath())).toList();
     }
 }

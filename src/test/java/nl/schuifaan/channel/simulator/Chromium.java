@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,8 +47,14 @@ public final class Chromium implements AutoCloseable {
     }
 
     public Page open(String address, int width, int height) {
+        return open(address, width, height, List.of());
+    }
+
+    /** A page of a browser that already has these cookies. */
+    public Page open(String address, int width, int height, List<Cookie> cookies) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
                 .setDeviceScaleFactor(width < 500 ? 2 : 1.5).setAcceptDownloads(true));
+        context.addCookies(cookies);
         Page page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {

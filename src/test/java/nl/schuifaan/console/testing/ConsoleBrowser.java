@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.Schuifaan;
+import nl.schuifaan.access.MadeSessions;
+import nl.schuifaan.access.Role;
 import nl.schuifaan.channel.simulator.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,14 +78,21 @@ public abstract class ConsoleBrowser {
         return "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port") + path;
     }
 
-    /** A page in a window of that width. */
+    /** A page in a window of that width, as a coordinator sees it. */
     protected Page open(String path, int width) {
-        return chromium.open(at(path), width, width < 500 ? 844 : 900);
+        return open(path, width, "Samira", Role.COORDINATOR);
+    }
+
+    /** The same as another colleague sees it. The first whom a test names is a coordinator, whatever role is said. */
+    protected Page open(String path, int width, String colleague, Role role) {
+        Cookie session = new Cookie(MadeSessions.COOKIE, MadeSessions.of(application, colleague, role)).setUrl(at("/console"));
+        return chromium.open(at(path), width, width < 500 ? 844 : 900, List.of(session));
     }
 
     /** What a program gets, without a browser; {@code accept} as in the header. */
     protected HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(at(path))).header("Accept", accept).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(URI.create(at(path))).header("Accept", accept)
+                .header("Cookie", MadeSessions.COOKIE + "=" + MadeSessions.of(application, "Samira", Role.COORDINATOR)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /**
