@@ -18,6 +18,6 @@ public final class Announcement {
     static Decision told(TurnContext here, Input.Announced announced) {
         Effect.Say said = saying(announced.text(), announced.language());
         return here.decide(here.step(), here.brief() ? said : new Effect.Say(said.text(),
-                List.of(new Choice("menu", Phrase.of("menu").in(announced.language()))), true, null));
+                List.of(new Choice(Phrase.of("menu").in(announced.language()), new ButtonToken.Menu())), true, null));
     }
 }

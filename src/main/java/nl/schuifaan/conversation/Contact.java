@@ -57,6 +57,17 @@ public record Contact(
         return Optional.empty();
     }
 
+    /** The bookings for what has not ended. */
+    List<Booking> upcoming(LocalDateTime now) {
+        List<Booking> upcoming = new ArrayList<>(bookings.size());
+        for (Booking booking : bookings) {
+            if (booking.ends().isAfter(now)) {
+                upcoming.add(booking);
+            }
+        }
+        return upcoming;
+    }
+
     /** What is spoken with them: their language, or Dutch until that is known. */
     public Language spoken() {
         return language != null ? language : Language.DUTCH;

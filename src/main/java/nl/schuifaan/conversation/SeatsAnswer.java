@@ -26,7 +26,7 @@ final class SeatsAnswer {
         return switch (answer.outcome()) {
             case GRANTED, WAITING -> in(now, draft, answer);
             case FULL -> turn(now, draft, answer.free());
-            case CLOSED -> now.milestone(new WhatsOn.Programme(0), Phrase.of("gathering.closed"));
+            case CLOSED -> now.milestone(Ways.programme(), Phrase.of("gathering.closed"));
         };
     }
 
@@ -79,7 +79,7 @@ final class SeatsAnswer {
         Draft other = here.step().draft();
         return other == null || other.gathering().equals(draft.gathering())
                 ? here.milestone(new SignUp.Full(draft, free)) : here.stay(Phrase.of("full.missed",
-                        "title", SignUpSummary.title(here, draft.gathering())));
+                        "title", BookingPhrases.title(here, draft.gathering())));
     }
 
     /** A change of numbers. Nothing changes when it is not granted. */
@@ -87,9 +87,9 @@ final class SeatsAnswer {
         Contact contact = here.contact().answered(draft);
         return switch (answer.outcome()) {
             case GRANTED, WAITING -> here.with(contact.with(booking.of(draft.adults(), Math.max(0, draft.children()))))
-                    .milestone(new MySignUps.One(booking.id()), Phrase.of("change.done"));
+                    .milestone(Ways.booking(booking.id()), Phrase.of("change.done"));
             case FULL -> here.with(contact).milestone(new SignUp.Full(draft, answer.free()));
-            case CLOSED -> here.with(contact).milestone(new MySignUps.One(booking.id()), Phrase.of("change.closed"));
+            case CLOSED -> here.with(contact).milestone(Ways.booking(booking.id()), Phrase.of("change.closed"));
         };
     }
 
@@ -101,14 +101,14 @@ final class SeatsAnswer {
         return switch (answer.outcome()) {
             case GRANTED -> seated(here, booking.at(0));
             case CLOSED -> NoticeAnswers.tooLate(here, booking);
-            case WAITING, FULL -> booking.until() == null ? here.quiet() : here.show(new MySignUps.One(booking.id()));
+            case WAITING, FULL -> booking.until() == null ? here.quiet() : here.show(Ways.booking(booking.id()));
         };
     }
 
     /** What was under way goes on, in a message of its own: together they are too long for an SMS. */
     private static Decision seated(TurnContext here, Booking booking) {
         TurnContext now = here.with(here.contact().with(booking));
-        Step before = NoticeDialogue.before(here.step());
+        Step before = here.step().before();
         Decision told = tell(now, booking);
         return before.draft() == null ? told : TurnContext.first(told.effects().getFirst(), now.milestone(before));
     }
@@ -116,7 +116,7 @@ final class SeatsAnswer {
     static Screen screen(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
-            return Screen.saying("booking.gone").choice("programme:0", "menu.programme").back(here);
+            return Screen.saying("booking.gone").choice(new ButtonToken.Programme(0), "menu.programme").back(here);
         }
         Screen screen = new Screen();
         head(here, screen, booking);
@@ -124,17 +124,17 @@ final class SeatsAnswer {
             return screen.say("in.cancel");
         }
         if (booking.wishes().contains(Wish.OTHER) || booking.wishes().contains(Wish.ALLERGY)) {
-            screen.say("in.tell-us").choice("human", "menu.human");
+            screen.say("in.tell-us").choice(new ButtonToken.Human(), "menu.human");
         }
         if (here.contact().bookings().size() == 1 && !here.contact().agreedTo(Consent.Purpose.INVITATIONS)) {
-            screen.say("consent.invitations").yes("invitations:yes", "invitations.yes");
+            screen.say("consent.invitations").yes(new ButtonToken.Invite(ButtonToken.Reply.YES), "invitations.yes");
         }
-        return screen.choice("booking:" + id, "menu.mine").choice("other:" + booking.gathering(), "in.another")
-                .choice("menu", "menu");
+        return screen.choice(new ButtonToken.Shown(id), "menu.mine").choice(new ButtonToken.SignUpOther(booking.gathering()), "in.another")
+                .choice(new ButtonToken.Menu(), "menu");
     }
 
     private static void head(TurnContext here, Screen screen, Booking booking) {
-        Object title = SignUpSummary.title(here, booking.gathering());
+        Object title = BookingPhrases.title(here, booking.gathering());
         String name = booking.self() ? null : booking.name();
         if (booking.waiting()) {
             if (name != null) {

@@ -60,7 +60,7 @@ class AnyInputTest {
 
     /** Whatever is offered is understood. */
     private static void press(Decision offered, Choice choice, Medium medium) {
-        Decision decision = turn(offered.step(), offered.contact(), medium, new Input.Pressed(choice.token()), 0);
+        Decision decision = turn(offered.step(), offered.contact(), medium, new Input.Pressed(choice.token().wire()), 0);
         for (Effect effect : decision.effects()) {
             if (effect instanceof Effect.Say say) {
                 assertThat(say.text()).as("%s in %s", choice, offered.step()).extracting(Phrase::key).doesNotContain("outdated");
@@ -118,7 +118,7 @@ class AnyInputTest {
         assertThat(choices).extracting(Choice::token).doesNotHaveDuplicates();
         Form form = medium == Medium.NUMBERS ? Form.SHORT : Form.FULL;
         for (Choice choice : choices) {
-            assertThat(choice.token().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(64);
+            assertThat(choice.token().wire().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(64);
             checkWords(choice.label(), contact, form);
         }
         text.forEach(phrase -> checkWords(phrase, contact, form));
