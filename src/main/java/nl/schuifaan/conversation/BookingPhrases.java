@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.language.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /** What every dialogue says alike of a booking: which, whose, how many, what is needed. */
 final class BookingPhrases {
@@ -35,10 +36,12 @@ final class BookingPhrases {
                 "children", Phrase.of("count.children", "n", children));
     }
 
-    static List<Phrase> wishes(List<Wish> wishes) {
+    /** @param allergy which one, as it was said; null or empty when it was not */
+    static List<Phrase> wishes(List<Wish> wishes, @Nullable String allergy) {
         List<Phrase> phrases = new ArrayList<>(wishes.size());
         for (Wish wish : wishes) {
-            phrases.add(wish(wish));
+            boolean said = wish == Wish.ALLERGY && allergy != null && !allergy.isEmpty();
+            phrases.add(said ? Phrase.of("wish.allergy.which", "which", allergy) : wish(wish));
         }
         return phrases;
     }

@@ -6,7 +6,7 @@ import nl.schuifaan.language.Phrasebook;
 public final class Conversation {
 
     /** Where every chat begins. */
-    public static final Step BEGINNING = new FirstContact.New();
+    public static final Step BEGINNING = Ways.beginning();
 
     private final Phrasebook phrasebook;
 
@@ -51,7 +51,7 @@ public final class Conversation {
 
     /** Where a chat is at rest: what was answered of a sign-up that was not finished is gone. */
     public static Step rest(Contact contact) {
-        return contact.language() == null ? BEGINNING : Ways.menu(null);
+        return Ways.rest(contact);
     }
 
     /** A sign-up that was left is forgotten after a day, as nobody agreed that it is kept. */

@@ -81,7 +81,7 @@ final class MySignUps {
         here.find(booking.gathering()).filter(_ -> !here.brief()).ifPresent(it ->
                 screen.say("mine.where", "place", it.place(), "address", it.address(), "map", it.mapLink()));
         if (!booking.wishes().isEmpty() && !here.brief()) {
-            screen.say("check.wishes", "wishes", BookingPhrases.wishes(booking.wishes()));
+            screen.say("check.wishes", "wishes", BookingPhrases.wishes(booking.wishes(), booking.allergy()));
         }
         if (booking.until() != null && booking.offeredAt(here.now())) {
             screen.say("offer.ask", "until", booking.until()).choice(new ButtonToken.Accept(booking.id()), "offer.yes");

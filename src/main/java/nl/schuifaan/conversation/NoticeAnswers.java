@@ -22,7 +22,7 @@ final class NoticeAnswers {
     private static Decision come(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null || booking.waiting()) {
-            return here.show(Ways.booking(id));
+            return here.show(Ways.booking(here, id));
         }
         return booking.ends().isAfter(here.now()) ? noted(here, List.of(booking)) : over(here);
     }
@@ -51,7 +51,7 @@ final class NoticeAnswers {
     static Decision cant(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
-            return here.show(Ways.booking(id));
+            return here.show(Ways.booking(here, id));
         } else if (!booking.ends().isAfter(here.now())) {
             return over(here);
         }
@@ -69,24 +69,30 @@ final class NoticeAnswers {
     private static Decision accept(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
-            return here.show(Ways.programme(), Phrase.of("offer.over"));
+            return offerOver(here);
         }
-        return !booking.waiting() ? here.show(Ways.booking(id))
+        return !booking.waiting() ? here.show(Ways.booking(here, id))
                 : booking.until() == null ? here.outdated() : here.decide(here.step(), new Effect.AcceptOffer(booking.gathering(), id));
     }
 
     static Decision decline(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
-            return here.show(Ways.programme(), Phrase.of("offer.over"));
+            return offerOver(here);
         } else if (!booking.waiting()) {
-            return here.show(Ways.booking(id));
+            return here.show(Ways.booking(here, id));
         } else if (booking.until() == null) {
             return here.outdated();
         }
         TurnContext then = here.with(here.contact().without(id));
         return TurnContext.first(new Effect.GiveBackSeats(booking.gathering(), id),
                 resumed(then, booking.gathering(), Phrase.of("offer.declined")));
+    }
+
+    /** The offer is not there any more; a sign-up that is under way stays. */
+    private static Decision offerOver(TurnContext here) {
+        Step before = here.step().before();
+        return here.show(before.draft() != null ? before : Ways.programme(), Phrase.of("offer.over"));
     }
 
     /** It lapsed, or the gathering takes nobody any more. */

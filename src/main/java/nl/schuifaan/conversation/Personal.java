@@ -79,7 +79,7 @@ final class Personal {
             screen.say("data.speaks", "language", booking.language());
         }
         if (!booking.wishes().isEmpty()) {
-            screen.say("check.wishes", "wishes", BookingPhrases.wishes(booking.wishes()));
+            screen.say("check.wishes", "wishes", BookingPhrases.wishes(booking.wishes(), booking.allergy()));
         }
     }
 
@@ -117,7 +117,7 @@ final class Personal {
         Language language = here.contact().spoken();
         effects.add(new Effect.Say(List.of(Phrase.of("forget.done").in(language)), List.of(), true, null));
         effects.add(new Effect.Forget());
-        return new Decision(Contact.UNKNOWN, Conversation.BEGINNING, effects);
+        return new Decision(Contact.UNKNOWN, Ways.beginning(), effects);
     }
 
     /** Invitations to other gatherings: a yes of its own, taken back as easily. */

@@ -64,6 +64,12 @@ final class Screen {
         return this;
     }
 
+    /** No, in whatever word, leaves the question out. */
+    Screen skipIsNo() {
+        no = skip;
+        return this;
+    }
+
     /** By SMS a number for it would lengthen every text: there one types the word. */
     Screen back(TurnContext here) {
         return here.brief() ? this : choice(new ButtonToken.Back(), "back");

@@ -66,7 +66,12 @@ final class SeatsAnswer {
                 speaks == null || speaks.isEmpty() ? null : new Language(speaks),
                 draft.needs() == Needs.CHOSEN ? draft.wishes() : List.of(),
                 answer.outcome() == Input.Outcome.WAITING ? Math.max(1, answer.position()) : 0,
-                here.find(answer.gathering()).map(Listing::end).orElse(here.now()));
+                here.find(answer.gathering()).map(Listing::end).orElse(here.now())).allergicTo(allergy(draft));
+    }
+
+    private static @Nullable String allergy(Draft draft) {
+        String allergy = draft.needs() == Needs.CHOSEN ? draft.allergy() : null;
+        return allergy == null || allergy.isEmpty() ? null : allergy;
     }
 
     private static Decision tell(TurnContext here, Booking booking) {
@@ -123,7 +128,8 @@ final class SeatsAnswer {
         if (here.brief()) {
             return screen.say("in.cancel");
         }
-        if (booking.wishes().contains(Wish.OTHER) || booking.wishes().contains(Wish.ALLERGY)) {
+        if (booking.wishes().contains(Wish.OTHER)
+                || booking.wishes().contains(Wish.ALLERGY) && booking.allergy() == null) {
             screen.say("in.tell-us").choice(new ButtonToken.Human(), "menu.human");
         }
         if (here.contact().bookings().size() == 1 && !here.contact().agreedTo(Consent.Purpose.INVITATIONS)) {

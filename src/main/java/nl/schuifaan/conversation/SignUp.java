@@ -177,7 +177,7 @@ final class SignUp {
     }
 
     /** The question that comes next: the first that has no answer. */
-    static Asking next(TurnContext here, Draft draft) {
+    static Step next(TurnContext here, Draft draft) {
         boolean brief = here.brief() && !draft.detailed();
         boolean change = draft.booking() != null;
         if (!brief && !change && !draft.women() && forWomen(here, draft)) {
@@ -190,7 +190,7 @@ final class SignUp {
         return brief || change ? check(here, draft) : about(here, draft);
     }
 
-    private static Asking about(TurnContext here, Draft draft) {
+    private static Step about(TurnContext here, Draft draft) {
         boolean other = draft.whom() == Whom.OTHER;
         if (draft.whom() == Whom.UNASKED) {
             return new ForWhom(draft);
@@ -213,7 +213,11 @@ final class SignUp {
     }
 
     /** The summary; or, where one can see already that they do not all fit, that. */
-    private static Asking check(TurnContext here, Draft draft) {
+    private static Step check(TurnContext here, Draft draft) {
+        Step open = Ways.beforeSummary(draft);
+        if (open != null) {
+            return open;
+        }
         int room = here.find(draft.gathering()).map(Listing::room).orElse(Integer.MAX_VALUE);
         return more(here, draft) > room ? new Full(draft, room) : new Check(draft);
     }

@@ -131,7 +131,7 @@ final class SignUpScreens {
     private static Screen wishes(TurnContext here, Draft draft) {
         Screen screen = Screen.saying("sign-up.wishes");
         if (!draft.wishes().isEmpty()) {
-            screen.say("sign-up.wishes.chosen", "wishes", BookingPhrases.wishes(draft.wishes()));
+            screen.say("sign-up.wishes.chosen", "wishes", BookingPhrases.wishes(draft.wishes(), draft.allergy()));
         }
         for (Wish wish : Wish.values()) {
             screen.choice(new ButtonToken.ToggleWish(draft.gathering(), wish), draft.wishes().contains(wish) ? "wish.on" : "wish.off",

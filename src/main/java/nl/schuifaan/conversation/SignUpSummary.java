@@ -41,7 +41,7 @@ final class SignUpSummary {
             screen.say("check.name", "name", name);
         }
         if (draft.needs() == Needs.CHOSEN) {
-            screen.say("check.wishes", "wishes", BookingPhrases.wishes(draft.wishes()));
+            screen.say("check.wishes", "wishes", BookingPhrases.wishes(draft.wishes(), draft.allergy()));
         }
         if (here.brief() && draft.booking() == null && SignUp.forWomen(here, draft)) {
             screen.say("page.women");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Step
         permits FirstContact.At, Home.At, WhatsOn.At, SignUp.At, MySignUps.At, Handoff.At, Personal.At, PollDialogue.At,
-        NoticeDialogue.At {
+        NoticeDialogue.At, Allergy.At {
 
     /** The sign-up that is under way here, or was when the person turned aside; null when there is none. */
     default @Nullable Draft draft() {
@@ -65,7 +65,7 @@ public sealed interface Step
 
     /** Where the chat stands when the sign-up that was left is forgotten. */
     default Step withoutDraft(Contact contact) {
-        return Conversation.rest(contact);
+        return Ways.rest(contact);
     }
 
     /** Where the chat stands when the time to answer that poll is up. */

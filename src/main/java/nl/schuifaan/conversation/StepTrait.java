@@ -15,6 +15,8 @@ enum StepTrait {
     NAME,
     /** Asks for a sentence, in which a code may stand. */
     SENTENCE,
+    /** The same, about a sign-up: the question is put again after a greeting. */
+    OWN_WORDS,
     /** Asks for consent, so that its words must be read in the language of the person. */
     CONSENT,
     /** Asks something of a poll: what is typed may be an answer, and stays out of what organisers read. */
@@ -27,7 +29,7 @@ enum StepTrait {
     DESPITE_STOP;
 
     boolean question() {
-        return this == QUESTION || this == NAME || this == CONSENT || this == CONFIDENTIAL_QUESTION;
+        return this == QUESTION || this == NAME || this == OWN_WORDS || this == CONSENT || this == CONFIDENTIAL_QUESTION;
     }
 
     boolean confidential() {
@@ -35,6 +37,6 @@ enum StepTrait {
     }
 
     boolean free() {
-        return this == NAME || this == SENTENCE;
+        return this == NAME || this == SENTENCE || this == OWN_WORDS;
     }
 }

@@ -26,6 +26,16 @@ final class Ways {
         };
     }
 
+    /** Where every chat begins. */
+    static Step beginning() {
+        return new FirstContact.New();
+    }
+
+    /** Where a chat is at rest. */
+    static Step rest(Contact contact) {
+        return contact.language() == null ? beginning() : menu(null);
+    }
+
     /** The menu; for who has no language yet the choice of one. A sign-up that is under way waits there. */
     static Step top(TurnContext here) {
         return Home.top(here);
@@ -44,6 +54,11 @@ final class Ways {
         return SignUp.next(here, draft);
     }
 
+    /** What is still to be asked before the summary; null when nothing is. */
+    static @Nullable Step beforeSummary(Draft draft) {
+        return Allergy.open(draft) ? new Allergy.Which(draft) : null;
+    }
+
     static Step programme() {
         return new WhatsOn.Programme(0);
     }
@@ -60,6 +75,11 @@ final class Ways {
     /** There is no such gathering, or it is over: what else there is. */
     static Decision gone(TurnContext here) {
         return WhatsOn.gone(here);
+    }
+
+    /** A booking, while the sign-up that is under way waits. */
+    static Step booking(TurnContext here, String id) {
+        return MySignUps.one(here, id);
     }
 
     static Step booking(String id) {
