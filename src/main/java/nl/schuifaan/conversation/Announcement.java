@@ -11,7 +11,8 @@ public final class Announcement {
 
     /** The text as it goes out: under it the way out, in the same language. */
     public static Effect.Say saying(String text, Language language) {
-        return new Effect.Say(List.of(Phrase.of("announced.text", "text", text).in(language), Phrase.of("announced.out").in(language)),
+        return new Effect.Say(List.of(Phrase.of("announced.text", "text", text).in(language),
+                Phrase.of("announced.out").in(language)),
                 List.of(), true, null);
     }
 

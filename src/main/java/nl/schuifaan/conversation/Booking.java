@@ -6,7 +6,8 @@ import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sign-up as the person's own chat remembers it. The seats themselves are in the gathering's ledger, under the same id.
+ * A sign-up as the person's own chat remembers it. The seats themselves are in the gathering's ledger, under the same
+ * id.
  *
  * @param id       id of the effect that asked for the seats
  * @param name     first name of who comes; null when they would rather not say, or came by SMS
@@ -38,7 +39,8 @@ public record Booking(
     }
 
     Booking allergicTo(@Nullable String allergy) {
-        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until, coming, allergy);
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until,
+                coming, allergy);
     }
 
     public boolean waiting() {
@@ -55,28 +57,34 @@ public record Booking(
     }
 
     Booking of(int adults, int children) {
-        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until, coming, allergy);
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until,
+                coming, allergy);
     }
 
     Booking withoutWishes() {
         return wishes.isEmpty() ? this
-                : new Booking(id, gathering, adults, children, name, self, language, List.of(), position, ends, until, coming, null);
+                : new Booking(id, gathering, adults, children, name, self, language, List.of(), position, ends, until,
+                coming, null);
     }
 
     /** At that place on the waiting list; with seats when it is 0. */
     Booking at(int position) {
-        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, null, coming, allergy);
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, null,
+                coming, allergy);
     }
 
     Booking offered(LocalDateTime until) {
-        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until, coming, allergy);
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until,
+                coming, allergy);
     }
 
     Booking confirmed() {
-        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until, true, allergy);
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until, true,
+                allergy);
     }
 
     Booking ending(LocalDateTime ends) {
-        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until, coming, allergy);
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until,
+                coming, allergy);
     }
 }

@@ -9,9 +9,10 @@ import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a button means, so that an old one stays right when the chat has moved on. It travels with the button and comes back when
- * that is pressed, as a verb and what it is about: {@code gathering:LAAK1}, {@code cancel:t123/0}, {@code adults:LAAK1:2}. Each verb
- * stands here once. What is none of these reads as {@link Unknown}, which changes nothing: it shows where one stands.
+ * What a button means, so that an old one stays right when the chat has moved on. It travels with the button and comes
+ * back when that is pressed, as a verb and what it is about: {@code gathering:LAAK1}, {@code cancel:t123/0},
+ * {@code adults:LAAK1:2}. Each verb stands here once. What is none of these reads as {@link Unknown}, which changes
+ * nothing: it shows where one stands.
  */
 public sealed interface ButtonToken {
 
@@ -19,8 +20,8 @@ public sealed interface ButtonToken {
     int LONGEST = 64;
 
     /**
-     * Marks the buttons under a milestone. A milestone stays as it is, so what follows from its buttons is a message of its own,
-     * while navigation takes the place of the message whose button was pressed.
+     * Marks the buttons under a milestone. A milestone stays as it is, so what follows from its buttons is a message of
+     * its own, while navigation takes the place of the message whose button was pressed.
      */
     String STAYS = "!";
 
@@ -122,7 +123,8 @@ public sealed interface ButtonToken {
     @Verb("drop") record Drop(String gathering) implements OfSignUp {}
 
     /**
-     * An answer to the question at hand, for a dialogue that needs no verb of its own. At any other step it is outdated.
+     * An answer to the question at hand, for a dialogue that needs no verb of its own. At any other step it is
+     * outdated.
      *
      * @param question which question it belongs to
      */
@@ -158,11 +160,13 @@ public sealed interface ButtonToken {
 
     /** Whether it leaves the question without an answer, or ends a list of answers. */
     default boolean aside() {
-        return this instanceof Back || this instanceof Menu || this instanceof Wished || this instanceof Listen || skips();
+        return this instanceof Back || this instanceof Menu || this instanceof Wished || this instanceof Listen
+                || skips();
     }
 
     /** Whether it leaves a question out. */
     default boolean skips() {
-        return this instanceof SkipName || this instanceof SkipSpeaks || this instanceof SkipQuestion || this instanceof SkipWhy;
+        return this instanceof SkipName || this instanceof SkipSpeaks || this instanceof SkipQuestion
+                || this instanceof SkipWhy;
     }
 }

@@ -33,7 +33,8 @@ public final class Conversation {
             case Input.CalledOff news -> NoticeDialogue.calledOff(here, news);
             case Input.Offered offer -> NoticeDialogue.offered(here, offer);
             case Input.Lapsed(String gathering, String booking) -> NoticeDialogue.lapsed(here, gathering, booking);
-            case Input.FromPerson done -> fromPerson(contact.unreachable() ? here.with(contact.unreachable(false)) : here, done);
+            case Input.FromPerson done ->
+                    fromPerson(contact.unreachable() ? here.with(contact.unreachable(false)) : here, done);
         };
     }
 

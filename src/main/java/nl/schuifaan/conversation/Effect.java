@@ -24,30 +24,33 @@ public sealed interface Effect {
      *
      * @param text      the text, in parts that become paragraphs
      * @param choices   what can be chosen, in order
-     * @param milestone a milestone stays in the chat as a message of its own; anything else is navigation and may take the
-     *                  place of the message whose button was pressed
+     * @param milestone a milestone stays in the chat as a message of its own; anything else is navigation and may take
+     *                  the place of the message whose button was pressed
      * @param calendar  code of the gathering whose calendar file goes with it, if any
      */
-    record Say(List<Phrase> text, List<Choice> choices, boolean milestone, @Nullable String calendar) implements Message {}
+    record Say(List<Phrase> text, List<Choice> choices, boolean milestone,
+            @Nullable String calendar) implements Message {}
 
     /** Ask for seats; the answer is an {@link Input.SeatsDecided} under this effect's id as the booking's. */
     @StoredAs("take-seats")
     record TakeSeats(String gathering, int adults, int children) implements SeatEffect {}
 
-    /** Stand on the waiting list; the answer is an {@link Input.SeatsDecided} under this effect's id as the booking's. */
+    /**
+     * Stand on the waiting list; the answer is an {@link Input.SeatsDecided} under this effect's id as the booking's.
+     */
     @StoredAs("wait-for-seats")
     record WaitForSeats(String gathering, int adults, int children) implements SeatEffect {}
 
     /**
-     * Change how many come; the answer is an {@link Input.SeatsDecided} under the booking's own id. When more are asked for than
-     * are free it says {@code FULL}, and nothing has changed.
+     * Change how many come; the answer is an {@link Input.SeatsDecided} under the booking's own id. When more are asked
+     * for than are free it says {@code FULL}, and nothing has changed.
      */
     @StoredAs("change-seats")
     record ChangeSeats(String gathering, String booking, int adults, int children) implements SeatEffect {}
 
     /**
-     * Take the seats that are held for a booking; the answer is an {@link Input.SeatsDecided} under the booking's own id, {@code
-     * CLOSED} when they are held no longer.
+     * Take the seats that are held for a booking; the answer is an {@link Input.SeatsDecided} under the booking's own
+     * id, {@code CLOSED} when they are held no longer.
      */
     @StoredAs("accept-offer")
     record AcceptOffer(String gathering, String booking) implements SeatEffect {}
@@ -78,7 +81,8 @@ public sealed interface Effect {
     record LeaveUnsaid(Unsaid reason) implements Action {}
 
     /**
-     * Keep an answer on this person's open sheet. When their sheet has been sent off an {@link Input.PollOver} comes back.
+     * Keep an answer on this person's open sheet. When their sheet has been sent off an {@link Input.PollOver} comes
+     * back.
      *
      * @param question from 0
      * @param answer   the number of what was chosen, several with a blank between, or words; null when it was left out

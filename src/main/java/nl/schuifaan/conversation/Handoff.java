@@ -5,7 +5,10 @@ import nl.schuifaan.language.Truncate;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
-/** Reaching a person of the organisation: because one asks for it, sends what only a person can take in, or is not understood. */
+/**
+ * Reaching a person of the organisation: because one asks for it, sends what only a person can take in, or is not
+ * understood.
+ */
 final class Handoff {
 
     sealed interface At extends Step {
@@ -58,7 +61,8 @@ final class Handoff {
         return called(here, Truncate.to(LONGEST_QUESTION, question), null, here.step().draft());
     }
 
-    static Decision called(TurnContext here, @Nullable String question, Input.@Nullable Kind sent, @Nullable Draft draft) {
+    static Decision called(TurnContext here, @Nullable String question, Input.@Nullable Kind sent,
+            @Nullable Draft draft) {
         return TurnContext.first(new Effect.CallHuman(question, sent), here.milestone(new Called(draft)));
     }
 
@@ -84,15 +88,20 @@ final class Handoff {
         return here.contact().misses() >= MOST_MISSES;
     }
 
-    /** Not understood: says so and what can be chosen; the third time somebody is called. What was typed in a poll may be an answer and stays out of it. */
+    /**
+     * Not understood: says so and what can be chosen; the third time somebody is called. What was typed in a poll may
+     * be an answer and stays out of it.
+     */
     static Decision missed(TurnContext here, String text) {
         int misses = here.contact().misses() + 1;
         TurnContext then = here.with(here.contact().missed(misses));
         if (misses < MOST_MISSES) {
             // Looking at what is kept of oneself is no question to be put again.
-            return here.step().trait() == StepTrait.ONCE ? then.show(Ways.top(then), Phrase.of("sorry")) : then.again(false, Phrase.of("sorry"));
+            return here.step().trait() == StepTrait.ONCE ? then.show(Ways.top(then), Phrase.of("sorry"))
+                    : then.again(false, Phrase.of("sorry"));
         }
-        return TurnContext.first(new Effect.CallHuman(here.step().trait().confidential() ? null : Truncate.to(LONGEST_QUESTION, text), null),
+        return TurnContext.first(new Effect.CallHuman(here.step().trait().confidential() ? null
+                : Truncate.to(LONGEST_QUESTION, text), null),
                 then.again(true, Phrase.of("sorry.human")));
     }
 

@@ -38,7 +38,8 @@ final class Home {
     static Screen screen(TurnContext here, At at) {
         return switch (at) {
             case Menu(Draft draft) -> menu(here, draft);
-            case Languages _ -> FirstContact.choices(Screen.saying("languages"), FirstContact.languages(here)).back(here);
+            case Languages _ ->
+                    FirstContact.choices(Screen.saying("languages"), FirstContact.languages(here)).back(here);
             case Help(Draft draft) -> help(here, draft);
         };
     }
@@ -65,7 +66,8 @@ final class Home {
         if (!here.contact().bookings().isEmpty()) {
             screen.choice(new ButtonToken.Mine(), "menu.mine");
         }
-        return screen.choice(new ButtonToken.Languages(), "menu.languages").choice(new ButtonToken.Human(), "menu.human").choice(new ButtonToken.Help(), "menu.help");
+        return screen.choice(new ButtonToken.Languages(), "menu.languages")
+                .choice(new ButtonToken.Human(), "menu.human").choice(new ButtonToken.Help(), "menu.help");
     }
 
     private static Screen help(TurnContext here, @Nullable Draft draft) {

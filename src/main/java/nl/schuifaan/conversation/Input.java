@@ -32,7 +32,8 @@ public sealed interface Input {
     /**
      * The chat was opened by a link or a command to begin.
      *
-     * @param payload what stood in the link: {@code g-LAAK1}, {@code p-BUURTHUIS}, {@code g-LAAK1_p-BUURTHUIS}, or nothing
+     * @param payload what stood in the link: {@code g-LAAK1}, {@code p-BUURTHUIS}, {@code g-LAAK1_p-BUURTHUIS}, or
+     *                nothing
      */
     @StoredAs("opened")
     record Opened(String payload) implements FromPerson {}
@@ -73,13 +74,16 @@ public sealed interface Input {
     record Unblocked() implements FromChannel {}
 
     /**
-     * The person sent STOP, or its like, to the operator between us, who acted on it and has answered it already: it holds as
-     * STOP does, and nothing is said.
+     * The person sent STOP, or its like, to the operator between us, who acted on it and has answered it already: it
+     * holds as STOP does, and nothing is said.
      */
     @StoredAs("opted-out")
     record OptedOut() implements FromChannel {}
 
-    /** The person sent START to the operator between us, who has answered it already: it holds as START does, and nothing is said. */
+    /**
+     * The person sent START to the operator between us, who has answered it already: it holds as START does, and
+     * nothing is said.
+     */
     @StoredAs("opted-in")
     record OptedIn() implements FromChannel {}
 
@@ -91,7 +95,8 @@ public sealed interface Input {
      * @param free     seats free after this
      */
     @StoredAs("seats-decided")
-    record SeatsDecided(String booking, String gathering, Outcome outcome, int position, int free) implements FromEffect {}
+    record SeatsDecided(String booking, String gathering, Outcome outcome, int position,
+            int free) implements FromEffect {}
 
     /**
      * The questions about a gathering are to be put.

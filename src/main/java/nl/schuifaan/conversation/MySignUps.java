@@ -57,7 +57,8 @@ final class MySignUps {
         return switch (at) {
             case Shown _ -> list(here, "mine.list", ButtonToken.Shown::new);
             case Which _ -> list(here, "mine.which", ButtonToken.Cancel::new);
-            case One(String id, _) -> here.contact().booking(id).map(booking -> one(here, booking)).orElseGet(() -> gone(here));
+            case One(String id, _) ->
+                    here.contact().booking(id).map(booking -> one(here, booking)).orElseGet(() -> gone(here));
             case Cancelled(String gathering, _) -> cancelled(here, gathering);
         };
     }
@@ -90,13 +91,15 @@ final class MySignUps {
         }
         screen.choice(new ButtonToken.Cancel(booking.id()), booking.self() ? "mine.cancel" : "mine.cancel.other");
         if (!booking.waiting()) {
-            screen.choice(new ButtonToken.Change(booking.id()), "mine.change").choice(new ButtonToken.Calendar(booking.id()), "mine.calendar");
+            screen.choice(new ButtonToken.Change(booking.id()), "mine.change")
+                    .choice(new ButtonToken.Calendar(booking.id()), "mine.calendar");
         }
         return screen.choice(new ButtonToken.SignUpOther(booking.gathering()), "mine.other").back(here);
     }
 
     private static Screen gone(TurnContext here) {
-        return Screen.saying("booking.gone").choice(new ButtonToken.Mine(), "menu.mine").choice(new ButtonToken.Programme(0), "menu.programme").back(here);
+        return Screen.saying("booking.gone").choice(new ButtonToken.Mine(), "menu.mine")
+                .choice(new ButtonToken.Programme(0), "menu.programme").back(here);
     }
 
     private static Screen cancelled(TurnContext here, String gathering) {
@@ -134,7 +137,8 @@ final class MySignUps {
         if (booking == null) {
             return here.show(one(here, id));
         }
-        Decision told = here.with(here.contact().without(id)).milestone(new Cancelled(booking.gathering(), here.step().draft()), said(here, booking));
+        Decision told = here.with(here.contact().without(id))
+                .milestone(new Cancelled(booking.gathering(), here.step().draft()), said(here, booking));
         return TurnContext.first(new Effect.GiveBackSeats(booking.gathering(), id), told);
     }
 
@@ -148,7 +152,8 @@ final class MySignUps {
     /** "Cancel" was typed where nothing else is meant: it cancels the only one, or asks which. */
     static Decision cancelSomething(TurnContext here) {
         List<Booking> bookings = here.contact().upcoming(here.now());
-        return bookings.size() == 1 ? cancel(here, bookings.getFirst().id()) : here.show(new Which(here.step().draft()));
+        return bookings.size() == 1 ? cancel(here, bookings.getFirst().id()) : here
+                .show(new Which(here.step().draft()));
     }
 
     static Decision change(TurnContext here, String id) {
@@ -164,7 +169,8 @@ final class MySignUps {
         }
         Phrase said = Phrase.of("mine.calendar.here");
         // By SMS the link is all that goes with it: what can be chosen still stands in the message before.
-        return here.brief() ? here.decide(one(here, id), new Effect.Say(List.of(said), List.of(), true, booking.gathering()))
+        return here.brief()
+                ? here.decide(one(here, id), new Effect.Say(List.of(said), List.of(), true, booking.gathering()))
                 : here.milestoneWithCalendar(one(here, id), booking.gathering(), said);
     }
 

@@ -28,7 +28,8 @@ final class NoticeAnswers {
     }
 
     private static Decision going(TurnContext here, String gathering) {
-        List<Booking> bookings = NoticeDialogue.seated(here, gathering).stream().filter(booking -> booking.ends().isAfter(here.now())).toList();
+        List<Booking> bookings = NoticeDialogue.seated(here, gathering).stream()
+                .filter(booking -> booking.ends().isAfter(here.now())).toList();
         return bookings.isEmpty() ? over(here) : noted(here, bookings);
     }
 
@@ -56,7 +57,8 @@ final class NoticeAnswers {
             return over(here);
         }
         TurnContext then = here.with(here.contact().without(id));
-        boolean others = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _) && gathering.equals(booking.gathering())
+        boolean others = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _)
+                && gathering.equals(booking.gathering())
                 && !NoticeDialogue.of(then, gathering).isEmpty();
         // When and where is said below it then.
         Phrase said = others ? Phrase.of("cancelled.done.who", "who", NoticeScreens.whose(booking))
@@ -72,7 +74,8 @@ final class NoticeAnswers {
             return offerOver(here);
         }
         return !booking.waiting() ? here.show(Ways.booking(here, id))
-                : booking.until() == null ? here.outdated() : here.decide(here.step(), new Effect.AcceptOffer(booking.gathering(), id));
+                : booking.until() == null ? here.outdated()
+                : here.decide(here.step(), new Effect.AcceptOffer(booking.gathering(), id));
     }
 
     static Decision decline(TurnContext here, String id) {
@@ -111,7 +114,8 @@ final class NoticeAnswers {
         if (here.step() instanceof NoticeDialogue.Offer(String booking, _)) {
             return decline(here, booking);
         }
-        List<Booking> asked = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _) ? NoticeDialogue.of(here, gathering) : List.of();
+        List<Booking> asked = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _)
+                ? NoticeDialogue.of(here, gathering) : List.of();
         return asked.size() == 1 ? cant(here, asked.getFirst().id()) : null;
     }
 }

@@ -8,8 +8,8 @@ import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person is told without having asked just now: a reminder, a change, seats on offer. It leads to a step of its own, so that
- * "1" answers the newest question; what was under way is kept within and taken up again after the answer.
+ * What a person is told without having asked just now: a reminder, a change, seats on offer. It leads to a step of its
+ * own, so that "1" answers the newest question; what was under way is kept within and taken up again after the answer.
  */
 final class NoticeDialogue {
 
@@ -169,13 +169,15 @@ final class NoticeDialogue {
         } else if (!waits || !offer.until().isAfter(here.now())) {
             return unsaid(here, Unsaid.OVER);
         }
-        return tell(here.with(here.contact().with(booking.offered(offer.until()))), new Offer(booking.id(), here.step().before()));
+        return tell(here.with(here.contact().with(booking.offered(offer.until()))),
+                new Offer(booking.id(), here.step().before()));
     }
 
     static Decision lapsed(TurnContext here, String gathering, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         return booking == null || !booking.waiting() ? unsaid(here, Unsaid.OVER)
-                : tell(here.with(here.contact().without(id)), new Lapsed(gathering, here.step().before()), NoticeScreens.lapsed(here, gathering));
+                : tell(here.with(here.contact().without(id)), new Lapsed(gathering, here.step().before()),
+                NoticeScreens.lapsed(here, gathering));
     }
 
     /** Who blocks us cannot say yes: what is held for them goes on to the next. */
@@ -205,7 +207,8 @@ final class NoticeDialogue {
 
     private static Decision unsaid(TurnContext here, Unsaid otherwise) {
         Unsaid mute = mute(here);
-        return new Decision(here.contact(), here.step(), List.of(new Effect.LeaveUnsaid(mute == null ? otherwise : mute)));
+        return new Decision(here.contact(), here.step(),
+                List.of(new Effect.LeaveUnsaid(mute == null ? otherwise : mute)));
     }
 
     /** Why nothing can be told to this person; null when it can. */

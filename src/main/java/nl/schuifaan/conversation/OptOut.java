@@ -6,8 +6,8 @@ import java.util.function.Function;
 import nl.schuifaan.language.Phrase;
 
 /**
- * STOP and START. After STOP nothing is said, with two exceptions, as each is a right that STOP must not bar: who cancels a sign-up
- * in so many words, or wants to be forgotten, is answered on that.
+ * STOP and START. After STOP nothing is said, with two exceptions, as each is a right that STOP must not bar: who
+ * cancels a sign-up in so many words, or wants to be forgotten, is answered on that.
  */
 final class OptOut {
 
@@ -23,13 +23,15 @@ final class OptOut {
         if (here.brief() && bookings.size() > 1) {
             text.add(Phrase.of("stopped.still.many", "n", bookings.size()));
         } else {
-            bookings.forEach(booking -> text.add(Phrase.of("stopped.still", "booking", BookingPhrases.line(here, booking))));
+            bookings.forEach(booking ->
+                    text.add(Phrase.of("stopped.still", "booking", BookingPhrases.line(here, booking))));
         }
         if (text.size() > 1) {
             text.add(Phrase.of("stopped.cancel"));
         }
         text.add(Phrase.of("stopped.start"));
-        List<Choice> choices = here.brief() ? List.of() : List.of(new Choice(Phrase.of("stopped.again"), new ButtonToken.Start()));
+        List<Choice> choices = here.brief() ? List.of()
+                : List.of(new Choice(Phrase.of("stopped.again"), new ButtonToken.Start()));
         return dropping(here, new Decision(stopped(here.contact(), true), Ways.top(here),
                 List.of(new Effect.Say(text, choices, true, null))));
     }
@@ -68,7 +70,8 @@ final class OptOut {
 
     /** What is still answered when it is pressed. */
     private static boolean answered(ButtonToken token) {
-        return token instanceof ButtonToken.Cancel || token instanceof ButtonToken.Cant || token instanceof ButtonToken.Decline
+        return token instanceof ButtonToken.Cancel || token instanceof ButtonToken.Cant
+                || token instanceof ButtonToken.Decline
                 || token instanceof ButtonToken.AskToForget || token instanceof ButtonToken.Forget;
     }
 
@@ -81,7 +84,8 @@ final class OptOut {
 
     /** No button is offered that would be met with silence; the way back to messages always is. */
     private static Effect offeringWhatIsAnswered(TurnContext here, Effect effect) {
-        if (!(effect instanceof Effect.Say(List<Phrase> text, List<Choice> choices, boolean milestone, String calendar))) {
+        if (!(effect instanceof Effect.Say(List<Phrase> text, List<Choice> choices, boolean milestone,
+                String calendar))) {
             return effect;
         }
         List<Choice> offered = new ArrayList<>(choices.stream().filter(choice -> answered(choice.token())).toList());

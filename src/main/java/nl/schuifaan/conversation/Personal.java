@@ -9,7 +9,10 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of a person: showing it, wiping it, and their yes to invitations. A sign-up that is under way waits meanwhile. */
+/**
+ * What is kept of a person: showing it, wiping it, and their yes to invitations. A sign-up that is under way waits
+ * meanwhile.
+ */
 final class Personal {
 
     sealed interface At extends Step {
@@ -49,9 +52,12 @@ final class Personal {
     static Screen screen(TurnContext here, At at) {
         return switch (at) {
             case Data _ -> data(here);
-            case Inviting _ -> Screen.saying("consent.invitations").yes(new ButtonToken.Invite(Reply.YES), "invitations.yes")
+            case Inviting _ ->
+                    Screen.saying("consent.invitations").yes(new ButtonToken.Invite(Reply.YES), "invitations.yes")
                     .no(new ButtonToken.Invite(Reply.NO), "invitations.no").back(here);
-            case Forgetting _ -> Screen.saying("forget.covers").say("forget.ask").yes(new ButtonToken.Forget(Reply.YES), "forget.yes")
+            case Forgetting _ ->
+                    Screen.saying("forget.covers").say("forget.ask")
+                    .yes(new ButtonToken.Forget(Reply.YES), "forget.yes")
                     .no(new ButtonToken.Forget(Reply.NO), "forget.no");
         };
     }
@@ -67,7 +73,8 @@ final class Personal {
         }
         contact.bookings().forEach(booking -> booking(here, screen, booking));
         for (Consent consent : contact.consents()) {
-            screen.say("data.consent." + consent.purpose().name().toLowerCase(Locale.ROOT).replace('_', '-'), "at", consent.at());
+            screen.say("data.consent." + consent.purpose().name().toLowerCase(Locale.ROOT).replace('_', '-'), "at",
+                    consent.at());
         }
         return screen.say("data.rest").choice(new ButtonToken.AskToForget(), "help.forget").back(here);
     }
@@ -88,7 +95,8 @@ final class Personal {
         return switch (token) {
             case ButtonToken.Data() -> show(here);
             case ButtonToken.AskToForget() -> here.show(new Forgetting(draft));
-            case ButtonToken.Forget(Reply reply) -> reply == Reply.YES ? forget(here) : here.show(Ways.top(here), Phrase.of("forget.not"));
+            case ButtonToken.Forget(Reply reply) ->
+                    reply == Reply.YES ? forget(here) : here.show(Ways.top(here), Phrase.of("forget.not"));
             case ButtonToken.AskToInvite() -> here.show(new Inviting(draft));
             case ButtonToken.Invite(Reply reply) -> invitations(here, reply == Reply.YES);
         };

@@ -21,12 +21,15 @@ final class PollAnswers {
         }
         return switch (token) {
             case ButtonToken.Choose(_, int question, int option) -> chosen(here, asked, question, option);
-            case ButtonToken.SkipQuestion(_, int question) -> PollDialogue.question(asked, question) == null ? here.outdated()
+            case ButtonToken.SkipQuestion(_, int question) ->
+                    PollDialogue.question(asked, question) == null ? here.outdated()
                     : keep(here, asked, question, null);
             case ButtonToken.Quote(_, int question, int oneOrTwo) -> quote(here, asked, question, oneOrTwo);
             case ButtonToken.Away _ -> asked.before() ? here.outdated()
-                    : TurnContext.first(new Effect.StayedAway(asked.id(), 0), here.show(new PollDialogue.Away(asked.id(), here.step().draft())));
-            case ButtonToken.Why(_, int reason) -> reason < 1 || reason > 4 ? here.outdated() : why(here, asked, reason);
+                    : TurnContext.first(new Effect.StayedAway(asked.id(), 0), here
+                    .show(new PollDialogue.Away(asked.id(), here.step().draft())));
+            case ButtonToken.Why(_, int reason) ->
+                    reason < 1 || reason > 4 ? here.outdated() : why(here, asked, reason);
             case ButtonToken.SkipWhy _ -> why(here, asked, 0);
             case ButtonToken.SendOff _ -> send(here, asked);
         };
@@ -41,7 +44,8 @@ final class PollAnswers {
     static Decision keep(TurnContext here, Questionnaire asked, int number, @Nullable String answer) {
         boolean words = answer != null && asked.questions().get(number).kind() == Kind.OPEN;
         Draft draft = here.step().draft();
-        Step next = words ? new PollDialogue.Quote(asked.id(), number, draft) : PollDialogue.step(asked, number + 1, draft);
+        Step next = words ? new PollDialogue.Quote(asked.id(), number, draft)
+                : PollDialogue.step(asked, number + 1, draft);
         return TurnContext.first(new Effect.KeepAnswer(asked.id(), number, answer), here.show(next));
     }
 
@@ -50,11 +54,13 @@ final class PollAnswers {
         if (question == null || question.kind() != Kind.OPEN || oneOrTwo < 1 || oneOrTwo > 2) {
             return here.outdated();
         }
-        return TurnContext.first(new Effect.AllowQuote(asked.id(), number, oneOrTwo == 1), here.show(PollDialogue.step(asked, number + 1, here.step().draft())));
+        return TurnContext.first(new Effect.AllowQuote(asked.id(), number, oneOrTwo == 1), here
+                .show(PollDialogue.step(asked, number + 1, here.step().draft())));
     }
 
     private static Decision why(TurnContext here, Questionnaire asked, int reason) {
-        Decision thanks = here.show(new PollDialogue.Thanked(asked.id(), here.step().draft()), Phrase.of("poll.away.thanks"));
+        Decision thanks = here
+                .show(new PollDialogue.Thanked(asked.id(), here.step().draft()), Phrase.of("poll.away.thanks"));
         return reason < 1 || reason > 4 ? thanks : TurnContext.first(new Effect.StayedAway(asked.id(), reason), thanks);
     }
 
@@ -69,7 +75,10 @@ final class PollAnswers {
                 here.show(new PollDialogue.Thanked(asked.id(), here.step().draft()), Phrase.of("poll.thanks")));
     }
 
-    /** What is typed as an answer: a word that stands on a button beside its face, several numbers, one's own words. Null if none. */
+    /**
+     * What is typed as an answer: a word that stands on a button beside its face, several numbers, one's own words.
+     * Null if none.
+     */
     static @Nullable Decision typed(TurnContext here, PollDialogue.At at, String words, @Nullable Keyword keyword) {
         Questionnaire asked = PollDialogue.find(here, at.poll());
         if (asked == null) {
@@ -81,7 +90,9 @@ final class PollAnswers {
             return null;
         }
         return switch (question.kind()) {
-            case OPEN -> free(keyword) && !words.isEmpty() && !PollLabels.isNumber(words) ? keep(here, asked, number, PollLabels.cut(words)) : null;
+            case OPEN ->
+                    free(keyword) && !words.isEmpty() && !PollLabels.isNumber(words)
+                    ? keep(here, asked, number, PollLabels.cut(words)) : null;
             case SEVERAL -> several(here, asked, number, words);
             case ONE, SEVEN, YES_NO -> labelled(here, asked, number, question, words);
         };
@@ -93,7 +104,8 @@ final class PollAnswers {
                 : keep(here, asked, number, String.join(" ", chosen.stream().map(String::valueOf).toList()));
     }
 
-    private static @Nullable Decision labelled(TurnContext here, Questionnaire asked, int number, Question question, String words) {
+    private static @Nullable Decision labelled(TurnContext here, Questionnaire asked, int number, Question question,
+            String words) {
         List<String> labels = new ArrayList<>();
         question.options().forEach(option -> labels.add(PollLabels.said(here, option)));
         int option = PollLabels.find(labels, words);
@@ -108,7 +120,8 @@ final class PollAnswers {
 
     /** It is too late for what looks like an answer. */
     private static @Nullable Decision late(TurnContext here, String words, @Nullable Keyword keyword) {
-        boolean answer = PollLabels.isNumber(words) || keyword == Keyword.YES || keyword == Keyword.NO || keyword == Keyword.SKIP
+        boolean answer = PollLabels.isNumber(words) || keyword == Keyword.YES || keyword == Keyword.NO
+                || keyword == Keyword.SKIP
                 || keyword == Keyword.DONT_KNOW;
         return answer ? here.show(Ways.top(here), Phrase.of("poll.closed")) : null;
     }

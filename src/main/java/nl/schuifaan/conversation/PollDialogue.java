@@ -6,8 +6,8 @@ import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few questions about a gathering, each kept as soon as it is answered. What was answered is never in a step, and never said
- * again: of a sheet that has been sent off nothing is left in the chat.
+ * A few questions about a gathering, each kept as soon as it is answered. What was answered is never in a step, and
+ * never said again: of a sheet that has been sent off nothing is left in the chat.
  */
 final class PollDialogue {
 
@@ -101,7 +101,8 @@ final class PollDialogue {
                     asked == null ? Unsaid.OVER : here.contact().stopped() ? Unsaid.STOP : Unsaid.BLOCKED));
         }
         String key = polled.again() ? "poll.again" : asked.before() ? "poll.invite.before" : "poll.invite";
-        Phrase invitation = Phrase.of(key, "place", asked.place(), "start", asked.start(), "n", asked.questions().size());
+        Phrase invitation = Phrase.of(key, "place", asked.place(), "start", asked.start(), "n",
+                asked.questions().size());
         int from = Math.min(polled.from(), asked.questions().size());
         return here.with(here.contact().missed(0)).show(step(asked, from, here.step().draft()), invitation);
     }
@@ -128,7 +129,8 @@ final class PollDialogue {
     }
 
     static Step step(Questionnaire asked, int question, @Nullable Draft draft) {
-        return question < asked.questions().size() ? new Asking(asked.id(), question, draft) : new Check(asked.id(), draft);
+        return question < asked.questions().size() ? new Asking(asked.id(), question, draft)
+                : new Check(asked.id(), draft);
     }
 
     /** The same without the sign-up, which was left too long ago. */
@@ -149,7 +151,8 @@ final class PollDialogue {
     private static Step back(TurnContext here, At at) {
         Questionnaire asked = find(here, at.poll());
         return asked == null ? Ways.top(here) : switch (at) {
-            case Asking(String poll, int question, Draft draft) when question > 0 -> new Asking(poll, question - 1, draft);
+            case Asking(String poll, int question, Draft draft) when question > 0 ->
+                    new Asking(poll, question - 1, draft);
             case Quote(String poll, int question, Draft draft) -> new Asking(poll, question, draft);
             case Check(String poll, Draft draft) -> new Asking(poll, asked.questions().size() - 1, draft);
             case Away(String poll, Draft draft) -> new Asking(poll, 0, draft);

@@ -17,8 +17,10 @@ final class PollScreens {
             return Screen.saying("poll.closed").choice(new ButtonToken.Menu(), "menu");
         }
         return switch (at) {
-            case PollDialogue.Asking(String _, int question, Draft _) when question < asked.questions().size() -> question(here, asked, question);
-            case PollDialogue.Asking _, PollDialogue.Check _ -> Screen.saying("poll.check").yes(new ButtonToken.SendOff(asked.id()), "poll.send").back(here);
+            case PollDialogue.Asking(String _, int question, Draft _) when question < asked.questions().size() ->
+                    question(here, asked, question);
+            case PollDialogue.Asking _, PollDialogue.Check _ ->
+                    Screen.saying("poll.check").yes(new ButtonToken.SendOff(asked.id()), "poll.send").back(here);
             case PollDialogue.Quote(String poll, int question, Draft _) -> Screen.saying("poll.quote")
                     .yes(new ButtonToken.Quote(poll, question, 1), "sign-up.keep.yes")
                     .no(new ButtonToken.Quote(poll, question, 2), "sign-up.keep.no");
@@ -29,14 +31,16 @@ final class PollScreens {
 
     private static Screen question(TurnContext here, Questionnaire asked, int number) {
         Question question = asked.questions().get(number);
-        Screen screen = Screen.saying("poll.progress", "n", number + 1, "all", asked.questions().size()).say(question.text());
+        Screen screen = Screen.saying("poll.progress", "n", number + 1, "all", asked.questions().size())
+                .say(question.text());
         switch (question.kind()) {
             case SEVERAL -> screen.say("poll.several");
             case OPEN -> screen.say("poll.open");
             case ONE, SEVEN, YES_NO -> { }
         }
         options(screen, question, asked.id(), number);
-        screen.skip(new ButtonToken.SkipQuestion(asked.id(), number), question.kind() == Kind.OPEN ? "skip" : "poll.dont-know");
+        screen.skip(new ButtonToken.SkipQuestion(asked.id(), number), question.kind() == Kind.OPEN ? "skip"
+                : "poll.dont-know");
         if (number == 0) {
             return asked.before() ? screen : screen.choice(new ButtonToken.Away(asked.id()), "poll.away");
         }
@@ -75,6 +79,7 @@ final class PollScreens {
             screen.say("poll.next", "title", next.title(), "start", next.start());
             screen.choice(new ButtonToken.Gathering(next.code()), "check.read-more");
         }
-        return screen.say("poll.goodbye").choice(new ButtonToken.Programme(0), "menu.programme").choice(new ButtonToken.Menu(), "menu");
+        return screen.say("poll.goodbye").choice(new ButtonToken.Programme(0), "menu.programme")
+                .choice(new ButtonToken.Menu(), "menu");
     }
 }

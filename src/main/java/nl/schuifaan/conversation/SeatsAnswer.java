@@ -43,7 +43,8 @@ final class SeatsAnswer {
     /** Nobody here asked for it, as when all was forgotten meanwhile: the seats go back. */
     private static Decision unknown(TurnContext here, SeatsDecided answer) {
         return answer.outcome() == Input.Outcome.GRANTED || answer.outcome() == Input.Outcome.WAITING
-                ? here.decide(here.step(), new Effect.GiveBackSeats(answer.gathering(), answer.booking())) : here.quiet();
+                ? here.decide(here.step(), new Effect.GiveBackSeats(answer.gathering(), answer.booking()))
+                : here.quiet();
     }
 
     private static Decision in(TurnContext here, Draft draft, SeatsDecided answer) {
@@ -76,7 +77,8 @@ final class SeatsAnswer {
 
     private static Decision tell(TurnContext here, Booking booking) {
         SignUp.In in = new SignUp.In(booking.id());
-        return booking.waiting() || here.brief() ? here.milestone(in) : here.milestoneWithCalendar(in, booking.gathering());
+        return booking.waiting() || here.brief() ? here.milestone(in)
+                : here.milestoneWithCalendar(in, booking.gathering());
     }
 
     /** There are not enough: the sign-up is taken up again, unless the person is in the middle of another. */
@@ -135,7 +137,8 @@ final class SeatsAnswer {
         if (here.contact().bookings().size() == 1 && !here.contact().agreedTo(Consent.Purpose.INVITATIONS)) {
             screen.say("consent.invitations").yes(new ButtonToken.Invite(ButtonToken.Reply.YES), "invitations.yes");
         }
-        return screen.choice(new ButtonToken.Shown(id), "menu.mine").choice(new ButtonToken.SignUpOther(booking.gathering()), "in.another")
+        return screen.choice(new ButtonToken.Shown(id), "menu.mine")
+                .choice(new ButtonToken.SignUpOther(booking.gathering()), "in.another")
                 .choice(new ButtonToken.Menu(), "menu");
     }
 
@@ -149,9 +152,11 @@ final class SeatsAnswer {
             screen.say("in.waiting", "title", title, "n", booking.position()).say("in.waiting.next");
             return;
         }
-        screen.say(name == null ? Phrase.of("in.done", "title", title) : Phrase.of("in.done.for", "name", name, "title", title));
+        screen.say(name == null ? Phrase.of("in.done", "title", title)
+                : Phrase.of("in.done.for", "name", name, "title", title));
         here.find(booking.gathering()).ifPresent(it -> {
-            screen.say("in.where", "start", it.start(), "place", it.place(), "address", it.address(), "map", it.mapLink());
+            screen.say("in.where", "start", it.start(), "place", it.place(), "address", it.address(), "map",
+                    it.mapLink());
             if (it.start().isAfter(here.now().plusDays(1))) {
                 screen.say("in.reminder");
             }

@@ -6,8 +6,8 @@ import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signing up: how many, for whom, a name, what they need, a summary, yes. By SMS it is how many, a summary, yes, and the rest only
- * when more is wanted. A change of numbers goes the same way.
+ * Signing up: how many, for whom, a name, what they need, a summary, yes. By SMS it is how many, a summary, yes, and
+ * the rest only when more is wanted. A change of numbers goes the same way.
  */
 final class SignUp {
 

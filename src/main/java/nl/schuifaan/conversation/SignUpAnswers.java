@@ -34,16 +34,23 @@ final class SignUpAnswers {
             case ButtonToken.Women _ -> next(here, draft.forWomen(true));
             case ButtonToken.Adults(_, int number) -> adults(here, draft, number);
             case ButtonToken.Children(_, int number) -> children(here, draft, number);
-            case ButtonToken.Group(String gathering, int people) -> Handoff.called(here, gathering + ": " + people, null, null);
-            case ButtonToken.ForWhom(_, var whom) -> next(here, draft.forWhom(whom == Person.OTHER ? Whom.OTHER : Whom.ME));
+            case ButtonToken.Group(String gathering, int people) ->
+                    Handoff.called(here, gathering + ": " + people, null, null);
+            case ButtonToken.ForWhom(_, var whom) ->
+                    next(here, draft.forWhom(whom == Person.OTHER ? Whom.OTHER : Whom.ME));
             case ButtonToken.SkipName _ -> next(here, draft.withName(""));
-            case ButtonToken.NameSure _ -> next(here, here.step() instanceof SignUp.NameSure(Draft _, String name) ? draft.withName(name) : draft);
+            case ButtonToken.NameSure _ ->
+                    next(here, here.step() instanceof SignUp.NameSure(Draft _, String name) ? draft.withName(name)
+                    : draft);
             case ButtonToken.Speaks(_, var language) -> next(here, draft.speaking(language.code()));
             case ButtonToken.SkipSpeaks _ -> next(here, draft.speaking(""));
-            case ButtonToken.Needs(_, var reply) -> next(here, draft.withNeeds(reply == Reply.YES ? Needs.SOME : Needs.NONE));
+            case ButtonToken.Needs(_, var reply) ->
+                    next(here, draft.withNeeds(reply == Reply.YES ? Needs.SOME : Needs.NONE));
             case ButtonToken.Keep _ -> next(here, draft.withNeeds(Needs.KEPT));
-            case ButtonToken.ToggleWish(_, Wish wish) -> next(here, draft.needs() == Needs.KEPT ? draft.toggle(wish) : draft);
-            case ButtonToken.Wished _ -> next(here, draft.withNeeds(draft.wishes().isEmpty() ? Needs.NONE : Needs.CHOSEN));
+            case ButtonToken.ToggleWish(_, Wish wish) ->
+                    next(here, draft.needs() == Needs.KEPT ? draft.toggle(wish) : draft);
+            case ButtonToken.Wished _ ->
+                    next(here, draft.withNeeds(draft.wishes().isEmpty() ? Needs.NONE : Needs.CHOSEN));
             case ButtonToken.Confirm _ -> confirm(here, draft);
             case ButtonToken.Wait _ -> waitForSeats(here, draft);
             case ButtonToken.Fewer _ -> next(here, draft.withPeople(0, -1));
@@ -107,7 +114,8 @@ final class SignUpAnswers {
             return ask(here, here.contact(), draft,
                     new Effect.ChangeSeats(draft.gathering(), draft.booking(), draft.adults(), children));
         }
-        return ask(here, consented(here, draft), draft, new Effect.TakeSeats(draft.gathering(), draft.adults(), children));
+        return ask(here, consented(here, draft), draft,
+                new Effect.TakeSeats(draft.gathering(), draft.adults(), children));
     }
 
     private static Decision waitForSeats(TurnContext here, Draft draft) {
@@ -118,7 +126,10 @@ final class SignUpAnswers {
                 new Effect.WaitForSeats(draft.gathering(), draft.adults(), Math.max(0, draft.children())));
     }
 
-    /** From the yes until the answer the sign-up stands with the contact, so that the answer finds it wherever the chat is. */
+    /**
+     * From the yes until the answer the sign-up stands with the contact, so that the answer finds it wherever the chat
+     * is.
+     */
     private static Decision ask(TurnContext here, Contact contact, Draft draft, Effect effect) {
         Listing listing = here.find(draft.gathering()).orElse(null);
         if (listing == null || !listing.openAt(here.now())) {

@@ -5,8 +5,9 @@ import nl.schuifaan.language.Keywords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * First names as they are typed. Some are words that mean something as well: <i>Zain</i> in Arabic letters is a yes, <i>Hawar</i> asks
- * for help, <i>On</i> is ten. Where a name is asked for we ask whether that is it, rather than take it for the other or for a name.
+ * First names as they are typed. Some are words that mean something as well: <i>Zain</i> in Arabic letters is a yes,
+ * <i>Hawar</i> asks for help, <i>On</i> is ten. Where a name is asked for we ask whether that is it, rather than take
+ * it for the other or for a name.
  */
 final class SignUpName {
 
@@ -20,7 +21,8 @@ final class SignUpName {
         return switch (asked) {
             case SignUp.Name(Draft draft) -> perhaps(here, typed) ? doubted(here, draft, typed.words()) : null;
             case SignUp.NameSure(Draft draft, String name) ->
-                    !typed.is(Keyword.NO) && Keywords.fold(name).equals(Keywords.fold(typed.words())) ? named(here, draft, typed.words()) : null;
+                    !typed.is(Keyword.NO) && Keywords.fold(name).equals(Keywords.fold(typed.words()))
+                            ? named(here, draft, typed.words()) : null;
         };
     }
 

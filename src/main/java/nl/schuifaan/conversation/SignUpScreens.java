@@ -45,7 +45,10 @@ final class SignUpScreens {
                 .no(new ButtonToken.Drop(draft.gathering()), "drop").back(here);
     }
 
-    /** By SMS this is often the first answer to a code, so it says what one has come to, and in which languages one may go on. */
+    /**
+     * By SMS this is often the first answer to a code, so it says what one has come to, and in which languages one may
+     * go on.
+     */
     private static Screen adults(TurnContext here, Draft draft) {
         if (here.brief()) {
             Screen screen = new Screen();
@@ -56,9 +59,11 @@ final class SignUpScreens {
                 }
             });
             screen.say("sign-up.people", "limit", SignUp.PARTY_LIMIT);
-            return here.contact().language() == null ? screen.say("sign-up.languages", "languages", codes(here)) : screen;
+            return here.contact().language() == null ? screen.say("sign-up.languages", "languages", codes(here))
+                    : screen;
         }
-        return numbers(Screen.saying("sign-up.adults", "n", NUMBERS), n -> new ButtonToken.Adults(draft.gathering(), n)).back(here);
+        return numbers(Screen.saying("sign-up.adults", "n", NUMBERS), n ->
+                new ButtonToken.Adults(draft.gathering(), n)).back(here);
     }
 
     /** Codes are plain letters, so they cost an SMS nothing, as the languages' own names would. */
@@ -78,17 +83,20 @@ final class SignUpScreens {
         if (here.brief()) {
             return Screen.saying("sign-up.children-of", "n", draft.adults());
         }
-        Screen screen = Screen.saying("sign-up.children").choice(new ButtonToken.Children(draft.gathering(), 0), "sign-up.children.none");
+        Screen screen = Screen.saying("sign-up.children")
+                .choice(new ButtonToken.Children(draft.gathering(), 0), "sign-up.children.none");
         return numbers(screen, n -> new ButtonToken.Children(draft.gathering(), n)).back(here);
     }
 
     private static Screen group(TurnContext here, Draft draft, int people) {
         return Screen.saying("sign-up.group", "limit", SignUp.PARTY_LIMIT)
-                .yes(new ButtonToken.Group(draft.gathering(), people), "menu.human").no(new ButtonToken.Back(), "sign-up.group.fewer");
+                .yes(new ButtonToken.Group(draft.gathering(), people), "menu.human")
+                .no(new ButtonToken.Back(), "sign-up.group.fewer");
     }
 
     private static Screen whom(TurnContext here, Draft draft) {
-        return Screen.saying("sign-up.whom").choice(new ButtonToken.ForWhom(draft.gathering(), Person.ME), "sign-up.whom.me")
+        return Screen.saying("sign-up.whom")
+                .choice(new ButtonToken.ForWhom(draft.gathering(), Person.ME), "sign-up.whom.me")
                 .choice(new ButtonToken.ForWhom(draft.gathering(), Person.OTHER), "sign-up.whom.other").back(here);
     }
 
@@ -98,7 +106,9 @@ final class SignUpScreens {
     }
 
     private static Screen sure(Draft draft, String name) {
-        return Screen.saying("sign-up.sure", "name", name).yes(new ButtonToken.NameSure(draft.gathering()), "sign-up.sure.yes").no(new ButtonToken.Back(), "sign-up.sure.no");
+        return Screen.saying("sign-up.sure", "name", name)
+                .yes(new ButtonToken.NameSure(draft.gathering()), "sign-up.sure.yes")
+                .no(new ButtonToken.Back(), "sign-up.sure.no");
     }
 
     private static Screen speaks(TurnContext here, Draft draft) {
@@ -134,7 +144,8 @@ final class SignUpScreens {
             screen.say("sign-up.wishes.chosen", "wishes", BookingPhrases.wishes(draft.wishes(), draft.allergy()));
         }
         for (Wish wish : Wish.values()) {
-            screen.choice(new ButtonToken.ToggleWish(draft.gathering(), wish), draft.wishes().contains(wish) ? "wish.on" : "wish.off",
+            screen.choice(new ButtonToken.ToggleWish(draft.gathering(), wish), draft.wishes().contains(wish)
+                    ? "wish.on" : "wish.off",
                     "wish", BookingPhrases.wish(wish));
         }
         return screen.yes(new ButtonToken.Wished(draft.gathering()), "done").back(here);

@@ -19,7 +19,8 @@ final class SignUpSummary {
             if (here.brief()) {
                 screen.say("check.ask");
             }
-            return screen.yes(new ButtonToken.Confirm(gathering), "sign-up.sure.yes").no(new ButtonToken.Drop(gathering), "drop").back(here);
+            return screen.yes(new ButtonToken.Confirm(gathering), "sign-up.sure.yes")
+                    .no(new ButtonToken.Drop(gathering), "drop").back(here);
         }
         screen.say(CONSENT).yes(new ButtonToken.Confirm(gathering), "check.yes");
         if (here.brief()) {
@@ -27,15 +28,18 @@ final class SignUpSummary {
                     draft.detailed() ? "check.change" : "check.otherwise");
             return screen.no(new ButtonToken.Drop(gathering), "drop");
         }
-        return screen.no(new ButtonToken.Again(gathering), "check.change").choice(new ButtonToken.ReadMore(gathering), "check.read-more")
+        return screen.no(new ButtonToken.Again(gathering), "check.change")
+                .choice(new ButtonToken.ReadMore(gathering), "check.read-more")
                 .choice(new ButtonToken.Drop(gathering), "drop").back(here);
     }
 
     /** What was answered so far. */
     private static Screen said(TurnContext here, Draft draft) {
         Screen screen = new Screen();
-        screen.say("check.what", "title", BookingPhrases.title(here, draft.gathering()), "people", BookingPhrases.people(draft.adults(), draft.children()));
-        here.find(draft.gathering()).filter(_ -> !here.brief()).ifPresent(it -> screen.say("check.when", "start", it.start(), "place", it.place()));
+        screen.say("check.what", "title", BookingPhrases.title(here, draft.gathering()), "people",
+                BookingPhrases.people(draft.adults(), draft.children()));
+        here.find(draft.gathering()).filter(_ -> !here.brief())
+                .ifPresent(it -> screen.say("check.when", "start", it.start(), "place", it.place()));
         String name = name(here.contact(), draft);
         if (name != null && !name.isEmpty()) {
             screen.say("check.name", "name", name);
@@ -63,7 +67,8 @@ final class SignUpSummary {
         Screen screen = said(here, draft);
         screen.say(room == 0 ? "full.none" : "full.few", "n", room);
         if (draft.booking() != null) {
-            return screen.choice(new ButtonToken.Fewer(gathering), "full.fewer").no(new ButtonToken.Drop(gathering), "drop");
+            return screen.choice(new ButtonToken.Fewer(gathering), "full.fewer")
+                    .no(new ButtonToken.Drop(gathering), "drop");
         }
         screen.say("full.wait").say(CONSENT).yes(new ButtonToken.Wait(gathering), "page.wait");
         if (room > 0) {
@@ -78,7 +83,9 @@ final class SignUpSummary {
     }
 
     static Screen left(TurnContext here, Draft draft) {
-        return Screen.saying("left.ask", "title", BookingPhrases.title(here, draft.gathering())).yes(new ButtonToken.Continue(), "left.continue")
-                .choice(new ButtonToken.Again(draft.gathering()), "left.again").no(new ButtonToken.Drop(draft.gathering()), "drop");
+        return Screen.saying("left.ask", "title", BookingPhrases.title(here, draft.gathering()))
+                .yes(new ButtonToken.Continue(), "left.continue")
+                .choice(new ButtonToken.Again(draft.gathering()), "left.again")
+                .no(new ButtonToken.Drop(draft.gathering()), "drop");
     }
 }

@@ -5,10 +5,10 @@ import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a chat stands: the question that was put last. Each is a screen: from it, and what is known in a turn, follows what is
- * asked and what can be chosen. Each dialogue has a file of its own with its steps in it; together they are the table of contents
- * of what can be said. A step says for itself what it shows, what it takes as an answer and where <i>back</i> leads. Where one
- * dialogue leads to another it goes by {@link Ways}.
+ * Where a chat stands: the question that was put last. Each is a screen: from it, and what is known in a turn, follows
+ * what is asked and what can be chosen. Each dialogue has a file of its own with its steps in it; together they are the
+ * table of contents of what can be said. A step says for itself what it shows, what it takes as an answer and where
+ * <i>back</i> leads. Where one dialogue leads to another it goes by {@link Ways}.
  */
 public sealed interface Step
         permits FirstContact.At, Home.At, WhatsOn.At, SignUp.At, MySignUps.At, Handoff.At, Personal.At, PollDialogue.At,
@@ -33,12 +33,18 @@ public sealed interface Step
         return here.outdated();
     }
 
-    /** Something was typed that is an answer here, even if the words mean something else elsewhere; null when it is none. */
+    /**
+     * Something was typed that is an answer here, even if the words mean something else elsewhere; null when it is
+     * none.
+     */
     default @Nullable Decision answered(TurnContext here, TypedText typed) {
         return null;
     }
 
-    /** <i>Cancel</i> or <i>forget me</i> was typed, where it is clear what is meant; null when it means what it means everywhere. */
+    /**
+     * <i>Cancel</i> or <i>forget me</i> was typed, where it is clear what is meant; null when it means what it means
+     * everywhere.
+     */
     default @Nullable Decision meant(TurnContext here, Keyword keyword) {
         return null;
     }

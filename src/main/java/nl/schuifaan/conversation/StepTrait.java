@@ -29,7 +29,8 @@ enum StepTrait {
     DESPITE_STOP;
 
     boolean question() {
-        return this == QUESTION || this == NAME || this == OWN_WORDS || this == CONSENT || this == CONFIDENTIAL_QUESTION;
+        return this == QUESTION || this == NAME || this == OWN_WORDS || this == CONSENT
+                || this == CONFIDENTIAL_QUESTION;
     }
 
     boolean confidential() {

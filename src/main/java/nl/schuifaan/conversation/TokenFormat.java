@@ -1,6 +1,5 @@
 package nl.schuifaan.conversation;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +29,8 @@ final class TokenFormat {
         if (type.isSealed()) {
             Arrays.stream(type.getPermittedSubclasses()).forEach(TokenFormat::collect);
         } else if (type.isAnnotationPresent(ButtonToken.Verb.class)) {
-            Shape shape = new Shape(type.getAnnotation(ButtonToken.Verb.class).value(), type, type.getRecordComponents());
+            Shape shape = new Shape(type.getAnnotation(ButtonToken.Verb.class).value(), type,
+                    type.getRecordComponents());
             BY_VERB.computeIfAbsent(shape.verb, _ -> new ArrayList<>(2)).add(shape);
             BY_TYPE.put(type, shape);
         }
@@ -97,7 +97,7 @@ final class TokenFormat {
         try {
             Class<?>[] types = Arrays.stream(shape.components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             return (ButtonToken) shape.type.getDeclaredConstructor(types).newInstance(values);
-        } catch (InvocationTargetException | InstantiationException | NoSuchMethodException | IllegalAccessException e) {
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -45,7 +45,8 @@ record TurnContext(Situation situation, Contact contact, Step step, Phrasebook p
     /** Their words, in the language that they were read in: by SMS those are the shorter ones. */
     Consent consent(Consent.Purpose purpose, String text) {
         String read = brief() ? text + ".sms" : text;
-        return new Consent(purpose, now(), situation.medium(), contact.spoken(), phrasebook.version(read, contact.spoken()));
+        return new Consent(purpose, now(), situation.medium(), contact.spoken(),
+                phrasebook.version(read, contact.spoken()));
     }
 
     /** One more message that was not understood. */

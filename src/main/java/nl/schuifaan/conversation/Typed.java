@@ -10,9 +10,9 @@ import nl.schuifaan.language.Phrasebook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a typed message means. In this order: STOP; what answers the question at hand whatever else it means; a word that means the
- * same everywhere; a number, a yes or a label of what can be chosen; the code of a gathering; the name of a language; what the
- * question at hand takes as it is.
+ * What a typed message means. In this order: STOP; what answers the question at hand whatever else it means; a word
+ * that means the same everywhere; a number, a yes or a label of what can be chosen; the code of a gathering; the name
+ * of a language; what the question at hand takes as it is.
  */
 final class Typed {
 
@@ -44,7 +44,8 @@ final class Typed {
     private static TypedText typed(TurnContext here, String words, boolean recognised) {
         Keywords keywords = here.phrasebook().keywords();
         Language language = here.contact().language();
-        return new TypedText(words, keywords.find(words, language).orElse(null), keywords.number(words, language), recognised);
+        return new TypedText(words, keywords.find(words, language)
+                .orElse(null), keywords.number(words, language), recognised);
     }
 
     private static @Nullable Decision understood(TurnContext here, TypedText typed) {
@@ -90,7 +91,8 @@ final class Typed {
         if (meant != null) {
             return meant;
         }
-        return keyword == Keyword.CANCEL ? MySignUps.cancelSomething(here) : Ways.pressed(here, new ButtonToken.AskToForget());
+        return keyword == Keyword.CANCEL ? MySignUps.cancelSomething(here)
+                : Ways.pressed(here, new ButtonToken.AskToForget());
     }
 
     /** Something was typed after STOP. */
@@ -136,7 +138,10 @@ final class Typed {
         return null;
     }
 
-    /** A language was named; where one is being chosen, writing in it is enough. Where a name is asked for it may be one. */
+    /**
+     * A language was named; where one is being chosen, writing in it is enough. Where a name is asked for it may be
+     * one.
+     */
     private static @Nullable Decision ofLanguage(TurnContext here, String words) {
         StepTrait trait = here.step().trait();
         if (trait == StepTrait.NAME) {

@@ -13,8 +13,8 @@ final class TypedCode {
     private TypedCode() {}
 
     /**
-     * The code of a gathering, as on a poster: in any case, with a blank in it, or with a language after it ({@code LAAK1 TR}). In
-     * a sentence it counts unless a sentence is what was asked for.
+     * The code of a gathering, as on a poster: in any case, with a blank in it, or with a language after it
+     * ({@code LAAK1 TR}). In a sentence it counts unless a sentence is what was asked for.
      */
     static @Nullable Decision ofGathering(TurnContext here, String words) {
         if (words.length() > LONGEST_WITH_CODE) {
@@ -29,7 +29,8 @@ final class TypedCode {
         for (int i = 0; i < parts.length && !free && parts.length > 1; i++) {
             Listing meant = coded(here, parts[i]);
             if (meant != null) {
-                return cameFor(here, meant.code(), here.phrasebook().keywords().named(parts[parts.length - 1]).orElse(null));
+                return cameFor(here, meant.code(), here.phrasebook().keywords().named(parts[parts.length - 1])
+                        .orElse(null));
             }
         }
         return null;

@@ -2,7 +2,10 @@ package nl.schuifaan.conversation;
 
 import org.jspecify.annotations.Nullable;
 
-/** The ways from one dialogue to another, so that none needs to know the others. With {@link Step} it is the table of contents. */
+/**
+ * The ways from one dialogue to another, so that none needs to know the others. With {@link Step} it is the table of
+ * contents.
+ */
 final class Ways {
 
     private Ways() {}

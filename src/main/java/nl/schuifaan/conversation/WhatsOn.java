@@ -72,7 +72,8 @@ final class WhatsOn {
             screen.say("programme.entry", "title", listing.title(), "start", listing.start(), "place", listing.place(),
                     "places", BookingPhrases.places("places.", listing));
         }
-        screen.choice(new ButtonToken.Gathering(listing.code()), "programme.choice", "title", listing.title(), "start", listing.start());
+        screen.choice(new ButtonToken.Gathering(listing.code()), "programme.choice", "title",
+                listing.title(), "start", listing.start());
     }
 
     private static Screen page(TurnContext here, Listing it) {
@@ -92,7 +93,8 @@ final class WhatsOn {
         }
         screen.say(BookingPhrases.places(it));
         boolean seats = it.room() > 0;
-        return screen.yes(new ButtonToken.SignUp(it.code()), seats ? "page.sign-up" : "page.wait").no(new ButtonToken.Programme(0), "page.others");
+        return screen.yes(new ButtonToken.SignUp(it.code()), seats ? "page.sign-up" : "page.wait")
+                .no(new ButtonToken.Programme(0), "page.others");
     }
 
     private static void about(Screen screen, Listing it) {
@@ -117,7 +119,9 @@ final class WhatsOn {
         }
     }
 
-    /** A link or a typed code led here. By SMS a code is the first of three messages, so it asks at once how many come. */
+    /**
+     * A link or a typed code led here. By SMS a code is the first of three messages, so it asks at once how many come.
+     */
     static Decision open(TurnContext here, String code) {
         if (here.find(code).isEmpty()) {
             return gone(here);
