@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.schuifaan.channel.Outgoing.Button;
+import nl.schuifaan.conversation.ButtonToken;
 
 /** Which buttons stand beside each other under a message, so that they look the same wherever there are buttons. */
 public final class ButtonRows {
@@ -15,9 +16,6 @@ public final class ButtonRows {
 
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,3}\\+?");
 
-    /** Answers nothing: it leaves the question, or lets one hear it. */
-    private static final Pattern NO_ANSWER = Pattern.compile("back|menu|wished:.*|skip-.*|" + RenderedMessage.LISTEN + ".*");
-
     private ButtonRows() {}
 
     /** What of a button says where it stands. */
@@ -26,7 +24,7 @@ public final class ButtonRows {
         static Face of(Button button) {
             String label = label(button);
             return new Face(button, label.length(), NUMBER.matcher(label).matches(),
-                    !NO_ANSWER.matcher(RenderedMessage.meant(button.token())).matches());
+                    !ButtonToken.parse(button.token()).aside());
         }
     }
 

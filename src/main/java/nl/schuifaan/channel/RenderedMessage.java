@@ -3,6 +3,7 @@ package nl.schuifaan.channel;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.channel.Outgoing.Button;
+import nl.schuifaan.conversation.ButtonToken;
 import nl.schuifaan.conversation.Choice;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
@@ -16,15 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** What the conversation wants to say, put into words as a channel shows them. */
 public record RenderedMessage(Language language, String text, List<Button> choices) {
 
-    /**
-     * Marks the buttons under a milestone. A milestone stays as it is, so what follows from its buttons is a message of its own,
-     * while navigation takes the place of the message whose button was pressed.
-     */
-    private static final String STAYS = "!";
-
-    /** What the token of a button begins with that lets one hear the text instead of choosing something. */
-    public static final String LISTEN = "listen:";
-
     /** In paragraphs; by SMS in lines, as an empty line is paid for too. */
     public static RenderedMessage of(Effect.Say say, Language language, Medium medium, Phrasebook words) {
         Form form = medium == Medium.NUMBERS ? Form.SHORT : Form.FULL;
@@ -35,7 +27,7 @@ public record RenderedMessage(Language language, String text, List<Button> choic
         }
         List<Button> buttons = new ArrayList<>(say.choices().size());
         for (Choice choice : say.choices()) {
-            String token = say.milestone() ? STAYS + choice.token() : choice.token();
+            String token = say.milestone() ? ButtonToken.STAYS + choice.token().wire() : choice.token().wire();
             buttons.add(new Button(token, words.say(choice.label(), language, form)));
         }
         return new RenderedMessage(language, text.toString(), buttons);
@@ -54,12 +46,12 @@ public record RenderedMessage(Language language, String text, List<Button> choic
 
     /** Whether this button only lets one hear the text, so that it is not among what can be chosen. */
     public static boolean isToListen(Button button) {
-        return meant(button.token()).startsWith(LISTEN);
+        return ButtonToken.parse(button.token()) instanceof ButtonToken.Listen;
     }
 
     /** What a button means, without the mark. */
     public static String meant(String token) {
-        return token.startsWith(STAYS) ? token.substring(STAYS.length()) : token;
+        return ButtonToken.unmarked(token);
     }
 
     /**
@@ -68,6 +60,6 @@ public record RenderedMessage(Language language, String text, List<Button> choic
      * @param message the one whose button was pressed
      */
     public static @Nullable String replaced(Input input, @Nullable String message) {
-        return input instanceof Input.Pressed(String token) && !token.startsWith(STAYS) ? message : null;
+        return input instanceof Input.Pressed(String token) && !ButtonToken.stays(token) ? message : null;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.Durable;
 
@@ -35,7 +36,7 @@ final class ChatNoticeInbox implements NoticeInbox {
         Set<String> there = new LinkedHashSet<>();
         for (NoticeMessage letter : noticeInbox) {
             if (gone.contains(letter.contact())) {
-                outcomes.ended(letter.row(), new DeliveryListener.DeliveryResult.Dropped("gone"), at);
+                outcomes.ended(letter.row(), new DeliveryListener.DeliveryResult.Dropped(Unsaid.GONE), at);
             } else {
                 there.add(letter.contact());
             }

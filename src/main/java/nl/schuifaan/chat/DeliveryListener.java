@@ -1,6 +1,7 @@
 package nl.schuifaan.chat;
 
 import java.time.Instant;
+import nl.schuifaan.conversation.Unsaid;
 
 /** Whoever puts letters says, in the last moment, whether one may still go out, and is told what became of it. */
 public interface DeliveryListener {
@@ -14,7 +15,7 @@ public interface DeliveryListener {
         record Later(Instant when) implements SendPermission {}
 
         /** Not any more. */
-        record Refused(String reason) implements SendPermission {}
+        record Refused(Unsaid reason) implements SendPermission {}
     }
 
     /** How a letter ended. Reasons are codes or fixed phrases, never what was said. */
@@ -29,7 +30,7 @@ public interface DeliveryListener {
         record Unknown() implements DeliveryResult {}
 
         /** It was never handed to the channel. */
-        record Dropped(String reason) implements DeliveryResult {}
+        record Dropped(Unsaid reason) implements DeliveryResult {}
 
         /** It could not be said now; it is to be put again, in the turn after this one. */
         record PutOff(int turn, Instant when) implements DeliveryResult {}

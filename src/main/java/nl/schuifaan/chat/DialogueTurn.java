@@ -19,6 +19,7 @@ import nl.schuifaan.conversation.Questionnaire;
 import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.conversation.Step;
+import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
@@ -141,19 +142,19 @@ final class DialogueTurn implements TurnHandler {
             OutboxEntry.Message message = switch (effect) {
                 case Effect.Say say -> inWords(say, language, medium, words, say.milestone() ? null : replaces);
                 case Effect.ShowData() -> inWords(DATA, language, medium, words, null).with(Attachments.DATA);
-                default -> null;
+                case Effect.Action _ -> null;
             };
             replaces = message == null ? replaces : null;
-            owed.add(owed(pending, owed.size(), stopped, message, message == null ? effect : null));
+            owed.add(owed(pending, owed.size(), stopped, message, effect instanceof Effect.Action action ? action : null));
         }
         boolean unsaid = owed.stream().noneMatch(each -> each.message() != null || each.effect() instanceof Effect.LeaveUnsaid);
         if (pending.unasked() != null && unsaid) {
-            owed.add(owed(pending, owed.size(), stopped, null, new Effect.LeaveUnsaid("nothing to say")));
+            owed.add(owed(pending, owed.size(), stopped, null, new Effect.LeaveUnsaid(Unsaid.NOTHING_TO_SAY)));
         }
         return owed;
     }
 
-    private static OutboxEntry owed(InboxEntry pending, int ordinal, boolean stopped, OutboxEntry.@Nullable Message message, @Nullable Effect effect) {
+    private static OutboxEntry owed(InboxEntry pending, int ordinal, boolean stopped, OutboxEntry.@Nullable Message message, Effect.@Nullable Action effect) {
         boolean unasked = pending.unasked() != null;
         return new OutboxEntry(pending.id() + "/" + ordinal, pending.input().fromPerson() && !unasked, stopped && !unasked, message,
                 effect, pending.unasked());

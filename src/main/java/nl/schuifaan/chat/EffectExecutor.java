@@ -10,6 +10,7 @@ import nl.schuifaan.privacy.PersonalDataService;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Input.SeatsDecided;
+import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Seats;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,25 @@ class EffectExecutor {
         this.effectHandlers = effectHandlers;
     }
 
-    /** Carries out an effect that is not a message. */
-    Outcome carryOut(Chat chat, OutboxEntry owed, Instant at) {
-        return switch (owed.effect()) {
+    /** Gives a notice back, to be put again later. */
+    Outcome putBack(OutboxEntry owed, Instant at) {
+        return done(() -> putOff(owed, at));
+    }
+
+    Outcome carryOut(Chat chat, OutboxEntry owed, Effect.Action action, Instant at) {
+        return switch (action) {
+            case Effect.SeatEffect seats -> ofSeats(chat, owed, seats, at);
+            case Effect.PollEffect poll -> ofPoll(chat, owed, poll, at);
+            case Effect.CallHuman(String question, Input.Kind kind) ->
+                    done(() -> handoffQueue.ask(chat.id(), owed.id(), question, kind, at));
+            case Effect.CountPartner(String partner) -> done(() -> partners.count(partner, at));
+            case Effect.Forget() -> done(() -> personalData.forget(chat.id()));
+            case Effect.LeaveUnsaid(Unsaid reason) -> done(() -> leftUnsaid(owed, reason, at));
+        };
+    }
+
+    private Outcome ofSeats(Chat chat, OutboxEntry owed, Effect.SeatEffect effect, Instant at) {
+        return switch (effect) {
             case Effect.TakeSeats(String gathering, int adults, int children) ->
                     decided(owed, seats.take(owed.id(), chat.id(), gathering, adults, children), at);
             case Effect.WaitForSeats(String gathering, int adults, int children) ->
@@ -59,19 +76,10 @@ class EffectExecutor {
                     decided(owed, seats.change(owed.id(), gathering, booking, adults, children), at);
             case Effect.AcceptOffer(String gathering, String booking) -> decided(owed, seats.accept(gathering, booking), at);
             case Effect.GiveBackSeats(String gathering, String booking) -> done(() -> seats.giveBack(gathering, booking));
-            case Effect.CallHuman(String question, Input.Kind kind) ->
-                    done(() -> handoffQueue.ask(chat.id(), owed.id(), question, kind, at));
-            case Effect.CountPartner(String partner) -> done(() -> partners.count(partner, at));
-            case Effect.Forget() -> done(() -> personalData.forget(chat.id()));
-            case Effect.LeaveUnsaid(String reason) -> done(() -> leftUnsaid(owed, reason, at));
-            case Effect.KeepAnswer _, Effect.AllowQuote _, Effect.SendSheet _, Effect.StayedAway _, Effect.DropSheets _ ->
-                    effectHandlers(chat, owed, owed.effect(), at);
-            case Effect.ShowData _, Effect.Say _ -> throw new IllegalStateException("a message is sent, not carried out");
-            case null -> done(() -> putOff(owed, at));
         };
     }
 
-    private Outcome effectHandlers(Chat chat, OutboxEntry owed, Effect effect, Instant at) {
+    private Outcome ofPoll(Chat chat, OutboxEntry owed, Effect.PollEffect effect, Instant at) {
         List<Input> answers = effectHandlers.get().map(feature -> feature.carryOut(chat.id(), effect)).filter(Objects::nonNull).toList();
         return answers.isEmpty() ? DONE : new Outcome.Done(InboxEntry.answering(owed, "=", answers.getFirst(), at));
     }
@@ -81,7 +89,7 @@ class EffectExecutor {
         return DONE;
     }
 
-    private void leftUnsaid(OutboxEntry owed, String reason, Instant at) {
+    private void leftUnsaid(OutboxEntry owed, Unsaid reason, Instant at) {
         if (owed.unasked() != null) {
             outcomes.ended(owed.unasked().row(), new DeliveryListener.DeliveryResult.Dropped(reason), at);
         }

@@ -16,11 +16,11 @@ public interface EffectHandler {
     }
 
     /**
-     * Carries out an effect, if it is this feature's. It may be asked again after a crash, and then changes nothing more.
+     * Carries out an effect of a poll. It may be asked again after a crash, and then changes nothing more.
      *
      * @param contact id of the chat
      * @return an input that goes ahead of all that waits in the chat, if any
      * @throws RuntimeException when the store did not answer: it is tried again
      */
-    @Nullable Input carryOut(String contact, Effect effect);
+    @Nullable Input carryOut(String contact, Effect.PollEffect effect);
 }

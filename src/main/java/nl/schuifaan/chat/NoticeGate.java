@@ -7,6 +7,7 @@ import nl.schuifaan.channel.RateLimiter;
 import nl.schuifaan.chat.DeliveryListener.SendPermission;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Effect;
+import nl.schuifaan.conversation.Unsaid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,23 +45,23 @@ final class NoticeGate {
 
     private @Nullable OutboxEntry instead(Chat chat, InboxEntry letter, NoticeRef unasked, Instant at) {
         if (chat.silenced() || chat.person().stopped()) {
-            return unsaid(letter, unasked, "stop");
+            return unsaid(letter, unasked, Unsaid.STOP);
         } else if (chat.person().unreachable()) {
-            return unsaid(letter, unasked, "blocked");
+            return unsaid(letter, unasked, Unsaid.BLOCKED);
         }
         Duration rest = pace.rest(chat.channel(), chat.id());
         return switch (outcomes.leave(unasked.row(), unasked.notAfter(), at)) {
-            case SendPermission.Refused(String reason) -> unsaid(letter, unasked, reason);
+            case SendPermission.Refused(Unsaid reason) -> unsaid(letter, unasked, reason);
             case SendPermission.Later(Instant when) -> owed(letter, unasked.later(when), null);
             case SendPermission.Given() -> rest.isPositive() ? owed(letter, unasked.later(at.plus(rest)), null) : null;
         };
     }
 
-    private static OutboxEntry unsaid(InboxEntry letter, NoticeRef unasked, String reason) {
+    private static OutboxEntry unsaid(InboxEntry letter, NoticeRef unasked, Unsaid reason) {
         return owed(letter, unasked, new Effect.LeaveUnsaid(reason));
     }
 
-    private static OutboxEntry owed(InboxEntry letter, NoticeRef unasked, @Nullable Effect effect) {
+    private static OutboxEntry owed(InboxEntry letter, NoticeRef unasked, Effect.@Nullable Action effect) {
         return new OutboxEntry(letter.id() + "/0", false, false, null, effect, unasked);
     }
 }

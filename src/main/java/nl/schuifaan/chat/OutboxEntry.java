@@ -14,12 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param unasked   what it belongs to when nobody asked for it; such a message is never sent again in doubt
  * @param afterStop whether it was decided when STOP was known, so that it may go out all the same
  */
-record OutboxEntry(String id, boolean answer, boolean afterStop, @Nullable Message message, @Nullable Effect effect,
+record OutboxEntry(String id, boolean answer, boolean afterStop, @Nullable Message message, Effect.@Nullable Action effect,
             @Nullable NoticeRef unasked) {
 
-    OutboxEntry(String id, boolean answer, boolean afterStop, @Nullable Message message, @Nullable Effect effect) {
+    OutboxEntry(String id, boolean answer, boolean afterStop, @Nullable Message message, Effect.@Nullable Action effect) {
         this(id, answer, afterStop, message, effect, null);
     }
+
+    /** What is owed. It is stored as one of two fields; with neither, the notice it belongs to is put back. */
+    Due due() {
+        if (message != null) {
+            return message;
+        }
+        return effect != null ? new Action(effect) : new PutBack();
+    }
+
+    /** A message to send, something to do, or a notice to put back. */
+    sealed interface Due permits Message, Action, PutBack {}
+
+    record Action(Effect.Action effect) implements Due {}
+
+    record PutBack() implements Due {}
 
     /**
      * A message in words, kept until it has been sent.
@@ -28,7 +43,7 @@ record OutboxEntry(String id, boolean answer, boolean afterStop, @Nullable Messa
      * @param replaces   the message whose place it takes
      */
     record Message(Language language, String text, List<Outgoing.Button> choices, @Nullable String attachment,
-                   @Nullable String replaces) {
+                   @Nullable String replaces) implements Due {
 
         Message with(String attachment) {
             return new Message(language, text, choices, attachment, replaces);

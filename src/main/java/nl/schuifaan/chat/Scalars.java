@@ -3,6 +3,8 @@ package nl.schuifaan.chat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import nl.schuifaan.conversation.StoredName;
+import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.language.Language;
 import org.bson.BsonBinary;
 import org.bson.BsonReader;
@@ -28,6 +30,7 @@ final class Scalars {
             case Integer number -> writer.writeInt32(number);
             case Long number -> writer.writeInt64(number);
             case Boolean truth -> writer.writeBoolean(truth);
+            case StoredName named -> writer.writeString(named.stored());
             case Enum<?> constant -> writer.writeString(constant.name());
             case Language language -> writer.writeString(language.code());
             // Local time in The Hague has no instant of its own in the night the clock goes back: kept as it was said.
@@ -60,6 +63,9 @@ final class Scalars {
             return reader -> reader.readBinaryData().getData();
         } else if (type == Language.class) {
             return reader -> new Language(reader.readString());
+        }
+        if (type == Unsaid.class) {
+            return reader -> Unsaid.of(reader.readString());
         }
         return type.isEnum() ? reader -> Enum.valueOf((Class<Enum>) type, reader.readString()) : null;
     }

@@ -15,6 +15,7 @@ import nl.schuifaan.chat.DeliveryListener.DeliveryResult;
 import nl.schuifaan.chat.DeliveryListener.SendPermission;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.Unsaid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +56,7 @@ final class Sending {
 
     /** Leaves a message unsaid, as silence was asked for before it began to go out. */
     Outcome silence(OutboxEntry owed, Instant at) {
-        end(owed, new DeliveryResult.Dropped("stop"), at);
+        end(owed, new DeliveryResult.Dropped(Unsaid.STOP), at);
         return EffectExecutor.DONE;
     }
 
@@ -80,7 +81,7 @@ final class Sending {
 
     private Outcome withLeave(Chat chat, OutboxEntry owed, NoticeRef unasked, Instant at) {
         return switch (outcomes.leave(unasked.row(), unasked.notAfter(), at)) {
-            case SendPermission.Refused(String reason) -> ended(owed, new DeliveryResult.Dropped(reason), at);
+            case SendPermission.Refused(Unsaid reason) -> ended(owed, new DeliveryResult.Dropped(reason), at);
             case SendPermission.Later(Instant when) -> ended(owed, new DeliveryResult.PutOff(unasked.turn(), when), at);
             case SendPermission.Given() -> now(chat, owed, at);
         };

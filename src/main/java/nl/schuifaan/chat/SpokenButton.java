@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.channel.Outgoing.Attachment;
 import nl.schuifaan.channel.Outgoing.Button;
-import nl.schuifaan.channel.RenderedMessage;
+import nl.schuifaan.conversation.ButtonToken;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
@@ -17,14 +17,9 @@ record SpokenButton(Language language, String key) {
 
     static final String MEDIA_TYPE = "audio/ogg";
 
-    private static final String VERB = RenderedMessage.LISTEN;
-
-    /** As Telegram has it. In bytes. */
-    private static final int LONGEST_TOKEN = 64;
-
     /** What a button asks to hear, if it does: {@code listen:nl:greeting}. */
     static Optional<SpokenButton> pressed(String token) {
-        return token.startsWith(VERB) ? read(token.substring(VERB.length())) : Optional.empty();
+        return ButtonToken.parse(token) instanceof ButtonToken.Listen(String what) ? read(what) : Optional.empty();
     }
 
     /** Reads {@code nl:greeting}. */
@@ -51,8 +46,8 @@ record SpokenButton(Language language, String key) {
 
     /** The button, unless the key is too long for one. */
     Optional<Button> button(Phrasebook words) {
-        String token = VERB + name();
-        boolean fits = token.getBytes(StandardCharsets.UTF_8).length <= LONGEST_TOKEN;
+        String token = new ButtonToken.Listen(name()).wire();
+        boolean fits = token.getBytes(StandardCharsets.UTF_8).length <= ButtonToken.LONGEST;
         return fits ? Optional.of(new Button(token, words.say(Phrase.of("telegram.listen"), language, Form.FULL))) : Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import nl.schuifaan.channel.Channel;
+import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.ThrottledLog;
 import org.jspecify.annotations.Nullable;
@@ -183,9 +184,17 @@ final class Worker {
         Instant at = clock.instant();
         if (!marked(chat, first, at) || sending.inDoubt(chat, first)) {
             mark(chat, first, at);
-        } else if (first.message() == null) {
-            conclude(chat, effects.carryOut(chat, first, at), at);
-        } else if (chat.silenced() && !first.afterStop()) {
+            return;
+        }
+        switch (first.due()) {
+            case OutboxEntry.Message _ -> send(chat, first, at);
+            case OutboxEntry.Action(Effect.Action action) -> conclude(chat, effects.carryOut(chat, first, action, at), at);
+            case OutboxEntry.PutBack() -> conclude(chat, effects.putBack(first, at), at);
+        }
+    }
+
+    private void send(Chat chat, OutboxEntry first, Instant at) {
+        if (chat.silenced() && !first.afterStop()) {
             conclude(chat, sending.silence(first, at), at);
         } else {
             conclude(chat, sending.send(chat, first, at), at);

@@ -11,13 +11,14 @@ public final class Announcement {
 
     /** The text as it goes out: under it the way out, in the same language. */
     public static Effect.Say saying(String text, Language language) {
-        return new Effect.Say(List.of(Phrase.of("announced.text", "text", text).in(language), Phrase.of("announced.out").in(language)),
+        return new Effect.Say(List.of(Phrase.of("announced.text", "text", text).in(language),
+                Phrase.of("announced.out").in(language)),
                 List.of(), true, null);
     }
 
     static Decision told(TurnContext here, Input.Announced announced) {
         Effect.Say said = saying(announced.text(), announced.language());
         return here.decide(here.step(), here.brief() ? said : new Effect.Say(said.text(),
-                List.of(new Choice("menu", Phrase.of("menu").in(announced.language()))), true, null));
+                List.of(new Choice(Phrase.of("menu").in(announced.language()), new ButtonToken.Menu())), true, null));
     }
 }

@@ -6,7 +6,8 @@ import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sign-up as the person's own chat remembers it. The seats themselves are in the gathering's ledger, under the same id.
+ * A sign-up as the person's own chat remembers it. The seats themselves are in the gathering's ledger, under the same
+ * id.
  *
  * @param id       id of the effect that asked for the seats
  * @param name     first name of who comes; null when they would rather not say, or came by SMS
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param ends     when the gathering ends; what was wished is wiped 7 days later
  * @param until    until when seats are held for it, while it waits; null when none are
  * @param coming   they said that they come, when reminded
+ * @param allergy  which allergy, in their words; kept as long as what was wished
  */
 public record Booking(
         String id, String gathering, int adults, int children, @Nullable String name, boolean self,
         @Nullable Language language, List<Wish> wishes, int position, LocalDateTime ends,
-        @Nullable LocalDateTime until, boolean coming) {
+        @Nullable LocalDateTime until, boolean coming, @Nullable String allergy) {
 
     /** What someone can need. Sensitive, as diet and access can tell of faith or health. */
     public enum Wish { INTERPRETER, WHEELCHAIR, NO_MEAT, HALAL, ALLERGY, OTHER }
@@ -33,7 +35,12 @@ public record Booking(
     /** One that nothing was asked about since. */
     public Booking(String id, String gathering, int adults, int children, @Nullable String name, boolean self,
             @Nullable Language language, List<Wish> wishes, int position, LocalDateTime ends) {
-        this(id, gathering, adults, children, name, self, language, wishes, position, ends, null, false);
+        this(id, gathering, adults, children, name, self, language, wishes, position, ends, null, false, null);
+    }
+
+    Booking allergicTo(@Nullable String allergy) {
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until,
+                coming, allergy);
     }
 
     public boolean waiting() {
@@ -50,28 +57,34 @@ public record Booking(
     }
 
     Booking of(int adults, int children) {
-        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until, coming);
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until,
+                coming, allergy);
     }
 
     Booking withoutWishes() {
         return wishes.isEmpty() ? this
-                : new Booking(id, gathering, adults, children, name, self, language, List.of(), position, ends, until, coming);
+                : new Booking(id, gathering, adults, children, name, self, language, List.of(), position, ends, until,
+                coming, null);
     }
 
     /** At that place on the waiting list; with seats when it is 0. */
     Booking at(int position) {
-        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, null, coming);
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, null,
+                coming, allergy);
     }
 
     Booking offered(LocalDateTime until) {
-        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until, coming);
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until,
+                coming, allergy);
     }
 
     Booking confirmed() {
-        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until, true);
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until, true,
+                allergy);
     }
 
     Booking ending(LocalDateTime ends) {
-        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until, coming);
+        return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until,
+                coming, allergy);
     }
 }

@@ -57,21 +57,34 @@ public record Contact(
         return Optional.empty();
     }
 
+    /** The bookings for what has not ended. */
+    List<Booking> upcoming(LocalDateTime now) {
+        List<Booking> upcoming = new ArrayList<>(bookings.size());
+        for (Booking booking : bookings) {
+            if (booking.ends().isAfter(now)) {
+                upcoming.add(booking);
+            }
+        }
+        return upcoming;
+    }
+
     /** What is spoken with them: their language, or Dutch until that is known. */
     public Language spoken() {
         return language != null ? language : Language.DUTCH;
     }
 
     /**
-     * What may still be kept of this at that time, as {@code consent.sign-up} promises: wishes until 7 days after the gathering,
-     * a sign-up until 30 days after it; the name, and the yes to keeping it, as long as there is a sign-up, or 30 days.
+     * What may still be kept of this at that time, as {@code consent.sign-up} promises: wishes until 7 days after the
+     * gathering, a sign-up until 30 days after it; the name, and the yes to keeping it, as long as there is a sign-up,
+     * or 30 days.
      */
     public Contact keptAt(LocalDateTime now) {
         if (!anythingDue(now)) {
             return this;
         }
         List<Booking> kept = bookings.stream().filter(booking -> booking.ends().plusDays(DAYS_KEPT).isAfter(now))
-                .map(booking -> booking.ends().plusDays(WISHES_KEPT).isAfter(now) ? booking : booking.withoutWishes()).toList();
+                .map(booking -> booking.ends().plusDays(WISHES_KEPT).isAfter(now) ? booking : booking.withoutWishes())
+                .toList();
         if (!kept.isEmpty() || !asked.isEmpty()) {
             return with(consents, asked, kept);
         }
@@ -124,7 +137,9 @@ public record Contact(
         return new Contact(language, name, stopped, unreachable, misses, partner, consents, asked, bookings);
     }
 
-    /** With this yes. One to the same words, in the same language, is not kept twice: the first is what all rests on. */
+    /**
+     * With this yes. One to the same words, in the same language, is not kept twice: the first is what all rests on.
+     */
     Contact agreed(Consent yes) {
         for (Consent consent : consents) {
             if (consent.purpose() == yes.purpose() && consent.text().equals(yes.text())

@@ -6,7 +6,7 @@ import nl.schuifaan.language.Phrasebook;
 public final class Conversation {
 
     /** Where every chat begins. */
-    public static final Step BEGINNING = new FirstContact.New();
+    public static final Step BEGINNING = Ways.beginning();
 
     private final Phrasebook phrasebook;
 
@@ -33,41 +33,32 @@ public final class Conversation {
             case Input.CalledOff news -> NoticeDialogue.calledOff(here, news);
             case Input.Offered offer -> NoticeDialogue.offered(here, offer);
             case Input.Lapsed(String gathering, String booking) -> NoticeDialogue.lapsed(here, gathering, booking);
-            default -> fromPerson(contact.unreachable() ? here.with(contact.unreachable(false)) : here, input);
+            case Input.FromPerson done ->
+                    fromPerson(contact.unreachable() ? here.with(contact.unreachable(false)) : here, done);
         };
     }
 
-    private static Decision fromPerson(TurnContext here, Input input) {
+    private static Decision fromPerson(TurnContext here, Input.FromPerson input) {
         Contact contact = here.contact();
         return switch (input) {
             case Input.Said(String text) -> Typed.said(here, text);
             case Input.Opened(String payload) ->
                     FirstContact.opened(here.with(contact.stopped(false).missed(0)), payload);
-            case Input.Pressed(String token) when contact.stopped() -> OptOut.pressed(here, token);
-            case Input.Pressed(String token) -> Buttons.pressed(here.with(contact.missed(0)), token);
-            case Input.Sent(Input.Kind kind) -> contact.stopped() ? here.quiet()
-                    : here.step() instanceof PollDialogue.At ? PollAnswers.sent(here, kind) : Handoff.sent(here, kind);
-            default -> here.quiet();
+            case Input.Pressed(String token) when contact.stopped() -> OptOut.pressed(here, ButtonToken.parse(token));
+            case Input.Pressed(String token) -> Ways.pressed(here.understood(), ButtonToken.parse(token));
+            case Input.Sent(Input.Kind kind) -> contact.stopped() ? here.quiet() : here.step().sent(here, kind);
         };
     }
 
     /** Where a chat is at rest: what was answered of a sign-up that was not finished is gone. */
     public static Step rest(Contact contact) {
-        return contact.language() == null ? BEGINNING : new Home.Menu(null);
+        return Ways.rest(contact);
     }
 
     /** A sign-up that was left is forgotten after a day, as nobody agreed that it is kept. */
     private static Step remembered(Situation situation, Contact contact, Step step) {
         boolean left = step.draft() != null && situation.lastSeen() != null
                 && situation.lastSeen().plusDays(1).isBefore(situation.now());
-        return !left ? step : forgotten(contact, step);
-    }
-
-    private static Step forgotten(Contact contact, Step step) {
-        return switch (step) {
-            case PollDialogue.At at -> PollDialogue.withoutDraft(at);
-            case NoticeDialogue.At told -> told.after(forgotten(contact, told.before()));
-            default -> rest(contact);
-        };
+        return left ? step.withoutDraft(contact) : step;
     }
 }

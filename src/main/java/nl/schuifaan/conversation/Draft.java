@@ -6,8 +6,9 @@ import nl.schuifaan.conversation.Booking.Wish;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sign-up, or a change of one, while it is being put together. It holds the answers given so far, so that the question to come
- * next, and the one to go back to, follow from it. It lives in the {@link Step}, and is gone when the chat moves on.
+ * A sign-up, or a change of one, while it is being put together. It holds the answers given so far, so that the
+ * question to come next, and the one to go back to, follow from it. It lives in the {@link Step}, and is gone when the
+ * chat moves on.
  *
  * @param gathering code of the gathering
  * @param booking   id of the booking whose numbers change; null for a new sign-up
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param name      first name of who comes; null until it is known, empty when they would rather not say
  * @param speaks    code of the language of the one who is signed up; null until it is known, empty when left open
  * @param detailed  by SMS: more was wanted than the short way has
+ * @param allergy   which allergy; null until it is known, empty when left open
  */
 public record Draft(
-        String gathering, @Nullable String booking, boolean women, int adults, int children, Whom whom, @Nullable String name,
-        @Nullable String speaks, Needs needs, List<Wish> wishes, boolean detailed) {
+        String gathering, @Nullable String booking, boolean women, int adults, int children, Whom whom,
+                @Nullable String name,
+        @Nullable String speaks, Needs needs, List<Wish> wishes, boolean detailed, @Nullable String allergy) {
 
     /** For whom someone signs up. */
     public enum Whom { UNASKED, ME, OTHER }
@@ -33,7 +36,8 @@ public record Draft(
     }
 
     static Draft of(String gathering) {
-        return new Draft(gathering, null, false, 0, -1, Whom.UNASKED, null, null, Needs.UNASKED, List.of(), false);
+        return new Draft(gathering, null, false, 0, -1, Whom.UNASKED, null, null, Needs.UNASKED, List.of(), false,
+                null);
     }
 
     /** The change of a booking's numbers. */
@@ -46,34 +50,41 @@ public record Draft(
     }
 
     private Draft withBooking(String booking) {
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed);
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
+                allergy);
     }
 
     Draft forWomen(boolean yes) {
-        return new Draft(gathering, booking, yes, adults, children, whom, name, speaks, needs, wishes, detailed);
+        return new Draft(gathering, booking, yes, adults, children, whom, name, speaks, needs, wishes, detailed,
+                allergy);
     }
 
     Draft withPeople(int adults, int children) {
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed);
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
+                allergy);
     }
 
     /** For that person; whoever was named before is another. */
     Draft forWhom(Whom whom) {
-        return new Draft(gathering, booking, women, adults, children, whom, null, null, needs, wishes, detailed);
+        return new Draft(gathering, booking, women, adults, children, whom, null, null, needs, wishes, detailed,
+                allergy);
     }
 
     Draft withName(@Nullable String name) {
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed);
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
+                allergy);
     }
 
     Draft speaking(@Nullable String speaks) {
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed);
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
+                allergy);
     }
 
     /** Wishes go when nothing is needed, or their keeping was not agreed to. */
     Draft withNeeds(Needs needs) {
         List<Wish> kept = needs == Needs.KEPT || needs == Needs.CHOSEN ? wishes : List.of();
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, kept, detailed);
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, kept, detailed,
+                kept.isEmpty() ? null : allergy);
     }
 
     /** Adds the wish, or takes it away when it was there. */
@@ -82,11 +93,17 @@ public record Draft(
         if (!changed.remove(wish)) {
             changed.add(wish);
         }
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, changed, detailed);
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, changed, detailed,
+                changed.contains(Wish.ALLERGY) ? allergy : null);
+    }
+
+    Draft withAllergy(@Nullable String allergy) {
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
+                allergy);
     }
 
     Draft inDetail() {
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, true);
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, true, allergy);
     }
 
     /**
@@ -99,6 +116,8 @@ public record Draft(
             return women ? forWomen(false) : null;
         } else if (children < 0) {
             return withPeople(0, -1);
+        } else if (allergy != null) {
+            return withAllergy(null);
         } else if (needs != Needs.UNASKED) {
             return withNeeds(Needs.UNASKED);
         } else if (speaks != null) {

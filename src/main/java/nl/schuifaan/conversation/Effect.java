@@ -7,42 +7,57 @@ import org.jspecify.annotations.Nullable;
 /** What a turn of the conversation sets in motion. Each is carried out in order, under an id of its own. */
 public sealed interface Effect {
 
+    /** What is said. */
+    sealed interface Message extends Effect {}
+
+    /** What is done without a word. Each family has one that carries it out. */
+    sealed interface Action extends Effect {}
+
+    /** What the ledger of a gathering decides. */
+    sealed interface SeatEffect extends Action {}
+
+    /** What a poll keeps. */
+    sealed interface PollEffect extends Action {}
+
     /**
      * Say something.
      *
      * @param text      the text, in parts that become paragraphs
      * @param choices   what can be chosen, in order
-     * @param milestone a milestone stays in the chat as a message of its own; anything else is navigation and may take the
-     *                  place of the message whose button was pressed
+     * @param milestone a milestone stays in the chat as a message of its own; anything else is navigation and may take
+     *                  the place of the message whose button was pressed
      * @param calendar  code of the gathering whose calendar file goes with it, if any
      */
-    record Say(List<Phrase> text, List<Choice> choices, boolean milestone, @Nullable String calendar) implements Effect {}
+    record Say(List<Phrase> text, List<Choice> choices, boolean milestone,
+            @Nullable String calendar) implements Message {}
 
     /** Ask for seats; the answer is an {@link Input.SeatsDecided} under this effect's id as the booking's. */
     @StoredAs("take-seats")
-    record TakeSeats(String gathering, int adults, int children) implements Effect {}
-
-    /** Stand on the waiting list; the answer is an {@link Input.SeatsDecided} under this effect's id as the booking's. */
-    @StoredAs("wait-for-seats")
-    record WaitForSeats(String gathering, int adults, int children) implements Effect {}
+    record TakeSeats(String gathering, int adults, int children) implements SeatEffect {}
 
     /**
-     * Change how many come; the answer is an {@link Input.SeatsDecided} under the booking's own id. When more are asked for than
-     * are free it says {@code FULL}, and nothing has changed.
+     * Stand on the waiting list; the answer is an {@link Input.SeatsDecided} under this effect's id as the booking's.
+     */
+    @StoredAs("wait-for-seats")
+    record WaitForSeats(String gathering, int adults, int children) implements SeatEffect {}
+
+    /**
+     * Change how many come; the answer is an {@link Input.SeatsDecided} under the booking's own id. When more are asked
+     * for than are free it says {@code FULL}, and nothing has changed.
      */
     @StoredAs("change-seats")
-    record ChangeSeats(String gathering, String booking, int adults, int children) implements Effect {}
+    record ChangeSeats(String gathering, String booking, int adults, int children) implements SeatEffect {}
 
     /**
-     * Take the seats that are held for a booking; the answer is an {@link Input.SeatsDecided} under the booking's own id, {@code
-     * CLOSED} when they are held no longer.
+     * Take the seats that are held for a booking; the answer is an {@link Input.SeatsDecided} under the booking's own
+     * id, {@code CLOSED} when they are held no longer.
      */
     @StoredAs("accept-offer")
-    record AcceptOffer(String gathering, String booking) implements Effect {}
+    record AcceptOffer(String gathering, String booking) implements SeatEffect {}
 
     /** Give the seats, or the place on the waiting list, of a booking back. */
     @StoredAs("give-back-seats")
-    record GiveBackSeats(String gathering, String booking) implements Effect {}
+    record GiveBackSeats(String gathering, String booking) implements SeatEffect {}
 
     /**
      * Call an organiser.
@@ -51,32 +66,33 @@ public sealed interface Effect {
      * @param sent     what they sent, when it was not text
      */
     @StoredAs("call-human")
-    record CallHuman(@Nullable String question, Input.@Nullable Kind sent) implements Effect {}
+    record CallHuman(@Nullable String question, Input.@Nullable Kind sent) implements Action {}
 
     /** Count that someone came in by this partner's link; nothing about the person is kept with it. */
     @StoredAs("count-partner")
-    record CountPartner(String partner) implements Effect {}
+    record CountPartner(String partner) implements Action {}
 
     /**
      * Leave what nobody asked for unsaid.
      *
-     * @param reason why, as an organiser reads it: {@code stop}, {@code over}
+     * @param reason why
      */
     @StoredAs("leave-unsaid")
-    record LeaveUnsaid(String reason) implements Effect {}
+    record LeaveUnsaid(Unsaid reason) implements Action {}
 
     /**
-     * Keep an answer on this person's open sheet. When their sheet has been sent off an {@link Input.PollOver} comes back.
+     * Keep an answer on this person's open sheet. When their sheet has been sent off an {@link Input.PollOver} comes
+     * back.
      *
      * @param question from 0
      * @param answer   the number of what was chosen, several with a blank between, or words; null when it was left out
      */
     @StoredAs("keep-answer")
-    record KeepAnswer(String poll, int question, @Nullable String answer) implements Effect {}
+    record KeepAnswer(String poll, int question, @Nullable String answer) implements PollEffect {}
 
     /** Whether the words of an open answer may be shown to others. */
     @StoredAs("allow-quote")
-    record AllowQuote(String poll, int question, boolean yes) implements Effect {}
+    record AllowQuote(String poll, int question, boolean yes) implements PollEffect {}
 
     /**
      * Send this person's open sheet off: from then on nothing joins it to them.
@@ -84,7 +100,7 @@ public sealed interface Effect {
      * @param finished whether they did so themselves; if not, the time was up
      */
     @StoredAs("send-sheet")
-    record SendSheet(String poll, boolean finished) implements Effect {}
+    record SendSheet(String poll, boolean finished) implements PollEffect {}
 
     /**
      * They say they were not there.
@@ -92,17 +108,17 @@ public sealed interface Effect {
      * @param reason from 1 to 4; 0 while they have given none
      */
     @StoredAs("stayed-away")
-    record StayedAway(String poll, int reason) implements Effect {}
+    record StayedAway(String poll, int reason) implements PollEffect {}
 
     /** Throw this person's open sheets away. */
     @StoredAs("drop-sheets")
-    record DropSheets() implements Effect {}
+    record DropSheets() implements PollEffect {}
 
     /** Hand over all that is stored of this contact, as a file, where the channel can carry one. */
     @StoredAs("show-data")
-    record ShowData() implements Effect {}
+    record ShowData() implements Message {}
 
     /** Leave no trace of this contact but the wish to hear nothing more, if that was said. */
     @StoredAs("forget")
-    record Forget() implements Effect {}
+    record Forget() implements Action {}
 }

@@ -9,11 +9,41 @@ import org.jspecify.annotations.Nullable;
 /** The first words: a greeting in every language there is, and the choice of one. */
 final class FirstContact {
 
-    sealed interface At extends Step {}
+    sealed interface At extends Step {
+        @Override
+        default Screen screen(TurnContext here) {
+            return FirstContact.screen(here);
+        }
+
+        @Override
+        default Step back(TurnContext here) {
+            return Ways.top(here);
+        }
+
+        @Override
+        default Decision sent(TurnContext here, Input.Kind kind) {
+            return Handoff.sentAtFirst(here, kind);
+        }
+    }
 
     /** Nothing was said yet. */
     @StoredAs("first-contact.new")
-    record New() implements At {}
+    record New() implements At {
+        @Override
+        public Decision inOwnWords(TurnContext here, TypedText typed) {
+            return Ways.welcome(here.understood());
+        }
+
+        @Override
+        public Decision spoken(TurnContext here) {
+            return Ways.welcome(here);
+        }
+
+        @Override
+        public StepTrait trait() {
+            return StepTrait.BEGINNING;
+        }
+    }
 
     /**
      * Greeted, and asked for a language.
@@ -21,7 +51,17 @@ final class FirstContact {
      * @param gathering where the link led by which they came; shown once there is a language to show it in
      */
     @StoredAs("first-contact.greeted")
-    record Greeted(@Nullable String gathering) implements At {}
+    record Greeted(@Nullable String gathering) implements At {
+        @Override
+        public @Nullable Decision inOwnWords(TurnContext here, TypedText typed) {
+            return typed.recognised() ? arrived(here.understood(), gathering) : null;
+        }
+
+        @Override
+        public Decision spoken(TurnContext here) {
+            return arrived(here, gathering);
+        }
+    }
 
     /** As many buttons as a screen may have, less the one for going back. */
     private static final int MOST_LANGUAGES = 9;
@@ -39,7 +79,7 @@ final class FirstContact {
 
     static Screen choices(Screen screen, List<Language> languages) {
         for (Language language : languages) {
-            screen.choice("language:" + language.code(), name(language));
+            screen.choice(new ButtonToken.Speak(language), name(language));
         }
         return screen;
     }
@@ -80,21 +120,12 @@ final class FirstContact {
         if (here.contact().language() == null) {
             return here.show(new Greeted(gathering));
         }
-        return gathering != null ? WhatsOn.open(here, gathering) : Home.welcome(here);
+        return gathering != null ? Ways.open(here, gathering) : Ways.welcome(here);
     }
 
     /** A language was chosen, here or anywhere. */
     static Decision choose(TurnContext here, Language language) {
-        if (!here.phrasebook().speaks(language)) {
-            return here.stay(Phrase.of("outdated"));
-        }
-        TurnContext in = here.with(here.contact().speaking(language));
-        return switch (here.step()) {
-            case New() -> Home.welcome(in);
-            case Greeted(String gathering) -> arrived(in, gathering);
-            case Home.Languages(Draft draft) when draft != null -> in.show(SignUp.next(in, draft), Phrase.of("language.changed"));
-            case Home.Languages _ -> in.show(new Home.Menu(null), Phrase.of("language.changed"));
-            default -> in.stay(Phrase.of("language.changed"));
-        };
+        return here.phrasebook().speaks(language)
+                ? here.step().spoken(here.with(here.contact().speaking(language))) : here.outdated();
     }
 }

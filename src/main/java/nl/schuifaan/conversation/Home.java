@@ -1,18 +1,34 @@
 package nl.schuifaan.conversation;
 
+import nl.schuifaan.conversation.ButtonToken.Reply;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** The menu, the languages, help: where one turns aside to, and finds the way back to a sign-up that is under way. */
 final class Home {
 
-    sealed interface At extends Step {}
+    sealed interface At extends Step {
+        @Override
+        default Screen screen(TurnContext here) {
+            return Home.screen(here, this);
+        }
+    }
 
     @StoredAs("home.menu")
     record Menu(@Nullable Draft draft) implements At {}
 
     @StoredAs("home.languages")
-    record Languages(@Nullable Draft draft) implements At {}
+    record Languages(@Nullable Draft draft) implements At {
+        @Override
+        public Decision spoken(TurnContext here) {
+            return here.show(draft != null ? Ways.next(here, draft) : new Menu(null), Phrase.of("language.changed"));
+        }
+
+        @Override
+        public StepTrait trait() {
+            return StepTrait.LANGUAGE;
+        }
+    }
 
     @StoredAs("home.help")
     record Help(@Nullable Draft draft) implements At {}
@@ -22,7 +38,8 @@ final class Home {
     static Screen screen(TurnContext here, At at) {
         return switch (at) {
             case Menu(Draft draft) -> menu(here, draft);
-            case Languages _ -> FirstContact.choices(Screen.saying("languages"), FirstContact.languages(here)).back(here);
+            case Languages _ ->
+                    FirstContact.choices(Screen.saying("languages"), FirstContact.languages(here)).back(here);
             case Help(Draft draft) -> help(here, draft);
         };
     }
@@ -43,32 +60,38 @@ final class Home {
     private static Screen menu(TurnContext here, @Nullable Draft draft) {
         Screen screen = Screen.saying("menu.ask");
         if (draft != null) {
-            screen.choice("continue", "menu.continue");
+            screen.choice(new ButtonToken.Continue(), "menu.continue");
         }
-        screen.choice("programme:0", "menu.programme");
+        screen.choice(new ButtonToken.Programme(0), "menu.programme");
         if (!here.contact().bookings().isEmpty()) {
-            screen.choice("mine", "menu.mine");
+            screen.choice(new ButtonToken.Mine(), "menu.mine");
         }
-        return screen.choice("languages", "menu.languages").choice("human", "menu.human").choice("help", "menu.help");
+        return screen.choice(new ButtonToken.Languages(), "menu.languages")
+                .choice(new ButtonToken.Human(), "menu.human").choice(new ButtonToken.Help(), "menu.help");
     }
 
     private static Screen help(TurnContext here, @Nullable Draft draft) {
         Screen screen = Screen.saying("help.words");
         if (draft != null) {
-            screen.choice("continue", "menu.continue");
+            screen.choice(new ButtonToken.Continue(), "menu.continue");
         }
-        screen.choice("human", "menu.human").choice("data", "help.data");
+        screen.choice(new ButtonToken.Human(), "menu.human").choice(new ButtonToken.Data(), "help.data");
         if (here.contact().agreedTo(Consent.Purpose.INVITATIONS)) {
-            screen.choice("invitations:no", "help.no-invitations");
+            screen.choice(new ButtonToken.Invite(Reply.NO), "help.no-invitations");
         } else {
-            screen.choice("invitations", "help.invitations");
+            screen.choice(new ButtonToken.AskToInvite(), "help.invitations");
         }
-        return screen.choice("forget", "help.forget").back(here);
+        return screen.choice(new ButtonToken.AskToForget(), "help.forget").back(here);
     }
 
-    /** From an aside: to the sign-up that waits, or else to the menu. */
-    static Step back(TurnContext here, Step aside) {
-        Draft draft = aside.draft();
-        return draft == null ? top(here) : SignUp.next(here, draft);
+    static Decision pressed(TurnContext here, ButtonToken.OfHome token) {
+        Draft draft = here.step().draft();
+        return switch (token) {
+            case ButtonToken.Menu() -> here.show(top(here));
+            case ButtonToken.Back() -> here.show(here.step().back(here));
+            case ButtonToken.Continue() -> draft == null ? here.outdated() : here.show(Ways.next(here, draft));
+            case ButtonToken.Languages() -> here.show(new Languages(draft));
+            case ButtonToken.Help() -> here.show(new Help(draft));
+        };
     }
 }

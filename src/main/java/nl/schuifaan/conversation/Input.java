@@ -12,6 +12,15 @@ public sealed interface Input {
         return true;
     }
 
+    /** What the person does in the chat. */
+    sealed interface FromPerson extends Input {}
+
+    /** What the channel tells of the person. */
+    sealed interface FromChannel extends Input {}
+
+    /** The answer to an {@link Effect}. */
+    sealed interface FromEffect extends Input {}
+
     /** What nobody in the chat did just now, so that it is no answer to them: it is brought by a letter. */
     sealed interface FromUs extends Input {
         @Override
@@ -23,14 +32,15 @@ public sealed interface Input {
     /**
      * The chat was opened by a link or a command to begin.
      *
-     * @param payload what stood in the link: {@code g-LAAK1}, {@code p-BUURTHUIS}, {@code g-LAAK1_p-BUURTHUIS}, or nothing
+     * @param payload what stood in the link: {@code g-LAAK1}, {@code p-BUURTHUIS}, {@code g-LAAK1_p-BUURTHUIS}, or
+     *                nothing
      */
     @StoredAs("opened")
-    record Opened(String payload) implements Input {}
+    record Opened(String payload) implements FromPerson {}
 
     /** A text was typed. Of a longer one than {@link #LONGEST} the beginning is kept. */
     @StoredAs("said")
-    record Said(String text) implements Input {
+    record Said(String text) implements FromPerson {
 
         /** As long as a message can be on Telegram, in UTF-16 units. */
         public static final int LONGEST = 4096;
@@ -46,33 +56,36 @@ public sealed interface Input {
      * @param token what the button means, see {@link Choice}
      */
     @StoredAs("pressed")
-    record Pressed(String token) implements Input {}
+    record Pressed(String token) implements FromPerson {}
 
     /** Something came that is not text, such as a picture or a voice note. */
     @StoredAs("sent")
-    record Sent(Kind kind) implements Input {}
+    record Sent(Kind kind) implements FromPerson {}
 
     /** What was sent that is not text. */
     enum Kind { VOICE, PICTURE, PLACE, CONTACT, OTHER }
 
     /** The person blocked us on the channel: nothing can be sent to them. */
     @StoredAs("blocked")
-    record Blocked() implements Input {}
+    record Blocked() implements FromChannel {}
 
     /** The person let us in again after blocking us. */
     @StoredAs("unblocked")
-    record Unblocked() implements Input {}
+    record Unblocked() implements FromChannel {}
 
     /**
-     * The person sent STOP, or its like, to the operator between us, who acted on it and has answered it already: it holds as
-     * STOP does, and nothing is said.
+     * The person sent STOP, or its like, to the operator between us, who acted on it and has answered it already: it
+     * holds as STOP does, and nothing is said.
      */
     @StoredAs("opted-out")
-    record OptedOut() implements Input {}
+    record OptedOut() implements FromChannel {}
 
-    /** The person sent START to the operator between us, who has answered it already: it holds as START does, and nothing is said. */
+    /**
+     * The person sent START to the operator between us, who has answered it already: it holds as START does, and
+     * nothing is said.
+     */
     @StoredAs("opted-in")
-    record OptedIn() implements Input {}
+    record OptedIn() implements FromChannel {}
 
     /**
      * The answer to {@link Effect.TakeSeats} or {@link Effect.WaitForSeats}.
@@ -82,7 +95,8 @@ public sealed interface Input {
      * @param free     seats free after this
      */
     @StoredAs("seats-decided")
-    record SeatsDecided(String booking, String gathering, Outcome outcome, int position, int free) implements Input {}
+    record SeatsDecided(String booking, String gathering, Outcome outcome, int position,
+            int free) implements FromEffect {}
 
     /**
      * The questions about a gathering are to be put.
@@ -99,7 +113,7 @@ public sealed interface Input {
 
     /** There is no open sheet on which an answer could be kept: it has been sent off, or there never was one. */
     @StoredAs("poll-over")
-    record PollOver(String poll) implements Input {}
+    record PollOver(String poll) implements FromEffect {}
 
     /** Organisers tell this to many. */
     @StoredAs("announced")

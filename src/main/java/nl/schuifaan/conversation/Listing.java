@@ -35,4 +35,14 @@ public record Listing(
 
     /** For whom it is. */
     public enum Audience { EVERYONE, WOMEN }
+
+    /** Seats that someone can have now: none while others wait for them. */
+    int room() {
+        return waiting > 0 ? 0 : Math.max(0, free);
+    }
+
+    /** Whether one can still sign up: until it begins. */
+    boolean openAt(LocalDateTime now) {
+        return start.isAfter(now);
+    }
 }

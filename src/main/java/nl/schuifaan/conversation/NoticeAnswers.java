@@ -9,31 +9,32 @@ final class NoticeAnswers {
 
     private NoticeAnswers() {}
 
-    static Decision pressed(TurnContext here, String verb, String about) {
-        return switch (verb) {
-            case "come" -> come(here, about);
-            case "going" -> going(here, about);
-            case "cant" -> cant(here, about);
-            case "accept" -> accept(here, about);
-            default -> decline(here, about);
+    static Decision pressed(TurnContext here, ButtonToken.OfNotice token) {
+        return switch (token) {
+            case ButtonToken.Come(String booking) -> come(here, booking);
+            case ButtonToken.Going(String gathering) -> going(here, gathering);
+            case ButtonToken.Cant(String booking) -> cant(here, booking);
+            case ButtonToken.Accept(String booking) -> accept(here, booking);
+            case ButtonToken.Decline(String booking) -> decline(here, booking);
         };
     }
 
     private static Decision come(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null || booking.waiting()) {
-            return here.show(new MySignUps.One(id));
+            return here.show(Ways.booking(here, id));
         }
         return booking.ends().isAfter(here.now()) ? noted(here, List.of(booking)) : over(here);
     }
 
     private static Decision going(TurnContext here, String gathering) {
-        List<Booking> bookings = NoticeDialogue.seated(here, gathering).stream().filter(booking -> booking.ends().isAfter(here.now())).toList();
+        List<Booking> bookings = NoticeDialogue.seated(here, gathering).stream()
+                .filter(booking -> booking.ends().isAfter(here.now())).toList();
         return bookings.isEmpty() ? over(here) : noted(here, bookings);
     }
 
     private static Decision over(TurnContext here) {
-        return here.show(NoticeDialogue.before(here.step()), Phrase.of("outdated"));
+        return here.show(here.step().before(), Phrase.of("outdated"));
     }
 
     private static Decision noted(TurnContext here, List<Booking> bookings) {
@@ -41,7 +42,7 @@ final class NoticeAnswers {
         for (Booking booking : bookings) {
             contact = contact.with(booking.confirmed());
         }
-        Step before = NoticeDialogue.before(here.step());
+        Step before = here.step().before();
         TurnContext then = here.with(contact);
         return before.draft() != null ? then.milestone(before, Phrase.of("remind.thanks"))
                 : then.milestone(new NoticeDialogue.Coming(bookings.getFirst().id(), before));
@@ -51,12 +52,13 @@ final class NoticeAnswers {
     static Decision cant(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
-            return here.show(new MySignUps.One(id));
+            return here.show(Ways.booking(here, id));
         } else if (!booking.ends().isAfter(here.now())) {
             return over(here);
         }
         TurnContext then = here.with(here.contact().without(id));
-        boolean others = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _) && gathering.equals(booking.gathering())
+        boolean others = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _)
+                && gathering.equals(booking.gathering())
                 && !NoticeDialogue.of(then, gathering).isEmpty();
         // When and where is said below it then.
         Phrase said = others ? Phrase.of("cancelled.done.who", "who", NoticeScreens.whose(booking))
@@ -69,21 +71,31 @@ final class NoticeAnswers {
     private static Decision accept(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
-            return here.show(new WhatsOn.Programme(0), Phrase.of("offer.over"));
+            return offerOver(here);
         }
-        return booking.waiting() ? here.decide(here.step(), new Effect.AcceptOffer(booking.gathering(), id)) : here.show(new MySignUps.One(id));
+        return !booking.waiting() ? here.show(Ways.booking(here, id))
+                : booking.until() == null ? here.outdated()
+                : here.decide(here.step(), new Effect.AcceptOffer(booking.gathering(), id));
     }
 
     static Decision decline(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
-            return here.show(new WhatsOn.Programme(0), Phrase.of("offer.over"));
+            return offerOver(here);
         } else if (!booking.waiting()) {
-            return here.show(new MySignUps.One(id));
+            return here.show(Ways.booking(here, id));
+        } else if (booking.until() == null) {
+            return here.outdated();
         }
         TurnContext then = here.with(here.contact().without(id));
         return TurnContext.first(new Effect.GiveBackSeats(booking.gathering(), id),
                 resumed(then, booking.gathering(), Phrase.of("offer.declined")));
+    }
+
+    /** The offer is not there any more; a sign-up that is under way stays. */
+    private static Decision offerOver(TurnContext here) {
+        Step before = here.step().before();
+        return here.show(before.draft() != null ? before : Ways.programme(), Phrase.of("offer.over"));
     }
 
     /** It lapsed, or the gathering takes nobody any more. */
@@ -93,8 +105,8 @@ final class NoticeAnswers {
 
     /** Goes on with what was under way, or else says how to come back. */
     private static Decision resumed(TurnContext here, String gathering, Phrase said) {
-        Step before = NoticeDialogue.before(here.step());
-        return here.milestone(before.draft() != null ? before : new MySignUps.Cancelled(gathering), said);
+        Step before = here.step().before();
+        return here.milestone(before.draft() != null ? before : Ways.cancelled(gathering), said);
     }
 
     /** "Cancel" was typed under a question about one booking: that one is meant. Null when it is not clear. */
@@ -102,7 +114,8 @@ final class NoticeAnswers {
         if (here.step() instanceof NoticeDialogue.Offer(String booking, _)) {
             return decline(here, booking);
         }
-        List<Booking> asked = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _) ? NoticeDialogue.of(here, gathering) : List.of();
+        List<Booking> asked = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _)
+                ? NoticeDialogue.of(here, gathering) : List.of();
         return asked.size() == 1 ? cant(here, asked.getFirst().id()) : null;
     }
 }

@@ -3,18 +3,20 @@ package nl.schuifaan.conversation;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person is told without having asked just now: a reminder, a change, seats on offer. It leads to a step of its own, so that
- * "1" answers the newest question; what was under way is kept within and taken up again after the answer.
+ * What a person is told without having asked just now: a reminder, a change, seats on offer. It leads to a step of its
+ * own, so that "1" answers the newest question; what was under way is kept within and taken up again after the answer.
  */
 final class NoticeDialogue {
 
     sealed interface At extends Step {
 
         /** Where the chat stood before. */
+        @Override
         Step before();
 
         /** The same, after something else. */
@@ -23,6 +25,31 @@ final class NoticeDialogue {
         @Override
         default @Nullable Draft draft() {
             return before().draft();
+        }
+
+        @Override
+        default Screen screen(TurnContext here) {
+            return NoticeScreens.screen(here, this);
+        }
+
+        @Override
+        default Step back(TurnContext here) {
+            return before();
+        }
+
+        @Override
+        default @Nullable Decision meant(TurnContext here, Keyword keyword) {
+            return keyword == Keyword.CANCEL ? NoticeAnswers.cancelled(here) : null;
+        }
+
+        @Override
+        default Step withoutDraft(Contact contact) {
+            return after(before().withoutDraft(contact));
+        }
+
+        @Override
+        default Step closed(String poll) {
+            return after(before().closed(poll));
         }
     }
 
@@ -88,38 +115,38 @@ final class NoticeDialogue {
         public At after(Step before) {
             return new Lapsed(gathering, before);
         }
+
+        @Override
+        public @Nullable Decision inOwnWords(TurnContext here, TypedText typed) {
+            return typed.is(Keyword.YES) ? here.understood().stay(Phrase.of("offer.over")) : null;
+        }
     }
 
     private NoticeDialogue() {}
 
     /** A step that this version does not know is read as none. */
     private static Step known(@Nullable Step before) {
-        return before == null ? new Home.Menu(null) : before;
-    }
-
-    /** What is under way beneath what was told. */
-    static Step before(Step step) {
-        return step instanceof At told ? told.before() : step;
+        return before == null ? Ways.menu(null) : before;
     }
 
     static Decision reminded(TurnContext here, String gathering) {
         Listing listing = here.find(gathering).orElse(null);
         if (listing == null || !listing.start().isAfter(here.now())) {
-            return unsaid(here, "over");
+            return unsaid(here, Unsaid.OVER);
         }
         TurnContext now = here.with(follow(here.contact(), listing));
-        return seated(now, gathering).isEmpty() ? unsaid(now, "no booking")
-                : tell(now, new Reminder(gathering, false, before(here.step())));
+        return seated(now, gathering).isEmpty() ? unsaid(now, Unsaid.NO_BOOKING)
+                : tell(now, new Reminder(gathering, false, here.step().before()));
     }
 
     static Decision moved(TurnContext here, String gathering) {
         Listing listing = here.find(gathering).orElse(null);
         if (listing == null || !listing.start().isAfter(here.now())) {
-            return unsaid(here, "over");
+            return unsaid(here, Unsaid.OVER);
         }
         TurnContext now = here.with(follow(here.contact(), listing));
-        return of(now, gathering).isEmpty() ? unsaid(now, "no booking")
-                : tell(now, new Reminder(gathering, true, before(here.step())));
+        return of(now, gathering).isEmpty() ? unsaid(now, Unsaid.NO_BOOKING)
+                : tell(now, new Reminder(gathering, true, here.step().before()));
     }
 
     static Decision calledOff(TurnContext here, Input.CalledOff news) {
@@ -127,8 +154,8 @@ final class NoticeDialogue {
         for (Booking booking : of(here, news.gathering())) {
             contact = contact.without(booking.id());
         }
-        return contact == here.contact() ? unsaid(here, "no booking")
-                : tell(here.with(contact), new CalledOff(news.start(), news.place(), before(here.step())));
+        return contact == here.contact() ? unsaid(here, Unsaid.NO_BOOKING)
+                : tell(here.with(contact), new CalledOff(news.start(), news.place(), here.step().before()));
     }
 
     /** Seats that cannot be offered to somebody go on to the next at once. */
@@ -138,17 +165,19 @@ final class NoticeDialogue {
         if (booking == null || mute(here) != null) {
             TurnContext without = here.with(here.contact().without(offer.booking()));
             Effect goOn = new Effect.GiveBackSeats(offer.gathering(), offer.booking());
-            return TurnContext.first(goOn, unsaid(without, "no booking"));
+            return TurnContext.first(goOn, unsaid(without, Unsaid.NO_BOOKING));
         } else if (!waits || !offer.until().isAfter(here.now())) {
-            return unsaid(here, "over");
+            return unsaid(here, Unsaid.OVER);
         }
-        return tell(here.with(here.contact().with(booking.offered(offer.until()))), new Offer(booking.id(), before(here.step())));
+        return tell(here.with(here.contact().with(booking.offered(offer.until()))),
+                new Offer(booking.id(), here.step().before()));
     }
 
     static Decision lapsed(TurnContext here, String gathering, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
-        return booking == null || !booking.waiting() ? unsaid(here, "over")
-                : tell(here.with(here.contact().without(id)), new Lapsed(gathering, before(here.step())), NoticeScreens.lapsed(here, gathering));
+        return booking == null || !booking.waiting() ? unsaid(here, Unsaid.OVER)
+                : tell(here.with(here.contact().without(id)), new Lapsed(gathering, here.step().before()),
+                NoticeScreens.lapsed(here, gathering));
     }
 
     /** Who blocks us cannot say yes: what is held for them goes on to the next. */
@@ -167,7 +196,7 @@ final class NoticeDialogue {
     /** Says what that step shows, after these words, and how to hear no more. */
     private static Decision tell(TurnContext here, At step, Phrase... first) {
         if (mute(here) != null) {
-            return unsaid(here, "");
+            return unsaid(here, Unsaid.OTHER);
         }
         Screen screen = here.at(step).screen();
         List<Phrase> text = new ArrayList<>(List.of(first));
@@ -176,14 +205,15 @@ final class NoticeDialogue {
         return here.decide(step, new Effect.Say(text, screen.choices(), true, null));
     }
 
-    private static Decision unsaid(TurnContext here, String otherwise) {
-        String mute = mute(here);
-        return new Decision(here.contact(), here.step(), List.of(new Effect.LeaveUnsaid(mute == null ? otherwise : mute)));
+    private static Decision unsaid(TurnContext here, Unsaid otherwise) {
+        Unsaid mute = mute(here);
+        return new Decision(here.contact(), here.step(),
+                List.of(new Effect.LeaveUnsaid(mute == null ? otherwise : mute)));
     }
 
     /** Why nothing can be told to this person; null when it can. */
-    private static @Nullable String mute(TurnContext here) {
-        return here.contact().stopped() ? "stop" : here.contact().unreachable() ? "blocked" : null;
+    private static @Nullable Unsaid mute(TurnContext here) {
+        return here.contact().stopped() ? Unsaid.STOP : here.contact().unreachable() ? Unsaid.BLOCKED : null;
     }
 
     /** Until when is kept what they booked follows when the gathering ends. */

@@ -3,20 +3,45 @@ package nl.schuifaan.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.schuifaan.conversation.ButtonToken.Reply;
+import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of a person: showing it, wiping it, and their yes to invitations. A sign-up that is under way waits meanwhile. */
+/**
+ * What is kept of a person: showing it, wiping it, and their yes to invitations. A sign-up that is under way waits
+ * meanwhile.
+ */
 final class Personal {
 
-    sealed interface At extends Step {}
+    sealed interface At extends Step {
+        @Override
+        default Screen screen(TurnContext here) {
+            return Personal.screen(here, this);
+        }
+    }
 
     @StoredAs("personal.data")
-    record Data(@Nullable Draft draft) implements At {}
+    record Data(@Nullable Draft draft) implements At {
+        @Override
+        public StepTrait trait() {
+            return StepTrait.ONCE;
+        }
+    }
 
     @StoredAs("personal.forgetting")
-    record Forgetting(@Nullable Draft draft) implements At {}
+    record Forgetting(@Nullable Draft draft) implements At {
+        @Override
+        public @Nullable Decision meant(TurnContext here, Keyword keyword) {
+            return keyword == Keyword.FORGET ? forget(here) : null;
+        }
+
+        @Override
+        public StepTrait trait() {
+            return StepTrait.DESPITE_STOP;
+        }
+    }
 
     /** May we invite you to other gatherings? */
     @StoredAs("personal.inviting")
@@ -27,10 +52,13 @@ final class Personal {
     static Screen screen(TurnContext here, At at) {
         return switch (at) {
             case Data _ -> data(here);
-            case Inviting _ -> Screen.saying("consent.invitations").yes("invitations:yes", "invitations.yes")
-                    .no("invitations:no", "invitations.no").back(here);
-            case Forgetting _ -> Screen.saying("forget.covers").say("forget.ask").yes("forget:yes", "forget.yes")
-                    .no("forget:no", "forget.no");
+            case Inviting _ ->
+                    Screen.saying("consent.invitations").yes(new ButtonToken.Invite(Reply.YES), "invitations.yes")
+                    .no(new ButtonToken.Invite(Reply.NO), "invitations.no").back(here);
+            case Forgetting _ ->
+                    Screen.saying("forget.covers").say("forget.ask")
+                    .yes(new ButtonToken.Forget(Reply.YES), "forget.yes")
+                    .no(new ButtonToken.Forget(Reply.NO), "forget.no");
         };
     }
 
@@ -45,20 +73,33 @@ final class Personal {
         }
         contact.bookings().forEach(booking -> booking(here, screen, booking));
         for (Consent consent : contact.consents()) {
-            screen.say("data.consent." + consent.purpose().name().toLowerCase(Locale.ROOT).replace('_', '-'), "at", consent.at());
+            screen.say("data.consent." + consent.purpose().name().toLowerCase(Locale.ROOT).replace('_', '-'), "at",
+                    consent.at());
         }
-        return screen.say("data.rest").choice("forget", "help.forget").back(here);
+        return screen.say("data.rest").choice(new ButtonToken.AskToForget(), "help.forget").back(here);
     }
 
     private static void booking(TurnContext here, Screen screen, Booking booking) {
-        screen.say("data.booking", "booking", MySignUps.line(here, booking),
-                "people", SignUpSummary.people(booking.adults(), booking.children()));
+        screen.say("data.booking", "booking", BookingPhrases.line(here, booking),
+                "people", BookingPhrases.people(booking.adults(), booking.children()));
         if (booking.language() != null) {
             screen.say("data.speaks", "language", booking.language());
         }
         if (!booking.wishes().isEmpty()) {
-            screen.say("check.wishes", "wishes", SignUpSummary.wishes(booking.wishes()));
+            screen.say("check.wishes", "wishes", BookingPhrases.wishes(booking.wishes(), booking.allergy()));
         }
+    }
+
+    static Decision pressed(TurnContext here, ButtonToken.OfPerson token) {
+        Draft draft = here.step().draft();
+        return switch (token) {
+            case ButtonToken.Data() -> show(here);
+            case ButtonToken.AskToForget() -> here.show(new Forgetting(draft));
+            case ButtonToken.Forget(Reply reply) ->
+                    reply == Reply.YES ? forget(here) : here.show(Ways.top(here), Phrase.of("forget.not"));
+            case ButtonToken.AskToInvite() -> here.show(new Inviting(draft));
+            case ButtonToken.Invite(Reply reply) -> invitations(here, reply == Reply.YES);
+        };
     }
 
     /** A page to read, and where the channel can carry one a file with all of it. */
@@ -78,21 +119,21 @@ final class Personal {
             return here.show(new Forgetting(here.step().draft()));
         }
         List<Effect> effects = new ArrayList<>();
-        for (Booking booking : MySignUps.current(here)) {
+        for (Booking booking : here.contact().upcoming(here.now())) {
             effects.add(new Effect.GiveBackSeats(booking.gathering(), booking.id()));
         }
         Language language = here.contact().spoken();
         effects.add(new Effect.Say(List.of(Phrase.of("forget.done").in(language)), List.of(), true, null));
         effects.add(new Effect.Forget());
-        return new Decision(Contact.UNKNOWN, Conversation.BEGINNING, effects);
+        return new Decision(Contact.UNKNOWN, Ways.beginning(), effects);
     }
 
     /** Invitations to other gatherings: a yes of its own, taken back as easily. */
     static Decision invitations(TurnContext here, boolean yes) {
         Contact contact = here.contact();
         TurnContext then = here.with(yes
-                ? contact.agreed(SignUpAnswers.consent(here, Consent.Purpose.INVITATIONS, "consent.invitations"))
+                ? contact.agreed(here.consent(Consent.Purpose.INVITATIONS, "consent.invitations"))
                 : contact.withdrawn(Consent.Purpose.INVITATIONS));
-        return then.show(new Home.Menu(here.step().draft()), Phrase.of(yes ? "invitations.on" : "invitations.off"));
+        return then.show(Ways.menu(here.step().draft()), Phrase.of(yes ? "invitations.on" : "invitations.off"));
     }
 }

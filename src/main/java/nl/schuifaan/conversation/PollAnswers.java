@@ -2,6 +2,7 @@ package nl.schuifaan.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.schuifaan.conversation.Questionnaire.Kind;
 import nl.schuifaan.conversation.Questionnaire.Question;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Phrase;
@@ -12,11 +13,73 @@ final class PollAnswers {
 
     private PollAnswers() {}
 
-    /** What is typed as an answer: a word that stands on a button beside its face, several numbers, one's own words. Null if none. */
-    static @Nullable Decision typed(TurnContext here, String words, @Nullable Keyword keyword) {
-        if (!(here.step() instanceof PollDialogue.At at) || at instanceof PollDialogue.Thanked) {
-            return null;
+    /** A button under a question was pressed, however old. */
+    static Decision pressed(TurnContext here, ButtonToken.OfPoll token) {
+        Questionnaire asked = PollDialogue.find(here, token.poll());
+        if (asked == null) {
+            return here.show(Ways.top(here), Phrase.of("poll.closed"));
         }
+        return switch (token) {
+            case ButtonToken.Choose(_, int question, int option) -> chosen(here, asked, question, option);
+            case ButtonToken.SkipQuestion(_, int question) ->
+                    PollDialogue.question(asked, question) == null ? here.outdated()
+                    : keep(here, asked, question, null);
+            case ButtonToken.Quote(_, int question, int oneOrTwo) -> quote(here, asked, question, oneOrTwo);
+            case ButtonToken.Away _ -> asked.before() ? here.outdated()
+                    : TurnContext.first(new Effect.StayedAway(asked.id(), 0), here
+                    .show(new PollDialogue.Away(asked.id(), here.step().draft())));
+            case ButtonToken.Why(_, int reason) ->
+                    reason < 1 || reason > 4 ? here.outdated() : why(here, asked, reason);
+            case ButtonToken.SkipWhy _ -> why(here, asked, 0);
+            case ButtonToken.SendOff _ -> send(here, asked);
+        };
+    }
+
+    private static Decision chosen(TurnContext here, Questionnaire asked, int number, int option) {
+        Question question = PollDialogue.question(asked, number);
+        return question == null || option < 1 || option > question.options().size()
+                ? here.outdated() : keep(here, asked, number, Integer.toString(option));
+    }
+
+    static Decision keep(TurnContext here, Questionnaire asked, int number, @Nullable String answer) {
+        boolean words = answer != null && asked.questions().get(number).kind() == Kind.OPEN;
+        Draft draft = here.step().draft();
+        Step next = words ? new PollDialogue.Quote(asked.id(), number, draft)
+                : PollDialogue.step(asked, number + 1, draft);
+        return TurnContext.first(new Effect.KeepAnswer(asked.id(), number, answer), here.show(next));
+    }
+
+    private static Decision quote(TurnContext here, Questionnaire asked, int number, int oneOrTwo) {
+        Question question = PollDialogue.question(asked, number);
+        if (question == null || question.kind() != Kind.OPEN || oneOrTwo < 1 || oneOrTwo > 2) {
+            return here.outdated();
+        }
+        return TurnContext.first(new Effect.AllowQuote(asked.id(), number, oneOrTwo == 1), here
+                .show(PollDialogue.step(asked, number + 1, here.step().draft())));
+    }
+
+    private static Decision why(TurnContext here, Questionnaire asked, int reason) {
+        Decision thanks = here
+                .show(new PollDialogue.Thanked(asked.id(), here.step().draft()), Phrase.of("poll.away.thanks"));
+        return reason < 1 || reason > 4 ? thanks : TurnContext.first(new Effect.StayedAway(asked.id(), reason), thanks);
+    }
+
+    private static Decision send(TurnContext here, Questionnaire asked) {
+        boolean all = here.step() instanceof PollDialogue.Check(String poll, Draft _) && poll.equals(asked.id())
+                || here.step() instanceof PollDialogue.Asking(String of, int question, Draft _) && of.equals(asked.id())
+                && question >= asked.questions().size();
+        if (!all) {
+            return here.outdated();
+        }
+        return TurnContext.first(new Effect.SendSheet(asked.id(), true),
+                here.show(new PollDialogue.Thanked(asked.id(), here.step().draft()), Phrase.of("poll.thanks")));
+    }
+
+    /**
+     * What is typed as an answer: a word that stands on a button beside its face, several numbers, one's own words.
+     * Null if none.
+     */
+    static @Nullable Decision typed(TurnContext here, PollDialogue.At at, String words, @Nullable Keyword keyword) {
         Questionnaire asked = PollDialogue.find(here, at.poll());
         if (asked == null) {
             return late(here, words, keyword);
@@ -27,7 +90,9 @@ final class PollAnswers {
             return null;
         }
         return switch (question.kind()) {
-            case OPEN -> free(keyword) && !words.isEmpty() && !PollLabels.isNumber(words) ? PollDialogue.keep(here, asked, number, PollLabels.cut(words)) : null;
+            case OPEN ->
+                    free(keyword) && !words.isEmpty() && !PollLabels.isNumber(words)
+                    ? keep(here, asked, number, PollLabels.cut(words)) : null;
             case SEVERAL -> several(here, asked, number, words);
             case ONE, SEVEN, YES_NO -> labelled(here, asked, number, question, words);
         };
@@ -36,14 +101,15 @@ final class PollAnswers {
     private static @Nullable Decision several(TurnContext here, Questionnaire asked, int number, String words) {
         List<Integer> chosen = PollLabels.numbers(words, asked.questions().get(number).options().size());
         return chosen.size() < 2 ? null
-                : PollDialogue.keep(here, asked, number, String.join(" ", chosen.stream().map(String::valueOf).toList()));
+                : keep(here, asked, number, String.join(" ", chosen.stream().map(String::valueOf).toList()));
     }
 
-    private static @Nullable Decision labelled(TurnContext here, Questionnaire asked, int number, Question question, String words) {
+    private static @Nullable Decision labelled(TurnContext here, Questionnaire asked, int number, Question question,
+            String words) {
         List<String> labels = new ArrayList<>();
         question.options().forEach(option -> labels.add(PollLabels.said(here, option)));
         int option = PollLabels.find(labels, words);
-        return option < 0 ? null : PollDialogue.keep(here, asked, number, Integer.toString(option + 1));
+        return option < 0 ? null : keep(here, asked, number, Integer.toString(option + 1));
     }
 
     /** A word that calls something up is no answer; "yes", "hello" and "thanks" may be one. */
@@ -54,9 +120,10 @@ final class PollAnswers {
 
     /** It is too late for what looks like an answer. */
     private static @Nullable Decision late(TurnContext here, String words, @Nullable Keyword keyword) {
-        boolean answer = PollLabels.isNumber(words) || keyword == Keyword.YES || keyword == Keyword.NO || keyword == Keyword.SKIP
+        boolean answer = PollLabels.isNumber(words) || keyword == Keyword.YES || keyword == Keyword.NO
+                || keyword == Keyword.SKIP
                 || keyword == Keyword.DONT_KNOW;
-        return answer ? here.show(Home.top(here), Phrase.of("poll.closed")) : null;
+        return answer ? here.show(Ways.top(here), Phrase.of("poll.closed")) : null;
     }
 
     /** Something came that is not text. A voice tells whose it is, so it cannot be an answer here. */
@@ -64,7 +131,7 @@ final class PollAnswers {
         if (Handoff.quiet(here)) {
             return here.quiet();
         }
-        return kind == Input.Kind.VOICE ? here.with(here.contact().missed(here.contact().misses() + 1)).again(false, Phrase.of("poll.voice"))
+        return kind == Input.Kind.VOICE ? here.missedOnceMore().again(false, Phrase.of("poll.voice"))
                 : Handoff.missed(here, "");
     }
 }

@@ -10,8 +10,9 @@ final class Screen {
 
     private final List<Phrase> text = new ArrayList<>(6);
     private final List<Choice> choices = new ArrayList<>(8);
-    private @Nullable String yes;
-    private @Nullable String no;
+    private @Nullable ButtonToken yes;
+    private @Nullable ButtonToken no;
+    private @Nullable ButtonToken skip;
 
     static Screen saying(String key, Object... arguments) {
         return new Screen().say(key, arguments);
@@ -26,35 +27,52 @@ final class Screen {
         return this;
     }
 
-    Screen choice(String token, String key, Object... arguments) {
+    Screen choice(ButtonToken token, String key, Object... arguments) {
         return choice(token, Phrase.of(key, arguments));
     }
 
-    Screen choice(String token, Phrase label) {
-        choices.add(new Choice(token, label));
+    Screen choice(ButtonToken token, Phrase label) {
+        choices.add(new Choice(label, token));
         return this;
     }
 
     /** The choice that a yes makes, in whatever word. */
-    Screen yes(String token, String key, Object... arguments) {
+    Screen yes(ButtonToken token, String key, Object... arguments) {
         yes = token;
         return choice(token, key, arguments);
     }
 
-    Screen no(String token, Phrase label) {
+    /** The choice that a no makes, in whatever word. */
+    Screen no(ButtonToken token, Phrase label) {
         no = token;
         return choice(token, label);
     }
 
-    /** The choice that a no makes, in whatever word. */
-    Screen no(String token, String key, Object... arguments) {
-        no = token;
-        return choice(token, key, arguments);
+    Screen no(ButtonToken token, String key, Object... arguments) {
+        return no(token, Phrase.of(key, arguments));
+    }
+
+    /** The choice that leaves the question out. */
+    Screen skip(ButtonToken token, String key) {
+        skip = token;
+        return choice(token, key);
+    }
+
+    /** To leave this out is to say no. */
+    Screen skippedByNo() {
+        skip = no;
+        return this;
+    }
+
+    /** No, in whatever word, leaves the question out. */
+    Screen skipIsNo() {
+        no = skip;
+        return this;
     }
 
     /** By SMS a number for it would lengthen every text: there one types the word. */
     Screen back(TurnContext here) {
-        return here.brief() ? this : choice("back", "back");
+        return here.brief() ? this : choice(new ButtonToken.Back(), "back");
     }
 
     List<Phrase> text() {
@@ -65,17 +83,15 @@ final class Screen {
         return choices;
     }
 
-    @Nullable String tokenFor(boolean affirmed) {
-        return affirmed ? yes : no;
+    @Nullable ButtonToken yes() {
+        return yes;
     }
 
-    /** The choice that begins with this, such as the one that skips. */
-    @Nullable String tokenLike(String beginning) {
-        for (Choice choice : choices) {
-            if (choice.token().startsWith(beginning)) {
-                return choice.token();
-            }
-        }
-        return null;
+    @Nullable ButtonToken no() {
+        return no;
+    }
+
+    @Nullable ButtonToken skip() {
+        return skip;
     }
 }

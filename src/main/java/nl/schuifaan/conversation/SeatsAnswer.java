@@ -26,7 +26,7 @@ final class SeatsAnswer {
         return switch (answer.outcome()) {
             case GRANTED, WAITING -> in(now, draft, answer);
             case FULL -> turn(now, draft, answer.free());
-            case CLOSED -> now.milestone(new WhatsOn.Programme(0), Phrase.of("gathering.closed"));
+            case CLOSED -> now.milestone(Ways.programme(), Phrase.of("gathering.closed"));
         };
     }
 
@@ -43,7 +43,8 @@ final class SeatsAnswer {
     /** Nobody here asked for it, as when all was forgotten meanwhile: the seats go back. */
     private static Decision unknown(TurnContext here, SeatsDecided answer) {
         return answer.outcome() == Input.Outcome.GRANTED || answer.outcome() == Input.Outcome.WAITING
-                ? here.decide(here.step(), new Effect.GiveBackSeats(answer.gathering(), answer.booking())) : here.quiet();
+                ? here.decide(here.step(), new Effect.GiveBackSeats(answer.gathering(), answer.booking()))
+                : here.quiet();
     }
 
     private static Decision in(TurnContext here, Draft draft, SeatsDecided answer) {
@@ -66,12 +67,18 @@ final class SeatsAnswer {
                 speaks == null || speaks.isEmpty() ? null : new Language(speaks),
                 draft.needs() == Needs.CHOSEN ? draft.wishes() : List.of(),
                 answer.outcome() == Input.Outcome.WAITING ? Math.max(1, answer.position()) : 0,
-                here.find(answer.gathering()).map(Listing::end).orElse(here.now()));
+                here.find(answer.gathering()).map(Listing::end).orElse(here.now())).allergicTo(allergy(draft));
+    }
+
+    private static @Nullable String allergy(Draft draft) {
+        String allergy = draft.needs() == Needs.CHOSEN ? draft.allergy() : null;
+        return allergy == null || allergy.isEmpty() ? null : allergy;
     }
 
     private static Decision tell(TurnContext here, Booking booking) {
         SignUp.In in = new SignUp.In(booking.id());
-        return booking.waiting() || here.brief() ? here.milestone(in) : here.milestoneWithCalendar(in, booking.gathering());
+        return booking.waiting() || here.brief() ? here.milestone(in)
+                : here.milestoneWithCalendar(in, booking.gathering());
     }
 
     /** There are not enough: the sign-up is taken up again, unless the person is in the middle of another. */
@@ -79,7 +86,7 @@ final class SeatsAnswer {
         Draft other = here.step().draft();
         return other == null || other.gathering().equals(draft.gathering())
                 ? here.milestone(new SignUp.Full(draft, free)) : here.stay(Phrase.of("full.missed",
-                        "title", SignUpSummary.title(here, draft.gathering())));
+                        "title", BookingPhrases.title(here, draft.gathering())));
     }
 
     /** A change of numbers. Nothing changes when it is not granted. */
@@ -87,9 +94,9 @@ final class SeatsAnswer {
         Contact contact = here.contact().answered(draft);
         return switch (answer.outcome()) {
             case GRANTED, WAITING -> here.with(contact.with(booking.of(draft.adults(), Math.max(0, draft.children()))))
-                    .milestone(new MySignUps.One(booking.id()), Phrase.of("change.done"));
+                    .milestone(Ways.booking(booking.id()), Phrase.of("change.done"));
             case FULL -> here.with(contact).milestone(new SignUp.Full(draft, answer.free()));
-            case CLOSED -> here.with(contact).milestone(new MySignUps.One(booking.id()), Phrase.of("change.closed"));
+            case CLOSED -> here.with(contact).milestone(Ways.booking(booking.id()), Phrase.of("change.closed"));
         };
     }
 
@@ -101,14 +108,14 @@ final class SeatsAnswer {
         return switch (answer.outcome()) {
             case GRANTED -> seated(here, booking.at(0));
             case CLOSED -> NoticeAnswers.tooLate(here, booking);
-            case WAITING, FULL -> booking.until() == null ? here.quiet() : here.show(new MySignUps.One(booking.id()));
+            case WAITING, FULL -> booking.until() == null ? here.quiet() : here.show(Ways.booking(booking.id()));
         };
     }
 
     /** What was under way goes on, in a message of its own: together they are too long for an SMS. */
     private static Decision seated(TurnContext here, Booking booking) {
         TurnContext now = here.with(here.contact().with(booking));
-        Step before = NoticeDialogue.before(here.step());
+        Step before = here.step().before();
         Decision told = tell(now, booking);
         return before.draft() == null ? told : TurnContext.first(told.effects().getFirst(), now.milestone(before));
     }
@@ -116,25 +123,27 @@ final class SeatsAnswer {
     static Screen screen(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
-            return Screen.saying("booking.gone").choice("programme:0", "menu.programme").back(here);
+            return Screen.saying("booking.gone").choice(new ButtonToken.Programme(0), "menu.programme").back(here);
         }
         Screen screen = new Screen();
         head(here, screen, booking);
         if (here.brief()) {
             return screen.say("in.cancel");
         }
-        if (booking.wishes().contains(Wish.OTHER) || booking.wishes().contains(Wish.ALLERGY)) {
-            screen.say("in.tell-us").choice("human", "menu.human");
+        if (booking.wishes().contains(Wish.OTHER)
+                || booking.wishes().contains(Wish.ALLERGY) && booking.allergy() == null) {
+            screen.say("in.tell-us").choice(new ButtonToken.Human(), "menu.human");
         }
         if (here.contact().bookings().size() == 1 && !here.contact().agreedTo(Consent.Purpose.INVITATIONS)) {
-            screen.say("consent.invitations").yes("invitations:yes", "invitations.yes");
+            screen.say("consent.invitations").yes(new ButtonToken.Invite(ButtonToken.Reply.YES), "invitations.yes");
         }
-        return screen.choice("booking:" + id, "menu.mine").choice("other:" + booking.gathering(), "in.another")
-                .choice("menu", "menu");
+        return screen.choice(new ButtonToken.Shown(id), "menu.mine")
+                .choice(new ButtonToken.SignUpOther(booking.gathering()), "in.another")
+                .choice(new ButtonToken.Menu(), "menu");
     }
 
     private static void head(TurnContext here, Screen screen, Booking booking) {
-        Object title = SignUpSummary.title(here, booking.gathering());
+        Object title = BookingPhrases.title(here, booking.gathering());
         String name = booking.self() ? null : booking.name();
         if (booking.waiting()) {
             if (name != null) {
@@ -143,9 +152,11 @@ final class SeatsAnswer {
             screen.say("in.waiting", "title", title, "n", booking.position()).say("in.waiting.next");
             return;
         }
-        screen.say(name == null ? Phrase.of("in.done", "title", title) : Phrase.of("in.done.for", "name", name, "title", title));
+        screen.say(name == null ? Phrase.of("in.done", "title", title)
+                : Phrase.of("in.done.for", "name", name, "title", title));
         here.find(booking.gathering()).ifPresent(it -> {
-            screen.say("in.where", "start", it.start(), "place", it.place(), "address", it.address(), "map", it.mapLink());
+            screen.say("in.where", "start", it.start(), "place", it.place(), "address", it.address(), "map",
+                    it.mapLink());
             if (it.start().isAfter(here.now().plusDays(1))) {
                 screen.say("in.reminder");
             }

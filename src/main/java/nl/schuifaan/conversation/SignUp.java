@@ -1,20 +1,80 @@
 package nl.schuifaan.conversation;
 
 import nl.schuifaan.conversation.Draft.Whom;
+import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Signing up: how many, for whom, a name, what they need, a summary, yes. By SMS it is how many, a summary, yes, and the rest only
- * when more is wanted. A change of numbers goes the same way.
+ * Signing up: how many, for whom, a name, what they need, a summary, yes. By SMS it is how many, a summary, yes, and
+ * the rest only when more is wanted. A change of numbers goes the same way.
  */
 final class SignUp {
 
-    sealed interface At extends Step {}
+    sealed interface At extends Step {
+        @Override
+        default Screen screen(TurnContext here) {
+            return SignUpScreens.screen(here, this);
+        }
+
+        @Override
+        default Step back(TurnContext here) {
+            return SignUp.back(here, this);
+        }
+    }
 
     /** A question about a sign-up that is being put together. */
     sealed interface Asking extends At {
         @Override
         Draft draft();
+
+        @Override
+        default @Nullable Decision meant(TurnContext here, Keyword keyword) {
+            return keyword == Keyword.CANCEL ? SignUpAnswers.drop(here, draft()) : null;
+        }
+
+        @Override
+        default @Nullable Decision answered(TurnContext here, TypedText typed) {
+            return typed.number().isPresent() ? SignUpAnswers.number(here, typed.number().getAsInt()) : null;
+        }
+
+        @Override
+        default @Nullable Decision inOwnWords(TurnContext here, TypedText typed) {
+            return here.stale() ? here.understood().show(new Left(draft())) : null;
+        }
+
+        @Override
+        default StepTrait trait() {
+            return StepTrait.QUESTION;
+        }
+    }
+
+    /** A question about the name. */
+    sealed interface Naming extends Asking {
+        @Override
+        default @Nullable Decision answered(TurnContext here, TypedText typed) {
+            Decision doubted = here.stale() ? null : SignUpName.doubted(here, this, typed);
+            return doubted != null ? doubted : Asking.super.answered(here, typed);
+        }
+
+        @Override
+        default @Nullable Decision inOwnWords(TurnContext here, TypedText typed) {
+            return here.stale() || typed.keyword() != null ? Asking.super.inOwnWords(here, typed)
+                    : SignUpName.named(here.understood(), draft(), typed.words());
+        }
+
+        @Override
+        default StepTrait trait() {
+            return StepTrait.NAME;
+        }
+    }
+
+    /** What is read before one agrees. */
+    sealed interface Agreeing extends Asking {
+        @Override
+        default StepTrait trait() {
+            return StepTrait.CONSENT;
+        }
     }
 
     /** This evening is for women: will you come? */
@@ -36,11 +96,11 @@ final class SignUp {
     record ForWhom(Draft draft) implements Asking {}
 
     @StoredAs("sign-up.name")
-    record Name(Draft draft) implements Asking {}
+    record Name(Draft draft) implements Naming {}
 
     /** What was typed where a name is asked for means something else too: is it the name? */
     @StoredAs("sign-up.name-sure")
-    record NameSure(Draft draft, String name) implements Asking {}
+    record NameSure(Draft draft, String name) implements Naming {}
 
     /** Which language does the one who is signed up speak? */
     @StoredAs("sign-up.speaks")
@@ -58,18 +118,23 @@ final class SignUp {
 
     /** Is this right, and may we keep it? */
     @StoredAs("sign-up.check")
-    record Check(Draft draft) implements Asking {}
+    record Check(Draft draft) implements Agreeing {}
 
     @StoredAs("sign-up.read-more")
     record ReadMore(Draft draft) implements Asking {}
 
     /** There are fewer seats than that. */
     @StoredAs("sign-up.full")
-    record Full(Draft draft, int free) implements Asking {}
+    record Full(Draft draft, int free) implements Agreeing {}
 
     /** Left halfway for a while: go on, or begin again? */
     @StoredAs("sign-up.left")
-    record Left(Draft draft) implements Asking {}
+    record Left(Draft draft) implements Asking {
+        @Override
+        public @Nullable Decision inOwnWords(TurnContext here, TypedText typed) {
+            return typed.polite() ? null : Handoff.missed(here, typed.words());
+        }
+    }
 
     /** Said yes; the ledger is being asked. */
     @StoredAs("sign-up.asked")
@@ -84,16 +149,23 @@ final class SignUp {
 
     private SignUp() {}
 
+    static Decision pressed(TurnContext here, ButtonToken.Begin token) {
+        return switch (token) {
+            case ButtonToken.SignUp(String gathering) -> begin(here, gathering, false);
+            case ButtonToken.SignUpOther(String gathering) -> begin(here, gathering, true);
+        };
+    }
+
     /** @param other for someone else, when that was said in so many words */
-    static Decision begin(TurnContext here, String code, boolean other) {
+    private static Decision begin(TurnContext here, String code, boolean other) {
         Listing listing = here.find(code).orElse(null);
-        if (listing == null || !WhatsOn.open(here, listing)) {
-            return WhatsOn.gone(here);
+        if (listing == null || !listing.openAt(here.now())) {
+            return Ways.gone(here);
         }
         if (!other) {
             for (Booking booking : here.contact().bookings()) {
                 if (booking.self() && booking.gathering().equals(listing.code())) {
-                    return here.show(new MySignUps.One(booking.id()), Phrase.of("sign-up.already"));
+                    return here.show(Ways.booking(booking.id()), Phrase.of("sign-up.already"));
                 }
             }
         }
@@ -105,7 +177,7 @@ final class SignUp {
     }
 
     /** The question that comes next: the first that has no answer. */
-    static Asking next(TurnContext here, Draft draft) {
+    static Step next(TurnContext here, Draft draft) {
         boolean brief = here.brief() && !draft.detailed();
         boolean change = draft.booking() != null;
         if (!brief && !change && !draft.women() && forWomen(here, draft)) {
@@ -118,7 +190,7 @@ final class SignUp {
         return brief || change ? check(here, draft) : about(here, draft);
     }
 
-    private static Asking about(TurnContext here, Draft draft) {
+    private static Step about(TurnContext here, Draft draft) {
         boolean other = draft.whom() == Whom.OTHER;
         if (draft.whom() == Whom.UNASKED) {
             return new ForWhom(draft);
@@ -141,8 +213,12 @@ final class SignUp {
     }
 
     /** The summary; or, where one can see already that they do not all fit, that. */
-    private static Asking check(TurnContext here, Draft draft) {
-        int room = here.find(draft.gathering()).map(WhatsOn::room).orElse(Integer.MAX_VALUE);
+    private static Step check(TurnContext here, Draft draft) {
+        Step open = Ways.beforeSummary(draft);
+        if (open != null) {
+            return open;
+        }
+        int room = here.find(draft.gathering()).map(Listing::room).orElse(Integer.MAX_VALUE);
         return more(here, draft) > room ? new Full(draft, room) : new Check(draft);
     }
 
@@ -158,9 +234,9 @@ final class SignUp {
     }
 
     /** Back undoes the last answer; before the first it leads out, to where one came from. */
-    static Step back(TurnContext here, At at) {
+    private static Step back(TurnContext here, At at) {
         return switch (at) {
-            case Asked _, In _ -> new Home.Menu(null);
+            case Asked _, In _ -> Ways.menu(null);
             case ReadMore(Draft draft) -> next(here, draft);
             case Group(Draft draft, int _) -> next(here, draft);
             case NameSure(Draft draft, String _) -> next(here, draft);
@@ -174,6 +250,6 @@ final class SignUp {
         if (before != null) {
             return next(here, before);
         }
-        return draft.booking() == null ? new WhatsOn.Page(draft.gathering()) : new MySignUps.One(draft.booking());
+        return draft.booking() == null ? Ways.page(draft.gathering()) : Ways.booking(draft.booking());
     }
 }

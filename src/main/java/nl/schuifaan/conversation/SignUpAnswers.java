@@ -2,6 +2,8 @@ package nl.schuifaan.conversation;
 
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.conversation.ButtonToken.Person;
+import nl.schuifaan.conversation.ButtonToken.Reply;
 import nl.schuifaan.conversation.Draft.Needs;
 import nl.schuifaan.conversation.Draft.Whom;
 import nl.schuifaan.language.Phrase;
@@ -12,56 +14,50 @@ final class SignUpAnswers {
 
     private SignUpAnswers() {}
 
-    /**
-     * A button of a sign-up was pressed.
-     *
-     * @param about the gathering, and what was chosen: {@code LAAK1:2}
-     */
-    static Decision pressed(TurnContext here, String verb, String about) {
-        int colon = about.indexOf(':');
-        String gathering = colon < 0 ? about : about.substring(0, colon);
-        String value = colon < 0 ? "" : about.substring(colon + 1);
+    /** A button of a sign-up was pressed. */
+    static Decision pressed(TurnContext here, ButtonToken.OfSignUp token) {
         Draft draft = here.step().draft();
         if (draft == null) {
-            return here.step() instanceof SignUp.Asked ? here.stay() : past(here, gathering);
+            return here.step() instanceof SignUp.Asked ? here.stay() : past(here, token.gathering());
         }
-        return draft.gathering().equals(gathering) ? answer(here, draft, verb, value) : here.stay(Phrase.of("outdated"));
+        return draft.gathering().equals(token.gathering()) ? answer(here, draft, token) : here.outdated();
     }
 
     /** The sign-up it belonged to is gone; one can begin again. */
     private static Decision past(TurnContext here, String gathering) {
-        return here.find(gathering).isEmpty() ? here.stay(Phrase.of("outdated"))
-                : here.show(new WhatsOn.Page(gathering), Phrase.of("outdated"));
+        return here.find(gathering).isEmpty() ? here.outdated()
+                : here.show(Ways.page(gathering), Phrase.of("outdated"));
     }
 
-    private static Decision answer(TurnContext here, Draft draft, String verb, String value) {
-        return switch (verb) {
-            case "women" -> next(here, draft.forWomen(true));
-            case "adults" -> adults(here, draft, Buttons.number(value));
-            case "children" -> children(here, draft, Buttons.number(value));
-            case "group" -> Handoff.called(here, draft.gathering() + ": " + value, null, null);
-            case "whom" -> next(here, draft.forWhom(value.equals("other") ? Whom.OTHER : Whom.ME));
-            case "skip-name" -> next(here, draft.withName(""));
-            case "sure" -> next(here, here.step() instanceof SignUp.NameSure(Draft _, String name) ? draft.withName(name) : draft);
-            case "speaks" -> next(here, draft.speaking(value));
-            case "skip-speaks" -> next(here, draft.speaking(""));
-            case "needs" -> next(here, draft.withNeeds(value.equals("yes") ? Needs.SOME : Needs.NONE));
-            case "keep" -> next(here, draft.withNeeds(Needs.KEPT));
-            case "wish" -> wish(here, draft, value);
-            case "wished" -> next(here, draft.withNeeds(draft.wishes().isEmpty() ? Needs.NONE : Needs.CHOSEN));
-            default -> end(here, draft, verb);
-        };
-    }
-
-    private static Decision end(TurnContext here, Draft draft, String verb) {
-        return switch (verb) {
-            case "confirm" -> confirm(here, draft);
-            case "wait" -> waitForSeats(here, draft);
-            case "fewer" -> next(here, draft.withPeople(0, -1));
-            case "detail" -> next(here, draft.inDetail());
-            case "again" -> next(here, Draft.of(draft.gathering()).forWomen(draft.women()));
-            case "read-more" -> here.show(new SignUp.ReadMore(draft));
-            default -> drop(here, draft);
+    private static Decision answer(TurnContext here, Draft draft, ButtonToken.OfSignUp token) {
+        return switch (token) {
+            case ButtonToken.Women _ -> next(here, draft.forWomen(true));
+            case ButtonToken.Adults(_, int number) -> adults(here, draft, number);
+            case ButtonToken.Children(_, int number) -> children(here, draft, number);
+            case ButtonToken.Group(String gathering, int people) ->
+                    Handoff.called(here, gathering + ": " + people, null, null);
+            case ButtonToken.ForWhom(_, var whom) ->
+                    next(here, draft.forWhom(whom == Person.OTHER ? Whom.OTHER : Whom.ME));
+            case ButtonToken.SkipName _ -> next(here, draft.withName(""));
+            case ButtonToken.NameSure _ ->
+                    next(here, here.step() instanceof SignUp.NameSure(Draft _, String name) ? draft.withName(name)
+                    : draft);
+            case ButtonToken.Speaks(_, var language) -> next(here, draft.speaking(language.code()));
+            case ButtonToken.SkipSpeaks _ -> next(here, draft.speaking(""));
+            case ButtonToken.Needs(_, var reply) ->
+                    next(here, draft.withNeeds(reply == Reply.YES ? Needs.SOME : Needs.NONE));
+            case ButtonToken.Keep _ -> next(here, draft.withNeeds(Needs.KEPT));
+            case ButtonToken.ToggleWish(_, Wish wish) ->
+                    next(here, draft.needs() == Needs.KEPT ? draft.toggle(wish) : draft);
+            case ButtonToken.Wished _ ->
+                    next(here, draft.withNeeds(draft.wishes().isEmpty() ? Needs.NONE : Needs.CHOSEN));
+            case ButtonToken.Confirm _ -> confirm(here, draft);
+            case ButtonToken.Wait _ -> waitForSeats(here, draft);
+            case ButtonToken.Fewer _ -> next(here, draft.withPeople(0, -1));
+            case ButtonToken.Detail _ -> next(here, draft.inDetail());
+            case ButtonToken.Again _ -> next(here, Draft.of(draft.gathering()).forWomen(draft.women()));
+            case ButtonToken.ReadMore _ -> here.show(new SignUp.ReadMore(draft));
+            case ButtonToken.Drop _ -> drop(here, draft);
         };
     }
 
@@ -81,7 +77,7 @@ final class SignUpAnswers {
 
     private static Decision adults(TurnContext here, Draft draft, int n) {
         if (n < 1) {
-            return here.stay(Phrase.of("outdated"));
+            return here.outdated();
         }
         boolean alone = here.brief() && n == 1;
         Draft counted = draft.withPeople(n, alone ? 0 : draft.children());
@@ -91,7 +87,7 @@ final class SignUpAnswers {
 
     private static Decision children(TurnContext here, Draft draft, int n) {
         if (n < 0) {
-            return here.stay(Phrase.of("outdated"));
+            return here.outdated();
         } else if (draft.adults() == 0) {
             return next(here, draft);
         }
@@ -106,15 +102,6 @@ final class SignUpAnswers {
                 : here.stay(Phrase.of("sign-up.one-adult"));
     }
 
-    private static Decision wish(TurnContext here, Draft draft, String value) {
-        for (Wish wish : Wish.values()) {
-            if (wish.name().equals(value)) {
-                return next(here, draft.needs() == Needs.KEPT ? draft.toggle(wish) : draft);
-            }
-        }
-        return here.stay(Phrase.of("outdated"));
-    }
-
     private static Decision confirm(TurnContext here, Draft draft) {
         boolean asked = here.step() instanceof SignUp.Check || here.step() instanceof SignUp.ReadMore;
         if (!asked || !(SignUp.next(here, draft) instanceof SignUp.Check)) {
@@ -122,12 +109,13 @@ final class SignUpAnswers {
         }
         int children = Math.max(0, draft.children());
         if (draft.booking() != null && here.contact().booking(draft.booking()).isEmpty()) {
-            return here.show(new MySignUps.One(draft.booking()));
+            return here.show(Ways.booking(draft.booking()));
         } else if (draft.booking() != null) {
             return ask(here, here.contact(), draft,
                     new Effect.ChangeSeats(draft.gathering(), draft.booking(), draft.adults(), children));
         }
-        return ask(here, consented(here, draft), draft, new Effect.TakeSeats(draft.gathering(), draft.adults(), children));
+        return ask(here, consented(here, draft), draft,
+                new Effect.TakeSeats(draft.gathering(), draft.adults(), children));
     }
 
     private static Decision waitForSeats(TurnContext here, Draft draft) {
@@ -138,34 +126,30 @@ final class SignUpAnswers {
                 new Effect.WaitForSeats(draft.gathering(), draft.adults(), Math.max(0, draft.children())));
     }
 
-    /** From the yes until the answer the sign-up stands with the contact, so that the answer finds it wherever the chat is. */
+    /**
+     * From the yes until the answer the sign-up stands with the contact, so that the answer finds it wherever the chat
+     * is.
+     */
     private static Decision ask(TurnContext here, Contact contact, Draft draft, Effect effect) {
         Listing listing = here.find(draft.gathering()).orElse(null);
-        if (listing == null || !WhatsOn.open(here, listing)) {
-            return WhatsOn.gone(here);
+        if (listing == null || !listing.openAt(here.now())) {
+            return Ways.gone(here);
         }
         return new Decision(contact.asking(draft), new SignUp.Asked(draft.gathering()), List.of(effect));
     }
 
     private static Contact consented(TurnContext here, Draft draft) {
         Contact contact = here.contact().speaking(here.contact().spoken())
-                .agreed(consent(here, Consent.Purpose.SIGN_UP, SignUpSummary.CONSENT));
+                .agreed(here.consent(Consent.Purpose.SIGN_UP, SignUpSummary.CONSENT));
         return draft.wishes().isEmpty() ? contact
-                : contact.agreed(consent(here, Consent.Purpose.WISHES, "consent.wishes"));
-    }
-
-    /** To the words that were read: by SMS those are the shorter ones. */
-    static Consent consent(TurnContext here, Consent.Purpose purpose, String text) {
-        String read = here.brief() ? text + ".sms" : text;
-        return new Consent(purpose, here.now(), here.situation().medium(), here.contact().spoken(),
-                here.phrasebook().version(read, here.contact().spoken()));
+                : contact.agreed(here.consent(Consent.Purpose.WISHES, "consent.wishes"));
     }
 
     static Decision drop(TurnContext here, Draft draft) {
         if (draft.booking() != null) {
-            return here.show(new MySignUps.One(draft.booking()), Phrase.of("change.dropped"));
+            return here.show(Ways.booking(draft.booking()), Phrase.of("change.dropped"));
         }
-        return here.brief() ? here.show(new Home.Menu(null), Phrase.of("sign-up.dropped"))
-                : here.show(new WhatsOn.Page(draft.gathering()), Phrase.of("sign-up.dropped"));
+        return here.brief() ? here.show(Ways.menu(null), Phrase.of("sign-up.dropped"))
+                : here.show(Ways.page(draft.gathering()), Phrase.of("sign-up.dropped"));
     }
 }

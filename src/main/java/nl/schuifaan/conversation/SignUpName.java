@@ -5,8 +5,9 @@ import nl.schuifaan.language.Keywords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * First names as they are typed. Some are words that mean something as well: <i>Zain</i> in Arabic letters is a yes, <i>Hawar</i> asks
- * for help, <i>On</i> is ten. Where a name is asked for we ask whether that is it, rather than take it for the other or for a name.
+ * First names as they are typed. Some are words that mean something as well: <i>Zain</i> in Arabic letters is a yes,
+ * <i>Hawar</i> asks for help, <i>On</i> is ten. Where a name is asked for we ask whether that is it, rather than take
+ * it for the other or for a name.
  */
 final class SignUpName {
 
@@ -15,28 +16,20 @@ final class SignUpName {
 
     private SignUpName() {}
 
-    /** Whether a name is what was asked for last. */
-    static boolean asked(TurnContext here) {
-        return here.step() instanceof SignUp.Name || here.step() instanceof SignUp.NameSure;
-    }
-
-    /**
-     * A word came that has a meaning and may be a name; null when it is none of these.
-     *
-     * @param number whether it is a number, in figures or in words
-     */
-    static @Nullable Decision doubted(TurnContext here, String words, @Nullable Keyword keyword, boolean number) {
-        return switch (here.step()) {
-            case SignUp.Name(Draft draft) when perhaps(here, words, keyword, number) -> doubted(here, draft, words);
-            case SignUp.NameSure(Draft draft, String name)
-                    when keyword != Keyword.NO && Keywords.fold(name).equals(Keywords.fold(words)) -> named(here, draft, words);
-            default -> null;
+    /** A word came that has a meaning and may be a name; null when it is none of these. */
+    static @Nullable Decision doubted(TurnContext here, SignUp.Naming asked, TypedText typed) {
+        return switch (asked) {
+            case SignUp.Name(Draft draft) -> perhaps(here, typed) ? doubted(here, draft, typed.words()) : null;
+            case SignUp.NameSure(Draft draft, String name) ->
+                    !typed.is(Keyword.NO) && Keywords.fold(name).equals(Keywords.fold(typed.words()))
+                            ? named(here, draft, typed.words()) : null;
         };
     }
 
-    private static boolean perhaps(TurnContext here, String words, @Nullable Keyword keyword, boolean number) {
-        boolean answer = number || keyword == Keyword.YES || keyword == Keyword.NO;
-        return words.indexOf(' ') < 0 && (answer || keyword != null && here.phrasebook().keywords().alsoName(words));
+    private static boolean perhaps(TurnContext here, TypedText typed) {
+        boolean answer = typed.number().isPresent() || typed.is(Keyword.YES) || typed.is(Keyword.NO);
+        return typed.words().indexOf(' ') < 0
+                && (answer || typed.keyword() != null && here.phrasebook().keywords().alsoName(typed.words()));
     }
 
     private static @Nullable Decision doubted(TurnContext here, Draft draft, String words) {

@@ -1,8 +1,11 @@
 package nl.schuifaan.conversation;
 
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.conversation.ButtonToken.Person;
+import nl.schuifaan.conversation.ButtonToken.Reply;
 import nl.schuifaan.conversation.Draft.Whom;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
@@ -32,30 +35,35 @@ final class SignUpScreens {
             case SignUp.Full(Draft draft, int free) -> SignUpSummary.full(here, draft, free);
             case SignUp.ReadMore(Draft draft) -> SignUpSummary.readMore(here, draft);
             case SignUp.Left(Draft draft) -> SignUpSummary.left(here, draft);
-            case SignUp.Asked _ -> Screen.saying("asked.moment").choice("menu", "menu");
+            case SignUp.Asked _ -> Screen.saying("asked.moment").choice(new ButtonToken.Menu(), "menu");
             case SignUp.In(String booking) -> SeatsAnswer.screen(here, booking);
         };
     }
 
     private static Screen women(TurnContext here, Draft draft) {
-        return Screen.saying("sign-up.women").yes("women:" + draft.gathering(), "sign-up.women.yes")
-                .no("drop:" + draft.gathering(), "drop").back(here);
+        return Screen.saying("sign-up.women").yes(new ButtonToken.Women(draft.gathering()), "sign-up.women.yes")
+                .no(new ButtonToken.Drop(draft.gathering()), "drop").back(here);
     }
 
-    /** By SMS this is often the first answer to a code, so it says what one has come to, and in which languages one may go on. */
+    /**
+     * By SMS this is often the first answer to a code, so it says what one has come to, and in which languages one may
+     * go on.
+     */
     private static Screen adults(TurnContext here, Draft draft) {
         if (here.brief()) {
             Screen screen = new Screen();
             here.find(draft.gathering()).ifPresent(it -> {
                 screen.say("sign-up.what", "title", it.title(), "start", it.start(), "place", it.place());
-                if (WhatsOn.room(it) == 0) {
-                    screen.say(WhatsOn.places(it));
+                if (it.room() == 0) {
+                    screen.say(BookingPhrases.places(it));
                 }
             });
             screen.say("sign-up.people", "limit", SignUp.PARTY_LIMIT);
-            return here.contact().language() == null ? screen.say("sign-up.languages", "languages", codes(here)) : screen;
+            return here.contact().language() == null ? screen.say("sign-up.languages", "languages", codes(here))
+                    : screen;
         }
-        return numbers(Screen.saying("sign-up.adults", "n", NUMBERS), "adults:" + draft.gathering(), 1).back(here);
+        return numbers(Screen.saying("sign-up.adults", "n", NUMBERS), n ->
+                new ButtonToken.Adults(draft.gathering(), n)).back(here);
     }
 
     /** Codes are plain letters, so they cost an SMS nothing, as the languages' own names would. */
@@ -64,9 +72,9 @@ final class SignUpScreens {
                 .map(language -> language.code().toUpperCase(Locale.ROOT)).collect(Collectors.joining(" "));
     }
 
-    private static Screen numbers(Screen screen, String token, int from) {
-        for (int n = from; n <= NUMBERS; n++) {
-            screen.choice(token + ":" + n, "number", "n", n);
+    private static Screen numbers(Screen screen, IntFunction<ButtonToken> token) {
+        for (int n = 1; n <= NUMBERS; n++) {
+            screen.choice(token.apply(n), "number", "n", n);
         }
         return screen;
     }
@@ -75,27 +83,32 @@ final class SignUpScreens {
         if (here.brief()) {
             return Screen.saying("sign-up.children-of", "n", draft.adults());
         }
-        Screen screen = Screen.saying("sign-up.children").choice("children:" + draft.gathering() + ":0", "sign-up.children.none");
-        return numbers(screen, "children:" + draft.gathering(), 1).back(here);
+        Screen screen = Screen.saying("sign-up.children")
+                .choice(new ButtonToken.Children(draft.gathering(), 0), "sign-up.children.none");
+        return numbers(screen, n -> new ButtonToken.Children(draft.gathering(), n)).back(here);
     }
 
     private static Screen group(TurnContext here, Draft draft, int people) {
         return Screen.saying("sign-up.group", "limit", SignUp.PARTY_LIMIT)
-                .yes("group:" + draft.gathering() + ":" + people, "menu.human").no("back", "sign-up.group.fewer");
+                .yes(new ButtonToken.Group(draft.gathering(), people), "menu.human")
+                .no(new ButtonToken.Back(), "sign-up.group.fewer");
     }
 
     private static Screen whom(TurnContext here, Draft draft) {
-        return Screen.saying("sign-up.whom").choice("whom:" + draft.gathering() + ":me", "sign-up.whom.me")
-                .choice("whom:" + draft.gathering() + ":other", "sign-up.whom.other").back(here);
+        return Screen.saying("sign-up.whom")
+                .choice(new ButtonToken.ForWhom(draft.gathering(), Person.ME), "sign-up.whom.me")
+                .choice(new ButtonToken.ForWhom(draft.gathering(), Person.OTHER), "sign-up.whom.other").back(here);
     }
 
     private static Screen name(TurnContext here, Draft draft) {
         return Screen.saying(draft.whom() == Whom.OTHER ? "sign-up.name.other" : "sign-up.name.me")
-                .choice("skip-name:" + draft.gathering(), "skip").back(here);
+                .skip(new ButtonToken.SkipName(draft.gathering()), "skip").back(here);
     }
 
     private static Screen sure(Draft draft, String name) {
-        return Screen.saying("sign-up.sure", "name", name).yes("sure:" + draft.gathering(), "sign-up.sure.yes").no("back", "sign-up.sure.no");
+        return Screen.saying("sign-up.sure", "name", name)
+                .yes(new ButtonToken.NameSure(draft.gathering()), "sign-up.sure.yes")
+                .no(new ButtonToken.Back(), "sign-up.sure.no");
     }
 
     private static Screen speaks(TurnContext here, Draft draft) {
@@ -103,10 +116,10 @@ final class SignUpScreens {
         int left = 8;
         for (Language language : here.phrasebook().languages()) {
             if (left-- > 0) {
-                screen.choice("speaks:" + draft.gathering() + ":" + language.code(), FirstContact.name(language));
+                screen.choice(new ButtonToken.Speaks(draft.gathering(), language), FirstContact.name(language));
             }
         }
-        return screen.choice("skip-speaks:" + draft.gathering(), "skip").back(here);
+        return screen.skip(new ButtonToken.SkipSpeaks(draft.gathering()), "skip").back(here);
     }
 
     private static Screen named(Draft draft, String key, String unnamed) {
@@ -116,24 +129,25 @@ final class SignUpScreens {
 
     private static Screen needs(TurnContext here, Draft draft) {
         String gathering = draft.gathering();
-        return Screen.saying("sign-up.needs").no("needs:" + gathering + ":no", "sign-up.needs.no")
-                .yes("needs:" + gathering + ":yes", "sign-up.needs.yes").back(here);
+        return Screen.saying("sign-up.needs").no(new ButtonToken.Needs(gathering, Reply.NO), "sign-up.needs.no")
+                .yes(new ButtonToken.Needs(gathering, Reply.YES), "sign-up.needs.yes").skippedByNo().back(here);
     }
 
     private static Screen keep(TurnContext here, Draft draft) {
-        return Screen.saying("consent.wishes").yes("keep:" + draft.gathering(), "sign-up.keep.yes")
-                .no("needs:" + draft.gathering() + ":no", "sign-up.keep.no").back(here);
+        return Screen.saying("consent.wishes").yes(new ButtonToken.Keep(draft.gathering()), "sign-up.keep.yes")
+                .no(new ButtonToken.Needs(draft.gathering(), Reply.NO), "sign-up.keep.no").back(here);
     }
 
     private static Screen wishes(TurnContext here, Draft draft) {
         Screen screen = Screen.saying("sign-up.wishes");
         if (!draft.wishes().isEmpty()) {
-            screen.say("sign-up.wishes.chosen", "wishes", SignUpSummary.wishes(draft.wishes()));
+            screen.say("sign-up.wishes.chosen", "wishes", BookingPhrases.wishes(draft.wishes(), draft.allergy()));
         }
         for (Wish wish : Wish.values()) {
-            screen.choice("wish:" + draft.gathering() + ":" + wish, draft.wishes().contains(wish) ? "wish.on" : "wish.off",
-                    "wish", SignUpSummary.wish(wish));
+            screen.choice(new ButtonToken.ToggleWish(draft.gathering(), wish), draft.wishes().contains(wish)
+                    ? "wish.on" : "wish.off",
+                    "wish", BookingPhrases.wish(wish));
         }
-        return screen.yes("wished:" + draft.gathering(), "done").back(here);
+        return screen.yes(new ButtonToken.Wished(draft.gathering()), "done").back(here);
     }
 }

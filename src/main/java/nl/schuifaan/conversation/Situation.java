@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param polls     questionnaires that can be answered now
  */
 public record Situation(
-        LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme, @Nullable LocalDateTime lastSeen,
+        LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme,
+                @Nullable LocalDateTime lastSeen,
         List<Questionnaire> polls) {
 
     /** How a chat is shown: with buttons, or as plain text with numbers. */

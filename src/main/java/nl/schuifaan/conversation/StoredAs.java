@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name under which a record that has siblings (a step, an input, an effect) is stored. It stays when the class is renamed,
- * so that a chat written by an older version still reads.
+ * The name under which a record that has siblings (a step, an input, an effect) is stored. It stays when the class is
+ * renamed, so that a chat written by an older version still reads.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

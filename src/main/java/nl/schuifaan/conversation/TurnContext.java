@@ -34,21 +34,33 @@ record TurnContext(Situation situation, Contact contact, Step step, Phrasebook p
     }
 
     Screen screen() {
-        return screen(step);
+        return step.screen(this);
     }
 
-    private Screen screen(Step of) {
-        return switch (of) {
-            case FirstContact.At _ -> FirstContact.screen(this);
-            case Home.At at -> Home.screen(this, at);
-            case WhatsOn.At at -> WhatsOn.screen(this, at);
-            case SignUp.At at -> SignUpScreens.screen(this, at);
-            case MySignUps.At at -> MySignUps.screen(this, at);
-            case Handoff.At at -> Handoff.screen(this, at);
-            case Personal.At at -> Personal.screen(this, at);
-            case PollDialogue.At at -> PollDialogue.screen(this, at);
-            case NoticeDialogue.At at -> NoticeScreens.screen(this, at);
-        };
+    /** An hour without a word: what is typed then need not be meant as the answer. */
+    boolean stale() {
+        return situation.lastSeen() != null && situation.lastSeen().plusHours(1).isBefore(now());
+    }
+
+    /** Their words, in the language that they were read in: by SMS those are the shorter ones. */
+    Consent consent(Consent.Purpose purpose, String text) {
+        String read = brief() ? text + ".sms" : text;
+        return new Consent(purpose, now(), situation.medium(), contact.spoken(),
+                phrasebook.version(read, contact.spoken()));
+    }
+
+    /** One more message that was not understood. */
+    TurnContext missedOnceMore() {
+        return with(contact.missed(contact.misses() + 1));
+    }
+
+    TurnContext understood() {
+        return with(contact.missed(0));
+    }
+
+    /** A button that has nothing to say here: shows where one stands. */
+    Decision outdated() {
+        return stay(Phrase.of("outdated"));
     }
 
     /** Goes to that step, and shows it after these words. */
@@ -73,7 +85,7 @@ record TurnContext(Situation situation, Contact contact, Step step, Phrasebook p
 
     /** Puts the same question once more after these words; by SMS without all that led up to it. */
     Decision again(boolean milestone, Phrase first) {
-        Screen screen = screen(step);
+        Screen screen = step.screen(this);
         List<Phrase> text = new ArrayList<>();
         text.add(first);
         int all = screen.text().size();
@@ -82,7 +94,7 @@ record TurnContext(Situation situation, Contact contact, Step step, Phrasebook p
     }
 
     private Decision say(Step next, boolean milestone, @Nullable String calendar, Phrase... first) {
-        Screen screen = screen(next);
+        Screen screen = next.screen(this);
         List<Phrase> text = screen.text();
         if (first.length > 0) {
             text = new ArrayList<>(Arrays.asList(first));

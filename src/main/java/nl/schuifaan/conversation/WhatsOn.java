@@ -6,7 +6,17 @@ import nl.schuifaan.language.Phrase;
 /** What's on, and the page of one gathering. */
 final class WhatsOn {
 
-    sealed interface At extends Step {}
+    sealed interface At extends Step {
+        @Override
+        default Screen screen(TurnContext here) {
+            return WhatsOn.screen(here, this);
+        }
+
+        @Override
+        default Step back(TurnContext here) {
+            return WhatsOn.back(here, this);
+        }
+    }
 
     /** @param page from 0 */
     @StoredAs("whats-on.programme")
@@ -35,7 +45,7 @@ final class WhatsOn {
         int most = here.brief() ? IN_A_TEXT : ON_A_PAGE;
         int seen = 0;
         for (Listing listing : here.situation().programme()) {
-            if (!open(here, listing)) {
+            if (!listing.openAt(here.now())) {
                 continue;
             }
             if (seen / most == page) {
@@ -46,12 +56,12 @@ final class WhatsOn {
         if (screen.choices().isEmpty() && page > 0) {
             return programme(here, 0);
         } else if (screen.choices().isEmpty()) {
-            screen.say("programme.empty").choice("human", "menu.human");
+            screen.say("programme.empty").choice(new ButtonToken.Human(), "menu.human");
         } else {
             screen.say("programme.ask");
         }
         if (seen > (page + 1) * most) {
-            screen.choice("programme:" + (page + 1), "programme.more");
+            screen.choice(new ButtonToken.Programme(page + 1), "programme.more");
         }
         return screen.back(here);
     }
@@ -60,21 +70,10 @@ final class WhatsOn {
     private static void entry(TurnContext here, Screen screen, Listing listing) {
         if (!here.brief()) {
             screen.say("programme.entry", "title", listing.title(), "start", listing.start(), "place", listing.place(),
-                    "places", places("places.", listing));
+                    "places", BookingPhrases.places("places.", listing));
         }
-        screen.choice("gathering:" + listing.code(), "programme.choice", "title", listing.title(), "start", listing.start());
-    }
-
-    /** How many seats are left, as a sentence. */
-    static Phrase places(Listing listing) {
-        return places("page.places.", listing);
-    }
-
-    private static Phrase places(String beginning, Listing listing) {
-        if (listing.waiting() > 0) {
-            return Phrase.of(beginning + "waiting", "n", listing.waiting());
-        }
-        return listing.free() > 0 ? Phrase.of(beginning + "left", "n", listing.free()) : Phrase.of(beginning + "full");
+        screen.choice(new ButtonToken.Gathering(listing.code()), "programme.choice", "title",
+                listing.title(), "start", listing.start());
     }
 
     private static Screen page(TurnContext here, Listing it) {
@@ -89,12 +88,13 @@ final class WhatsOn {
         if (it.audience() == Listing.Audience.WOMEN) {
             screen.say("page.women");
         }
-        if (!open(here, it)) {
-            return screen.say("page.started").choice("programme:0", "menu.programme");
+        if (!it.openAt(here.now())) {
+            return screen.say("page.started").choice(new ButtonToken.Programme(0), "menu.programme");
         }
-        screen.say(places(it));
-        boolean seats = room(it) > 0;
-        return screen.yes("sign-up:" + it.code(), seats ? "page.sign-up" : "page.wait").no("programme:0", "page.others");
+        screen.say(BookingPhrases.places(it));
+        boolean seats = it.room() > 0;
+        return screen.yes(new ButtonToken.SignUp(it.code()), seats ? "page.sign-up" : "page.wait")
+                .no(new ButtonToken.Programme(0), "page.others");
     }
 
     private static void about(Screen screen, Listing it) {
@@ -119,25 +119,24 @@ final class WhatsOn {
         }
     }
 
-    /** Seats that someone can have now: none while others wait for them. */
-    static int room(Listing listing) {
-        return listing.waiting() > 0 ? 0 : Math.max(0, listing.free());
-    }
-
-    /** Whether one can still sign up: until it begins. */
-    static boolean open(TurnContext here, Listing listing) {
-        return listing.start().isAfter(here.now());
-    }
-
-    /** A link or a typed code led here. By SMS a code is the first of three messages, so it asks at once how many come. */
+    /**
+     * A link or a typed code led here. By SMS a code is the first of three messages, so it asks at once how many come.
+     */
     static Decision open(TurnContext here, String code) {
         if (here.find(code).isEmpty()) {
             return gone(here);
         }
-        return here.brief() ? SignUp.begin(here, code, false) : show(here, code);
+        return here.brief() ? Ways.pressed(here, new ButtonToken.SignUp(code)) : show(here, code);
     }
 
-    static Decision show(TurnContext here, String code) {
+    static Decision pressed(TurnContext here, ButtonToken.OfProgramme token) {
+        return switch (token) {
+            case ButtonToken.Programme(int page) -> here.show(new Programme(page));
+            case ButtonToken.Gathering(String gathering) -> show(here, gathering);
+        };
+    }
+
+    private static Decision show(TurnContext here, String code) {
         return here.find(code).map(listing -> here.show(new Page(listing.code()))).orElseGet(() -> gone(here));
     }
 
@@ -146,9 +145,9 @@ final class WhatsOn {
         return here.show(new Programme(0), Phrase.of("gathering.gone"));
     }
 
-    static Step back(TurnContext here, At at) {
+    private static Step back(TurnContext here, At at) {
         return switch (at) {
-            case Programme(int page) -> page > 0 ? new Programme(page - 1) : new Home.Menu(null);
+            case Programme(int page) -> page > 0 ? new Programme(page - 1) : Ways.menu(null);
             case Page _ -> new Programme(0);
         };
     }

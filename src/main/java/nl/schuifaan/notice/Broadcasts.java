@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.notice.Notice.State;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ class Broadcasts {
     boolean stop(String id) {
         boolean stopped = moved(id, List.of(State.PLANNED, State.MAKING, State.GOING, State.PAUSED), State.STOPPED);
         if (stopped) {
-            rows.drop(id, "called off", clock.instant());
+            rows.drop(id, Unsaid.STOPPED, clock.instant());
         }
         return stopped;
     }

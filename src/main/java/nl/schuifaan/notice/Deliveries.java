@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.notice.Delivery.State;
 import nl.schuifaan.notice.NoticeKind.Recipient;
 import nl.schuifaan.store.GroupCommit;
@@ -78,7 +79,7 @@ class Deliveries implements AutoCloseable {
                 setOnInsert("channel", channel), setOnInsert("detail", recipient.detail()),
                 setOnInsert("urgency", notice.urgency()), setOnInsert("turn", 0),
                 setOnInsert("state", (channel == null ? State.DROPPED : State.WAITING).name()),
-                setOnInsert("reason", channel == null ? "gone" : null), setOnInsert("at", at), setOnInsert("_class", "row")),
+                setOnInsert("reason", channel == null ? Unsaid.GONE.stored() : null), setOnInsert("at", at), setOnInsert("_class", "row")),
                 new UpdateOptions().upsert(true));
     }
 
@@ -135,9 +136,9 @@ class Deliveries implements AutoCloseable {
     }
 
     /** Drops what still waits of a notice. */
-    long drop(String notice, String reason, Instant at) {
+    long drop(String notice, Unsaid reason, Instant at) {
         return rows.updateMany(and(eq("notice", notice), eq("state", State.WAITING.name())),
-                combine(set("state", State.DROPPED.name()), set("reason", reason), set("at", at))).getModifiedCount();
+                combine(set("state", State.DROPPED.name()), set("reason", reason.stored()), set("at", at))).getModifiedCount();
     }
 
     /** Ends what was handed over before that time and of which nothing was heard: nobody knows whether it went out. */

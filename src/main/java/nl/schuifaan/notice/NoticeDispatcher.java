@@ -16,6 +16,7 @@ import nl.schuifaan.chat.NoticeMessage;
 import nl.schuifaan.chat.NoticeInbox;
 import nl.schuifaan.chat.DeliveryListener;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.notice.Notice.State;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,7 @@ final class NoticeDispatcher implements DeliveryListener {
             Notice notice = notice(row.notice());
             Input input = notice == null ? null : input(notice, row);
             if (notice == null || input == null) {
-                rows.end(row.id(), Delivery.State.DROPPED, "over", null, now);
+                rows.end(row.id(), Delivery.State.DROPPED, Unsaid.OVER.stored(), null, now);
             } else {
                 underWay(channelOf(row)).put(row.id(), true);
                 put.add(new NoticeMessage(row.id(), row.turn(), row.contact(), input, notice.notAfter()));
@@ -139,10 +140,10 @@ final class NoticeDispatcher implements DeliveryListener {
     public SendPermission leave(String row, Instant notAfter, Instant now) {
         String notice = row.substring(0, row.lastIndexOf('/'));
         if (now.isAfter(notAfter)) {
-            return new SendPermission.Refused("stale");
+            return new SendPermission.Refused(Unsaid.STALE);
         } else if (quiet.quiet(now)) {
             Instant morning = quiet.next(now);
-            return morning.isAfter(notAfter) ? new SendPermission.Refused("quiet hours") : new SendPermission.Later(morning);
+            return morning.isAfter(notAfter) ? new SendPermission.Refused(Unsaid.QUIET_HOURS) : new SendPermission.Later(morning);
         } else if (paused.contains(notice)) {
             return new SendPermission.Later(now.plus(PAUSED));
         }
@@ -155,7 +156,7 @@ final class NoticeDispatcher implements DeliveryListener {
         return switch (state) {
             case GOING, DONE -> new SendPermission.Given();
             case PLANNED, MAKING, PAUSED -> new SendPermission.Later(now.plus(PAUSED));
-            case STOPPED -> new SendPermission.Refused("called off");
+            case STOPPED -> new SendPermission.Refused(Unsaid.STOPPED);
         };
     }
 
@@ -165,7 +166,7 @@ final class NoticeDispatcher implements DeliveryListener {
             case DeliveryResult.Sent(String message) -> rows.end(row, Delivery.State.SENT, null, message, at);
             case DeliveryResult.Failed(String reason) -> rows.end(row, Delivery.State.FAILED, reason, null, at);
             case DeliveryResult.Unknown() -> rows.end(row, Delivery.State.UNKNOWN, null, null, at);
-            case DeliveryResult.Dropped(String reason) -> rows.end(row, Delivery.State.DROPPED, reason, null, at);
+            case DeliveryResult.Dropped(Unsaid reason) -> rows.end(row, Delivery.State.DROPPED, reason.stored(), null, at);
             case DeliveryResult.PutOff(int turn, Instant until) -> rows.putOff(row, turn, until);
         }
         underWay.values().forEach(channel -> channel.invalidate(row));

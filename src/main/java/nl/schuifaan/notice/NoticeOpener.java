@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.schuifaan.chat.People;
+import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.notice.Notice.State;
 import nl.schuifaan.notice.NoticeKind.Recipient;
 import org.slf4j.Logger;
@@ -71,12 +72,12 @@ final class NoticeOpener {
     void close(Instant now) {
         notices.in(State.GOING).forEach(notice -> close(notice, now));
         notices.in(State.PAUSED).stream().filter(notice -> now.isAfter(notice.notAfter())).forEach(notice -> close(notice, now));
-        notices.stoppedLately(now).forEach(notice -> rows.drop(notice.id(), "called off", now));
+        notices.stoppedLately(now).forEach(notice -> rows.drop(notice.id(), Unsaid.STOPPED, now));
     }
 
     private void close(Notice notice, Instant now) {
         if (now.isAfter(notice.notAfter())) {
-            rows.drop(notice.id(), "stale", now);
+            rows.drop(notice.id(), Unsaid.STALE, now);
             rows.giveUp(notice.id(), now.minus(LOST), now);
         }
         if (!rows.anyLeft(notice.id()) && notices.move(notice.id(), List.of(State.GOING, State.PAUSED), State.DONE)) {

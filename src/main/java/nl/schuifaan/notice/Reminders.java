@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
 import nl.schuifaan.settings.MovableClock;
@@ -82,7 +83,7 @@ final class Reminders implements NoticeKind {
     private void stop(Notice notice, Instant now) {
         boolean stopped = notices.move(notice.id(), List.of(Notice.State.PLANNED, Notice.State.MAKING, Notice.State.GOING), Notice.State.STOPPED);
         if (stopped) {
-            rows.drop(notice.id(), "over", now);
+            rows.drop(notice.id(), Unsaid.OVER, now);
         }
     }
 

@@ -39,7 +39,7 @@ class Answers implements EffectHandler {
     }
 
     @Override
-    public @Nullable Input carryOut(String contact, Effect effect) {
+    public @Nullable Input carryOut(String contact, Effect.PollEffect effect) {
         return switch (effect) {
             case Effect.KeepAnswer(String poll, int question, String answer) -> keep(contact, poll, question, answer);
             case Effect.AllowQuote(String poll, int question, boolean yes) -> {
@@ -49,7 +49,6 @@ class Answers implements EffectHandler {
             case Effect.SendSheet(String poll, boolean finished) -> send(contact, poll, finished);
             case Effect.StayedAway(String poll, int reason) -> away(contact, poll, reason);
             case Effect.DropSheets() -> drop(contact);
-            default -> null;
         };
     }
 

@@ -108,12 +108,17 @@ final class InMemoryConversation implements Confidant {
         List<Waiting> answers = new ArrayList<>();
         for (int i = 0; i < decision.effects().size(); i++) {
             Effect effect = decision.effects().get(i);
-            Effect.Say say = effect instanceof Effect.Say own ? own : effect instanceof Effect.ShowData ? DATA : null;
+            Effect.Say say = switch (effect) {
+                case Effect.Say own -> own;
+                case Effect.ShowData() -> DATA;
+                case Effect.Action action -> {
+                    carryOut(person, action, turn.id + "/" + i, answers);
+                    yield null;
+                }
+            };
             if (say != null) {
                 said.add(outgoing(person, say, language, say.milestone() ? null : replaces));
                 replaces = null;
-            } else {
-                carryOut(person, effect, turn.id + "/" + i, answers);
             }
         }
         answers.reversed().forEach(mailbox::push);
@@ -129,7 +134,7 @@ final class InMemoryConversation implements Confidant {
                 : new Outgoing.Attachment(file, "text/plain", file.getBytes(StandardCharsets.UTF_8), null), replaces);
     }
 
-    private void carryOut(String person, Effect effect, String id, List<Waiting> answers) {
+    private void carryOut(String person, Effect.Action effect, String id, List<Waiting> answers) {
         Input answer = switch (effect) {
             case Effect.TakeSeats(String gathering, int adults, int children) -> seats.take(id, "", gathering, adults, children);
             case Effect.WaitForSeats(String gathering, int adults, int children) -> seats.waitFor(id, "", gathering, adults, children);
@@ -144,8 +149,7 @@ final class InMemoryConversation implements Confidant {
                 waiting.add(person);
                 yield null;
             }
-            case Effect.CountPartner _, Effect.Forget _, Effect.LeaveUnsaid _, Effect.ShowData _, Effect.Say _,
-                 Effect.KeepAnswer _, Effect.AllowQuote _, Effect.SendSheet _, Effect.StayedAway _, Effect.DropSheets _ -> null;
+            case Effect.CountPartner _, Effect.Forget _, Effect.LeaveUnsaid _, Effect.PollEffect _ -> null;
         };
         if (answer != null) {
             answers.add(new Waiting(id + "=", answer, null, null));

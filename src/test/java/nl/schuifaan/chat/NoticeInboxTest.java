@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.store.StoreTest;
 
 /** What nobody asked for, on its way through a chat: said once, or given back so that nothing waits behind it. */
@@ -50,7 +51,7 @@ class NoticeInboxTest extends ProcessesOnOneStore {
     @StoreTest
     void a_letter_that_gets_no_leave_any_more_ends_unsent() {
         known("Samira");
-        process.leave = new DeliveryListener.SendPermission.Refused("stale");
+        process.leave = new DeliveryListener.SendPermission.Refused(Unsaid.STALE);
         process.write("Samira", "reminder");
         until(() -> process.ends.equals(List.of("reminder/Samira Dropped")));
         untilAtRest(process, "Samira");

@@ -114,7 +114,7 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
         for (Object answer : answers) {
             String id = pending.id() + "/" + owed.size();
             boolean asked = pending.unasked() == null;
-            owed.add(answer instanceof Effect effect
+            owed.add(answer instanceof Effect.Action effect
                     ? new OutboxEntry(id, asked, chat.silenced(), null, effect, pending.unasked())
                     : new OutboxEntry(id, asked, chat.silenced() && asked, message((String) answer), null, pending.unasked()));
         }

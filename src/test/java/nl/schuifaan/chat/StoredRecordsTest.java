@@ -8,6 +8,7 @@ import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.StoredAs;
+import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.language.Language;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
@@ -50,6 +51,16 @@ class StoredRecordsTest {
         assertThat(back(effect, OutboxEntry.class)).isEqualTo(effect);
         OutboxEntry message = new OutboxEntry("t1/1", true, false, new OutboxEntry.Message(Language.DUTCH, "Hallo", List.of(), null, "12"), null);
         assertThat(back(message, OutboxEntry.class)).isEqualTo(message);
+    }
+
+    @Test
+    void why_something_was_left_unsaid_is_stored_by_its_old_words_and_an_unknown_one_reads_as_another() {
+        for (Unsaid reason : Unsaid.values()) {
+            assertThat(back(new Effect.LeaveUnsaid(reason), Effect.class)).isEqualTo(new Effect.LeaveUnsaid(reason));
+        }
+        assertThat(written(new Effect.LeaveUnsaid(Unsaid.NO_BOOKING))).isEqualTo(BsonDocument.parse("{is: 'leave-unsaid', reason: 'no booking'}"));
+        assertThat(read(BsonDocument.parse("{is: 'leave-unsaid', reason: 'called off'}"), Effect.class)).isEqualTo(new Effect.LeaveUnsaid(Unsaid.STOPPED));
+        assertThat(read(BsonDocument.parse("{is: 'leave-unsaid', reason: 'of old'}"), Effect.class)).isEqualTo(new Effect.LeaveUnsaid(Unsaid.OTHER));
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Whatever comes in, wherever the chat stands: an answer or the agreed quiet, and a state from which it goes on. */
 class AnyInputTest {
 
-    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 24, 10, 0);
+    static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 24, 10, 0);
     private static final String LONG_ID = "telegram-0123456789-0123456789-012345678/9";
 
     /** Sentences that say what to type, where there is nothing to choose. */
@@ -60,7 +60,7 @@ class AnyInputTest {
 
     /** Whatever is offered is understood. */
     private static void press(Decision offered, Choice choice, Medium medium) {
-        Decision decision = turn(offered.step(), offered.contact(), medium, new Input.Pressed(choice.token()), 0);
+        Decision decision = turn(offered.step(), offered.contact(), medium, new Input.Pressed(choice.token().wire()), 0);
         for (Effect effect : decision.effects()) {
             if (effect instanceof Effect.Say say) {
                 assertThat(say.text()).as("%s in %s", choice, offered.step()).extracting(Phrase::key).doesNotContain("outdated");
@@ -91,7 +91,7 @@ class AnyInputTest {
         return decision;
     }
 
-    private static Situation situation(Medium medium, int hours) {
+    static Situation situation(Medium medium, int hours) {
         return new Situation(NOW, medium, null, Gatherings.ALL, hours < 0 ? null : NOW.minusHours(hours), List.of(Polls.AFTER, Polls.BEFORE));
     }
 
@@ -118,7 +118,7 @@ class AnyInputTest {
         assertThat(choices).extracting(Choice::token).doesNotHaveDuplicates();
         Form form = medium == Medium.NUMBERS ? Form.SHORT : Form.FULL;
         for (Choice choice : choices) {
-            assertThat(choice.token().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(64);
+            assertThat(choice.token().wire().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(64);
             checkWords(choice.label(), contact, form);
         }
         text.forEach(phrase -> checkWords(phrase, contact, form));
@@ -194,7 +194,7 @@ class AnyInputTest {
         return Arbitraries.of(STEPS);
     }
 
-    private static final List<Step> STEPS = new ArrayList<>();
+    static final List<Step> STEPS = new ArrayList<>();
 
     static {
         Step signing = new SignUp.Adults(Draft.of("LAAK1"));
@@ -220,7 +220,7 @@ class AnyInputTest {
             STEPS.addAll(List.of(new SignUp.Women(draft), new SignUp.Adults(draft), new SignUp.Children(draft),
                     new SignUp.Group(draft, 12), new SignUp.ForWhom(draft), new SignUp.Name(draft), new SignUp.NameSure(draft, "Zain"), new SignUp.Speaks(draft),
                     new SignUp.NeedSomething(draft), new SignUp.KeepWishes(draft), new SignUp.Wishes(draft), new SignUp.Check(draft),
-                    new SignUp.ReadMore(draft), new SignUp.Full(draft, 1), new SignUp.Left(draft), new Home.Menu(draft),
+                    new SignUp.ReadMore(draft), new Allergy.Which(draft), new SignUp.Full(draft, 1), new SignUp.Left(draft), new Home.Menu(draft),
                     new Home.Languages(draft), new Home.Help(draft), new Handoff.Wanted(draft), new Handoff.Called(draft), new Personal.Data(draft),
                     new Personal.Forgetting(draft), new Personal.Inviting(draft), new MySignUps.Shown(draft), new MySignUps.Which(draft),
                     new MySignUps.One("a1/0", draft), new MySignUps.Cancelled("LAAK1", draft)));
@@ -237,7 +237,7 @@ class AnyInputTest {
                 other.inDetail(), Draft.changing(booking("a1/0")), Draft.changing(booking("a1/0")).withPeople(4, 0));
     }
 
-    private static Booking booking(String id) {
+    static Booking booking(String id) {
         return new Booking(id, "LAAK1", 2, 0, "Karim", true, null, List.of(), 0, Gatherings.LAAK1.end());
     }
 
@@ -290,9 +290,9 @@ class AnyInputTest {
                 "change", "calendar", "data", "forget", "invitations", "programme", "gathering", "sign-up", "other", "women", "adults",
                 "children", "group", "whom", "skip-name", "speaks", "skip-speaks", "needs", "keep", "wish", "wished", "confirm", "wait",
                 "fewer", "detail", "again", "read-more", "drop", "come", "going", "cant", "accept", "decline", "unknown",
-                "poll", "skip-poll", "poll-quote", "poll-away", "poll-why", "skip-poll-why", "poll-send")
+                "poll", "skip-poll", "poll-quote", "poll-away", "poll-why", "skip-poll-why", "poll-send", "answer")
                 .flatMap(verb -> Arbitraries.of("", ":", ":LAAK1", ":LAAK1:2", ":LAAK1:11", ":LAAK1:yes", ":LAAK1:other", ":LAAK1:HALAL",
                         ":WOMEN1", ":FULL1", ":GONE1:3", ":a1/0", ":" + LONG_ID, ":none", ":yes", ":no", ":ar", ":zz", ":0", ":1", ":999",
-                        ":99999999999", ":LAAK1.after:0:1", ":LAAK1.after:4", ":LAAK2.before:1:9", ":LAAK1.after:2:x", ":LAAK1:-3", ":LAAK1:x:y:z").map(end -> verb + end));
+                        ":99999999999", ":LAAK1.after:0:1", ":LAAK1.after:4", ":LAAK2.before:1:9", ":LAAK1.after:2:x", ":allergy:skip", ":LAAK1:-3", ":LAAK1:x:y:z").map(end -> verb + end));
     }
 }

@@ -144,7 +144,7 @@ final class Chat {
     /** Tokens of what can be chosen under the last message. */
     List<String> tokens() {
         Effect.Say said = said();
-        return said == null ? List.of() : said.choices().stream().map(Choice::token).toList();
+        return said == null ? List.of() : said.choices().stream().map(choice -> choice.token().wire()).toList();
     }
 
     /** What was said last, in words, as the person reads it. */

@@ -100,13 +100,13 @@ class NoticeDialogueTest {
     void who_said_stop_or_blocked_us_or_is_not_coming_hears_nothing() {
         Chat stopped = with(Chat.telegram(), MINE);
         stopped.contact = stopped.contact.stopped(true);
-        assertThat(reminded(stopped).only(Effect.LeaveUnsaid.class).reason()).isEqualTo("stop");
+        assertThat(reminded(stopped).only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.STOP);
         assertThat(stopped.step).isInstanceOf(Home.Menu.class);
         Chat blocked = with(Chat.telegram(), MINE);
         blocked.contact = blocked.contact.unreachable(true);
-        assertThat(reminded(blocked).only(Effect.LeaveUnsaid.class).reason()).isEqualTo("blocked");
-        assertThat(reminded(with(Chat.telegram())).only(Effect.LeaveUnsaid.class).reason()).isEqualTo("no booking");
-        assertThat(reminded(with(Chat.telegram(), MINE.at(2))).only(Effect.LeaveUnsaid.class).reason()).isEqualTo("no booking");
+        assertThat(reminded(blocked).only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.BLOCKED);
+        assertThat(reminded(with(Chat.telegram())).only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.NO_BOOKING);
+        assertThat(reminded(with(Chat.telegram(), MINE.at(2))).only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.NO_BOOKING);
     }
 
     @Test
@@ -181,7 +181,7 @@ class NoticeDialogueTest {
         chat.contact = chat.contact.stopped(true);
         chat.gets(new Input.Offered("LAAK1", "a1/0", chat.now.plusHours(4)));
         assertThat(chat.only(Effect.GiveBackSeats.class).booking()).isEqualTo("a1/0");
-        assertThat(chat.only(Effect.LeaveUnsaid.class).reason()).isEqualTo("stop");
+        assertThat(chat.only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.STOP);
         Chat blocks = offered(Chat.telegram()).gets(new Input.Blocked());
         assertThat(blocks.only(Effect.GiveBackSeats.class).booking()).isEqualTo("a1/0");
     }
@@ -191,7 +191,7 @@ class NoticeDialogueTest {
         Chat chat = offered(Chat.sms()).later(5).gets(new Input.Lapsed("LAAK1", "a1/0"));
         assertThat(chat.keys()).contains("offer.lapsed", "cancelled.undo-by-code");
         assertThat(chat.contact.bookings()).isEmpty();
-        assertThat(chat.gets(new Input.Lapsed("LAAK1", "a1/0")).only(Effect.LeaveUnsaid.class).reason()).isEqualTo("over");
+        assertThat(chat.gets(new Input.Lapsed("LAAK1", "a1/0")).only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.OVER);
     }
 
     @Test

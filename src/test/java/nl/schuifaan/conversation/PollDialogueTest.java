@@ -163,7 +163,7 @@ class PollDialogueTest {
     void when_it_closes_what_was_answered_is_sent_off_without_a_word_and_no_step_tells_how_far_they_were() {
         Chat chat = asked(Chat.telegram());
         chat.presses("poll:LAAK1.after:0:1").gets(new Input.PollClosed("LAAK1.after"));
-        assertThat(chat.effects).containsExactly(new Effect.SendSheet("LAAK1.after", false), new Effect.LeaveUnsaid("closed"));
+        assertThat(chat.effects).containsExactly(new Effect.SendSheet("LAAK1.after", false), new Effect.LeaveUnsaid(Unsaid.CLOSED));
         assertThat(chat.step).as("as of who answered nothing").isEqualTo(new PollDialogue.Asking("LAAK1.after", 0, null));
         chat.polls.clear();
         chat.types("1");
@@ -176,7 +176,7 @@ class PollDialogueTest {
         chat.presses("poll:LAAK1.after:0:1");
         chat.step = new NoticeDialogue.Reminder("LAAK1", false, chat.step);
         chat.gets(new Input.PollClosed("LAAK1.after"));
-        assertThat(NoticeDialogue.before(chat.step)).isEqualTo(new PollDialogue.Asking("LAAK1.after", 0, null));
+        assertThat(chat.step.before()).isEqualTo(new PollDialogue.Asking("LAAK1.after", 0, null));
     }
 
     @Test
@@ -193,7 +193,7 @@ class PollDialogueTest {
         chat.types("1").types("stop");
         assertThat(chat.effects.getFirst()).isEqualTo(new Effect.DropSheets());
         chat.gets(INVITATION);
-        assertThat(chat.effects).containsExactly(new Effect.LeaveUnsaid("stop"));
+        assertThat(chat.effects).containsExactly(new Effect.LeaveUnsaid(Unsaid.STOP));
     }
 
     @Test

@@ -98,7 +98,7 @@ class BroadcastUnderWayTest {
         assertThat(state(id, "/go-on")).isEqualTo("GOING");
         api.await(id, progress -> sent(progress) > paused);
         assertThat(state(id, "/stop")).isEqualTo("STOPPED");
-        JsonNode end = api.await(id, progress -> sent(progress) + progress.path("dropped").path("called off").asInt() == PEOPLE);
+        JsonNode end = api.await(id, progress -> sent(progress) + progress.path("dropped").path("stopped").asInt() == PEOPLE);
         assertThat(end.path("missing").asInt()).isZero();
         assertThat(heard("Kom eten!")).isEqualTo(sent(end)).isLessThan(PEOPLE);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.schuifaan.chat.NoticeMessage;
 import nl.schuifaan.chat.DeliveryListener.DeliveryResult;
 import nl.schuifaan.chat.DeliveryListener.SendPermission;
+import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.notice.Notice.State;
 import nl.schuifaan.store.StoreTest;
 
@@ -35,7 +36,7 @@ class SendPermissionTest extends NoticesOnOneStore {
 
     @StoreTest
     void what_is_not_worth_sending_in_the_morning_gets_no_leave_at_night() {
-        assertThat(process.dispatcher.leave("n/telegram0", NIGHT.plusSeconds(60), NIGHT)).isEqualTo(new SendPermission.Refused("quiet hours"));
+        assertThat(process.dispatcher.leave("n/telegram0", NIGHT.plusSeconds(60), NIGHT)).isEqualTo(new SendPermission.Refused(Unsaid.QUIET_HOURS));
     }
 
     @StoreTest
@@ -46,7 +47,7 @@ class SendPermissionTest extends NoticesOnOneStore {
         process.round(NOON);
         process.endAll(NOON);
         Instant late = LATEST.plusSeconds(1);
-        assertThat(process.dispatcher.leave("n/telegram0", LATEST, late)).isEqualTo(new SendPermission.Refused("stale"));
+        assertThat(process.dispatcher.leave("n/telegram0", LATEST, late)).isEqualTo(new SendPermission.Refused(Unsaid.STALE));
         process.round(late);
         assertThat(process.state("n")).isEqualTo(State.DONE);
         assertThat(process.rows.count("n")).isEqualTo(Map.of(Delivery.State.SENT, 1L, Delivery.State.DROPPED, 2L));
@@ -78,7 +79,7 @@ class SendPermissionTest extends NoticesOnOneStore {
         process.round(NOON);
         process.notices.move("n", List.of(State.GOING), State.STOPPED);
         process.round(NOON);
-        assertThat(process.rows.reasons("n", Delivery.State.DROPPED)).isEqualTo(Map.of("called off", 3L));
-        assertThat(process.dispatcher.leave("n/telegram0", LATEST, NOON)).isEqualTo(new SendPermission.Refused("called off"));
+        assertThat(process.rows.reasons("n", Delivery.State.DROPPED)).isEqualTo(Map.of("stopped", 3L));
+        assertThat(process.dispatcher.leave("n/telegram0", LATEST, NOON)).isEqualTo(new SendPermission.Refused(Unsaid.STOPPED));
     }
 }

@@ -3,6 +3,7 @@ package nl.schuifaan.channel.simulator;
 import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.channel.Outgoing.Button;
+import nl.schuifaan.conversation.ButtonToken;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -47,10 +48,14 @@ record Phone(
                     .reduce((_, last) -> last).map(Entry::buttons).orElse(List.of());
             default -> List.of();
         };
-        return buttons.stream().anyMatch(button -> button.token().matches("!?(skip-)?poll(-quote)?:.*"));
+        return buttons.stream().anyMatch(button -> ofPoll(ButtonToken.parse(button.token())));
     }
 
     /** The button on that message as it is now, if it is still there. */
+    private static boolean ofPoll(ButtonToken token) {
+        return token instanceof ButtonToken.Choose || token instanceof ButtonToken.SkipQuestion || token instanceof ButtonToken.Quote;
+    }
+
     Optional<Button> button(String message, String token) {
         return shown(message).stream().flatMap(entry -> entry.buttons().stream())
                 .filter(button -> button.token().equals(token)).findFirst();

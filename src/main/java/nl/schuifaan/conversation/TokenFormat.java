@@ -1,0 +1,130 @@
+package nl.schuifaan.conversation;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/** How a {@link ButtonToken} is written: its verb, and its components with a colon before each. */
+final class TokenFormat {
+
+    private static final Map<String, List<Shape>> BY_VERB = new HashMap<>();
+    private static final Map<Class<?>, Shape> BY_TYPE = new HashMap<>();
+
+    static {
+        collect(ButtonToken.class);
+    }
+
+    private TokenFormat() {}
+
+    private record Shape(String verb, Class<?> type, RecordComponent[] components) {}
+
+    private static void collect(Class<?> type) {
+        if (type.isSealed()) {
+            Arrays.stream(type.getPermittedSubclasses()).forEach(TokenFormat::collect);
+        } else if (type.isAnnotationPresent(ButtonToken.Verb.class)) {
+            Shape shape = new Shape(type.getAnnotation(ButtonToken.Verb.class).value(), type,
+                    type.getRecordComponents());
+            BY_VERB.computeIfAbsent(shape.verb, _ -> new ArrayList<>(2)).add(shape);
+            BY_TYPE.put(type, shape);
+        }
+    }
+
+    /** All kinds of tokens that have a verb. */
+    static List<Class<?>> types() {
+        return List.copyOf(BY_TYPE.keySet());
+    }
+
+    static String print(ButtonToken token) {
+        Shape shape = BY_TYPE.get(token.getClass());
+        StringBuilder wire = new StringBuilder(shape.verb);
+        for (RecordComponent component : shape.components) {
+            wire.append(':').append(printed(value(component, token)));
+        }
+        return wire.toString();
+    }
+
+    private static Object value(RecordComponent component, ButtonToken token) {
+        try {
+            return component.getAccessor().invoke(token);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String printed(Object value) {
+        return switch (value) {
+            case Wish wish -> wish.name();
+            case Enum<?> reply -> reply.name().toLowerCase(Locale.ROOT);
+            default -> value.toString();
+        };
+    }
+
+    static @Nullable ButtonToken parse(String wire) {
+        int colon = wire.indexOf(':');
+        for (Shape shape : BY_VERB.getOrDefault(colon < 0 ? wire : wire.substring(0, colon), List.of())) {
+            ButtonToken token = parse(shape, colon < 0 ? null : wire.substring(colon + 1));
+            if (token != null) {
+                return token;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable ButtonToken parse(Shape shape, @Nullable String about) {
+        int count = shape.components.length;
+        String[] parts = about == null || count == 0 ? new String[0] : about.split(":", count);
+        if (parts.length != count || about != null && count == 0) {
+            return null;
+        }
+        Object[] values = new Object[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = read(shape.components[i].getType(), parts[i]);
+            if (values[i] == null) {
+                return null;
+            }
+        }
+        return make(shape, values);
+    }
+
+    private static ButtonToken make(Shape shape, Object[] values) {
+        try {
+            Class<?>[] types = Arrays.stream(shape.components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return (ButtonToken) shape.type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Object read(Class<?> type, String part) {
+        if (part.isEmpty()) {
+            return null;
+        } else if (type == int.class) {
+            return number(part);
+        } else if (type == Language.class) {
+            return part.chars().allMatch(letter -> letter >= 'a' && letter <= 'z') ? new Language(part) : null;
+        }
+        return type.isEnum() ? constant(type, part) : part;
+    }
+
+    private static @Nullable Object constant(Class<?> type, String part) {
+        for (Object constant : type.getEnumConstants()) {
+            if (printed(constant).equals(part)) {
+                return constant;
+            }
+        }
+        return null;
+    }
+
+    /** Up to nine digits, as many as surely are an int. */
+    private static @Nullable Integer number(String digits) {
+        boolean plain = digits.length() <= 9 && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        return plain ? Integer.valueOf(digits) : null;
+    }
+}

@@ -1,0 +1,67 @@
+package nl.schuifaan.conversation;
+
+import nl.schuifaan.language.Keywords;
+import nl.schuifaan.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The code of a gathering, as it is typed from a poster. */
+final class TypedCode {
+
+    /** A longer message is not about one gathering's code alone. In characters. */
+    private static final int LONGEST_WITH_CODE = 100;
+
+    private TypedCode() {}
+
+    /**
+     * The code of a gathering, as on a poster: in any case, with a blank in it, or with a language after it
+     * ({@code LAAK1 TR}). In a sentence it counts unless a sentence is what was asked for.
+     */
+    static @Nullable Decision ofGathering(TurnContext here, String words) {
+        if (words.length() > LONGEST_WITH_CODE) {
+            return null;
+        }
+        String[] parts = words.split(" ");
+        Listing whole = coded(here, String.join("", parts));
+        if (whole != null) {
+            return cameFor(here, whole.code(), null);
+        }
+        boolean free = here.step().trait().free();
+        for (int i = 0; i < parts.length && !free && parts.length > 1; i++) {
+            Listing meant = coded(here, parts[i]);
+            if (meant != null) {
+                return cameFor(here, meant.code(), here.phrasebook().keywords().named(parts[parts.length - 1])
+                        .orElse(null));
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Listing coded(TurnContext here, String word) {
+        String folded = Keywords.fold(word);
+        for (Listing listing : here.situation().programme()) {
+            if (listing.code().equalsIgnoreCase(folded)) {
+                return listing;
+            }
+        }
+        return null;
+    }
+
+    private static Decision cameFor(TurnContext here, String code, @Nullable Language language) {
+        TurnContext in = language == null ? here : here.with(here.contact().speaking(language));
+        return in.contact().language() == null && !in.brief()
+                ? in.show(new FirstContact.Greeted(code)) : Ways.open(in, code);
+    }
+
+    /** Letters and then figures, as our codes are: a gathering that is over, or a slip of the finger. */
+    static boolean looksLikeOne(String words) {
+        int letters = 0;
+        while (letters < words.length() && Character.isLetter(words.charAt(letters))) {
+            letters++;
+        }
+        int end = letters;
+        while (end < words.length() && Character.isDigit(words.charAt(end))) {
+            end++;
+        }
+        return letters >= 2 && letters <= 12 && end > letters && end - letters <= 3 && end == words.length();
+    }
+}

@@ -1,0 +1,95 @@
+package nl.schuifaan.conversation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways from one dialogue to another, so that none needs to know the others. With {@link Step} it is the table of
+ * contents.
+ */
+final class Ways {
+
+    private Ways() {}
+
+    /** What a button means, however old the message that it stands under. */
+    static Decision pressed(TurnContext here, ButtonToken token) {
+        return switch (token) {
+            case ButtonToken.OfHome aside -> Home.pressed(here, aside);
+            case ButtonToken.Speak(var language) -> FirstContact.choose(here, language);
+            case ButtonToken.Human() -> here.show(new Handoff.Wanted(here.step().draft()));
+            case ButtonToken.Start() -> OptOut.start(here);
+            case ButtonToken.OfProgramme wanted -> WhatsOn.pressed(here, wanted);
+            case ButtonToken.Begin wanted -> SignUp.pressed(here, wanted);
+            case ButtonToken.OfSignUp answer -> SignUpAnswers.pressed(here, answer);
+            case ButtonToken.OfBookings wanted -> MySignUps.pressed(here, wanted);
+            case ButtonToken.OfNotice answer -> NoticeAnswers.pressed(here, answer);
+            case ButtonToken.OfPerson wanted -> Personal.pressed(here, wanted);
+            case ButtonToken.OfPoll answer -> PollAnswers.pressed(here, answer);
+            case ButtonToken.Answer answer -> here.step().pressed(here, answer);
+            case ButtonToken.Listen _, ButtonToken.Unknown _ -> here.outdated();
+        };
+    }
+
+    /** Where every chat begins. */
+    static Step beginning() {
+        return new FirstContact.New();
+    }
+
+    /** Where a chat is at rest. */
+    static Step rest(Contact contact) {
+        return contact.language() == null ? beginning() : menu(null);
+    }
+
+    /** The menu; for who has no language yet the choice of one. A sign-up that is under way waits there. */
+    static Step top(TurnContext here) {
+        return Home.top(here);
+    }
+
+    static Step menu(@Nullable Draft draft) {
+        return new Home.Menu(draft);
+    }
+
+    static Decision welcome(TurnContext here) {
+        return Home.welcome(here);
+    }
+
+    /** The first question of a sign-up that has no answer. */
+    static Step next(TurnContext here, Draft draft) {
+        return SignUp.next(here, draft);
+    }
+
+    /** What is still to be asked before the summary; null when nothing is. */
+    static @Nullable Step beforeSummary(Draft draft) {
+        return Allergy.open(draft) ? new Allergy.Which(draft) : null;
+    }
+
+    static Step programme() {
+        return new WhatsOn.Programme(0);
+    }
+
+    static Step page(String gathering) {
+        return new WhatsOn.Page(gathering);
+    }
+
+    /** A link or a typed code led to a gathering. */
+    static Decision open(TurnContext here, String code) {
+        return WhatsOn.open(here, code);
+    }
+
+    /** There is no such gathering, or it is over: what else there is. */
+    static Decision gone(TurnContext here) {
+        return WhatsOn.gone(here);
+    }
+
+    /** A booking, while the sign-up that is under way waits. */
+    static Step booking(TurnContext here, String id) {
+        return MySignUps.one(here, id);
+    }
+
+    static Step booking(String id) {
+        return new MySignUps.One(id);
+    }
+
+    static Step cancelled(String gathering) {
+        return new MySignUps.Cancelled(gathering);
+    }
+}
