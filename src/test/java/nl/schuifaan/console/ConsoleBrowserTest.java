@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import nl.schuifaan.access.Role;
+import nl.schuifaan.api.OrganiserApi;
 import nl.schuifaan.console.testing.ConsoleBrowser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +49,7 @@ class ConsoleBrowserTest extends ConsoleBrowser {
     void what_is_not_there_is_said_in_words_to_people_and_as_a_problem_to_programs() throws Exception {
         assertThat(get("/nergens", "text/html").body()).contains("Deze bladzijde is er niet").doesNotContain("Whitelabel");
         assertThat(get("/console/gatherings/NIETS", "text/html").statusCode()).isEqualTo(404);
-        var problem = get("/api/broadcasts/nergens", "text/html");
+        var problem = get("/api/broadcasts/nergens", "text/html", OrganiserApi.key(application, Role.ORGANISER));
         assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 }

@@ -89,10 +89,19 @@ public abstract class ConsoleBrowser {
         return chromium.open(at(path), width, width < 500 ? 844 : 900, List.of(session));
     }
 
-    /** What a program gets, without a browser; {@code accept} as in the header. */
+    /** What a coordinator gets without a browser; {@code accept} as in the header. */
     protected HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(at(path))).header("Accept", accept)
-                .header("Cookie", MadeSessions.COOKIE + "=" + MadeSessions.of(application, "Samira", Role.COORDINATOR)).build(), HttpResponse.BodyHandlers.ofString());
+        return get(path, accept, "Cookie", MadeSessions.COOKIE + "=" + MadeSessions.of(application, "Samira", Role.COORDINATOR));
+    }
+
+    /** What a program with that key gets. */
+    protected HttpResponse<String> get(String path, String accept, String key) throws IOException, InterruptedException {
+        return get(path, accept, "Authorization", "Bearer " + key);
+    }
+
+    private HttpResponse<String> get(String path, String accept, String header, String who) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(at(path))).header("Accept", accept).header(header, who).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /**
