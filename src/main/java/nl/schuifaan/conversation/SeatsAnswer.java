@@ -27,6 +27,7 @@ final class SeatsAnswer {
             case GRANTED, WAITING -> in(now, draft, answer);
             case FULL -> turn(now, draft, answer.free());
             case CLOSED -> now.milestone(new WhatsOn.Programme(0), Phrase.of("gathering.closed"));
+            case LIMIT -> now.milestone(new SignUp.Group(draft.withPeople(0, -1), draft.people()));
         };
     }
 
@@ -90,6 +91,7 @@ final class SeatsAnswer {
                     .milestone(new MySignUps.One(booking.id()), Phrase.of("change.done"));
             case FULL -> here.with(contact).milestone(new SignUp.Full(draft, answer.free()));
             case CLOSED -> here.with(contact).milestone(new MySignUps.One(booking.id()), Phrase.of("change.closed"));
+            case LIMIT -> here.with(contact).milestone(new SignUp.Group(draft.withPeople(0, -1), draft.people()));
         };
     }
 
@@ -101,7 +103,7 @@ final class SeatsAnswer {
         return switch (answer.outcome()) {
             case GRANTED -> seated(here, booking.at(0));
             case CLOSED -> NoticeAnswers.tooLate(here, booking);
-            case WAITING, FULL -> booking.until() == null ? here.quiet() : here.show(new MySignUps.One(booking.id()));
+            case WAITING, FULL, LIMIT -> booking.until() == null ? here.quiet() : here.show(new MySignUps.One(booking.id()));
         };
     }
 
