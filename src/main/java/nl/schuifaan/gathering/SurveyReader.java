@@ -20,9 +20,9 @@ final class SurveyReader {
     /** A screen holds ten buttons, three of which are for leaving it out, for going back and for who was not there. */
     private static final int MOST_ANSWERS = 7;
 
-    private static final Map<String, Template> TEMPLATES = Map.of("verhaal", Template.STORY, "gesprek", Template.DIALOGUE,
+    static final Map<String, Template> TEMPLATES = Map.of("verhaal", Template.STORY, "gesprek", Template.DIALOGUE,
             "training", Template.TRAINING, "geen", Template.NONE);
-    private static final Map<String, Answers> KINDS = Map.of("goed", Answers.GOOD, "eens", Answers.AGREE, "keuze", Answers.CHOICE,
+    static final Map<String, Answers> KINDS = Map.of("goed", Answers.GOOD, "eens", Answers.AGREE, "keuze", Answers.CHOICE,
             "zeven", Answers.SEVEN, "ja-nee", Answers.YES_NO, "meer", Answers.SEVERAL, "open", Answers.OPEN);
 
     private SurveyReader() {}

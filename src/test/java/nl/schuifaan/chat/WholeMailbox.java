@@ -172,7 +172,7 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
     private void mark(String name, String gathering, boolean came) {
         String contact = context.getBean(Addresses.class).id(kind, name);
         context.getBean(Bookings.class).of(gathering).stream().filter(party -> party.contact().equals(contact))
-                .filter(party -> context.getBean(Attendance.class).mark(gathering, party.booking(), came)).findFirst()
+                .filter(party -> context.getBean(Attendance.class).mark(gathering, party.booking(), came, "transcript") == Attendance.Tick.DONE).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no seats at " + gathering));
     }
 
