@@ -54,13 +54,11 @@ record Ledger(
      * @param came     whether they were there; null when nobody has said
      * @param cameAt   when that was said last
      * @param cameBy   the colleague that said it; null when they did so themselves
-     * @param guest    id of the {@link Guest} it is for, when a colleague wrote it down
-     * @param outOfTurn why it was given seats out of turn
      */
     @TypeAlias("party")
     record Party(String contact, int adults, int children, State state, Instant at, int position, List<String> changes,
             @Nullable Instant until, @Nullable Integer passed, @Nullable Instant passedAt, @Nullable Boolean came,
-            @Nullable Instant cameAt, @Nullable String cameBy, @Nullable String guest, @Nullable String outOfTurn) {
+            @Nullable Instant cameAt, @Nullable String cameBy) {
 
         Party {
             if (adults < 0 || children < 0 || adults + children < 1) {
@@ -70,12 +68,7 @@ record Ledger(
 
         /** As it is first written down, for a chat. */
         static Party of(String contact, int adults, int children, State state, Instant at) {
-            return new Party(contact, adults, children, state, at, 0, List.of(), null, null, null, null, null, null, null, null);
-        }
-
-        Party forGuest(String id) {
-            return new Party("", adults, children, state, at, position, changes, until, passed, passedAt, came, cameAt, cameBy,
-                    id, outOfTurn);
+            return new Party(contact, adults, children, state, at, 0, List.of(), null, null, null, null, null, null);
         }
 
         int seats() {
