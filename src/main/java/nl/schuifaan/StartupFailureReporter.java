@@ -2,6 +2,7 @@ package nl.schuifaan;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.schuifaan.gathering.ProgrammeChecked;
 import nl.schuifaan.settings.StartupException;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
@@ -17,6 +18,9 @@ class StartupFailureReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
+        if (failure instanceof ProgrammeChecked) {
+            return true;
+        }
         var sentence = sentence(failure);
         // Not the log: a wrong setting may well be why there is none.
         sentence.ifPresent(text -> System.err.println("Schuifaan did not start: " + text));

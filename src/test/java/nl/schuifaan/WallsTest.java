@@ -33,7 +33,7 @@ class WallsTest {
             store             | settings                                               | any
             privacy           | settings store                                         | any
             activity          | privacy settings                                       | any
-            gathering         | privacy conversation language settings store           | any
+            gathering         | api privacy conversation language settings store       | any
             channel           | conversation language                                  | io.github.bucket4j* com.github.benmanes.caffeine*
             channel.telegram  | channel conversation language settings store           | any
             channel.sms       | channel conversation language settings store           | any

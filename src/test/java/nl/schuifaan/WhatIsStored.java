@@ -112,6 +112,10 @@ final class WhatIsStored {
             all.add(new Found("gatherings.waiting[]", key));
             return field + ".*";
         }
+        if (field.equals("gatherings.perChat")) {
+            all.add(new Found("gatherings.bookings.*.contact", key));
+            return field + ".*";
+        }
         return field + "." + key;
     }
 }

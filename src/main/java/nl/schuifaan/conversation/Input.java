@@ -149,5 +149,9 @@ public sealed interface Input {
     record Lapsed(String gathering, String booking) implements FromUs {}
 
     /** How a request for seats ended. */
-    enum Outcome { GRANTED, FULL, WAITING, CLOSED }
+    enum Outcome {
+        GRANTED, FULL, WAITING, CLOSED,
+        /** The chat would have more people on its bookings than one chat may. */
+        LIMIT
+    }
 }

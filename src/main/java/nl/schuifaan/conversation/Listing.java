@@ -23,12 +23,23 @@ import org.jspecify.annotations.Nullable;
  * @param free         seats free a moment ago; a hint, not a promise
  * @param waiting      parties on the waiting list
  * @param mapLink      where it is, as a link
+ * @param practical    what people ask before they come
  */
 public record Listing(
         String code, Kind kind, LocalizedText title, LocalizedText about, @Nullable String storyteller,
         LocalDateTime start, LocalDateTime end, String place, String address, String mapLink,
         List<Language> spoken, List<Language> interpreters, Audience audience, boolean dinner,
-        int limit, int free, int waiting) {
+        int limit, int free, int waiting, Practical practical) {
+
+    /** A gathering of which nothing practical is known. */
+    public Listing(
+            String code, Kind kind, LocalizedText title, LocalizedText about, @Nullable String storyteller,
+            LocalDateTime start, LocalDateTime end, String place, String address, String mapLink,
+            List<Language> spoken, List<Language> interpreters, Audience audience, boolean dinner,
+            int limit, int free, int waiting) {
+        this(code, kind, title, about, storyteller, start, end, place, address, mapLink, spoken, interpreters, audience, dinner,
+                limit, free, waiting, Practical.EMPTY);
+    }
 
     /** What sort of gathering it is. */
     public enum Kind { STORY, DISTRICT, TRAINING }

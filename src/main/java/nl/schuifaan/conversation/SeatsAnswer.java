@@ -27,6 +27,7 @@ final class SeatsAnswer {
             case GRANTED, WAITING -> in(now, draft, answer);
             case FULL -> turn(now, draft, answer.free());
             case CLOSED -> now.milestone(Ways.programme(), Phrase.of("gathering.closed"));
+            case LIMIT -> now.milestone(new SignUp.Group(draft.withPeople(0, -1), draft.people()));
         };
     }
 
@@ -97,6 +98,7 @@ final class SeatsAnswer {
                     .milestone(Ways.booking(booking.id()), Phrase.of("change.done"));
             case FULL -> here.with(contact).milestone(new SignUp.Full(draft, answer.free()));
             case CLOSED -> here.with(contact).milestone(Ways.booking(booking.id()), Phrase.of("change.closed"));
+            case LIMIT -> here.with(contact).milestone(new SignUp.Group(draft.withPeople(0, -1), draft.people()));
         };
     }
 
@@ -108,7 +110,7 @@ final class SeatsAnswer {
         return switch (answer.outcome()) {
             case GRANTED -> seated(here, booking.at(0));
             case CLOSED -> NoticeAnswers.tooLate(here, booking);
-            case WAITING, FULL -> booking.until() == null ? here.quiet() : here.show(Ways.booking(booking.id()));
+            case WAITING, FULL, LIMIT -> booking.until() == null ? here.quiet() : here.show(Ways.booking(booking.id()));
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Notes who was at a gathering. {@link Bookings} tell it. */
 public interface Attendance {
@@ -18,12 +19,33 @@ public interface Attendance {
     /** All gatherings, those that are over too. */
     List<HeldGathering> list();
 
+    /** What came of a tick. */
+    enum Tick {
+        DONE,
+        /** There is no such booking with seats. */
+        UNKNOWN,
+        /** The gathering has not started: nobody can have come. */
+        TOO_EARLY
+    }
+
+    /** A booking with seats, without a name. */
+    record Attended(String booking, @Nullable Boolean came, @Nullable Instant at, @Nullable String by) {}
+
     /**
-     * Notes whether somebody came.
+     * Bookings with seats in the order of their ids, with nothing else of them.
      *
-     * @return false when there is no such booking with seats
+     * @param after the last one of the page before, or an empty text
+     * @param most  how many at most
      */
-    boolean mark(String gathering, String booking, boolean came);
+    List<Attended> list(String gathering, String after, int most);
+
+    /**
+     * Notes whether somebody came, from the start of the gathering on.
+     *
+     * @param came null takes back what was noted
+     * @param by   the colleague, or a text that says where it was ticked
+     */
+    Tick mark(String gathering, String booking, @Nullable Boolean came, String by);
 
     /** Notes that this person says they were not there; what an organiser ticked stays. */
     void stayedAway(String gathering, String contact);

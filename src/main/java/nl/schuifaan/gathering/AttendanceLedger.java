@@ -1,53 +1,90 @@
 package nl.schuifaan.gathering;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lte;
 
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import nl.schuifaan.settings.MovableClock;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Attendance in the seat ledgers: one more field of a booking, on which no seat depends. */
+/** Attendance in the seat ledgers: a few more fields of a booking, on which no seat depends. */
 @Component
 class AttendanceLedger implements Attendance {
 
     private final MongoTemplate mongo;
-    private final Bookings parties;
+    private final Bookings bookings;
+    private final GatheringStore gatherings;
+    private final MovableClock clock;
 
-    AttendanceLedger(MongoTemplate mongo, Bookings parties) {
+    AttendanceLedger(MongoTemplate mongo, Bookings bookings, GatheringStore gatherings, MovableClock clock) {
         this.mongo = mongo;
-        this.parties = parties;
+        this.bookings = bookings;
+        this.gatherings = gatherings;
+        this.clock = clock;
     }
 
     @Override
     public List<HeldGathering> list() {
-        Query all = new Query();
-        all.fields().exclude("bookings", "refused");
-        return mongo.find(all, Gathering.class).stream().map(it -> new HeldGathering(it.code(), it.kind(), it.title(), it.place(),
-                it.start(), it.end(), Objects.requireNonNullElseGet(it.survey(), () -> Survey.usual(it.kind())))).toList();
+        return gatherings.list().stream().filter(it -> it.publication() != Publication.DRAFT)
+                .map(it -> new HeldGathering(it.code(), it.kind(), it.title(), it.place(), it.start(), it.end(),
+                        Objects.requireNonNullElseGet(it.survey(), () -> Survey.usual(it.kind())))).toList();
     }
 
     @Override
-    public boolean mark(String gathering, String booking, boolean came) {
-        return set(gathering, booking, came, false);
+    public List<Attended> list(String gathering, String after, int most) {
+        Document found = mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.find(eq("_id", gathering.toUpperCase(Locale.ROOT)))
+                .projection(new Document("bookings", 1)).first());
+        Document all = found == null ? new Document() : found.get("bookings", new Document());
+        return all.entrySet().stream().map(entry -> attended(Ledger.booking(entry.getKey()), (Document) entry.getValue()))
+                .filter(Objects::nonNull).filter(it -> it.booking().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Attended::booking)).limit(most).toList();
+    }
+
+    private static @Nullable Attended attended(String booking, Document party) {
+        return !Ledger.State.GRANTED.name().equals(party.getString("state")) ? null
+                : new Attended(booking, party.getBoolean("came"), instant(party), party.getString("cameBy"));
+    }
+
+    private static @Nullable Instant instant(Document party) {
+        return party.getDate("cameAt") == null ? null : party.getDate("cameAt").toInstant();
+    }
+
+    @Override
+    public Tick mark(String gathering, String booking, @Nullable Boolean came, String by) {
+        String field = Ledgers.field(booking);
+        Bson tick = came == null ? Updates.combine(Updates.unset(field + ".came"), Updates.unset(field + ".cameAt"), Updates.unset(field + ".cameBy"))
+                : Updates.combine(Updates.set(field + ".came", came), Updates.set(field + ".cameAt", clock.instant()), Updates.set(field + ".cameBy", by));
+        if (update(and(granted(gathering, booking), lte("start", clock.instant())), tick)) {
+            return Tick.DONE;
+        }
+        return mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.countDocuments(granted(gathering, booking))) > 0
+                ? Tick.TOO_EARLY : Tick.UNKNOWN;
     }
 
     @Override
     public void stayedAway(String gathering, String contact) {
-        parties.of(gathering).stream().filter(party -> party.contact().equals(contact))
-                .forEach(party -> set(gathering, party.booking(), false, true));
+        bookings.of(gathering).stream().filter(party -> party.contact().equals(contact)).forEach(party -> {
+            String field = Ledgers.field(party.booking());
+            update(and(granted(gathering, party.booking()), exists(field + ".came", false)), Updates.set(field + ".came", false));
+        });
     }
 
-    private boolean set(String gathering, String booking, boolean came, boolean unlessTicked) {
-        String field = Ledgers.field(booking);
-        Criteria granted = where("_id").is(gathering.toUpperCase(Locale.ROOT)).and(field + ".state").is(Ledger.State.GRANTED);
-        if (unlessTicked) {
-            granted = granted.and(field + ".came").exists(false);
-        }
-        return mongo.updateFirst(Query.query(granted), new Update().set(field + ".came", came), Gathering.class).getMatchedCount() == 1;
+    private static Bson granted(String gathering, String booking) {
+        return and(eq("_id", gathering.toUpperCase(Locale.ROOT)), eq(Ledgers.field(booking) + ".state", Ledger.State.GRANTED.name()));
+    }
+
+    private boolean update(Bson which, Bson update) {
+        return mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.updateOne(which, update).getMatchedCount() == 1);
     }
 }

@@ -1,6 +1,5 @@
 package nl.schuifaan.gathering;
 
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import nl.schuifaan.gathering.Problem.Unreadable;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -23,31 +23,31 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class Block {
 
-    /** A language may be spoken, or be interpreted, in which Schuifaan itself says nothing. */
-    private static final Set<String> LANGUAGES = Set.of(ULocale.getISOLanguages());
+    /** So much of a value is said again. */
+    private static final int SHOWN = 80;
 
-    private final String what;
+    private final Object what;
     private final Node node;
     private final Mistakes mistakes;
     private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
     private final Set<String> asked = new TreeSet<>();
 
-    /** @param what how to call it in a sentence: "the gathering" */
-    Block(Node node, String what, Mistakes mistakes) {
+    /** @param what how to call it in a sentence: its key, or a part of a sentence */
+    Block(Node node, Object what, Mistakes mistakes) {
         this.what = what;
         this.node = node;
         this.mistakes = mistakes;
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(this::enter);
         } else {
-            mistakes.at(node, what + " must be written in lines of the form key: value.");
+            mistakes.at(node, Problem.of("block.lines", "what", what));
         }
     }
 
     private void enter(NodeTuple entry) {
         String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
         if (entries.putIfAbsent(key, entry) != null) {
-            mistakes.at(entry.getKeyNode(), key + " stands twice in " + what + "; leave one out.");
+            mistakes.at(entry.getKeyNode(), Problem.of("key.twice", "key", key, "what", what));
         }
     }
 
@@ -55,7 +55,7 @@ final class Block {
     String text(String key, int longest) {
         return read(key, text -> {
             if (text.length() > longest) {
-                throw new IllegalArgumentException("write at most " + longest + " characters; these are " + text.length());
+                throw new Unreadable(Problem.of("value.long", "most", longest, "are", text.length()));
             }
             return text;
         }, "");
@@ -73,7 +73,7 @@ final class Block {
     int number(String key, int from, int to) {
         return read(key, text -> {
             if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < from || Integer.parseInt(text) > to) {
-                throw new IllegalArgumentException("write a number from " + from + " to " + to);
+                throw new Unreadable(Problem.of("value.number", "from", from, "to", to));
             }
             return Integer.parseInt(text);
         }, from);
@@ -84,7 +84,7 @@ final class Block {
         return read(key, text -> {
             T meaning = words.get(text);
             if (meaning == null) {
-                throw new IllegalArgumentException("write one of: " + String.join(", ", new TreeSet<>(words.keySet())));
+                throw new Unreadable(Problem.of("value.word", "words", String.join(", ", new TreeSet<>(words.keySet()))));
             }
             return meaning;
         }, standIn);
@@ -93,7 +93,7 @@ final class Block {
     /**
      * Anything that can be read from one text.
      *
-     * @param reader throws {@link IllegalArgumentException} with the end of a sentence that says what to write
+     * @param reader throws {@link Unreadable} with the end of a sentence that says what to write
      */
     <T> T read(String key, Function<String, T> reader, T standIn) {
         Node value = value(key);
@@ -103,13 +103,14 @@ final class Block {
     private <T> T scalar(String key, Node value, Function<String, T> reader, T standIn) {
         String text = value instanceof ScalarNode scalar ? scalar.getValue().strip().replaceAll("\\s+", " ") : "";
         if (text.isEmpty()) {
-            mistakes.at(value, key + " is " + (value instanceof ScalarNode ? "empty" : "not one text") + "; write a text after it.");
+            mistakes.at(value, Problem.of(value instanceof ScalarNode ? "key.empty" : "key.not-text", "key", key));
             return standIn;
         }
         try {
             return reader.apply(text);
-        } catch (IllegalArgumentException problem) {
-            mistakes.at(value, key + " is \"" + text + "\"; " + problem.getMessage() + ".");
+        } catch (Unreadable unreadable) {
+            String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+            mistakes.at(value, new Problem("key.value", Map.of("key", key, "value", shown, "problem", unreadable.problem())));
             return standIn;
         }
     }
@@ -121,7 +122,7 @@ final class Block {
     }
 
     /** The same for an item of a list. */
-    Map<String, String> wording(Node item, String what, int longest) {
+    Map<String, String> wording(Node item, Object what, int longest) {
         Map<String, String> texts = new LinkedHashMap<>();
         Block languages = new Block(item, what, mistakes);
         languages.each((code, at) -> {
@@ -129,7 +130,7 @@ final class Block {
             texts.put(code, languages.text(code, longest));
         });
         if (item instanceof MappingNode && !texts.containsKey(Language.DUTCH.code())) {
-            mistakes.at(item, what + " has no Dutch text; add a line nl: with it.");
+            mistakes.at(item, Problem.of("block.dutch", "what", what));
         }
         return texts;
     }
@@ -146,9 +147,14 @@ final class Block {
         return codes;
     }
 
+    /** A list of anything that can be read from one text each. */
+    <T> List<T> texts(String key, Function<String, T> reader, T standIn) {
+        return items(key).stream().map(item -> scalar(key, item, reader, standIn)).toList();
+    }
+
     private void language(String code, Node at) {
-        if (!LANGUAGES.contains(code)) {
-            mistakes.at(at, "\"" + code + "\" is no language code; write one such as nl, en, tr, ar, ku or ckb.");
+        if (!GatheringRules.language(code)) {
+            mistakes.at(at, Problem.of("language.unknown", "code", code.length() > SHOWN ? code.substring(0, SHOWN) + "..." : code));
         }
     }
 
@@ -159,7 +165,7 @@ final class Block {
             return list.getValue();
         }
         if (value != null) {
-            mistakes.at(value, key + " must be a list; write it like [nl, tr], or one item on each line after a dash.");
+            mistakes.at(value, Problem.of("key.list", "key", key));
         }
         return List.of();
     }
@@ -169,7 +175,7 @@ final class Block {
     }
 
     /** The block that an item of a list is. */
-    Block inside(Node item, String what) {
+    Block inside(Node item, Object what) {
         return new Block(item, what, mistakes);
     }
 
@@ -186,7 +192,7 @@ final class Block {
             return entries.get(key).getValueNode();
         }
         if (node instanceof MappingNode) {
-            mistakes.at(node, what + " that begins here has no " + key + "; add a line " + key + ": with it.");
+            mistakes.at(node, Problem.of("block.missing", "what", what, "key", key));
         }
         return null;
     }
@@ -200,14 +206,14 @@ final class Block {
     void end() {
         entries.forEach((key, entry) -> {
             if (!asked.contains(key)) {
-                mistakes.at(entry.getKeyNode(), key + " is not known in " + what + "; known are: " + String.join(", ", asked) + ".");
+                mistakes.at(entry.getKeyNode(), new Problem("key.unknown", Map.of("key", key, "what", what, "known", String.join(", ", asked))));
             }
         });
     }
 
     /** Notes a mistake in the value of a key that is there. */
-    void mistake(String key, String sentence) {
+    void mistake(String key, Problem problem) {
         NodeTuple entry = entries.get(key);
-        mistakes.at(entry == null ? node : entry.getValueNode(), sentence);
+        mistakes.at(entry == null ? node : entry.getValueNode(), problem);
     }
 }

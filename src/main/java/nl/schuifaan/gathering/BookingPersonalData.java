@@ -1,5 +1,9 @@
 package nl.schuifaan.gathering;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Duration;
@@ -14,7 +18,6 @@ import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,7 +68,7 @@ class BookingPersonalData implements PersonalData {
                 if (ledger.end().isAfter(clock.instant())) {
                     seats.giveBack(ledger.code(), Ledger.booking(key));
                 }
-                release(ledger, key);
+                release(ledger, key, party);
             }
         });
     }
@@ -75,7 +78,7 @@ class BookingPersonalData implements PersonalData {
         List<String> released = new ArrayList<>();
         each(Query.query(where("end").lte(now.minus(KEPT))), (ledger, key, party) -> {
             if (!party.contact().equals(NOBODY)) {
-                release(ledger, key);
+                release(ledger, key, party);
                 released.add(key);
             }
         });
@@ -98,8 +101,8 @@ class BookingPersonalData implements PersonalData {
         }
     }
 
-    private void release(Ledger ledger, String key) {
-        mongo.updateFirst(Query.query(where("_id").is(ledger.code())),
-                new Update().set("bookings." + key + ".contact", NOBODY), Ledger.class);
+    private void release(Ledger ledger, String key, Party party) {
+        mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.updateOne(eq("_id", ledger.code()),
+                combine(set("bookings." + key + ".contact", NOBODY), unset(Ledgers.share(party.contact())))));
     }
 }

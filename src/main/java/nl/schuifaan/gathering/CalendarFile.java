@@ -39,13 +39,13 @@ public class CalendarFile {
     private static final int REMEMBERED = 200;
 
     private final ProgrammeSnapshot programme;
-    private final Gatherings gatherings;
+    private final GatheringStore gatherings;
     private final Supplier<Phrasebook> phrasebook;
     private final MovableClock clock;
     private final Cache<Entry, byte[]> written =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(Duration.ofMinutes(10)).build();
 
-    CalendarFile(ProgrammeSnapshot programme, Gatherings gatherings, Supplier<Phrasebook> phrasebook, MovableClock clock) {
+    CalendarFile(ProgrammeSnapshot programme, GatheringStore gatherings, Supplier<Phrasebook> phrasebook, MovableClock clock) {
         this.programme = programme;
         this.gatherings = gatherings;
         this.phrasebook = phrasebook;

@@ -6,9 +6,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.conversation.Practical;
+import nl.schuifaan.gathering.GatheringContent.Capacity;
+import nl.schuifaan.gathering.GatheringContent.Languages;
+import nl.schuifaan.gathering.GatheringContent.Texts;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.LocalizedText;
 import nl.schuifaan.settings.MovableClock;
@@ -26,6 +31,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param margin    seats of the limit that are there because some who sign up do not come
  * @param movedAt   when its time or place changed last
  * @param calledOff when it was called off
+ * @param state     whether residents see it; absent in documents from before there were drafts: they do
+ * @param revision  how often it was changed by hand or by a file; absent: never
  */
 @Document(Gathering.COLLECTION)
 @TypeAlias("gathering")
@@ -34,14 +41,48 @@ record Gathering(
         @Nullable String storyteller, Instant start, Instant end, String place, String address,
         List<String> spoken, List<String> interpreters, Audience audience, boolean dinner,
         int limit, int free, List<String> waiting, @Nullable Integer margin, @Nullable Instant movedAt, @Nullable Instant calledOff,
-        @Nullable Survey survey) {
+        @Nullable Survey survey, @Nullable Publication state, @Nullable Integer revision, @Nullable Practical practical,
+        @Nullable Options options) {
 
     static final String COLLECTION = "gatherings";
+
+    Gathering {
+        practical = Objects.requireNonNullElse(practical, Practical.EMPTY);
+        options = Objects.requireNonNullElse(options, Options.USUAL);
+        revision = Objects.requireNonNullElse(revision, 0);
+    }
+
+    /** As it is first put up, with all its seats free. */
+    static Gathering of(GatheringContent it, Slot slot, String uid, Publication state) {
+        return new Gathering(it.code(), uid, 0, it.kind(), it.texts().title(), it.texts().about(), it.storyteller(), slot.startsAt(),
+                slot.endsAt(), it.venue().place(), it.venue().address(), it.languages().spoken(), it.languages().interpreters(),
+                it.audience(), it.dinner(), it.capacity().limit(), it.capacity().limit(), List.of(), it.capacity().margin(), null, null,
+                it.survey(), state, 0, it.practical(), it.options());
+    }
+
+    GatheringContent content() {
+        int more = Objects.requireNonNullElse(margin, 0);
+        return new GatheringContent(code, kind, new Texts(title, about), storyteller, venue(), new Languages(spoken, interpreters),
+                audience, dinner, new Capacity(limit - more, more), Objects.requireNonNullElseGet(survey, () -> Survey.usual(kind)),
+                practical, options);
+    }
+
+    Venue venue() {
+        return new Venue(place, address);
+    }
+
+    Slot slot() {
+        return Slot.of(start, end);
+    }
+
+    Publication publication() {
+        return calledOff != null ? Publication.CALLED_OFF : Objects.requireNonNullElse(state, Publication.PUBLISHED);
+    }
 
     Listing listing() {
         return new Listing(code, kind, new LocalizedText(title), new LocalizedText(about), storyteller, local(start), local(end),
                 place, address, mapLink(), languages(spoken), languages(interpreters), audience, dinner,
-                limit, Math.max(0, free), waiting.size());
+                limit, Math.max(0, free), waiting.size(), practical);
     }
 
     /** OpenStreetMap, as it finds an address without asking who looks for it; short, as people see the link. */

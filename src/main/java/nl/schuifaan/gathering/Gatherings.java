@@ -1,76 +1,128 @@
 package nl.schuifaan.gathering;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
-import java.time.Instant;
+import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
+import java.util.function.Function;
+import nl.schuifaan.gathering.FieldProblem.Field;
+import nl.schuifaan.gathering.Saving.Conflict;
+import nl.schuifaan.gathering.Saving.Invalid;
+import nl.schuifaan.gathering.Saving.NotMovable;
+import nl.schuifaan.gathering.Saving.Saved;
+import nl.schuifaan.gathering.Saving.Unknown;
+import nl.schuifaan.gathering.Scheduling.Reason;
+import nl.schuifaan.settings.MovableClock;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** The gatherings in the store: found, and put up from the programme. Their seats are the {@link SeatLedger}'s. */
+/**
+ * Gatherings as organisers make and change them. A change names the revision it was made from: if somebody else saved meanwhile,
+ * nothing is changed, and both versions come back. Time and place move by {@link Scheduling}, so people are told.
+ */
 @Component
-class Gatherings {
+public class Gatherings {
 
-    /** What a new text never touches: it belongs to the ledger, or to people's calendars. */
-    private static final List<String> KEPT = List.of("_id", "_class", "uid", "limit", "free", "waiting");
+    private final GatheringStore store;
+    private final Scheduling scheduling;
+    private final ProgrammeSnapshot snapshot;
+    private final MovableClock clock;
 
-    private final MongoTemplate mongo;
+    Gatherings(GatheringStore store, Scheduling scheduling, ProgrammeSnapshot snapshot, MovableClock clock) {
+        this.store = store;
+        this.scheduling = scheduling;
+        this.snapshot = snapshot;
+        this.clock = clock;
+    }
 
-    Gatherings(MongoTemplate mongo) {
-        this.mongo = mongo;
+    /** All of them, those that are over too, the earliest first. */
+    public List<GatheringVersion> list() {
+        return store.list().stream().map(GatheringVersion::of).toList();
     }
 
     /** @param code in small or capital letters */
-    Optional<Gathering> find(String code) {
-        Query query = Query.query(where("_id").is(code.toUpperCase(Locale.ROOT)));
-        query.fields().exclude("bookings", "refused");
-        return Optional.ofNullable(mongo.findOne(query, Gathering.class));
+    public Optional<GatheringVersion> find(String code) {
+        return store.find(code).map(GatheringVersion::of);
     }
 
-    /** Puts it up, or puts it in the place of the one with its code, whose bookings stay. */
-    void put(PlannedGathering planned, LocalDate today, Instant now) {
-        Optional<Gathering> before = find(planned.code());
-        if (before.isPresent()) {
-            replace(before.get(), planned, now);
-        } else if (!planned.calledOff()) {
-            putUp(planned, today);
+    /** All that is wrong with it; nothing is saved. */
+    public List<FieldProblem> check(GatheringDraft draft) {
+        return GatheringRules.check(draft);
+    }
+
+    /** Makes a draft: nobody sees it until it is published. */
+    public Saving create(GatheringDraft draft) {
+        List<FieldProblem> problems = new ArrayList<>(GatheringRules.check(draft));
+        if (problems.isEmpty() && !draft.slot().startsAt().isAfter(clock.instant())) {
+            problems.add(new FieldProblem(Field.WHEN, null, Problem.of("field.past")));
         }
-    }
-
-    private void putUp(PlannedGathering planned, LocalDate today) {
-        try {
-            mongo.insert(planned.putUp(today, UUID.randomUUID().toString()));
-        } catch (DuplicateKeyException _) {
-            // Another instance that started at the same moment was first, with the same file.
+        if (!problems.isEmpty()) {
+            return new Invalid(List.copyOf(problems));
         }
+        Gathering made = Gathering.of(draft.content(), draft.slot(), UUID.randomUUID().toString(), Publication.DRAFT);
+        return store.insert(made) ? new Saved(GatheringVersion.of(made))
+                : new Invalid(List.of(new FieldProblem(Field.CODE, null, Problem.of("code.taken"))));
     }
 
-    private void replace(Gathering before, PlannedGathering planned, Instant now) {
-        Document fields = new Document();
-        mongo.getConverter().write(planned.instead(before, now), fields);
-        KEPT.forEach(fields::remove);
-        Update update = Update.fromDocument(new Document("$set", fields));
-        mongo.updateFirst(byCode(before), planned.storyteller() == null ? update.unset("storyteller") : update, Gathering.class);
-        limit(before, planned.limit());
+    /** Saves a gathering as it was changed, all in one update; its code stays. */
+    public Saving edit(String code, int revision, GatheringDraft draft) {
+        GatheringDraft mine = new GatheringDraft(draft.content().called(code.toUpperCase(Locale.ROOT)), draft.slot());
+        List<FieldProblem> problems = GatheringRules.check(mine);
+        return problems.isEmpty() ? save(mine, revision, before -> edited(before, mine)) : new Invalid(problems);
     }
 
-    /** What was granted stays granted: with a lower limit fewer seats are free, if need be less than none. */
-    private void limit(Gathering before, int limit) {
-        if (limit != before.limit()) {
-            mongo.updateFirst(Query.query(where("_id").is(before.code()).and("limit").is(before.limit())),
-                    new Update().set("limit", limit).inc("free", limit - before.limit()), Gathering.class);
+    private List<Bson> edited(Gathering before, GatheringDraft mine) {
+        List<Bson> updates = new ArrayList<>(store.content(before, mine.content()));
+        updates.addAll(scheduling.moving(before, mine.slot(), mine.content().venue()));
+        return updates;
+    }
+
+    private Saving save(GatheringDraft mine, int revision, Function<Gathering, List<Bson>> updates) {
+        Gathering before = store.find(mine.content().code()).orElse(null);
+        if (before == null) {
+            return new Unknown();
+        } else if (before.revision() != revision) {
+            return new Conflict(mine, GatheringVersion.of(before));
         }
+        Optional<Reason> refused = scheduling.refusal(before, mine.slot(), mine.content().venue());
+        if (refused.isPresent()) {
+            return new NotMovable(refused.get());
+        }
+        boolean saved = store.change(before, updates.apply(before));
+        snapshot.forget();
+        GatheringVersion now = GatheringVersion.of(store.find(before.code()).orElseThrow());
+        return saved ? new Saved(now) : new Conflict(mine, now);
     }
 
-    private static Query byCode(Gathering gathering) {
-        return Query.query(where("_id").is(gathering.code()));
+    /** Makes a draft like another gathering on another day, at the same hours on the clock. */
+    public Saving copy(String code, String newCode, LocalDate day) {
+        return store.find(code).map(it -> create(new GatheringDraft(it.content().called(newCode), it.slot().on(day)))).orElseGet(Unknown::new);
+    }
+
+    /** A draft of a series: its code and its day. */
+    public record Copy(String code, LocalDate day) {}
+
+    /** Makes several drafts like another gathering. Each is made or not by itself; the answers come in the same order. */
+    public List<Saving> series(String code, List<Copy> copies) {
+        return copies.stream().map(copy -> copy(code, copy.code(), copy.day())).toList();
+    }
+
+    /** Residents see it from now on. */
+    public Saving publish(String code, int revision) {
+        return publication(code, revision, Publication.PUBLISHED);
+    }
+
+    /** Residents see it no longer; bookings stay. */
+    public Saving hide(String code, int revision) {
+        return publication(code, revision, Publication.HIDDEN);
+    }
+
+    private Saving publication(String code, int revision, Publication state) {
+        Gathering before = store.find(code).orElse(null);
+        return before == null ? new Unknown() : save(new GatheringDraft(before.content(), before.slot()), revision,
+                _ -> List.of(Updates.set("state", state.name())));
     }
 }

@@ -17,8 +17,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param free      seats nobody has; below 0 after the organiser lowered the limit under what was granted
  * @param waiting   ids of the bookings that wait, the longest waiting first
  * @param offered   ids of the bookings that seats are held for until they say yes or no
- * @param refused   ids of the last requests that were refused
+ * @param refused   ids of the last requests that were refused as there were too few seats
+ * @param limited   ids of the last requests that were refused as the chat would have too many seats
  * @param bookings  by {@link #key}
+ * @param perChat   what each chat has here, by {@link #key}
  * @param calledOff when we called the gathering off. Its bookings stay as they were: so who cancelled can still be told from
  *                  whom we let down
  */
@@ -26,34 +28,47 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @TypeAlias("gathering")
 record Ledger(
         @Id String code, Instant start, Instant end, int free, List<String> waiting, List<String> offered, List<String> refused,
-        Map<String, Party> bookings, @Nullable Instant calledOff) {
+        List<String> limited, Map<String, Party> bookings, Map<String, Share> perChat, @Nullable Instant calledOff) {
+
+    /** People on all bookings of one chat for one gathering; for more there is a human. */
+    static final int PEOPLE_PER_CHAT = 10;
 
     Ledger {
         waiting = Objects.requireNonNullElse(waiting, List.of());
         offered = Objects.requireNonNullElse(offered, List.of());
         refused = Objects.requireNonNullElse(refused, List.of());
+        limited = Objects.requireNonNullElse(limited, List.of());
         bookings = Objects.requireNonNullElse(bookings, Map.of());
+        perChat = Objects.requireNonNullElse(perChat, Map.of());
     }
 
     /**
      * A booking's seats. No name and no wish: those are in the person's own chat alone.
      *
-     * @param contact  id of the chat
+     * @param contact  id of the chat; empty when there is none, or none any more
      * @param position place on the waiting list as it was told; 0 when seats were granted, or before it was told
      * @param changes  ids of the last requests that changed the numbers
      * @param until    when seats are held for it: until when
      * @param passed   how often seats went to a smaller party behind it, as it did not fit
      * @param passedAt when that happened last
      * @param came     whether they were there; null when nobody has said
+     * @param cameAt   when that was said last
+     * @param cameBy   the colleague that said it; null when they did so themselves
      */
     @TypeAlias("party")
     record Party(String contact, int adults, int children, State state, Instant at, int position, List<String> changes,
-            @Nullable Instant until, @Nullable Integer passed, @Nullable Instant passedAt, @Nullable Boolean came) {
+            @Nullable Instant until, @Nullable Integer passed, @Nullable Instant passedAt, @Nullable Boolean came,
+            @Nullable Instant cameAt, @Nullable String cameBy) {
 
         Party {
             if (adults < 0 || children < 0 || adults + children < 1) {
                 throw new IllegalArgumentException("a party of " + adults + " adults and " + children + " children");
             }
+        }
+
+        /** As it is first written down, for a chat. */
+        static Party of(String contact, int adults, int children, State state, Instant at) {
+            return new Party(contact, adults, children, state, at, 0, List.of(), null, null, null, null, null, null);
         }
 
         int seats() {
@@ -62,8 +77,23 @@ record Ledger(
     }
 
     /**
+     * What one chat has at a gathering.
+     *
+     * @param people on all its bookings that are not over, those that wait among them
+     * @param over   its bookings that are over and still kept, the oldest first
+     */
+    @TypeAlias("share")
+    record Share(int people, List<String> over) {
+
+        Share {
+            over = Objects.requireNonNullElse(over, List.of());
+        }
+    }
+
+    /**
      * Where a booking stands. {@code OFFERED}: seats are held for it. {@code LAPSED}: they were, and nobody answered. {@code
-     * CANCELLED} and {@code LAPSED} stay in the ledger, so that a request that is repeated late cannot grant again.
+     * CANCELLED} and {@code LAPSED} stay in the ledger, the last few of each chat, so that a request that is repeated late cannot grant
+     * again.
      */
     enum State {
         GRANTED, WAITING, OFFERED, LAPSED, CANCELLED;
@@ -99,7 +129,7 @@ record Ledger(
             boolean waits = party.state() != State.GRANTED && party.state() != State.CANCELLED || party.position() > 0;
             return decided(booking, waits ? Outcome.WAITING : Outcome.GRANTED, party.position());
         }
-        return decided(booking, refused.contains(booking) ? Outcome.FULL : Outcome.CLOSED, 0);
+        return decided(booking, limited.contains(booking) ? Outcome.LIMIT : refused.contains(booking) ? Outcome.FULL : Outcome.CLOSED, 0);
     }
 
     SeatsDecided decided(String booking, Outcome outcome, int position) {

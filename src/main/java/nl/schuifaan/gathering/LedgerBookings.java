@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 class LedgerBookings implements Bookings {
 
     private final MongoTemplate mongo;
-    private final Gatherings gatherings;
+    private final GatheringStore gatherings;
     private final MovableClock clock;
 
-    LedgerBookings(MongoTemplate mongo, Gatherings gatherings, MovableClock clock) {
+    LedgerBookings(MongoTemplate mongo, GatheringStore gatherings, MovableClock clock) {
         this.mongo = mongo;
         this.gatherings = gatherings;
         this.clock = clock;

@@ -1,20 +1,36 @@
 package nl.schuifaan.gathering;
 
-import static org.springframework.data.mongodb.core.FindAndModifyOptions.options;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.not;
 
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import nl.schuifaan.gathering.Ledger.Party;
+import nl.schuifaan.gathering.Ledger.Share;
+import nl.schuifaan.gathering.Ledger.State;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
-/** Ledgers read from the store, and changed there under the condition that makes a change safe. */
+/**
+ * Ledgers read from the store, and changed there under the condition that makes a change safe. Conditions and updates are the
+ * driver's own: the keys of bookings are ids, and Spring Data would look for a property behind each of them.
+ */
 final class Ledgers {
 
-    static final String[] HEAD = {"start", "end", "free", "waiting", "offered", "calledOff"};
+    /** Bookings that are over and kept, for each chat: more than it can have requests under way when a program dies. */
+    static final int KEPT_OVER = 10;
+
+    private static final List<String> HEAD = List.of("start", "end", "free", "waiting", "offered", "calledOff");
 
     private final MongoTemplate mongo;
     private final ProgrammeSnapshot programme;
@@ -24,47 +40,148 @@ final class Ledgers {
         this.programme = programme;
     }
 
-    /** The gathering, if it has not ended and was not called off. */
-    static Criteria open(String gathering, Instant now) {
-        return where("_id").is(gathering).and("end").gt(now).and("calledOff").is(null);
+    /** The gathering, if residents see it, it has not ended and was not called off. */
+    static Bson open(String gathering, Instant now) {
+        return and(notCalledOff(gathering), gt("end", now), nin("state", Publication.DRAFT.name(), Publication.HIDDEN.name()));
+    }
+
+    static Bson notCalledOff(String gathering) {
+        return and(eq("_id", gathering), eq("calledOff", null));
     }
 
     /** The gathering, if the booking still is as it was read. */
-    static Criteria asRead(Ledger ledger, String booking) {
-        return asRead(where("_id").is(ledger.code()).and("calledOff").is(null), booking, ledger.party(booking));
+    static Bson asRead(Ledger ledger, String booking) {
+        return and(notCalledOff(ledger.code()), same(booking, ledger.party(booking)));
     }
 
-    static Criteria asRead(Criteria more, String booking, Party party) {
-        return more.and(field(booking) + ".state").is(party.state())
-                .and(field(booking) + ".adults").is(party.adults()).and(field(booking) + ".children").is(party.children());
+    /** A booking that is as it was read. */
+    static Bson same(String booking, Party party) {
+        String field = field(booking);
+        return and(eq(field + ".state", party.state().name()), eq(field + ".adults", party.adults()),
+                eq(field + ".children", party.children()));
+    }
+
+    /** The chat may have so many people more; for a booking that has none this holds always. */
+    static Bson within(String contact, int more) {
+        return contact.isEmpty() ? new Document() : not(gt(people(contact), Ledger.PEOPLE_PER_CHAT - more));
+    }
+
+    static Bson state(String booking, State state) {
+        return Updates.set(field(booking) + ".state", state.name());
+    }
+
+    /** Counts people of a chat; nothing where a booking has no chat. */
+    static Bson count(String contact, int more) {
+        return contact.isEmpty() || more == 0 ? new Document() : Updates.inc(people(contact), more);
+    }
+
+    /** An update of several; those that change nothing are left out. */
+    static Bson all(List<Bson> updates) {
+        return Updates.combine(updates.stream().filter(update -> !update.equals(new Document())).toList());
     }
 
     static String field(String booking) {
         return "bookings." + Ledger.key(booking);
     }
 
+    static String share(String contact) {
+        return "perChat." + Ledger.key(contact);
+    }
+
+    private static String people(String contact) {
+        return share(contact) + ".people";
+    }
+
+    /** A party as a field's value. */
+    Bson put(String booking, Party party) {
+        Document value = new Document();
+        mongo.getConverter().write(party, value);
+        return Updates.set(field(booking), value);
+    }
+
     /** With this booking alone. */
     @Nullable Ledger read(String gathering, String booking) {
-        Query query = Query.query(where("_id").is(gathering));
-        query.fields().include(HEAD).include("refused", field(booking));
-        return mongo.findOne(query, Ledger.class);
+        return first(eq("_id", gathering), List.of("refused", "limited", field(booking)));
     }
 
     /** With all bookings. */
     @Nullable Ledger read(String gathering) {
-        Query query = Query.query(where("_id").is(gathering));
-        query.fields().include(HEAD).include("bookings");
-        return mongo.findOne(query, Ledger.class);
+        return first(eq("_id", gathering), List.of("bookings"));
+    }
+
+    private @Nullable Ledger first(Bson which, List<String> more) {
+        return find(which, more).stream().findFirst().orElse(null);
+    }
+
+    /** Those of which this is true, with these fields beside the head. */
+    List<Ledger> find(Bson which, List<String> more) {
+        List<Ledger> found = new ArrayList<>();
+        mongo.execute(Gathering.COLLECTION, ledgers -> {
+            ledgers.find(which).projection(head(more)).forEach(document -> found.add(ledger(document)));
+            return null;
+        });
+        return found;
+    }
+
+    private Ledger ledger(Document document) {
+        return mongo.getConverter().read(Ledger.class, document);
+    }
+
+    private static Bson head(List<String> more) {
+        List<String> fields = new ArrayList<>(HEAD);
+        fields.addAll(more);
+        return Projections.include(fields);
     }
 
     /** The ledger after the update, or null if the condition was false. */
-    @Nullable Ledger change(Criteria condition, String booking, Update update) {
-        Query query = Query.query(condition);
-        query.fields().include(HEAD).include(field(booking));
-        Ledger after = mongo.findAndModify(query, update, options().returnNew(true), Ledger.class);
-        if (after != null) {
-            programme.seatsAre(after);
+    @Nullable Ledger change(Bson condition, String booking, Bson update) {
+        return change(condition, List.of(field(booking)), update);
+    }
+
+    private @Nullable Ledger change(Bson condition, List<String> shown, Bson update) {
+        FindOneAndUpdateOptions after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).projection(head(shown));
+        Document changed = mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.findOneAndUpdate(condition, update, after));
+        if (changed == null) {
+            return null;
         }
-        return after;
+        Ledger ledger = ledger(changed);
+        programme.seatsAre(ledger);
+        return ledger;
+    }
+
+    /**
+     * Ends a booking if it still is as it was read: its seats are free, its chat may have others. Of those that are over the last
+     * few are kept for each chat.
+     *
+     * @return whether it was
+     */
+    boolean end(Ledger ledger, String booking, State over) {
+        Party party = ledger.party(booking);
+        List<Bson> end = new ArrayList<>(List.of(state(booking, over), Updates.pull("waiting", booking), Updates.pull("offered", booking),
+                count(party.contact(), -party.seats())));
+        if (party.state().hasSeats()) {
+            end.add(Updates.inc("free", party.seats()));
+        }
+        if (party.contact().isEmpty()) {
+            return change(asRead(ledger, booking), booking, all(end)) != null;
+        }
+        end.add(Updates.push(share(party.contact()) + ".over", booking));
+        Ledger after = change(and(asRead(ledger, booking), eq(field(booking) + ".contact", party.contact())),
+                List.of(field(booking), share(party.contact())), all(end));
+        if (after != null) {
+            compact(after, party.contact());
+        }
+        return after != null;
+    }
+
+    private void compact(Ledger ledger, String contact) {
+        Share share = ledger.perChat().get(Ledger.key(contact));
+        if (share == null || share.over().size() <= KEPT_OVER) {
+            return;
+        }
+        List<String> old = share.over().subList(0, share.over().size() - KEPT_OVER);
+        List<Bson> gone = new ArrayList<>(old.stream().map(booking -> Updates.unset(field(booking))).toList());
+        gone.add(Updates.pullAll(share(contact) + ".over", old));
+        mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.updateOne(eq("_id", ledger.code()), Updates.combine(gone)));
     }
 }

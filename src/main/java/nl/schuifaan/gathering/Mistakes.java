@@ -3,14 +3,18 @@ package nl.schuifaan.gathering;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import nl.schuifaan.settings.StartupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** What is wrong in a file, all of it: whoever mends it should not have to start once for each mistake. */
 final class Mistakes {
 
-    private record Mistake(int line, String sentence) {}
+    private static final Logger log = LoggerFactory.getLogger(Mistakes.class);
+
+    private record Mistake(int line, Problem problem) {}
 
     private final String file;
     private final List<Mistake> found = new ArrayList<>();
@@ -20,20 +24,28 @@ final class Mistakes {
         this.file = file;
     }
 
-    void at(Node node, String sentence) {
-        at(node.getStartMark().getLine() + 1, sentence);
+    void at(Node node, Problem problem) {
+        at(node.getStartMark().getLine() + 1, problem);
     }
 
     /** @param line counted from 1 */
-    void at(int line, String sentence) {
-        found.add(new Mistake(line, sentence));
+    void at(int line, Problem problem) {
+        found.add(new Mistake(line, problem));
     }
 
+    /** @throws ProgrammeMistakes in Dutch, if there are any; the log has them in English */
     void stopIfAny() {
         if (!found.isEmpty()) {
-            throw new StartupException(found.stream().sorted(Comparator.comparingInt(Mistake::line))
-                    .map(mistake -> file + ", line " + mistake.line() + ": " + mistake.sentence())
-                    .collect(Collectors.joining(System.lineSeparator())));
+            String english = sentences(ProgrammeSentences.ENGLISH);
+            log.error("{}", english);
+            throw new ProgrammeMistakes(sentences(ProgrammeSentences.DUTCH), english);
         }
+    }
+
+    private String sentences(ProgrammeSentences language) {
+        return found.stream().sorted(Comparator.comparingInt(Mistake::line))
+                .map(mistake -> language.say(new Problem("mistake",
+                        Map.of("file", file, "line", mistake.line(), "problem", mistake.problem()))))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 }

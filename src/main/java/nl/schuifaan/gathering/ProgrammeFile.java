@@ -1,6 +1,7 @@
 package nl.schuifaan.gathering;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -11,6 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.gathering.GatheringContent.Capacity;
+import nl.schuifaan.gathering.GatheringContent.Languages;
+import nl.schuifaan.gathering.GatheringContent.Texts;
+import nl.schuifaan.gathering.PlannedGathering.Fate;
+import nl.schuifaan.gathering.Problem.Unreadable;
+import nl.schuifaan.gathering.ProgrammeImport.Choice;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,18 +30,17 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * The programme as a volunteer writes it, in YAML with Dutch keys. {@code programme.yaml} explains them.
  *
  * @param partners who spreads the word, by the code in their links
+ * @param removed  what is to become of gatherings that no longer stand in it, by code
  */
-record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> partners) {
+record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> partners, Map<String, Choice> removed) {
 
-    private static final String CODE = "[A-Z0-9]{2,12}";
-    private static final int TITLE = 60;
-    private static final int ABOUT = 300;
-    private static final int NAME = 80;
-    private static final int MOST_SEATS = 1_000;
-    private static final Map<String, Kind> KINDS =
-            Map.of("verhaal", Kind.STORY, "stadsdeel", Kind.DISTRICT, "training", Kind.TRAINING);
-    private static final Map<String, Audience> AUDIENCES = Map.of("iedereen", Audience.EVERYONE, "vrouwen", Audience.WOMEN);
-    private static final Map<String, Boolean> YES_OR_NO = Map.of("ja", true, "nee", false);
+    static final int MOST_BYTES = 1_000_000;
+    static final int MOST_GATHERINGS = 500;
+    private static final int DEPTH = 20;
+    static final Map<String, Kind> KINDS = Map.of("verhaal", Kind.STORY, "stadsdeel", Kind.DISTRICT, "training", Kind.TRAINING);
+    static final Map<String, Audience> AUDIENCES = Map.of("iedereen", Audience.EVERYONE, "vrouwen", Audience.WOMEN);
+    private static final Map<String, Choice> CHOICES =
+            Map.of("vervalt", Choice.CALL_OFF, "verborgen", Choice.HIDE, "blijft", Choice.KEEP);
     private static final When SOME_DAY =
             new When.InWeeks(1, DayOfWeek.SATURDAY, LocalTime.NOON, LocalTime.NOON.plusHours(1));
 
@@ -46,6 +52,10 @@ record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> part
      */
     static ProgrammeFile read(String name, String text) {
         Mistakes mistakes = new Mistakes(name);
+        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            mistakes.at(1, Problem.of("file.large", "most", MOST_BYTES / 1_000));
+        }
+        mistakes.stopIfAny();
         Node root = compose(text, mistakes);
         mistakes.stopIfAny();
         ProgrammeFile file = read(root, mistakes);
@@ -55,76 +65,89 @@ record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> part
 
     private static @Nullable Node compose(String text, Mistakes mistakes) {
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+            LoaderOptions options = new LoaderOptions();
+            options.setNestingDepthLimit(DEPTH);
+            Node root = new Yaml(options).compose(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
             if (root == null) {
-                mistakes.at(1, "there is nothing in it; write partners: and bijeenkomsten: with what belongs to them.");
+                mistakes.at(1, Problem.of("file.empty"));
             }
             return root;
         } catch (MarkedYAMLException unreadable) {
-            mistakes.at(unreadable.getProblemMark().getLine() + 1, "this cannot be read (" + unreadable.getProblem()
-                    + "); look at the spaces before it, and put a text that has a colon in it between double quotes.");
+            mistakes.at(unreadable.getProblemMark().getLine() + 1, Problem.of("file.yaml", "detail", unreadable.getProblem()));
         } catch (ReaderException unreadable) {
             mistakes.at(1 + (int) text.codePoints().limit(unreadable.getPosition()).filter(c -> c == '\n').count(),
-                    "there is a sign that cannot be read, code " + unreadable.getCodePoint() + "; leave it out.");
+                    Problem.of("file.sign", "code", unreadable.getCodePoint()));
         } catch (YAMLException unreadable) {
-            mistakes.at(1, "this cannot be read (" + unreadable.getMessage() + ").");
+            mistakes.at(1, Problem.of("file.unreadable", "detail", String.valueOf(unreadable.getMessage())));
         }
         return null;
     }
 
     private static ProgrammeFile read(Node root, Mistakes mistakes) {
-        Block programme = new Block(root, "the programme", mistakes);
+        Block programme = new Block(root, Problem.of("block.programme"), mistakes);
         Map<String, String> partners = partners(programme.block("partners"));
+        Map<String, Choice> removed = removed(programme.block("weggehaald"));
         List<PlannedGathering> gatherings = new ArrayList<>();
         Set<String> codes = new HashSet<>();
-        for (Node item : programme.items("bijeenkomsten")) {
-            gatherings.add(gathering(new Block(item, "the gathering", mistakes), codes));
+        List<Node> items = programme.items("bijeenkomsten");
+        if (items.size() > MOST_GATHERINGS) {
+            mistakes.at(1, Problem.of("file.gatherings", "are", items.size(), "most", MOST_GATHERINGS));
+            return new ProgrammeFile(List.of(), Map.of(), Map.of());
         }
+        items.forEach(item -> gatherings.add(gathering(new Block(item, Problem.of("block.gathering"), mistakes), codes)));
         programme.end();
-        return new ProgrammeFile(gatherings, partners);
+        return new ProgrammeFile(gatherings, partners, removed);
     }
 
     private static Map<String, String> partners(@Nullable Block block) {
         Map<String, String> partners = new LinkedHashMap<>();
         if (block != null) {
             block.each((code, _) -> {
-                if (!code.matches(CODE)) {
-                    block.mistake(code, "\"" + code + "\" cannot be in a link; " + codeRule() + ".");
-                }
-                partners.put(code, block.text(code, NAME));
+                GatheringRules.code(code).ifPresent(rule -> block.mistake(code, Problem.of("partner.code", "code", code, "problem", rule)));
+                partners.put(code, block.text(code, GatheringRules.NAME));
             });
         }
         return partners;
     }
 
+    private static Map<String, Choice> removed(@Nullable Block block) {
+        Map<String, Choice> removed = new LinkedHashMap<>();
+        if (block != null) {
+            block.each((code, _) -> removed.put(code, block.word(code, CHOICES, Choice.KEEP)));
+        }
+        return removed;
+    }
+
     private static PlannedGathering gathering(Block block, Set<String> codes) {
         Kind kind = block.word("soort", KINDS, Kind.TRAINING);
-        PlannedGathering planned = new PlannedGathering(
+        GatheringContent content = new GatheringContent(
                 block.read("code", text -> code(text, codes), ""), kind,
-                block.wording("titel", TITLE), block.wording("uitleg", ABOUT),
-                kind == Kind.STORY ? block.text("verteller", NAME) : block.textIfAny("verteller", NAME),
-                block.read("wanneer", WhenReader::read, SOME_DAY),
-                block.text("plek", NAME), block.text("adres", NAME),
-                block.languages("talen"), block.languages("tolken"),
-                block.has("voor") ? block.word("voor", AUDIENCES, Audience.EVERYONE) : Audience.EVERYONE,
-                block.has("eten") && block.word("eten", YES_OR_NO, false),
-                block.number("plaatsen", 1, MOST_SEATS), block.has("marge") ? block.number("marge", 0, MOST_SEATS) : 0,
-                block.has("vervalt") && block.word("vervalt", YES_OR_NO, false), SurveyReader.read(block, kind));
+                new Texts(block.wording("titel", GatheringRules.TITLE), block.wording("uitleg", GatheringRules.ABOUT)),
+                kind == Kind.STORY ? block.text("verteller", GatheringRules.NAME) : block.textIfAny("verteller", GatheringRules.NAME),
+                new Venue(block.text("plek", GatheringRules.NAME), block.text("adres", GatheringRules.NAME)),
+                new Languages(block.languages("talen"), block.languages("tolken")),
+                block.has("voor") ? block.word("voor", AUDIENCES, Audience.EVERYONE) : Audience.EVERYONE, yes(block, "eten"),
+                new Capacity(block.number("plaatsen", 1, GatheringRules.MOST_SEATS),
+                        block.has("marge") ? block.number("marge", 0, GatheringRules.MOST_SEATS) : 0),
+                SurveyReader.read(block, kind), PracticalReader.practical(block), PracticalReader.options(block));
+        When when = block.read("wanneer", WhenReader::read, SOME_DAY);
+        Fate fate = yes(block, "vervalt") ? Fate.CALLED_OFF : Fate.HELD;
+        fate = yes(block, "verborgen") && fate == Fate.HELD ? Fate.HIDDEN : fate;
         block.end();
-        return planned;
+        return new PlannedGathering(content, when, fate);
+    }
+
+    private static boolean yes(Block block, String key) {
+        return block.has(key) && block.word(key, PracticalReader.YES_OR_NO, false);
     }
 
     private static String code(String text, Set<String> codes) {
-        if (!text.matches(CODE)) {
-            throw new IllegalArgumentException(codeRule());
-        }
+        GatheringRules.code(text).ifPresent(rule -> {
+            throw new Unreadable(rule);
+        });
         if (!codes.add(text)) {
-            throw new IllegalArgumentException("another gathering has that code already; choose a new one");
+            throw new Unreadable(Problem.of("code.taken"));
         }
         return text;
-    }
-
-    private static String codeRule() {
-        return "write a code of 2 to 12 capital letters and figures, such as LAAK1";
     }
 }

@@ -1,90 +1,113 @@
 package nl.schuifaan.gathering;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import nl.schuifaan.settings.StartupException;
-import nl.schuifaan.settings.MovableClock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.schuifaan.gathering.ProgrammeImport.Comparison;
 import nl.schuifaan.settings.Settings;
-import org.bson.Document;
+import nl.schuifaan.settings.StartupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Loads the programme file into an empty store when the application starts, before anyone can ask for it; into one that has a
- * programme only with {@code PROGRAMME_RELOAD=on} or {@code --reload-programme}.
+ * programme only with {@code PROGRAMME_RELOAD=on} or {@code --reload-programme}. With {@code --check-programme} it says what the
+ * file would change, changes nothing, and the application ends.
  */
 @Component
 class ProgrammeLoader implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(ProgrammeLoader.class);
-    private static final String SHIPPED = "programme.yaml";
 
-    /** Set when a file was loaded whole; a start that died halfway loads it again. */
-    private static final String MARK = "programme";
-
-    private final MongoTemplate mongo;
-    private final Gatherings gatherings;
-    private final PartnerCounts partners;
-    private final ProgrammeSnapshot snapshot;
-    private final MovableClock clock;
+    private final ProgrammeImport programme;
+    private final ProgrammeMark mark;
     private final Settings settings;
     private final boolean reload;
+    private final boolean check;
 
-    ProgrammeLoader(MongoTemplate mongo, Gatherings gatherings, PartnerCounts partners, ProgrammeSnapshot snapshot, MovableClock clock,
-            Settings settings, ApplicationArguments arguments) {
-        this.mongo = mongo;
-        this.gatherings = gatherings;
-        this.partners = partners;
-        this.snapshot = snapshot;
-        this.clock = clock;
+    ProgrammeLoader(ProgrammeImport programme, ProgrammeMark mark, Settings settings, ApplicationArguments arguments) {
+        this.programme = programme;
+        this.mark = mark;
         this.settings = settings;
         this.reload = settings.programmeReload() || arguments.containsOption("reload-programme");
+        this.check = arguments.containsOption("check-programme");
     }
 
-    /** @throws StartupException if there is a mistake in the file */
+    /** @throws StartupException if there is a mistake in the file, or a choice is to be made first */
     @Override
     public void afterSingletonsInstantiated() {
-        if (reload || mongo.findById("loaded", Document.class, MARK) == null) {
+        if (check) {
+            throw new ProgrammeChecked(check());
+        } else if (reload || !mark.isSet()) {
             load();
+        } else if (settings.programme().isPresent()) {
+            tellIfChanged();
         }
+    }
+
+    /** The sentences; with what keeps the file from being read they are a mistake. */
+    private List<String> check() {
+        Comparison comparison = programme.compare(name(), text());
+        List<String> sentences = sentences(comparison.changes(), ProgrammeSentences.DUTCH);
+        if (!comparison.obstacles(Map.of()).isEmpty()) {
+            throw new StartupException(String.join(System.lineSeparator(), sentences));
+        }
+        return sentences;
     }
 
     private void load() {
-        String name = settings.programme().map(Path::toString).orElse(SHIPPED);
-        ProgrammeFile file = ProgrammeFile.read(name, text(name));
-        LocalDate today = clock.local().toLocalDate();
-        file.gatherings().forEach(planned -> gatherings.put(planned, today, clock.instant()));
-        file.partners().forEach(partners::put);
-        mongo.save(new Document("_id", "loaded").append("at", clock.instant()), MARK);
-        snapshot.forget();
-        log.info("Programme: {} gatherings and {} partners from {}", file.gatherings().size(), file.partners().size(), name);
+        Comparison comparison = programme.compare(name(), text());
+        List<ProgrammeChange> obstacles = comparison.obstacles(Map.of());
+        if (!obstacles.isEmpty()) {
+            sentences(obstacles, ProgrammeSentences.ENGLISH).forEach(sentence -> log.error("Programme: {}", sentence));
+            throw new StartupException(String.join(System.lineSeparator(), sentences(obstacles, ProgrammeSentences.DUTCH)));
+        }
+        programme.apply(comparison, Map.of());
+        comparison.changes().forEach(ProgrammeLoader::tell);
+        log.info("Programme: {} gatherings and {} partners from {}", comparison.gatherings(), comparison.partners(), name());
     }
 
-    private String text(String name) {
-        try {
-            return settings.programme().isPresent() ? Files.readString(settings.programme().get()) : shipped();
-        } catch (CharacterCodingException failure) {
-            throw new StartupException(name + " is not written in UTF-8; save it again with that encoding.", failure);
-        } catch (IOException failure) {
-            throw new StartupException(name + " cannot be read.", failure);
+    private static void tell(ProgrammeChange change) {
+        String sentence = ProgrammeSentences.ENGLISH.say(change.sentence());
+        switch (change) {
+            case ProgrammeChange.Past _, ProgrammeChange.SeatsLowered _ -> log.warn("Programme: {}", sentence);
+            case ProgrammeChange.NewGathering _, ProgrammeChange.PartnerChanged _ -> log.debug("Programme: {}", sentence);
+            default -> log.info("Programme: {}", sentence);
         }
     }
 
-    static String shipped() {
-        try (InputStream file = ProgrammeLoader.class.getResourceAsStream("/" + SHIPPED)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    private void tellIfChanged() {
+        try {
+            if (mark.differs(text())) {
+                log.warn("{}", ProgrammeSentences.ENGLISH.say(Problem.of("file.changed", "file", name())));
+            }
+        } catch (StartupException unreadable) {
+            log.warn("The programme file cannot be compared with what was read before: {}", name());
+        }
+    }
+
+    private static List<String> sentences(List<ProgrammeChange> changes, ProgrammeSentences language) {
+        return changes.stream().map(change -> language.say(change.sentence())).collect(Collectors.toList());
+    }
+
+    private String name() {
+        return settings.programme().map(Path::toString).orElse(ShippedProgramme.NAME);
+    }
+
+    private String text() {
+        try {
+            return settings.programme().isPresent() ? Files.readString(settings.programme().get()) : ShippedProgramme.text();
+        } catch (CharacterCodingException failure) {
+            throw new StartupException(ProgrammeSentences.DUTCH.say(Problem.of("file.encoding", "file", name())), failure);
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new StartupException(ProgrammeSentences.DUTCH.say(Problem.of("file.not-read", "file", name())), failure);
         }
     }
 }

@@ -24,6 +24,9 @@ class ProgrammeSnapshot implements Programme {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
 
+    /** States in which residents do not see a gathering. */
+    private static final List<String> UNSEEN = List.of(Publication.DRAFT.name(), Publication.HIDDEN.name());
+
     private final MongoTemplate mongo;
     private final MovableClock clock;
     private final ReentrantLock changing = new ReentrantLock();
@@ -74,7 +77,7 @@ class ProgrammeSnapshot implements Programme {
 
     private Taken read() {
         Instant at = clock.instant();
-        Query notEnded = Query.query(where("end").gt(at).and("calledOff").is(null)).with(Sort.by("start", "_id"));
+        Query notEnded = Query.query(where("end").gt(at).and("calledOff").is(null).and("state").nin(UNSEEN)).with(Sort.by("start", "_id"));
         notEnded.fields().exclude("bookings", "refused");
         List<Gathering> gatherings = mongo.find(notEnded, Gathering.class);
         return new Taken(at, gatherings, gatherings.stream().map(Gathering::listing).toList());
@@ -104,6 +107,6 @@ class ProgrammeSnapshot implements Programme {
     private static Listing with(Listing it, Ledger ledger) {
         return new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(), it.end(), it.place(),
                 it.address(), it.mapLink(), it.spoken(), it.interpreters(), it.audience(), it.dinner(),
-                it.limit(), Math.max(0, ledger.free()), ledger.waiting().size());
+                it.limit(), Math.max(0, ledger.free()), ledger.waiting().size(), it.practical());
     }
 }

@@ -1,19 +1,32 @@
 package nl.schuifaan.gathering;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nor;
+import static com.mongodb.client.model.Filters.size;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.pushEach;
+import static com.mongodb.client.model.Updates.set;
 import static nl.schuifaan.gathering.Ledgers.field;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static nl.schuifaan.gathering.Ledgers.within;
 
+import com.mongodb.client.model.PushOptions;
 import java.util.List;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
 import nl.schuifaan.settings.MovableClock;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,33 +52,38 @@ class SeatLedger implements Seats {
 
     @Override
     public SeatsDecided take(String booking, String contact, String gathering, int adults, int children) {
-        Party party = party(contact, adults, children, State.GRANTED);
-        Criteria room = unanswered(gathering, booking).and("waiting").size(0).and("free").gte(party.seats());
-        Ledger granted = ledgers.change(room, booking, new Update().inc("free", -party.seats()).set(field(booking), party));
+        Party party = Party.of(contact, adults, children, State.GRANTED, clock.instant());
+        Bson room = and(unanswered(gathering, booking), size("waiting", 0), gte("free", party.seats()), within(contact, party.seats()));
+        Ledger granted = ledgers.change(room, booking, Ledgers.all(List.of(
+                inc("free", -party.seats()), ledgers.put(booking, party), Ledgers.count(contact, party.seats()))));
         if (granted != null) {
             return granted.answer(booking);
         }
         // Kept, as a crash can repeat the request: granted then, after "full" was said, nobody would come for the seats.
-        ledgers.change(unanswered(gathering, booking), booking, refusal(booking));
+        refuse(unanswered(gathering, booking), booking, contact, booking, party.seats());
         return answer(gathering, booking);
     }
 
     @Override
     public SeatsDecided waitFor(String booking, String contact, String gathering, int adults, int children) {
-        Party party = party(contact, adults, children, State.WAITING);
-        ledgers.change(unanswered(gathering, booking), booking, new Update().push("waiting", booking).set(field(booking), party));
+        Party party = Party.of(contact, adults, children, State.WAITING, clock.instant());
+        Bson unanswered = unanswered(gathering, booking);
+        if (ledgers.change(and(unanswered, within(contact, party.seats())), booking, Ledgers.all(List.of(
+                push("waiting", booking), ledgers.put(booking, party), Ledgers.count(contact, party.seats())))) == null) {
+            ledgers.change(and(unanswered, nor(within(contact, party.seats()))), booking, refusal("limited", booking));
+        }
         Ledger ledger = ledgers.read(gathering, booking);
         if (ledger != null && ledger.waiting().contains(booking)) {
             // Written down before it is told, so that a repeated request hears the same place.
-            ledgers.change(Ledgers.asRead(ledger, booking).and(field(booking) + ".position").is(0), booking,
-                    new Update().set(field(booking) + ".position", ledger.waiting().indexOf(booking) + 1));
+            ledgers.change(and(Ledgers.asRead(ledger, booking), eq(field(booking) + ".position", 0)), booking,
+                    set(field(booking) + ".position", ledger.waiting().indexOf(booking) + 1));
         }
         return answer(gathering, booking);
     }
 
     @Override
     public SeatsDecided change(String request, String gathering, String booking, int adults, int children) {
-        Party wanted = party("", adults, children, State.GRANTED);
+        Party wanted = Party.of("", adults, children, State.GRANTED, clock.instant());
         while (true) {
             Ledger ledger = ledgers.read(gathering, booking);
             SeatsDecided answer = answerToChange(ledger, request, gathering, booking);
@@ -86,8 +104,8 @@ class SeatLedger implements Seats {
         if (party.changes().contains(request)) {
             return ledger.answer(booking);
         }
-        if (ledger.refused().contains(request)) {
-            return ledger.decided(booking, Outcome.FULL, 0);
+        if (ledger.refused().contains(request) || ledger.limited().contains(request)) {
+            return ledger.decided(booking, ledger.refused().contains(request) ? Outcome.FULL : Outcome.LIMIT, 0);
         }
         boolean closed = party.state().over() || ledger.calledOff() != null || !ledger.end().isAfter(clock.instant());
         return closed ? ledger.decided(booking, Outcome.CLOSED, 0) : null;
@@ -96,23 +114,28 @@ class SeatLedger implements Seats {
     /** Grants or refuses it, if nothing came between. */
     private void tryToChange(Ledger ledger, String request, String booking, Party wanted) {
         Party party = ledger.party(booking);
-        int more = party.state().hasSeats() ? wanted.seats() - party.seats() : 0;
-        Criteria unchanged = Ledgers.asRead(ledger, booking).and(field(booking) + ".changes").ne(request).and("refused").ne(request);
+        int people = wanted.seats() - party.seats();
+        int more = party.state().hasSeats() ? people : 0;
+        Bson unchanged = and(Ledgers.asRead(ledger, booking), ne(field(booking) + ".changes", request), ne("refused", request),
+                ne("limited", request));
         if (more > 0 && (ledger.free() < more || !ledger.waiting().isEmpty())) {
-            ledgers.change(unchanged, booking, refusal(request));
+            ledgers.change(unchanged, booking, refusal("refused", request));
             return;
         }
-        Update change = new Update().inc("free", -more)
-                .set(field(booking) + ".adults", wanted.adults()).set(field(booking) + ".children", wanted.children());
-        change.push(field(booking) + ".changes").slice(-CHANGES).each(request);
-        ledgers.change(more > 0 ? unchanged.and("waiting").size(0).and("free").gte(more) : unchanged, booking, change);
+        List<Bson> change = List.of(inc("free", -more), Ledgers.count(party.contact(), people),
+                set(field(booking) + ".adults", wanted.adults()), set(field(booking) + ".children", wanted.children()),
+                pushEach(field(booking) + ".changes", List.of(request), new PushOptions().slice(-CHANGES)));
+        Bson room = more > 0 ? and(unchanged, size("waiting", 0), gte("free", more)) : unchanged;
+        Bson allowed = people > 0 ? within(party.contact(), people) : new Document();
+        if (ledgers.change(and(room, allowed), booking, Ledgers.all(change)) == null && people > 0) {
+            ledgers.change(and(unchanged, nor(allowed)), booking, refusal("limited", request));
+        }
     }
 
     @Override
     public SeatsDecided accept(String gathering, String booking) {
-        Criteria held = Ledgers.open(gathering, clock.instant()).and(field(booking) + ".state").is(State.OFFERED);
-        Update accept = new Update().set(field(booking) + ".state", State.GRANTED).pull("offered", booking);
-        Ledger ledger = ledgers.change(held, booking, accept);
+        Bson held = and(Ledgers.open(gathering, clock.instant()), eq(field(booking) + ".state", State.OFFERED.name()));
+        Ledger ledger = ledgers.change(held, booking, combine(Ledgers.state(booking, State.GRANTED), pull("offered", booking)));
         ledger = ledger == null ? ledgers.read(gathering, booking) : ledger;
         Party party = ledger == null ? null : ledger.party(booking);
         if (ledger == null || party == null || party.state().over() || ledger.calledOff() != null) {
@@ -131,24 +154,26 @@ class SeatLedger implements Seats {
             if (party == null || party.state().over() || ledger.calledOff() != null) {
                 return;
             }
-            Update cancel = new Update().set(field(booking) + ".state", State.CANCELLED)
-                    .pull("waiting", booking).pull("offered", booking);
-            given = null != ledgers.change(Ledgers.asRead(ledger, booking), booking,
-                    party.state().hasSeats() ? cancel.inc("free", party.seats()) : cancel);
+            given = ledgers.end(ledger, booking, State.CANCELLED);
         }
     }
 
-    private Party party(String contact, int adults, int children, State state) {
-        return new Party(contact, adults, children, state, clock.instant(), 0, List.of(), null, null, null, null);
-    }
-
     /** The gathering, if it takes requests and this one was not answered yet. */
-    private Criteria unanswered(String gathering, String booking) {
-        return Ledgers.open(gathering, clock.instant()).and(field(booking)).exists(false).and("refused").ne(booking);
+    private Bson unanswered(String gathering, String booking) {
+        return and(Ledgers.open(gathering, clock.instant()), exists(field(booking), false), ne("refused", booking),
+                ne("limited", booking));
     }
 
-    private static Update refusal(String request) {
-        return new Update().push("refused").slice(-REFUSALS).each(request);
+    /** Writes down which of the two it was, if the request still is open. */
+    private void refuse(Bson open, String booking, String contact, String request, int people) {
+        if (contact.isEmpty()
+                || ledgers.change(and(open, nor(within(contact, people))), booking, refusal("limited", request)) == null) {
+            ledgers.change(open, booking, refusal("refused", request));
+        }
+    }
+
+    private static Bson refusal(String list, String request) {
+        return pushEach(list, List.of(request), new PushOptions().slice(-REFUSALS));
     }
 
     private SeatsDecided answer(String gathering, String booking) {

@@ -20,9 +20,9 @@ final class SurveyReader {
     /** A screen holds ten buttons, three of which are for leaving it out, for going back and for who was not there. */
     private static final int MOST_ANSWERS = 7;
 
-    private static final Map<String, Template> TEMPLATES = Map.of("verhaal", Template.STORY, "gesprek", Template.DIALOGUE,
+    static final Map<String, Template> TEMPLATES = Map.of("verhaal", Template.STORY, "gesprek", Template.DIALOGUE,
             "training", Template.TRAINING, "geen", Template.NONE);
-    private static final Map<String, Answers> KINDS = Map.of("goed", Answers.GOOD, "eens", Answers.AGREE, "keuze", Answers.CHOICE,
+    static final Map<String, Answers> KINDS = Map.of("goed", Answers.GOOD, "eens", Answers.AGREE, "keuze", Answers.CHOICE,
             "zeven", Answers.SEVEN, "ja-nee", Answers.YES_NO, "meer", Answers.SEVERAL, "open", Answers.OPEN);
 
     private SurveyReader() {}
@@ -35,10 +35,9 @@ final class SurveyReader {
         }
         List<Own> own = new ArrayList<>();
         List<Node> items = gathering.items(KEY);
-        items.forEach(item -> own.add(question(gathering.inside(item, "the question"))));
+        items.forEach(item -> own.add(question(gathering.inside(item, Problem.of("block.question")))));
         if (items.size() < FEWEST || items.size() > MOST) {
-            gathering.mistake(KEY, "write " + FEWEST + " to " + MOST + " questions; these are " + items.size()
-                    + ". With more, half of the people who begin do not finish.");
+            gathering.mistake(KEY, new Problem("questions.number", Map.of("from", FEWEST, "to", MOST, "are", items.size())));
         }
         return new Survey(Template.NONE, own);
     }
@@ -49,9 +48,9 @@ final class SurveyReader {
         List<Map<String, String>> options = new ArrayList<>();
         if (answers.haveOptions()) {
             List<Node> items = block.items("antwoorden");
-            items.forEach(item -> options.add(block.wording(item, "an answer", ANSWER)));
+            items.forEach(item -> options.add(block.wording(item, Problem.of("block.answer"), ANSWER)));
             if (items.size() < 2 || items.size() > MOST_ANSWERS) {
-                block.mistake("antwoorden", "write 2 to " + MOST_ANSWERS + " answers; these are " + items.size() + ".");
+                block.mistake("antwoorden", Problem.of("answers.number", "to", MOST_ANSWERS, "are", items.size()));
             }
         }
         block.end();

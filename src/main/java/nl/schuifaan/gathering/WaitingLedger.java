@@ -1,40 +1,45 @@
 package nl.schuifaan.gathering;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.set;
 import static nl.schuifaan.gathering.Ledgers.field;
-import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
 import nl.schuifaan.settings.MovableClock;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** The waiting list in the seat ledger. Each change is one update, under the condition that what led to it still holds. */
 @Component
 class WaitingLedger implements WaitingList {
 
-    private final MongoTemplate mongo;
     private final Ledgers ledgers;
     private final MovableClock clock;
 
     WaitingLedger(MongoTemplate mongo, MovableClock clock, ProgrammeSnapshot programme) {
-        this.mongo = mongo;
         this.ledgers = new Ledgers(mongo, programme);
         this.clock = clock;
     }
 
     @Override
     public List<String> withSeatsToOffer() {
-        Query query = Query.query(where("free").gt(0).and("waiting.0").exists(true).and("start").gt(clock.instant()).and("calledOff").is(null));
-        query.fields().include(Ledgers.HEAD);
-        return mongo.find(query, Ledger.class).stream().map(Ledger::code).toList();
+        return ledgers.find(and(gt("free", 0), exists("waiting.0"), gt("start", clock.instant()), eq("calledOff", null)), List.of())
+                .stream().map(Ledger::code).toList();
     }
 
     @Override
@@ -63,31 +68,31 @@ class WaitingLedger implements WaitingList {
     }
 
     /** With more seats free, or fewer people in a party that is passed, it would be another's turn. */
-    private static Criteria nothingCameBetween(Ledger ledger, String next) {
-        Criteria same = Ledgers.asRead(ledger, next).and("free").is(ledger.free()).and("waiting").is(ledger.waiting());
+    private static Bson nothingCameBetween(Ledger ledger, String next) {
+        List<Bson> same = new ArrayList<>(List.of(Ledgers.asRead(ledger, next), eq("free", ledger.free()), eq("waiting", ledger.waiting())));
         for (String booking : passed(ledger, next)) {
             Party party = ledger.party(booking);
             if (party != null) {
-                same = Ledgers.asRead(same, booking, party);
+                same.add(Ledgers.same(booking, party));
             }
         }
-        return same;
+        return and(same);
     }
 
-    private Update hold(Ledger ledger, String next, Party party, Instant until) {
-        Update hold = new Update().inc("free", -party.seats()).pull("waiting", next).push("offered", next)
-                .set(field(next) + ".state", State.OFFERED).set(field(next) + ".until", until);
+    private Bson hold(Ledger ledger, String next, Party party, Instant until) {
+        List<Bson> hold = new ArrayList<>(List.of(inc("free", -party.seats()), pull("waiting", next), push("offered", next),
+                Ledgers.state(next, State.OFFERED), set(field(next) + ".until", until)));
         for (String booking : passed(ledger, next)) {
-            hold.inc(field(booking) + ".passed", 1).set(field(booking) + ".passedAt", clock.instant());
+            hold.add(inc(field(booking) + ".passed", 1));
+            hold.add(set(field(booking) + ".passedAt", clock.instant()));
         }
-        return hold;
+        return combine(hold);
     }
 
     @Override
     public List<Offer> standing() {
-        Query query = Query.query(where("offered.0").exists(true).and("end").gt(clock.instant()).and("calledOff").is(null));
-        query.fields().include(Ledgers.HEAD).include("bookings");
-        return mongo.find(query, Ledger.class).stream().flatMap(ledger -> ledger.offered().stream().map(booking -> {
+        return ledgers.find(and(exists("offered.0"), gt("end", clock.instant()), eq("calledOff", null)), List.of("bookings"))
+                .stream().flatMap(ledger -> ledger.offered().stream().map(booking -> {
             Party party = ledger.party(booking);
             return new Offer(ledger.code(), booking, party.contact(), party.until() == null ? ledger.start() : party.until());
         })).toList();
@@ -101,9 +106,7 @@ class WaitingLedger implements WaitingList {
             if (ledger == null || party == null || party.state() != State.OFFERED || !timeIsOver(party)) {
                 return party != null && party.state() == State.LAPSED;
             }
-            Update lapse = new Update().set(field(booking) + ".state", State.LAPSED).pull("offered", booking)
-                    .inc("free", party.seats());
-            if (ledgers.change(Ledgers.asRead(ledger, booking), booking, lapse) != null) {
+            if (ledgers.end(ledger, booking, State.LAPSED)) {
                 return true;
             }
             if (ledger.calledOff() != null) {
@@ -134,13 +137,13 @@ class WaitingLedger implements WaitingList {
         }
     }
 
-    private static Criteria free(Ledger ledger, String booking, Party party) {
-        Criteria same = Ledgers.asRead(ledger, booking);
-        return party.state() == State.WAITING ? same.and("free").gte(party.seats()) : same;
+    private static Bson free(Ledger ledger, String booking, Party party) {
+        Bson same = Ledgers.asRead(ledger, booking);
+        return party.state() == State.WAITING ? and(same, gte("free", party.seats())) : same;
     }
 
-    private static Update grant(String booking, Party party) {
-        Update grant = new Update().set(field(booking) + ".state", State.GRANTED).pull("waiting", booking).pull("offered", booking);
-        return party.state() == State.WAITING ? grant.inc("free", -party.seats()) : grant;
+    private static Bson grant(String booking, Party party) {
+        Bson grant = combine(Ledgers.state(booking, State.GRANTED), pull("waiting", booking), pull("offered", booking));
+        return party.state() == State.WAITING ? combine(grant, inc("free", -party.seats())) : grant;
     }
 }

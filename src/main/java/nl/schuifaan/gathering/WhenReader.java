@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.schuifaan.gathering.Problem.Unreadable;
 
 /** Reads {@code over 3 weken, zaterdag 19:00 tot 21:30} and {@code zaterdag 5 december 2026, 19:00 tot 21:30}. */
 final class WhenReader {
@@ -28,7 +29,7 @@ final class WhenReader {
 
     private WhenReader() {}
 
-    /** @throws IllegalArgumentException with the end of a sentence that says what to write */
+    /** @throws Unreadable with the end of a sentence that says what to write */
     static When read(String text) {
         var inWeeks = IN_WEEKS.matcher(text.toLowerCase(DUTCH));
         if (inWeeks.matches()) {
@@ -38,14 +39,13 @@ final class WhenReader {
         if (onDay.matches()) {
             return onDay(onDay.toMatchResult());
         }
-        throw new IllegalArgumentException("write it like \"over 3 weken, zaterdag 19:00 tot 21:30\" or "
-                + "\"zaterdag 5 december 2026, 19:00 tot 21:30\"");
+        throw new Unreadable(Problem.of("when.form"));
     }
 
     private static When inWeeks(MatchResult found) {
         int weeks = Integer.parseInt(found.group(1));
         if (weeks < 1 || weeks > MOST_WEEKS) {
-            throw new IllegalArgumentException("write a number of weeks from 1 to " + MOST_WEEKS);
+            throw new Unreadable(Problem.of("when.weeks", "most", MOST_WEEKS));
         }
         LocalTime from = time(found.group(3));
         return new When.InWeeks(weeks, weekday(found.group(2)), from, after(from, time(found.group(4))));
@@ -55,8 +55,8 @@ final class WhenReader {
         LocalDate date = date(found);
         DayOfWeek weekday = weekday(found.group(1));
         if (date.getDayOfWeek() != weekday) {
-            throw new IllegalArgumentException(
-                    "that day is a " + date.getDayOfWeek().getDisplayName(TextStyle.FULL, DUTCH) + ", not a " + found.group(1));
+            throw new Unreadable(Problem.of("when.weekday", "right", date.getDayOfWeek().getDisplayName(TextStyle.FULL, DUTCH),
+                    "wrong", found.group(1)));
         }
         LocalTime from = time(found.group(5));
         return new When.OnDay(date, from, after(from, time(found.group(6))));
@@ -65,19 +65,19 @@ final class WhenReader {
     private static LocalDate date(MatchResult found) {
         Month month = MONTHS.get(found.group(3));
         if (month == null) {
-            throw new IllegalArgumentException("\"" + found.group(3) + "\" is no month; write one such as december");
+            throw new Unreadable(Problem.of("when.month", "month", found.group(3)));
         }
         try {
             return LocalDate.of(Integer.parseInt(found.group(4)), month, Integer.parseInt(found.group(2)));
         } catch (DateTimeException _) {
-            throw new IllegalArgumentException("there is no such day in " + found.group(3) + " " + found.group(4));
+            throw new Unreadable(Problem.of("when.day", "month", found.group(3), "year", found.group(4)));
         }
     }
 
     private static DayOfWeek weekday(String name) {
         DayOfWeek day = WEEKDAYS.get(name);
         if (day == null) {
-            throw new IllegalArgumentException("\"" + name + "\" is no day of the week; write one such as zaterdag");
+            throw new Unreadable(Problem.of("when.no-weekday", "name", name));
         }
         return day;
     }
@@ -86,13 +86,13 @@ final class WhenReader {
         try {
             return LocalTime.parse(text.length() == 4 ? "0" + text : text);
         } catch (DateTimeException _) {
-            throw new IllegalArgumentException("there is no time " + text + "; write one from 0:00 to 23:59");
+            throw new Unreadable(Problem.of("when.time", "time", text));
         }
     }
 
     private static LocalTime after(LocalTime from, LocalTime to) {
         if (!to.isAfter(from)) {
-            throw new IllegalArgumentException("it must end after it begins, on the same day");
+            throw new Unreadable(Problem.of("when.ends"));
         }
         return to;
     }

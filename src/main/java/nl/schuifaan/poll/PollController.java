@@ -4,27 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.schuifaan.api.BookingInPath;
 import nl.schuifaan.api.ForOrganisers;
-import nl.schuifaan.api.Mistake;
 import nl.schuifaan.conversation.Listing.Kind;
-import nl.schuifaan.gathering.Attendance;
-import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.poll.Poll.State;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Polls for organisers: which there are, what came of them, and who was there. Nothing is shown of a poll that still runs. */
+/** Polls for organisers: which there are, and what came of them. Nothing is shown of a poll that still runs. */
 @ForOrganisers
 @RestController
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -34,14 +27,10 @@ class PollController {
 
     private final Polls rounds;
     private final Snapshots snapshots;
-    private final Bookings parties;
-    private final Attendance attendance;
 
-    PollController(Polls rounds, Snapshots snapshots, Bookings parties, Attendance attendance) {
+    PollController(Polls rounds, Snapshots snapshots) {
         this.rounds = rounds;
         this.snapshots = snapshots;
-        this.parties = parties;
-        this.attendance = attendance;
     }
 
     /** A poll, without a number of any kind. */
@@ -49,12 +38,6 @@ class PollController {
 
     /** All results that can be shown. */
     record Shown(Results programme, List<Results> parts, Map<Kind, List<Results>> gatherings, String note) {}
-
-    /** Whether someone came; null when nobody has said. */
-    record Came(@Nullable Boolean came) {}
-
-    /** A booking with seats, without a name: the door list is elsewhere. */
-    record Attended(String booking, @Nullable Boolean came) {}
 
     /** Why there are no results. */
     record Running(String error, String closes) {}
@@ -91,26 +74,5 @@ class PollController {
             return ResponseEntity.status(HttpStatus.CONFLICT).body(new Running("nothing is shown while a poll runs", round.closes().toString()));
         }
         return ResponseEntity.ok(Results.gathering(snapshots.list(), round.part(), round.gathering()));
-    }
-
-    @GetMapping("/api/gatherings/{gathering}/attendance")
-    List<Attended> attendance(@PathVariable String gathering) {
-        if (parties.find(gathering).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return parties.of(gathering).stream().filter(party -> party.state() == Bookings.State.GRANTED)
-                .map(party -> new Attended(party.booking(), party.came())).toList();
-    }
-
-    /** Ticks that somebody came, or did not. Repeating it changes nothing. */
-    @PutMapping(path = "/api/gatherings/{gathering}/bookings/{booking}/attendance", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Void> tick(@PathVariable String gathering, @PathVariable BookingInPath booking, @RequestBody Came came) {
-        if (came.came() == null) {
-            throw new Mistake("came", "is missing; write {\"came\": true} or {\"came\": false}");
-        }
-        if (!attendance.mark(gathering, booking.id(), came.came())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return ResponseEntity.noContent().build();
     }
 }

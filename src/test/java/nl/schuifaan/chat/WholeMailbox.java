@@ -24,27 +24,29 @@ import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.RateLimiter;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.channel.RenderedMessage;
-import nl.schuifaan.privacy.Addresses;
-import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Decision;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Questionnaire;
-import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
-import nl.schuifaan.gathering.Agenda;
+import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Programme;
+import nl.schuifaan.gathering.Scheduling;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.gathering.Slot;
+import nl.schuifaan.gathering.Venue;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.notice.NoticeClock;
 import nl.schuifaan.notice.QuietHours;
 import nl.schuifaan.poll.PollClock;
+import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.store.Durable;
@@ -155,8 +157,8 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
                 requireSaidThen(time);
             }
             case Transcript.Moves(String gathering, LocalDateTime start, LocalTime end, String place, String address) ->
-                    context.getBean(Agenda.class).move(gathering, start, start.with(end), place, address);
-            case Transcript.CallsOff(String gathering) -> context.getBean(Agenda.class).callOff(gathering);
+                    context.getBean(Scheduling.class).move(gathering, new Slot(start, start.with(end)), new Venue(place, address));
+            case Transcript.CallsOff(String gathering) -> context.getBean(Scheduling.class).callOff(gathering);
             case Transcript.Announces(String gathering, SortedMap<String, String> texts) -> pass(notices.tellParticipants(gathering, texts));
             case Transcript.Attended(String name, String gathering, boolean came) -> mark(name, gathering, came);
         }
@@ -170,7 +172,7 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
     private void mark(String name, String gathering, boolean came) {
         String contact = context.getBean(Addresses.class).id(kind, name);
         context.getBean(Bookings.class).of(gathering).stream().filter(party -> party.contact().equals(contact))
-                .filter(party -> context.getBean(Attendance.class).mark(gathering, party.booking(), came)).findFirst()
+                .filter(party -> context.getBean(Attendance.class).mark(gathering, party.booking(), came, "transcript") == Attendance.Tick.DONE).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no seats at " + gathering));
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConsoleBrowserTest extends ConsoleBrowser {
 
     @ParameterizedTest
-    @CsvSource({"/,front", "/console,home", "/console/gatherings,gatherings", "/console/gatherings/VERHAAL1,gathering", "/console/kit,kit"})
+    @CsvSource({"/,front", "/console,home", "/console/gatherings,gatherings", "/console/gatherings/VERHAAL1,gathering", "/console/help/kit,kit"})
     void a_page_has_no_barrier_in_any_width_colour_or_direction(String path, String name) {
         looksRightEverywhere(path, name);
     }

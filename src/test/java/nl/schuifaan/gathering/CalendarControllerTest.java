@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.settings.MovableClock;
@@ -44,9 +43,10 @@ class CalendarControllerTest {
     }
 
     private static MockMvc web(MongoTemplate mongo) {
-        var gatherings = new Gatherings(mongo);
-        ProgrammeFile.read("programme.yaml", ProgrammeLoader.shipped()).gatherings()
-                .forEach(planned -> gatherings.put(planned, LocalDate.of(2026, 11, 24), Instant.now()));
+        var gatherings = new GatheringStore(mongo);
+        var programme = Wired.on(mongo).programme();
+        ProgrammeFile.read("programme.yaml", ShippedProgramme.text()).gatherings()
+                .forEach(planned -> programme.put(planned, LocalDate.of(2026, 11, 24)));
         var calendars = new CalendarFile(new ProgrammeSnapshot(mongo, new MovableClock()), gatherings, OurMessages::phrasebook, new MovableClock());
         return MockMvcBuilders.standaloneSetup(new CalendarController(calendars, OurMessages::phrasebook)).build();
     }

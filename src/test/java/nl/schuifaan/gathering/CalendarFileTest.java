@@ -13,8 +13,6 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import nl.schuifaan.conversation.Listing.Audience;
-import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.settings.MovableClock;
@@ -27,9 +25,9 @@ class CalendarFileTest {
     private static final Language ARABIC = new Language("ar");
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 20);
     private static final When LAST_OF_SUMMER_TIME =
-            new When.OnDay(LocalDate.of(2026, 10, 24), LocalTime.of(19, 0), LocalTime.of(21, 30));
+            new When.OnDay(LocalDate.of(2097, 10, 26), LocalTime.of(19, 0), LocalTime.of(21, 30));
     private static final When FIRST_OF_WINTER_TIME =
-            new When.OnDay(LocalDate.of(2026, 10, 25), LocalTime.of(19, 0), LocalTime.of(21, 30));
+            new When.OnDay(LocalDate.of(2097, 10, 27), LocalTime.of(19, 0), LocalTime.of(21, 30));
     private static final Map<String, String> ABOUT = Map.of(
             "nl", "We eten samen; daarna praten we, met thee.",
             "ar", "نتناول العشاء معًا. بعدها نتحدث حول الطاولات عن التمييز بين الناس. على كل طاولة شخص يدير الحوار. 🪑🪑🪑");
@@ -39,8 +37,8 @@ class CalendarFileTest {
         var entry = entry(file(mongo, LAST_OF_SUMMER_TIME, Language.DUTCH));
 
         assertThat(entry.getSummary().getValue()).isEqualTo("Avond in Laak");
-        assertThat(entry.getDateStart().getValue()).isEqualTo(Date.from(Instant.parse("2026-10-24T17:00:00Z")));
-        assertThat(entry.getDateEnd().getValue()).isEqualTo(Date.from(Instant.parse("2026-10-24T19:30:00Z")));
+        assertThat(entry.getDateStart().getValue()).isEqualTo(Date.from(Instant.parse("2097-10-26T17:00:00Z")));
+        assertThat(entry.getDateEnd().getValue()).isEqualTo(Date.from(Instant.parse("2097-10-26T19:30:00Z")));
         assertThat(entry.getLocation().getValue()).isEqualTo("Buurthuis, Slachthuislaan 28, Den Haag");
         assertThat(entry.getDescription().getValue()).isEqualTo("""
                 We eten samen; daarna praten we, met thee.
@@ -54,9 +52,9 @@ class CalendarFileTest {
         String before = file(mongo, LAST_OF_SUMMER_TIME, Language.DUTCH);
         String after = file(mongo, FIRST_OF_WINTER_TIME, Language.DUTCH);
 
-        assertThat(before).contains("DTSTART;TZID=Europe/Amsterdam:20261024T190000\r\n");
-        assertThat(after).contains("DTSTART;TZID=Europe/Amsterdam:20261025T190000\r\n");
-        assertThat(entry(after).getDateStart().getValue()).isEqualTo(Date.from(Instant.parse("2026-10-25T18:00:00Z")));
+        assertThat(before).contains("DTSTART;TZID=Europe/Amsterdam:20971026T190000\r\n");
+        assertThat(after).contains("DTSTART;TZID=Europe/Amsterdam:20971027T190000\r\n");
+        assertThat(entry(after).getDateStart().getValue()).isEqualTo(Date.from(Instant.parse("2097-10-27T18:00:00Z")));
         assertThat(after).contains("RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
                 "TZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100", "TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200");
     }
@@ -88,11 +86,11 @@ class CalendarFileTest {
         LocalDate day = LocalDate.of(2099, 6, 13);
         put(mongo, new When.OnDay(day, LocalTime.of(19, 0), LocalTime.of(21, 30)));
         ProgrammeSnapshot programme = new ProgrammeSnapshot(mongo, new MovableClock());
-        CalendarFile calendars = new CalendarFile(programme, new Gatherings(mongo), OurMessages::phrasebook, new MovableClock());
+        CalendarFile calendars = new CalendarFile(programme, new GatheringStore(mongo), OurMessages::phrasebook, new MovableClock());
         assertThat(text(calendars, Language.DUTCH)).contains("SEQUENCE:0", "T190000").isEqualTo(text(calendars, Language.DUTCH));
 
-        new StoredAgenda(mongo, new Gatherings(mongo), programme, new MovableClock())
-                .move("LAAK1", day.atTime(20, 0), day.atTime(22, 0), "Buurthuis", "Slachthuislaan 28, Den Haag");
+        Wired.on(mongo).scheduling(programme)
+                .move("LAAK1", new Slot(day.atTime(20, 0), day.atTime(22, 0)), new Venue("Buurthuis", "Slachthuislaan 28, Den Haag"));
         assertThat(text(calendars, Language.DUTCH)).contains("SEQUENCE:1", "T200000").doesNotContain("T190000");
     }
 
@@ -117,8 +115,8 @@ class CalendarFileTest {
     }
 
     private static void put(MongoTemplate mongo, When when) {
-        new Gatherings(mongo).put(new PlannedGathering("LAAK1", Kind.DISTRICT, Map.of("nl", "Avond in Laak", "ar", "لقاء: Laak"), ABOUT, null,
-                when, "Buurthuis", "Slachthuislaan 28, Den Haag", List.of("nl"), List.of(), Audience.EVERYONE, true, 70, 0, false, Survey.usual(Kind.DISTRICT)), TODAY, Instant.now());
+        Wired.on(mongo).programme().put(new PlannedGathering(Wired.content("LAAK1", Map.of("nl", "Avond in Laak", "ar", "لقاء: Laak"), ABOUT,
+                null, "Buurthuis", 70), when, PlannedGathering.Fate.HELD), TODAY);
     }
 
     private static String text(CalendarFile calendars, Language language) {
@@ -126,7 +124,7 @@ class CalendarFileTest {
     }
 
     private static CalendarFile calendars(MongoTemplate mongo) {
-        return new CalendarFile(new ProgrammeSnapshot(mongo, new MovableClock()), new Gatherings(mongo), OurMessages::phrasebook, new MovableClock());
+        return new CalendarFile(new ProgrammeSnapshot(mongo, new MovableClock()), new GatheringStore(mongo), OurMessages::phrasebook, new MovableClock());
     }
 
     private static VEvent entry(String file) {

@@ -1,99 +1,114 @@
 package nl.schuifaan.gathering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Input.Outcome;
-import nl.schuifaan.conversation.Listing.Audience;
-import nl.schuifaan.conversation.Listing.Kind;
-import nl.schuifaan.settings.MovableClock;
+import nl.schuifaan.conversation.Listing;
+import nl.schuifaan.gathering.FieldProblem.Field;
+import nl.schuifaan.gathering.Saving.Conflict;
+import nl.schuifaan.gathering.Saving.Invalid;
+import nl.schuifaan.gathering.Saving.Saved;
 import nl.schuifaan.store.StoreTest;
-import org.jspecify.annotations.Nullable;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The programme is put up, and put up anew while people have signed up. */
+/** Gatherings made and changed by hand. */
 class GatheringsTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2098, 3, 25);
-    private static final When IN_A_WEEK = new When.InWeeks(1, DayOfWeek.SATURDAY, LocalTime.of(19, 0), LocalTime.of(21, 0));
+    private static final LocalDateTime EVENING = LocalDateTime.of(2098, 3, 25, 19, 30);
 
-    @StoreTest
-    void a_new_gathering_has_all_its_seats_free_at_the_local_hour_that_was_named(MongoTemplate mongo) {
-        new Gatherings(mongo).put(planned(IN_A_WEEK, "Buurthuis", null, 70), TODAY, Instant.now());
+    private static Gatherings on(MongoTemplate mongo) {
+        Wired wired = Wired.on(mongo);
+        return new Gatherings(wired.store(), wired.scheduling(), wired.snapshot(), wired.clock());
+    }
 
-        assertThat(new Gatherings(mongo).find("laak1")).hasValueSatisfying(it -> {
-            assertThat(it.free()).isEqualTo(70);
-            assertThat(it.start()).as("summer time began in between").isEqualTo("2098-04-05T17:00:00Z");
-        });
+    private static GatheringDraft draft(String title) {
+        return new GatheringDraft(Wired.content("LAAK1", Map.of("nl", title), Map.of("nl", "We eten samen."), null, "Buurthuis", 70),
+                new Slot(EVENING, EVENING.plusHours(2)));
+    }
+
+    private static GatheringVersion saved(Saving saving) {
+        assertThat(saving).isInstanceOf(Saved.class);
+        return ((Saved) saving).now();
     }
 
     @StoreTest
-    void new_texts_take_the_place_of_the_old_and_bookings_stay(MongoTemplate mongo) {
-        var gatherings = new Gatherings(mongo);
-        gatherings.put(planned(IN_A_WEEK, "Buurthuis", "Karim", 70), TODAY, Instant.now());
-        var seats = new SeatLedger(mongo, new MovableClock(), new ProgrammeSnapshot(mongo, new MovableClock()));
-        seats.take("t1/0", "ayşe", "LAAK1", 3, 0);
-        gatherings.put(planned(IN_A_WEEK, "School", null, 70), TODAY, Instant.now());
+    void a_draft_is_seen_and_booked_by_nobody_until_it_is_published(MongoTemplate mongo) {
+        var wired = Wired.on(mongo);
+        var made = saved(on(mongo).create(draft("Avond")));
+        assertThat(made.state()).isEqualTo(Publication.DRAFT);
+        assertThat(wired.snapshot().upcoming(wired.clock().local())).isEmpty();
+        assertThat(wired.seats().take("t1/0", "dirk", "LAAK1", 1, 0).outcome()).isEqualTo(Outcome.CLOSED);
 
-        assertThat(gatherings.find("LAAK1")).hasValueSatisfying(it -> {
-            assertThat(it.place()).isEqualTo("School");
-            assertThat(it.storyteller()).isNull();
-            assertThat(it.free()).isEqualTo(67);
-        });
-        assertThat(Sample.ledger(mongo).party("t1/0").seats()).isEqualTo(3);
-        assertThat(seats.take("t1/0", "ayşe", "LAAK1", 3, 0).outcome()).isEqualTo(Outcome.GRANTED);
+        var published = saved(on(mongo).publish("laak1", made.revision()));
+        assertThat(wired.snapshot().upcoming(wired.clock().local())).extracting(Listing::code).containsExactly("LAAK1");
+        assertThat(wired.seats().take("t2/0", "dirk", "LAAK1", 1, 0).outcome()).isEqualTo(Outcome.GRANTED);
+        assertThat(saved(on(mongo).hide("LAAK1", published.revision())).taken()).isOne();
+        assertThat(wired.seats().take("t3/0", "dirk", "LAAK1", 1, 0).outcome()).isEqualTo(Outcome.CLOSED);
     }
 
     @StoreTest
-    void what_was_granted_stays_when_the_limit_falls_and_nothing_is_granted_until_seats_are_free_again(MongoTemplate mongo) {
-        var gatherings = new Gatherings(mongo);
-        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 6), TODAY, Instant.now());
-        var seats = new SeatLedger(mongo, new MovableClock(), new ProgrammeSnapshot(mongo, new MovableClock()));
-        seats.take("t1/0", "ayşe", "LAAK1", 4, 0);
-        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 3), TODAY, Instant.now());
+    void who_saves_an_old_version_sees_both_and_changes_nothing(MongoTemplate mongo) {
+        var made = saved(on(mongo).create(draft("Avond")));
+        var first = saved(on(mongo).edit("LAAK1", made.revision(), draft("Avond van Samira")));
+        var late = on(mongo).edit("LAAK1", made.revision(), draft("Avond van Dirk"));
 
-        assertThat(Sample.ledger(mongo).free()).isEqualTo(-1);
-        assertThat(gatherings.find("LAAK1").orElseThrow().listing().free()).isZero();
-        assertThat(seats.take("t2/0", "karim", "LAAK1", 1, 0).outcome()).isEqualTo(Outcome.FULL);
-        assertThat(seats.change("t3/0", "LAAK1", "t1/0", 2, 0).outcome()).isEqualTo(Outcome.GRANTED);
-        assertThat(seats.take("t4/0", "dirk", "LAAK1", 1, 0).outcome()).isEqualTo(Outcome.GRANTED);
-        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 5), TODAY, Instant.now());
-        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 5), TODAY, Instant.now());
-        assertThat(Sample.ledger(mongo).free()).isEqualTo(2);
+        assertThat(late).isEqualTo(new Conflict(draft("Avond van Dirk"), first));
+        assertThat(on(mongo).find("LAAK1").orElseThrow().draft()).isEqualTo(draft("Avond van Samira"));
     }
 
     @StoreTest
-    void weeks_from_now_are_counted_once_and_a_date_holds_always(MongoTemplate mongo) {
-        var gatherings = new Gatherings(mongo);
-        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 70), TODAY, Instant.now());
-        gatherings.put(planned(IN_A_WEEK, "Buurthuis", null, 70), TODAY.plusWeeks(5), Instant.now());
-        var first = gatherings.find("LAAK1").orElseThrow();
-        assertThat(first.listing().start()).isEqualTo("2098-04-05T19:00:00");
-        assertThat(first.moves()).as("has not moved").isZero();
+    void an_edit_that_moves_counts_as_a_move_once_it_is_published(MongoTemplate mongo) {
+        var made = saved(on(mongo).create(draft("Avond")));
+        var later = new GatheringDraft(draft("Avond").content(), new Slot(EVENING.plusDays(1), EVENING.plusDays(1).plusHours(2)));
+        var moved = saved(on(mongo).edit("LAAK1", made.revision(), later));
+        assertThat(new GatheringStore(mongo).find("LAAK1").orElseThrow().moves()).as("nobody knew of it").isZero();
 
-        gatherings.put(planned(new When.OnDay(LocalDate.of(2098, 6, 1), LocalTime.of(18, 0), LocalTime.of(20, 0)), "Buurthuis", null, 70), TODAY, Instant.now());
-        var moved = gatherings.find("LAAK1").orElseThrow();
-        assertThat(moved.listing().start()).isEqualTo("2098-06-01T18:00:00");
-        assertThat(moved.moves()).isOne();
-        assertThat(moved.uid()).isEqualTo(first.uid());
+        var published = saved(on(mongo).publish("LAAK1", moved.revision()));
+        saved(on(mongo).edit("LAAK1", published.revision(), draft("Avond")));
+        assertThat(new GatheringStore(mongo).find("LAAK1").orElseThrow().moves()).isOne();
     }
 
     @StoreTest
-    void what_the_file_no_longer_has_stays(MongoTemplate mongo) {
-        mongo.insert(Sample.limitedTo(5).called("OLD1").gathering());
-        new Gatherings(mongo).put(planned(IN_A_WEEK, "Buurthuis", null, 70), TODAY, Instant.now());
+    void a_copy_over_the_change_of_the_clock_keeps_the_hour_and_a_series_answers_one_by_one(MongoTemplate mongo) {
+        saved(on(mongo).create(draft("Avond")));
+        var copies = on(mongo).series("LAAK1", List.of(new Gatherings.Copy("LAAK2", LocalDate.of(2098, 4, 2)),
+                new Gatherings.Copy("LAAK1", LocalDate.of(2098, 4, 9)), new Gatherings.Copy("LAAK3", LocalDate.of(2098, 4, 9))));
 
-        assertThat(new Gatherings(mongo).find("OLD1")).isPresent();
-        assertThat(new Gatherings(mongo).find("NEVER1")).isEmpty();
+        assertThat(saved(copies.getFirst()).draft().slot().start()).isEqualTo("2098-04-02T19:30:00");
+        assertThat(copies.get(1)).isEqualTo(new Invalid(List.of(new FieldProblem(Field.CODE, null, Problem.of("code.taken")))));
+        assertThat(saved(copies.get(2)).draft().slot().end()).isEqualTo("2098-04-09T21:30:00");
+        assertThat(new GatheringStore(mongo).find("LAAK1").orElseThrow().start()).isEqualTo("2098-03-25T18:30:00Z");
+        assertThat(new GatheringStore(mongo).find("LAAK2").orElseThrow().start()).isEqualTo("2098-04-02T17:30:00Z");
     }
 
-    private static PlannedGathering planned(When when, String place, @Nullable String storyteller, int limit) {
-        return new PlannedGathering("LAAK1", Kind.DISTRICT, Map.of("nl", "Avond in Laak"), Map.of("nl", "We eten samen."), storyteller, when,
-                place, "Slachthuislaan 28, Den Haag", List.of("nl"), List.of("ku"), Audience.EVERYONE, true, limit, 0, false, Survey.usual(Kind.DISTRICT));
+    @StoreTest
+    void each_problem_names_its_field_and_a_time_that_does_not_exist_is_one(MongoTemplate mongo) {
+        LocalDateTime none = LocalDateTime.of(2026, 3, 29, 2, 30).plusYears(1).withDayOfMonth(28);
+        var wrong = new GatheringDraft(Wired.content("laak 1", Map.of("tr", "Akşam"), Map.of("nl", "a".repeat(301)), null, " ", 0),
+                new Slot(none, none.plusHours(3)));
+
+        assertThat(((Invalid) on(mongo).create(wrong)).problems()).extracting(FieldProblem::field, it -> it.problem().key()).contains(
+                tuple(Field.CODE, "code.rule"), tuple(Field.TITLE, "field.dutch"),
+                tuple(Field.ABOUT, "value.long"), tuple(Field.PLACE, "field.missing"),
+                tuple(Field.SEATS, "value.number"), tuple(Field.WHEN, "when.no-such-time"));
+    }
+
+    @StoreTest
+    void a_document_from_before_is_published_and_has_the_usual_reminders(MongoTemplate mongo) {
+        mongo.insert(Sample.limitedTo(5).gathering());
+        mongo.getCollection("gatherings").updateOne(new Document(), new Document("$unset",
+                new Document("revision", "").append("state", "").append("practical", "").append("options", "")));
+        var old = on(mongo).find("LAAK1").orElseThrow();
+
+        assertThat(old.state()).isEqualTo(Publication.PUBLISHED);
+        assertThat(old.revision()).isZero();
+        assertThat(old.draft().content().options().reminderHours()).containsExactly(168, 24, 3);
+        assertThat(saved(on(mongo).edit("LAAK1", 0, old.draft())).revision()).isOne();
     }
 }

@@ -2,10 +2,16 @@ package nl.schuifaan.gathering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.conversation.Practical;
 import nl.schuifaan.settings.StartupException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,12 +45,12 @@ class ProgrammeFileTest {
         var planned = file.gatherings().getFirst();
 
         assertThat(file.partners()).containsEntry("BIEB", "Bibliotheek");
-        assertThat(planned).extracting(PlannedGathering::code, PlannedGathering::kind, PlannedGathering::storyteller, PlannedGathering::limit, PlannedGathering::audience, PlannedGathering::dinner)
+        assertThat(planned.content()).extracting(GatheringContent::code, GatheringContent::kind, GatheringContent::storyteller, it -> it.capacity().limit(), GatheringContent::audience, GatheringContent::dinner)
                 .containsExactly("VERHAAL1", Kind.STORY, "Samira", 40, Audience.EVERYONE, false);
         assertThat(planned.when().day(LocalDate.of(2026, 11, 24))).isEqualTo("2026-12-19");
-        assertThat(planned.title()).containsEntry("ar", "قصة سميرة");
-        assertThat(planned.spoken()).containsExactly("nl", "ar");
-        assertThat(planned.interpreters()).isEmpty();
+        assertThat(planned.content().texts().title()).containsEntry("ar", "قصة سميرة");
+        assertThat(planned.content().languages().spoken()).containsExactly("nl", "ar");
+        assertThat(planned.content().languages().interpreters()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} instead of {1}: {2}")
@@ -52,7 +58,7 @@ class ProgrammeFileTest {
         code: VERHAAL1          | code: verhaal 1                | line 4: code is "verhaal 1"; write a code of 2 to 12 capital letters and figures, such as LAAK1.
         code: VERHAAL1          | code: VERHALEN_TOO_LONG        | line 4: code is "VERHALEN_TOO_LONG"; write a code of 2 to 12 capital letters and figures, such as LAAK1.
         soort: verhaal          | soort: film                    | line 5: soort is "film"; write one of: stadsdeel, training, verhaal.
-        soort: verhaal          | sort: verhaal                  | line 5: sort is not known in the gathering; known are: adres, code, eten, marge, plaatsen, plek, soort, talen, titel, tolken, uitleg, verteller, vervalt, voor, vragen, wanneer.
+        soort: verhaal          | sort: verhaal                  | line 5: sort is not known in the gathering; known are: adres, alleen, code, contact, eten, halal, herinneringen, kinderen, leeftijd-en-wijk, lift, marge, oppas, plaatsen, plek, rolstoel, sluit, soort, tafels, talen, titel, tolken, uitleg, verborgen, verteller, vervalt, vervoer, voor, vragen, wanneer.
         over 3 weken, zaterdag  | over 3 weken, caturday         | line 6: wanneer is "over 3 weken, caturday 19:00 tot 21:30"; "caturday" is no day of the week; write one such as zaterdag.
         over 3 weken, zaterdag  | over 0 weken, zaterdag         | line 6: wanneer is "over 0 weken, zaterdag 19:00 tot 21:30"; write a number of weeks from 1 to 52.
         over 3 weken, zaterdag  | maandag 31 februari 2027       | line 6: wanneer is "maandag 31 februari 2027 19:00 tot 21:30"; there is no such day in februari 2027.
@@ -76,12 +82,12 @@ class ProgrammeFileTest {
         nl: Het verhaal         | en: Het verhaal                | line 13: titel has no Dutch text; add a line nl: with it.
         ar: قصة سميرة           | nl: nog een keer               | line 14: nl stands twice in titel; leave one out.
         BIEB: Bib               | De bieb: Bib                   | line 2: "De bieb" cannot be in a link; write a code of 2 to 12 capital letters and figures, such as LAAK1.
-        partners:               | vrienden:                      | line 1: vrienden is not known in the programme; known are: bijeenkomsten, partners.
+        partners:               | vrienden:                      | line 1: vrienden is not known in the programme; known are: bijeenkomsten, partners, weggehaald.
         bijeenkomsten:          | avonden:                       | line 1: the programme that begins here has no bijeenkomsten; add a line bijeenkomsten: with it.
         """)
     void every_mistake_names_its_line_and_says_what_is_expected(String right, String wrong, String sentence) {
         assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", GOOD.replace(right, wrong)))
-                .isInstanceOf(StartupException.class).hasMessageContaining("my.yaml, " + sentence);
+                .isInstanceOf(StartupException.class).extracting(English::of, STRING).contains("my.yaml, " + sentence);
     }
 
     @Test
@@ -89,7 +95,7 @@ class ProgrammeFileTest {
         var wrong = GOOD.replace("plaatsen: 40", "plaatsen: x").replace("soort: verhaal", "soort: x").replace("nl: Het", "xx: Het");
 
         assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", wrong))
-                .satisfies(failure -> assertThat(failure.getMessage().lines()).hasSize(4)
+                .satisfies(failure -> assertThat(English.of(failure).lines()).hasSize(4)
                         .satisfiesExactly(line -> assertThat(line).contains("line 5"), line -> assertThat(line).contains("line 10"),
                                 line -> assertThat(line).contains("line 13"), line -> assertThat(line).contains("line 13")));
     }
@@ -99,13 +105,13 @@ class ProgrammeFileTest {
         var twice = GOOD + GOOD.substring(GOOD.indexOf("  - code"));
 
         assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", twice))
-                .hasMessage("my.yaml, line 17: code is \"VERHAAL1\"; another gathering has that code already; choose a new one.");
+                .extracting(English::of, STRING).isEqualTo("my.yaml, line 17: code is \"VERHAAL1\"; another gathering has that code already; choose a new one.");
     }
 
     @Test
     void a_text_that_is_too_long_for_a_button_or_a_message_is_a_mistake() {
         assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", GOOD.replace("Het verhaal van Samira", "a".repeat(61))))
-                .hasMessageContaining("line 13: nl is \"aaa").hasMessageContaining("write at most 60 characters; these are 61.");
+                .extracting(English::of, STRING).contains("line 13: nl is \"aaa").contains("write at most 60 characters; these are 61.");
     }
 
     @ParameterizedTest(name = "{1}")
@@ -116,7 +122,7 @@ class ProgrammeFileTest {
         """)
     void what_is_no_yaml_names_the_line_too(String right, String wrong, String sentence) {
         assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", GOOD.replace(right, wrong)))
-                .isInstanceOf(StartupException.class).hasMessageContaining("my.yaml, " + sentence);
+                .isInstanceOf(StartupException.class).extracting(English::of, STRING).contains("my.yaml, " + sentence);
     }
 
     @ParameterizedTest
@@ -130,17 +136,68 @@ class ProgrammeFileTest {
         """)
     void a_file_that_is_something_else_is_told_so(String text, String sentence) {
         assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", text))
-                .isInstanceOf(StartupException.class).hasMessageContaining("my.yaml, line 1: ").hasMessageContaining(sentence);
+                .isInstanceOf(StartupException.class).extracting(English::of, STRING).contains("my.yaml, line 1: ").contains(sentence);
     }
 
     @Test
     void a_sign_that_cannot_be_read_names_its_line() {
         assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", GOOD.replace("Buurthuis", "Buurt\u0007huis")))
-                .hasMessage("my.yaml, line 7: there is a sign that cannot be read, code 7; leave it out.");
+                .extracting(English::of, STRING).isEqualTo("my.yaml, line 7: there is a sign that cannot be read, code 7; leave it out.");
     }
 
     @Test
     void a_mark_of_the_editor_at_the_beginning_and_other_line_ends_do_no_harm() {
         assertThat(ProgrammeFile.read("my.yaml", "\uFEFF" + GOOD.replace("\n", "\r\n")).gatherings()).hasSize(1);
+    }
+
+    @Test
+    void mistakes_are_told_in_dutch_the_language_of_the_file() {
+        assertThatThrownBy(() -> ProgrammeFile.read("mijn.yaml", GOOD.replace("plaatsen: 40", "plaatsen: veertig").replace("adres:", "aders:")))
+                .hasMessage("mijn.yaml, regel 4: de bijeenkomst die hier begint, heeft geen adres; zet er een regel adres: bij."
+                        + System.lineSeparator() + "mijn.yaml, regel 8: aders is onbekend in de bijeenkomst; dit kan: adres, alleen, code, contact, "
+                        + "eten, halal, herinneringen, kinderen, leeftijd-en-wijk, lift, marge, oppas, plaatsen, plek, rolstoel, sluit, soort, tafels, "
+                        + "talen, titel, tolken, uitleg, verborgen, verteller, vervalt, vervoer, voor, vragen, wanneer."
+                        + System.lineSeparator() + "mijn.yaml, regel 10: plaatsen is \"veertig\"; schrijf een getal van 1 tot en met 1000.");
+    }
+
+    @Test
+    void both_languages_have_the_same_sentences() throws IOException {
+        assertThat(keys("nl")).isEqualTo(keys("en"));
+    }
+
+    private static Set<Object> keys(String language) throws IOException {
+        Properties sentences = new Properties();
+        try (var file = ProgrammeFileTest.class.getResourceAsStream("/messages/programme_" + language + ".properties")) {
+            sentences.load(file);
+        }
+        return sentences.keySet();
+    }
+
+    @Test
+    void a_file_that_is_too_large_too_long_or_too_deep_is_refused_with_a_sentence() {
+        assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", GOOD + "# " + "x".repeat(1_000_000))).hasMessageContaining("groter dan 1000 kB");
+        String block = GOOD.substring(GOOD.indexOf("  - code"));
+        assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", GOOD + block.repeat(500))).hasMessageContaining("501 bijeenkomsten")
+                .hasMessageContaining("hoogstens 500");
+        assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", "bijeenkomsten: " + "[".repeat(5_000))).isInstanceOf(StartupException.class);
+        assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", GOOD.replace("[nl, ar]", "[" + "x".repeat(3_000) + "]")))
+                .satisfies(failure -> assertThat(failure.getMessage()).hasSizeLessThan(300));
+    }
+
+    @Test
+    void what_people_ask_before_they_come_is_read() {
+        var it = ProgrammeFile.read("my.yaml", GOOD + """
+                    kinderen: ja
+                    halal: ja
+                    lift: nee
+                    vervoer: Tram 11, halte Hobbemaplein
+                    alleen: ja
+                    sluit: 1 dag ervoor
+                    herinneringen: [2 dagen, 3 uur]
+                    tafels: ja
+                """).gatherings().getFirst().content();
+
+        assertThat(it.practical()).isEqualTo(new Practical(true, false, true, false, null, "Tram 11, halte Hobbemaplein", true, null, 24));
+        assertThat(it.options()).isEqualTo(new Options(List.of(48, 3), true, false));
     }
 }

@@ -57,11 +57,11 @@ class ProgrammeLoaderTest {
         String changed = written(FILE.replace("plaatsen: 21", "plaatsen: 30"));
 
         start(mongo, Map.of("PROGRAMME", changed));
-        assertThat(new Gatherings(mongo).find("DD1").orElseThrow().limit()).isEqualTo(21);
+        assertThat(new GatheringStore(mongo).find("DD1").orElseThrow().limit()).isEqualTo(21);
         start(mongo, Map.of("PROGRAMME", changed, "PROGRAMME_RELOAD", "on"));
-        assertThat(new Gatherings(mongo).find("DD1").orElseThrow().limit()).isEqualTo(30);
+        assertThat(new GatheringStore(mongo).find("DD1").orElseThrow().limit()).isEqualTo(30);
         start(mongo, Map.of("PROGRAMME", written(FILE)), "--reload-programme");
-        assertThat(new Gatherings(mongo).find("DD1").orElseThrow().limit()).isEqualTo(21);
+        assertThat(new GatheringStore(mongo).find("DD1").orElseThrow().limit()).isEqualTo(21);
     }
 
     @StoreTest
@@ -77,7 +77,7 @@ class ProgrammeLoaderTest {
         String wrong = written(FILE.replace("21", "veel"));
 
         assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", wrong))).isInstanceOf(StartupException.class)
-                .hasMessage(wrong + ", line 7: plaatsen is \"veel\"; write a number from 1 to 1000.");
+                .hasMessage(wrong + ", regel 7: plaatsen is \"veel\"; schrijf een getal van 1 tot en met 1000.");
         assertThat(mongo.getCollectionNames()).doesNotContain(Gathering.COLLECTION);
     }
 
@@ -87,7 +87,7 @@ class ProgrammeLoaderTest {
         Files.write(file, "bijeenkomsten: {nl: Berîvan}".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", file.toString()))).isInstanceOf(StartupException.class)
-                .hasMessageContaining("is not written in UTF-8");
+                .hasMessageContaining("is niet in UTF-8");
     }
 
     private String written(String text) throws IOException {
@@ -95,7 +95,81 @@ class ProgrammeLoaderTest {
     }
 
     private void start(MongoTemplate mongo, Map<String, String> variables, String... arguments) {
-        new ProgrammeLoader(mongo, new Gatherings(mongo), new PartnerCounts(mongo), new ProgrammeSnapshot(mongo, clock), clock,
-                Settings.from(variables::get), new DefaultApplicationArguments(arguments)).afterSingletonsInstantiated();
+        new ProgrammeLoader(new Wired(mongo, clock).programme(), new ProgrammeMark(mongo), Settings.from(variables::get),
+                new DefaultApplicationArguments(arguments)).afterSingletonsInstantiated();
+    }
+
+    private static final String WITHOUT = """
+            bijeenkomsten:
+              - code: DD2
+                soort: training
+                wanneer: over 3 weken, zaterdag 10:00 tot 16:00
+                plek: Buurthuis
+                adres: Hoefkade 120, Den Haag
+                plaatsen: 21
+                titel: {nl: Deep Democracy}
+                uitleg: {nl: Samen een besluit nemen.}
+            """;
+
+    @StoreTest
+    void a_block_that_was_taken_out_stops_the_start_until_somebody_chose(MongoTemplate mongo) throws IOException {
+        start(mongo, Map.of("PROGRAMME", written(FILE)));
+        new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock)).take("t1/0", "dirk", "DD1", 2, 0);
+        String without = written(WITHOUT);
+
+        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", without, "PROGRAMME_RELOAD", "on"))).isInstanceOf(StartupException.class)
+                .hasMessageStartingWith("DD1: staat niet meer in het bestand, 2 mensen doen mee.").hasMessageContaining("\"DD1: vervalt\"");
+        assertThat(new GatheringStore(mongo).find("DD2")).as("nothing was taken over").isEmpty();
+        start(mongo, Map.of("PROGRAMME", written(WITHOUT + "weggehaald: {DD1: vervalt}\n"), "PROGRAMME_RELOAD", "on"));
+        assertThat(new GatheringStore(mongo).find("DD1").orElseThrow().calledOff()).isNotNull();
+        assertThat(new GatheringStore(mongo).find("DD2")).isPresent();
+    }
+
+    @StoreTest
+    void what_was_taken_out_is_hidden_or_kept_as_the_file_says(MongoTemplate mongo) throws IOException {
+        start(mongo, Map.of("PROGRAMME", written(FILE)));
+        start(mongo, Map.of("PROGRAMME", written(WITHOUT + "weggehaald: {DD1: blijft}\n"), "PROGRAMME_RELOAD", "on"));
+        assertThat(new ProgrammeSnapshot(mongo, clock).upcoming(clock.local())).extracting(Listing::code).contains("DD1", "DD2");
+        start(mongo, Map.of("PROGRAMME", written(FILE.replace("    titel", "    verborgen: ja\n    titel")
+                + "weggehaald: {DD2: verborgen}\n"), "PROGRAMME_RELOAD", "on"));
+        assertThat(new ProgrammeSnapshot(mongo, clock).upcoming(clock.local())).isEmpty();
+        assertThat(new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock)).take("t1/0", "dirk", "DD1", 1, 0).outcome())
+                .as("its code takes nothing").isEqualTo(nl.schuifaan.conversation.Input.Outcome.CLOSED);
+    }
+
+    @StoreTest
+    void a_check_says_what_would_change_and_changes_nothing(MongoTemplate mongo) throws IOException {
+        start(mongo, Map.of("PROGRAMME", written(FILE)));
+        new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock)).take("t1/0", "dirk", "DD1", 5, 0);
+        String changed = written(FILE.replace("plaatsen: 21", "plaatsen: 4").replace("nl: Deep", "nl: Diep").replace("plek: Buurthuis", "plek: School"));
+
+        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", changed), "--check-programme")).isInstanceOf(ProgrammeChecked.class)
+                .satisfies(end -> assertThat(((ProgrammeChecked) end).sentences()).satisfiesExactly(
+                        moved -> assertThat(moved).startsWith("DD1: van zaterdag").contains("Buurthuis naar").endsWith("School; wie meedoet, krijgt bericht"),
+                        text -> assertThat(text).isEqualTo("DD1: andere tekst (nl)"),
+                        seats -> assertThat(seats).isEqualTo("DD1: 4 plaatsen, maar er doen al 5 mensen mee. Niemand valt af.")));
+        assertThat(new GatheringStore(mongo).find("DD1").orElseThrow().limit()).isEqualTo(21);
+        String wrong = written(FILE.replace("21", "veel"));
+        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", wrong), "--check-programme")).isInstanceOf(StartupException.class);
+    }
+
+    @StoreTest
+    void a_move_into_the_past_stops_the_start_and_a_new_gathering_in_the_past_is_told(MongoTemplate mongo) throws IOException {
+        start(mongo, Map.of("PROGRAMME", written(FILE)));
+        String past = written(FILE.replace("over 3 weken, zaterdag", "zaterdag 5 december 2020,"));
+
+        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", past, "PROGRAMME_RELOAD", "on"))).isInstanceOf(StartupException.class)
+                .hasMessage("DD1: kan niet worden verzet naar zaterdag 5 december 2020, 10:00 tot 16:00: dat is in het verleden.");
+        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", written(FILE + FILE.substring(FILE.indexOf("  - code")).replace("DD1", "OLD1")
+                .replace("over 3 weken, zaterdag", "zaterdag 5 december 2020,"))), "--check-programme"))
+                .satisfies(end -> assertThat(((ProgrammeChecked) end).sentences())
+                        .containsExactly("OLD1: zaterdag 5 december 2020, 10:00 tot 16:00 is al voorbij"));
+    }
+
+    @StoreTest
+    void a_file_that_changed_and_was_not_read_again_is_told(MongoTemplate mongo) throws IOException {
+        start(mongo, Map.of("PROGRAMME", written(FILE)));
+        assertThat(new ProgrammeMark(mongo).differs(FILE)).isFalse();
+        assertThat(new ProgrammeMark(mongo).differs(WITHOUT)).isTrue();
     }
 }

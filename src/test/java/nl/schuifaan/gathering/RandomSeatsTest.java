@@ -110,11 +110,11 @@ class RandomSeatsTest {
         Outcome outcome;
         switch (random.nextInt(16)) {
             case 0 -> {
-                outcome = ledger.waitFor(late, "chat", "LAAK1", adults, children).outcome();
+                outcome = ledger.waitFor(late, "chat of " + late, "LAAK1", adults, children).outcome();
                 expected = paper.waitFor(late);
             }
             case 1, 2, 3, 4, 5 -> {
-                outcome = ledger.take(id, "chat", "LAAK1", adults, children).outcome();
+                outcome = ledger.take(id, "chat of " + id, "LAAK1", adults, children).outcome();
                 expected = paper.take(id, adults, children);
             }
             case 6, 7, 8, 9, 10, 11 -> {

@@ -75,7 +75,7 @@ class RushForSeatsTest {
     void everybody_on_the_waiting_list_is_told_another_place(MongoTemplate mongo) throws Exception {
         var ledger = Sample.limitedTo(LIMIT).in(mongo);
         List<Callable<SeatsDecided>> waits = IntStream.range(0, 60).<Callable<SeatsDecided>>mapToObj(
-                i -> () -> ledger.waitFor("t" + i / 2 + "/0", "chat", "LAAK1", 1, 0)).toList();
+                i -> () -> ledger.waitFor("t" + i / 2 + "/0", "chat " + i / 2, "LAAK1", 1, 0)).toList();
 
         assertThat(together(waits)).extracting(SeatsDecided::position).doesNotContain(0)
                 .containsOnlyElementsOf(IntStream.rangeClosed(1, 30).boxed().toList()).hasSize(60);
@@ -94,7 +94,7 @@ class RushForSeatsTest {
         if (free < adults + children) {
             return false;
         }
-        var party = new Party(booking, adults, children, State.GRANTED, Sample.LONG_FROM_NOW, 0, List.of(), null, null, null, null);
+        var party = Party.of(booking, adults, children, State.GRANTED, Sample.LONG_FROM_NOW);
         mongo.updateFirst(Query.query(Criteria.where("_id").is("LAAK1")),
                 new Update().inc("free", -party.seats()).set("bookings." + booking, party), Ledger.class);
         return true;

@@ -20,28 +20,28 @@ import org.junit.jupiter.api.Test;
 /** The programme that comes with the application. */
 class ShippedProgrammeTest {
 
-    private static final String TEXT = ProgrammeLoader.shipped();
+    private static final String TEXT = ShippedProgramme.text();
     private static final ProgrammeFile FILE = ProgrammeFile.read("programme.yaml", TEXT);
 
     @Test
     void it_has_eight_stories_three_districts_and_two_trainings() {
-        var kinds = FILE.gatherings().stream().collect(Collectors.groupingBy(PlannedGathering::kind, Collectors.counting()));
+        var kinds = FILE.gatherings().stream().collect(Collectors.groupingBy(it -> it.content().kind(), Collectors.counting()));
 
         assertThat(kinds).isEqualTo(Map.of(Kind.STORY, 8L, Kind.DISTRICT, 3L, Kind.TRAINING, 2L));
-        assertThat(FILE.gatherings()).filteredOn(it -> it.audience() == Audience.WOMEN).extracting(PlannedGathering::kind).containsExactly(Kind.STORY);
-        assertThat(FILE.gatherings()).filteredOn(it -> it.kind() == Kind.STORY).extracting(PlannedGathering::storyteller).doesNotHaveDuplicates();
-        assertThat(FILE.gatherings()).filteredOn(it -> it.kind() == Kind.DISTRICT).allSatisfy(evening -> {
-            assertThat(evening.dinner()).isTrue();
-            assertThat(evening.interpreters()).containsExactlyInAnyOrder("ku", "ckb", "tr", "ar");
+        assertThat(FILE.gatherings()).filteredOn(it -> it.content().audience() == Audience.WOMEN).extracting(it -> it.content().kind()).containsExactly(Kind.STORY);
+        assertThat(FILE.gatherings()).filteredOn(it -> it.content().kind() == Kind.STORY).extracting(it -> it.content().storyteller()).doesNotHaveDuplicates();
+        assertThat(FILE.gatherings()).filteredOn(it -> it.content().kind() == Kind.DISTRICT).allSatisfy(evening -> {
+            assertThat(evening.content().dinner()).isTrue();
+            assertThat(evening.content().languages().interpreters()).containsExactlyInAnyOrder("ku", "ckb", "tr", "ar");
         });
         assertThat(FILE.partners()).containsKeys("BUURTHUIS", "BIEB", "MOSKEE", "SCHOOL");
     }
 
     @Test
     void every_text_is_there_in_six_languages_and_no_two_are_the_same_by_mistake() {
-        assertThat(FILE.gatherings()).allSatisfy(it -> assertThat(List.of(it.title(), it.about())).allSatisfy(texts ->
+        assertThat(FILE.gatherings()).allSatisfy(it -> assertThat(List.of(it.content().texts().title(), it.content().texts().about())).allSatisfy(texts ->
                 assertThat(texts).containsOnlyKeys("nl", "tr", "ar", "ku", "ckb", "en")));
-        assertThat(FILE.gatherings()).allSatisfy(it -> assertThat(it.about().values()).doesNotHaveDuplicates());
+        assertThat(FILE.gatherings()).allSatisfy(it -> assertThat(it.content().texts().about().values()).doesNotHaveDuplicates());
     }
 
     @Test
@@ -83,7 +83,7 @@ class ShippedProgrammeTest {
     }
 
     private static Stream<String> texts(String language) {
-        return FILE.gatherings().stream().flatMap(it -> Stream.of(it.title(), it.about())).map(texts -> texts.get(language));
+        return FILE.gatherings().stream().flatMap(it -> Stream.of(it.content().texts().title(), it.content().texts().about())).map(texts -> texts.get(language));
     }
 
     /** What stands after a key, in the gathering with that code. */

@@ -2,6 +2,7 @@ package nl.schuifaan.gathering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import nl.schuifaan.gathering.Survey.Answers;
 import nl.schuifaan.gathering.Survey.Template;
@@ -24,7 +25,7 @@ class SurveyReaderTest {
             """;
 
     private static Survey read(String questions) {
-        return ProgrammeFile.read("p.yaml", GATHERING + questions).gatherings().getFirst().survey();
+        return ProgrammeFile.read("p.yaml", GATHERING + questions).gatherings().getFirst().content().survey();
     }
 
     @Test
@@ -55,8 +56,8 @@ class SurveyReaderTest {
 
     @Test
     void each_mistake_names_its_line() {
-        assertThatThrownBy(() -> read("    vragen: iets\n")).isInstanceOf(StartupException.class)
-                .hasMessageContaining("line 10").hasMessageContaining("gesprek");
+        assertThatThrownBy(() -> read("    vragen: iets\n")).isInstanceOf(StartupException.class).extracting(English::of, STRING)
+                .contains("line 10").contains("gesprek");
         assertThatThrownBy(() -> read("""
                     vragen:
                       - soort: goed
@@ -66,14 +67,14 @@ class SurveyReaderTest {
                         antwoorden: [{nl: Een}]
                       - soort: raad
                         tekst: {nl: "Wat?"}
-                """)).isInstanceOf(StartupException.class)
-                .hasMessageContaining("line 12: tekst has no Dutch text")
-                .hasMessageContaining("line 15: write 2 to 7 answers; these are 1")
-                .hasMessageContaining("line 16: soort is \"raad\"");
+                """)).isInstanceOf(StartupException.class).extracting(English::of, STRING)
+                .contains("line 12: tekst has no Dutch text")
+                .contains("line 15: write 2 to 7 answers; these are 1")
+                .contains("line 16: soort is \"raad\"");
         assertThatThrownBy(() -> read("""
                     vragen:
                       - soort: open
                         tekst: {nl: "Wat?"}
-                """)).isInstanceOf(StartupException.class).hasMessageContaining("write 2 to 5 questions");
+                """)).isInstanceOf(StartupException.class).extracting(English::of, STRING).contains("write 2 to 5 questions");
     }
 }

@@ -134,10 +134,10 @@ class WaitingListTest {
         seats.waitFor("w1/0", "karim", "LAAK1", 1, 0);
         seats.giveBack("LAAK1", "t0/0");
         list(mongo).offer("LAAK1", LATER);
-        var agenda = new StoredAgenda(mongo, new Gatherings(mongo), new ProgrammeSnapshot(mongo, new MovableClock()), new MovableClock());
+        var scheduling = Wired.on(mongo).scheduling();
 
-        assertThat(agenda.callOff("laak1")).isTrue();
-        assertThat(agenda.callOff("LAAK1")).as("again").isFalse();
+        assertThat(scheduling.callOff("laak1")).isEqualTo(new Scheduling.Result.Changed());
+        assertThat(scheduling.callOff("LAAK1")).as("again").isEqualTo(new Scheduling.Result.Unchanged());
         assertThat(new ProgrammeSnapshot(mongo, new MovableClock()).upcoming(new MovableClock().local())).isEmpty();
         assertThat(seats.take("t5/0", "dirk", "LAAK1", 1, 0).outcome()).isEqualTo(CLOSED);
         assertThat(seats.accept("LAAK1", "w1/0").outcome()).isEqualTo(CLOSED);

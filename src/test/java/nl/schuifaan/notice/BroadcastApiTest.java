@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import nl.schuifaan.api.OrganiserApi;
@@ -141,9 +143,11 @@ class BroadcastApiTest {
     void no_shows_are_those_of_whom_it_was_noted() throws Exception {
         Attendance attendance = api.application.getBean(Attendance.class);
         String gathering = attendance.list().getFirst().code();
+        api.application.getBean(MongoTemplate.class).getCollection("gatherings").updateOne(new Document("_id", gathering),
+                new Document("$set", new Document("start", Date.from(Instant.now().minusSeconds(60)))));
         for (String person : List.of("Karim", "Dirk", "quiet", "stopped")) {
             api.application.getBean(Seats.class).take("b" + person, person, gathering, 1, 0);
-            assertThat(attendance.mark(gathering, "b" + person, person.equals("Karim"))).isTrue();
+            assertThat(attendance.mark(gathering, "b" + person, person.equals("Karim"), "api")).isEqualTo(Attendance.Tick.DONE);
         }
         JsonNode preview = api.posted("/api/broadcasts/preview",
                 "{'audience': {'kind': 'no-shows', 'gathering': '" + gathering + "'}, 'texts': {'nl': 'We hebben u gemist!'}}");

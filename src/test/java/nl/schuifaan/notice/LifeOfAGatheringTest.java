@@ -8,9 +8,11 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Input.Outcome;
-import nl.schuifaan.gathering.Agenda;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Programme;
+import nl.schuifaan.gathering.Scheduling;
+import nl.schuifaan.gathering.Slot;
+import nl.schuifaan.gathering.Venue;
 import nl.schuifaan.settings.MovableClock;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +60,7 @@ class LifeOfAGatheringTest extends Neighbourhood {
 
         // Moved by a day: who comes and who waits is told.
         LocalDateTime moved = start.plusDays(1);
-        application.getBean(Agenda.class).move("LAAK1", moved, moved.plusHours(2), "De Leeshoek", "Laan 1, Den Haag");
+        application.getBean(Scheduling.class).move("LAAK1", new Slot(moved, moved.plusHours(2)), new Venue("De Leeshoek", "Laan 1, Den Haag"));
         plan();
         gets("buttons:ayşe", "De Leeshoek");
         gets("buttons:dirk", "De Leeshoek");
@@ -87,7 +89,7 @@ class LifeOfAGatheringTest extends Neighbourhood {
         assertThat(count("buttons:dirk", "Vergeet niet")).isOne();
 
         // Called off: told, listed no more, reminded of no more.
-        application.getBean(Agenda.class).callOff("LAAK1");
+        application.getBean(Scheduling.class).callOff("LAAK1");
         plan();
         gets("buttons:ayşe", "gaat niet door");
         gets("numbers:samira", "gaat niet door");

@@ -24,9 +24,11 @@ import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Situation.Medium;
-import nl.schuifaan.gathering.Agenda;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Programme;
+import nl.schuifaan.gathering.Scheduling;
+import nl.schuifaan.gathering.Slot;
+import nl.schuifaan.gathering.Venue;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.MovableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +80,7 @@ abstract class Neighbourhood {
         MovableClock clock = application.getBean(MovableClock.class);
         moveTo(clock.local().with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).with(LocalTime.of(10, 0)));
         start = clock.local().plusDays(18).with(LocalTime.of(19, 0));
-        application.getBean(Agenda.class).move("LAAK1", start, start.plusHours(2), "Buurthuis De Lantaarn", "Hoefkade 120, Den Haag");
+        application.getBean(Scheduling.class).move("LAAK1", new Slot(start, start.plusHours(2)), new Venue("Buurthuis De Lantaarn", "Hoefkade 120, Den Haag"));
         plan();
     }
 

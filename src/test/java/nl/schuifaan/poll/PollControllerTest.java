@@ -44,7 +44,8 @@ class PollControllerTest {
         madeUp = new MadeUp(evening.mongo(), 7).programme().close();
         runningPoll();
         evening.mongo().getCollection("gatherings").updateOne(new Document("_id", "LAAK9"), new Document("$set",
-                new Document("bookings.x/2", booking("GRANTED")).append("bookings.x/3", booking("WAITING"))));
+                new Document("bookings.x/2", booking("GRANTED")).append("bookings.x/3", booking("WAITING"))
+                        .append("start", Date.from(Instant.now().minusSeconds(60)))));
     }
 
     private void runningPoll() {

@@ -1,0 +1,94 @@
+package nl.schuifaan.gathering;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** The gatherings in the store, without their bookings. Their seats are the {@link SeatLedger}'s. */
+@Component
+class GatheringStore {
+
+    /** What an organiser writes, but for time, place and number of seats. */
+    private static final List<String> CONTENT = List.of("kind", "title", "about", "storyteller", "spoken", "interpreters", "audience",
+            "dinner", "margin", "survey", "practical", "options");
+
+    private final MongoTemplate mongo;
+
+    GatheringStore(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** @param code in small or capital letters */
+    Optional<Gathering> find(String code) {
+        return find(Query.query(Criteria.where("_id").is(code.toUpperCase(Locale.ROOT)))).stream().findFirst();
+    }
+
+    /** All of them, the earliest first. */
+    List<Gathering> list() {
+        return find(new Query().with(Sort.by("start", "_id")));
+    }
+
+    private List<Gathering> find(Query query) {
+        query.fields().exclude("bookings", "refused", "limited", "perChat");
+        return mongo.find(query, Gathering.class);
+    }
+
+    /** @return false when there is one with that code already */
+    boolean insert(Gathering gathering) {
+        try {
+            mongo.insert(gathering);
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+
+    /** Changes a gathering if nobody changed it since it was read. */
+    boolean change(Gathering before, List<Bson> updates) {
+        List<Bson> all = new ArrayList<>(updates);
+        all.add(Updates.inc("revision", 1));
+        Bson unchanged = and(eq("_id", before.code()), eq("moves", before.moves()), eq("calledOff", null), revision(before.revision()));
+        return mongo.execute(Gathering.COLLECTION,
+                gatherings -> gatherings.updateOne(unchanged, Updates.combine(all)).getModifiedCount() == 1);
+    }
+
+    private static Bson revision(int revision) {
+        return revision == 0 ? com.mongodb.client.model.Filters.in("revision", null, 0) : eq("revision", revision);
+    }
+
+    /** What changes in texts and numbers. What was granted stays granted: with a lower limit fewer are free, if need be less than none. */
+    List<Bson> content(Gathering before, GatheringContent after) {
+        Document fields = new Document();
+        mongo.getConverter().write(Gathering.of(after, before.slot(), before.uid(), Publication.PUBLISHED), fields);
+        List<Bson> updates = new ArrayList<>();
+        for (String field : CONTENT) {
+            Object value = fields.get(field);
+            updates.add(value == null ? Updates.unset(field) : Updates.set(field, value));
+        }
+        int limit = after.capacity().limit();
+        if (limit != before.limit()) {
+            updates.add(Updates.set("limit", limit));
+            updates.add(Updates.inc("free", limit - before.limit()));
+        }
+        return updates;
+    }
+
+    /** Whether anything of it would change. */
+    static boolean differs(Gathering before, GatheringContent after) {
+        return !Objects.equals(before.content(), after);
+    }
+}

@@ -1,0 +1,64 @@
+package nl.schuifaan.gathering;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** Which programme file was read last. Written when a file was read whole; a start that died halfway reads it again. */
+@Component
+class ProgrammeMark {
+
+    private static final String COLLECTION = "programme";
+    private static final String ID = "loaded";
+
+    private final MongoTemplate mongo;
+
+    ProgrammeMark(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    boolean isSet() {
+        return find() != null;
+    }
+
+    /** Whether another file was read than this one. Where that was not written down, as it was long ago, nobody can tell: no. */
+    boolean differs(String text) {
+        Document mark = find();
+        String digest = mark == null ? null : mark.getString("digest");
+        return digest != null && !digest.equals(digest(text));
+    }
+
+    /** Codes that stood in the file. Before they were written down every gathering came from a file. */
+    Collection<String> codes(Collection<String> all) {
+        Document mark = find();
+        if (mark == null) {
+            return List.of();
+        }
+        List<String> codes = mark.getList("codes", String.class);
+        return codes == null ? all : codes;
+    }
+
+    void read(String text, List<String> codes, Instant at) {
+        mongo.save(new Document("_id", ID).append("at", at).append("digest", digest(text)).append("codes", codes), COLLECTION);
+    }
+
+    private @Nullable Document find() {
+        return mongo.findById(ID, Document.class, COLLECTION);
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

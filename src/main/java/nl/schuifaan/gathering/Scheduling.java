@@ -1,0 +1,114 @@
+package nl.schuifaan.gathering;
+
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.schuifaan.settings.MovableClock;
+import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way to move a gathering and to call it off, for the console and the programme file alike. Everyone who signed up or waits
+ * is told: that follows from what is stored, so a crash in between leaves nobody untold.
+ */
+@Component
+public class Scheduling {
+
+    private static final Logger log = LoggerFactory.getLogger(Scheduling.class);
+
+    private final GatheringStore gatherings;
+    private final ProgrammeSnapshot programme;
+    private final MovableClock clock;
+
+    Scheduling(GatheringStore gatherings, ProgrammeSnapshot programme, MovableClock clock) {
+        this.gatherings = gatherings;
+        this.programme = programme;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Result {
+
+        record Changed() implements Result {}
+
+        /** It was so already; nobody is told. */
+        record Unchanged() implements Result {}
+
+        record Refused(Reason reason) implements Result {}
+    }
+
+    /** Why a gathering cannot be moved or called off. */
+    public enum Reason { UNKNOWN, CALLED_OFF, OVER, ENDS_BEFORE_IT_STARTS, IN_THE_PAST, NO_SUCH_TIME }
+
+    /**
+     * Moves a gathering in time, place or both. What stays as it was is no move.
+     *
+     * @param code in small or capital letters
+     */
+    public Result move(String code, Slot slot, Venue venue) {
+        while (true) {
+            Gathering before = gatherings.find(code).orElse(null);
+            Optional<Reason> refused = before == null ? Optional.of(Reason.UNKNOWN) : refusal(before, slot, venue);
+            if (refused.isPresent()) {
+                return new Result.Refused(refused.get());
+            } else if (!moves(before, slot, venue)) {
+                return new Result.Unchanged();
+            } else if (gatherings.change(before, moving(before, slot, venue))) {
+                log.info("Gathering {} was moved, for the {}. time", before.code(), before.moves() + 1);
+                programme.forget();
+                return new Result.Changed();
+            }
+        }
+    }
+
+    static boolean moves(Gathering before, Slot slot, Venue venue) {
+        return !(slot.startsAt().equals(before.start()) && slot.endsAt().equals(before.end()) && venue.equals(before.venue()));
+    }
+
+    /** Why it cannot be moved there; nothing speaks against leaving it as it is, unless it was called off. */
+    Optional<Reason> refusal(Gathering before, Slot slot, Venue venue) {
+        Instant now = clock.instant();
+        if (before.calledOff() != null) {
+            return Optional.of(Reason.CALLED_OFF);
+        } else if (!moves(before, slot, venue)) {
+            return Optional.empty();
+        } else if (!before.end().isAfter(now)) {
+            return Optional.of(Reason.OVER);
+        } else if (!slot.exists()) {
+            return Optional.of(Reason.NO_SUCH_TIME);
+        } else if (!slot.endsAt().isAfter(slot.startsAt())) {
+            return Optional.of(Reason.ENDS_BEFORE_IT_STARTS);
+        }
+        return slot.startsAt().isAfter(now) ? Optional.empty() : Optional.of(Reason.IN_THE_PAST);
+    }
+
+    /** The move as an update; none when nothing moves. A draft has been told to nobody, so nobody is told. */
+    List<Bson> moving(Gathering before, Slot slot, Venue venue) {
+        if (!moves(before, slot, venue)) {
+            return List.of();
+        }
+        Bson there = Updates.combine(Updates.set("start", slot.startsAt()), Updates.set("end", slot.endsAt()),
+                Updates.set("place", venue.place()), Updates.set("address", venue.address()));
+        return before.publication() == Publication.DRAFT ? List.of(there)
+                : List.of(there, Updates.inc("moves", 1), Updates.set("movedAt", clock.instant()));
+    }
+
+    /** Calls a gathering off, for good. It is listed no more and takes no sign-ups; its bookings stay in the ledger. */
+    public Result callOff(String code) {
+        while (true) {
+            Gathering before = gatherings.find(code).orElse(null);
+            if (before == null) {
+                return new Result.Refused(Reason.UNKNOWN);
+            } else if (before.calledOff() != null) {
+                return new Result.Unchanged();
+            } else if (gatherings.change(before, List.of(Updates.set("calledOff", clock.instant())))) {
+                log.info("Gathering {} was called off", before.code());
+                programme.forget();
+                return new Result.Changed();
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package nl.schuifaan.gathering;
+
+import static nl.schuifaan.conversation.Input.Outcome.CLOSED;
+import static nl.schuifaan.conversation.Input.Outcome.FULL;
+import static nl.schuifaan.conversation.Input.Outcome.GRANTED;
+import static nl.schuifaan.conversation.Input.Outcome.WAITING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import nl.schuifaan.gathering.WaitingRows.Reason;
+import nl.schuifaan.gathering.WaitingRows.Row;
+import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.store.StoreTest;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** People whom a colleague signs up. */
+class GuestsTest {
+
+    /** Turned around: not what it was, and to be turned back. */
+    private static final Addresses HIDING = new Addresses() {
+        @Override
+        public String id(String channel, String address) {
+            return "id of " + channel + address.hashCode();
+        }
+
+        @Override
+        public byte[] encrypt(String address) {
+            return new StringBuilder(address).reverse().toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String decrypt(byte[] encrypted) {
+            return new StringBuilder(new String(encrypted, StandardCharsets.UTF_8)).reverse().toString();
+        }
+    };
+
+    private static Guests guests(MongoTemplate mongo) {
+        Wired wired = Wired.on(mongo);
+        return new Guests(mongo, wired.seats(), wired.store(), HIDING, wired.clock());
+    }
+
+    @StoreTest
+    void a_caller_gets_seats_and_is_named_apart_from_them(MongoTemplate mongo) {
+        Sample.limitedTo(15).in(mongo);
+        var added = guests(mongo).add("laak1", "Berîvan", "+31612345678", 12, 0, false, "samira");
+
+        assertThat(added.outcome()).isEqualTo(GRANTED);
+        assertThat(Sample.ledger(mongo).free()).isEqualTo(3);
+        assertThat(guests(mongo).of("LAAK1")).containsExactly(new Guests.Guest(added.booking(), "LAAK1", "Berîvan", "+31612345678"));
+        assertThat(mongo.getCollection("gatherings").find().first().toJson()).doesNotContain("Berîvan").doesNotContain("612345678");
+        assertThat(mongo.getCollection("guests").find().first().toJson()).doesNotContain("Berîvan").doesNotContain("612345678");
+    }
+
+    @StoreTest
+    void who_does_not_fit_waits_only_if_that_is_wanted_and_otherwise_nothing_is_kept(MongoTemplate mongo) {
+        Sample.limitedTo(1).in(mongo);
+        assertThat(guests(mongo).add("LAAK1", "Karim", null, 2, 0, false, "samira").outcome()).isEqualTo(FULL);
+        assertThat(guests(mongo).add("NOWHERE", "Karim", null, 2, 0, true, "samira").outcome()).isEqualTo(CLOSED);
+        assertThat(mongo.getCollection("guests").countDocuments()).isZero();
+
+        assertThat(guests(mongo).add("LAAK1", "Karim", null, 2, 0, true, "samira").outcome()).isEqualTo(WAITING);
+        assertThat(guests(mongo).of("LAAK1")).hasSize(1);
+    }
+
+    @StoreTest
+    void a_guest_moves_only_where_there_are_seats(MongoTemplate mongo) {
+        Sample.limitedTo(5).in(mongo);
+        mongo.insert(Sample.limitedTo(1).called("DD1").gathering());
+        var added = guests(mongo).add("LAAK1", "Dirk", null, 2, 0, false, "samira");
+
+        assertThat(guests(mongo).move(added.booking(), "DD1", 2, 0, "samira").outcome()).isEqualTo(FULL);
+        assertThat(Sample.ledger(mongo).free()).isEqualTo(3);
+        assertThat(guests(mongo).move(added.booking(), "DD1", 1, 0, "samira").outcome()).isEqualTo(GRANTED);
+        assertThat(Sample.ledger(mongo).free()).isEqualTo(5);
+        assertThat(guests(mongo).of("LAAK1")).isEmpty();
+        assertThat(guests(mongo).of("DD1")).extracting(Guests.Guest::name).containsExactly("Dirk");
+    }
+
+    @StoreTest
+    void a_guest_is_forgotten_by_the_colleague_by_their_own_chat_and_thirty_days_after(MongoTemplate mongo) {
+        Sample.limitedTo(9).in(mongo);
+        var guests = guests(mongo);
+        guests.forgetGuest(guests.add("LAAK1", "Dirk", null, 2, 0, false, "samira").booking());
+        guests.add("LAAK1", "Berîvan", "+31612345678", 3, 0, false, "samira");
+        assertThat(guests.show(HIDING.id("sms", "+31612345678")).get("guests")).singleElement()
+                .satisfies(shown -> assertThat(shown).containsEntry("name", "Berîvan"));
+        guests.forget(HIDING.id("sms", "+31612345678"));
+        assertThat(mongo.getCollection("guests").countDocuments()).isZero();
+        assertThat(Sample.ledger(mongo).free()).isEqualTo(9);
+
+        guests.add("LAAK1", "Ayşe", null, 1, 0, false, "samira");
+        assertThat(guests.expire(Sample.ledger(mongo).end().plus(Duration.ofDays(29)))).isZero();
+        assertThat(guests.expire(Sample.ledger(mongo).end().plus(Duration.ofDays(30)))).isOne();
+        assertThat(mongo.getCollection("guests").find().map(Document::toJson)).isEmpty();
+    }
+
+    @StoreTest
+    void each_row_of_the_waiting_list_says_why_it_is_next_or_not(MongoTemplate mongo) {
+        var seats = Sample.limitedTo(2).in(mongo);
+        var rows = new WaitingRows(mongo, Wired.on(mongo).snapshot());
+        seats.take("t1/0", "ayşe", "LAAK1", 2, 0);
+        seats.waitFor("w1/0", "karim", "LAAK1", 3, 0);
+        seats.waitFor("w2/0", "dirk", "LAAK1", 1, 0);
+        seats.waitFor("w3/0", "samira", "LAAK1", 2, 0);
+        assertThat(rows.of("laak1")).extracting(Row::reason).containsOnly(Reason.NOTHING_FREE);
+
+        seats.giveBack("LAAK1", "t1/0");
+        assertThat(rows.of("LAAK1")).extracting(Row::booking, Row::place, Row::reason).containsExactly(
+                tuple("w1/0", 1, Reason.DOES_NOT_FIT),
+                tuple("w2/0", 2, Reason.NEXT), tuple("w3/0", 3, Reason.BEHIND_OTHERS));
+    }
+}
