@@ -88,7 +88,7 @@ final class Chats implements AutoCloseable {
 
     private static Bson deliver(NoticeMessage letter, Instant at) {
         InboxEntry input = new InboxEntry(letter.id(), letter.input(), at, null, null, NoticeRef.of(letter));
-        return combine(push("seen", new Document("id", letter.id()).append("at", at)), push("pending", input),
+        return combine(push("seen", new Document("id", letter.id()).append("at", InboxWriter.day(at))), push("pending", input),
                 min("due", at.plus(LETTER_GRACE)));
     }
 

@@ -21,6 +21,8 @@ import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -126,10 +128,15 @@ final class InboxWriter {
         return and(eq("_id", arrival.chat), ne("seen.id", arrival.input.id()));
     }
 
+    /** The end of the day, in UTC: when somebody wrote, and after which pause, is nobody's business once it has been answered. */
+    static Instant day(Instant at) {
+        return at.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+    }
+
     private static Bson store(NewInput arrival) {
         InboxEntry input = arrival.input;
         List<Bson> changes = new ArrayList<>(List.of(
-                push("seen", new Document("id", input.id()).append("at", input.at())),
+                push("seen", new Document("id", input.id()).append("at", day(input.at()))),
                 pushEach("pending", List.of(input), arrival.ahead ? new PushOptions().position(0) : new PushOptions()),
                 min("due", input.at().plus(GRACE)),
                 setOnInsert("channel", arrival.channel),

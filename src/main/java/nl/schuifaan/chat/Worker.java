@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import nl.schuifaan.channel.Channel;
+import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.ThrottledLog;
@@ -153,12 +154,21 @@ final class Worker {
         TurnHandler.Decided decided = instead != null ? instead : turn.decide(chat, at);
         OutboxEntry first = decided.owed().isEmpty() ? null : decided.owed().getFirst();
         Lease lease = first == null ? stay(chat.pending().size() > 1, at) : leaseFor(first, at, 1);
-        // A letter is no sign of life: what is kept for a day after someone was last there does not begin its day anew.
-        Instant lastAt = chat.pending().getFirst().unasked() != null && chat.lastAt() != null ? chat.lastAt() : at;
+        Instant lastAt = chat.lastAt() != null && leavesNoTime(chat, decided) ? chat.lastAt() : at;
         Chat next = chat.decided(decided.contact(), decided.step(), decided.owed(), lease, lastAt);
         settle(chat.id(), chats.commit(chat, next, decided.owed(), lease),
                 clock -> clock.decided(decided.contact(), decided.step(), decided.owed(), lease, lastAt));
         return true;
+    }
+
+    /**
+     * A notice is no sign of life: what is kept for a day after someone was last there does not begin its day anew. And nothing in a
+     * chat tells when a question of a poll was answered, or after which pause.
+     */
+    private static boolean leavesNoTime(Chat chat, TurnHandler.Decided decided) {
+        return chat.pending().getFirst().unasked() != null
+                || chat.step() != null && Conversation.confidential(chat.step())
+                || decided.owed().stream().anyMatch(entry -> entry.effect() instanceof Effect.PollEffect);
     }
 
     /** What this process remembers after a write: the change, or nothing when it is not sure. */

@@ -50,6 +50,11 @@ public final class Conversation {
         };
     }
 
+    /** Whether what is answered there is nobody's business: the questions of a poll. */
+    public static boolean confidential(Step step) {
+        return step.trait().confidential();
+    }
+
     /** Where a chat is at rest: what was answered of a sign-up that was not finished is gone. */
     public static Step rest(Contact contact) {
         return Ways.rest(contact);

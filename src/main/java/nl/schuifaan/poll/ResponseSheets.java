@@ -3,7 +3,6 @@ package nl.schuifaan.poll;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
@@ -132,9 +131,22 @@ class ResponseSheets {
         return Optional.ofNullable(sheets.find(eq("by", key(poll, contact))).first()).map(sheet -> sheet.getInteger("upTo", 0));
     }
 
-    /** Throws open sheets of this person away. */
+    /**
+     * Wipes this person's open sheets back to blank. Thrown away, they would have to be made up for by new ones, which stand behind the
+     * others in the order in which people answer.
+     */
     void drop(List<String> polls, String contact) {
-        sheets.deleteMany(in("by", polls.stream().map(poll -> key(poll, contact)).toList()));
+        for (String poll : polls) {
+            find(poll, contact).ifPresent(sheet -> sheets.updateOne(and(eq("_id", sheet.getString("_id")), eq("by", key(poll, contact))),
+                    combine(set("state", BLANK), unset("by"), set("upTo", 0), set("answers", emptied(sheet, "answers", "")),
+                            set("quotes", emptied(sheet, "quotes", false)))));
+        }
+    }
+
+    private static Document emptied(Document sheet, String field, Object blank) {
+        Document empty = new Document();
+        sheet.get(field, new Document()).keySet().forEach(question -> empty.append(question, blank));
+        return empty;
     }
 
     /** This person's open sheet, as it is stored. */
