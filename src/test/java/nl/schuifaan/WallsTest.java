@@ -42,7 +42,7 @@ class WallsTest {
             api               | settings                                               | any
             notice            | api channel chat privacy conversation gathering language settings store | any
             poll              | api notice chat privacy conversation gathering language settings store | any
-            console           | poll api notice chat channel privacy conversation gathering language settings store | any
+            console           | poll api notice chat pdf channel privacy conversation gathering language settings store | any
             """;
 
     private static final JavaClasses HOUSE =

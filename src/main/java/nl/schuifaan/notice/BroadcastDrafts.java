@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class BroadcastDrafts {
 
+    /** In characters; with room for the way out under it, this is the most that an SMS takes. */
+    public static final int LONGEST = 1_500;
+
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final MongoTemplate mongo;
