@@ -35,18 +35,18 @@ class BroadcastPreviewController {
     private final TestReceiver receiver;
     private final Wordings wordings;
     private final BroadcastWords words;
-    private final Activities activities;
+    private final Deeds deeds;
     private final Dates dates;
     private final Say say;
 
     BroadcastPreviewController(BroadcastDrafts drafts, Broadcasts broadcasts, TestReceiver receiver, Wordings wordings, BroadcastWords words,
-            Activities activities, Dates dates, Say say) {
+            Deeds deeds, Dates dates, Say say) {
         this.drafts = drafts;
         this.broadcasts = broadcasts;
         this.receiver = receiver;
         this.wordings = wordings;
         this.words = words;
-        this.activities = activities;
+        this.deeds = deeds;
         this.dates = dates;
         this.say = say;
     }
@@ -128,7 +128,7 @@ class BroadcastPreviewController {
             after.addFlashAttribute("problem", say.text("broadcast.test.nobody"));
         } else {
             broadcasts.test(oneself.get(), language, draft.texts().get(language));
-            activities.did(colleague, Deed.BROADCAST_TESTED, "broadcast:" + id);
+            deeds.did(colleague, Deed.BROADCAST_TESTED, "broadcast:" + id);
             after.addFlashAttribute("done", say.text("broadcast.tested"));
         }
         return "redirect:/console/broadcasts/preview/" + id;
@@ -141,7 +141,7 @@ class BroadcastPreviewController {
         Colleague colleague = Colleague.of(principal);
         return switch (broadcasts.send(preview, people, colleague.name())) {
             case PLANNED -> {
-                activities.did(colleague, Deed.BROADCAST_SENT, "broadcast:" + preview, Map.of("people", Integer.toString(people)));
+                deeds.did(colleague, Deed.BROADCAST_SENT, "broadcast:" + preview, Map.of("people", Integer.toString(people)));
                 yield "redirect:/console/broadcasts/" + preview;
             }
             case NO_PREVIEW -> {

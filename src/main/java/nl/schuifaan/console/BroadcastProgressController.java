@@ -27,17 +27,17 @@ class BroadcastProgressController {
     private final Broadcasts broadcasts;
     private final BroadcastWords words;
     private final Wordings wordings;
-    private final Activities activities;
+    private final Deeds deeds;
     private final Dates dates;
     private final Say say;
     private final MovableClock now;
 
-    BroadcastProgressController(Broadcasts broadcasts, BroadcastWords words, Wordings wordings, Activities activities, Dates dates, Say say,
+    BroadcastProgressController(Broadcasts broadcasts, BroadcastWords words, Wordings wordings, Deeds deeds, Dates dates, Say say,
             MovableClock now) {
         this.broadcasts = broadcasts;
         this.words = words;
         this.wordings = wordings;
-        this.activities = activities;
+        this.deeds = deeds;
         this.dates = dates;
         this.say = say;
         this.now = now;
@@ -88,7 +88,8 @@ class BroadcastProgressController {
         if (progress.state() == State.STOPPED && tally.sent() + tally.unknown() + tally.failed() + tally.waiting() == 0) {
             return say.text("broadcast.undone", tally.people());
         }
-        String words = say.text(progress.state() == State.STOPPED ? "broadcast.stopped" : "broadcast.ended", tally.people(), tally.sent(), tally.held());
+        Object[] counts = {tally.people(), tally.sent(), tally.held()};
+        String words = progress.state() == State.STOPPED ? say.text("broadcast.stopped", counts) : say.text("broadcast.ended", counts);
         List<String> more = new ArrayList<>(List.of(words));
         add(more, "failed", tally.failed());
         add(more, "unknown", tally.unknown());
@@ -127,7 +128,7 @@ class BroadcastProgressController {
 
     private String moved(String id, boolean moved, Deed deed, @Nullable Principal principal, RedirectAttributes after) {
         if (moved) {
-            activities.did(Colleague.of(principal), deed, "broadcast:" + id, Map.of());
+            deeds.did(Colleague.of(principal), deed, "broadcast:" + id, Map.of());
         } else {
             after.addFlashAttribute("problem", say.text("broadcast.too-late"));
         }

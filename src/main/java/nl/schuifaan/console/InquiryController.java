@@ -32,16 +32,16 @@ class InquiryController {
     private final Replies replies;
     private final SavedAnswers saved;
     private final InquiryPage page;
-    private final Activities activities;
+    private final Deeds deeds;
     private final Say say;
 
-    InquiryController(InquiryDesk desk, Inquiries inquiries, Replies replies, SavedAnswers saved, InquiryPage page, Activities activities, Say say) {
+    InquiryController(InquiryDesk desk, Inquiries inquiries, Replies replies, SavedAnswers saved, InquiryPage page, Deeds deeds, Say say) {
         this.desk = desk;
         this.inquiries = inquiries;
         this.replies = replies;
         this.saved = saved;
         this.page = page;
-        this.activities = activities;
+        this.deeds = deeds;
         this.say = say;
     }
 
@@ -72,7 +72,7 @@ class InquiryController {
             model.addAttribute("errors", Map.of("text", wrong));
             return "console/question";
         }
-        activities.did(colleague, Deed.QUESTION_ANSWERED, "question:" + chat);
+        deeds.did(colleague, Deed.QUESTION_ANSWERED, "question:" + chat);
         after.addFlashAttribute("done", say.text("question.answered"));
         return back(chat);
     }
@@ -104,7 +104,7 @@ class InquiryController {
             return back(chat);
         }
         inquiries.note(chat, Colleague.of(principal).name(), note.strip());
-        activities.did(Colleague.of(principal), Deed.QUESTION_NOTED, "question:" + chat);
+        deeds.did(Colleague.of(principal), Deed.QUESTION_NOTED, "question:" + chat);
         after.addFlashAttribute("done", say.text("question.noted"));
         return back(chat);
     }
@@ -115,7 +115,7 @@ class InquiryController {
         inquiry(chat);
         String name = to.strip().substring(0, Math.min(60, to.strip().length()));
         inquiries.assign(chat, Colleague.of(principal).name(), name.isEmpty() ? null : name);
-        activities.did(Colleague.of(principal), Deed.QUESTION_ASSIGNED, "question:" + chat);
+        deeds.did(Colleague.of(principal), Deed.QUESTION_ASSIGNED, "question:" + chat);
         after.addFlashAttribute("done", name.isEmpty() ? say.text("question.free") : say.text("question.assigned", name));
         return back(chat);
     }
@@ -124,7 +124,7 @@ class InquiryController {
     String close(@PathVariable String chat, @RequestParam long newest, @Nullable Principal principal, RedirectAttributes after) {
         inquiry(chat);
         inquiries.close(chat, Instant.ofEpochMilli(newest), Colleague.of(principal).name());
-        activities.did(Colleague.of(principal), Deed.QUESTION_CLOSED, "question:" + chat);
+        deeds.did(Colleague.of(principal), Deed.QUESTION_CLOSED, "question:" + chat);
         after.addFlashAttribute("done", say.text("question.closed"));
         return "redirect:/console/questions";
     }

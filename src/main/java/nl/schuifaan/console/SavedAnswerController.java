@@ -26,13 +26,13 @@ class SavedAnswerController {
 
     private final SavedAnswers saved;
     private final Wordings wordings;
-    private final Activities activities;
+    private final Deeds deeds;
     private final Say say;
 
-    SavedAnswerController(SavedAnswers saved, Wordings wordings, Activities activities, Say say) {
+    SavedAnswerController(SavedAnswers saved, Wordings wordings, Deeds deeds, Say say) {
         this.saved = saved;
         this.wordings = wordings;
-        this.activities = activities;
+        this.deeds = deeds;
         this.say = say;
     }
 
@@ -59,7 +59,7 @@ class SavedAnswerController {
             return "console/answers";
         }
         saved.keep(typed);
-        activities.did(Colleague.of(principal), Deed.SAVED_ANSWER_KEPT, "saved-answer:" + typed.id());
+        deeds.did(Colleague.of(principal), Deed.SAVED_ANSWER_KEPT, "saved-answer:" + typed.id());
         after.addFlashAttribute("done", say.text("answers.kept", typed.title()));
         return "redirect:/console/questions/answers";
     }
@@ -83,7 +83,7 @@ class SavedAnswerController {
     @PostMapping("/console/questions/answers/{id}/remove")
     String remove(@PathVariable String id, @Nullable Principal principal, RedirectAttributes after) {
         saved.remove(id);
-        activities.did(Colleague.of(principal), Deed.SAVED_ANSWER_REMOVED, "saved-answer:" + id);
+        deeds.did(Colleague.of(principal), Deed.SAVED_ANSWER_REMOVED, "saved-answer:" + id);
         after.addFlashAttribute("done", say.text("answers.removed"));
         return "redirect:/console/questions/answers";
     }

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Hands what was done to whatever keeps the activity, if anything does. */
 @Component
-final class Activities {
+final class Deeds {
 
     private final ObjectProvider<ConsoleActivity> kept;
 
-    Activities(ObjectProvider<ConsoleActivity> kept) {
+    Deeds(ObjectProvider<ConsoleActivity> kept) {
         this.kept = kept;
     }
 

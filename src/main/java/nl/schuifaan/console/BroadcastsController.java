@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Broadcasts and reminders: what was sent, and how a new one is written. */
 @Controller
-class BroadcastController {
+class BroadcastsController {
 
     private final Broadcasts broadcasts;
     private final BroadcastDrafts drafts;
@@ -35,7 +35,7 @@ class BroadcastController {
     private final Say say;
     private final MovableClock now;
 
-    BroadcastController(Broadcasts broadcasts, BroadcastDrafts drafts, GatheringOverviews gatherings, Wordings wordings, BroadcastWords words,
+    BroadcastsController(Broadcasts broadcasts, BroadcastDrafts drafts, GatheringOverviews gatherings, Wordings wordings, BroadcastWords words,
             Say say, MovableClock now) {
         this.broadcasts = broadcasts;
         this.drafts = drafts;
