@@ -1,9 +1,7 @@
 package nl.schuifaan.api;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -22,11 +20,5 @@ class ApiMistakes {
     @ExceptionHandler
     ResponseEntity<Wrong> unreadable(HttpMessageNotReadableException unreadable) {
         return ResponseEntity.badRequest().body(new Wrong("", "the body is not JSON as /api/openapi.yaml describes it"));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Wrong> otherType(HttpMediaTypeNotSupportedException other) {
-        return ResponseEntity.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE)
-                .body(new Wrong("", "the body must be JSON; send the header Content-Type: application/json"));
     }
 }

@@ -101,7 +101,8 @@ public class InquiryDesk {
         Document newest = asked.stream().max(Comparator.comparing(one -> at(one, "at"))).orElseThrow();
         Instant since = at(asked.getFirst(), moment);
         boolean overdue = moment.equals("at") && since.isBefore(clock.instant().minus(LONG));
-        return new InquiryLine(chat, person.get("channel", ""), language(contact), contact.getString("name"), since, newest.getString("text"),
+        return new InquiryLine(chat, person.get("channel", ""), language(contact), contact.getString("name"), since, at(newest, "at"),
+                newest.getString("text"),
                 newest.getString("kind"), asked.size(), assigned, overdue);
     }
 
