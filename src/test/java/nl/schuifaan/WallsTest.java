@@ -44,7 +44,7 @@ class WallsTest {
             access            | activity channel privacy language settings store       | any
             notice            | api channel chat privacy conversation gathering language settings store | any
             poll              | api notice chat privacy conversation gathering language settings store | any
-            console           | access activity poll api notice chat channel privacy conversation gathering language settings store | any
+            console           | access activity poll api notice chat pdf channel privacy conversation gathering language settings store | any
             """;
 
     private static final JavaClasses HOUSE =

@@ -22,7 +22,8 @@ final class HandoffPersonalData implements PersonalData {
 
     @Override
     public Map<String, List<Document>> show(String chat) {
-        return Map.of("questions", handoffQueue.questions(chat), "uncertain", handoffQueue.uncertain(chat));
+        return Map.of("questions", handoffQueue.questions(chat), "inquiries", handoffQueue.inquiries(chat),
+                "uncertain", handoffQueue.uncertain(chat));
     }
 
     @Override

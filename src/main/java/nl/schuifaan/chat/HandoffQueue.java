@@ -1,8 +1,10 @@
 package nl.schuifaan.chat;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
@@ -31,10 +33,12 @@ final class HandoffQueue {
 
     private final MongoCollection<Document> questions;
     private final MongoCollection<Document> uncertain;
+    private final MongoCollection<Document> inquiries;
 
     HandoffQueue(MongoDatabase database) {
         questions = database.getCollection("questions");
         uncertain = database.getCollection("uncertain");
+        inquiries = database.getCollection("inquiries");
     }
 
     /** Puts a question down, once. The text is kept until it has been answered. */
@@ -75,6 +79,12 @@ final class HandoffQueue {
     void forget(String chat) {
         questions.deleteMany(eq("chat", chat));
         uncertain.deleteMany(eq("chat", chat));
+        inquiries.deleteMany(eq("_id", chat));
+    }
+
+    /** What colleagues did about the questions of this chat. */
+    List<Document> inquiries(String chat) {
+        return inquiries.find(eq("_id", chat)).into(new ArrayList<>());
     }
 
     /**
@@ -85,6 +95,7 @@ final class HandoffQueue {
      */
     long expire(Instant done, Instant abandoned) {
         return questions.deleteMany(or(lte(ANSWERED, done), lte("at", abandoned))).getDeletedCount()
+                + inquiries.deleteMany(and(lte("at", done), nin("_id", questions.distinct("chat", String.class).into(new ArrayList<>())))).getDeletedCount()
                 + uncertain.deleteMany(lte("at", done)).getDeletedCount();
     }
 

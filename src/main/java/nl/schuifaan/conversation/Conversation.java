@@ -28,6 +28,7 @@ public final class Conversation {
             case Input.PollClosed(String poll) -> PollDialogue.closed(here, poll);
             case Input.PollOver _ -> PollDialogue.over(here);
             case Input.Announced announced -> Announcement.told(here, announced);
+            case Input.Replied(String text) -> Announcement.replied(here, text);
             case Input.Reminded(String gathering) -> NoticeDialogue.reminded(here, gathering);
             case Input.Moved(String gathering) -> NoticeDialogue.moved(here, gathering);
             case Input.CalledOff news -> NoticeDialogue.calledOff(here, news);

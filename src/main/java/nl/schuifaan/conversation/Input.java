@@ -119,6 +119,10 @@ public sealed interface Input {
     @StoredAs("announced")
     record Announced(String text, Language language) implements FromUs {}
 
+    /** A human of the organisation answers what this person asked; the text is in their language as the colleague wrote it. */
+    @StoredAs("replied")
+    record Replied(String text) implements FromUs {}
+
     /** It is time to ask who signed up whether they come. */
     @StoredAs("reminded")
     record Reminded(String gathering) implements FromUs {}

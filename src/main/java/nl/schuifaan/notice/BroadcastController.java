@@ -50,7 +50,7 @@ class BroadcastController {
 
     @PostMapping(path = "/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
     Preview preview(@RequestBody BroadcastRequest request) {
-        return previews.of(request.audience(this::knows, this::speaks), request.texts(this::speaks));
+        return previews.of(request.audience(this::knows, this::speaks), request.texts(this::speaks), request.begins(clock.instant()));
     }
 
     @PostMapping(path = "/test", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -76,7 +76,7 @@ class BroadcastController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Broadcasts.Progress> plan(@RequestBody BroadcastRequest request) {
         return accepted(broadcasts.plan(request.audience(this::knows, this::speaks), request.texts(this::speaks),
-                request.begins(), request.ends(clock.instant().plus(Broadcasts.UNDO))));
+                request.begins(clock.instant()), request.ends(clock.instant())));
     }
 
     private static ResponseEntity<Broadcasts.Progress> accepted(Broadcasts.Progress progress) {

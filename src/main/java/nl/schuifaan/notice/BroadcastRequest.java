@@ -87,13 +87,19 @@ record BroadcastRequest(@Nullable For audience, @Nullable Map<String, @Nullable 
         }
     }
 
-    @Nullable Instant begins() {
-        return moment("at", at);
+    /** @throws Mistake when it is over already */
+    @Nullable Instant begins(Instant now) {
+        Instant begins = moment("at", at);
+        if (begins != null && begins.isBefore(now)) {
+            throw new Mistake("at", "is over; leave it out to begin now");
+        }
+        return begins;
     }
 
-    @Nullable Instant ends(Instant soonest) {
+    @Nullable Instant ends(Instant now) {
         Instant ends = moment("notAfter", notAfter);
-        Instant begins = begins();
+        Instant begins = begins(now);
+        Instant soonest = now.plus(Broadcasts.UNDO);
         if (ends != null && !ends.isAfter(begins == null || begins.isBefore(soonest) ? soonest : begins)) {
             throw new Mistake("notAfter", "must be later than it begins to go out");
         }

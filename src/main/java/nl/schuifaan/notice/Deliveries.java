@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.schuifaan.conversation.Unsaid;
@@ -161,6 +163,31 @@ class Deliveries implements AutoCloseable {
     /** Rows of a notice that have not ended. */
     long left(String notice) {
         return rows.countDocuments(and(eq("notice", notice), OPEN));
+    }
+
+    /** The row of a notice that is for one person. */
+    Optional<Delivery> first(String notice) {
+        return Optional.ofNullable(rows.find(eq("notice", notice)).first()).map(row -> mongo.getConverter().read(Delivery.class, row));
+    }
+
+    /** The row whose message that is, in that chat. */
+    Optional<Delivery> withMessage(String contact, String message) {
+        return Optional.ofNullable(rows.find(and(eq("message", message), eq("contact", contact))).first())
+                .map(row -> mongo.getConverter().read(Delivery.class, row));
+    }
+
+    /** Contacts that a notice has a row for. */
+    List<String> contacts(String notice) {
+        return contacts(eq("notice", notice));
+    }
+
+    /** Contacts that a notice reached, may have reached, or is about to. */
+    List<String> reached(String notice) {
+        return contacts(and(eq("notice", notice), nin("state", State.DROPPED.name(), State.FAILED.name())));
+    }
+
+    private List<String> contacts(Bson which) {
+        return rows.find(which).projection(Projections.include("contact")).map(row -> row.getString("contact")).into(new ArrayList<>());
     }
 
     /** Rows of a notice in all. */

@@ -68,19 +68,26 @@ final class NoticeDispatcher implements DeliveryListener {
      */
     int feed(Instant now, NoticeInbox inbox) {
         int fed = 0;
-        if (!going.isEmpty() && !quiet.quiet(now)) {
+        boolean night = quiet.quiet(now);
+        List<Notice> those = going.values().stream().filter(notice -> !night || anytime(notice)).toList();
+        if (!those.isEmpty()) {
             for (String channel : channels.get()) {
-                fed += feed(channel, now, inbox);
+                fed += feed(channel, those, now, inbox);
             }
         }
         return fed;
     }
 
-    private int feed(String channel, Instant now, NoticeInbox inbox) {
+    private boolean anytime(@Nullable Notice notice) {
+        NoticeKind sender = notice == null ? null : kinds.get(notice.kind());
+        return sender != null && sender.anytime();
+    }
+
+    private int feed(String channel, List<Notice> those, Instant now, NoticeInbox inbox) {
         int fed = 0;
         for (int urgency = 0; urgency <= LEAST_URGENT; urgency++) {
             int level = urgency;
-            List<String> ids = going.values().stream().filter(notice -> notice.urgency() == level).map(Notice::id).toList();
+            List<String> ids = those.stream().filter(notice -> notice.urgency() == level).map(Notice::id).toList();
             int room = ids.isEmpty() ? 0 : room(channel);
             if (room > 0) {
                 List<Delivery> taken = rows.claim(ids, channel, room, now);
@@ -141,7 +148,7 @@ final class NoticeDispatcher implements DeliveryListener {
         String notice = row.substring(0, row.lastIndexOf('/'));
         if (now.isAfter(notAfter)) {
             return new SendPermission.Refused(Unsaid.STALE);
-        } else if (quiet.quiet(now)) {
+        } else if (quiet.quiet(now) && !anytime(notice(notice))) {
             Instant morning = quiet.next(now);
             return morning.isAfter(notAfter) ? new SendPermission.Refused(Unsaid.QUIET_HOURS) : new SendPermission.Later(morning);
         } else if (paused.contains(notice)) {

@@ -20,13 +20,15 @@ class Planner implements Job {
     private final Reminders reminders;
     private final Changes changes;
     private final Offers offers;
+    private final ColleagueQuestions questions;
     private final MovableClock clock;
 
-    Planner(Bookings parties, Reminders reminders, Changes changes, Offers offers, MovableClock clock) {
+    Planner(Bookings parties, Reminders reminders, Changes changes, Offers offers, ColleagueQuestions questions, MovableClock clock) {
         this.parties = parties;
         this.reminders = reminders;
         this.changes = changes;
         this.offers = offers;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -43,5 +45,6 @@ class Planner implements Job {
             changes.plan(occasion, at);
         }
         offers.go(at);
+        questions.plan(at);
     }
 }

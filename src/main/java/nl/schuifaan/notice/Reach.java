@@ -60,6 +60,6 @@ class Reach {
         } else if (audience.needsOptIn() && !person.invited()) {
             return "no opt-in";
         }
-        return texts.contains(person.language().code()) ? null : "no text in their language";
+        return texts.contains(person.language().code()) ? null : Preview.NO_TEXT + person.language().code();
     }
 }

@@ -10,7 +10,7 @@ import nl.schuifaan.poll.ResultPage.Column;
  *
  * @param height of the drawing
  */
-record Bars(int height, List<Label> labels, List<Bar> bars) {
+public record Bars(int height, List<Label> labels, List<Bar> bars) {
 
     static final int WIDTH = 320;
 
@@ -25,7 +25,7 @@ record Bars(int height, List<Label> labels, List<Bar> bars) {
     private static final int GAP = 9;
 
     /** The words of an answer; {@code x} is where they begin. */
-    record Label(int x, int y, String text) {}
+    public record Label(int x, int y, String text) {}
 
     /**
      * A bar.
@@ -33,7 +33,7 @@ record Bars(int height, List<Label> labels, List<Bar> bars) {
      * @param kind  {@code now} or {@code before}, drawn with a pattern of its own; {@code few}, an empty frame, where it may not be shown
      * @param text  what it stands for, from {@code textX} on
      */
-    record Bar(String kind, double x, int y, double width, int height, double textX, int textY, String text) {}
+    public record Bar(String kind, double x, int y, double width, int height, double textX, int textY, String text) {}
 
     static Bars of(List<String> answers, List<Column> columns, boolean rightToLeft) {
         List<Label> labels = new ArrayList<>();

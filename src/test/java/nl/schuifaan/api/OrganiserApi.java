@@ -85,6 +85,10 @@ public final class OrganiserApi implements AutoCloseable {
         return ask("POST", path, body, key, TYPE);
     }
 
+    public HttpResponse<String> postForm(String path, String body) throws IOException, InterruptedException {
+        return ask("POST", path, body, key, "application/x-www-form-urlencoded");
+    }
+
     public JsonNode posted(String path, String body) throws IOException, InterruptedException {
         return json(post(path, body).body());
     }

@@ -98,7 +98,7 @@ class AnyInputTest {
     private static boolean mayBeQuiet(Contact before, Decision after, Input input) {
         return switch (input) {
             case Input.Said _, Input.Sent _ -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1;
-            case Input.Pressed _, Input.Announced _ -> before.stopped();
+            case Input.Pressed _, Input.Announced _, Input.Replied _ -> before.stopped();
             case Input.Opened _ -> false;
             case Input.SeatsDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _,
                  Input.Polled _, Input.PollClosed _, Input.PollOver _ -> true;
@@ -266,6 +266,7 @@ class AnyInputTest {
                         new Input.PollOver(poll), new Input.Polled(poll, false, 0), new Input.Polled(poll, true, 3), new Input.Polled(poll, true, 99))),
                 Arbitraries.of(new Input.Blocked(), new Input.Unblocked(), new Input.OptedOut(), new Input.OptedIn()),
                 texts().map(text -> new Input.Announced("Kom eten! " + text, Language.DUTCH)),
+                texts().map(text -> new Input.Replied("Ja hoor! " + text)),
                 Arbitraries.of("LAAK1", "FULL1", "GONE1").flatMap(gathering -> Arbitraries.of("a1/0", "none", LONG_ID).flatMap(id ->
                         Arbitraries.of(new Input.Reminded(gathering), new Input.Moved(gathering), new Input.CalledOff(gathering, NOW, "Buurthuis"),
                                 new Input.Offered(gathering, id, NOW.plusHours(4)), new Input.Lapsed(gathering, id)))),

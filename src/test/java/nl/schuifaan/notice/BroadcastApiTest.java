@@ -69,7 +69,7 @@ class BroadcastApiTest {
     void a_preview_says_who_gets_what_who_does_not_and_what_it_costs() throws Exception {
         JsonNode preview = api.posted("/api/broadcasts/preview", EVERYONE);
         assertThat(preview.path("people").asInt()).isEqualTo(4);
-        assertThat(preview.path("leftOut")).isEqualTo(OrganiserApi.json("{\"no opt-in\":1,\"no text in their language\":1,\"stop\":1}"));
+        assertThat(preview.path("leftOut")).isEqualTo(OrganiserApi.json("{\"no opt-in\":1,\"no text in their language: ku\":1,\"stop\":1}"));
         assertThat(preview.path("euros").decimalValue()).isEqualByComparingTo("0.28");
         JsonNode dutch = find(preview, "nl", "sms");
         assertThat(dutch.path("text").asText()).startsWith("Kom eten!").contains("STOP");
@@ -109,6 +109,7 @@ class BroadcastApiTest {
             "texts.nl           | {'audience': {'kind': 'invitations'}, 'texts': {'nl': '  '}}",
             "texts.xx           | {'audience': {'kind': 'invitations'}, 'texts': {'xx': 'a'}}",
             "at                 | {'audience': {'kind': 'invitations'}, 'texts': {'nl': 'a'}, 'at': 'morgen'}",
+            "at                 | {'audience': {'kind': 'invitations'}, 'texts': {'nl': 'a'}, 'at': '2020-01-01T00:00:00Z'}",
             "notAfter           | {'audience': {'kind': 'invitations'}, 'texts': {'nl': 'a'}, 'notAfter': '2020-01-01T00:00:00Z'}",
             "''                 | {'audience'"})
     void a_mistake_is_answered_by_the_field_it_is_in_and_nothing_is_planned(String field, String body) throws Exception {
@@ -116,6 +117,28 @@ class BroadcastApiTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(OrganiserApi.json(answer.body()).path("field").asText()).isEqualTo(field);
         assertThat(mongo.getDb().getCollection("notices").countDocuments()).isZero();
+    }
+
+    @Test
+    void the_same_request_twice_makes_one_broadcast() throws Exception {
+        String first = api.posted("/api/broadcasts", EVERYONE).path("id").asText();
+        assertThat(api.posted("/api/broadcasts", EVERYONE).path("id").asText()).isEqualTo(first);
+        assertThat(mongo.getDb().getCollection("notices").countDocuments()).isEqualTo(1);
+        assertThat(api.get("/api/broadcasts").get(0).path("texts").path("tr").asText()).isEqualTo("Yemeğe gelin!");
+        assertThat(api.get("/api/broadcasts").get(0).path("to").path("kind").asText()).isEqualTo("INVITATIONS");
+    }
+
+    @Test
+    void a_preview_tells_when_it_would_begin() throws Exception {
+        JsonNode preview = api.posted("/api/broadcasts/preview", EVERYONE.replace("'texts'", "'at': '2099-06-01T12:00:00+02:00', 'texts'"));
+        assertThat(preview.path("begins").asText()).isEqualTo("2099-06-01T10:00:00Z");
+    }
+
+    @Test
+    void a_body_that_is_no_json_is_told_what_to_send_instead() throws Exception {
+        HttpResponse<String> answer = api.postForm("/api/broadcasts", "a=b");
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("application/json");
     }
 
     @Test
