@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.conversation.Questionnaire;
@@ -83,7 +84,7 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
 
     private static Results of(String name, List<Snapshot> all, int least) {
         List<Snapshot> closed = closed(all);
-        return of(name, counted(closed.stream().filter(one -> !one.before()).toList(), Snapshot::sheets, least), least, false, closed);
+        return of(name, counted(closed.stream().filter(one -> !one.before()).toList(), Snapshot::sheets, least, _ -> false), least, false, closed);
     }
 
     /** @param row whether it is about the gatherings in {@code totals} alone. A question that fewer than {@code least} answered is left out. */
@@ -111,10 +112,17 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
     private static List<Question> question(String name, boolean before, List<Snapshot> asked, int least, @Nullable Set<String> row) {
         List<Snapshot> those = asked.stream().filter(one -> tally(one, name) != null).toList();
         ToIntFunction<Snapshot> n = one -> tally(one, name).n();
-        List<Snapshot> counted = row == null ? counted(those, n, least)
-                : Suppression.rows(those, n).stream().filter(group -> group.stream().allMatch(one -> row.contains(one.gathering())))
+        Predicate<List<Snapshot>> alike = group -> alike(group, name);
+        List<Snapshot> counted = row == null ? counted(those, n, least, alike)
+                : Suppression.rows(those, n, alike).stream().filter(group -> group.stream().allMatch(one -> row.contains(one.gathering())))
                         .flatMap(List::stream).toList();
         return counted.isEmpty() ? List.of() : List.of(sum(name, before, counted));
+    }
+
+    /** Whether everyone who answered chose the same. */
+    private static boolean alike(List<Snapshot> group, String name) {
+        Question all = sum(name, false, group);
+        return all.counts.stream().anyMatch(count -> count == all.n);
     }
 
     private static Question sum(String name, boolean before, List<Snapshot> counted) {
@@ -143,11 +151,12 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
     }
 
     /** Groups are made part by part, so that the whole without a part is a sum of whole groups too. */
-    private static List<Snapshot> counted(List<Snapshot> closed, ToIntFunction<Snapshot> n, int least) {
+    private static List<Snapshot> counted(List<Snapshot> closed, ToIntFunction<Snapshot> n, int least,
+                                          Predicate<List<Snapshot>> alike) {
         List<Snapshot> counted = new ArrayList<>();
         for (Kind part : Kind.values()) {
             List<Snapshot> those = closed.stream().filter(one -> one.part() == part).toList();
-            var groups = least == Suppression.ROW ? Suppression.rows(those, n) : Suppression.groups(those, n, least);
+            var groups = least == Suppression.ROW ? Suppression.rows(those, n, alike) : Suppression.groups(those, n, least, alike);
             groups.forEach(counted::addAll);
         }
         return counted;

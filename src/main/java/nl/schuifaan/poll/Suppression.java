@@ -2,6 +2,7 @@ package nl.schuifaan.poll;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
@@ -31,13 +32,18 @@ final class Suppression {
      * @return groups of at least that many; what is left over is in none
      */
     static <T> List<List<T>> groups(List<T> inOrderOfClosing, ToIntFunction<T> n, int least) {
+        return groups(inOrderOfClosing, n, least, _ -> false);
+    }
+
+    /** @param alike whether a group says the same of everyone in it: then it is no group yet, as it would tell each one's answer */
+    static <T> List<List<T>> groups(List<T> inOrderOfClosing, ToIntFunction<T> n, int least, Predicate<List<T>> alike) {
         List<List<T>> groups = new ArrayList<>();
         List<T> group = new ArrayList<>();
         int sum = 0;
         for (T one : inOrderOfClosing) {
             group.add(one);
             sum += n.applyAsInt(one);
-            if (sum >= least) {
+            if (sum >= least && !alike.test(group)) {
                 groups.add(List.copyOf(group));
                 group = new ArrayList<>();
                 sum = 0;
@@ -48,7 +54,12 @@ final class Suppression {
 
     /** The rows of a split: groups that are large enough for a total, put together until they are large enough for a row. */
     static <T> List<List<T>> rows(List<T> inOrderOfClosing, ToIntFunction<T> n) {
-        List<List<T>> totals = groups(inOrderOfClosing, n, TOTAL);
+        return rows(inOrderOfClosing, n, _ -> false);
+    }
+
+    /** @param alike as in {@link #groups(List, ToIntFunction, int, Predicate)} */
+    static <T> List<List<T>> rows(List<T> inOrderOfClosing, ToIntFunction<T> n, Predicate<List<T>> alike) {
+        List<List<T>> totals = groups(inOrderOfClosing, n, TOTAL, alike);
         return groups(totals, group -> group.stream().mapToInt(n).sum(), ROW).stream()
                 .map(row -> row.stream().flatMap(List::stream).toList()).toList();
     }
