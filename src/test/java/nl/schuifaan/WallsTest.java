@@ -29,19 +29,22 @@ class WallsTest {
             seating           | language                                               |
             conversation      | language                                               |
             pdf               | language                                               | com.ibm.icu* com.google.zxing* org.apache.fop* org.apache.xmlgraphics* org.apache.fontbox* org.apache.pdfbox* org.xml.sax* org.springframework.stereotype*
-            settings          | language                                               | any
+            logging           |                                                        | any
+            loop              | logging                                                | any
+            settings          | loop logging language                                  | any
             store             | settings                                               | any
-            privacy           | settings store                                         | any
+            membership        | loop logging                                           | any
+            privacy           | logging settings store                                 | any
             gathering         | privacy conversation language settings store           | any
             channel           | conversation language                                  | io.github.bucket4j* com.github.benmanes.caffeine*
-            channel.telegram  | channel conversation language settings store           | any
-            channel.sms       | channel conversation language settings store           | any
+            channel.telegram  | membership loop logging channel conversation language settings store | any
+            channel.sms       | logging channel conversation language settings store   | any
             transcript        | channel conversation gathering language                | org.springframework.core.io* org.springframework.stereotype*
-            channel.simulator | channel conversation language settings store transcript | any
-            chat              | channel privacy conversation gathering language settings store | any
+            channel.simulator | logging channel conversation language settings store transcript | any
+            chat              | membership loop logging channel privacy conversation gathering language settings store | any
             api               | settings                                               | any
-            notice            | api channel chat privacy conversation gathering language settings store | any
-            poll              | api notice chat privacy conversation gathering language settings store | any
+            notice            | membership loop logging api channel chat privacy conversation gathering language settings store | any
+            poll              | logging api notice chat privacy conversation gathering language settings store | any
             console           | poll api notice chat channel privacy conversation gathering language settings store | any
             """;
 

@@ -48,7 +48,7 @@ import nl.schuifaan.poll.PollClock;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.store.Durable;
-import nl.schuifaan.store.Instances;
+import nl.schuifaan.membership.Instances;
 import nl.schuifaan.transcript.Confidant;
 import nl.schuifaan.transcript.Transcript;
 import org.bson.Document;
