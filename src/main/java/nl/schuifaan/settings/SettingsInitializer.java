@@ -1,7 +1,9 @@
 package nl.schuifaan.settings;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -18,9 +20,15 @@ public class SettingsInitializer implements ApplicationContextInitializer<Config
         var environment = context.getEnvironment();
         var sources = environment.getPropertySources();
         var file = Path.of(environment.getProperty("schuifaan.env", ".env"));
-        sources.addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new MapPropertySource(".env", DotEnv.read(file)));
+        var given = DotEnv.read(file);
+        sources.addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new MapPropertySource(".env", given));
 
-        var settings = Settings.from(environment::getProperty);
+        Set<String> read = new HashSet<>();
+        var settings = Settings.from(name -> {
+            read.add(name);
+            return environment.getProperty(name);
+        });
+        Misspelt.tell(given.keySet(), read);
         context.getBeanFactory().registerSingleton("settings", settings);
         var webhook = settings.telegram().flatMap(Settings.Telegram::webhookSecret).isPresent();
         // Last, so that a test may ask for a port of its own.
