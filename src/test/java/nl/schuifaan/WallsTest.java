@@ -31,6 +31,7 @@ class WallsTest {
             pdf               | language                                               | com.ibm.icu* com.google.zxing* org.apache.fop* org.apache.xmlgraphics* org.apache.fontbox* org.apache.pdfbox* org.xml.sax* org.springframework.stereotype*
             logging           |                                                        | any
             loop              | logging                                                | any
+            web               | loop                                                   | any
             settings          | loop logging language                                  | any
             store             | settings                                               | any
             membership        | loop logging                                           | any

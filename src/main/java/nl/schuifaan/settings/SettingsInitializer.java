@@ -2,8 +2,11 @@ package nl.schuifaan.settings;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -39,5 +42,13 @@ public class SettingsInitializer implements ApplicationContextInitializer<Config
                 "settings.telegram.polling", settings.telegram().isPresent() && !webhook,
                 "settings.sms", settings.sms().isPresent(),
                 "settings.simulator", settings.simulator())));
+        if (settings.proxies() instanceof Settings.Proxies.Listed(List<String> addresses)) {
+            sources.addLast(new MapPropertySource("proxies", Map.of("server.tomcat.remoteip.internal-proxies", pattern(addresses))));
+        }
+    }
+
+    /** One that fits these addresses only; without any, none. */
+    private static String pattern(List<String> addresses) {
+        return addresses.isEmpty() ? "(?!)" : addresses.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 }
