@@ -34,7 +34,7 @@ class WallsTest {
             web               | loop                                                   | any
             settings          | loop logging language                                  | any
             store             | settings                                               | any
-            membership        | loop logging                                           | any
+            membership        | settings loop logging language                         | any
             privacy           | logging settings store                                 | any
             gathering         | privacy conversation language settings store           | any
             channel           | conversation language                                  | io.github.bucket4j* com.github.benmanes.caffeine*

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import nl.schuifaan.loop.Loop;
+import nl.schuifaan.settings.Settings;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -48,19 +49,23 @@ public class Instances extends Loop {
     private final String me = UUID.randomUUID().toString();
     private final MongoCollection<Document> beats;
     private final LongSupplier nanos;
+    private final boolean only;
     private final Map<String, Sign> signs = new ConcurrentHashMap<>();
     private volatile @Nullable String place;
     private boolean alone;
 
+    /** An embedded store is open to one process at a time. */
     @Autowired
-    public Instances(MongoTemplate mongo) {
-        this(mongo.getDb().getCollection("instances"), System::nanoTime);
+    public Instances(MongoTemplate mongo, Settings settings) {
+        this(mongo.getDb().getCollection("instances"), System::nanoTime, settings.mongodbUri().isEmpty());
     }
 
-    Instances(MongoCollection<Document> beats, LongSupplier nanos) {
+    /** @param only whether no other process can be at work on this store */
+    Instances(MongoCollection<Document> beats, LongSupplier nanos, boolean only) {
         super("heart", "signs of life");
         this.beats = beats;
         this.nanos = nanos;
+        this.only = only;
     }
 
     /** The last sign of life of a process, and when it was first seen here. */
@@ -158,6 +163,9 @@ public class Instances extends Loop {
     /** Shows that it lives before any other part begins. */
     @Override
     public void start() {
+        if (only) {
+            beats.deleteMany(new Document());
+        }
         beat();
         super.start();
     }

@@ -5,6 +5,9 @@ import static nl.schuifaan.chat.Process.typed;
 import static nl.schuifaan.chat.Process.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,6 +64,32 @@ class InDoubtTest extends ProcessesOnOneStore {
         assertThat(next.sentTo("Samira").isEmpty() ? elsewhere.sentTo("Samira") : next.sentTo("Samira")).containsExactly("echo hallo");
         assertThat(next.ends.isEmpty() ? elsewhere.ends : next.ends).containsExactly("reminder/Karim Unknown");
         assertThat(uncertain()).hasSize(2);
+    }
+
+    @StoreTest
+    void of_sixty_who_were_being_answered_the_last_hears_again_three_seconds_after_the_first_at_most() {
+        int people = 60;
+        Heart.in("huis:8080", process.instances);
+        CountDownLatch sending = new CountDownLatch(people);
+        process.network = _ -> {
+            sending.countDown();
+            await(new CountDownLatch(1));
+            throw new IllegalStateException();
+        };
+        inParallel(people, person -> process.receive(typed("p" + person, person, "hallo")));
+        await(sending);
+        Heart.stops(process.instances);
+        Process next = another();
+        List<Long> answered = Collections.synchronizedList(new ArrayList<>());
+        next.network = _ -> {
+            answered.add(System.nanoTime());
+            return new Receipt.Sent("1");
+        };
+        next.sweep.start();
+        Heart.in("huis:8080", next.instances);
+        until(() -> answered.size() == people);
+        assertThat(Duration.ofNanos(Collections.max(answered) - Collections.min(answered))).isLessThan(Duration.ofSeconds(3));
+        assertThat(uncertain()).hasSize(people);
     }
 
     @StoreTest

@@ -8,7 +8,7 @@ public final class Heart {
     private Heart() {}
 
     public static Instances beating(MongoDatabase database) {
-        Instances instances = new Instances(database.getCollection("instances"), System::nanoTime);
+        Instances instances = new Instances(database.getCollection("instances"), System::nanoTime, false);
         instances.start();
         return instances;
     }

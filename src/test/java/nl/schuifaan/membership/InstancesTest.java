@@ -24,7 +24,7 @@ class InstancesTest {
     }
 
     private Instances another() {
-        return new Instances(beats, nanos::get);
+        return new Instances(beats, nanos::get, false);
     }
 
     private void pass(int seconds) {
@@ -77,6 +77,15 @@ class InstancesTest {
         next.holds("huis:8080");
         assertThat(next.gone(one.me())).isTrue();
         assertThat(next.gone(elsewhere.me())).isFalse();
+    }
+
+    @StoreTest
+    void where_only_one_can_be_at_work_all_before_it_have_gone() {
+        Instances only = new Instances(beats, nanos::get, true);
+        only.start();
+        assertThat(only.gone(one.me())).isTrue();
+        assertThat(only.alive()).isEqualTo(1);
+        only.stop();
     }
 
     @StoreTest
