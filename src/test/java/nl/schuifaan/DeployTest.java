@@ -32,8 +32,10 @@ class DeployTest {
 
     @Test
     void the_image_and_the_script_start_it_with_the_memory_that_was_measured() throws Exception {
-        assertThat(Files.readString(DEPLOY.resolve("Dockerfile"))).contains(flags().stream().map(flag -> '"' + flag + '"').toList());
-        assertThat(Files.readString(DEPLOY.resolve("schuifaan.sh"))).contains("FLAGS=\"" + String.join(" ", flags()) + "\"");
+        assertThat(Files.readString(DEPLOY.resolve("Dockerfile")))
+                .contains(flags().stream().map(flag -> '"' + flag + '"').toList());
+        assertThat(Files.readString(DEPLOY.resolve("schuifaan.sh")))
+                .contains("FLAGS=\"" + String.join(" ", flags()) + "\"");
     }
 
     @Test
@@ -53,20 +55,23 @@ class DeployTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void without_the_java_it_needs_the_script_says_so_in_a_sentence() throws Exception {
-        assertThat(run("NEEDED=99")).isEqualTo("Schuifaan needs Java 99 or newer, and there is none on this machine; README.md says how to get it.\n");
+        assertThat(run("NEEDED=99")).isEqualTo("Schuifaan needs Java 99 or newer, and there is none on this machine; "
+                + "README.md says how to get it.\n");
     }
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void with_the_java_it_needs_the_script_finds_it_whichever_comes_first_on_the_path() throws Exception {
-        assertThat(run("NEEDED=" + Runtime.version().feature())).contains("There is no target/schuifaan-*.jar here yet");
+        assertThat(run("NEEDED=" + Runtime.version().feature()))
+                .contains("There is no target/schuifaan-*.jar here yet");
     }
 
     /** The script where there is no jar, and this Java is the newest that is sure to be there. */
     private String run(String needed) throws Exception {
         Path script = folder.resolve("schuifaan.sh");
         Files.writeString(script, Files.readString(DEPLOY.resolve("schuifaan.sh")).replace("NEEDED=25", needed));
-        ProcessBuilder builder = new ProcessBuilder("sh", script.toString()).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder("sh", script.toString()).directory(folder.toFile())
+                .redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes());

@@ -68,6 +68,15 @@ class StartTest {
         }
     }
 
+    @Test
+    void only_of_a_proxy_that_is_listed_it_is_believed_whom_it_speaks_for() {
+        try (var application = start("--TRUSTED_PROXIES=127.0.0.9,::1")) {
+            String proxies = application.getEnvironment().getRequiredProperty("server.tomcat.remoteip.internal-proxies");
+            assertThat("127.0.0.9").matches(proxies);
+            assertThat("127.0.0.1").doesNotMatch(proxies);
+        }
+    }
+
     private Path programme() throws IOException {
         return Files.writeString(folder.resolve("own.yaml"), Files.readString(Path.of("src/main/resources/programme.yaml")).replace("code: VERHAAL1", "code: EIGEN"));
     }

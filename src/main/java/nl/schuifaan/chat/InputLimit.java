@@ -6,8 +6,8 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
 /**
- * How much of one person is taken in, on whatever channel: far more than anyone types or presses, and no more than is answered without
- * anybody else waiting for it. In memory: a restart begins anew.
+ * How much of one person is taken in, on whatever channel: far more than anyone types or presses, and no more than is
+ * answered without anybody else waiting for it. In memory: a restart begins anew.
  */
 final class InputLimit {
 
@@ -19,7 +19,8 @@ final class InputLimit {
     /** After this a bucket is full again, so it need not be remembered. */
     private static final Duration FULL = Duration.ofSeconds(AT_ONCE);
 
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder().maximumSize(CHATS).expireAfterAccess(FULL).build();
+    private final Cache<String, Bucket> buckets =
+            Caffeine.newBuilder().maximumSize(CHATS).expireAfterAccess(FULL).build();
 
     /** Counts an input of this chat; false when it is one too many. */
     boolean take(String chat) {

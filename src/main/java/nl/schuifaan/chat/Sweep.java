@@ -6,8 +6,8 @@ import nl.schuifaan.membership.Instances;
 import nl.schuifaan.settings.MovableClock;
 
 /**
- * Looks every second for chats that wait for someone: what a process that died left behind, what came in by another process
- * while this one was busy with the chat, what had to wait for a time to pass.
+ * Looks every second for chats that wait for someone: what a process that died left behind, what came in by another
+ * process while this one was busy with the chat, what had to wait for a time to pass.
  */
 final class Sweep extends Loop {
 

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Work in rounds, on a virtual thread of its own, from the start of the program to its end. Whatever goes wrong in a round is told
- * once and waited out, an error of the virtual machine too: people go on writing.
+ * Work in rounds, on a virtual thread of its own, from the start of the program to its end. Whatever goes wrong in a
+ * round is told once and waited out, an error of the virtual machine too: people go on writing.
  */
 public abstract class Loop implements SmartLifecycle {
 

@@ -31,8 +31,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The processes that work on this store now. Each shows that it lives; one that does not, or in whose place another listens, has
- * gone, and what it held is free. Whether a sign of life is new is seen here, so that no two machines need clocks that agree.
+ * The processes that work on this store now. Each shows that it lives; one that does not, or in whose place another
+ * listens, has gone, and what it held is free. Whether a sign of life is new is seen here, so that no two machines need
+ * clocks that agree.
  */
 @Component
 public class Instances extends Loop {
@@ -41,8 +42,8 @@ public class Instances extends Loop {
     private static final Duration BEAT = Duration.ofSeconds(2);
 
     /**
-     * Missed beats after which a process counts as dead. Without the store it begins to send nothing, and what it began right after
-     * its last beat has ended by then: no send takes longer than ten seconds.
+     * Missed beats after which a process counts as dead. Without the store it begins to send nothing, and what it began
+     * right after its last beat has ended by then: no send takes longer than ten seconds.
      */
     private static final long DEAD = BEAT.multipliedBy(7).toNanos();
 
@@ -97,7 +98,10 @@ public class Instances extends Loop {
         return nanos.getAsLong() - sign.seen <= DEAD;
     }
 
-    /** Whether that process has gone, so that whatever it was doing is at an end. Asks the store about one that is not known to live. */
+    /**
+     * Whether that process has gone, so that whatever it was doing is at an end. Asks the store about one that is not
+     * known to live.
+     */
     public boolean gone(String id) {
         if (id.equals(me)) {
             return false;
@@ -113,14 +117,15 @@ public class Instances extends Loop {
 
     /** Real time, not the movable clock: this is about machines. */
     synchronized void beat() {
-        beats.updateOne(eq("_id", me), place == null ? set("at", now()) : combine(set("at", now()), set("place", place)),
-                new UpdateOptions().upsert(true));
+        Bson sign = place == null ? set("at", now()) : combine(set("at", now()), set("place", place));
+        beats.updateOne(eq("_id", me), sign, new UpdateOptions().upsert(true));
         if (place != null && !alone) {
             beats.deleteMany(and(eq("place", place), ne("_id", me)));
             alone = true;
         }
         signs.keySet().retainAll(look(new Document()));
-        signs.entrySet().stream().filter(other -> !lives(other.getValue())).map(Map.Entry::getKey).toList().forEach(this::bury);
+        signs.entrySet().stream().filter(other -> !lives(other.getValue())).map(Map.Entry::getKey).toList()
+                .forEach(this::bury);
     }
 
     private static Date now() {
@@ -156,7 +161,8 @@ public class Instances extends Loop {
         try {
             beat();
         } catch (RuntimeException e) {
-            log.warn("the store does not hear where this instance is ({}); it is told again", e.getClass().getSimpleName());
+            log.warn("the store does not hear where this instance is ({}); it is told again",
+                    e.getClass().getSimpleName());
         }
     }
 

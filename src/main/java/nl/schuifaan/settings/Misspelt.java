@@ -33,7 +33,8 @@ final class Misspelt {
     }
 
     static List<String> sentences(Collection<String> given, Set<String> known) {
-        return given.stream().filter(name -> OURS.matcher(name).matches() && !known.contains(name) && !OF_OTHERS.contains(name))
+        return given.stream().filter(name -> OURS.matcher(name).matches())
+                .filter(name -> !known.contains(name) && !OF_OTHERS.contains(name))
                 .map(name -> sentence(name, known)).toList();
     }
 

@@ -9,7 +9,10 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** Takes connections, and closes those that keep others out. Tomcat's own limits let one wait for as long as it says a letter now and then. */
+/**
+ * Takes connections, and closes those that keep others out. Tomcat's own limits let one wait for as long as it says a
+ * letter now and then.
+ */
 final class PatientEndpoint extends NioEndpoint {
 
     private final Visits visits = new Visits(System::nanoTime);
@@ -24,7 +27,8 @@ final class PatientEndpoint extends NioEndpoint {
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
         try {
-            return socket.getRemoteAddress() instanceof InetSocketAddress other ? taken(socket, other) : super.setSocketOptions(socket);
+            return socket.getRemoteAddress() instanceof InetSocketAddress other ? taken(socket, other)
+                    : super.setSocketOptions(socket);
         } catch (IOException _) {
             // It has gone already.
             return false;

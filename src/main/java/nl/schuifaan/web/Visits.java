@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections there are, by address and port of the other side. When there are many, the one that has kept us waiting longest makes
- * room for the next, so that nobody keeps others out by being slow.
+ * The connections there are, by address and port of the other side. When there are many, the one that has kept us
+ * waiting longest makes room for the next, so that nobody keeps others out by being slow.
  */
 final class Visits {
 
@@ -74,7 +74,8 @@ final class Visits {
     /** Whoever has not even asked goes first; whoever is being answered stays. */
     private Optional<String> slowest(Predicate<Visit> which) {
         return oldest(visit -> which.test(visit) && visit.stage() == Visit.Stage.ASKING)
-                .or(() -> oldest(visit -> which.test(visit) && visit.stage() == Visit.Stage.SENDING && lasts(visit, QUICK)));
+                .or(() -> oldest(visit -> which.test(visit) && visit.stage() == Visit.Stage.SENDING
+                        && lasts(visit, QUICK)));
     }
 
     private Optional<String> oldest(Predicate<Visit> which) {

@@ -42,7 +42,8 @@ class FloodTest extends ProcessesOnOneStore {
 
     @StoreTest
     void what_is_delivered_again_is_not_counted() {
-        Incoming[] same = IntStream.range(0, MOST_AT_ONCE).mapToObj(_ -> typed("Karim", 1, "hallo")).toArray(Incoming[]::new);
+        Incoming[] same = IntStream.range(0, MOST_AT_ONCE).mapToObj(_ -> typed("Karim", 1, "hallo"))
+                .toArray(Incoming[]::new);
         for (int i = 0; i < 3; i++) {
             process.receive(same);
         }
@@ -61,7 +62,8 @@ class FloodTest extends ProcessesOnOneStore {
     }
 
     private int seen(String person) {
-        return database.getCollection("chats").find(new Document("_id", "test:" + person)).first().getList("seen", Document.class).size();
+        return database.getCollection("chats").find(new Document("_id", "test:" + person)).first()
+                .getList("seen", Document.class).size();
     }
 
     @StoreTest

@@ -39,12 +39,16 @@ class StrangersTest {
 
     private static ConfigurableApplicationContext application;
     private static int port;
+    private static final String LOGIN = "Basic "
+            + Base64.getEncoder().encodeToString(("organiser:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Socket> slow = new ArrayList<>();
 
     @BeforeAll
     static void start() {
-        application = SpringApplication.run(Schuifaan.class, "--DATA_DIR=" + data, "--PORT=0", "--ORGANISER_PASSWORD=" + PASSWORD);
+        application = SpringApplication.run(Schuifaan.class,
+                "--DATA_DIR=" + data, "--PORT=0", "--ORGANISER_PASSWORD=" + PASSWORD);
         port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -88,7 +92,8 @@ class StrangersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/health", "/simulator", "/simulator/simulator.css", "/calendar/nothing.ics", "/no/such/page",
+    @ValueSource(strings = {"/", "/health", "/simulator", "/simulator/simulator.css", "/calendar/nothing.ics",
+        "/no/such/page",
         "/api/broadcasts", "/webhooks/telegram"})
     void every_answer_says_that_it_is_what_it_says_and_is_kept_nowhere(String path) throws Exception {
         HttpResponse<String> answer = get(path);
@@ -101,11 +106,11 @@ class StrangersTest {
 
     @Test
     void forty_megabytes_with_the_right_password_are_refused_in_a_sentence_before_they_are_read() throws Exception {
-        String login = "Basic " + Base64.getEncoder().encodeToString(("organiser:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(("POST /api/broadcasts HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + login
-                    + "\r\nContent-Type: application/json\r\nContent-Length: 40000000\r\n\r\n{\"text").getBytes(StandardCharsets.US_ASCII));
+            String request = "POST /api/broadcasts HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + LOGIN
+                    + "\r\nContent-Type: application/json\r\nContent-Length: 40000000\r\n\r\n{\"text";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer = read(socket.getInputStream());
             assertThat(answer).startsWith("HTTP/1.1 413").contains("at most 1 MB");
         }
@@ -117,9 +122,9 @@ class StrangersTest {
 
     @Test
     void what_does_not_say_how_long_it_is_is_read_to_the_limit_only() throws Exception {
-        String login = "Basic " + Base64.getEncoder().encodeToString(("organiser:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         byte[] large = ("{\"text\":\"" + "a".repeat(3 << 19) + "\"}").getBytes(StandardCharsets.UTF_8);
-        HttpRequest request = to("/api/broadcasts").header("Authorization", login).header("Content-Type", "application/json")
+        HttpRequest request = to("/api/broadcasts").header("Authorization", LOGIN)
+                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(large))).build();
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(413);
     }

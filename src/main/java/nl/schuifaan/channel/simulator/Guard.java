@@ -14,13 +14,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets other sites neither act in the simulator nor put anything into its pages, and beside a real channel lets only organisers in.
- * A request has to come to a name of ours: else a page of anyone's could reach it by a name of its own that leads to this machine.
+ * Lets other sites neither act in the simulator nor put anything into its pages, and beside a real channel lets only
+ * organisers in. A request has to come to a name of ours: else a page of anyone's could reach it by a name of its own
+ * that leads to this machine.
  */
 final class Guard implements HandlerInterceptor {
 
     /** Everything comes from here: no script in the page, nothing from elsewhere, no frame around it. */
-    static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+            + "frame-ancestors 'none'";
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -36,7 +38,8 @@ final class Guard implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -82,7 +85,8 @@ final class Guard implements HandlerInterceptor {
     private boolean isSame(String origin, HttpServletRequest request) {
         String from = authority(origin);
         String to = request.getHeader(HttpHeaders.HOST);
-        return from != null && (from.equalsIgnoreCase(to) || publicUrl.filter(url -> from.equalsIgnoreCase(url.getRawAuthority())).isPresent());
+        return from != null && (from.equalsIgnoreCase(to)
+                || publicUrl.filter(url -> from.equalsIgnoreCase(url.getRawAuthority())).isPresent());
     }
 
     private static @Nullable String authority(String origin) {

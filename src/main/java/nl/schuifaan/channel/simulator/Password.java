@@ -20,7 +20,8 @@ final class Password {
     private static final Duration ONE_MORE = Duration.ofSeconds(6);
 
     private final ThrottledLog wrong = new ThrottledLog(LoggerFactory.getLogger(Password.class));
-    private final Cache<String, Bucket> guesses = Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(1)).build();
+    private final Cache<String, Bucket> guesses =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(1)).build();
     private final byte[] right;
 
     Password(Secret password) {

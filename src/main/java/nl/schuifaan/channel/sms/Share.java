@@ -1,8 +1,8 @@
 package nl.schuifaan.channel.sms;
 
 /**
- * Whom a text is for, and how much of the day's budget all of them together may use. Whoever has a seat gets their reminder also on
- * a day on which strangers write as much as they can.
+ * Whom a text is for, and how much of the day's budget all of them together may use. Whoever has a seat gets their
+ * reminder also on a day on which strangers write as much as they can.
  */
 enum Share {
 

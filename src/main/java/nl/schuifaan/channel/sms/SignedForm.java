@@ -15,8 +15,8 @@ import org.springframework.http.HttpStatus;
 /**
  * The parameters of a webhook that Twilio has signed.
  *
- * <p>The signature is over the address and every parameter of the body. The address is put together from the configured public
- * one, as what a proxy says of itself, or anyone else in its name, proves nothing.
+ * <p>The signature is over the address and every parameter of the body. The address is put together from the configured
+ * public one, as what a proxy says of itself, or anyone else in its name, proves nothing.
  */
 record SignedForm(Map<String, String> fields) {
 
@@ -96,7 +96,10 @@ record SignedForm(Map<String, String> fields) {
         return this;
     }
 
-    /** A form as Twilio sends it. One with a field twice is none: the signature would leave open which of the two is meant. */
+    /**
+     * A form as Twilio sends it. One with a field twice is none: the signature would leave open which of the two is
+     * meant.
+     */
     private static Optional<Map<String, String>> parse(String body) {
         Map<String, String> fields = new HashMap<>();
         String[] pairs = body.isEmpty() ? new String[0] : body.split("&");
@@ -119,8 +122,8 @@ record SignedForm(Map<String, String> fields) {
     }
 
     /**
-     * What is signed is every name and value in a row, with nothing between them. Somebody who writes a text with the name of a field in it
-     * could have the row cut up anew: then what was the sender is part of another field.
+     * What is signed is every name and value in a row, with nothing between them. Somebody who writes a text with the
+     * name of a field in it could have the row cut up anew: then what was the sender is part of another field.
      */
     private static boolean isPlain(Map<String, String> fields) {
         return fields.entrySet().stream().allMatch(field -> NAME.matcher(field.getKey()).matches()

@@ -42,7 +42,8 @@ class GuardTest {
     @ParameterizedTest
     @CsvSource({
         "localhost:8080, 204", "127.0.0.1, 204", "[::1]:8080, 204", "192.168.1.20:8080, 204", "schuifaan.example, 204",
-        "evil.example, 403", "evil.example:8080, 403", "localhost.evil.example, 403", "127.0.0.1.evil.example, 403", "'', 403"})
+        "evil.example, 403", "evil.example:8080, 403", "localhost.evil.example, 403", "127.0.0.1.evil.example, 403",
+        "'', 403"})
     void it_is_asked_by_a_name_of_ours(String host, int status) throws Exception {
         assertThat(status(new Guard(ALONE), request("GET", host))).isEqualTo(status);
     }
@@ -50,8 +51,8 @@ class GuardTest {
     @ParameterizedTest
     @CsvSource({
         "http://localhost:8080, , 204", "https://schuifaan.example, same-origin, 204", "http://evil.example, , 403",
-        "http://evil.example, same-origin, 403", "http://localhost:9090, , 403", "null, , 403", "http://localhost:8080, cross-site, 403",
-        ", , 403"})
+        "http://evil.example, same-origin, 403", "http://localhost:9090, , 403", "null, , 403",
+        "http://localhost:8080, cross-site, 403", ", , 403"})
     void what_acts_comes_from_our_own_pages(String origin, String site, int status) throws Exception {
         MockHttpServletRequest request = request("POST", "localhost:8080");
         if (origin != null) {
@@ -76,7 +77,8 @@ class GuardTest {
 
     private static MockHttpServletRequest with(String login) {
         MockHttpServletRequest request = request("GET", "localhost");
-        request.addHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+        request.addHeader("Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
         return request;
     }
 
