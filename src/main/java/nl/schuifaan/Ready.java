@@ -30,5 +30,8 @@ class Ready {
                 log.info("Simulator: {}/simulator", here);
             }
         }
+        if (settings.organisation().isEmpty() || settings.contact().isEmpty()) {
+            log.info("People are not told whom this is from and where to ask: set ORGANISATION and CONTACT in .env");
+        }
     }
 }

@@ -59,6 +59,24 @@ class StartTest {
         }
     }
 
+    @Test
+    void a_misspelt_name_in_the_file_is_named_at_the_start_and_so_is_what_people_are_not_told(CapturedOutput output) throws Exception {
+        var file = Files.writeString(folder.resolve("settings.env"), "SIMULATR=off\n");
+        try (var _ = start("--schuifaan.env=" + file)) {
+            assertThat(output).contains("SIMULATR is not a setting, so it does nothing; did you mean SIMULATOR?")
+                    .contains("set ORGANISATION and CONTACT in .env");
+        }
+    }
+
+    @Test
+    void only_of_a_proxy_that_is_listed_it_is_believed_whom_it_speaks_for() {
+        try (var application = start("--TRUSTED_PROXIES=127.0.0.9,::1")) {
+            String proxies = application.getEnvironment().getRequiredProperty("server.tomcat.remoteip.internal-proxies");
+            assertThat("127.0.0.9").matches(proxies);
+            assertThat("127.0.0.1").doesNotMatch(proxies);
+        }
+    }
+
     private Path programme() throws IOException {
         return Files.writeString(folder.resolve("own.yaml"), Files.readString(Path.of("src/main/resources/programme.yaml")).replace("code: VERHAAL1", "code: EIGEN"));
     }

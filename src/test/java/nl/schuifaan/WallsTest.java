@@ -29,21 +29,25 @@ class WallsTest {
             seating           | language                                               |
             conversation      | language                                               |
             pdf               | language                                               | com.ibm.icu* com.google.zxing* org.apache.fop* org.apache.xmlgraphics* org.apache.fontbox* org.apache.pdfbox* org.xml.sax* org.springframework.stereotype*
-            settings          | language                                               | any
+            logging           |                                                        | any
+            loop              | logging                                                | any
+            web               | loop                                                   | any
+            settings          | loop logging language                                  | any
             store             | settings                                               | any
-            privacy           | settings store                                         | any
+            privacy           | settings store logging                                 | any
             activity          | privacy settings                                       | any
             gathering         | api privacy conversation language settings store       | any
+            membership        | settings loop logging language                         | any
             channel           | conversation language                                  | io.github.bucket4j* com.github.benmanes.caffeine*
-            channel.telegram  | channel conversation language settings store           | any
-            channel.sms       | channel conversation language settings store           | any
+            channel.telegram  | membership loop logging channel conversation language settings store | any
+            channel.sms       | logging channel conversation language settings store   | any
             transcript        | channel conversation gathering language                | org.springframework.core.io* org.springframework.stereotype*
-            channel.simulator | channel conversation language settings store transcript | any
-            chat              | channel privacy conversation gathering language settings store | any
+            channel.simulator | channel conversation language settings store transcript logging | any
+            chat              | channel privacy conversation gathering language settings store membership loop logging | any
             api               |                                                        | any
             access            | activity channel privacy language settings store       | any
-            notice            | api channel chat privacy conversation gathering language settings store | any
-            poll              | api notice chat privacy conversation gathering language settings store | any
+            notice            | api channel chat privacy conversation gathering language settings store membership loop logging | any
+            poll              | api notice chat privacy conversation gathering language settings store logging | any
             console           | access activity poll api notice chat pdf channel privacy conversation gathering language settings store | any
             """;
 

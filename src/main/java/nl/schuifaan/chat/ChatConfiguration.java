@@ -3,6 +3,7 @@ package nl.schuifaan.chat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.schuifaan.channel.Acquaintances;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.RateLimiter;
@@ -13,6 +14,7 @@ import nl.schuifaan.gathering.CalendarFile;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.membership.Instances;
 import nl.schuifaan.settings.Messages;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
@@ -54,8 +56,14 @@ class ChatConfiguration {
     }
 
     @Bean
-    Worker worker(Chats chats, DialogueTurn talk, DeliveryListener outcomes, RateLimiter pace, EffectExecutor effects, Sending sending, MovableClock clock) {
-        return new Worker(chats, talk, new NoticeGate(outcomes, pace), effects, sending, clock);
+    Worker worker(Chats chats, DialogueTurn talk, NoticeGate gate, EffectExecutor effects, Sending sending, Instances instances,
+            MovableClock clock) {
+        return new Worker(chats, talk, gate, effects, sending, instances, clock);
+    }
+
+    @Bean
+    NoticeGate noticeGate(DeliveryListener outcomes, RateLimiter pace) {
+        return new NoticeGate(outcomes, pace);
     }
 
     @Bean
@@ -86,6 +94,11 @@ class ChatConfiguration {
     }
 
     @Bean
+    Acquaintances acquaintances(Chats chats, Addresses addresses) {
+        return new StoredAcquaintances(chats, addresses);
+    }
+
+    @Bean
     PersonalData chatsOfPeople(Chats chats, HandoffQueue handoffQueue, Addresses addresses) {
         return new ChatPersonalData(chats, handoffQueue, addresses);
     }
@@ -101,7 +114,7 @@ class ChatConfiguration {
     }
 
     @Bean
-    Sweep sweep(Chats chats, Worker worker, MovableClock clock) {
-        return new Sweep(chats, worker, clock);
+    Sweep sweep(Chats chats, Worker worker, Instances instances, MovableClock clock) {
+        return new Sweep(chats, worker, instances, clock);
     }
 }

@@ -3,9 +3,11 @@ package nl.schuifaan.chat;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -102,12 +104,19 @@ final class Chats implements AutoCloseable {
         return chats.find(in("_id", ids)).projection(Projections.exclude("seen")).into(new ArrayList<>());
     }
 
-    /** Chats that someone should look at: an input has waited for long and nobody is on it, or whoever was on it has gone. */
-    List<String> due(Instant now, int most) {
+    /**
+     * Chats that someone should look at: an input has waited for long and nobody is on it, or whoever was on it has gone.
+     *
+     * @param living who is known to be there; of others it is to be asked
+     */
+    List<String> due(Instant now, Set<String> living, int most) {
         Bson lapsed = lte("lease.until", now);
+        List<String> known = new ArrayList<>(living);
+        known.add(Lease.NOBODY);
+        Bson left = and(gt("lease.until", now), nin("lease.by", known));
+        Bson waits = and(lte("due", now), or(exists("lease", false), lapsed));
         List<String> ids = new ArrayList<>();
-        chats.find(or(lapsed, and(lte("due", now), or(exists("lease", false), lapsed))), Document.class).projection(Projections.include("_id")).limit(most)
-                .forEach(chat -> ids.add(chat.getString("_id")));
+        chats.find(or(lapsed, left, waits), Document.class).projection(Projections.include("_id")).limit(most).forEach(chat -> ids.add(chat.getString("_id")));
         return ids;
     }
 

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.min;
-import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -40,6 +39,9 @@ final class InboxWriter {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private static final int DUPLICATE_KEY = 11000;
+
+    /** So many ids of what came in last are remembered, so that a chat stays small: no channel delivers again what is older than these. */
+    private static final int SEEN = 300;
 
     private final MongoCollection<Chat> chats;
 
@@ -136,7 +138,7 @@ final class InboxWriter {
     private static Bson store(NewInput arrival) {
         InboxEntry input = arrival.input;
         List<Bson> changes = new ArrayList<>(List.of(
-                push("seen", new Document("id", input.id()).append("at", day(input.at()))),
+                pushEach("seen", List.of(new Document("id", input.id()).append("at", day(input.at()))), new PushOptions().slice(-SEEN)),
                 pushEach("pending", List.of(input), arrival.ahead ? new PushOptions().position(0) : new PushOptions()),
                 min("due", input.at().plus(GRACE)),
                 setOnInsert("channel", arrival.channel),

@@ -7,16 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Effect;
+import nl.schuifaan.logging.ThrottledLog;
+import nl.schuifaan.membership.Instances;
 import nl.schuifaan.settings.MovableClock;
-import nl.schuifaan.store.ThrottledLog;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -26,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Worker {
 
-
     /** More than twice as long as the longest send, so that whoever finds a lapsed lease knows that the send has ended. */
     static final Duration LEASE = Duration.ofSeconds(2 * Channel.TIME_OUT_SECONDS + 4);
 
@@ -35,8 +35,13 @@ final class Worker {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final ThrottledLog trouble = new ThrottledLog(LoggerFactory.getLogger(Worker.class));
-    private final String me = UUID.randomUUID().toString().substring(0, 8);
+    private static final Duration OUTDATED = Duration.ofDays(1);
+
+    private static final Logger log = LoggerFactory.getLogger(Worker.class);
+
+    private final ThrottledLog trouble = new ThrottledLog(log);
+    private final String me;
+    private final Instances instances;
     private final ConcurrentHashMap<String, Boolean> active = new ConcurrentHashMap<>();
     private final Cache<String, Chat> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(Duration.ofHours(1)).build();
@@ -48,12 +53,15 @@ final class Worker {
     private final MovableClock clock;
     private volatile boolean stopping;
 
-    Worker(Chats chats, TurnHandler turn, NoticeGate gate, EffectExecutor effects, Sending sending, MovableClock clock) {
+    Worker(Chats chats, TurnHandler turn, NoticeGate gate, EffectExecutor effects, Sending sending, Instances instances,
+            MovableClock clock) {
         this.chats = chats;
         this.turn = turn;
         this.gate = gate;
         this.effects = effects;
         this.sending = sending;
+        this.instances = instances;
+        this.me = instances.me();
         this.clock = clock;
     }
 
@@ -125,9 +133,10 @@ final class Worker {
             return false;
         }
         Instant at = clock.instant();
-        if (chat.closedTo(me, at)) {
+        Lease lease = chat.lease();
+        if (lease != null && chat.closedTo(me, at) && holds(lease)) {
             remembered.invalidate(id);
-            wakeAfter(id, Duration.between(at, chat.lease() == null ? at : chat.lease().until()));
+            wakeAfter(id, Duration.between(at, lease.until()));
             return false;
         }
         if (!chat.owed().isEmpty()) {
@@ -142,6 +151,11 @@ final class Worker {
             remembered.invalidate(id);
         }
         return false;
+    }
+
+    /** Whether whoever has this lease may still act on it, or whether all are to wait. */
+    private boolean holds(Lease lease) {
+        return lease.by().equals(Lease.NOBODY) || !instances.gone(lease.by());
     }
 
     private boolean decide(Chat chat, Instant at) {
@@ -206,10 +220,18 @@ final class Worker {
     private void send(Chat chat, OutboxEntry first, Instant at) {
         if (chat.silenced() && !first.afterStop()) {
             conclude(chat, sending.silence(first, at), at);
+        } else if (outdated(chat, first, at)) {
+            log.warn("chat {}: {} could not be said for a day and is left unsaid", chat.id(), first.id());
+            conclude(chat, EffectExecutor.DONE, at);
         } else {
             conclude(chat, sending.send(chat, first, at), at);
             sending.stored(chat, first);
         }
+    }
+
+    /** Whether an answer waited so long, as for a budget of the next day, that nobody waits for it any more. */
+    private static boolean outdated(Chat chat, OutboxEntry first, Instant at) {
+        return first.unasked() == null && chat.lastAt() != null && !at.isBefore(chat.lastAt().plus(OUTDATED));
     }
 
     /** Whether this process holds the chat long enough for one send, and has written that it is about to do this effect. */

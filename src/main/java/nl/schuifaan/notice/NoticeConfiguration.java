@@ -10,7 +10,7 @@ import nl.schuifaan.chat.NoticeInbox;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
-import nl.schuifaan.store.Instances;
+import nl.schuifaan.membership.Instances;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

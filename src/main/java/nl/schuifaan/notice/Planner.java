@@ -3,7 +3,7 @@ package nl.schuifaan.notice;
 import java.time.Instant;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.settings.MovableClock;
-import nl.schuifaan.store.Outage;
+import nl.schuifaan.logging.Outage;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;

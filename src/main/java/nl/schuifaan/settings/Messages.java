@@ -1,6 +1,5 @@
 package nl.schuifaan.settings;
 
-import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -9,10 +8,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.loop.Loop;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
  * application runs. A file with a mistake never takes the place of a good one.
  */
 @Component
-public class Messages implements Supplier<Phrasebook>, AutoCloseable {
+public class Messages extends Loop implements Supplier<Phrasebook>, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Messages.class);
     private static final String FILES = "schuifaan_*.properties";
@@ -36,7 +35,6 @@ public class Messages implements Supplier<Phrasebook>, AutoCloseable {
     private final Duration betweenLooks;
     private volatile Map<String, String> stamps;
     private volatile Phrasebook current;
-    private volatile Optional<Thread> watch = Optional.empty();
 
     /** @throws StartupException naming file, line and reason when a text is not well written */
     @Autowired
@@ -46,6 +44,7 @@ public class Messages implements Supplier<Phrasebook>, AutoCloseable {
 
     /** @param folder where the files are, or null for those that come with the application */
     Messages(@Nullable Path folder, Duration betweenLooks) {
+        super("messages", "texts are not read anew");
         this.folder = folder;
         this.betweenLooks = betweenLooks;
         try {
@@ -68,28 +67,19 @@ public class Messages implements Supplier<Phrasebook>, AutoCloseable {
         return current;
     }
 
-    /** Looks for changes from now on, if the texts are in a folder of their own. */
-    @PostConstruct
-    void watch() {
-        if (folder != null) {
-            watch = Optional.of(Thread.ofVirtual().name("messages").start(() -> keepLooking(folder)));
+    /** Looks for changes, if the texts are in a folder of their own. */
+    @Override
+    protected Duration round() {
+        if (folder == null) {
+            return DONE;
         }
+        look(folder);
+        return betweenLooks;
     }
 
     @Override
     public void close() {
-        watch.ifPresent(Thread::interrupt);
-    }
-
-    private void keepLooking(Path files) {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(betweenLooks);
-                look(files);
-            } catch (InterruptedException _) {
-                return;
-            }
-        }
+        stop();
     }
 
     private void look(Path files) {
@@ -112,7 +102,11 @@ public class Messages implements Supplier<Phrasebook>, AutoCloseable {
     }
 
     private static Phrasebook read(@Nullable Path folder) throws IOException {
-        return folder == null ? Phrasebook.read(packed()) : Phrasebook.read(texts(folder), packed());
+        try {
+            return folder == null ? Phrasebook.read(packed()) : Phrasebook.read(texts(folder), packed());
+        } catch (StackOverflowError _) {
+            throw new IllegalArgumentException("in one of the texts a choice stands within a choice, too many times over");
+        }
     }
 
     /** File name → when it was changed last, and its size. */

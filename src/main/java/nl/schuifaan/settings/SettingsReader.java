@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Turns variables into settings, one method for each group of them. */
@@ -23,6 +24,8 @@ final class SettingsReader {
 
     /** Twilio's price of a segment to a Dutch mobile number, in euro cents. */
     private static final BigDecimal TWILIOS_PRICE = new BigDecimal("9.27");
+
+    private static final Pattern IP = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -41,8 +44,28 @@ final class SettingsReader {
         var publicUrl = publicUrl();
         var telegram = telegram(publicUrl);
         var sms = sms(publicUrl);
+        var password = given("SIMULATOR_PASSWORD").value().map(Secret::new);
         return new Settings(mongodb, path("DATA_DIR").or(Path.of("data")), dataKey(mongodb.isPresent()), publicUrl, port(),
-                telegram, sms, simulator(telegram.isPresent() || sms.isPresent()), programme(), onOff("PROGRAMME_RELOAD").or(false), messagesDir(), notices());
+                telegram, sms, simulator(telegram.isPresent() || sms.isPresent(), password), programme(),
+                onOff("PROGRAMME_RELOAD").or(false), messagesDir(), password, notices(),
+                line("ORGANISATION", 60), line("CONTACT", 100), proxies());
+    }
+
+    /** What people read as it stands. */
+    private Optional<String> line(String name, int most) {
+        return given(name).must(text -> text.length() <= most && text.chars().noneMatch(Character::isISOControl),
+                "must be a few words on one line, at most " + most + " letters").value();
+    }
+
+    private Settings.Proxies proxies() {
+        var problem = "must be private, none, or IP addresses like 127.0.0.1,10.0.0.2";
+        var given = given("TRUSTED_PROXIES").or("private").strip();
+        if (given.equals("private")) {
+            return new Settings.Proxies.Private();
+        }
+        List<String> addresses = given.equals("none") ? List.of() : Stream.of(given.split(",")).map(String::strip).toList();
+        new Variable<>("TRUSTED_PROXIES", Optional.of(addresses)).must(all -> all.stream().allMatch(one -> IP.matcher(one).matches()), problem);
+        return new Settings.Proxies.Listed(addresses);
     }
 
     private Settings.Notices notices() {
@@ -136,8 +159,14 @@ final class SettingsReader {
                 .required(because + " is set, and messages are then delivered to an address below it");
     }
 
-    private boolean simulator(boolean realChannel) {
-        return onOff("SIMULATOR").or(!realChannel);
+    /** Beside a real channel the simulator acts on what people have said, so it is for organisers. */
+    private boolean simulator(boolean realChannel, Optional<Secret> password) {
+        boolean on = onOff("SIMULATOR").or(!realChannel);
+        if (on && realChannel) {
+            new Variable<>("SIMULATOR_PASSWORD", password)
+                    .required("SIMULATOR is on beside a real channel, where not everyone may use it");
+        }
+        return on;
     }
 
     private Variable<Boolean> onOff(String name) {

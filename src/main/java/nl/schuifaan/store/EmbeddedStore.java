@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.schuifaan.settings.StartupException;
@@ -17,8 +21,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * A store inside this process, on one file, that speaks MongoDB's protocol on a port of this machine only. It is for trying
- * out and for tests: what the program relies on has to work the same on both stores.
+ * A store inside this process, on one file, that speaks MongoDB's protocol on a port of this machine only, another at each start. The
+ * library asks for no password, so other users of the machine could find the port: it is for trying out and for tests, on a machine
+ * of one's own. What the program relies on has to work the same on both stores.
  */
 final class EmbeddedStore implements Store {
 
@@ -57,11 +62,25 @@ final class EmbeddedStore implements Store {
         var file = folder.resolve(FILE);
         try {
             Files.createDirectories(folder);
+            ownersOnly(file);
             return new EmbeddedStore(file, open(file, autoCommitDelay));
         } catch (IOException failure) {
             throw new StartupException("DATA_DIR " + folder + " cannot be made or written to.", failure);
         } catch (MVStoreException failure) {
             throw new StartupException(sentence(failure, folder, file), failure);
+        }
+    }
+
+    /** Before anything is in it: what people said is not for other users of the machine. */
+    private static void ownersOnly(Path file) throws IOException {
+        if (!Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            return;
+        }
+        Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+        if (Files.notExists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
+        } else if (!Files.getPosixFilePermissions(file).equals(owner)) {
+            Files.setPosixFilePermissions(file, owner);
         }
     }
 

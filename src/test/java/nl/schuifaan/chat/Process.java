@@ -29,6 +29,8 @@ import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.membership.Heart;
+import nl.schuifaan.membership.Instances;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
     final Worker worker;
     final Inbox inbox;
     final Sweep sweep;
+    final Instances instances;
     final NoticeInbox noticeInbox;
     final List<String> ends = new CopyOnWriteArrayList<>();
     SendPermission leave = new SendPermission.Given();
@@ -57,16 +60,17 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
 
     Process(MongoDatabase database, MovableClock clock) {
         this.clock = clock;
+        instances = Heart.beating(database);
         chats = new Chats(database);
         HandoffQueue handoffQueue = new HandoffQueue(database);
         EffectExecutor effects = new EffectExecutor(this, (_, _) -> {}, handoffQueue,
                 PersonalDataServices.of(new ChatPersonalData(chats, handoffQueue, this), new HandoffPersonalData(handoffQueue)), this, Stream::empty);
         RateLimiter pace = new TokenBucketRateLimiter(Map.of(), () -> 1);
         Sending sending = new Sending(new Channels(() -> Stream.of(this)), this, (_, _) -> null, pace, handoffQueue, this);
-        worker = new Worker(chats, Process::turn, new NoticeGate(this, pace), effects, sending, clock);
+        worker = new Worker(chats, Process::turn, new NoticeGate(this, pace), effects, sending, instances, clock);
         noticeInbox = new ChatNoticeInbox(chats, worker, this, () -> {}, clock);
         inbox = new Inbox(new InboxWriter(chats), worker, this, text -> text.equals("stop"), () -> {}, clock);
-        sweep = new Sweep(chats, worker, clock);
+        sweep = new Sweep(chats, worker, instances, clock);
     }
 
     void write(String person, String text) {
@@ -218,5 +222,6 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
     public void close() {
         worker.stop(Duration.ofSeconds(2));
         chats.close();
+        instances.stop();
     }
 }

@@ -50,7 +50,7 @@ import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.store.Durable;
-import nl.schuifaan.store.Instances;
+import nl.schuifaan.membership.Instances;
 import nl.schuifaan.transcript.Confidant;
 import nl.schuifaan.transcript.Transcript;
 import org.bson.Document;

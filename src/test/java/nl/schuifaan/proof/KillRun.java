@@ -21,8 +21,7 @@ import nl.schuifaan.trial.Mongod;
 /**
  * Many people sign up at once while the program, a process of its own on a real store, is killed again and again with
  * {@code kill -9} and started anew. Where it is killed is drawn by lot, in acts of people that have been done and then in
- * milliseconds, so that it happens in the thick of it; after a kill a chat that was being answered waits until the dead process's
- * lease has lapsed, some 24 seconds, and the others go on.
+ * milliseconds, so that it happens in the thick of it; whoever starts in the place of one that died goes on with its chats at once.
  */
 final class KillRun {
 

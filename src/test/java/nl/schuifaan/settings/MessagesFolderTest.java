@@ -87,7 +87,7 @@ class MessagesFolderTest {
     @Test
     void aFolderThatGoesIsToldOnceAndReadAgainWhenItIsBack(CapturedOutput log) throws IOException {
         try (Messages messages = new Messages(folder, OFTEN)) {
-            messages.watch();
+            messages.start();
             Path away = Files.move(folder, folder.resolveSibling(folder.getFileName() + "-away"));
             await().untilAsserted(() -> assertThat(log).contains("MESSAGES_DIR " + folder + " cannot be read"));
             assertThat(said(messages)).isEqualTo("een");
@@ -114,7 +114,7 @@ class MessagesFolderTest {
     @Test
     void aChangeIsNoticed() throws IOException {
         try (Messages messages = new Messages(folder, OFTEN)) {
-            messages.watch();
+            messages.start();
             assertThat(said(messages)).isEqualTo("een");
 
             write("schuifaan_nl.properties", DUTCH + "\ntest.a = een ander\n");
@@ -126,7 +126,7 @@ class MessagesFolderTest {
     @Test
     void aBrokenChangeIsRefusedAndTheLastGoodOneKept(CapturedOutput log) throws IOException {
         try (Messages messages = new Messages(folder, OFTEN)) {
-            messages.watch();
+            messages.start();
 
             write("schuifaan_nl.properties", "# new\n" + DUTCH + "\ntest.a = {een\n");
             int line = 2 + DUTCH.split("\n", -1).length;
@@ -140,6 +140,19 @@ class MessagesFolderTest {
             write("schuifaan_nl.properties", DUTCH + "\ntest.a = weer goed\n");
             await().untilAsserted(() -> assertThat(said(messages)).isEqualTo("weer goed"));
             assertThat(log.getOut().split("Texts not read anew", -1)).as("one line for each broken change").hasSizeBetween(3, 4);
+        }
+    }
+
+    @Test
+    void aTextThatIsNestedWithoutEndIsRefusedAndTheWatchGoesOn(CapturedOutput log) throws IOException {
+        try (Messages messages = new Messages(folder, OFTEN)) {
+            messages.start();
+            write("schuifaan_nl.properties", DUTCH + "\ntest.a = " + "{n, plural, other {".repeat(20_000) + "x" + "}}".repeat(20_000) + "\n");
+            await().untilAsserted(() -> assertThat(log).contains("Texts not read anew, the ones before stay"));
+            assertThat(said(messages)).isEqualTo("een");
+
+            write("schuifaan_nl.properties", DUTCH + "\ntest.a = een ander\n");
+            await().untilAsserted(() -> assertThat(said(messages)).isEqualTo("een ander"));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -50,6 +51,19 @@ class EmbeddedStoreTest {
         try (var store = EmbeddedStore.in(folder); var client = StoreConfiguration.connect(store.connection())) {
             assertThat(store.open()).isTrue();
             assertThat(client.getDatabase(Store.DATABASE).getCollection("guests").countDocuments()).isGreaterThanOrEqualTo(kept).isPositive();
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void its_file_is_for_its_owner_only_also_one_that_was_open_to_all() throws Exception {
+        EmbeddedStore.in(folder).close();
+        Path file = folder.resolve(EmbeddedStore.FILE);
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        try (var store = EmbeddedStore.in(folder)) {
+            assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertThat(store.connection().getHosts()).singleElement().asString().startsWith("127.0.0.1:");
         }
     }
 

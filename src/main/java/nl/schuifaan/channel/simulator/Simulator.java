@@ -13,6 +13,7 @@ import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.settings.MovableClock;
+import nl.schuifaan.settings.Settings;
 import nl.schuifaan.transcript.Transcript;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,11 @@ class Simulator {
     private final Live live;
     private final MovableClock clock;
 
-    Simulator(Phones phones, Mailbox mailbox, Live live, MovableClock clock) {
+    /** People outside the simulator live by the same clock. */
+    private final boolean realTime;
+
+    Simulator(Phones phones, Mailbox mailbox, Live live, MovableClock clock, Settings settings) {
+        this.realTime = settings.realChannel();
         this.phones = phones;
         this.mailbox = mailbox;
         this.live = live;
@@ -52,7 +57,9 @@ class Simulator {
     /** Goes on where it stopped, before anything else asks what time it is. */
     @PostConstruct
     void goOn() {
-        clock.forward(phones.ahead());
+        if (!realTime) {
+            clock.forward(phones.ahead());
+        }
         if (phones.isNew()) {
             Cast.PHONES.forEach(one -> add(one.name(), one.handset(), one.language()));
         }
@@ -115,6 +122,7 @@ class Simulator {
 
     /** Moves the clock, for everyone. */
     void forward(Duration step) {
+        require(!realTime, "Naast een echt kanaal gaat de klok niet vooruit.");
         phones.moveAhead(step);
         clock.forward(step);
         long hours = Math.max(1, Math.ceilDiv(step.toSeconds(), 3600L));

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
@@ -41,23 +42,29 @@ final class DailyBudget {
         this.segments = segments;
     }
 
-    /** Takes segments for a message that is about to go out; false when there are none left today. */
-    boolean take(int wanted) {
+    /** Takes segments for a message that is about to go out; false when there are none left today, or in that share. */
+    boolean take(int wanted, Share share) {
         String today = today();
-        Document day = add(today, wanted);
+        Document day = add(today, wanted, share);
         if (day == null && begin(today)) {
-            day = add(today, wanted);
+            day = add(today, wanted, share);
         }
         if (day == null) {
             return false;
         }
+        tellShare(share, day, wanted);
         tell(day.getInteger(USED) - wanted, day.getInteger(USED));
         return true;
     }
 
     /** Gives back what was taken for a message that did not go out. */
-    void giveBack(int taken) {
-        store.updateFirst(query(where("_id").is(today())), new Update().inc(USED, -taken), COLLECTION);
+    void giveBack(int taken, Share share) {
+        store.updateFirst(query(where("_id").is(today())), counted(share, -taken), COLLECTION);
+    }
+
+    private static Update counted(Share share, int segments) {
+        Update update = new Update().inc(USED, segments);
+        return share.field().equals(USED) ? update : update.inc(share.field(), segments);
     }
 
     boolean usedUp() {
@@ -76,10 +83,11 @@ final class DailyBudget {
     }
 
     /** One atomic step: whoever comes too late finds no document with room in it. */
-    private @Nullable Document add(String today, int wanted) {
+    private @Nullable Document add(String today, int wanted, Share share) {
+        Criteria room = where("_id").is(today).and(USED).lt(segments);
         return store.findAndModify(
-                query(where("_id").is(today).and(USED).lt(segments)),
-                new Update().inc(USED, wanted),
+                query(share.field().equals(USED) ? room : room.and(share.field()).not().gte(share.of(segments))),
+                counted(share, wanted),
                 FindAndModifyOptions.options().returnNew(true),
                 Document.class,
                 COLLECTION);
@@ -87,9 +95,8 @@ final class DailyBudget {
 
     /** Begins the day, if nobody has; whether there is room in it, so that trying again is worth it. */
     private boolean begin(String today) {
-        Document begun = store.findById(today, Document.class, COLLECTION);
-        if (begun != null) {
-            return begun.getInteger(USED) < segments;
+        if (store.findById(today, Document.class, COLLECTION) != null) {
+            return false;
         }
         try {
             store.insert(new Document("_id", today).append(USED, 0), COLLECTION);
@@ -105,6 +112,13 @@ final class DailyBudget {
             log.error("SMS: the daily budget of {} segments is used up; what is waiting goes out tomorrow from {}", segments, MORNING);
         } else if (before < mark() && after >= mark()) {
             log.warn("SMS: {} of today's {} segments are used", after, segments);
+        }
+    }
+
+    private void tellShare(Share share, Document day, int wanted) {
+        int after = day.getInteger(share.field());
+        if (share != Share.SIGNED_UP && after >= share.of(segments) && after - wanted < share.of(segments)) {
+            log.error("SMS: today's share for {} is used up; those who are signed up are still answered", share.field());
         }
     }
 

@@ -23,6 +23,9 @@ final class SenderLimit {
     private final MovableClock clock;
     private final Cache<String, Bucket> buckets;
 
+    /** What was said of the last messages: Twilio delivers again within minutes. */
+    private final Cache<String, Verdict> verdicts = Caffeine.newBuilder().maximumSize(SENDERS).build();
+
     /** Who was told that they send too much, once a day. */
     private final OncePerDay told;
 
@@ -39,8 +42,16 @@ final class SenderLimit {
     /** What to do with a message. */
     enum Verdict { LISTEN, SAY_SO, IGNORE }
 
-    /** Counts a message from this number. */
-    Verdict count(String number) {
+    /**
+     * Counts a message from this number, once however often it is delivered.
+     *
+     * @param sid Twilio's id of it
+     */
+    Verdict count(String number, String sid) {
+        return verdicts.get(sid, _ -> count(number));
+    }
+
+    private Verdict count(String number) {
         if (buckets.get(number, _ -> bucket()).tryConsume(1)) {
             return Verdict.LISTEN;
         }

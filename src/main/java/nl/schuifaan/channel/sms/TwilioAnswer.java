@@ -38,12 +38,13 @@ record TwilioAnswer(Receipt receipt, @Nullable String trouble) {
         return new TwilioAnswer(new Unknown(reason), null);
     }
 
-    static TwilioAnswer of(Throwable failure) {
+    /** @param abroad whether the message was for another country than our own: then one that is switched off is no trouble */
+    static TwilioAnswer of(Throwable failure, boolean abroad) {
         if (neverWritten(failure)) {
             return new TwilioAnswer(new RetryLater(NO_CONNECTION), "no connection to Twilio");
         }
         return failure instanceof ApiException answer && answer.getStatusCode() != null
-                ? of(answer.getStatusCode(), Objects.requireNonNullElse(answer.getCode(), 0))
+                ? of(answer.getStatusCode(), Objects.requireNonNullElse(answer.getCode(), 0), abroad)
                 : unknown("no answer");
     }
 
@@ -60,7 +61,7 @@ record TwilioAnswer(Receipt receipt, @Nullable String trouble) {
      * After a 5xx Twilio advises to try again, but has no key by which it would know the second from the first: a message that
      * was taken before the error would arrive, and be paid, twice. So the truth is that we don't know.
      */
-    private static TwilioAnswer of(int status, int code) {
+    private static TwilioAnswer of(int status, int code, boolean abroad) {
         if (status >= 500) {
             return unknown("http " + status);
         }
@@ -70,6 +71,7 @@ record TwilioAnswer(Receipt receipt, @Nullable String trouble) {
             case NOT_A_MOBILE -> new TwilioAnswer(new Refused("not-a-mobile"), null);
             case TOO_FAST -> new TwilioAnswer(new RetryLater(TOO_FAST), null);
             case CONFIGURATION -> new TwilioAnswer(new Refused(name), name);
+            case NOT_THERE -> new TwilioAnswer(new Refused(name), abroad ? null : name);
             // No code at all: whoever answered was not Twilio, or did not let us in.
             case GONE, UNREACHABLE, FILTERED, OTHER -> new TwilioAnswer(new Refused(name), code == 0 ? name : null);
         };

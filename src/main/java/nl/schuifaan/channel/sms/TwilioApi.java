@@ -37,7 +37,7 @@ final class TwilioApi {
         try {
             return TwilioAnswer.taken(call.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS).getSid());
         } catch (ExecutionException failed) {
-            return TwilioAnswer.of(failed.getCause());
+            return TwilioAnswer.of(failed.getCause(), PhoneNumberKind.areOfDifferentCountries(to, account.from()));
         } catch (TimeoutException _) {
             call.cancel(true);
             return TwilioAnswer.unknown("no answer in time");

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import nl.schuifaan.settings.Secret;
 import nl.schuifaan.settings.Settings;
-import nl.schuifaan.store.ThrottledLog;
+import nl.schuifaan.logging.ThrottledLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -154,7 +154,9 @@ public final class FakeTwilio implements AutoCloseable {
 
     /** Tells what became of a message. */
     public HttpResponse<String> tell(URI publicUrl, Map<String, String> fields) {
-        return post(publicUrl, "/webhooks/twilio/status", fields);
+        Map<String, String> ours = new LinkedHashMap<>(fields);
+        ours.put("AccountSid", ACCOUNT);
+        return post(publicUrl, "/webhooks/twilio/status", ours);
     }
 
     private HttpResponse<String> post(URI publicUrl, String path, Map<String, String> fields) {

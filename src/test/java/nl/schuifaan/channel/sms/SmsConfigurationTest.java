@@ -3,6 +3,7 @@ package nl.schuifaan.channel.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import nl.schuifaan.channel.Acquaintances;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Reports;
@@ -48,6 +49,7 @@ class SmsConfigurationTest {
                 .withBean(MovableClock.class)
                 .withBean(MongoOperations.class, store::template)
                 .withBean(Mailbox.class, () -> _ -> { })
+                .withBean(Acquaintances.class, () -> (_, _) -> Acquaintances.Acquaintance.NONE)
                 .withBean(Reports.class, () -> (_, _, _) -> { })
                 .withUserConfiguration(SmsConfiguration.class, SmsWebhook.class, StatusWebhook.class);
     }

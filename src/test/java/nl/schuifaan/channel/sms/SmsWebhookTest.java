@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.schuifaan.channel.Acquaintances.Acquaintance;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Language;
@@ -29,7 +31,7 @@ class SmsWebhookTest extends TwilioCalls {
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
     void a_webhook_becomes_a_message(String form, List<Input> inputs) throws Exception {
-        HttpResponse<String> answer = raw("/webhooks/twilio/sms", "MessageSid=" + SID + "&From=%2B31612345678&To=%2B31612300000&" + form);
+        HttpResponse<String> answer = raw("/webhooks/twilio/sms", "MessageSid=" + SID + "&AccountSid=" + FakeTwilio.ACCOUNT + "&From=%2B31612345678&To=%2B31612300000&" + form);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("text/xml");
@@ -131,7 +133,10 @@ class SmsWebhookTest extends TwilioCalls {
         await().until(() -> twilio.takenInAll() > 0);
         assertThat(twilio.to(karim)).extracting(FakeTwilio.Taken::body).containsExactly(said("sms.foreign", Language.DUTCH));
         assertThat(twilio.takenInAll()).isOne();
-        assertThat(stored).isEmpty();
+        assertThat(stored).singleElement().satisfies(stopped -> {
+            assertThat(stopped.address()).isEqualTo("+905321234567");
+            assertThat(stopped.input()).isEqualTo(new Input.OptedOut());
+        });
     }
 
     @Test
@@ -144,6 +149,53 @@ class SmsWebhookTest extends TwilioCalls {
         await().until(() -> twilio.takenInAll() > 0);
         assertThat(twilio.to(AYSE)).extracting(FakeTwilio.Taken::body).containsExactly(said("sms.too-many", Language.DUTCH));
         assertThat(stored).hasSize(SenderLimit.IN_TEN_MINUTES + 1).last().extracting(Incoming::input).isEqualTo(new Input.OptedOut());
+    }
+
+    @Test
+    void after_a_stop_nothing_is_explained() throws Exception {
+        known = new Acquaintance(true, false);
+        for (int i = 0; i < SenderLimit.IN_TEN_MINUTES + 1; i++) {
+            bring(twilio.text(AYSE, "hallo " + i));
+        }
+        bring(twilio.text("+9647701234567", "goedemorgen"));
+        known = Acquaintance.NONE;
+        bring(twilio.text("+905321234567", "Merhaba"));
+
+        await().until(() -> twilio.takenInAll() > 0);
+        assertThat(twilio.to(AYSE)).isEmpty();
+        assertThat(twilio.to("+9647701234567")).isEmpty();
+    }
+
+    @Test
+    void a_message_that_comes_again_is_not_counted_again() throws Exception {
+        for (int i = 0; i < SenderLimit.IN_TEN_MINUTES; i++) {
+            Map<String, String> fields = twilio.text(AYSE, "hallo " + i);
+            bring(fields);
+            bring(fields);
+        }
+        assertThat(stored).extracting(Incoming::id).hasSize(2 * SenderLimit.IN_TEN_MINUTES);
+    }
+
+    @Test
+    void a_stop_from_far_away_is_a_stop_and_answered_by_nothing() throws Exception {
+        bring(twilio.text("+9647701234567", "STOP"));
+        bring(twilio.text("+905321234567", "hello"));
+
+        await().until(() -> twilio.takenInAll() > 0);
+        assertThat(twilio.to("+9647701234567")).isEmpty();
+        assertThat(stored).extracting(Incoming::address).containsExactly("+9647701234567");
+    }
+
+    @Test
+    void satellites_and_many_from_far_away_leave_the_budget_alone() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            bring(twilio.text("+8707731116%02d".formatted(i), "hello"));
+            bring(twilio.text("+9053212345%02d".formatted(i), "hello"));
+        }
+        await().until(() -> twilio.takenInAll() > 0);
+        bring(twilio.text(AYSE, "LAAK1"));
+        await().during(Duration.ofMillis(300)).until(() -> twilio.takenInAll() <= 5);
+        assertThat(stored).extracting(Incoming::address).containsExactly(AYSE);
     }
 
     private String said(String key, Language language) {

@@ -1,4 +1,4 @@
-package nl.schuifaan.store;
+package nl.schuifaan.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

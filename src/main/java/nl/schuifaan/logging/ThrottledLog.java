@@ -1,4 +1,4 @@
-package nl.schuifaan.store;
+package nl.schuifaan.logging;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,4 +1,4 @@
-package nl.schuifaan.store;
+package nl.schuifaan.logging;
 
 import com.mongodb.MongoException;
 import org.slf4j.Logger;
@@ -25,17 +25,23 @@ public final class Outage {
         try {
             work.run();
         } catch (RuntimeException failure) {
-            tell(failure);
+            begins(failure);
             return false;
         }
+        ends();
+        return true;
+    }
+
+    /** Something went well. */
+    public void ends() {
         if (known) {
             known = false;
             log.info("{}: the store answers again", what);
         }
-        return true;
     }
 
-    private void tell(RuntimeException failure) {
+    /** Something failed. */
+    public void begins(Throwable failure) {
         if (known || Thread.currentThread().isInterrupted()) {
             return;
         }

@@ -1,0 +1,5 @@
+/** Rounds, tried. */
+@NullMarked
+package nl.schuifaan.loop;
+
+import org.jspecify.annotations.NullMarked;
