@@ -31,6 +31,8 @@ class WallsTest {
             pdf               | language                                               | com.ibm.icu* com.google.zxing* org.apache.fop* org.apache.xmlgraphics* org.apache.fontbox* org.apache.pdfbox* org.xml.sax* org.springframework.stereotype*
             settings          | language                                               | any
             store             | settings                                               | any
+            organisation      | settings store                                         | any
+            wording           | language settings store                                | any
             privacy           | settings store                                         | any
             gathering         | privacy conversation language settings store           | any
             channel           | conversation language                                  | io.github.bucket4j* com.github.benmanes.caffeine*
@@ -40,9 +42,9 @@ class WallsTest {
             channel.simulator | channel conversation language settings store transcript | any
             chat              | channel privacy conversation gathering language settings store | any
             api               | settings                                               | any
-            notice            | api channel chat privacy conversation gathering language settings store | any
-            poll              | api notice chat privacy conversation gathering language settings store | any
-            console           | poll api notice chat channel privacy conversation gathering language settings store | any
+            notice            | organisation api channel chat privacy conversation gathering language settings store | any
+            poll              | organisation api notice chat privacy conversation gathering language settings store | any
+            console           | organisation wording poll api notice chat channel privacy conversation gathering language settings store | any
             """;
 
     private static final JavaClasses HOUSE =
