@@ -149,6 +149,23 @@ public final class Phrasebook {
         return new Trial(this, dutch(), files.getOrDefault(language.code(), dutch()), key, text).said(language, examples);
     }
 
+    /**
+     * The texts of one file, by key; not the words that people type, nor ways of writing dates.
+     *
+     * @param into where they go
+     * @return the language that its name tells
+     * @throws IllegalArgumentException naming file, line and reason, when it is not well written
+     */
+    public static Language readTexts(String name, String text, Map<String, String> into) {
+        MessagesFile file = MessagesFile.read(name, text);
+        file.entries().forEach((key, entry) -> {
+            if (LanguagePack.isText(key)) {
+                into.put(key, entry.text());
+            }
+        });
+        return file.language();
+    }
+
     /** The languages there is a file for, Dutch first. */
     public List<Language> languages() {
         return languages;
