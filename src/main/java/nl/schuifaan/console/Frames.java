@@ -37,9 +37,9 @@ final class Frames {
         return theme.isEmpty() ? null : theme;
     }
 
-    /** Before anybody can sign in there are all; once one can, those that the role has. */
+    /** Before anybody can sign in there are all; once one can, those that the role has. A native reader's link shows its one page alone. */
     private static List<Section> sections(HttpServletRequest request, String path) {
-        if (!path.equals("/console") && !path.startsWith("/console/")) {
+        if (!path.equals("/console") && !path.startsWith("/console/") || path.startsWith("/console/read/")) {
             return List.of();
         }
         return Section.allowed(permission -> request.getUserPrincipal() == null || request.isUserInRole(permission));

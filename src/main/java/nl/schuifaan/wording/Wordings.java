@@ -49,6 +49,10 @@ public class Wordings {
         return messages.current().languages();
     }
 
+    public boolean rightToLeft(Language language) {
+        return messages.current().rightToLeft(language);
+    }
+
     /** All keys that Dutch has, in the order of its file; shorter wordings stand with their own key. */
     public List<String> keys() {
         return List.copyOf(messages.current().written(Language.DUTCH).keySet());
