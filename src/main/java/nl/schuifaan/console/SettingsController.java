@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.schuifaan.channel.Spending;
-import nl.schuifaan.gathering.Partners;
+import nl.schuifaan.gathering.KnownPartners;
 import nl.schuifaan.organisation.Organisation;
 import nl.schuifaan.organisation.Organisation.Change;
 import nl.schuifaan.organisation.Profile;
@@ -33,13 +33,13 @@ class SettingsController {
     private static final String PAGE = "redirect:/console/settings";
 
     private final Organisation organisation;
-    private final Partners partners;
+    private final KnownPartners partners;
     private final ObjectProvider<Spending> spending;
     private final PersonalDataService personalData;
     private final MovableClock clock;
     private final Say say;
 
-    SettingsController(Organisation organisation, Partners partners, ObjectProvider<Spending> spending, PersonalDataService personalData,
+    SettingsController(Organisation organisation, KnownPartners partners, ObjectProvider<Spending> spending, PersonalDataService personalData,
             MovableClock clock, Say say) {
         this.organisation = organisation;
         this.partners = partners;
@@ -100,15 +100,15 @@ class SettingsController {
 
     @PostMapping("/console/settings/partners/{code}")
     String renamePartner(@PathVariable String code, @RequestParam String name, RedirectAttributes after) {
-        Partners.Change change = partners.rename(code, name);
-        if (change == Partners.Change.UNKNOWN) {
+        KnownPartners.Change change = partners.rename(code, name);
+        if (change == KnownPartners.Change.UNKNOWN) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return told(change, after);
     }
 
-    private String told(Partners.Change change, RedirectAttributes after) {
-        after.addFlashAttribute(change == Partners.Change.DONE ? "done" : "problem", say.text("settings.partner." + change.name()));
+    private String told(KnownPartners.Change change, RedirectAttributes after) {
+        after.addFlashAttribute(change == KnownPartners.Change.DONE ? "done" : "problem", say.text("settings.partner." + change.name()));
         return PAGE + "#partners";
     }
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Who spreads the word, with a number of people for each week and no more. */
 @Component
-class PartnerCounts implements Partners {
+class PartnerCounts implements Partners, KnownPartners {
 
     /**
      * Somebody who spreads the word.
@@ -69,8 +69,8 @@ class PartnerCounts implements Partners {
     }
 
     @Override
-    public List<Partners.Partner> all() {
-        return list().stream().map(one -> new Partners.Partner(one.code(), one.name(), one.total())).toList();
+    public List<Known> all() {
+        return list().stream().map(one -> new Known(one.code(), one.name(), one.total())).toList();
     }
 
     @Override
