@@ -15,7 +15,7 @@ final class PersonalDataTable {
     private static final Pattern FIELD = Pattern.compile("`([^`]+)`");
 
     /** Collections, and fields of gatherings, of which the document says in words that nobody who signs up is in them. */
-    private static final Pattern NOBODY = Pattern.compile("(instances|keys|leases|notices|organisation|partners|programme|sms-budget|text-imports|text-proposals|text-readers|texts)\\..*|gatherings\\.(?!bookings|waiting|refused).*");
+    private static final Pattern NOBODY = Pattern.compile("(examples|instances|keys|leases|notices|organisation|partners|programme|sms-budget|text-imports|text-proposals|text-readers|texts)\\..*|gatherings\\.(?!bookings|waiting|refused).*");
 
     /** Fields that are there for a moment only, or when somebody answers a question or sends out a notice. */
     private static final Pattern RARE = Pattern.compile("rows\\..*|.*\\.unasked\\.\\*|chats\\.contact\\.asked.*|chats\\.owed\\[]\\.effect.*"

@@ -34,17 +34,18 @@ class WallsTest {
             organisation      | settings store                                         | any
             wording           | language settings store                                | any
             privacy           | settings store                                         | any
-            gathering         | privacy conversation language settings store           | any
+            example           | privacy language settings store                        | any
+            gathering         | example privacy conversation language settings store           | any
             channel           | conversation language                                  | io.github.bucket4j* com.github.benmanes.caffeine*
             channel.telegram  | channel conversation language settings store           | any
             channel.sms       | channel conversation language settings store           | any
             transcript        | channel conversation gathering language                | org.springframework.core.io* org.springframework.stereotype*
             channel.simulator | channel conversation language settings store transcript | any
-            chat              | channel privacy conversation gathering language settings store | any
+            chat              | example channel privacy conversation gathering language settings store | any
             api               | settings                                               | any
             notice            | organisation api channel chat privacy conversation gathering language settings store | any
-            poll              | organisation api notice chat privacy conversation gathering language settings store | any
-            console           | organisation wording poll api notice chat channel privacy conversation gathering language settings store | any
+            poll              | example organisation api notice chat privacy conversation gathering language settings store | any
+            console           | example organisation wording poll api notice chat channel privacy conversation gathering language settings store | any
             """;
 
     private static final JavaClasses HOUSE =

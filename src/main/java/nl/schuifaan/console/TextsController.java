@@ -50,7 +50,7 @@ class TextsController {
                 waiting.merge(language.code(), one.review() ? 1 : 0, Integer::sum);
             });
         }
-        model.addAttribute("rows", rows.values());
+        model.addAttribute("dialogues", rows.values());
         model.addAttribute("waiting", waiting);
         model.addAttribute("proposals", readers.proposals());
         model.addAttribute("readers", readers.all());

@@ -116,7 +116,7 @@ class BookingPersonalData implements PersonalData {
     /** When what belongs to the first gathering that is still kept so long goes. */
     private @Nullable Instant next(Duration kept) {
         Query first = Query.query(where("end").gt(clock.instant().minus(kept))).with(Sort.by("end")).limit(1);
-        first.fields().include("end");
+        first.fields().include("end", "free");
         Ledger ledger = mongo.findOne(first, Ledger.class);
         return ledger == null ? null : ledger.end().plus(kept);
     }
