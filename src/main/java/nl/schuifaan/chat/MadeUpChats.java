@@ -13,7 +13,7 @@ import java.util.List;
 import nl.schuifaan.conversation.Booking;
 import nl.schuifaan.conversation.Consent;
 import nl.schuifaan.conversation.Contact;
-import nl.schuifaan.conversation.Home;
+import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.example.MadeUp;
 import nl.schuifaan.example.Neighbourhood;
@@ -79,7 +79,7 @@ final class MadeUpChats implements MadeUp {
                         List.of(), visit.position(), visit.ends())).toList();
         Contact contact = new Contact(person.language(), bookings.isEmpty() ? null : person.name(), false, false, 0, null,
                 consents(person, !bookings.isEmpty(), LocalDateTime.ofInstant(last, MovableClock.THE_HAGUE), neighbourhood), List.of(), bookings);
-        return new Chat(person.id(), person.channel(), addresses.encrypt(person.address()), 1, false, contact, new Home.Menu(null),
+        return new Chat(person.id(), person.channel(), addresses.encrypt(person.address()), 1, false, contact, Conversation.rest(contact),
                 List.of(), List.of(), null, last, null);
     }
 

@@ -31,8 +31,11 @@ class ExamplesController {
     @PostMapping("/console/examples")
     String fill(RedirectAttributes after) {
         Examples.State before = examples.fill();
-        boolean made = before == Examples.State.POSSIBLE;
-        after.addFlashAttribute(made ? "done" : "problem", say.text(made ? "examples.done" : "examples." + before.name()));
+        if (before == Examples.State.POSSIBLE) {
+            after.addFlashAttribute("done", say.text("examples.done"));
+        } else {
+            after.addFlashAttribute("problem", say.text("examples." + before.name()));
+        }
         return PAGE;
     }
 

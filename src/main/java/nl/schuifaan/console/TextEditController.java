@@ -56,7 +56,7 @@ class TextEditController {
             return "console/text-edit";
         }
         return switch (wordings.save(spoken, key, text, Signed.by(who), version)) {
-            case DONE -> done("texts.saved", key, spoken, after);
+            case DONE -> done(say.text("texts.saved"), key, spoken, after);
             case REFUSED -> {
                 fill(model, spoken, key, text, version);
                 yield "console/text-edit";
@@ -84,23 +84,23 @@ class TextEditController {
         Language spoken = known(key, language);
         Change change = earlier < 0 ? wordings.toFile(spoken, key, Signed.by(who), version)
                 : wordings.putBack(spoken, key, earlier, Signed.by(who), version);
-        return change == Change.DONE ? done("texts.put-back", key, spoken, after) : problem("texts.not-put-back", key, spoken, after);
+        return change == Change.DONE ? done(say.text("texts.put-back"), key, spoken, after) : problem(say.text("texts.not-put-back"), key, spoken, after);
     }
 
     @PostMapping(PATH + "/settle")
     String settle(@PathVariable String key, @PathVariable String language, @Nullable Principal who, RedirectAttributes after) {
         Language spoken = known(key, language);
         wordings.settle(spoken, key, Signed.by(who));
-        return done("texts.settled", key, spoken, after);
+        return done(say.text("texts.settled"), key, spoken, after);
     }
 
     private String done(String sentence, String key, Language spoken, RedirectAttributes after) {
-        after.addFlashAttribute("done", say.text(sentence));
+        after.addFlashAttribute("done", sentence);
         return back(key, spoken);
     }
 
     private String problem(String sentence, String key, Language spoken, RedirectAttributes after) {
-        after.addFlashAttribute("problem", say.text(sentence));
+        after.addFlashAttribute("problem", sentence);
         return back(key, spoken);
     }
 

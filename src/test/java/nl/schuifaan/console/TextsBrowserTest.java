@@ -30,7 +30,7 @@ class TextsBrowserTest extends ConsoleBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"/console/settings,settings", "/console/help,help", "/console/texts,texts", "/console/texts/sign-up?in=ckb,text-dialogue",
+    @CsvSource({"/console/settings,settings", "/console/help,help", "/console/activity,activity", "/console/texts,texts", "/console/texts/sign-up?in=ckb,text-dialogue",
             "/console/texts/sign-up/sign-up.sure,text-phrase", "/console/texts/sign-up/sign-up.sure/ar,text-edit"})
     void a_page_has_no_barrier_in_any_width_colour_or_direction(String path, String name) {
         looksRightEverywhere(path, name);
