@@ -53,11 +53,6 @@ public class Wordings {
         return messages.current().rightToLeft(language);
     }
 
-    /** All keys that Dutch has, in the order of its file; shorter wordings stand with their own key. */
-    public List<String> keys() {
-        return List.copyOf(messages.current().written(Language.DUTCH).keySet());
-    }
-
     /** Whether there is such a text: in Dutch, or as a shorter wording of one. */
     public boolean knows(String key) {
         Map<String, WrittenText> dutch = messages.current().written(Language.DUTCH);
