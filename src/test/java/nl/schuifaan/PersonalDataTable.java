@@ -15,7 +15,7 @@ final class PersonalDataTable {
     private static final Pattern FIELD = Pattern.compile("`([^`]+)`");
 
     /** Collections, and fields of gatherings, of which the document says in words that nobody who signs up is in them. */
-    private static final Pattern NOBODY = Pattern.compile("(broadcast-drafts|organisation|saved-answers|instances|keys|leases|notices|partners|programme|sms-budget)\\..*|gatherings\\.(?!bookings|waiting|refused|limited|perChat).*");
+    private static final Pattern NOBODY = Pattern.compile("(examples|text-imports|text-proposals|text-readers|texts|broadcast-drafts|organisation|saved-answers|instances|keys|leases|notices|partners|programme|sms-budget)\\..*|gatherings\\.(?!bookings|waiting|refused|limited|perChat).*");
 
     /** Fields that are there for a moment only, or when somebody answers a question or sends out a notice. */
     private static final Pattern RARE = Pattern.compile("(colleagues|passkeys|sessions|devices|links|chat-links|spent|api-keys|access|activity)\\..*|rows\\..*|guests\\..*|inquiries\\..*|.*\\.unasked\\.\\*|chats\\.contact\\.asked.*|chats\\.owed\\[]\\.effect.*"

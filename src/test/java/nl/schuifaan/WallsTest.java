@@ -36,19 +36,22 @@ class WallsTest {
             store             | settings                                               | any
             privacy           | settings store logging                                 | any
             activity          | privacy settings                                       | any
-            gathering         | api privacy conversation language settings store       | any
+            gathering         | api privacy conversation language settings store example | any
             membership        | settings loop logging language                         | any
+            organisation      | settings store                                         | any
+            wording           | logging language settings store                              | any
+            example           | privacy language settings store                        | any
             channel           | conversation language                                  | io.github.bucket4j* com.github.benmanes.caffeine*
             channel.telegram  | membership loop logging channel conversation language settings store | any
             channel.sms       | logging channel conversation language settings store   | any
             transcript        | channel conversation gathering language                | org.springframework.core.io* org.springframework.stereotype*
             channel.simulator | channel conversation language settings store transcript logging | any
-            chat              | channel privacy conversation gathering language settings store membership loop logging | any
+            chat              | channel privacy conversation gathering language settings store membership loop logging example | any
             api               |                                                        | any
             access            | activity channel privacy language settings store       | any
-            notice            | api channel chat privacy conversation gathering language settings store membership loop logging | any
-            poll              | api notice chat privacy conversation gathering language settings store logging | any
-            console           | access activity poll api notice chat pdf channel privacy conversation gathering language settings store | any
+            notice            | api channel chat privacy conversation gathering language settings store membership loop logging organisation | any
+            poll              | api notice chat privacy conversation gathering language settings store logging example organisation | any
+            console           | access activity poll api notice chat pdf channel privacy conversation gathering language settings store example organisation wording | any
             """;
 
     private static final JavaClasses HOUSE =

@@ -20,7 +20,7 @@ public class AnswerTimes {
 
     /** Within how many days people get an answer; 2 unless it was set. */
     public int days() {
-        return set("daysToAnswer", Number.class).map(Number::intValue).filter(days -> days > 0).orElse(DAYS);
+        return set("answerDays", Number.class).map(Number::intValue).filter(days -> days > 0).orElse(DAYS);
     }
 
     /** When somebody is there, in words; empty unless it was set. */

@@ -109,6 +109,11 @@ class ChatConfiguration {
     }
 
     @Bean
+    MadeUpChats madeUpChats(Chats chats, HandoffQueue handoffQueue, MongoTemplate mongo, Addresses addresses, Messages messages) {
+        return new MadeUpChats(chats, handoffQueue, mongo.getDb(), addresses, messages);
+    }
+
+    @Bean
     Attachments attachments(CalendarFile calendars, PersonalDataService personalData, SpokenTexts spoken, Settings settings) {
         return new Files(calendars, personalData, spoken, settings.publicUrl().orElse(null));
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
+import nl.schuifaan.privacy.Term;
+import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
@@ -84,5 +86,12 @@ final class ChatPersonalData implements PersonalData {
             last = last == null || at.after(last) ? at : last;
         }
         return last == null ? null : last.toInstant();
+    }
+
+    /** Whole chats go at times of their own, which are known once each is looked at. */
+    @Override
+    public List<Term> terms() {
+        return List.of(new Term("chat.unanswered", WITHOUT_CONSENT, null), new Term("chat.name", Duration.ofDays(Contact.DAYS_KEPT), null),
+                new Term("chat.idle", IDLE, null));
     }
 }

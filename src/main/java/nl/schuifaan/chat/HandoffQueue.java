@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
@@ -97,6 +98,12 @@ final class HandoffQueue {
         return questions.deleteMany(or(lte(ANSWERED, done), lte("at", abandoned))).getDeletedCount()
                 + inquiries.deleteMany(and(lte("at", done), nin("_id", questions.distinct("chat", String.class).into(new ArrayList<>())))).getDeletedCount()
                 + uncertain.deleteMany(lte("at", done)).getDeletedCount();
+    }
+
+    /** When the first of the questions that are answered was answered, if there is any. */
+    @Nullable Instant firstAnswered() {
+        Document first = questions.find(exists(ANSWERED)).sort(ascending(ANSWERED)).first();
+        return first == null ? null : first.getDate(ANSWERED).toInstant();
     }
 
     /** Everything on the desk: whose it is, and since when it lies there. */

@@ -46,9 +46,9 @@ final class Frames implements FramedPages {
         return theme.isEmpty() ? null : theme;
     }
 
-    /** Those that the role may open; none before somebody has signed in. */
+    /** Those that the role may open; none before somebody has signed in, and none on the one page of a native reader. */
     private static List<Section> sections(@Nullable CurrentColleague who, String path) {
-        boolean inside = path.equals("/console") || path.startsWith("/console/");
+        boolean inside = path.equals("/console") || path.startsWith("/console/") && !path.startsWith("/console/read/");
         return who == null || !inside ? List.of() : Section.allowed(section -> Entrances.open(who.role(), section));
     }
 

@@ -13,6 +13,11 @@ final class Say {
         this.texts = texts;
     }
 
+    /** Whether there is such a text. */
+    boolean has(String key) {
+        return texts.getMessage(key, null, null, LocaleContextHolder.getLocale()) != null;
+    }
+
     /** @param values for {@code {0}}, {@code {1}} … */
     String text(String key, Object... values) {
         return texts.getMessage(key, values, LocaleContextHolder.getLocale());

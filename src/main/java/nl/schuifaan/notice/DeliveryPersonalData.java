@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import nl.schuifaan.privacy.PersonalData;
+import nl.schuifaan.privacy.Term;
 import nl.schuifaan.notice.Delivery.State;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -54,5 +56,11 @@ class DeliveryPersonalData implements PersonalData {
     public void traces(BiConsumer<String, Instant> each) {
         rows.find().projection(Projections.include("contact", "at"))
                 .forEach(row -> each.accept(row.getString("contact"), row.getDate("at").toInstant()));
+    }
+
+    @Override
+    public List<Term> terms() {
+        Document oldest = rows.find(nin("state", State.WAITING.name(), State.HANDED.name())).sort(Sorts.ascending("at")).first();
+        return List.of(new Term("row", ENDED, oldest == null ? null : oldest.getDate("at").toInstant().plus(ENDED)));
     }
 }

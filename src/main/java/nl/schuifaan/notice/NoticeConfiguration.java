@@ -8,6 +8,7 @@ import nl.schuifaan.channel.Reports;
 import nl.schuifaan.channel.TokenBucketRateLimiter;
 import nl.schuifaan.chat.NoticeInbox;
 import nl.schuifaan.chat.People;
+import nl.schuifaan.organisation.Organisation;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.membership.Instances;
@@ -20,9 +21,8 @@ import org.springframework.context.annotation.Configuration;
 class NoticeConfiguration {
 
     @Bean
-    QuietHours quietHours(Settings settings) {
-        Settings.Notices notices = settings.notices();
-        return new QuietHours(notices.quietUntil(), notices.quietFrom(), notices.daysOff(), MovableClock.THE_HAGUE);
+    QuietHours quietHours(Organisation organisation) {
+        return new QuietHours(() -> organisation.current().quiet(), MovableClock.THE_HAGUE);
     }
 
     @Bean

@@ -32,4 +32,9 @@ public interface PersonalData {
 
     /** Names each chat of which something is kept, with the last time the person did something of which this tells. */
     void traces(BiConsumer<String, Instant> each);
+
+    /** How long what this feature keeps is kept, for coordinators to read. */
+    default List<Term> terms() {
+        return List.of();
+    }
 }

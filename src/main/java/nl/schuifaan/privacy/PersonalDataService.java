@@ -45,6 +45,11 @@ public class PersonalDataService {
         features.get().forEach(feature -> feature.forget(chat));
     }
 
+    /** How long everything is kept. */
+    public List<Term> terms() {
+        return features.get().flatMap(feature -> feature.terms().stream()).toList();
+    }
+
     /** Lets go of what may no longer be kept. A feature that fails does not keep the others from it; it is asked again in an hour. */
     void expire() {
         features.get().forEach(feature -> {

@@ -1,6 +1,7 @@
 package nl.schuifaan.settings;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.loop.Loop;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ public class Messages extends Loop implements Supplier<Phrasebook>, AutoCloseabl
     private final @Nullable Path folder;
     private final Duration betweenLooks;
     private volatile Map<String, String> stamps;
+    private volatile Phrasebook files;
+    private volatile Map<String, Map<String, String>> edits = Map.of();
     private volatile Phrasebook current;
 
     /** @throws StartupException naming file, line and reason when a text is not well written */
@@ -49,7 +53,8 @@ public class Messages extends Loop implements Supplier<Phrasebook>, AutoCloseabl
         this.betweenLooks = betweenLooks;
         try {
             stamps = folder == null ? Map.of() : stamps(folder);
-            current = read(folder);
+            files = read(folder);
+            current = files;
         } catch (IllegalArgumentException e) {
             throw new StartupException((folder == null ? "" : "MESSAGES_DIR: ") + e.getMessage() + ".", e);
         } catch (IOException e) {
@@ -65,6 +70,56 @@ public class Messages extends Loop implements Supplier<Phrasebook>, AutoCloseabl
     @Override
     public Phrasebook get() {
         return current;
+    }
+
+    /** The texts as they stand in the files, without what was edited since. */
+    public Phrasebook files() {
+        return files;
+    }
+
+    /** The files themselves, in the form in which they are in use: file name → its text. */
+    public Map<String, String> sources() {
+        try {
+            Map<String, String> sources = new TreeMap<>(packed());
+            if (folder != null) {
+                sources.putAll(texts(folder));
+            }
+            return sources;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Lets these texts win over the files, from the next turn on, in place of any edits before.
+     *
+     * @param texts code of a language → key → text. One that does not go with the files any more is left out, and told in the log.
+     */
+    public synchronized void edit(Map<String, Map<String, String>> texts) {
+        edits = texts;
+        current = withEdits();
+    }
+
+    private Phrasebook withEdits() {
+        Phrasebook base = files;
+        try {
+            return base.edited(edits);
+        } catch (IllegalArgumentException _) {
+            return base.edited(fitting(base, edits));
+        }
+    }
+
+    private static Map<String, Map<String, String>> fitting(Phrasebook base, Map<String, Map<String, String>> edits) {
+        Map<String, Map<String, String>> fitting = new HashMap<>();
+        edits.forEach((language, texts) -> texts.forEach((key, text) -> {
+            try {
+                base.tried(new Language(language), key, text, Map.of());
+                fitting.computeIfAbsent(language, _ -> new HashMap<>()).put(key, text);
+            } catch (IllegalArgumentException mistake) {
+                log.warn("Edited text left out, that of the file stays: {}", mistake.getMessage());
+            }
+        }));
+        return fitting;
     }
 
     /** Looks for changes, if the texts are in a folder of their own. */
@@ -87,7 +142,8 @@ public class Messages extends Loop implements Supplier<Phrasebook>, AutoCloseabl
             Map<String, String> now = stamps(files);
             if (!now.equals(stamps)) {
                 stamps = now;
-                current = read(files);
+                this.files = read(files);
+                current = withEdits();
                 log.info("Texts read anew from {} files", now.size());
             }
         } catch (IllegalArgumentException e) {

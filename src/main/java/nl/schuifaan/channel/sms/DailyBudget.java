@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import nl.schuifaan.channel.Spending;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.springframework.data.mongodb.core.query.Update;
  * What may be spent on SMS in a day of The Hague, in segments. Counted in the store, in one document a day, so that neither a
  * restart nor a second instance begins anew.
  */
-final class DailyBudget {
+final class DailyBudget implements Spending {
 
     private static final Logger log = LoggerFactory.getLogger(DailyBudget.class);
     private static final String COLLECTION = "sms-budget";
@@ -69,6 +70,16 @@ final class DailyBudget {
 
     boolean usedUp() {
         return used() >= segments;
+    }
+
+    @Override
+    public int budget() {
+        return segments;
+    }
+
+    @Override
+    public int usedToday() {
+        return used();
     }
 
     int used() {

@@ -113,6 +113,7 @@ public abstract class ConsoleBrowser {
         for (int width : List.of(SMALL, PHONE, LAPTOP)) {
             Page page = open(path, width);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                // A colour that is still on its way to another is neither of them.
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
                 looksRight(page);
                 screen(page, name + "-" + width + "-" + scheme.name().toLowerCase());
