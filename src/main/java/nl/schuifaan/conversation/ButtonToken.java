@@ -59,6 +59,9 @@ public sealed interface ButtonToken {
     @Verb("mine") record Mine() implements OfBookings {}
     @Verb("booking") record Shown(String booking) implements OfBookings {}
     @Verb("cancel") record Cancel(String booking) implements OfBookings {}
+    @Verb("cancel-sure") record CancelSure(String booking) implements OfBookings {}
+    @Verb("stay-in") record StayIn(String booking) implements OfBookings {}
+    @Verb("restore") record Restore(String gathering) implements OfBookings {}
     @Verb("change") record Change(String booking) implements OfBookings {}
     @Verb("calendar") record Calendar(String booking) implements OfBookings {}
 

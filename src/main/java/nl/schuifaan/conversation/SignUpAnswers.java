@@ -118,6 +118,13 @@ final class SignUpAnswers {
                 new Effect.TakeSeats(draft.gathering(), draft.adults(), children));
     }
 
+    /** The yes to keeping it is among those that are still kept; otherwise the summary asks for it. */
+    static Decision again(TurnContext here, Draft draft) {
+        return !here.contact().agreedTo(Consent.Purpose.SIGN_UP) ? next(here, draft)
+                : ask(here, here.contact(), draft,
+                new Effect.TakeSeats(draft.gathering(), draft.adults(), Math.max(0, draft.children())));
+    }
+
     private static Decision waitForSeats(TurnContext here, Draft draft) {
         if (!(here.step() instanceof SignUp.Full) || draft.booking() != null) {
             return next(here, draft);

@@ -10,11 +10,14 @@ import nl.schuifaan.language.Phrasebook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a typed message means. In this order: STOP; what answers the question at hand whatever else it means; a word
+ * What a typed message means. In this order: STOP; what stands on a button; what answers the question at hand whatever else it means; a word
  * that means the same everywhere; a number, a yes or a label of what can be chosen; the code of a gathering; the name
  * of a language; what the question at hand takes as it is.
  */
 final class Typed {
+
+    /** In characters; the title and the day of a gathering are the longest. */
+    private static final int LONGEST_LABEL = 200;
 
     private Typed() {}
 
@@ -52,6 +55,10 @@ final class Typed {
         String words = typed.words();
         if (here.step().trait() == StepTrait.BEGINNING && here.contact().language() == null) {
             return TypedCode.ofGathering(here, words);
+        }
+        ButtonToken button = labelled(here, here.screen().choices(), words, form(here.brief()));
+        if (button != null) {
+            return Ways.pressed(here, button);
         }
         Decision answered = here.step().answered(here, typed);
         if (answered == null && typed.keyword() != null) {
@@ -123,19 +130,27 @@ final class Typed {
             case SKIP, DONT_KNOW -> screen.skip();
             case null, default -> null;
         };
-        return meant != null ? meant : labelled(here, choices, typed.words());
+        return meant != null ? meant : labelled(here, choices, typed.words(), form(!here.brief()));
     }
 
-    private static @Nullable ButtonToken labelled(TurnContext here, List<Choice> choices, String words) {
-        String folded = Keywords.fold(words);
-        Phrasebook.Form form = here.brief() ? Phrasebook.Form.SHORT : Phrasebook.Form.FULL;
+    /** What stands on a button does when it is typed what the button does, whatever its words mean elsewhere. */
+    private static @Nullable ButtonToken labelled(TurnContext here, List<Choice> choices, String words,
+            Phrasebook.Form form) {
+        String folded = words.length() > LONGEST_LABEL ? "" : Keywords.fold(words);
+        if (folded.isEmpty()) {
+            return null;
+        }
         for (Choice choice : choices) {
             String label = here.phrasebook().say(choice.label(), here.contact().spoken(), form);
-            if (!folded.isEmpty() && Keywords.fold(label).equals(folded)) {
+            if (Keywords.fold(label).equals(folded)) {
                 return choice.token();
             }
         }
         return null;
+    }
+
+    private static Phrasebook.Form form(boolean brief) {
+        return brief ? Phrasebook.Form.SHORT : Phrasebook.Form.FULL;
     }
 
     /**

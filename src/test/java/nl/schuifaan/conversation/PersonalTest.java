@@ -80,14 +80,14 @@ class PersonalTest {
 
     @Test
     void a_name_without_a_sign_up_is_let_go_of_after_a_month_too() {
-        signedUp().types("afzeggen");
+        signedUp().types("afzeggen").types("ja");
         assertThat(ayse.contact.keptAt(ayse.now.plusDays(29)).name()).isEqualTo("Ayşe");
         assertThat(ayse.contact.keptAt(ayse.now.plusDays(30)).name()).isNull();
     }
 
     @Test
     void a_yes_to_invitations_stays_until_it_is_taken_back() {
-        signedUp().presses("invitations:yes").types("afzeggen");
+        signedUp().presses("invitations:yes").types("afzeggen").types("ja");
         assertThat(ayse.contact.keptAt(ayse.now.plusDays(300)).consents()).extracting(Consent::purpose).isEqualTo(List.of(Purpose.INVITATIONS));
     }
 }

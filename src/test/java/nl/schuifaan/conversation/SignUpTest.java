@@ -32,7 +32,7 @@ class SignUpTest {
         assertThat(karim.only(Effect.TakeSeats.class)).isEqualTo(new Effect.TakeSeats("LAAK1", 2, 1));
         assertThat(karim.said().milestone()).isTrue();
         assertThat(karim.said().calendar()).isEqualTo("LAAK1");
-        assertThat(karim.words()).contains("U doet mee", "Slachthuislaan 1", "https://osm.org", "een dag van tevoren");
+        assertThat(karim.words()).contains("U doet mee", "Slachthuislaan 1", "https://osm.org", "een dag en 3 uur van tevoren");
         assertThat(karim.contact.name()).isEqualTo("Karim");
         Booking booking = karim.contact.bookings().getFirst();
         assertThat(booking.people()).isEqualTo(3);

@@ -134,8 +134,10 @@ class SmsSignUpTest {
     @Test
     void afzeggen_cancels_and_says_how_to_come_after_all() {
         dirk.types("LAAK1").types("2").types("1").types("AFZEGGEN");
+        assertThat(dirk.words()).contains("Weet u het zeker?", "1 Nee", "2 Ja, afzeggen");
+        dirk.types("2");
         assertThat(dirk.only(Effect.GiveBackSeats.class).gathering()).isEqualTo("LAAK1");
-        assertThat(dirk.words()).contains("Stuur LAAK1");
+        assertThat(dirk.words()).contains("1 Toch weer meedoen");
         assertThat(dirk.types("LAAK1").step).isInstanceOf(SignUp.Adults.class);
     }
 
