@@ -185,7 +185,7 @@ final class MySignUps {
     private static Decision cancel(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
-            return here.show(one(here, id));
+            return here.step() instanceof Cancelled && here.repeated() ? here.quiet() : here.show(one(here, id));
         }
         Decision told = here.with(here.contact().without(id))
                 .milestone(new Cancelled(booking.gathering(), here.step().draft(), Draft.again(booking)),

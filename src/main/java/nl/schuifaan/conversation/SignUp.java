@@ -35,7 +35,9 @@ final class SignUp {
 
         @Override
         default @Nullable Decision answered(TurnContext here, TypedText typed) {
-            return typed.number().isPresent() ? SignUpAnswers.number(here, typed.number().getAsInt()) : null;
+            Decision both = SignUpAnswers.bothCounted(here, typed.words());
+            return both != null ? both
+                    : typed.number().isPresent() ? SignUpAnswers.number(here, typed.number().getAsInt()) : null;
         }
 
         @Override
@@ -59,8 +61,11 @@ final class SignUp {
 
         @Override
         default @Nullable Decision inOwnWords(TurnContext here, TypedText typed) {
-            return here.stale() || typed.keyword() != null ? Asking.super.inOwnWords(here, typed)
-                    : SignUpName.named(here.understood(), draft(), typed.words());
+            if (here.stale() || typed.keyword() != null) {
+                return Asking.super.inOwnWords(here, typed);
+            }
+            Decision none = SignUpName.noName(here.understood(), typed.words());
+            return none != null ? none : SignUpName.named(here.understood(), draft(), typed.words());
         }
 
         @Override

@@ -18,15 +18,37 @@ final class SignUpAnswers {
     static Decision pressed(TurnContext here, ButtonToken.OfSignUp token) {
         Draft draft = here.step().draft();
         if (draft == null) {
-            return here.step() instanceof SignUp.Asked ? here.stay() : past(here, token.gathering());
+            return here.step() instanceof SignUp.Asked ? asked(here) : past(here, token);
         }
         return draft.gathering().equals(token.gathering()) ? answer(here, draft, token) : here.outdated();
     }
 
-    /** The sign-up it belonged to is gone; one can begin again. */
-    private static Decision past(TurnContext here, String gathering) {
+    /** A press repeated while the ledger is being asked is taken once. */
+    private static Decision asked(TurnContext here) {
+        return here.repeated() ? here.quiet() : here.stay();
+    }
+
+    /** The sign-up it belonged to is gone; one can begin again. Who is in hears that, and stays where they are. */
+    private static Decision past(TurnContext here, ButtonToken.OfSignUp token) {
+        String gathering = token.gathering();
+        boolean yes = token instanceof ButtonToken.Confirm || token instanceof ButtonToken.Wait;
+        for (Booking booking : here.contact().bookings()) {
+            if (yes && booking.self() && booking.gathering().equals(gathering)) {
+                return in(here, booking);
+            }
+        }
         return here.find(gathering).isEmpty() ? here.outdated()
                 : here.show(Ways.page(gathering), Phrase.of("outdated"));
+    }
+
+    private static Decision in(TurnContext here, Booking booking) {
+        if (here.repeated()) {
+            return here.quiet();
+        } else if (booking.waiting()) {
+            return here.show(Ways.booking(here, booking.id()));
+        }
+        Phrase said = Phrase.of("in.already", "title", BookingPhrases.title(here, booking.gathering()));
+        return here.decide(here.step(), new Effect.Say(List.of(said), List.of(), true, null));
     }
 
     private static Decision answer(TurnContext here, Draft draft, ButtonToken.OfSignUp token) {
@@ -73,6 +95,24 @@ final class SignUpAnswers {
             case SignUp.Children(Draft draft) -> here.brief() ? childrenOf(here, draft, n) : children(here, draft, n);
             default -> null;
         };
+    }
+
+    /** Adults and children were typed together, where people are counted; null if they were not. */
+    static @Nullable Decision bothCounted(TurnContext here, String words) {
+        if (!(here.step() instanceof SignUp.Adults(Draft draft))) {
+            return null;
+        }
+        return here.phrasebook().keywords().party(words, here.contact().language())
+                .map(party -> counted(here, draft, party.adults(), party.children())).orElse(null);
+    }
+
+    private static Decision counted(TurnContext here, Draft draft, int adults, int children) {
+        if (adults < 1) {
+            return here.stay(Phrase.of("sign-up.at-least-one"));
+        }
+        return adults + children > SignUp.PARTY_LIMIT
+                ? here.show(new SignUp.Group(draft.withPeople(0, -1), adults + children))
+                : next(here, draft.withPeople(adults, children));
     }
 
     private static Decision adults(TurnContext here, Draft draft, int n) {

@@ -28,6 +28,9 @@ final class Typed {
         } else if (here.contact().stopped()) {
             return stopped(here, words);
         }
+        if (SignUpName.reaction(words) && here.step().trait() != StepTrait.SENTENCE) {
+            return here.quiet();
+        }
         TurnContext in = inTheirLanguage(here, words);
         if (here.step().trait() == StepTrait.CONSENT && !in.contact().spoken().equals(here.contact().spoken())) {
             return in.stay();
@@ -54,7 +57,8 @@ final class Typed {
     private static @Nullable Decision understood(TurnContext here, TypedText typed) {
         String words = typed.words();
         if (here.step().trait() == StepTrait.BEGINNING && here.contact().language() == null) {
-            return TypedCode.ofGathering(here, words);
+            Decision gathering = TypedCode.ofGathering(here, words);
+            return gathering == null && here.brief() ? TypedCode.old(here, words) : gathering;
         }
         ButtonToken button = labelled(here, here.screen().choices(), words, form(here.brief()));
         if (button != null) {
@@ -176,10 +180,11 @@ final class Typed {
             return here.quiet();
         }
         Decision answer = here.step().inOwnWords(here, typed);
+        if (answer == null) {
+            answer = TypedCode.old(here.missedOnceMore(), typed.words());
+        }
         if (answer != null) {
             return answer;
-        } else if (TypedCode.looksLikeOne(typed.words())) {
-            return Ways.gone(here.missedOnceMore());
         }
         return typed.polite() ? Handoff.politely(here, typed.is(Keyword.HELLO) ? "hello" : "thanks")
                 : Handoff.missed(here, typed.words());
