@@ -119,11 +119,20 @@ final class SignUp {
     record KeepWishes(Draft draft) implements Asking {}
 
     @StoredAs("sign-up.wishes")
-    record Wishes(Draft draft) implements Asking {}
+    record Wishes(Draft draft) implements Asking {
+        @Override
+        public @Nullable Decision answered(TurnContext here, TypedText typed) {
+            return SignUpAnswers.severalWishes(here, draft, typed.words());
+        }
+    }
 
     /** Is this right, and may we keep it? */
     @StoredAs("sign-up.check")
     record Check(Draft draft) implements Agreeing {}
+
+    /** It is not right: what is to change? The rest stays as it was answered. */
+    @StoredAs("sign-up.correcting")
+    record Correcting(Draft draft) implements Asking {}
 
     @StoredAs("sign-up.read-more")
     record ReadMore(Draft draft) implements Asking {}
@@ -243,6 +252,7 @@ final class SignUp {
         return switch (at) {
             case Asked _, In _ -> Ways.menu(null);
             case ReadMore(Draft draft) -> next(here, draft);
+            case Correcting(Draft draft) -> next(here, draft);
             case Group(Draft draft, int _) -> next(here, draft);
             case NameSure(Draft draft, String _) -> next(here, draft);
             case Left(Draft draft) -> next(here, draft);

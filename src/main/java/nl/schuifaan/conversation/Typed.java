@@ -90,6 +90,7 @@ final class Typed {
             case LANGUAGE -> Ways.pressed(here, new ButtonToken.Languages());
             case HELP -> Ways.pressed(here, new ButtonToken.Help());
             case HUMAN -> Ways.pressed(here, new ButtonToken.Human());
+            case NO_INVITATIONS -> Ways.pressed(here, new ButtonToken.Invite(ButtonToken.Reply.NO));
             case MINE -> Ways.pressed(here, new ButtonToken.Mine());
             case DATA -> Ways.pressed(here, new ButtonToken.Data());
             case FORGET, CANCEL -> leaving(here, keyword);
@@ -178,6 +179,10 @@ final class Typed {
     private static Decision otherwise(TurnContext here, TypedText typed) {
         if (Handoff.quiet(here)) {
             return here.quiet();
+        }
+        if (typed.is(Keyword.NO) && !here.step().trait().question()
+                && here.contact().agreedTo(Consent.Purpose.INVITATIONS)) {
+            return Ways.pressed(here.understood(), new ButtonToken.Invite(ButtonToken.Reply.NO));
         }
         Decision answer = here.step().inOwnWords(here, typed);
         if (answer == null) {

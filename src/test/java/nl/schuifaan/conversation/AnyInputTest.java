@@ -220,7 +220,7 @@ class AnyInputTest {
             STEPS.addAll(List.of(new SignUp.Women(draft), new SignUp.Adults(draft), new SignUp.Children(draft),
                     new SignUp.Group(draft, 12), new SignUp.ForWhom(draft), new SignUp.Name(draft), new SignUp.NameSure(draft, "Zain"), new SignUp.Speaks(draft),
                     new SignUp.NeedSomething(draft), new SignUp.KeepWishes(draft), new SignUp.Wishes(draft), new SignUp.Check(draft),
-                    new SignUp.ReadMore(draft), new Allergy.Which(draft), new SignUp.Full(draft, 1), new SignUp.Left(draft), new Home.Menu(draft),
+                    new SignUp.ReadMore(draft), new SignUp.Correcting(draft), new Allergy.Which(draft), new SignUp.Full(draft, 1), new SignUp.Left(draft), new Home.Menu(draft),
                     new Home.Languages(draft), new Home.Help(draft), new Handoff.Wanted(draft), new Handoff.Called(draft), new Personal.Data(draft),
                     new Personal.Forgetting(draft), new Personal.Inviting(draft), new MySignUps.Shown(draft), new MySignUps.Which(draft),
                     new MySignUps.One("a1/0", draft), new MySignUps.Cancelled("LAAK1", draft, draft), new MySignUps.Sure("a1/0", draft)));

@@ -90,4 +90,20 @@ class PersonalTest {
         signedUp().presses("invitations:yes").types("afzeggen").types("ja");
         assertThat(ayse.contact.keptAt(ayse.now.plusDays(300)).consents()).extracting(Consent::purpose).isEqualTo(List.of(Purpose.INVITATIONS));
     }
+
+    @Test
+    void a_no_where_nothing_is_asked_takes_the_yes_to_invitations_back() {
+        for (String typed : List.of("nee", "GEEN UITNODIGINGEN")) {
+            assertThat(ayse.pressesOld("invitations:yes").contact.agreedTo(Purpose.INVITATIONS)).isTrue();
+            assertThat(ayse.types(typed).contact.agreedTo(Purpose.INVITATIONS)).as(typed).isFalse();
+            assertThat(ayse.contact.stopped()).isFalse();
+        }
+    }
+
+    @Test
+    void being_forgotten_is_asked_and_never_the_first_choice() {
+        signedUp().types("vergeet mij");
+        assertThat(ayse.tokens()).startsWith("forget:no");
+        assertThat(ayse.types("vergeet mij").none(Effect.Forget.class)).as("the same message twice").isTrue();
+    }
 }

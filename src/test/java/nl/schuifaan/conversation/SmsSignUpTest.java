@@ -191,4 +191,13 @@ class SmsSignUpTest {
     void figures_of_any_script_are_numbers() {
         assertThat(dirk.types("LAAK1").types("٣").step.draft().people()).isEqualTo(3);
     }
+
+    @Test
+    void several_wishes_go_in_one_text() {
+        dirk.types("LAAK1").types("2");
+        dirk.step = new SignUp.Wishes(Draft.of("LAAK1").withPeople(2, 0).forWhom(Draft.Whom.ME).withName("").withNeeds(Draft.Needs.KEPT).inDetail());
+        dirk.types("1 4");
+        assertThat(dirk.step).isInstanceOf(SignUp.Check.class);
+        assertThat(dirk.step.draft().wishes()).containsExactly(Booking.Wish.INTERPRETER, Booking.Wish.HALAL);
+    }
 }
