@@ -10,8 +10,8 @@ import nl.schuifaan.language.Phrasebook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a typed message means. In this order: STOP; what stands on a button; what answers the question at hand whatever else it means; a word
- * that means the same everywhere; a number, a yes or a label of what can be chosen; the code of a gathering; the name
+ * What a typed message means. In this order: STOP; what stands on a button; what answers the question at hand whatever
+ * else it means; a word that means the same everywhere; a number, a yes or a label of what can be chosen; the code of a gathering; the name
  * of a language; what the question at hand takes as it is.
  */
 final class Typed {

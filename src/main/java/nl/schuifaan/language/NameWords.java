@@ -21,7 +21,9 @@ final class NameWords {
         int star = words.indexOf('*');
         String before = star < 0 ? words + " " : words.substring(0, star);
         String after = star < 0 ? "" : words.substring(star + 1);
-        return Pattern.compile("[\\s\\p{P}]*" + Pattern.quote(before) + "[\\s\\p{P}]*(\\S.*?)" + Pattern.quote(after) + "[\\s.!]*",
+        String marks = "[\\s\\p{P}]*";
+        return Pattern.compile(
+                marks + Pattern.quote(before) + marks + "(\\S.*?)" + Pattern.quote(after) + "[\\s.!]*",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 

@@ -97,13 +97,20 @@ class AnyInputTest {
 
     private static boolean mayBeQuiet(Contact before, Decision after, Input input) {
         return switch (input) {
-            case Input.Said _, Input.Sent _ -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1;
-            case Input.Pressed _, Input.Announced _ -> before.stopped();
+            case Input.Said(String text) -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1 || SignUpName.reaction(text);
+            case Input.Sent _ -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1;
+            case Input.Pressed(String token) -> before.stopped() || onceIsEnough(ButtonToken.parse(token));
+            case Input.Announced _ -> before.stopped();
             case Input.Opened _ -> false;
             case Input.SeatsDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _,
                  Input.Polled _, Input.PollClosed _, Input.PollOver _ -> true;
             case Input.Reminded _, Input.Moved _, Input.CalledOff _, Input.Offered _, Input.Lapsed _ -> false;
         };
+    }
+
+    /** Pressed twice within seconds it is taken once. */
+    private static boolean onceIsEnough(ButtonToken token) {
+        return token instanceof ButtonToken.Confirm || token instanceof ButtonToken.Wait || token instanceof ButtonToken.CancelSure;
     }
 
     private static void checkEffect(Effect effect, Contact contact, Medium medium) {
