@@ -98,7 +98,7 @@ final class ChatRetention {
 
     /** Puts a chat that was left halfway through a sign-up back to where it is at rest. */
     long replaceSteps(Instant quietSince, Function<Contact, Step> rest) {
-        Bson left = and(lte("lastAt", quietSince), exists("step.draft"));
+        Bson left = and(lte("lastAt", quietSince), or(exists("step.draft"), exists("step.again")));
         return replace(left, chat -> set("step", rest.apply(chat.person())));
     }
 

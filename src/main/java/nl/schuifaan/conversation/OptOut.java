@@ -70,7 +70,8 @@ final class OptOut {
 
     /** What is still answered when it is pressed. */
     private static boolean answered(ButtonToken token) {
-        return token instanceof ButtonToken.Cancel || token instanceof ButtonToken.Cant
+        return token instanceof ButtonToken.Cancel || token instanceof ButtonToken.CancelSure
+                || token instanceof ButtonToken.StayIn || token instanceof ButtonToken.Cant
                 || token instanceof ButtonToken.Decline
                 || token instanceof ButtonToken.AskToForget || token instanceof ButtonToken.Forget;
     }

@@ -1,7 +1,9 @@
 package nl.schuifaan.conversation;
 
+import java.util.regex.Pattern;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Keywords;
+import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,16 @@ final class SignUpName {
 
     /** No first name is longer; what is, is a message. In characters. */
     private static final int LONGEST = 40;
+
+    /** In words; what has more is a sentence. */
+    private static final int MOST_WORDS = 5;
+
+    /** Arabic is also typed with figures for letters (<i>na3am</i>); more of them are a telephone number. */
+    private static final int MOST_DIGITS = 3;
+
+    private static final String QUOTES = "“”„«»\"";
+    private static final Pattern REACTION =
+            Pattern.compile("\\s*\\S+(\\s\\S+){0,3}\\s*[“„«].{8,}[”“»]\\s*(\\S+\\s*)?", Pattern.DOTALL);
 
     private SignUpName() {}
 
@@ -39,26 +51,52 @@ final class SignUpName {
 
     /** A name was typed; null if it cannot be one. */
     static @Nullable Decision named(TurnContext here, Draft draft, String words) {
-        String name = clean(words);
+        String name = clean(within(here, words));
         return name == null ? null : here.show(SignUp.next(here, draft.withName(name)));
+    }
+
+    /** Words came that are no name, though one was asked for; null when they may be one. */
+    static @Nullable Decision noName(TurnContext here, String words) {
+        if (reaction(words)) {
+            return here.quiet();
+        } else if (words.indexOf('?') >= 0 || words.indexOf('؟') >= 0) {
+            return here.stay(Phrase.of("sign-up.name.why"));
+        }
+        String name = within(here, words);
+        return name.length() > LONGEST && name.split(" ").length <= MOST_WORDS
+                ? here.stay(Phrase.of("sign-up.name.long", "limit", LONGEST)) : null;
+    }
+
+    /**
+     * Whether a phone wrote this, about one of our messages: a word or two and what we said in quotation marks. In
+     * whatever language, as none of it is looked up.
+     */
+    static boolean reaction(String words) {
+        return REACTION.matcher(words).matches();
+    }
+
+    private static String within(TurnContext here, String words) {
+        return here.phrasebook().keywords().nameWithin(words).orElse(words);
     }
 
     /** Without the marks that nobody sees, as they could turn a list around; null if it cannot be a name. */
     private static @Nullable String clean(String words) {
         StringBuilder name = new StringBuilder();
         boolean letter = false;
+        int digits = 0;
         for (int i = 0; i < words.length(); ) {
             int point = words.codePointAt(i);
             i += Character.charCount(point);
+            digits += Character.isDigit(point) ? 1 : 0;
             letter |= Character.isLetter(point);
-            if (point == '/' || point == '@' || point == '\n') {
+            if (point == '/' || point == '@' || point == '\n' || digits > MOST_DIGITS || QUOTES.indexOf(point) >= 0) {
                 return null;
             } else if (!unseen(point)) {
                 name.appendCodePoint(point);
             }
         }
         String clean = name.toString().strip();
-        return letter && clean.length() <= LONGEST ? clean : null;
+        return letter && clean.length() <= LONGEST && clean.split(" ").length <= MOST_WORDS ? clean : null;
     }
 
     private static boolean unseen(int point) {

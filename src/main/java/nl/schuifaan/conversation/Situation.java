@@ -15,14 +15,36 @@ import org.jspecify.annotations.Nullable;
  * @param programme the gatherings that have not ended, the next one first
  * @param lastSeen  local time of the turn before this one; null when there was none
  * @param polls     questionnaires that can be answered now
+ * @param organisation whom residents deal with
  */
 public record Situation(
         LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme,
                 @Nullable LocalDateTime lastSeen,
-        List<Questionnaire> polls) {
+        List<Questionnaire> polls, Organisation organisation) {
 
     /** How a chat is shown: with buttons, or as plain text with numbers. */
     public enum Medium { BUTTONS, NUMBERS }
+
+    /**
+     * Whom residents deal with, as the settings name it.
+     *
+     * @param contact a telephone number or an address for mail
+     */
+    public record Organisation(String name, String contact) {
+
+        /** The settings say nothing: then the texts name nobody. */
+        public static final Organisation UNNAMED = new Organisation("", "");
+
+        boolean known() {
+            return !name.isBlank() && !contact.isBlank();
+        }
+    }
+
+    /** Of an organisation that the settings do not name. */
+    public Situation(LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme,
+                     @Nullable LocalDateTime lastSeen, List<Questionnaire> polls) {
+        this(now, medium, hint, programme, lastSeen, polls, Organisation.UNNAMED);
+    }
 
     public Situation(LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme,
                      @Nullable LocalDateTime lastSeen) {

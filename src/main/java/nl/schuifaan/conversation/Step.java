@@ -19,6 +19,11 @@ public sealed interface Step
         return null;
     }
 
+    /** Whether it holds what nobody agreed that it is kept. */
+    default boolean unfinished() {
+        return draft() != null;
+    }
+
     /** What it shows, now. */
     Screen screen(TurnContext here);
 

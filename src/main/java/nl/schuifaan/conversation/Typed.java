@@ -10,11 +10,14 @@ import nl.schuifaan.language.Phrasebook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a typed message means. In this order: STOP; what answers the question at hand whatever else it means; a word
- * that means the same everywhere; a number, a yes or a label of what can be chosen; the code of a gathering; the name
+ * What a typed message means. In this order: STOP; what stands on a button; what answers the question at hand whatever
+ * else it means; a word that means the same everywhere; a number, a yes or a label of what can be chosen; the code of a gathering; the name
  * of a language; what the question at hand takes as it is.
  */
 final class Typed {
+
+    /** In characters; the title and the day of a gathering are the longest. */
+    private static final int LONGEST_LABEL = 200;
 
     private Typed() {}
 
@@ -24,6 +27,9 @@ final class Typed {
             return OptOut.stop(inTheirLanguage(here, words));
         } else if (here.contact().stopped()) {
             return stopped(here, words);
+        }
+        if (SignUpName.reaction(words) && here.step().trait() != StepTrait.SENTENCE) {
+            return here.quiet();
         }
         TurnContext in = inTheirLanguage(here, words);
         if (here.step().trait() == StepTrait.CONSENT && !in.contact().spoken().equals(here.contact().spoken())) {
@@ -51,7 +57,12 @@ final class Typed {
     private static @Nullable Decision understood(TurnContext here, TypedText typed) {
         String words = typed.words();
         if (here.step().trait() == StepTrait.BEGINNING && here.contact().language() == null) {
-            return TypedCode.ofGathering(here, words);
+            Decision gathering = TypedCode.ofGathering(here, words);
+            return gathering == null && here.brief() ? TypedCode.old(here, words) : gathering;
+        }
+        ButtonToken button = labelled(here, here.screen().choices(), words, form(here.brief()));
+        if (button != null) {
+            return Ways.pressed(here, button);
         }
         Decision answered = here.step().answered(here, typed);
         if (answered == null && typed.keyword() != null) {
@@ -79,6 +90,7 @@ final class Typed {
             case LANGUAGE -> Ways.pressed(here, new ButtonToken.Languages());
             case HELP -> Ways.pressed(here, new ButtonToken.Help());
             case HUMAN -> Ways.pressed(here, new ButtonToken.Human());
+            case NO_INVITATIONS -> Ways.pressed(here, new ButtonToken.Invite(ButtonToken.Reply.NO));
             case MINE -> Ways.pressed(here, new ButtonToken.Mine());
             case DATA -> Ways.pressed(here, new ButtonToken.Data());
             case FORGET, CANCEL -> leaving(here, keyword);
@@ -123,19 +135,27 @@ final class Typed {
             case SKIP, DONT_KNOW -> screen.skip();
             case null, default -> null;
         };
-        return meant != null ? meant : labelled(here, choices, typed.words());
+        return meant != null ? meant : labelled(here, choices, typed.words(), form(!here.brief()));
     }
 
-    private static @Nullable ButtonToken labelled(TurnContext here, List<Choice> choices, String words) {
-        String folded = Keywords.fold(words);
-        Phrasebook.Form form = here.brief() ? Phrasebook.Form.SHORT : Phrasebook.Form.FULL;
+    /** What stands on a button does when it is typed what the button does, whatever its words mean elsewhere. */
+    private static @Nullable ButtonToken labelled(TurnContext here, List<Choice> choices, String words,
+            Phrasebook.Form form) {
+        String folded = words.length() > LONGEST_LABEL ? "" : Keywords.fold(words);
+        if (folded.isEmpty()) {
+            return null;
+        }
         for (Choice choice : choices) {
             String label = here.phrasebook().say(choice.label(), here.contact().spoken(), form);
-            if (!folded.isEmpty() && Keywords.fold(label).equals(folded)) {
+            if (Keywords.fold(label).equals(folded)) {
                 return choice.token();
             }
         }
         return null;
+    }
+
+    private static Phrasebook.Form form(boolean brief) {
+        return brief ? Phrasebook.Form.SHORT : Phrasebook.Form.FULL;
     }
 
     /**
@@ -160,11 +180,16 @@ final class Typed {
         if (Handoff.quiet(here)) {
             return here.quiet();
         }
+        if (typed.is(Keyword.NO) && !here.step().trait().question()
+                && here.contact().agreedTo(Consent.Purpose.INVITATIONS)) {
+            return Ways.pressed(here.understood(), new ButtonToken.Invite(ButtonToken.Reply.NO));
+        }
         Decision answer = here.step().inOwnWords(here, typed);
+        if (answer == null) {
+            answer = TypedCode.old(here.missedOnceMore(), typed.words());
+        }
         if (answer != null) {
             return answer;
-        } else if (TypedCode.looksLikeOne(typed.words())) {
-            return Ways.gone(here.missedOnceMore());
         }
         return typed.polite() ? Handoff.politely(here, typed.is(Keyword.HELLO) ? "hello" : "thanks")
                 : Handoff.missed(here, typed.words());

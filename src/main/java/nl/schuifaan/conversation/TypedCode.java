@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import java.util.Arrays;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ final class TypedCode {
         if (whole != null) {
             return cameFor(here, whole.code(), null);
         }
+        Language last = parts.length < 2 ? null
+                : here.phrasebook().keywords().named(parts[parts.length - 1]).orElse(null);
+        Listing spoken = last == null ? null : coded(here, withoutLast(parts));
+        if (spoken != null) {
+            return cameFor(here, spoken.code(), last);
+        }
         boolean free = here.step().trait().free();
         for (int i = 0; i < parts.length && !free && parts.length > 1; i++) {
             Listing meant = coded(here, parts[i]);
@@ -34,6 +41,21 @@ final class TypedCode {
             }
         }
         return null;
+    }
+
+    private static String withoutLast(String[] parts) {
+        return String.join("", Arrays.copyOf(parts, parts.length - 1));
+    }
+
+    /** An old code, perhaps with a language after it: says that it is over; null when it is none. */
+    static @Nullable Decision old(TurnContext here, String words) {
+        String[] parts = words.split(" ");
+        Language last = parts.length < 2 ? null
+                : here.phrasebook().keywords().named(parts[parts.length - 1]).orElse(null);
+        if (!looksLikeOne(last == null ? String.join("", parts) : withoutLast(parts))) {
+            return null;
+        }
+        return Ways.gone(last == null ? here : here.with(here.contact().speaking(last)));
     }
 
     private static @Nullable Listing coded(TurnContext here, String word) {

@@ -89,7 +89,22 @@ final class Ways {
         return new MySignUps.One(id);
     }
 
+    /** Whether that booking is really to be cancelled is asked first. */
+    static Step sureToCancel(TurnContext here, String booking) {
+        return MySignUps.sure(here, booking);
+    }
+
     static Step cancelled(String gathering) {
-        return new MySignUps.Cancelled(gathering);
+        return new MySignUps.Cancelled(gathering, null, null);
+    }
+
+    /** The same, where what was cancelled can be had back with one press. */
+    static Step cancelled(Booking booking) {
+        return new MySignUps.Cancelled(booking.gathering(), null, Draft.again(booking));
+    }
+
+    /** What was cancelled is asked for again. */
+    static Decision again(TurnContext here, Draft draft) {
+        return SignUpAnswers.again(here, draft);
     }
 }

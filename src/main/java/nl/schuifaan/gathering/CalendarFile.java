@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
@@ -99,10 +100,13 @@ public class CalendarFile {
         return event;
     }
 
+    private static final Pattern ISOLATES = Pattern.compile("[\\u2066-\\u2069]");
+
     private String description(Listing listing, Language language) {
         Phrasebook words = phrasebook.get();
         return String.join("\n", listing.about().in(language),
-                words.say(Phrase.of("calendar.map", "link", listing.mapLink()), language, Form.FULL),
+                // Nothing invisible may touch the link: a calendar would take it for a part of it.
+                ISOLATES.matcher(words.say(Phrase.of("calendar.map", "link", listing.mapLink()), language, Form.FULL)).replaceAll(""),
                 words.say(Phrase.of("calendar.cannot-come"), language, Form.FULL));
     }
 

@@ -5,5 +5,5 @@ package nl.schuifaan.language;
  * the name in small letters: {@code word.yes = ja, jaa, ja hoor}.
  */
 public enum Keyword {
-    YES, NO, STOP, START, HELP, BACK, LANGUAGE, MENU, MINE, CANCEL, SKIP, HUMAN, DATA, FORGET, DONT_KNOW, HELLO, THANKS
+    YES, NO, STOP, START, HELP, BACK, LANGUAGE, MENU, MINE, CANCEL, SKIP, HUMAN, DATA, FORGET, DONT_KNOW, HELLO, THANKS, NO_INVITATIONS
 }

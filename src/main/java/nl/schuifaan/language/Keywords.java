@@ -33,6 +33,8 @@ public final class Keywords {
     private final Map<String, Lexicon<Keyword>> meanings = new HashMap<>();
     private final Map<String, Lexicon<Integer>> numbers = new HashMap<>();
     private final StopWishes stops;
+    private final Party.Words parties;
+    private final NameWords nameWords;
     private final Set<String> aroundNumbers = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Map<String, Keyword> commands = new HashMap<>();
@@ -71,6 +73,8 @@ public final class Keywords {
         }
         meanings.put(OTHERS, anyMeaning);
         numbers.put(OTHERS, anyNumber);
+        parties = new Party.Words(files);
+        nameWords = new NameWords(files);
         guess = new LanguageGuess(files);
         stops = new StopWishes(files, ambiguous);
     }
@@ -164,6 +168,17 @@ public final class Keywords {
         }
         List<String> left = Stream.of(words).filter(word -> !aroundNumbers.contains(fold(word))).toList();
         return left.size() == 1 ? oneNumber(left.getFirst(), language) : OptionalInt.empty();
+    }
+
+    /** Adults and children, as {@code ik en 2 kinderen} or {@code 2 volwassenen en 1 kind}; empty for anything else. */
+    public Optional<Party> party(String text, @Nullable Language language) {
+        return text.length() > LONGEST ? Optional.empty()
+                : parties.of(Folding.plain(text), word -> oneNumber(word, language));
+    }
+
+    /** The name in {@code ik heet Karim}, in whatever language; empty when no such words are around it. */
+    public Optional<String> nameWithin(String text) {
+        return text.length() > LONGEST ? Optional.empty() : nameWords.within(text);
     }
 
     private OptionalInt oneNumber(String text, @Nullable Language language) {

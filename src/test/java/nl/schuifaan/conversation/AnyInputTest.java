@@ -97,13 +97,20 @@ class AnyInputTest {
 
     private static boolean mayBeQuiet(Contact before, Decision after, Input input) {
         return switch (input) {
-            case Input.Said _, Input.Sent _ -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1;
-            case Input.Pressed _, Input.Announced _, Input.Replied _ -> before.stopped();
+            case Input.Said(String text) -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1 || SignUpName.reaction(text);
+            case Input.Sent _ -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1;
+            case Input.Pressed(String token) -> before.stopped() || onceIsEnough(ButtonToken.parse(token));
+            case Input.Announced _, Input.Replied _ -> before.stopped();
             case Input.Opened _ -> false;
             case Input.SeatsDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _,
                  Input.Polled _, Input.PollClosed _, Input.PollOver _ -> true;
             case Input.Reminded _, Input.Moved _, Input.CalledOff _, Input.Offered _, Input.Lapsed _ -> false;
         };
+    }
+
+    /** Pressed twice within seconds it is taken once. */
+    private static boolean onceIsEnough(ButtonToken token) {
+        return token instanceof ButtonToken.Confirm || token instanceof ButtonToken.Wait || token instanceof ButtonToken.CancelSure;
     }
 
     private static void checkEffect(Effect effect, Contact contact, Medium medium) {
@@ -208,8 +215,8 @@ class AnyInputTest {
                 new FirstContact.Greeted("NONE9"), new WhatsOn.Programme(0), new WhatsOn.Programme(1), new WhatsOn.Programme(999),
                 new WhatsOn.Page("LAAK1"), new WhatsOn.Page("GONE1"), new SignUp.Asked("LAAK1"), new SignUp.In("a1/0"),
                 new SignUp.In("none"), new MySignUps.Shown(null), new MySignUps.Which(null), new MySignUps.One("a1/0"),
-                new MySignUps.One(LONG_ID), new MySignUps.One("none"), new MySignUps.Cancelled("LAAK1"),
-                new MySignUps.Cancelled("GONE1"), new Personal.Data(null), new Personal.Forgetting(null), new Personal.Inviting(null),
+                new MySignUps.One(LONG_ID), new MySignUps.One("none"), new MySignUps.Cancelled("LAAK1", null, null), new MySignUps.Sure("a1/0", null), new MySignUps.Sure("none", null),
+                new MySignUps.Cancelled("GONE1", null, null), new Personal.Data(null), new Personal.Forgetting(null), new Personal.Inviting(null),
                 new Home.Menu(null), new Home.Languages(null), new Home.Help(null), new Handoff.Wanted(null), new Handoff.Called(null)));
         for (String poll : List.of("LAAK1.after", "LAAK2.before", "GONE1.after")) {
             STEPS.addAll(List.of(new PollDialogue.Asking(poll, 0, null), new PollDialogue.Asking(poll, 3, drafts().getFirst()), new PollDialogue.Asking(poll, 4, null),
@@ -220,10 +227,10 @@ class AnyInputTest {
             STEPS.addAll(List.of(new SignUp.Women(draft), new SignUp.Adults(draft), new SignUp.Children(draft),
                     new SignUp.Group(draft, 12), new SignUp.ForWhom(draft), new SignUp.Name(draft), new SignUp.NameSure(draft, "Zain"), new SignUp.Speaks(draft),
                     new SignUp.NeedSomething(draft), new SignUp.KeepWishes(draft), new SignUp.Wishes(draft), new SignUp.Check(draft),
-                    new SignUp.ReadMore(draft), new Allergy.Which(draft), new SignUp.Full(draft, 1), new SignUp.Left(draft), new Home.Menu(draft),
+                    new SignUp.ReadMore(draft), new SignUp.Correcting(draft), new Allergy.Which(draft), new SignUp.Full(draft, 1), new SignUp.Left(draft), new Home.Menu(draft),
                     new Home.Languages(draft), new Home.Help(draft), new Handoff.Wanted(draft), new Handoff.Called(draft), new Personal.Data(draft),
                     new Personal.Forgetting(draft), new Personal.Inviting(draft), new MySignUps.Shown(draft), new MySignUps.Which(draft),
-                    new MySignUps.One("a1/0", draft), new MySignUps.Cancelled("LAAK1", draft)));
+                    new MySignUps.One("a1/0", draft), new MySignUps.Cancelled("LAAK1", draft, draft), new MySignUps.Sure("a1/0", draft)));
         }
     }
 

@@ -52,6 +52,8 @@ class OptOutTest {
     void cancelling_still_works_and_is_confirmed() {
         dirk.contact = dirk.contact.with(MINE);
         dirk.types("stop").types("afzeggen");
+        assertThat(dirk.tokens()).containsExactly("stay-in:a1/0", "cancel-sure:a1/0", "start");
+        dirk.types("2");
         assertThat(dirk.only(Effect.GiveBackSeats.class).booking()).isEqualTo("a1/0");
         assertThat(dirk.keys()).startsWith("cancelled.done");
         assertThat(dirk.tokens()).as("nothing is offered that would be met with silence").containsExactly("start");
@@ -64,7 +66,7 @@ class OptOutTest {
         dirk.contact = dirk.contact.with(MINE).with(SECOND);
         dirk.types("stop").types("afzeggen");
         assertThat(dirk.keys()).containsExactly("mine.which");
-        assertThat(dirk.types("2").only(Effect.GiveBackSeats.class).booking()).isEqualTo("a2/0");
+        assertThat(dirk.types("2").types("ja").only(Effect.GiveBackSeats.class).booking()).isEqualTo("a2/0");
         assertThat(dirk.contact.stopped()).isTrue();
     }
 

@@ -80,14 +80,30 @@ class PersonalTest {
 
     @Test
     void a_name_without_a_sign_up_is_let_go_of_after_a_month_too() {
-        signedUp().types("afzeggen");
+        signedUp().types("afzeggen").types("ja");
         assertThat(ayse.contact.keptAt(ayse.now.plusDays(29)).name()).isEqualTo("Ayşe");
         assertThat(ayse.contact.keptAt(ayse.now.plusDays(30)).name()).isNull();
     }
 
     @Test
     void a_yes_to_invitations_stays_until_it_is_taken_back() {
-        signedUp().presses("invitations:yes").types("afzeggen");
+        signedUp().presses("invitations:yes").types("afzeggen").types("ja");
         assertThat(ayse.contact.keptAt(ayse.now.plusDays(300)).consents()).extracting(Consent::purpose).isEqualTo(List.of(Purpose.INVITATIONS));
+    }
+
+    @Test
+    void a_no_where_nothing_is_asked_takes_the_yes_to_invitations_back() {
+        for (String typed : List.of("nee", "GEEN UITNODIGINGEN")) {
+            assertThat(ayse.pressesOld("invitations:yes").contact.agreedTo(Purpose.INVITATIONS)).isTrue();
+            assertThat(ayse.types(typed).contact.agreedTo(Purpose.INVITATIONS)).as(typed).isFalse();
+            assertThat(ayse.contact.stopped()).isFalse();
+        }
+    }
+
+    @Test
+    void being_forgotten_is_asked_and_never_the_first_choice() {
+        signedUp().types("vergeet mij");
+        assertThat(ayse.tokens()).startsWith("forget:no");
+        assertThat(ayse.types("vergeet mij").none(Effect.Forget.class)).as("the same message twice").isTrue();
     }
 }

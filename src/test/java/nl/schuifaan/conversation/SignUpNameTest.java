@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A first name that means something else as well. */
 class SignUpNameTest {
@@ -116,5 +117,37 @@ class SignUpNameTest {
     @Test
     void back_from_the_question_is_the_name_again() {
         assertThat(askedForAName(Language.DUTCH).types("Jep").presses("back").step).isInstanceOf(SignUp.Name.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, Ik heet Karim, Karim", "nl, mijn naam is Karim!, Karim", "ar, اسمي كريم, كريم", "ku, Navê min Berîvan e, Berîvan",
+            "tr, Adım Ayşe, Ayşe", "ckb, ناوم هێمنە, هێمن", "en, My name is Samira, Samira", "nl, اسمي كريم, كريم"})
+    void a_name_with_words_around_it_is_the_name(String language, String typed, String name) {
+        assertThat(askedForAName(new Language(language)).types(typed).step.draft().name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"waarom wilt u dat weten?", "Samira 0612345678", "Liked “Wat is uw voornaam?”", "ليش بدكم الاسم؟",
+            "ik wil eerst weten wat het kost", "Reacted 👍 to “Wat is uw voornaam?”"})
+    void a_question_a_number_a_sentence_and_a_reaction_are_no_name(String typed) {
+        Step step = askedForAName(Language.DUTCH).types(typed).step;
+        assertThat(step).isInstanceOf(SignUp.Name.class);
+        assertThat(step.draft().name()).isNull();
+    }
+
+    @Test
+    void why_a_name_is_asked_for_is_said() {
+        assertThat(askedForAName(Language.DUTCH).types("waarom wilt u dat weten?").keys()).startsWith("sign-up.name.why");
+    }
+
+    @Test
+    void a_reaction_is_no_word_of_the_persons() {
+        assertThat(askedForAName(Language.DUTCH).types("Loved “Wat is uw voornaam?”").isQuiet()).isTrue();
+        assertThat(zain.contact.misses()).isZero();
+    }
+
+    @Test
+    void a_name_that_is_too_long_is_told_so() {
+        assertThat(askedForAName(Language.DUTCH).types("Karim" + "a".repeat(40)).keys()).startsWith("sign-up.name.long");
     }
 }

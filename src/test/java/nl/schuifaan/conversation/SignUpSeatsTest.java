@@ -103,4 +103,21 @@ class SignUpSeatsTest {
         assertThat(karim.contact.booking(id).orElseThrow().waiting()).isFalse();
         assertThat(karim.keys()).contains("in.done");
     }
+
+    @Test
+    void a_yes_pressed_twice_is_taken_once() {
+        Chat karim = Chat.telegram().inDutch().toTheSummary().presses("confirm:LAAK1");
+        Step in = karim.step;
+        assertThat(karim.pressesOld("confirm:LAAK1").isQuiet()).isTrue();
+        assertThat(karim.step).isEqualTo(in);
+        assertThat(karim.contact.bookings()).hasSize(1);
+    }
+
+    @Test
+    void a_yes_of_long_ago_is_answered_that_one_is_in() {
+        Chat karim = Chat.telegram().inDutch().toTheSummary().presses("confirm:LAAK1").later(2);
+        Step in = karim.step;
+        assertThat(karim.pressesOld("confirm:LAAK1").words()).contains("U doet al mee: Verhalen in Laak");
+        assertThat(karim.step).isEqualTo(in);
+    }
 }

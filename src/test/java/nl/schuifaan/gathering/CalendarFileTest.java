@@ -133,4 +133,10 @@ class CalendarFileTest {
         assertThat(calendar.getEvents()).hasSize(1);
         return calendar.getEvents().getFirst();
     }
+
+    @StoreTest
+    void nothing_invisible_touches_the_link_to_the_map(MongoTemplate mongo) {
+        assertThat(entry(file(mongo, LAST_OF_SUMMER_TIME, ARABIC)).getDescription().getValue()).contains("https://www.openstreetmap.org")
+                .doesNotContainPattern("[\\u2066-\\u2069]");
+    }
 }
