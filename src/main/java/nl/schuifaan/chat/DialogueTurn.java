@@ -93,7 +93,8 @@ final class DialogueTurn implements TurnHandler {
         LocalDateTime local = LocalDateTime.ofInstant(at, MovableClock.THE_HAGUE);
         LocalDateTime last = chat.lastAt() == null ? null : LocalDateTime.ofInstant(chat.lastAt(), MovableClock.THE_HAGUE);
         List<Questionnaire> polls = effectHandlers.get().flatMap(feature -> feature.open(local).stream()).toList();
-        return new Situation(local, medium(chat), pending.hint(), programme.upcoming(local), last, polls);
+        return new Situation(local, medium(chat), pending.hint(), programme.upcoming(local), last, polls,
+                programme.calledOff(local));
     }
 
     private Medium medium(Chat chat) {

@@ -112,10 +112,10 @@ final class NoticeAnswers {
     /** "Cancel" was typed under a question about one booking: that one is meant. Null when it is not clear. */
     static @Nullable Decision cancelled(TurnContext here) {
         if (here.step() instanceof NoticeDialogue.Offer(String booking, _)) {
-            return decline(here, booking);
+            return Ways.pressed(here, new ButtonToken.Decline(booking));
         }
         List<Booking> asked = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _)
                 ? NoticeDialogue.of(here, gathering) : List.of();
-        return asked.size() == 1 ? cant(here, asked.getFirst().id()) : null;
+        return asked.size() == 1 ? Ways.pressed(here, new ButtonToken.Cant(asked.getFirst().id())) : null;
     }
 }

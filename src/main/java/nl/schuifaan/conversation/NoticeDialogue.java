@@ -217,7 +217,7 @@ final class NoticeDialogue {
     }
 
     /** Until when is kept what they booked follows when the gathering ends. */
-    private static Contact follow(Contact contact, Listing listing) {
+    static Contact follow(Contact contact, Listing listing) {
         Contact following = contact;
         for (Booking booking : contact.bookings()) {
             if (booking.gathering().equals(listing.code()) && !booking.ends().equals(listing.end())) {

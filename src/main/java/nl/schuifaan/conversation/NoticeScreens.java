@@ -29,7 +29,7 @@ final class NoticeScreens {
     }
 
     private static Screen reminder(TurnContext here, String gathering, boolean moved) {
-        Listing listing = here.find(gathering).orElse(null);
+        Listing listing = News.find(here, gathering);
         List<Booking> seated = NoticeDialogue.seated(here, gathering);
         List<Booking> bookings = seated.isEmpty() && moved ? NoticeDialogue.of(here, gathering) : seated;
         if (listing == null || bookings.isEmpty()) {
@@ -101,7 +101,7 @@ final class NoticeScreens {
 
     private static Screen offer(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
-        Listing listing = booking == null ? null : here.find(booking.gathering()).orElse(null);
+        Listing listing = booking == null ? null : News.find(here, booking.gathering());
         if (booking == null || listing == null) {
             return gone(here, "offer.over");
         } else if (!booking.waiting() || booking.until() == null) {

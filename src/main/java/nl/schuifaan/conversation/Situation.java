@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param programme the gatherings that have not ended, the next one first
  * @param lastSeen  local time of the turn before this one; null when there was none
  * @param polls     questionnaires that can be answered now
+ * @param calledOff the gatherings that were called off and would not have ended yet
  */
 public record Situation(
         LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme,
                 @Nullable LocalDateTime lastSeen,
-        List<Questionnaire> polls) {
+        List<Questionnaire> polls, List<Listing> calledOff) {
 
     /** How a chat is shown: with buttons, or as plain text with numbers. */
     public enum Medium { BUTTONS, NUMBERS }
@@ -29,9 +30,23 @@ public record Situation(
         this(now, medium, hint, programme, lastSeen, List.of());
     }
 
+    public Situation(LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme,
+                     @Nullable LocalDateTime lastSeen, List<Questionnaire> polls) {
+        this(now, medium, hint, programme, lastSeen, polls, List.of());
+    }
+
     /** The gathering with that code, in small or capital letters, if it has not ended. */
     public Optional<Listing> find(String code) {
-        for (Listing listing : programme) {
+        return coded(programme, code);
+    }
+
+    /** The gathering with that code, in small or capital letters, if it was called off and would not have ended. */
+    Optional<Listing> findCalledOff(String code) {
+        return find(code).isPresent() ? Optional.empty() : coded(calledOff, code);
+    }
+
+    private static Optional<Listing> coded(List<Listing> listings, String code) {
+        for (Listing listing : listings) {
             if (listing.code().equalsIgnoreCase(code)) {
                 return Optional.of(listing);
             }

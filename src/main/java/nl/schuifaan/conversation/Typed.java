@@ -91,7 +91,7 @@ final class Typed {
         if (meant != null) {
             return meant;
         }
-        return keyword == Keyword.CANCEL ? MySignUps.cancelSomething(here)
+        return keyword == Keyword.CANCEL ? News.first(here, new ButtonToken.Mine(), MySignUps::cancelSomething)
                 : Ways.pressed(here, new ButtonToken.AskToForget());
     }
 

@@ -38,12 +38,7 @@ final class TypedCode {
 
     private static @Nullable Listing coded(TurnContext here, String word) {
         String folded = Keywords.fold(word);
-        for (Listing listing : here.situation().programme()) {
-            if (listing.code().equalsIgnoreCase(folded)) {
-                return listing;
-            }
-        }
-        return null;
+        return here.find(folded).or(() -> here.situation().findCalledOff(folded)).orElse(null);
     }
 
     private static Decision cameFor(TurnContext here, String code, @Nullable Language language) {

@@ -144,7 +144,7 @@ class NoticeDialogueTest {
     @Test
     void an_offer_is_taken_by_a_yes_and_the_ledger_decides() {
         Chat chat = offered(Chat.sms());
-        assertThat(chat.words()).contains("Er is plaats voor u", "14:00");
+        assertThat(chat.words()).contains("Er is plaats voor", "14:00");
         chat.types("1");
         assertThat(chat.only(Effect.AcceptOffer.class)).isEqualTo(new Effect.AcceptOffer("LAAK1", "a1/0"));
         chat.gets(new Input.SeatsDecided("a1/0", "LAAK1", Outcome.GRANTED, 0, 0));
