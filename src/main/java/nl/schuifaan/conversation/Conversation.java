@@ -15,9 +15,16 @@ public final class Conversation {
     }
 
     /** One turn: what follows when this comes in while the chat stands there. Never throws, whatever comes in. */
-    public Decision advance(Situation situation, Contact known, Step step, Input input) {
-        Contact contact = known.keptAt(situation.now());
-        TurnContext here = new TurnContext(situation, contact, remembered(situation, contact, step), phrasebook);
+    public Decision advance(Situation situation, Contact kept, Step step, Input input) {
+        Contact contact = kept.keptAt(situation.now());
+        Handoff.Passed passed = step instanceof Handoff.Passed known ? known : null;
+        Step stands = remembered(situation, contact, passed == null ? step : passed.at());
+        TurnContext here = new TurnContext(situation, contact, stands, phrasebook);
+        return Handoff.passing(here, passed, turn(here, input));
+    }
+
+    private static Decision turn(TurnContext here, Input input) {
+        Contact contact = here.contact();
         return switch (input) {
             case Input.Blocked() -> NoticeDialogue.blocked(here);
             case Input.Unblocked() -> here.with(contact.unreachable(false)).quiet();
@@ -46,7 +53,9 @@ public final class Conversation {
                     FirstContact.opened(here.with(contact.stopped(false).missed(0)), payload);
             case Input.Pressed(String token) when contact.stopped() -> OptOut.pressed(here, ButtonToken.parse(token));
             case Input.Pressed(String token) -> Ways.pressed(here.understood(), ButtonToken.parse(token));
-            case Input.Sent(Input.Kind kind) -> contact.stopped() ? here.quiet() : here.step().sent(here, kind);
+            case Input.Sent(Input.Kind kind) -> 
+                    contact.stopped() ? OptOut.wayBack(here) : here.step().sent(here, kind);
+            case Input.Captioned(Input.Kind kind, String text) -> Typed.captioned(here, kind, text);
         };
     }
 

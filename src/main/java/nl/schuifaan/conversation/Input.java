@@ -62,6 +62,18 @@ public sealed interface Input {
     @StoredAs("sent")
     record Sent(Kind kind) implements FromPerson {}
 
+    /**
+     * Something that is not text came with words of the person's under it.
+     *
+     * @param text as of {@link Said}
+     */
+    @StoredAs("captioned")
+    record Captioned(Kind kind, String text) implements FromPerson {
+        public Captioned {
+            text = Truncate.to(Said.LONGEST, text);
+        }
+    }
+
     /** What was sent that is not text. */
     enum Kind { VOICE, PICTURE, PLACE, CONTACT, OTHER }
 

@@ -21,13 +21,13 @@ final class TypedCode {
             return null;
         }
         String[] parts = words.split(" ");
-        Listing whole = coded(here, String.join("", parts));
+        Listing whole = listing(here, String.join("", parts));
         if (whole != null) {
             return cameFor(here, whole.code(), null);
         }
         boolean free = here.step().trait().free();
         for (int i = 0; i < parts.length && !free && parts.length > 1; i++) {
-            Listing meant = coded(here, parts[i]);
+            Listing meant = listing(here, parts[i]);
             if (meant != null) {
                 return cameFor(here, meant.code(), here.phrasebook().keywords().named(parts[parts.length - 1])
                         .orElse(null));
@@ -36,7 +36,12 @@ final class TypedCode {
         return null;
     }
 
-    private static @Nullable Listing coded(TurnContext here, String word) {
+    /** Whether it is the code of a gathering, and nothing else. */
+    static boolean coded(TurnContext here, String words) {
+        return words.length() <= LONGEST_WITH_CODE && listing(here, words.replace(" ", "")) != null;
+    }
+
+    private static @Nullable Listing listing(TurnContext here, String word) {
         String folded = Keywords.fold(word);
         return here.find(folded).or(() -> here.situation().findCalledOff(folded)).orElse(null);
     }

@@ -35,7 +35,7 @@ class AnyInputTest {
     /** Sentences that say what to type, where there is nothing to choose. */
     private static final Set<String> WAYS_ON = Set.of("sign-up.people", "sign-up.children-of", "in.cancel", "human.ask", "human.when",
             "cancelled.undo-by-code", "stopped.start", "announced.out", "forget.done", "sign-up.name.me", "sign-up.name.other", "programme.ask", "thanks",
-            "mine.calendar.here");
+            "mine.calendar.here", "stopped.way-back", "human.passed");
 
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void gets_an_answer_or_the_agreed_quiet_and_leaves_a_sound_chat(
@@ -97,7 +97,7 @@ class AnyInputTest {
 
     private static boolean mayBeQuiet(Contact before, Decision after, Input input) {
         return switch (input) {
-            case Input.Said _, Input.Sent _ -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1;
+            case Input.Said _, Input.Sent _, Input.Captioned _ -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1;
             case Input.Pressed _, Input.Announced _ -> before.stopped();
             case Input.Opened _ -> false;
             case Input.SeatsDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _,
@@ -202,7 +202,8 @@ class AnyInputTest {
             STEPS.addAll(List.of(new NoticeDialogue.Reminder("LAAK1", false, before), new NoticeDialogue.Reminder("LAAK1", true, before),
                     new NoticeDialogue.Reminder("GONE1", false, before), new NoticeDialogue.Coming("a1/0", before), new NoticeDialogue.Offer("a1/0", before),
                     new NoticeDialogue.Offer("none", before), new NoticeDialogue.Lapsed("LAAK1", before), new NoticeDialogue.Lapsed("GONE1", before),
-                    new NoticeDialogue.CalledOff(NOW, "Buurthuis", before)));
+                    new NoticeDialogue.CalledOff(NOW, "Buurthuis", before), new OptOut.Sure(null, before), new OptOut.Sure("a1/0", before),
+                    new Handoff.Passed(NOW, before), new Handoff.Passed(NOW.minusDays(2), before)));
         }
         STEPS.addAll(List.of(new FirstContact.New(), new FirstContact.Greeted(null), new FirstContact.Greeted("LAAK1"),
                 new FirstContact.Greeted("NONE9"), new WhatsOn.Programme(0), new WhatsOn.Programme(1), new WhatsOn.Programme(999),
@@ -262,6 +263,7 @@ class AnyInputTest {
         return Arbitraries.oneOf(texts().map(Input.Said::new), tokens().map(Input.Pressed::new), tokens().map(Input.Pressed::new),
                 Arbitraries.of("", "g-LAAK1", "p-X", "g-WOMEN1_p-X", "g-_p-", "_", "g-NONE9").map(Input.Opened::new),
                 texts().map(Input.Opened::new), texts().map(Input.Pressed::new), Arbitraries.of(Kind.values()).map(Input.Sent::new),
+                texts().map(text -> new Input.Captioned(Kind.PICTURE, text)),
                 Arbitraries.of("LAAK1.after", "LAAK2.before", "GONE1.after").flatMap(poll -> Arbitraries.of(new Input.PollClosed(poll),
                         new Input.PollOver(poll), new Input.Polled(poll, false, 0), new Input.Polled(poll, true, 3), new Input.Polled(poll, true, 99))),
                 Arbitraries.of(new Input.Blocked(), new Input.Unblocked(), new Input.OptedOut(), new Input.OptedIn()),

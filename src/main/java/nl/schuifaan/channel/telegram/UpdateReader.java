@@ -76,11 +76,22 @@ final class UpdateReader {
 
     private static ParsedUpdate press(String id, JsonNode query) {
         JsonNode message = query.path("message");
+        if (message.isMissingNode() || message.isNull()) {
+            return pressWithoutMessage(id, query);
+        }
         return switch (Place.of(message.path("chat"))) {
             case NOWHERE -> new ParsedUpdate.Unreadable(id);
             case GROUP -> group(message);
             case PRIVATE -> privatePress(id, query, message);
         };
+    }
+
+    /** A message too old to be shown is left out. In a private chat the person's id is that of the chat. */
+    private static ParsedUpdate pressWithoutMessage(String id, JsonNode query) {
+        JsonNode from = query.path("from");
+        boolean read = from.path("id").isIntegralNumber() && query.path("data").isTextual() && query.path("id").isTextual();
+        return read ? person(id, from, from, new Input.Pressed(Truncate.to(Input.Said.LONGEST, query.path("data").asText())), null,
+                query.path("id").asText()) : new ParsedUpdate.Unreadable(id);
     }
 
     private static ParsedUpdate privatePress(String id, JsonNode query, JsonNode message) {
@@ -123,10 +134,16 @@ final class UpdateReader {
         }
         for (var kind : KINDS.entrySet()) {
             if (message.has(kind.getKey())) {
-                return new Input.Sent(kind.getValue());
+                return sent(kind.getValue(), message);
             }
         }
-        return ABOUT_THE_CHAT.stream().anyMatch(message::has) ? null : new Input.Sent(Input.Kind.OTHER);
+        return ABOUT_THE_CHAT.stream().anyMatch(message::has) ? null : sent(Input.Kind.OTHER, message);
+    }
+
+    /** What was written under it counts as much as what is typed. */
+    private static Input sent(Input.Kind kind, JsonNode message) {
+        String caption = message.path("caption").asText().strip();
+        return caption.isEmpty() ? new Input.Sent(kind) : new Input.Captioned(kind, caption);
     }
 
     private static Input typed(String text) {
