@@ -62,6 +62,7 @@ final class Inbox implements Mailbox {
     private boolean asksForSilence(Input input) {
         return input instanceof Input.OptedOut
                 || input instanceof Input.Said(String text) && stop.test(text)
+                || input instanceof Input.Replied(String reply, List<String> _) && stop.test(reply)
                 || input instanceof Input.Captioned(Input.Kind _, String under) && stop.test(under);
     }
 }

@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import java.util.List;
 import nl.schuifaan.language.Phrasebook;
 
 /** The whole conversation, as a pure function. It only routes; each dialogue has a file of its own. */
@@ -49,6 +50,8 @@ public final class Conversation {
         Contact contact = here.contact();
         return switch (input) {
             case Input.Said(String text) -> Typed.said(here, text);
+            case Input.Replied(String text, List<String> buttons) ->
+                    Typed.said(here.at(NoticeAnswers.repliedTo(here, buttons)), text);
             case Input.Opened(String payload) ->
                     FirstContact.opened(here.with(contact.stopped(false).missed(0)), payload);
             case Input.Pressed(String token) when contact.stopped() -> OptOut.pressed(here, ButtonToken.parse(token));
@@ -57,6 +60,12 @@ public final class Conversation {
                     contact.stopped() ? OptOut.wayBack(here) : here.step().sent(here, kind);
             case Input.Captioned(Input.Kind kind, String text) -> Typed.captioned(here, kind, text);
         };
+    }
+
+    /** Whether a question of ours waits, so that where answers are figures no other may be put. */
+    public boolean waits(Situation situation, Contact contact, Step step) {
+        Step at = step instanceof Handoff.Passed passed ? passed.at() : step;
+        return NoticeDialogue.waits(new TurnContext(situation, contact, at, phrasebook));
     }
 
     /** Where a chat is at rest: what was answered of a sign-up that was not finished is gone. */

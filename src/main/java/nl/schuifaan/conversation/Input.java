@@ -1,6 +1,7 @@
 package nl.schuifaan.conversation;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import nl.schuifaan.language.Truncate;
 import nl.schuifaan.language.Language;
 
@@ -47,6 +48,20 @@ public sealed interface Input {
 
         public Said {
             text = Truncate.to(LONGEST, text);
+        }
+    }
+
+    /**
+     * A text was typed as a reply to a message of ours.
+     *
+     * @param text    as of {@link Said}
+     * @param buttons what the buttons under that message mean
+     */
+    @StoredAs("replied")
+    record Replied(String text, List<String> buttons) implements FromPerson {
+        public Replied {
+            text = Truncate.to(Said.LONGEST, text);
+            buttons = List.copyOf(buttons);
         }
     }
 

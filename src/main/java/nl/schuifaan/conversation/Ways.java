@@ -33,6 +33,11 @@ final class Ways {
         };
     }
 
+    /** What typed words mean where the chat stands. */
+    static Decision typed(TurnContext here, String words) {
+        return Typed.said(here, words);
+    }
+
     /** Where every chat begins. */
     static Step beginning() {
         return new FirstContact.New();

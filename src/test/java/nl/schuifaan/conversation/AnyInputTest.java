@@ -97,7 +97,7 @@ class AnyInputTest {
 
     private static boolean mayBeQuiet(Contact before, Decision after, Input input) {
         return switch (input) {
-            case Input.Said _, Input.Sent _, Input.Captioned _ -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1;
+            case Input.Said _, Input.Sent _, Input.Captioned _, Input.Replied _ -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1;
             case Input.Pressed _, Input.Announced _ -> before.stopped();
             case Input.Opened _ -> false;
             case Input.SeatsDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _,
@@ -201,7 +201,9 @@ class AnyInputTest {
         for (Step before : List.of(new Home.Menu(null), signing, new FirstContact.New())) {
             STEPS.addAll(List.of(new NoticeDialogue.Reminder("LAAK1", false, before), new NoticeDialogue.Reminder("LAAK1", true, before),
                     new NoticeDialogue.Reminder("GONE1", false, before), new NoticeDialogue.Coming("a1/0", before), new NoticeDialogue.Offer("a1/0", before),
-                    new NoticeDialogue.Offer("none", before), new NoticeDialogue.Lapsed("LAAK1", before), new NoticeDialogue.Lapsed("GONE1", before),
+                    new NoticeDialogue.Offer("none", before),
+                    new NoticeDialogue.Reminder("LAAK1", true, before, NOW, "FULL1"), new NoticeDialogue.Which("LAAK1", "GONE1", before),
+                    new NoticeDialogue.Sure("a1/0", new NoticeDialogue.Reminder("LAAK1", false, before)), new NoticeDialogue.Lapsed("LAAK1", before), new NoticeDialogue.Lapsed("GONE1", before),
                     new NoticeDialogue.CalledOff(NOW, "Buurthuis", before), new OptOut.Sure(null, before), new OptOut.Sure("a1/0", before),
                     new Handoff.Passed(NOW, before), new Handoff.Passed(NOW.minusDays(2), before)));
         }
@@ -264,6 +266,7 @@ class AnyInputTest {
                 Arbitraries.of("", "g-LAAK1", "p-X", "g-WOMEN1_p-X", "g-_p-", "_", "g-NONE9").map(Input.Opened::new),
                 texts().map(Input.Opened::new), texts().map(Input.Pressed::new), Arbitraries.of(Kind.values()).map(Input.Sent::new),
                 texts().map(text -> new Input.Captioned(Kind.PICTURE, text)),
+                texts().flatMap(text -> tokens().map(token -> new Input.Replied(text, List.of(token)))),
                 Arbitraries.of("LAAK1.after", "LAAK2.before", "GONE1.after").flatMap(poll -> Arbitraries.of(new Input.PollClosed(poll),
                         new Input.PollOver(poll), new Input.Polled(poll, false, 0), new Input.Polled(poll, true, 3), new Input.Polled(poll, true, 99))),
                 Arbitraries.of(new Input.Blocked(), new Input.Unblocked(), new Input.OptedOut(), new Input.OptedIn()),

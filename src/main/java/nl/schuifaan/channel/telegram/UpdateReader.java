@@ -1,6 +1,8 @@
 package nl.schuifaan.channel.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,9 @@ final class UpdateReader {
     static final String CHANNEL = "telegram";
 
     private static final Pattern COMMAND = Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
+
+    /** In bytes, by the Bot API. */
+    private static final int LONGEST_TOKEN = 64;
 
     /** What may follow {@code ?start=}, by the Bot API's "Deep linking". */
     private static final Pattern PAYLOAD = Pattern.compile("[A-Za-z0-9_-]{0,64}");
@@ -130,7 +135,9 @@ final class UpdateReader {
     private static @Nullable Input input(JsonNode message) {
         JsonNode text = message.path("text");
         if (text.isTextual()) {
-            return typed(text.asText());
+            Input typed = typed(text.asText());
+            List<String> buttons = buttons(message.path("reply_to_message"));
+            return typed instanceof Input.Said(String words) && !buttons.isEmpty() ? new Input.Replied(words, buttons) : typed;
         }
         for (var kind : KINDS.entrySet()) {
             if (message.has(kind.getKey())) {
@@ -138,6 +145,20 @@ final class UpdateReader {
             }
         }
         return ABOUT_THE_CHAT.stream().anyMatch(message::has) ? null : sent(Input.Kind.OTHER, message);
+    }
+
+    /** What the buttons under a message of ours mean; none if it is not one of ours. */
+    private static List<String> buttons(JsonNode message) {
+        List<String> buttons = new ArrayList<>();
+        for (JsonNode row : message.path("reply_markup").path("inline_keyboard")) {
+            for (JsonNode button : row) {
+                String token = button.path("callback_data").asText();
+                if (!token.isEmpty() && token.length() <= LONGEST_TOKEN) {
+                    buttons.add(token);
+                }
+            }
+        }
+        return buttons;
     }
 
     /** What was written under it counts as much as what is typed. */

@@ -68,6 +68,14 @@ class UpdateReaderTest {
     }
 
     @Test
+    void of_a_reply_carries_the_buttons_of_what_it_replies_to() {
+        Input input = incoming("\"message\":{\"message_id\":3," + CHAT + ",\"text\":\"nee\",\"reply_to_message\":{\"message_id\":2,"
+                + "\"reply_markup\":{\"inline_keyboard\":[[{\"text\":\"Ik kom\",\"callback_data\":\"!come:a1/0\"}],[{\"text\":\"x\",\"url\":\"y\"}]]}}}").input();
+
+        assertThat(input).isEqualTo(new Input.Replied("nee", java.util.List.of("!come:a1/0")));
+    }
+
+    @Test
     void of_a_button_whose_message_is_gone_is_a_press_all_the_same() {
         ParsedUpdate.FromPerson press = (ParsedUpdate.FromPerson) read(
                 "\"callback_query\":{\"id\":\"99\",\"from\":{\"id\":7,\"language_code\":\"ar\"},\"data\":\"come:a1/0\"}");
