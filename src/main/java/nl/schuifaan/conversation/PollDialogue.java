@@ -26,7 +26,7 @@ final class PollDialogue {
 
         @Override
         default @Nullable Decision answered(TurnContext here, TypedText typed) {
-            return PollAnswers.typed(here, this, typed.words(), typed.keyword());
+            return PollAnswers.typed(here, this, typed);
         }
 
         @Override

@@ -35,7 +35,7 @@ class AnyInputTest {
     /** Sentences that say what to type, where there is nothing to choose. */
     private static final Set<String> WAYS_ON = Set.of("sign-up.people", "sign-up.children-of", "in.cancel", "human.ask", "human.when",
             "cancelled.undo-by-code", "stopped.start", "announced.out", "forget.done", "sign-up.name.me", "sign-up.name.other", "programme.ask", "thanks",
-            "mine.calendar.here", "stopped.way-back", "human.passed");
+            "mine.calendar.here", "stopped.way-back", "human.passed", "poll.people", "poll.seven");
 
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void gets_an_answer_or_the_agreed_quiet_and_leaves_a_sound_chat(
@@ -295,7 +295,7 @@ class AnyInputTest {
                 "change", "calendar", "data", "forget", "invitations", "programme", "gathering", "sign-up", "other", "women", "adults",
                 "children", "group", "whom", "skip-name", "speaks", "skip-speaks", "needs", "keep", "wish", "wished", "confirm", "wait",
                 "fewer", "detail", "again", "read-more", "drop", "come", "going", "cant", "accept", "decline", "unknown",
-                "poll", "skip-poll", "poll-quote", "poll-away", "poll-why", "skip-poll-why", "poll-send", "answer")
+                "poll", "skip-poll", "poll-quote", "poll-away", "poll-why", "skip-poll-why", "poll-send", "poll-discard", "answer")
                 .flatMap(verb -> Arbitraries.of("", ":", ":LAAK1", ":LAAK1:2", ":LAAK1:11", ":LAAK1:yes", ":LAAK1:other", ":LAAK1:HALAL",
                         ":WOMEN1", ":FULL1", ":GONE1:3", ":a1/0", ":" + LONG_ID, ":none", ":yes", ":no", ":ar", ":zz", ":0", ":1", ":999",
                         ":99999999999", ":LAAK1.after:0:1", ":LAAK1.after:4", ":LAAK2.before:1:9", ":LAAK1.after:2:x", ":allergy:skip", ":LAAK1:-3", ":LAAK1:x:y:z").map(end -> verb + end));
