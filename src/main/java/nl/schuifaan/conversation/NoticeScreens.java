@@ -59,7 +59,7 @@ final class NoticeScreens {
             return told(here, screen, bookings);
         }
         return bookings.size() == 1 ? one(screen, bookings.getFirst(), moved)
-                : several(screen, asked.gathering(), bookings, moved);
+                : several(here, screen, asked, bookings);
     }
 
     private static boolean said(List<Booking> bookings) {
@@ -100,9 +100,13 @@ final class NoticeScreens {
         return screen.no(new ButtonToken.Cant(booking.id()), cant(booking, 1));
     }
 
-    private static Screen several(Screen screen, String gathering, List<Booking> bookings, boolean moved) {
-        screen.say(moved ? "moved.ask.other" : "remind.ask")
-                .yes(new ButtonToken.Going(gathering), "remind.come.we");
+    /** What moved has so much to say by SMS that the answers speak for themselves. */
+    private static Screen several(TurnContext here, Screen screen, NoticeDialogue.Reminder asked,
+            List<Booking> bookings) {
+        if (!asked.moved() || !here.brief()) {
+            screen.say(asked.moved() ? "moved.ask.other" : "remind.ask");
+        }
+        screen.yes(new ButtonToken.Going(asked.gathering()), "remind.come.we");
         bookings.stream().limit(MOST).forEach(booking ->
                 screen.choice(new ButtonToken.Cant(booking.id()), cant(booking, bookings.size())));
         return screen;
