@@ -55,7 +55,7 @@ final class PollScreens {
         }
         options(screen, question, asked.id(), number);
         screen.skip(skip, question.kind() == Kind.OPEN ? "skip"
-                : SENSITIVE.contains(question.text().key()) ? "poll.rather-not" : "poll.dont-know");
+                : !here.brief() && SENSITIVE.contains(question.text().key()) ? "poll.rather-not" : "poll.dont-know");
         if (number == 0) {
             return asked.before() ? screen : screen.choice(new ButtonToken.Away(asked.id()), "poll.away");
         }
