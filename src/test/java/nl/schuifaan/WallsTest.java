@@ -46,7 +46,7 @@ class WallsTest {
             channel.sms       | logging channel conversation language settings store   | any
             transcript        | channel conversation gathering language                | org.springframework.core.io* org.springframework.stereotype*
             channel.simulator | channel conversation language settings store transcript logging | any
-            chat              | channel privacy conversation gathering language settings store membership loop logging example | any
+            chat              | organisation channel privacy conversation gathering language settings store membership loop logging example | any
             api               |                                                        | any
             access            | activity channel privacy language settings store       | any
             notice            | api channel chat privacy conversation gathering language settings store membership loop logging organisation | any

@@ -7,6 +7,9 @@ import nl.schuifaan.channel.Acquaintances;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.RateLimiter;
+import nl.schuifaan.conversation.Situation;
+import nl.schuifaan.organisation.Organisation;
+import nl.schuifaan.organisation.Profile;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalDataService;
 import nl.schuifaan.privacy.PersonalData;
@@ -51,8 +54,14 @@ class ChatConfiguration {
     }
 
     @Bean
-    DialogueTurn talk(Messages messages, SpokenTexts spoken, Programme programme, Channels channels, ObjectProvider<EffectHandler> effectHandlers) {
-        return new DialogueTurn(messages::current, spoken, programme, channels, all(effectHandlers));
+    DialogueTurn talk(Messages messages, SpokenTexts spoken, Programme programme, Channels channels,
+            ObjectProvider<EffectHandler> effectHandlers, Organisation organisation) {
+        return new DialogueTurn(messages::current, spoken, programme, channels, all(effectHandlers),
+                () -> named(organisation.current()));
+    }
+
+    private static Situation.Organisation named(Profile profile) {
+        return new Situation.Organisation(profile.name(), profile.contact());
     }
 
     @Bean

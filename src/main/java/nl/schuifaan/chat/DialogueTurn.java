@@ -1,5 +1,6 @@
 package nl.schuifaan.chat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ final class DialogueTurn implements TurnHandler {
 
     private static final Effect.Say DATA = new Effect.Say(List.of(Phrase.of("data.file")), List.of(), true, null);
 
+    /** How long a poll waits before it is looked at again. */
+    private static final Duration LATER = Duration.ofHours(1);
+
     private static final Logger log = LoggerFactory.getLogger(DialogueTurn.class);
 
     private final Supplier<Phrasebook> phrasebook;
@@ -42,14 +46,17 @@ final class DialogueTurn implements TurnHandler {
     private final Programme programme;
     private final Channels channels;
     private final Supplier<Stream<EffectHandler>> effectHandlers;
+    private final Supplier<Situation.Organisation> organisation;
     private volatile @Nullable Speaker speaker;
 
-    DialogueTurn(Supplier<Phrasebook> phrasebook, SpokenTexts audio, Programme programme, Channels channels, Supplier<Stream<EffectHandler>> effectHandlers) {
+    DialogueTurn(Supplier<Phrasebook> phrasebook, SpokenTexts audio, Programme programme, Channels channels,
+            Supplier<Stream<EffectHandler>> effectHandlers, Supplier<Situation.Organisation> organisation) {
         this.phrasebook = phrasebook;
         this.audio = audio;
         this.programme = programme;
         this.channels = channels;
         this.effectHandlers = effectHandlers;
+        this.organisation = organisation;
     }
 
     /** The conversation with the texts it was made for, as those can be replaced while it runs. */
@@ -63,7 +70,12 @@ final class DialogueTurn implements TurnHandler {
         if (heard != null) {
             return heard;
         }
-        Decision decision = advance(speaker, chat, situation(chat, pending, at), pending);
+        Situation situation = situation(chat, pending, at);
+        Decided later = later(speaker, chat, situation, pending, at);
+        if (later != null) {
+            return later;
+        }
+        Decision decision = advance(speaker, chat, situation, pending);
         Language language = RenderedMessage.language(decision.contact().language(), pending.hint(), speaker.words);
         return new Decided(decision.contact(), decision.step(), owed(chat, pending, decision, language, speaker.words));
     }
@@ -77,6 +89,16 @@ final class DialogueTurn implements TurnHandler {
         }
         OutboxEntry.Message voice = new OutboxEntry.Message(wanted.language(), "", List.of(), Attachments.AUDIO + wanted.name(), null);
         return new Decided(chat.person(), chat.step(), List.of(owed(pending, 0, chat.silenced(), voice, null)));
+    }
+
+    /** Where answers are figures the questions of a poll wait until another question has its answer. */
+    private static @Nullable Decided later(Speaker speaker, Chat chat, Situation situation, InboxEntry pending, Instant at) {
+        NoticeRef unasked = pending.unasked();
+        Step step = chat.step();
+        boolean waits = unasked != null && step != null && pending.input() instanceof Input.Polled
+                && situation.medium() == Medium.NUMBERS && speaker.conversation.waits(situation, chat.person(), step);
+        return waits ? new Decided(chat.person(), step, List.of(new OutboxEntry(pending.id() + "/0", false, false, null, null,
+                unasked.later(at.plus(LATER))))) : null;
     }
 
     private Speaker speaker() {
@@ -93,7 +115,8 @@ final class DialogueTurn implements TurnHandler {
         LocalDateTime local = LocalDateTime.ofInstant(at, MovableClock.THE_HAGUE);
         LocalDateTime last = chat.lastAt() == null ? null : LocalDateTime.ofInstant(chat.lastAt(), MovableClock.THE_HAGUE);
         List<Questionnaire> polls = effectHandlers.get().flatMap(feature -> feature.open(local).stream()).toList();
-        return new Situation(local, medium(chat), pending.hint(), programme.upcoming(local), last, polls);
+        return new Situation(local, medium(chat), pending.hint(), programme.upcoming(local), last, polls,
+                organisation.get(), programme.calledOff(local));
     }
 
     private Medium medium(Chat chat) {

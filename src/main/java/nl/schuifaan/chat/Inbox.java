@@ -94,6 +94,8 @@ final class Inbox implements Mailbox {
     /** STOP is seen here already, so that what waits or is owed is not said any more. */
     private boolean asksForSilence(Input input) {
         return input instanceof Input.OptedOut
-                || input instanceof Input.Said(String text) && stop.test(text);
+                || input instanceof Input.Said(String text) && stop.test(text)
+                || input instanceof Input.Replied(String reply, List<String> _) && stop.test(reply)
+                || input instanceof Input.Captioned(Input.Kind _, String under) && stop.test(under);
     }
 }

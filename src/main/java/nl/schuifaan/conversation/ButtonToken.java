@@ -94,6 +94,7 @@ public sealed interface ButtonToken {
     @Verb("poll-away") record Away(String poll) implements OfPoll {}
     @Verb("poll-why") record Why(String poll, int reason) implements OfPoll {}
     @Verb("skip-poll-why") record SkipWhy(String poll) implements OfPoll {}
+    @Verb("poll-discard") record Discard(String poll) implements OfPoll {}
     @Verb("poll-send") record SendOff(String poll) implements OfPoll {}
 
     /** To begin a sign-up. */

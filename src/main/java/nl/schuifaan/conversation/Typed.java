@@ -7,6 +7,7 @@ import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.language.StopWish;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +24,41 @@ final class Typed {
 
     static Decision said(TurnContext here, String text) {
         String words = text.strip();
-        if (here.phrasebook().keywords().stop(words)) {
+        StopWish wish = here.phrasebook().keywords().stopWish(words, here.contact().language());
+        if (wish.kind() == StopWish.Kind.STOP) {
             return OptOut.stop(inTheirLanguage(here, words));
         } else if (here.contact().stopped()) {
-            return stopped(here, words);
+            return wish.kind() == StopWish.Kind.DOUBTFUL ? here.quiet() : stopped(here, words);
         }
         if (SignUpName.reaction(words) && here.step().trait() != StepTrait.SENTENCE) {
             return here.quiet();
         }
         TurnContext in = inTheirLanguage(here, words);
+        Decision doubtful = wish.kind() == StopWish.Kind.NO || labelled(in, in.screen().choices(), words, form(in.brief())) != null
+                ? null : OptOut.ask(in, wish);
+        if (doubtful != null) {
+            return doubtful;
+        }
         if (here.step().trait() == StepTrait.CONSENT && !in.contact().spoken().equals(here.contact().spoken())) {
             return in.stay();
         }
         TypedText typed = typed(in, words, in != here);
         Decision understood = understood(in.understood(), typed);
         return understood != null ? understood : otherwise(in, typed);
+    }
+
+    /**
+     * Something came with words under it. STOP, or another word or code of ours, is heard there too, and so is an
+     * answer in a poll; anything else is for a human.
+     */
+    static Decision captioned(TurnContext here, Input.Kind kind, String text) {
+        String words = text.strip();
+        Keywords keywords = here.phrasebook().keywords();
+        boolean ours = words.isEmpty() || here.contact().stopped() || here.step().trait().confidential()
+                || keywords.stopWish(words, here.contact().language()).kind() != StopWish.Kind.NO
+                || keywords.find(words, here.contact().language()).isPresent() || TypedCode.coded(here, words);
+        return words.isEmpty() ? here.step().sent(here, kind) : ours ? said(here, text)
+                : Handoff.captioned(inTheirLanguage(here, words), kind, words);
     }
 
     /** Until their language is known, that of what they write; a name tells nothing of it. */
@@ -103,7 +124,7 @@ final class Typed {
         if (meant != null) {
             return meant;
         }
-        return keyword == Keyword.CANCEL ? MySignUps.cancelSomething(here)
+        return keyword == Keyword.CANCEL ? News.first(here, new ButtonToken.Mine(), MySignUps::cancelSomething)
                 : Ways.pressed(here, new ButtonToken.AskToForget());
     }
 
@@ -118,7 +139,12 @@ final class Typed {
             return OptOut.aloud(here, aloud -> leaving(aloud, Keyword.FORGET));
         }
         ButtonToken token = here.step().trait() == StepTrait.DESPITE_STOP ? chosen(here, typed) : null;
-        return token == null ? here.quiet() : OptOut.pressed(here, token);
+        if (token != null) {
+            return OptOut.pressed(here, token);
+        }
+        // A code is typed by who wants to come: as with a link, that is a wish to hear from us.
+        Decision code = TypedCode.ofGathering(here.with(here.contact().stopped(false).missed(0)), words);
+        return code != null ? code : OptOut.wayBack(here);
     }
 
     /** The token of what was chosen by its number, by yes, no or skip, or by its label; null if nothing was. */
@@ -177,8 +203,8 @@ final class Typed {
 
     /** What no word or choice explains: an answer in the person's own words, or else not understood. */
     private static Decision otherwise(TurnContext here, TypedText typed) {
-        if (Handoff.quiet(here)) {
-            return here.quiet();
+        if (Handoff.underWay(here)) {
+            return Handoff.typed(here, typed.words());
         }
         if (typed.is(Keyword.NO) && !here.step().trait().question()
                 && here.contact().agreedTo(Consent.Purpose.INVITATIONS)) {

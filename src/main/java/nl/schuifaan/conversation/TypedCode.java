@@ -22,19 +22,19 @@ final class TypedCode {
             return null;
         }
         String[] parts = words.split(" ");
-        Listing whole = coded(here, String.join("", parts));
+        Listing whole = listing(here, String.join("", parts));
         if (whole != null) {
             return cameFor(here, whole.code(), null);
         }
         Language last = parts.length < 2 ? null
                 : here.phrasebook().keywords().named(parts[parts.length - 1]).orElse(null);
-        Listing spoken = last == null ? null : coded(here, withoutLast(parts));
+        Listing spoken = last == null ? null : listing(here, withoutLast(parts));
         if (spoken != null) {
             return cameFor(here, spoken.code(), last);
         }
         boolean free = here.step().trait().free();
         for (int i = 0; i < parts.length && !free && parts.length > 1; i++) {
-            Listing meant = coded(here, parts[i]);
+            Listing meant = listing(here, parts[i]);
             if (meant != null) {
                 return cameFor(here, meant.code(), here.phrasebook().keywords().named(parts[parts.length - 1])
                         .orElse(null));
@@ -58,14 +58,14 @@ final class TypedCode {
         return Ways.gone(last == null ? here : here.with(here.contact().speaking(last)));
     }
 
-    private static @Nullable Listing coded(TurnContext here, String word) {
+    /** Whether it is the code of a gathering, and nothing else. */
+    static boolean coded(TurnContext here, String words) {
+        return words.length() <= LONGEST_WITH_CODE && listing(here, words.replace(" ", "")) != null;
+    }
+
+    private static @Nullable Listing listing(TurnContext here, String word) {
         String folded = Keywords.fold(word);
-        for (Listing listing : here.situation().programme()) {
-            if (listing.code().equalsIgnoreCase(folded)) {
-                return listing;
-            }
-        }
-        return null;
+        return here.find(folded).or(() -> here.situation().findCalledOff(folded)).orElse(null);
     }
 
     private static Decision cameFor(TurnContext here, String code, @Nullable Language language) {

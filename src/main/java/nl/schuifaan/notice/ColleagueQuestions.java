@@ -101,6 +101,6 @@ public class ColleagueQuestions implements NoticeKind {
         InquiryLine line = line(notice.id());
         ColleagueChats linked = colleagues.getIfAvailable();
         return line == null || linked == null ? null
-                : new Input.Replied(linked.worded(line.name(), line.language().code(), line.text() == null ? "" : line.text()));
+                : new Input.Answered(linked.worded(line.name(), line.language().code(), line.text() == null ? "" : line.text()));
     }
 }

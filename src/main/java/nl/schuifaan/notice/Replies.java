@@ -80,7 +80,7 @@ public class Replies implements NoticeKind {
     @Override
     public @Nullable Input input(Notice notice, Delivery row) {
         Given given = given(notice);
-        return given == null ? null : new Input.Replied(given.text());
+        return given == null ? null : new Input.Answered(given.text());
     }
 
     private @Nullable Given given(Notice notice) {

@@ -23,6 +23,7 @@ import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Listing;
+import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
@@ -76,7 +77,8 @@ public class EngineBench {
     public void setUp() throws IOException {
         Phrasebook words = words();
         List<Listing> programme = IntStream.rangeClosed(1, 13).mapToObj(EngineBench::listing).toList();
-        talk = new DialogueTurn(() -> words, new SpokenTexts((Path) null), _ -> programme, new Channels(() -> Stream.of(new Buttons())), Stream::empty);
+        talk = new DialogueTurn(() -> words, new SpokenTexts((Path) null), _ -> programme, new Channels(() -> Stream.of(new Buttons())), Stream::empty,
+                () -> Situation.Organisation.UNNAMED);
         stored = CodecRegistries.fromProviders(new StoredRecords()).get(Chat.class);
         inputs = inputs();
         check();

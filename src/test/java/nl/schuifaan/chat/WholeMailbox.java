@@ -113,7 +113,7 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
         context.registerBean("unhurried", RateLimiter.class, Unhurried::new, bean -> bean.setPrimary(true));
         context.registerBean("lifecycleProcessor", LifecycleProcessor.class, NothingByItself::new);
         context.scan("nl.schuifaan.chat", "nl.schuifaan.privacy", "nl.schuifaan.gathering", "nl.schuifaan.notice", "nl.schuifaan.poll",
-                "nl.schuifaan.settings");
+                "nl.schuifaan.settings", "nl.schuifaan.organisation", "nl.schuifaan.example");
         context.refresh();
         notices = new NoticeClock(context);
         polls = new PollClock(context);

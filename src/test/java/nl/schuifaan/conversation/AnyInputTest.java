@@ -35,7 +35,7 @@ class AnyInputTest {
     /** Sentences that say what to type, where there is nothing to choose. */
     private static final Set<String> WAYS_ON = Set.of("sign-up.people", "sign-up.children-of", "in.cancel", "human.ask", "human.when",
             "cancelled.undo-by-code", "stopped.start", "announced.out", "forget.done", "sign-up.name.me", "sign-up.name.other", "programme.ask", "thanks",
-            "mine.calendar.here");
+            "mine.calendar.here", "stopped.way-back", "human.passed", "poll.people", "poll.seven");
 
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void gets_an_answer_or_the_agreed_quiet_and_leaves_a_sound_chat(
@@ -98,9 +98,9 @@ class AnyInputTest {
     private static boolean mayBeQuiet(Contact before, Decision after, Input input) {
         return switch (input) {
             case Input.Said(String text) -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1 || SignUpName.reaction(text);
-            case Input.Sent _ -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1;
+            case Input.Sent _, Input.Captioned _, Input.Replied _ -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1;
             case Input.Pressed(String token) -> before.stopped() || onceIsEnough(ButtonToken.parse(token));
-            case Input.Announced _, Input.Replied _ -> before.stopped();
+            case Input.Announced _, Input.Answered _ -> before.stopped();
             case Input.Opened _ -> false;
             case Input.SeatsDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _,
                  Input.Polled _, Input.PollClosed _, Input.PollOver _ -> true;
@@ -208,8 +208,11 @@ class AnyInputTest {
         for (Step before : List.of(new Home.Menu(null), signing, new FirstContact.New())) {
             STEPS.addAll(List.of(new NoticeDialogue.Reminder("LAAK1", false, before), new NoticeDialogue.Reminder("LAAK1", true, before),
                     new NoticeDialogue.Reminder("GONE1", false, before), new NoticeDialogue.Coming("a1/0", before), new NoticeDialogue.Offer("a1/0", before),
-                    new NoticeDialogue.Offer("none", before), new NoticeDialogue.Lapsed("LAAK1", before), new NoticeDialogue.Lapsed("GONE1", before),
-                    new NoticeDialogue.CalledOff(NOW, "Buurthuis", before)));
+                    new NoticeDialogue.Offer("none", before),
+                    new NoticeDialogue.Reminder("LAAK1", true, before, NOW, "FULL1"), new NoticeDialogue.Which("LAAK1", "GONE1", before),
+                    new NoticeDialogue.Sure("a1/0", new NoticeDialogue.Reminder("LAAK1", false, before)), new NoticeDialogue.Lapsed("LAAK1", before), new NoticeDialogue.Lapsed("GONE1", before),
+                    new NoticeDialogue.CalledOff(NOW, "Buurthuis", before), new OptOut.Sure(null, before), new OptOut.Sure("a1/0", before),
+                    new Handoff.Passed(NOW, before), new Handoff.Passed(NOW.minusDays(2), before)));
         }
         STEPS.addAll(List.of(new FirstContact.New(), new FirstContact.Greeted(null), new FirstContact.Greeted("LAAK1"),
                 new FirstContact.Greeted("NONE9"), new WhatsOn.Programme(0), new WhatsOn.Programme(1), new WhatsOn.Programme(999),
@@ -269,11 +272,13 @@ class AnyInputTest {
         return Arbitraries.oneOf(texts().map(Input.Said::new), tokens().map(Input.Pressed::new), tokens().map(Input.Pressed::new),
                 Arbitraries.of("", "g-LAAK1", "p-X", "g-WOMEN1_p-X", "g-_p-", "_", "g-NONE9").map(Input.Opened::new),
                 texts().map(Input.Opened::new), texts().map(Input.Pressed::new), Arbitraries.of(Kind.values()).map(Input.Sent::new),
+                texts().map(text -> new Input.Captioned(Kind.PICTURE, text)),
+                texts().flatMap(text -> tokens().map(token -> new Input.Replied(text, List.of(token)))),
                 Arbitraries.of("LAAK1.after", "LAAK2.before", "GONE1.after").flatMap(poll -> Arbitraries.of(new Input.PollClosed(poll),
                         new Input.PollOver(poll), new Input.Polled(poll, false, 0), new Input.Polled(poll, true, 3), new Input.Polled(poll, true, 99))),
                 Arbitraries.of(new Input.Blocked(), new Input.Unblocked(), new Input.OptedOut(), new Input.OptedIn()),
                 texts().map(text -> new Input.Announced("Kom eten! " + text, Language.DUTCH)),
-                texts().map(text -> new Input.Replied("Ja hoor! " + text)),
+                texts().map(text -> new Input.Answered("Ja hoor! " + text)),
                 Arbitraries.of("LAAK1", "FULL1", "GONE1").flatMap(gathering -> Arbitraries.of("a1/0", "none", LONG_ID).flatMap(id ->
                         Arbitraries.of(new Input.Reminded(gathering), new Input.Moved(gathering), new Input.CalledOff(gathering, NOW, "Buurthuis"),
                                 new Input.Offered(gathering, id, NOW.plusHours(4)), new Input.Lapsed(gathering, id)))),
@@ -298,7 +303,7 @@ class AnyInputTest {
                 "change", "calendar", "data", "forget", "invitations", "programme", "gathering", "sign-up", "other", "women", "adults",
                 "children", "group", "whom", "skip-name", "speaks", "skip-speaks", "needs", "keep", "wish", "wished", "confirm", "wait",
                 "fewer", "detail", "again", "read-more", "drop", "come", "going", "cant", "accept", "decline", "unknown",
-                "poll", "skip-poll", "poll-quote", "poll-away", "poll-why", "skip-poll-why", "poll-send", "answer")
+                "poll", "skip-poll", "poll-quote", "poll-away", "poll-why", "skip-poll-why", "poll-send", "poll-discard", "answer")
                 .flatMap(verb -> Arbitraries.of("", ":", ":LAAK1", ":LAAK1:2", ":LAAK1:11", ":LAAK1:yes", ":LAAK1:other", ":LAAK1:HALAL",
                         ":WOMEN1", ":FULL1", ":GONE1:3", ":a1/0", ":" + LONG_ID, ":none", ":yes", ":no", ":ar", ":zz", ":0", ":1", ":999",
                         ":99999999999", ":LAAK1.after:0:1", ":LAAK1.after:4", ":LAAK2.before:1:9", ":LAAK1.after:2:x", ":allergy:skip", ":LAAK1:-3", ":LAAK1:x:y:z").map(end -> verb + end));

@@ -27,6 +27,7 @@ final class Chat {
     @Nullable Language hint;
     List<Listing> programme = new ArrayList<>(Gatherings.ALL);
     final List<Questionnaire> polls = new ArrayList<>();
+    final List<Listing> calledOff = new ArrayList<>();
 
     /** What the last turn, and the turns that followed from it, set in motion. */
     final List<Effect> effects = new ArrayList<>();
@@ -101,7 +102,8 @@ final class Chat {
     }
 
     private void turn(Input input) {
-        Situation situation = new Situation(now, medium, hint, programme, lastSeen, List.copyOf(polls));
+        Situation situation = new Situation(now, medium, hint, programme, lastSeen, List.copyOf(polls),
+                Situation.Organisation.UNNAMED, List.copyOf(calledOff));
         Decision decision = CONVERSATION.advance(situation, contact, step, input);
         contact = decision.contact();
         step = decision.step();

@@ -28,7 +28,7 @@ class DialogueWallsTest {
             MySignUps
             SignUp SignUpAnswers SignUpScreens SignUpSummary SignUpName SeatsAnswer
             Allergy
-            NoticeDialogue NoticeAnswers NoticeScreens
+            NoticeDialogue NoticeAnswers NoticeScreens News
             PollDialogue PollAnswers PollScreens PollLabels
             Announcement
             WhatsOn

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,6 +89,41 @@ class PollDialogueTest {
         assertThat(chat.effects).as("a yes is an answer in one's own words").contains(kept(4, "ja"));
         chat.types("nee").types("ja");
         assertThat(chat.effects).contains(new Effect.SendSheet("LAAK1.after", true));
+    }
+
+    @Test
+    void who_says_no_at_the_end_has_all_thrown_away() {
+        for (Chat chat : List.of(asked(Chat.telegram()), asked(Chat.sms()))) {
+            chat.step = new PollDialogue.Check(Polls.AFTER.id(), null);
+            chat.types("nee");
+            assertThat(chat.effects).contains(new Effect.DropSheets());
+            assertThat(chat.none(Effect.SendSheet.class)).isTrue();
+            assertThat(chat.keys()).startsWith("poll.discarded");
+        }
+    }
+
+    @Test
+    void a_number_of_people_that_is_typed_is_a_number_of_people() {
+        Questionnaire contact = new Questionnaire("LAAK1.after", "Buurthuis Laak", Polls.START, false, List.of(new Questionnaire.Question(
+                Questionnaire.Kind.ONE, Phrase.of("poll.question.contact"),
+                Stream.of(1, 2, 3, 4).map(n -> Phrase.of("poll.contact." + n)).toList())));
+        Stream.of(List.of("0", "1"), List.of("1", "2"), List.of("2", "2"), List.of("3", "3"), List.of("5", "3"), List.of("7", "4"),
+                List.of("٧", "4"), List.of("12", "4")).forEach(typedAndOption -> {
+            for (Chat chat : List.of(Chat.telegram().inDutch(), Chat.sms().inDutch())) {
+                chat.polls.add(contact);
+                chat.gets(INVITATION);
+                assertThat(chat.keys()).contains("poll.people");
+                assertThat(chat.types(typedAndOption.getFirst()).effects).as(typedAndOption.getFirst()).contains(kept(0, typedAndOption.getLast()));
+            }
+        });
+    }
+
+    @Test
+    void a_scale_of_seven_by_sms_is_asked_as_a_figure_with_a_word_for_not_knowing() {
+        Chat chat = asked(Chat.sms()).types("1");
+        assertThat(chat.keys()).endsWith("poll.seven");
+        assertThat(chat.tokens()).isEmpty();
+        assertThat(chat.types("weet niet").effects).contains(new Effect.KeepAnswer("LAAK1.after", 1, null));
     }
 
     static Stream<List<String>> good() {

@@ -267,7 +267,7 @@ class SignUpTest {
     void read_more_names_the_organisation_that_the_settings_name() {
         karim.toTheSummary();
         Situation named = new Situation(karim.now, Situation.Medium.BUTTONS, null, karim.programme, karim.now, List.of(),
-                new Situation.Organisation("KOC-KAK", "070 123 45 67"));
+                new Situation.Organisation("KOC-KAK", "070 123 45 67"), List.of());
         Step more = new SignUp.ReadMore(karim.step.draft());
         Screen screen = more.screen(new TurnContext(named, karim.contact, more, Chat.PHRASEBOOK));
         assertThat(screen.text()).extracting(phrase -> Chat.PHRASEBOOK.say(phrase, karim.contact.spoken(), nl.schuifaan.language.Phrasebook.Form.FULL))

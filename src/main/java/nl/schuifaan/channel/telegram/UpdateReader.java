@@ -1,6 +1,8 @@
 package nl.schuifaan.channel.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,9 @@ final class UpdateReader {
     static final String CHANNEL = "telegram";
 
     private static final Pattern COMMAND = Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
+
+    /** In bytes, by the Bot API. */
+    private static final int LONGEST_TOKEN = 64;
 
     /** What may follow {@code ?start=}, by the Bot API's "Deep linking". */
     private static final Pattern PAYLOAD = Pattern.compile("[A-Za-z0-9_-]{0,64}");
@@ -76,11 +81,22 @@ final class UpdateReader {
 
     private static ParsedUpdate press(String id, JsonNode query) {
         JsonNode message = query.path("message");
+        if (message.isMissingNode() || message.isNull()) {
+            return pressWithoutMessage(id, query);
+        }
         return switch (Place.of(message.path("chat"))) {
             case NOWHERE -> new ParsedUpdate.Unreadable(id);
             case GROUP -> group(message);
             case PRIVATE -> privatePress(id, query, message);
         };
+    }
+
+    /** A message too old to be shown is left out. In a private chat the person's id is that of the chat. */
+    private static ParsedUpdate pressWithoutMessage(String id, JsonNode query) {
+        JsonNode from = query.path("from");
+        boolean read = from.path("id").isIntegralNumber() && query.path("data").isTextual() && query.path("id").isTextual();
+        return read ? person(id, from, from, new Input.Pressed(Truncate.to(Input.Said.LONGEST, query.path("data").asText())), null,
+                query.path("id").asText()) : new ParsedUpdate.Unreadable(id);
     }
 
     private static ParsedUpdate privatePress(String id, JsonNode query, JsonNode message) {
@@ -119,14 +135,36 @@ final class UpdateReader {
     private static @Nullable Input input(JsonNode message) {
         JsonNode text = message.path("text");
         if (text.isTextual()) {
-            return typed(text.asText());
+            Input typed = typed(text.asText());
+            List<String> buttons = buttons(message.path("reply_to_message"));
+            return typed instanceof Input.Said(String words) && !buttons.isEmpty() ? new Input.Replied(words, buttons) : typed;
         }
         for (var kind : KINDS.entrySet()) {
             if (message.has(kind.getKey())) {
-                return new Input.Sent(kind.getValue());
+                return sent(kind.getValue(), message);
             }
         }
-        return ABOUT_THE_CHAT.stream().anyMatch(message::has) ? null : new Input.Sent(Input.Kind.OTHER);
+        return ABOUT_THE_CHAT.stream().anyMatch(message::has) ? null : sent(Input.Kind.OTHER, message);
+    }
+
+    /** What the buttons under a message of ours mean; none if it is not one of ours. */
+    private static List<String> buttons(JsonNode message) {
+        List<String> buttons = new ArrayList<>();
+        for (JsonNode row : message.path("reply_markup").path("inline_keyboard")) {
+            for (JsonNode button : row) {
+                String token = button.path("callback_data").asText();
+                if (!token.isEmpty() && token.length() <= LONGEST_TOKEN) {
+                    buttons.add(token);
+                }
+            }
+        }
+        return buttons;
+    }
+
+    /** What was written under it counts as much as what is typed. */
+    private static Input sent(Input.Kind kind, JsonNode message) {
+        String caption = message.path("caption").asText().strip();
+        return caption.isEmpty() ? new Input.Sent(kind) : new Input.Captioned(kind, caption);
     }
 
     private static Input typed(String text) {

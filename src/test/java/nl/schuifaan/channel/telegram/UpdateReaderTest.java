@@ -34,9 +34,11 @@ class UpdateReaderTest {
             "text":"// no command"                           | Said[text=// no command]
             "text":""                                        | Said[text=]
             "voice":{"file_id":"a"}                          | Sent[kind=VOICE]
-            "audio":{},"caption":"hoor"                      | Sent[kind=VOICE]
+            "audio":{},"caption":"hoor"                      | Captioned[kind=VOICE, text=hoor]
+            "photo":[]                                       | Sent[kind=PICTURE]
+            "photo":[],"caption":" "                         | Sent[kind=PICTURE]
             "video_note":{}                                  | Sent[kind=VOICE]
-            "photo":[],"caption":"kijk"                      | Sent[kind=PICTURE]
+            "photo":[],"caption":"STOP"                      | Captioned[kind=PICTURE, text=STOP]
             "location":{"latitude":52.1,"longitude":4.3}     | Sent[kind=PLACE]
             "venue":{},"location":{}                         | Sent[kind=PLACE]
             "contact":{"phone_number":"1"}                   | Sent[kind=CONTACT]
@@ -63,6 +65,24 @@ class UpdateReaderTest {
         assertThat(press.callback()).isEqualTo("99");
         assertThat(press.incoming()).isEqualTo(
                 new Incoming("telegram", "7", "t41", new Input.Pressed("gathering:LAAK1"), new Language("ar"), "3"));
+    }
+
+    @Test
+    void of_a_reply_carries_the_buttons_of_what_it_replies_to() {
+        Input input = incoming("\"message\":{\"message_id\":3," + CHAT + ",\"text\":\"nee\",\"reply_to_message\":{\"message_id\":2,"
+                + "\"reply_markup\":{\"inline_keyboard\":[[{\"text\":\"Ik kom\",\"callback_data\":\"!come:a1/0\"}],[{\"text\":\"x\",\"url\":\"y\"}]]}}}").input();
+
+        assertThat(input).isEqualTo(new Input.Replied("nee", java.util.List.of("!come:a1/0")));
+    }
+
+    @Test
+    void of_a_button_whose_message_is_gone_is_a_press_all_the_same() {
+        ParsedUpdate.FromPerson press = (ParsedUpdate.FromPerson) read(
+                "\"callback_query\":{\"id\":\"99\",\"from\":{\"id\":7,\"language_code\":\"ar\"},\"data\":\"come:a1/0\"}");
+
+        assertThat(press.callback()).isEqualTo("99");
+        assertThat(press.incoming()).isEqualTo(
+                new Incoming("telegram", "7", "t41", new Input.Pressed("come:a1/0"), new Language("ar"), null));
     }
 
     @ParameterizedTest(name = "{0} is {1}")
