@@ -136,7 +136,7 @@ class PersonalDataTest {
         phone.say("stop");
         phone.say("vergeet mij");
         phone.press("forget:yes");
-        sms("vergeet mij", "1");
+        sms("vergeet mij", "2");
         String id = application.getBean(Addresses.class).id("written", CHAT);
         await().untilAsserted(() -> assertThat(stored.now()).filteredOn(PersonalDataTest::isSecret).isEmpty());
         assertThat(stored.now()).extracting(Found::field).as("an address, however well hidden").doesNotContain("chats.address");

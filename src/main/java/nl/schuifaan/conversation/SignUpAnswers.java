@@ -19,14 +19,14 @@ final class SignUpAnswers {
     static Decision pressed(TurnContext here, ButtonToken.OfSignUp token) {
         Draft draft = here.step().draft();
         if (draft == null) {
-            return here.step() instanceof SignUp.Asked ? asked(here) : past(here, token);
+            return here.step() instanceof SignUp.Asked ? asked(here, token) : past(here, token);
         }
         return draft.gathering().equals(token.gathering()) ? answer(here, draft, token) : here.outdated();
     }
 
     /** A press repeated while the ledger is being asked is taken once. */
-    private static Decision asked(TurnContext here) {
-        return here.repeated() ? here.quiet() : here.stay();
+    private static Decision asked(TurnContext here, ButtonToken.OfSignUp token) {
+        return token instanceof ButtonToken.Confirm && here.repeated() ? here.quiet() : here.stay();
     }
 
     /** The sign-up it belonged to is gone; one can begin again. Who is in hears that, and stays where they are. */
