@@ -1,4 +1,7 @@
-/** The organisation itself: what it is called, when it may be reached, when it leaves people in peace, what it aims at. Its coordinators set it in the console. */
+/**
+ * The organisation itself: what it is called, when it may be reached, when it leaves people in peace, what it aims at. Its
+ * coordinators set it in the console.
+ */
 @NullMarked
 package nl.schuifaan.organisation;
 
