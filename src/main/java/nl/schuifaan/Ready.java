@@ -23,7 +23,8 @@ class Ready {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web && web.getWebServer() != null) {
+        if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web
+                && web.getWebServer() != null) {
             URI here = settings.reachableAt(web.getWebServer().getPort());
             log.info("Schuifaan is ready at {}", here);
             if (settings.simulator()) {

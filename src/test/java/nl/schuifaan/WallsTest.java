@@ -19,7 +19,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The walls of the house. A package may use what stands on its line, and the libraries named with an asterisk; nothing else. */
+/**
+ * The walls of the house. A package may use what stands on its line, and the libraries named with an asterisk; nothing
+ * else.
+ */
 class WallsTest {
 
     private static final String ROOT = "nl.schuifaan.";
@@ -55,7 +58,8 @@ class WallsTest {
             """;
 
     private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nl.schuifaan");
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("nl.schuifaan");
 
     /** What a package may use: packages of the house, and libraries. */
     private record Wall(String name, List<String> house, List<String> libraries) {
@@ -88,7 +92,8 @@ class WallsTest {
 
     @TestFactory
     Stream<DynamicTest> each_package_uses_only_what_stands_on_its_line() {
-        return walls().values().stream().map(wall -> DynamicTest.dynamicTest(wall.name, () -> wall.rule().check(HOUSE)));
+        return walls().values().stream()
+                .map(wall -> DynamicTest.dynamicTest(wall.name, () -> wall.rule().check(HOUSE)));
     }
 
     @Test
@@ -101,7 +106,8 @@ class WallsTest {
     @Test
     void a_wall_that_is_broken_is_found() {
         Wall chat = walls().get("chat");
-        Wall narrower = new Wall("chat", chat.house.stream().filter(name -> !name.equals("gathering")).toList(), chat.libraries);
+        Wall narrower = new Wall("chat", chat.house.stream().filter(name -> !name.equals("gathering")).toList(),
+                chat.libraries);
         assertThat(narrower.rule().evaluate(HOUSE).hasViolation()).isTrue();
         Wall pure = new Wall("chat", chat.house, List.of());
         assertThat(pure.rule().evaluate(HOUSE).hasViolation()).isTrue();
@@ -115,7 +121,8 @@ class WallsTest {
     @Test
     void the_pure_packages_ask_no_clock() {
         List<String> asked = HOUSE.stream()
-                .filter(type -> List.of(ROOT + "language", ROOT + "conversation", ROOT + "seating").contains(type.getPackageName()))
+                .filter(type ->
+                List.of(ROOT + "language", ROOT + "conversation", ROOT + "seating").contains(type.getPackageName()))
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(call -> call.getTargetOwner().getPackageName().startsWith("java"))
                 .filter(call -> List.of("now", "currentTimeMillis", "nanoTime").contains(call.getName()))

@@ -27,12 +27,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccessConfiguration implements WebMvcConfigurer {
 
     /** Everything comes from here: no script and no style in a page, nothing from elsewhere, no frame around it. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-            + "connect-src 'self'; media-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            + "connect-src 'self'; media-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
+            + "frame-ancestors 'none'";
 
     @Bean
     @Order(1)
-    SecurityFilterChain console(HttpSecurity http, SessionsOfRequests sessions, Denials denials, Entrances entrances, Cookies cookies) {
+    SecurityFilterChain console(HttpSecurity http, SessionsOfRequests sessions, Denials denials, Entrances entrances,
+            Cookies cookies) {
         // Asked for at once, as a page may have begun to go out when its form comes to be written.
         XorCsrfTokenRequestAttributeHandler early = new XorCsrfTokenRequestAttributeHandler();
         early.setCsrfRequestAttributeName(null);
@@ -40,7 +43,8 @@ class AccessConfiguration implements WebMvcConfigurer {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens(cookies)).csrfTokenRequestHandler(early))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(denials).accessDeniedHandler(denials))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                .authorizeHttpRequests(requests ->
+                requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll().anyRequest().access(entrances))
                 .build();
     }
@@ -63,7 +67,8 @@ class AccessConfiguration implements WebMvcConfigurer {
                     response.setHeader("WWW-Authenticate", "Bearer realm=\"Schuifaan\"");
                     new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED).commence(request, response, why);
                 }))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                .authorizeHttpRequests(requests ->
+                requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll().anyRequest().access(entrances))
                 .build();
     }
@@ -78,7 +83,10 @@ class AccessConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    /** What all answers say, unless a page says something stricter of its own; and nothing is kept in the memory of this instance. */
+    /**
+     * What all answers say, unless a page says something stricter of its own; and nothing is kept in the memory of this
+     * instance.
+     */
     private static HttpSecurity headers(HttpSecurity http) {
         return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))

@@ -31,7 +31,8 @@ class AccountPages {
     private final ActivityLog activity;
     private final MovableClock now;
 
-    AccountPages(Colleagues colleagues, Passwords passwords, Sessions sessions, Devices devices, Passkeys passkeys, ChatLinks chats,
+    AccountPages(Colleagues colleagues, Passwords passwords, Sessions sessions, Devices devices, Passkeys passkeys,
+            ChatLinks chats,
             Allowance allowance, ActivityLog activity, MovableClock now) {
         this.colleagues = colleagues;
         this.passwords = passwords;
@@ -50,16 +51,23 @@ class AccountPages {
     }
 
     private String show(CurrentColleague me, Session here, @Nullable String problem, Model model) {
-        model.addAttribute("colleague", colleagues.find(me.id()).orElseThrow()).addAttribute("sessions", sessions.of(me.id()))
-                .addAttribute("here", here.id()).addAttribute("devices", devices.of(me.id())).addAttribute("passkeys", passkeys.of(me.id()))
-                .addAttribute("problem", problem).addAttribute("least", Passwords.LEAST).addAttribute("now", now.instant())
+        model.addAttribute("colleague", colleagues.find(me.id()).orElseThrow())
+                .addAttribute("sessions", sessions.of(me.id()))
+                .addAttribute("here", here.id()).addAttribute("devices", devices.of(me.id()))
+                .addAttribute("passkeys", passkeys.of(me.id()))
+                .addAttribute("problem", problem).addAttribute("least", Passwords.LEAST)
+                .addAttribute("now", now.instant())
                 .addAttribute("permissions", Permission.values());
         return "access/account";
     }
 
-    /** Whoever sits down at a screen left open does not know the old one. Other sessions and trusted devices end with it. */
+    /**
+     * Whoever sits down at a screen left open does not know the old one. Other sessions and trusted devices end with
+     * it.
+     */
     @PostMapping("/console/account/password")
-    String password(CurrentColleague me, Session here, @RequestParam String oldPassword, @RequestParam String password, Model model) {
+    String password(CurrentColleague me, Session here, @RequestParam String oldPassword, @RequestParam String password,
+            Model model) {
         Attempt attempt = new Attempt(Door.SIGN_IN, "", "session of " + me.id(), "");
         Colleague colleague = colleagues.find(me.id()).orElseThrow();
         if (!allowance.allows(attempt)) {

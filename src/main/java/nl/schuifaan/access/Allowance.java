@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * How often one may be wrong. Nobody is shut out because somebody else is wrong: a browser that is known has an allowance of its
- * own; an address has one; and a name that many try at has, from each address that was not wrong before, a few tries still. What
- * all together may cost is bounded too, the known browsers aside.
+ * How often one may be wrong. Nobody is shut out because somebody else is wrong: a browser that is known has an
+ * allowance of its own; an address has one; and a name that many try at has, from each address that was not wrong
+ * before, a few tries still. What all together may cost is bounded too, the known browsers aside.
  */
 @Component
 class Allowance {
@@ -38,8 +38,10 @@ class Allowance {
 
     private final Cache<String, Bucket> buckets =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterAccess(Duration.ofHours(1)).build();
-    private final Bucket all = Bucket.builder().addLimit(limit -> limit.capacity(IN_ALL).refillGreedy(IN_ALL_A_SECOND, Duration.ofSeconds(1))).build();
-    private final Bucket oneLine = Bucket.builder().addLimit(limit -> limit.capacity(1).refillIntervally(1, Duration.ofMinutes(1))).build();
+    private final Bucket all = Bucket.builder()
+            .addLimit(limit -> limit.capacity(IN_ALL).refillGreedy(IN_ALL_A_SECOND, Duration.ofSeconds(1))).build();
+    private final Bucket oneLine = Bucket.builder()
+            .addLimit(limit -> limit.capacity(1).refillIntervally(1, Duration.ofMinutes(1))).build();
     private final AtomicInteger unsaid = new AtomicInteger();
 
     /**
@@ -55,7 +57,10 @@ class Allowance {
         }
     }
 
-    /** What is tried. A passkey and a key of the API cannot be guessed, and cost little: there is no bound for all together there. */
+    /**
+     * What is tried. A passkey and a key of the API cannot be guessed, and cost little: there is no bound for all
+     * together there.
+     */
     enum Door { SIGN_IN, PASSKEY, API }
 
     /** Whether this may be looked at. It costs nothing yet. */
@@ -101,7 +106,8 @@ class Allowance {
     }
 
     private Bucket bucket(String key, int capacity) {
-        return buckets.get(key, _ -> Bucket.builder().addLimit(limit -> limit.capacity(capacity).refillGreedy(1, ONE_MORE)).build());
+        return buckets.get(key, _ ->
+                Bucket.builder().addLimit(limit -> limit.capacity(capacity).refillGreedy(1, ONE_MORE)).build());
     }
 
     /** Whoever has an IPv6 address has all of its /64. */

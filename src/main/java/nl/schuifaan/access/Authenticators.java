@@ -32,8 +32,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks authenticators for a passkey, and checks what they sign, for the host of {@code PUBLIC_URL}. The person is always asked for a
- * finger, a face or a code, so that a passkey is two steps in one. Its library is loaded when it is first asked for.
+ * Asks authenticators for a passkey, and checks what they sign, for the host of {@code PUBLIC_URL}. The person is
+ * always asked for a finger, a face or a code, so that a passkey is two steps in one. Its library is loaded when it is
+ * first asked for.
  */
 @Component
 class Authenticators {
@@ -53,11 +54,13 @@ class Authenticators {
     }
 
     PublicKeyCredentialCreationOptions creation(HttpServletRequest request, Authentication who) {
-        return party(request).createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(who));
+        return party(request)
+                .createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(who));
     }
 
     PublicKeyCredentialRequestOptions request(HttpServletRequest request) {
-        return party(request).createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
+        return party(request)
+                .createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
     }
 
     String json(Object options) {
@@ -67,8 +70,11 @@ class Authenticators {
     /** Keeps a new passkey; false when what came is not one. */
     boolean register(HttpServletRequest request, Authentication who, Bytes challenge, String credential, String label) {
         try {
-            PublicKeyCredential<AuthenticatorAttestationResponse> signed = mapper().readValue(credential, new TypeReference<>() {});
-            party(request).registerCredential(new ImmutableRelyingPartyRegistrationRequest(asked(creation(request, who), challenge),
+            PublicKeyCredential<AuthenticatorAttestationResponse> signed = mapper()
+                    .readValue(credential, new TypeReference<>() {});
+            party(request)
+                    .registerCredential(new ImmutableRelyingPartyRegistrationRequest(asked(creation(request, who),
+                    challenge),
                     new RelyingPartyPublicKey(signed, label)));
             return true;
         } catch (RuntimeException failure) {
@@ -80,19 +86,25 @@ class Authenticators {
     /** The options as they were when the browser was given them. */
     private static PublicKeyCredentialCreationOptions asked(PublicKeyCredentialCreationOptions now, Bytes challenge) {
         return PublicKeyCredentialCreationOptions.builder().rp(now.getRp()).user(now.getUser()).challenge(challenge)
-                .pubKeyCredParams(now.getPubKeyCredParams()).timeout(now.getTimeout()).excludeCredentials(now.getExcludeCredentials())
-                .authenticatorSelection(now.getAuthenticatorSelection()).attestation(now.getAttestation()).extensions(now.getExtensions()).build();
+                .pubKeyCredParams(now.getPubKeyCredParams()).timeout(now.getTimeout())
+                .excludeCredentials(now.getExcludeCredentials())
+                .authenticatorSelection(now.getAuthenticatorSelection()).attestation(now.getAttestation())
+                .extensions(now.getExtensions()).build();
     }
 
     /** The id of the colleague whose passkey signed this; nobody when it is not one of ours. */
     Optional<String> signer(HttpServletRequest request, Bytes challenge, String credential) {
         try {
-            PublicKeyCredential<AuthenticatorAssertionResponse> signed = mapper().readValue(credential, new TypeReference<>() {});
+            PublicKeyCredential<AuthenticatorAssertionResponse> signed = mapper()
+                    .readValue(credential, new TypeReference<>() {});
             PublicKeyCredentialRequestOptions now = request(request);
-            PublicKeyCredentialRequestOptions asked = PublicKeyCredentialRequestOptions.builder().challenge(challenge).rpId(now.getRpId())
-                    .timeout(now.getTimeout()).allowCredentials(now.getAllowCredentials()).userVerification(now.getUserVerification())
+            PublicKeyCredentialRequestOptions asked = PublicKeyCredentialRequestOptions.builder().challenge(challenge)
+                    .rpId(now.getRpId())
+                    .timeout(now.getTimeout()).allowCredentials(now.getAllowCredentials())
+                    .userVerification(now.getUserVerification())
                     .extensions(now.getExtensions()).build();
-            return Optional.ofNullable(party(request).authenticate(new RelyingPartyAuthenticationRequest(asked, signed)))
+            return Optional.ofNullable(party(request)
+                    .authenticate(new RelyingPartyAuthenticationRequest(asked, signed)))
                     .map(owner -> Passkeys.colleague(owner.getId()));
         } catch (RuntimeException _) {
             return Optional.empty();
@@ -114,9 +126,12 @@ class Authenticators {
         Webauthn4JRelyingPartyOperations operations = new Webauthn4JRelyingPartyOperations(owners, passkeys,
                 PublicKeyCredentialRpEntity.builder().id(here.getHost()).name("Schuifaan").build(),
                 Set.of(here.getScheme() + "://" + here.getRawAuthority()));
-        operations.setCustomizeCreationOptions(options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
-                .residentKey(ResidentKeyRequirement.REQUIRED).userVerification(UserVerificationRequirement.REQUIRED).build()));
-        operations.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+        operations.setCustomizeCreationOptions(options ->
+                options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                .residentKey(ResidentKeyRequirement.REQUIRED).userVerification(UserVerificationRequirement.REQUIRED)
+                .build()));
+        operations.setCustomizeRequestOptions(options ->
+                options.userVerification(UserVerificationRequirement.REQUIRED));
         return operations;
     }
 

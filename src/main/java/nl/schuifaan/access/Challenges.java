@@ -18,8 +18,8 @@ import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Component;
 
 /**
- * What an authenticator is asked to sign. It travels with the page, sealed, so that nothing is stored for whoever only looks; what
- * was used is remembered for as long as it could be used again.
+ * What an authenticator is asked to sign. It travels with the page, sealed, so that nothing is stored for whoever only
+ * looks; what was used is remembered for as long as it could be used again.
  */
 @Component
 class Challenges {
@@ -46,7 +46,8 @@ class Challenges {
     Optional<Bytes> redeem(String purpose, String sealed) {
         try {
             String[] parts = hiding.decrypt(Base64.getUrlDecoder().decode(sealed)).split(" ");
-            boolean good = parts.length == 3 && parts[0].equals(purpose) && now.instant().getEpochSecond() < Long.parseLong(parts[1]);
+            boolean good = parts.length == 3 && parts[0].equals(purpose)
+                    && now.instant().getEpochSecond() < Long.parseLong(parts[1]);
             return good && first(parts[2]) ? Optional.of(Bytes.fromBase64(parts[2])) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
@@ -55,7 +56,8 @@ class Challenges {
 
     private boolean first(String challenge) {
         try {
-            spent.insertOne(new Document("_id", new Token(challenge).hash()).append("until", Date.from(now.instant().plus(LASTS))));
+            spent.insertOne(new Document("_id", new Token(challenge).hash())
+                    .append("until", Date.from(now.instant().plus(LASTS))));
             return true;
         } catch (MongoWriteException failure) {
             if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {

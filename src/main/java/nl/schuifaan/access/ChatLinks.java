@@ -20,8 +20,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Links a colleague to a chat. The console begins it and shows {@code /start c-<token>} as a deep link, or the token as a word to
- * send by SMS; the conversation completes it when that arrives.
+ * Links a colleague to a chat. The console begins it and shows {@code /start c-<token>} as a deep link, or the token as
+ * a word to send by SMS; the conversation completes it when that arrives.
  */
 @Component
 public class ChatLinks {
@@ -66,7 +66,8 @@ public class ChatLinks {
      */
     public Optional<CurrentColleague> complete(String token, String channel, String address) {
         String typed = token.strip().toLowerCase(Locale.ROOT);
-        Document link = links.findOneAndDelete(and(eq("_id", new Token(typed).hash()), gt("until", Date.from(now.instant()))));
+        Document link =
+                links.findOneAndDelete(and(eq("_id", new Token(typed).hash()), gt("until", Date.from(now.instant()))));
         if (link == null) {
             return Optional.empty();
         }

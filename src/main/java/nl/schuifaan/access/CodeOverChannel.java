@@ -5,13 +5,16 @@ import java.util.Locale;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
-import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.privacy.Addresses;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Codes go over the channel itself, past the queue of a chat: they are worth something for ten minutes, and nothing of them is stored. */
+/**
+ * Codes go over the channel itself, past the queue of a chat: they are worth something for ten minutes, and nothing of
+ * them is stored.
+ */
 @Component
 class CodeOverChannel implements CodeSender {
 
@@ -29,7 +32,9 @@ class CodeOverChannel implements CodeSender {
     public boolean send(Colleague.Link to, String code) {
         String text = texts.getMessage("access.code.message", new Object[] {code}, Locale.of("nl"));
         return channels.stream().filter(channel -> channel.kind().equals(to.channel())).findFirst()
-                .map(channel -> channel.send(new Outgoing(addresses.decrypt(to.address()), Language.DUTCH, text, List.of(), null, null)))
+                .map(channel ->
+                channel.send(new Outgoing(addresses.decrypt(to.address()), Language.DUTCH, text, List.of(), null,
+                null)))
                 .filter(CodeOverChannel::handedOver).isPresent();
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param app      the secret shared with an app for codes, hidden; null without one
  * @param link     the chat that codes are sent to
  */
-public record Colleague(String id, String name, Role role, String password, byte @Nullable [] app, @Nullable Link link, Instant since,
+public record Colleague(String id, String name, Role role, String password, byte @Nullable [] app, @Nullable Link link,
+        Instant since,
         @Nullable Instant signedInAt) {
 
     /** A chat of this colleague: its channel, and its address, hidden. */
@@ -22,7 +23,8 @@ public record Colleague(String id, String name, Role role, String password, byte
     static Colleague read(Document stored) {
         Document link = stored.get("link", Document.class);
         return new Colleague(stored.getString("_id"), stored.getString("name"), Role.valueOf(stored.getString("role")),
-                stored.getString("password"), Optional.ofNullable(stored.get("app", Binary.class)).map(Binary::getData).orElse(null),
+                stored.getString("password"), Optional.ofNullable(stored.get("app", Binary.class)).map(Binary::getData)
+                .orElse(null),
                 link == null ? null : new Link(link.getString("channel"), link.get("address", Binary.class).getData()),
                 stored.getDate("since").toInstant(),
                 stored.getDate("signedInAt") == null ? null : stored.getDate("signedInAt").toInstant());

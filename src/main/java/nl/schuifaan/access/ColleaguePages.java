@@ -49,7 +49,8 @@ class ColleaguePages {
     String invite(CurrentColleague me, @RequestParam Role role, Model model) {
         Token token = links.make(Kind.INVITATION, role, me.id());
         activity.record(me.id(), Deed.INVITED, "colleagues:invitation", Map.of("role", role.name()));
-        URI here = ServletUriComponentsBuilder.fromCurrentContextPath().path("/console/join/" + token.reveal()).build().toUri();
+        URI here = ServletUriComponentsBuilder.fromCurrentContextPath().path("/console/join/" + token.reveal()).build()
+                .toUri();
         model.addAttribute("invitation", here.toString());
         return list("", model);
     }
@@ -70,7 +71,8 @@ class ColleaguePages {
         if (!colleagues.changeRole(id, role)) {
             return PAGE + "?problem=last";
         }
-        activity.record(me.id(), Deed.ROLE_CHANGED, "colleague:" + id, Map.of("from", colleague.role().name(), "to", role.name()));
+        activity.record(me.id(), Deed.ROLE_CHANGED, "colleague:" + id,
+                Map.of("from", colleague.role().name(), "to", role.name()));
         return PAGE;
     }
 

@@ -37,8 +37,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Everyone who works with the console. There is always a coordinator: who they are stands in one document beside, so that two who
- * remove each other at one moment cannot both succeed.
+ * Everyone who works with the console. There is always a coordinator: who they are stands in one document beside, so
+ * that two who remove each other at one moment cannot both succeed.
  */
 @Component
 public class Colleagues {
@@ -84,7 +84,10 @@ public class Colleagues {
         return Optional.ofNullable(colleagues.find(which).first()).map(Colleague::read);
     }
 
-    /** How many coordinators there are; a home page asks for a second one when there are fewer than {@link #COORDINATORS_ASKED_FOR}. */
+    /**
+     * How many coordinators there are; a home page asks for a second one when there are fewer than
+     * {@link #COORDINATORS_ASKED_FOR}.
+     */
     public int coordinators() {
         return Math.toIntExact(colleagues.countDocuments(eq("role", Role.COORDINATOR.name())));
     }
@@ -113,7 +116,8 @@ public class Colleagues {
     }
 
     private Optional<Colleague> insert(String id, String name, Role role, String password) {
-        Document stored = new Document("_id", id).append("name", name.strip()).append("folded", folded(name)).append("role", role.name())
+        Document stored = new Document("_id", id).append("name", name.strip()).append("folded", folded(name))
+                .append("role", role.name())
                 .append("password", passwords.hash(password)).append("since", Date.from(now.instant()));
         try {
             colleagues.insertOne(stored);
@@ -158,7 +162,8 @@ public class Colleagues {
 
     /** One write that looks and acts: it finds the document only where another one is in it. */
     private boolean noLongerCoordinator(String id) {
-        return guard.updateOne(and(COORDINATORS, exists("ids.0"), ne("ids", List.of(id))), pull("ids", id)).getMatchedCount() == 1;
+        return guard.updateOne(and(COORDINATORS, exists("ids.0"), ne("ids", List.of(id))), pull("ids", id))
+                .getMatchedCount() == 1;
     }
 
     void changePassword(String id, String password) {
@@ -171,10 +176,14 @@ public class Colleagues {
 
     /** @param secret of an app for codes, in Base32; null to do without */
     void linkApp(String id, @Nullable String secret) {
-        change(id, secret == null ? combine(unset("app"), unset("step")) : combine(set("app", new Binary(addresses.encrypt(secret))), unset("step")));
+        change(id, secret == null ? combine(unset("app"), unset("step"))
+                : combine(set("app", new Binary(addresses.encrypt(secret))), unset("step")));
     }
 
-    /** Whether this step of the app's clock is later than any that was used: a code that was looked at over a shoulder is worth nothing. */
+    /**
+     * Whether this step of the app's clock is later than any that was used: a code that was looked at over a shoulder
+     * is worth nothing.
+     */
     boolean useStep(String id, long step) {
         Bson later = and(eq("_id", id), or(eq("step", null), lt("step", step)));
         return colleagues.updateOne(later, set("step", step)).getModifiedCount() == 1;

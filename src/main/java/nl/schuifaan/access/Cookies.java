@@ -12,7 +12,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** The two cookies of the console: the session, which goes with the browser, and the browser itself. No script can read them. */
+/**
+ * The two cookies of the console: the session, which goes with the browser, and the browser itself. No script can read
+ * them.
+ */
 @Component("accessCookies")
 class Cookies {
 
@@ -40,7 +43,8 @@ class Cookies {
 
     private static Optional<Token> read(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getCookies()).map(Arrays::stream).orElseGet(Stream::empty)
-                .filter(cookie -> cookie.getName().equals(name) && !cookie.getValue().isEmpty()).map(Cookie::getValue).map(Token::new).findFirst();
+                .filter(cookie -> cookie.getName().equals(name) && !cookie.getValue().isEmpty()).map(Cookie::getValue)
+                .map(Token::new).findFirst();
     }
 
     void session(HttpServletRequest request, HttpServletResponse response, Token token) {
@@ -55,9 +59,12 @@ class Cookies {
         write(request, response, DEVICE, token.reveal(), Devices.KNOWN);
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, String name, String value, Duration age) {
-        // Lax, not strict: whoever follows a link from a chat is signed in; what is posted from elsewhere comes without it.
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(name, value).path(PATH).httpOnly(true).sameSite("Lax")
+    private void write(HttpServletRequest request, HttpServletResponse response, String name, String value,
+            Duration age) {
+        // Lax, not strict: whoever follows a link from a chat is signed in; what is posted from elsewhere comes without
+        // it.
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(name, value).path(PATH).httpOnly(true)
+                .sameSite("Lax")
                 .secure(https || request.isSecure()).maxAge(age).build().toString());
     }
 }

@@ -1,8 +1,8 @@
 package nl.schuifaan.access;
 
 /**
- * Whoever asks for a page of the console, as it is stored at that moment. A controller takes it as an argument; templates find it as
- * {@code me}.
+ * Whoever asks for a page of the console, as it is stored at that moment. A controller takes it as an argument;
+ * templates find it as {@code me}.
  */
 public record CurrentColleague(String id, String name, Role role) {
 

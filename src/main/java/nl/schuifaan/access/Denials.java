@@ -23,7 +23,10 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/** What the console answers to whoever may not go on: sign in first; send it once more; or this is not yours. Nothing typed is lost. */
+/**
+ * What the console answers to whoever may not go on: sign in first; send it once more; or this is not yours. Nothing
+ * typed is lost.
+ */
 @Component("accessDenials")
 class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -48,7 +51,8 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.setHeader("HX-Redirect", signIn(request, pathOf(request.getHeader("HX-Current-URL"))));
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (kept.isPresent()) {
-            pages.show("access/sign-in", Map.of("back", "", "why", "access.sign-in.lapsed-kept", "kept", kept.get().sealed(hiding)),
+            pages.show("access/sign-in",
+                    Map.of("back", "", "why", "access.sign-in.lapsed-kept", "kept", kept.get().sealed(hiding)),
                     HttpServletResponse.SC_UNAUTHORIZED, request, response);
         } else {
             response.sendRedirect(signIn(request, looks(request) ? request.getRequestURI() : ""));
@@ -80,14 +84,16 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (why instanceof CsrfException) {
             stale(request, response, who);
         } else if (who != null) {
-            activity.record(who.who().id(), Deed.REFUSED, "path:" + harmless(request.getRequestURI()), Map.of("method", request.getMethod()));
+            activity.record(who.who().id(), Deed.REFUSED, "path:" + harmless(request.getRequestURI()),
+                    Map.of("method", request.getMethod()));
             pages.show("access/refused", Map.of("me", who.who()), HttpServletResponse.SC_FORBIDDEN, request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
-    private void stale(HttpServletRequest request, HttpServletResponse response, @Nullable SignedIn who) throws IOException, ServletException {
+    private void stale(HttpServletRequest request, HttpServletResponse response, @Nullable SignedIn who)
+            throws IOException, ServletException {
         Optional<Kept> kept = Kept.of(request);
         boolean opened = Entrances.everyone(request.getRequestURI());
         if (who == null && !opened) {

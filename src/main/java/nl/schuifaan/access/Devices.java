@@ -23,8 +23,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Browsers somebody signed in with. A known one has an allowance of its own for wrong passwords, so that no stranger can use up
- * its; a trusted one is asked for no code, for thirty days.
+ * Browsers somebody signed in with. A known one has an allowance of its own for wrong passwords, so that no stranger
+ * can use up its; a trusted one is asked for no code, for thirty days.
  */
 @Component("accessDevices")
 class Devices {
@@ -55,7 +55,8 @@ class Devices {
     }
 
     Optional<Device> find(Token token) {
-        return Optional.ofNullable(devices.find(and(eq("_id", token.hash()), gt("until", Date.from(now.instant())))).first())
+        return Optional.ofNullable(devices.find(and(eq("_id", token.hash()), gt("until", Date.from(now.instant()))))
+                .first())
                 .map(Devices::read);
     }
 
@@ -64,18 +65,21 @@ class Devices {
         Token token = Token.make();
         Instant moment = now.instant();
         devices.insertOne(new Document("_id", token.hash()).append("colleague", colleague).append("label", label)
-                .append("since", Date.from(moment)).append("seen", Date.from(moment)).append("until", Date.from(moment.plus(KNOWN)))
+                .append("since", Date.from(moment)).append("seen", Date.from(moment))
+                .append("until", Date.from(moment.plus(KNOWN)))
                 .append("trusted", trusted ? Date.from(moment.plus(TRUSTED)) : null));
         return token;
     }
 
     void seen(Device device) {
         Instant moment = now.instant();
-        devices.updateOne(eq("_id", device.id), combine(set("seen", Date.from(moment)), set("until", Date.from(moment.plus(KNOWN)))));
+        devices.updateOne(eq("_id", device.id),
+                combine(set("seen", Date.from(moment)), set("until", Date.from(moment.plus(KNOWN)))));
     }
 
     List<Device> of(String colleague) {
-        return devices.find(and(eq("colleague", colleague), gt("until", Date.from(now.instant())))).sort(descending("seen"))
+        return devices.find(and(eq("colleague", colleague), gt("until", Date.from(now.instant()))))
+                .sort(descending("seen"))
                 .map(Devices::read).into(new ArrayList<>());
     }
 
@@ -98,6 +102,7 @@ class Devices {
     private static Device read(Document stored) {
         Date trusted = stored.getDate("trusted");
         return new Device(stored.getString("_id"), stored.getString("colleague"), stored.getString("label"),
-                stored.getDate("since").toInstant(), stored.getDate("seen").toInstant(), trusted == null ? null : trusted.toInstant());
+                stored.getDate("since").toInstant(), stored.getDate("seen").toInstant(), trusted == null ? null
+                : trusted.toInstant());
     }
 }

@@ -16,7 +16,9 @@ import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** What one must be allowed to go where: the first line that fits a path counts, and where none fits nobody comes in. */
+/**
+ * What one must be allowed to go where: the first line that fits a path counts, and where none fits nobody comes in.
+ */
 public final class Entrances implements AuthorizationManager<RequestAuthorizationContext> {
 
     private static final String TABLE = """
@@ -24,7 +26,10 @@ public final class Entrances implements AuthorizationManager<RequestAuthorizatio
             /console/welcome/*                   | everyone
             /console/join/*                      | everyone
             /console/assets/**                   | everyone
+            /console/read/**                     | everyone
             /console                             | signed in
+            /console/live                        | signed in
+            /console/examples/**                 | SETTINGS
             /console/sign-out                    | signed in
             /console/account/**                  | signed in
             /console/help/**                     | signed in
@@ -53,8 +58,10 @@ public final class Entrances implements AuthorizationManager<RequestAuthorizatio
         static Entrance of(String line) {
             String[] cells = line.split("\\|");
             String who = cells[1].strip();
-            Permission needs = Arrays.stream(Permission.values()).filter(one -> one.name().equals(who)).findFirst().orElse(null);
-            return new Entrance(PathPatternParser.defaultInstance.parse(cells[0].strip()), who.equals("everyone"), needs);
+            Permission needs = Arrays.stream(Permission.values()).filter(one -> one.name().equals(who)).findFirst()
+                    .orElse(null);
+            return new Entrance(PathPatternParser.defaultInstance.parse(cells[0].strip()), who.equals("everyone"),
+                    needs);
         }
 
         boolean lets(@Nullable Authentication who) {
@@ -63,13 +70,16 @@ public final class Entrances implements AuthorizationManager<RequestAuthorizatio
     }
 
     @Override
-    public AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(entrance(path(context.getRequest())).filter(one -> one.lets(who.get())).isPresent());
+    public AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> who,
+            RequestAuthorizationContext context) {
+        return new AuthorizationDecision(entrance(path(context.getRequest())).filter(one -> one.lets(who.get()))
+                .isPresent());
     }
 
     /** Whether a page links there: nobody is shown a way that is shut to them. */
     public static boolean open(Role role, String path) {
-        return entrance(PathContainer.parsePath(path)).filter(one -> one.needs == null || role.may(one.needs)).isPresent();
+        return entrance(PathContainer.parsePath(path)).filter(one -> one.needs == null || role.may(one.needs))
+                .isPresent();
     }
 
     /** Whether whoever has not signed in may go there. */

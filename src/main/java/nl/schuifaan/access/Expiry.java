@@ -20,7 +20,8 @@ class Expiry implements PersonalData {
     private final Challenges challenges;
     private final Colleagues colleagues;
 
-    Expiry(Sessions sessions, Devices devices, Links links, Keys keys, ChatLinks chats, Challenges challenges, Colleagues colleagues) {
+    Expiry(Sessions sessions, Devices devices, Links links, Keys keys, ChatLinks chats, Challenges challenges,
+            Colleagues colleagues) {
         this.sessions = sessions;
         this.devices = devices;
         this.links = links;
@@ -32,13 +33,15 @@ class Expiry implements PersonalData {
 
     @Override
     public int expire(Instant now) {
-        return Math.toIntExact(sessions.expire(now) + devices.expire(now) + links.expire(now) + keys.expire(now) + chats.expire(now)
+        return Math.toIntExact(sessions.expire(now) + devices.expire(now) + links.expire(now) + keys.expire(now)
+                + chats.expire(now)
                 + challenges.expire(now));
     }
 
     @Override
     public Map<String, List<Document>> show(String chat) {
-        return Map.of("colleagues", colleagues.withChat(chat).map(one -> new Document("_id", one.id()).append("name", one.name())
+        return Map.of("colleagues",
+                colleagues.withChat(chat).map(one -> new Document("_id", one.id()).append("name", one.name())
                 .append("role", one.role().name())).stream().toList());
     }
 

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import nl.schuifaan.privacy.Addresses;
 
 /**
- * What somebody typed into a form that could not be taken, so that they need not type it again: it travels with the sign-in page,
- * hidden, and is shown before it is sent once more.
+ * What somebody typed into a form that could not be taken, so that they need not type it again: it travels with the
+ * sign-in page, hidden, and is shown before it is sent once more.
  *
  * @param path where the form was sent to
  */
@@ -34,10 +34,13 @@ record Kept(String path, List<Field> fields) {
             return Optional.empty();
         }
         List<Field> fields = new ArrayList<>();
-        request.getParameterMap().forEach((name, values) -> Arrays.stream(values).filter(_ -> shown(name)).map(value -> new Field(name, value))
+        request.getParameterMap().forEach((name, values) ->
+                Arrays.stream(values).filter(_ -> shown(name)).map(value -> new Field(name, value))
                 .forEach(fields::add));
-        boolean little = fields.stream().mapToInt(field -> field.name.length() + field.value.length()).sum() <= MOST_LETTERS;
-        return fields.isEmpty() || !little ? Optional.empty() : Optional.of(new Kept(request.getRequestURI(), List.copyOf(fields)));
+        boolean little = fields.stream().mapToInt(field -> field.name.length() + field.value.length())
+                .sum() <= MOST_LETTERS;
+        return fields.isEmpty() || !little ? Optional.empty()
+                : Optional.of(new Kept(request.getRequestURI(), List.copyOf(fields)));
     }
 
     private static boolean shown(String name) {
@@ -49,11 +52,13 @@ record Kept(String path, List<Field> fields) {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
         return site != null ? site.equals("same-origin")
-                : origin != null && origin.replaceFirst("^https?://", "").equalsIgnoreCase(String.valueOf(request.getHeader("Host")));
+                : origin != null
+                && origin.replaceFirst("^https?://", "").equalsIgnoreCase(String.valueOf(request.getHeader("Host")));
     }
 
     String sealed(Addresses hiding) {
-        String text = encoded(path) + fields.stream().map(field -> "&" + encoded(field.name) + "=" + encoded(field.value)).collect(Collectors.joining());
+        String text = encoded(path) + fields.stream()
+                .map(field -> "&" + encoded(field.name) + "=" + encoded(field.value)).collect(Collectors.joining());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hiding.encrypt(text));
     }
 

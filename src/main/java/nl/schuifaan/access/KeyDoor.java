@@ -14,8 +14,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets programs in to {@code /api} by their key. A right key is always let in, whoever guesses from the same address; whoever
- * guesses is soon asked to wait. That nobody listens in is the proxy's part, by HTTPS.
+ * Lets programs in to {@code /api} by their key. A right key is always let in, whoever guesses from the same address;
+ * whoever guesses is soon asked to wait. That nobody listens in is the proxy's part, by HTTPS.
  */
 final class KeyDoor extends OncePerRequestFilter {
 
@@ -35,7 +35,8 @@ final class KeyDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         Attempt attempt = new Attempt(Door.API, request.getRemoteAddr(), null, "");
-        Optional<Keys.Key> key = Optional.ofNullable(header).filter(text -> text.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        Optional<Keys.Key> key = Optional.ofNullable(header)
+                .filter(text -> text.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(text -> text.substring(BEARER.length()).strip()).flatMap(keys::open);
         if (key.isPresent()) {
             enter(key.get());

@@ -37,8 +37,10 @@ class KeyPages {
     }
 
     private String show(String name, Role role, LocalDate until, @Nullable String problem, Model model) {
-        model.addAttribute("keys", keys.all()).addAttribute("roles", Role.values()).addAttribute("name", name).addAttribute("role", role)
-                .addAttribute("until", until).addAttribute("first", today().plusDays(1)).addAttribute("latest", today().plusYears(LONGEST_YEARS))
+        model.addAttribute("keys", keys.all()).addAttribute("roles", Role.values()).addAttribute("name", name)
+                .addAttribute("role", role)
+                .addAttribute("until", until).addAttribute("first", today().plusDays(1))
+                .addAttribute("latest", today().plusYears(LONGEST_YEARS))
                 .addAttribute("problem", problem).addAttribute("now", now.instant());
         return "access/keys";
     }
@@ -54,7 +56,8 @@ class KeyPages {
         if (!until.isAfter(today()) || until.isAfter(today().plusYears(LONGEST_YEARS))) {
             return show(name, role, until, "access.keys.until.problem", model);
         }
-        model.addAttribute("made", keys.make(stripped, role, until.plusDays(1).atStartOfDay(MovableClock.THE_HAGUE).toInstant(), me.id()));
+        model.addAttribute("made",
+                keys.make(stripped, role, until.plusDays(1).atStartOfDay(MovableClock.THE_HAGUE).toInstant(), me.id()));
         activity.record(me.id(), Deed.KEY_MADE, "keys", Map.of("role", role.name(), "until", until.toString()));
         return list(model);
     }

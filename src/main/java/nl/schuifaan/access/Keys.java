@@ -37,7 +37,8 @@ public class Keys {
      * @param by   id of the colleague that made it
      * @param used when it was last used; null when it never was
      */
-    public record Key(String id, String name, Role role, String by, Instant since, Instant until, @Nullable Instant used) {
+    public record Key(String id, String name, Role role, String by, Instant since, Instant until,
+            @Nullable Instant used) {
 
         boolean good(Instant moment) {
             return until.isAfter(moment);
@@ -62,7 +63,8 @@ public class Keys {
      */
     public String make(String name, Role role, Instant until, String by) {
         Token token = new Token(PREFIX + Token.make().reveal());
-        keys.insertOne(new Document("_id", token.hash()).append("id", Token.random(6)).append("name", name).append("role", role.name())
+        keys.insertOne(new Document("_id", token.hash()).append("id", Token.random(6)).append("name", name)
+                .append("role", role.name())
                 .append("by", by).append("since", Date.from(now.instant())).append("until", Date.from(until)));
         durable.commit();
         return token.reveal();
@@ -71,7 +73,8 @@ public class Keys {
     /** The key that this opens with, while it is good. */
     Optional<Key> open(String given) {
         String hash = new Token(given).hash();
-        Optional<Key> key = Optional.ofNullable(keys.find(and(eq("_id", hash), gt("until", Date.from(now.instant())))).first()).map(Keys::read);
+        Optional<Key> key = Optional.ofNullable(keys.find(and(eq("_id", hash), gt("until", Date.from(now.instant()))))
+                .first()).map(Keys::read);
         key.filter(one -> one.used() == null || one.used().plus(USED_AGAIN).isBefore(now.instant()))
                 .ifPresent(_ -> keys.updateOne(eq("_id", hash), set("used", Date.from(now.instant()))));
         return key;
@@ -88,7 +91,8 @@ public class Keys {
 
     /** Ends it at once. */
     void end(String id) {
-        keys.updateOne(and(eq("id", id), gt("until", Date.from(now.instant()))), set("until", Date.from(now.instant())));
+        keys.updateOne(and(eq("id", id), gt("until", Date.from(now.instant()))),
+                set("until", Date.from(now.instant())));
         durable.commit();
     }
 
@@ -98,7 +102,9 @@ public class Keys {
 
     private static Key read(Document stored) {
         Date used = stored.getDate("used");
-        return new Key(stored.getString("id"), stored.getString("name"), Role.valueOf(stored.getString("role")), stored.getString("by"),
-                stored.getDate("since").toInstant(), stored.getDate("until").toInstant(), used == null ? null : used.toInstant());
+        return new Key(stored.getString("id"), stored.getString("name"), Role.valueOf(stored.getString("role")),
+                stored.getString("by"),
+                stored.getDate("since").toInstant(), stored.getDate("until").toInstant(), used == null ? null
+                : used.toInstant());
     }
 }

@@ -53,7 +53,8 @@ class Links {
 
     Token make(Kind kind, Role role, String by) {
         Token token = Token.make();
-        links.insertOne(new Document("_id", token.hash()).append("kind", kind.name()).append("role", role.name()).append("by", by)
+        links.insertOne(new Document("_id", token.hash()).append("kind", kind.name()).append("role", role.name())
+                .append("by", by)
                 .append("until", Date.from(now.instant().plus(lasts(kind)))));
         durable.commit();
         return token;
@@ -81,12 +82,14 @@ class Links {
 
     /** As it was, for whoever could not be let in after all. */
     void giveBack(Link link) {
-        links.insertOne(new Document("_id", link.id).append("kind", link.kind.name()).append("role", link.role.name()).append("by", link.by)
+        links.insertOne(new Document("_id", link.id).append("kind", link.kind.name()).append("role", link.role.name())
+                .append("by", link.by)
                 .append("until", Date.from(link.until)));
     }
 
     List<Link> invitations() {
-        return links.find(and(eq("kind", Kind.INVITATION.name()), gt("until", Date.from(now.instant())))).sort(ascending("until"))
+        return links.find(and(eq("kind", Kind.INVITATION.name()), gt("until", Date.from(now.instant()))))
+                .sort(ascending("until"))
                 .map(Links::read).into(new ArrayList<>());
     }
 
@@ -111,7 +114,8 @@ class Links {
     }
 
     private static Link read(Document stored) {
-        return new Link(stored.getString("_id"), Kind.valueOf(stored.getString("kind")), Role.valueOf(stored.getString("role")),
+        return new Link(stored.getString("_id"), Kind.valueOf(stored.getString("kind")),
+                Role.valueOf(stored.getString("role")),
                 stored.getString("by"), stored.getDate("until").toInstant());
     }
 }

@@ -13,7 +13,10 @@ import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Codes that an app makes by the clock (RFC 6238 over RFC 4226: SHA-1, six digits, thirty seconds), as every app makes them. */
+/**
+ * Codes that an app makes by the clock (RFC 6238 over RFC 4226: SHA-1, six digits, thirty seconds), as every app makes
+ * them.
+ */
 final class OneTimeCodes {
 
     static final int SECONDS = 30;
@@ -79,7 +82,8 @@ final class OneTimeCodes {
 
     /** What the picture says to the app. */
     static String address(String secret, String house, String name) {
-        return "otpauth://totp/" + encoded(house) + ":" + encoded(name) + "?secret=" + secret + "&issuer=" + encoded(house);
+        return "otpauth://totp/" + encoded(house) + ":" + encoded(name) + "?secret=" + secret + "&issuer="
+                + encoded(house);
     }
 
     private static String encoded(String text) {

@@ -30,7 +30,8 @@ class Pages {
         this.frames = frames;
     }
 
-    void show(String page, Map<String, Object> model, int status, HttpServletRequest request, HttpServletResponse response)
+    void show(String page, Map<String, Object> model, int status, HttpServletRequest request,
+            HttpServletResponse response)
             throws ServletException, IOException {
         response.setStatus(status);
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");

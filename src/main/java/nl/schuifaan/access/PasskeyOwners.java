@@ -7,7 +7,10 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEnti
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.stereotype.Component;
 
-/** Colleagues as passkeys know them. To Spring Security their id is the name they sign in with; the authenticator shows their own. */
+/**
+ * Colleagues as passkeys know them. To Spring Security their id is the name they sign in with; the authenticator shows
+ * their own.
+ */
 @Component
 class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
 
@@ -24,7 +27,8 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
 
     @Override
     public @Nullable PublicKeyCredentialUserEntity findByUsername(String id) {
-        return colleagues.find(id).map(one -> ImmutablePublicKeyCredentialUserEntity.builder().id(Passkeys.handle(one.id()))
+        return colleagues.find(id)
+                .map(one -> ImmutablePublicKeyCredentialUserEntity.builder().id(Passkeys.handle(one.id()))
                 .name(one.name()).displayName(one.name()).build()).orElse(null);
     }
 

@@ -36,7 +36,8 @@ class PasskeyPages {
     private final Afterwards afterwards;
     private final ActivityLog activity;
 
-    PasskeyPages(Authenticators authenticators, Challenges challenges, Colleagues colleagues, Allowance allowance, SignIn signIn,
+    PasskeyPages(Authenticators authenticators, Challenges challenges, Colleagues colleagues, Allowance allowance,
+            SignIn signIn,
             Afterwards afterwards, ActivityLog activity) {
         this.authenticators = authenticators;
         this.challenges = challenges;
@@ -60,8 +61,10 @@ class PasskeyPages {
     }
 
     @PostMapping("/console/sign-in/passkey")
-    String in(@RequestParam String ticket, @RequestParam String credential, @RequestParam(defaultValue = "") String back,
-            @RequestParam(defaultValue = "") String kept, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String in(@RequestParam String ticket, @RequestParam String credential,
+            @RequestParam(defaultValue = "") String back,
+            @RequestParam(defaultValue = "") String kept, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
         Purpose purpose = new Purpose(Back.safe(back), kept.isEmpty() ? null : kept);
         Attempt attempt = new Attempt(Door.PASSKEY, request.getRemoteAddr(), null, "");
         if (!allowance.allows(attempt)) {
@@ -88,7 +91,8 @@ class PasskeyPages {
     String keep(CurrentColleague me, Authentication who, @RequestParam String ticket, @RequestParam String credential,
             @RequestParam String label, HttpServletRequest request) {
         Optional<Bytes> challenge = challenges.redeem(me.id(), ticket);
-        String named = label.isBlank() ? "?" : label.strip().substring(0, Math.min(label.strip().length(), LONGEST_LABEL));
+        String named = label.isBlank() ? "?"
+                : label.strip().substring(0, Math.min(label.strip().length(), LONGEST_LABEL));
         if (challenge.isEmpty() || !authenticators.register(request, who, challenge.get(), credential, named)) {
             return "redirect:/console/account?problem=passkey";
         }

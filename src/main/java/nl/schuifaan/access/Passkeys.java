@@ -46,7 +46,8 @@ class Passkeys implements UserCredentialRepository {
                 .append("verified", record.isUvInitialized()).append("backupEligible", record.isBackupEligible())
                 .append("backedUp", record.isBackupState()).append("label", record.getLabel())
                 .append("transports", record.getTransports().stream().map(AuthenticatorTransport::getValue).toList())
-                .append("attestation", binary(record.getAttestationObject())).append("client", binary(record.getAttestationClientDataJSON()))
+                .append("attestation", binary(record.getAttestationObject()))
+                .append("client", binary(record.getAttestationClientDataJSON()))
                 .append("since", Date.from(record.getCreated())).append("used", Date.from(record.getLastUsed()));
         passkeys.replaceOne(eq("_id", id), stored, new ReplaceOptions().upsert(true));
         durable.commit();
@@ -54,7 +55,8 @@ class Passkeys implements UserCredentialRepository {
 
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes id) {
-        return Optional.ofNullable(passkeys.find(eq("_id", id.toBase64UrlString())).first()).map(Passkeys::read).orElse(null);
+        return Optional.ofNullable(passkeys.find(eq("_id", id.toBase64UrlString())).first()).map(Passkeys::read)
+                .orElse(null);
     }
 
     @Override
@@ -92,11 +94,14 @@ class Passkeys implements UserCredentialRepository {
 
     private static CredentialRecord read(Document stored) {
         return ImmutableCredentialRecord.builder().credentialType(PublicKeyCredentialType.PUBLIC_KEY)
-                .credentialId(Bytes.fromBase64(stored.getString("_id"))).userEntityUserId(handle(stored.getString("colleague")))
-                .publicKey(new ImmutablePublicKeyCose(stored.get("key", Binary.class).getData())).signatureCount(stored.getLong("count"))
+                .credentialId(Bytes.fromBase64(stored.getString("_id")))
+                .userEntityUserId(handle(stored.getString("colleague")))
+                .publicKey(new ImmutablePublicKeyCose(stored.get("key", Binary.class).getData()))
+                .signatureCount(stored.getLong("count"))
                 .uvInitialized(stored.getBoolean("verified")).backupEligible(stored.getBoolean("backupEligible"))
                 .backupState(stored.getBoolean("backedUp")).label(stored.getString("label"))
-                .transports(stored.getList("transports", String.class).stream().map(AuthenticatorTransport::valueOf).collect(Collectors.toSet()))
+                .transports(stored.getList("transports", String.class).stream().map(AuthenticatorTransport::valueOf)
+                .collect(Collectors.toSet()))
                 .attestationObject(bytes(stored, "attestation")).attestationClientDataJSON(bytes(stored, "client"))
                 .created(stored.getDate("since").toInstant()).lastUsed(stored.getDate("used").toInstant()).build();
     }

@@ -8,8 +8,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Passwords as they are stored: bcrypt over an HMAC under the data key. So a long one counts to its end, and whoever has only the
- * store cannot even begin to guess.
+ * Passwords as they are stored: bcrypt over an HMAC under the data key. So a long one counts to its end, and whoever
+ * has only the store cannot even begin to guess.
  */
 @Component
 class Passwords {
@@ -20,11 +20,17 @@ class Passwords {
     /** A tenth of a second of one core: dear to who guesses, unnoticed by who signs in. */
     private static final int STRENGTH = 10;
 
-    /** What is tried first by everyone who guesses. Compared without case and without anything but letters and digits. */
-    private static final Set<String> BAD = Set.of("123456789012", "1234567890123", "wachtwoord12", "wachtwoord123", "wachtwoord1234",
-            "password1234", "password12345", "passwordpassword", "wachtwoordwachtwoord", "qwertyuiop12", "qwertyuiopasdf", "qwerty123456",
-            "welkom123456", "welkom012345", "welkom2026welkom", "welkomwelkom", "schuifaan123", "schuifaan1234", "schuifaanschuifaan",
-            "denhaag12345", "denhaag123456", "geheimgeheim", "iloveyouiloveyou", "abcdefghijkl", "abcdefghijklmnop", "administrator",
+    /**
+     * What is tried first by everyone who guesses. Compared without case and without anything but letters and digits.
+     */
+    private static final Set<String> BAD = Set.of("123456789012", "1234567890123", "wachtwoord12", "wachtwoord123",
+            "wachtwoord1234",
+            "password1234", "password12345", "passwordpassword", "wachtwoordwachtwoord", "qwertyuiop12",
+            "qwertyuiopasdf", "qwerty123456",
+            "welkom123456", "welkom012345", "welkom2026welkom", "welkomwelkom", "schuifaan123", "schuifaan1234",
+            "schuifaanschuifaan",
+            "denhaag12345", "denhaag123456", "geheimgeheim", "iloveyouiloveyou", "abcdefghijkl", "abcdefghijklmnop",
+            "administrator",
             "letmeinletmein", "coordinator1", "coordinator123");
 
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
@@ -62,7 +68,8 @@ class Passwords {
         if (password.length() > MOST) {
             return Optional.of("access.password.long");
         }
-        boolean easy = BAD.contains(plain) || plain.chars().distinct().count() < 5 || !name.isBlank() && plain.equals(plain(name));
+        boolean easy = BAD.contains(plain) || plain.chars().distinct().count() < 5 || !name.isBlank()
+                && plain.equals(plain(name));
         return easy ? Optional.of("access.password.easy") : Optional.empty();
     }
 

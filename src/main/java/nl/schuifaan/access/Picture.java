@@ -19,7 +19,8 @@ record Picture(int size, String path) {
 
     static Picture of(String text) {
         try {
-            BitMatrix cells = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, MARGIN));
+            BitMatrix cells = new QRCodeWriter()
+                    .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, MARGIN));
             StringBuilder path = new StringBuilder();
             for (int y = 0; y < cells.getHeight(); y++) {
                 for (int x = 0; x < cells.getWidth(); x++) {

@@ -7,7 +7,8 @@ import java.util.Set;
 public enum Role {
 
     COORDINATOR(EnumSet.allOf(Permission.class)),
-    ORGANISER(EnumSet.of(Permission.NUMBERS, Permission.GATHERINGS, Permission.PEOPLE, Permission.MESSAGES, Permission.QUESTIONS)),
+    ORGANISER(EnumSet.of(Permission.NUMBERS, Permission.GATHERINGS, Permission.PEOPLE, Permission.MESSAGES,
+    Permission.QUESTIONS)),
     VIEWER(EnumSet.of(Permission.NUMBERS));
 
     private final Set<Permission> permissions;

@@ -18,13 +18,15 @@ record SecondStep(Way way, @Nullable String code, byte @Nullable [] secret, Stri
     enum Way { CHAT, APP, NEW_APP }
 
     Document written() {
-        return new Document("way", way.name()).append("code", code).append("secret", secret == null ? null : new Binary(secret))
+        return new Document("way", way.name()).append("code", code).append("secret", secret == null ? null
+                : new Binary(secret))
                 .append("back", back).append("kept", kept);
     }
 
     static SecondStep read(Document stored) {
         Binary secret = stored.get("secret", Binary.class);
-        return new SecondStep(Way.valueOf(stored.getString("way")), stored.getString("code"), secret == null ? null : secret.getData(),
+        return new SecondStep(Way.valueOf(stored.getString("way")), stored.getString("code"), secret == null ? null
+                : secret.getData(),
                 stored.getString("back"), stored.getString("kept"));
     }
 }

@@ -16,7 +16,8 @@ record Session(String id, String colleague, String device, Instant since, Instan
     static Session read(Document stored) {
         Document step = stored.get("step", Document.class);
         return new Session(stored.getString("_id"), stored.getString("colleague"), stored.getString("device"),
-                stored.getDate("since").toInstant(), stored.getDate("seen").toInstant(), step == null ? null : SecondStep.read(step));
+                stored.getDate("since").toInstant(), stored.getDate("seen").toInstant(), step == null ? null
+                : SecondStep.read(step));
     }
 
     boolean signedIn() {

@@ -10,8 +10,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Who asks, by the cookie. The colleague is read from the store each time, so that a role that was changed, and a colleague who was
- * removed, count at the next request.
+ * Who asks, by the cookie. The colleague is read from the store each time, so that a role that was changed, and a
+ * colleague who was removed, count at the next request.
  */
 @Component
 class SessionsOfRequests implements SecurityContextRepository {
@@ -45,7 +45,8 @@ class SessionsOfRequests implements SecurityContextRepository {
     private Optional<SignedIn> signedIn(HttpServletRequest request) {
         Optional<Session> session = session(request).filter(Session::signedIn);
         session.filter(_ -> !asksByItself(request)).ifPresent(sessions::seen);
-        return session.flatMap(one -> colleagues.find(one.colleague()).map(colleague -> SignedIn.colleague(colleague, one)));
+        return session.flatMap(one ->
+                colleagues.find(one.colleague()).map(colleague -> SignedIn.colleague(colleague, one)));
     }
 
     private static boolean asksByItself(HttpServletRequest request) {

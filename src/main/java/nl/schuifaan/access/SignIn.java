@@ -31,7 +31,8 @@ class SignIn {
     private final ActivityLog activity;
     private final MovableClock now;
 
-    SignIn(Colleagues colleagues, Passwords passwords, Sessions sessions, Devices devices, Allowance allowance, CodeSender codes,
+    SignIn(Colleagues colleagues, Passwords passwords, Sessions sessions, Devices devices, Allowance allowance,
+            CodeSender codes,
             Cookies cookies, Addresses hiding, ActivityLog activity, MovableClock now) {
         this.colleagues = colleagues;
         this.passwords = passwords;
@@ -75,7 +76,8 @@ class SignIn {
         if (!allowance.allows(attempt)) {
             return Outcome.WAIT;
         }
-        if (!colleague.map(one -> passwords.matches(password, one.password())).orElseGet(() -> passwords.matchesNobody(password))) {
+        if (!colleague.map(one -> passwords.matches(password, one.password()))
+                .orElseGet(() -> passwords.matchesNobody(password))) {
             allowance.wrong(attempt);
             return Outcome.WRONG;
         }
@@ -122,7 +124,8 @@ class SignIn {
 
     private boolean right(Colleague colleague, SecondStep step, String code) {
         return switch (step.way()) {
-            case CHAT -> step.code() != null && MessageDigest.isEqual(step.code().getBytes(), keyed(code).getBytes()) || byApp(colleague, code);
+            case CHAT -> step.code() != null && MessageDigest.isEqual(step.code().getBytes(), keyed(code).getBytes())
+                    || byApp(colleague, code);
             case APP -> byApp(colleague, code);
             case NEW_APP -> step.secret() != null && newApp(colleague, hiding.decrypt(step.secret()), code);
         };
@@ -154,7 +157,8 @@ class SignIn {
 
     /** Lets somebody in by a passkey, which is both of the two steps. */
     void byPasskey(Exchange web, Colleague colleague) {
-        if (cookies.device(web.request).flatMap(devices::find).filter(device -> device.colleague().equals(colleague.id())).isEmpty()) {
+        if (cookies.device(web.request).flatMap(devices::find)
+                .filter(device -> device.colleague().equals(colleague.id())).isEmpty()) {
             remember(web, colleague, false);
         }
         enter(web, colleague);

@@ -23,7 +23,8 @@ class SignInPages {
 
     /** Why somebody is here, by the word in the address. */
     private static final Map<String, String> WHY =
-            Map.of("lapsed", "access.sign-in.lapsed", "out", "access.sign-in.out", "over", "access.sign-in.over", "name", "access.sign-in.name-taken");
+            Map.of("lapsed", "access.sign-in.lapsed", "out", "access.sign-in.out", "over", "access.sign-in.over",
+            "name", "access.sign-in.name-taken");
 
     private final SignIn signIn;
     private final SessionsOfRequests sessions;
@@ -31,7 +32,8 @@ class SignInPages {
     private final Addresses hiding;
     private final Afterwards afterwards;
 
-    SignInPages(SignIn signIn, SessionsOfRequests sessions, Colleagues colleagues, Addresses hiding, Afterwards afterwards) {
+    SignInPages(SignIn signIn, SessionsOfRequests sessions, Colleagues colleagues, Addresses hiding,
+            Afterwards afterwards) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.colleagues = colleagues;
@@ -45,7 +47,8 @@ class SignInPages {
     }
 
     @GetMapping("/console/sign-in")
-    String form(@RequestParam(defaultValue = "") String back, @RequestParam(defaultValue = "") String why, Model model) {
+    String form(@RequestParam(defaultValue = "") String back, @RequestParam(defaultValue = "") String why,
+            Model model) {
         return show(model, Back.safe(back), WHY.get(why), "", null);
     }
 
@@ -67,7 +70,8 @@ class SignInPages {
         };
     }
 
-    static String again(HttpServletResponse response, Purpose purpose, String why, String name, int status, Model model) {
+    static String again(HttpServletResponse response, Purpose purpose, String why, String name, int status,
+            Model model) {
         response.setStatus(status);
         return show(model, purpose.back(), why, name, purpose.kept());
     }
@@ -94,11 +98,13 @@ class SignInPages {
     }
 
     @PostMapping("/console/sign-in/code")
-    String code(@ModelAttribute Exchange web, @RequestParam String code, @RequestParam(defaultValue = "false") boolean trust, Model model) {
+    String code(@ModelAttribute Exchange web, @RequestParam String code,
+            @RequestParam(defaultValue = "false") boolean trust, Model model) {
         Optional<Session> waiting = waiting(web.request());
         Outcome outcome = waiting.map(session -> signIn.code(web, session, code, trust)).orElse(Outcome.OVER);
         return switch (outcome) {
-            case IN -> afterwards.go(waiting.map(Session::step).map(step -> new Purpose(step.back(), step.kept())).orElse(Purpose.HOME), model);
+            case IN -> afterwards.go(waiting.map(Session::step).map(step -> new Purpose(step.back(), step.kept()))
+                    .orElse(Purpose.HOME), model);
             case WRONG -> {
                 web.response().setStatus(401);
                 yield waiting.map(session -> show(session, model, "access.code.wrong")).orElseThrow();

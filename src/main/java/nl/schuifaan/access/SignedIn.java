@@ -13,7 +13,8 @@ final class SignedIn extends AbstractAuthenticationToken {
     private final transient CurrentColleague who;
     private final transient @Nullable Session session;
 
-    private SignedIn(CurrentColleague who, @Nullable Session session, Collection<? extends GrantedAuthority> authorities) {
+    private SignedIn(CurrentColleague who, @Nullable Session session,
+            Collection<? extends GrantedAuthority> authorities) {
         super(authorities);
         this.who = who;
         this.session = session;
@@ -25,7 +26,8 @@ final class SignedIn extends AbstractAuthenticationToken {
     }
 
     static SignedIn program(Keys.Key key) {
-        return new SignedIn(new CurrentColleague("key:" + key.id(), key.name(), key.role()), null, key.role().permissions());
+        return new SignedIn(new CurrentColleague("key:" + key.id(), key.name(), key.role()), null,
+                key.role().permissions());
     }
 
     CurrentColleague who() {

@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Something that lets in whoever has it. It has 256 random bits, so that a plain hash of it, which is what is stored, can be guessed by nobody. */
+/**
+ * Something that lets in whoever has it. It has 256 random bits, so that a plain hash of it, which is what is stored,
+ * can be guessed by nobody.
+ */
 record Token(String reveal) {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -13,7 +13,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says at each start where the console is; until somebody has made use of it, by a link that makes them its first coordinator. */
+/**
+ * Says at each start where the console is; until somebody has made use of it, by a link that makes them its first
+ * coordinator.
+ */
 @Component("accessWelcome")
 class Welcome {
 
@@ -31,7 +34,8 @@ class Welcome {
     private final ApplicationArguments arguments;
     private final Environment environment;
 
-    Welcome(Colleagues colleagues, Links links, Settings settings, ApplicationArguments arguments, Environment environment) {
+    Welcome(Colleagues colleagues, Links links, Settings settings, ApplicationArguments arguments,
+            Environment environment) {
         this.colleagues = colleagues;
         this.links = links;
         this.settings = settings;
@@ -43,16 +47,20 @@ class Welcome {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void ready(ApplicationReadyEvent event) {
         if (!environment.getProperty(BEFORE, "").isBlank()) {
-            log.warn("{} is set, and lets nobody in any more: make a key for each program in the console, at /console/keys.", BEFORE);
+            log.warn(
+                    "{} is set, and lets nobody in any more: make a key for each program in the console, at "
+                    + "/console/keys.", BEFORE);
         }
-        if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web && web.getWebServer() != null) {
+        if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web
+                && web.getWebServer() != null) {
             say(settings.reachableAt(web.getWebServer().getPort()));
         }
     }
 
     private void say(URI here) {
         if (colleagues.none()) {
-            log.info("Console: {}/console/welcome/{}", here, links.make(Links.Kind.WELCOME, Role.COORDINATOR, "").reveal());
+            log.info("Console: {}/console/welcome/{}", here, links.make(Links.Kind.WELCOME, Role.COORDINATOR, "")
+                    .reveal());
         } else if (arguments.containsOption(OPTION)) {
             log.warn("Console, for one new coordinator within the hour: {}/console/welcome/{}", here,
                     links.make(Links.Kind.RESCUE, Role.COORDINATOR, "").reveal());

@@ -38,10 +38,12 @@ class WelcomePages {
 
     @GetMapping({"/console/welcome/{token}", "/console/join/{token}"})
     String form(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return links.find(new Token(token)).map(link -> show(link, "", null, request, model)).orElseGet(() -> gone(response));
+        return links.find(new Token(token)).map(link -> show(link, "", null, request, model))
+                .orElseGet(() -> gone(response));
     }
 
-    private static String show(Link link, String name, @Nullable String problem, HttpServletRequest request, Model model) {
+    private static String show(Link link, String name, @Nullable String problem, HttpServletRequest request,
+            Model model) {
         model.addAttribute("link", link).addAttribute("name", name).addAttribute("problem", problem)
                 .addAttribute("action", request.getRequestURI()).addAttribute("least", Passwords.LEAST);
         return "access/welcome";
@@ -54,7 +56,8 @@ class WelcomePages {
     }
 
     @PostMapping({"/console/welcome/{token}", "/console/join/{token}"})
-    String join(@PathVariable String token, @RequestParam String name, @RequestParam String password, HttpServletRequest request,
+    String join(@PathVariable String token, @RequestParam String name, @RequestParam String password,
+            HttpServletRequest request,
             HttpServletResponse response, Model model) {
         Optional<Link> there = links.find(new Token(token));
         Optional<String> problem = problem(name, password);
@@ -68,13 +71,15 @@ class WelcomePages {
         }
         Optional<Colleague> joined = joined(used.get(), name, password);
         if (joined.isEmpty()) {
-            return used.get().kind() == Kind.WELCOME && !colleagues.none() ? gone(response) : taken(used.get(), name, request, response, model);
+            return used.get().kind() == Kind.WELCOME && !colleagues.none() ? gone(response)
+                    : taken(used.get(), name, request, response, model);
         }
         signIn.secondStep(new Exchange(request, response), joined.get(), Purpose.HOME);
         return "redirect:/console/sign-in/code";
     }
 
-    private String taken(Link link, String name, HttpServletRequest request, HttpServletResponse response, Model model) {
+    private String taken(Link link, String name, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
         links.giveBack(link);
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         return show(link, name, "access.name.taken", request, model);
@@ -87,7 +92,8 @@ class WelcomePages {
         };
         joined.ifPresent(one -> {
             links.withdrawWelcomes();
-            activity.record(one.id(), link.kind() == Kind.INVITATION ? Deed.JOINED : Deed.WELCOMED, "colleague:" + one.id(),
+            activity.record(one.id(), link.kind() == Kind.INVITATION ? Deed.JOINED
+                    : Deed.WELCOMED, "colleague:" + one.id(),
                     Map.of("role", one.role().name()));
         });
         return joined;
@@ -95,7 +101,8 @@ class WelcomePages {
 
     private static Optional<String> problem(String name, String password) {
         String stripped = name.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME || stripped.codePoints().anyMatch(Character::isISOControl)) {
+        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME
+                || stripped.codePoints().anyMatch(Character::isISOControl)) {
             return Optional.of("access.name.problem");
         }
         return Passwords.problem(password, stripped);

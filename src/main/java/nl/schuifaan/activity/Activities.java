@@ -30,7 +30,10 @@ public class Activities implements ActivityLog, PersonalData {
 
     static final Duration KEPT = Duration.ofDays(365);
 
-    /** Codes, counts and ids: no blank, so no sentence; no letter beyond ASCII and no plus, so hardly a name and never a number. */
+    /**
+     * Codes, counts and ids: no blank, so no sentence; no letter beyond ASCII and no plus, so hardly a name and never a
+     * number.
+     */
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:~/*{}-]{0,120}");
 
     private final MongoCollection<Document> lines;
@@ -70,7 +73,8 @@ public class Activities implements ActivityLog, PersonalData {
     private static Activity read(Document line) {
         Map<String, String> arguments = new TreeMap<>();
         line.get("arguments", new Document()).forEach((name, value) -> arguments.put(name, String.valueOf(value)));
-        return new Activity(line.getString("who"), Deed.valueOf(line.getString("deed")), line.getString("thing"), arguments,
+        return new Activity(line.getString("who"), Deed.valueOf(line.getString("deed")), line.getString("thing"),
+                arguments,
                 line.getDate("when").toInstant());
     }
 

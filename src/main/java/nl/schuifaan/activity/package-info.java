@@ -3,3 +3,4 @@
 package nl.schuifaan.activity;
 
 import org.jspecify.annotations.NullMarked;
+

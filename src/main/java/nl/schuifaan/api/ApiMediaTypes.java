@@ -9,7 +9,10 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says what to send to whoever sends something else than JSON. That is found before any controller is, so this stands apart. */
+/**
+ * Says what to send to whoever sends something else than JSON. That is found before any controller is, so this stands
+ * apart.
+ */
 @RestControllerAdvice
 class ApiMediaTypes {
 
@@ -20,6 +23,7 @@ class ApiMediaTypes {
             throw other;
         }
         return ResponseEntity.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE).contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("field", "", "error", "the body must be JSON; send the header Content-Type: application/json"));
+                .body(Map.of("field", "", "error",
+                "the body must be JSON; send the header Content-Type: application/json"));
     }
 }

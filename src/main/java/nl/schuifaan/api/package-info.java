@@ -3,3 +3,4 @@
 package nl.schuifaan.api;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -29,6 +29,7 @@ public class AnswerTimes {
     }
 
     private <T> Optional<T> set(String field, Class<T> type) {
-        return Optional.ofNullable(organisation.find().first()).map(all -> all.get(field)).filter(type::isInstance).map(type::cast);
+        return Optional.ofNullable(organisation.find().first()).map(all -> all.get(field)).filter(type::isInstance)
+                .map(type::cast);
     }
 }

@@ -8,16 +8,16 @@ import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.RateLimiter;
 import nl.schuifaan.conversation.Situation;
-import nl.schuifaan.organisation.Organisation;
-import nl.schuifaan.organisation.Profile;
-import nl.schuifaan.privacy.Addresses;
-import nl.schuifaan.privacy.PersonalDataService;
-import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.gathering.CalendarFile;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.membership.Instances;
+import nl.schuifaan.organisation.Organisation;
+import nl.schuifaan.organisation.Profile;
+import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.privacy.PersonalData;
+import nl.schuifaan.privacy.PersonalDataService;
 import nl.schuifaan.settings.Messages;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
@@ -29,7 +29,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Puts the mailbox together. Channels need it and it needs channels, so it asks for them when the first message goes out. */
+/**
+ * Puts the mailbox together. Channels need it and it needs channels, so it asks for them when the first message goes
+ * out.
+ */
 @Configuration(proxyBeanMethods = false)
 class ChatConfiguration {
 
@@ -65,7 +68,8 @@ class ChatConfiguration {
     }
 
     @Bean
-    Worker worker(Chats chats, DialogueTurn talk, NoticeGate gate, EffectExecutor effects, Sending sending, Instances instances,
+    Worker worker(Chats chats, DialogueTurn talk, NoticeGate gate, EffectExecutor effects, Sending sending,
+            Instances instances,
             MovableClock clock) {
         return new Worker(chats, talk, gate, effects, sending, instances, clock);
     }
@@ -76,7 +80,8 @@ class ChatConfiguration {
     }
 
     @Bean
-    EffectExecutor effects(Seats seats, Partners partners, HandoffQueue handoffQueue, PersonalDataService personalData, DeliveryListener outcomes,
+    EffectExecutor effects(Seats seats, Partners partners, HandoffQueue handoffQueue, PersonalDataService personalData,
+            DeliveryListener outcomes,
                     ObjectProvider<EffectHandler> effectHandlers) {
         return new EffectExecutor(seats, partners, handoffQueue, personalData, outcomes, all(effectHandlers));
     }
@@ -88,18 +93,22 @@ class ChatConfiguration {
     }
 
     @Bean
-    Sending sending(Channels channels, Addresses addresses, Attachments attachments, RateLimiter pace, HandoffQueue handoffQueue, DeliveryListener outcomes) {
+    Sending sending(Channels channels, Addresses addresses, Attachments attachments, RateLimiter pace,
+            HandoffQueue handoffQueue, DeliveryListener outcomes) {
         return new Sending(channels, addresses, attachments, pace, handoffQueue, outcomes);
     }
 
     @Bean
-    NoticeInbox noticeInbox(Chats chats, Worker worker, DeliveryListener outcomes, Durable durable, MovableClock clock) {
+    NoticeInbox noticeInbox(Chats chats, Worker worker, DeliveryListener outcomes, Durable durable,
+            MovableClock clock) {
         return new ChatNoticeInbox(chats, worker, outcomes, durable, clock);
     }
 
     @Bean
-    Mailbox mailbox(Chats chats, Worker worker, Addresses addresses, Messages messages, Durable durable, MovableClock clock) {
-        return new Inbox(new InboxWriter(chats), worker, addresses, text -> messages.current().keywords().stop(text), durable, clock);
+    Mailbox mailbox(Chats chats, Worker worker, Addresses addresses, Messages messages, Durable durable,
+            MovableClock clock) {
+        return new Inbox(new InboxWriter(chats), worker, addresses, text ->
+                messages.current().keywords().stop(text), durable, clock);
     }
 
     @Bean
@@ -118,12 +127,14 @@ class ChatConfiguration {
     }
 
     @Bean
-    MadeUpChats madeUpChats(Chats chats, HandoffQueue handoffQueue, MongoTemplate mongo, Addresses addresses, Messages messages) {
+    MadeUpChats madeUpChats(Chats chats, HandoffQueue handoffQueue, MongoTemplate mongo, Addresses addresses,
+            Messages messages) {
         return new MadeUpChats(chats, handoffQueue, mongo.getDb(), addresses, messages);
     }
 
     @Bean
-    Attachments attachments(CalendarFile calendars, PersonalDataService personalData, SpokenTexts spoken, Settings settings) {
+    Attachments attachments(CalendarFile calendars, PersonalDataService personalData, SpokenTexts spoken,
+            Settings settings) {
         return new Files(calendars, personalData, spoken, settings.publicUrl().orElse(null));
     }
 

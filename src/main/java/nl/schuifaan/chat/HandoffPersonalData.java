@@ -45,6 +45,7 @@ final class HandoffPersonalData implements PersonalData {
     @Override
     public List<Term> terms() {
         Instant oldest = handoffQueue.firstAnswered();
-        return List.of(new Term("question", DONE, oldest == null ? null : oldest.plus(DONE)), new Term("question.open", ChatPersonalData.IDLE, null));
+        return List.of(new Term("question", DONE, oldest == null ? null : oldest.plus(DONE)),
+                new Term("question.open", ChatPersonalData.IDLE, null));
     }
 }

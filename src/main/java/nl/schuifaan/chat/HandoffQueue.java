@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What lies on the organisers' desk: questions of people who asked for a human, and messages of which nobody knows whether they arrived. */
+/**
+ * What lies on the organisers' desk: questions of people who asked for a human, and messages of which nobody knows
+ * whether they arrived.
+ */
 final class HandoffQueue {
 
     private static final Logger log = LoggerFactory.getLogger(HandoffQueue.class);
@@ -96,7 +99,8 @@ final class HandoffQueue {
      */
     long expire(Instant done, Instant abandoned) {
         return questions.deleteMany(or(lte(ANSWERED, done), lte("at", abandoned))).getDeletedCount()
-                + inquiries.deleteMany(and(lte("at", done), nin("_id", questions.distinct("chat", String.class).into(new ArrayList<>())))).getDeletedCount()
+                + inquiries.deleteMany(and(lte("at", done),
+                nin("_id", questions.distinct("chat", String.class).into(new ArrayList<>())))).getDeletedCount()
                 + uncertain.deleteMany(lte("at", done)).getDeletedCount();
     }
 

@@ -28,7 +28,8 @@ final class Inbox implements Mailbox {
     private final InputLimit limit = new InputLimit();
     private final ThrottledLog floods = new ThrottledLog(LoggerFactory.getLogger(Inbox.class));
 
-    Inbox(InboxWriter arrivals, Worker worker, Addresses addresses, Predicate<String> stop, Durable durable, MovableClock clock) {
+    Inbox(InboxWriter arrivals, Worker worker, Addresses addresses, Predicate<String> stop, Durable durable,
+            MovableClock clock) {
         this.arrivals = arrivals;
         this.worker = worker;
         this.addresses = addresses;
@@ -44,7 +45,8 @@ final class Inbox implements Mailbox {
             return;
         }
         Instant at = clock.instant();
-        List<InboxWriter.NewInput> taken = messages.stream().map(message -> arrival(message, at)).filter(this::isTaken).toList();
+        List<InboxWriter.NewInput> taken = messages.stream().map(message -> arrival(message, at)).filter(this::isTaken)
+                .toList();
         if (taken.isEmpty()) {
             return;
         }

@@ -57,7 +57,8 @@ public class Inquiries {
      * Keeps an answer. Who answers looks after it from then on, and what they had seen counts as answered.
      *
      * @param id      of the answer, the same however often it is given
-     * @param answers how many answers the colleague has seen; when there are more somebody was first, and nothing is kept
+     * @param answers how many answers the colleague has seen; when there are more somebody was first, and nothing is
+     *                kept
      * @param newest  when the newest message was written that the colleague has seen
      */
     public Answered answer(String chat, String id, int answers, Instant newest, String by, String text) {
@@ -67,8 +68,10 @@ public class Inquiries {
             return Answered.ALREADY;
         }
         Bson unseen = and(eq("_id", chat), eq("answers", answers), ne("lines.id", id));
-        boolean kept = inquiries.updateOne(unseen, combine(push("lines", line(id, What.ANSWERED, by, text)), inc("answers", 1),
-                set("assigned", by), set("talksUntil", clock.instant().plus(TALK)), unset("typing"), changed())).getModifiedCount() == 1;
+        boolean kept =
+                inquiries.updateOne(unseen, combine(push("lines", line(id, What.ANSWERED, by, text)), inc("answers", 1),
+                set("assigned", by), set("talksUntil", clock.instant().plus(TALK)), unset("typing"), changed()))
+                .getModifiedCount() == 1;
         if (kept) {
             done(chat, newest);
         }
@@ -91,14 +94,16 @@ public class Inquiries {
     /** Nothing more is to be done about what was written until then; a later message opens it again. */
     public void close(String chat, Instant newest, String by) {
         there(chat);
-        inquiries.updateOne(eq("_id", chat), combine(push("lines", line(What.CLOSED, by, null)), unset("assigned"), changed()));
+        inquiries.updateOne(eq("_id", chat),
+                combine(push("lines", line(What.CLOSED, by, null)), unset("assigned"), changed()));
         done(chat, newest);
     }
 
     /** Lets the others see that a colleague is writing an answer. */
     public void typing(String chat, String by) {
         there(chat);
-        inquiries.updateOne(eq("_id", chat), set("typing", new Document("by", by).append("until", clock.instant().plus(TYPING))));
+        inquiries.updateOne(eq("_id", chat),
+                set("typing", new Document("by", by).append("until", clock.instant().plus(TYPING))));
     }
 
     /** Whether a human and this person are talking, so that the bot is quiet. */
@@ -114,7 +119,8 @@ public class Inquiries {
     /** Chat and text of an answer; null when it was forgotten. */
     public @Nullable Given answer(String id) {
         Document found = inquiries.find(eq("lines.id", id)).first();
-        return found == null ? null : found.getList("lines", Document.class).stream().filter(line -> id.equals(line.getString("id")))
+        return found == null ? null
+                : found.getList("lines", Document.class).stream().filter(line -> id.equals(line.getString("id")))
                 .findFirst().map(line -> new Given(found.getString("_id"), line.get("text", ""))).orElse(null);
     }
 
@@ -122,7 +128,8 @@ public class Inquiries {
     public record Given(String chat, String text) {}
 
     private void there(String chat) {
-        inquiries.updateOne(eq("_id", chat), combine(setOnInsert("answers", 0), changed()), new UpdateOptions().upsert(true));
+        inquiries.updateOne(eq("_id", chat), combine(setOnInsert("answers", 0), changed()),
+                new UpdateOptions().upsert(true));
     }
 
     private void done(String chat, Instant newest) {
@@ -139,6 +146,7 @@ public class Inquiries {
     }
 
     private Document line(String id, What what, String by, @Nullable String text) {
-        return new Document("id", id).append("at", clock.instant()).append("what", what.name()).append("by", by).append("text", text);
+        return new Document("id", id).append("at", clock.instant()).append("what", what.name()).append("by", by)
+                .append("text", text);
     }
 }

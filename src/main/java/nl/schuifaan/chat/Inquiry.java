@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers    how many answers there are, so that who answers shows to have seen them
  */
 public record Inquiry(
-        String chat, String channel, Language language, @Nullable String name, List<SignedUp> signedUp, boolean unreachable,
+        String chat, String channel, Language language, @Nullable String name, List<SignedUp> signedUp,
+        boolean unreachable,
         @Nullable Instant since, @Nullable String assigned, @Nullable String typing, int answers, List<Entry> entries) {
 
     /** A sign-up: code of the gathering, and how many come. */
@@ -44,6 +45,7 @@ public record Inquiry(
 
     /** When the newest message came that is in here; who answers has seen no more. */
     public Instant newest() {
-        return entries.stream().filter(entry -> entry.what().fromPerson()).map(Entry::at).max(Instant::compareTo).orElse(Instant.EPOCH);
+        return entries.stream().filter(entry -> entry.what().fromPerson()).map(Entry::at).max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 }

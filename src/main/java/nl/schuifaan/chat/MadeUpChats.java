@@ -38,7 +38,8 @@ final class MadeUpChats implements MadeUp {
     private final Addresses addresses;
     private final Messages messages;
 
-    MadeUpChats(Chats chats, HandoffQueue handoffQueue, MongoDatabase database, Addresses addresses, Messages messages) {
+    MadeUpChats(Chats chats, HandoffQueue handoffQueue, MongoDatabase database, Addresses addresses,
+            Messages messages) {
         this.chats = chats;
         this.handoffQueue = handoffQueue;
         this.database = database;
@@ -75,11 +76,15 @@ final class MadeUpChats implements MadeUp {
         Instant last = neighbourhood.now().minus(Duration.ofHours(2 + neighbourhood.chance(24 * 90)));
         List<Booking> bookings = neighbourhood.visits().stream()
                 .filter(visit -> visit.person().equals(person) && visit.ends().plusDays(Contact.DAYS_KEPT).isAfter(now))
-                .map(visit -> new Booking(visit.booking(), visit.gathering(), visit.adults(), visit.children(), person.name(), true, null,
+                .map(visit -> new Booking(visit.booking(), visit.gathering(), visit.adults(), visit.children(),
+                person.name(), true, null,
                         List.of(), visit.position(), visit.ends())).toList();
-        Contact contact = new Contact(person.language(), bookings.isEmpty() ? null : person.name(), false, false, 0, null,
-                consents(person, !bookings.isEmpty(), LocalDateTime.ofInstant(last, MovableClock.THE_HAGUE), neighbourhood), List.of(), bookings);
-        return new Chat(person.id(), person.channel(), addresses.encrypt(person.address()), 1, false, contact, Conversation.rest(contact),
+        Contact contact = new Contact(person.language(), bookings.isEmpty() ? null
+                : person.name(), false, false, 0, null,
+                consents(person, !bookings.isEmpty(), LocalDateTime.ofInstant(last, MovableClock.THE_HAGUE),
+                neighbourhood), List.of(), bookings);
+        return new Chat(person.id(), person.channel(), addresses.encrypt(person.address()), 1, false, contact,
+                Conversation.rest(contact),
                 List.of(), List.of(), null, last, null);
     }
 

@@ -21,13 +21,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works on chats, each on a virtual thread of its own while something waits in it: decides on the first input, carries out what
- * is owed, one after the other. What it remembers of a chat is a guess that each write verifies, so it never has to be right:
- * it only saves reading.
+ * Works on chats, each on a virtual thread of its own while something waits in it: decides on the first input, carries
+ * out what is owed, one after the other. What it remembers of a chat is a guess that each write verifies, so it never
+ * has to be right: it only saves reading.
  */
 final class Worker {
 
-    /** More than twice as long as the longest send, so that whoever finds a lapsed lease knows that the send has ended. */
+    /**
+     * More than twice as long as the longest send, so that whoever finds a lapsed lease knows that the send has ended.
+     */
     static final Duration LEASE = Duration.ofSeconds(2 * Channel.TIME_OUT_SECONDS + 4);
 
     /** Chats remembered for an hour while nothing waits in them: a few kilobytes each. */
@@ -71,7 +73,8 @@ final class Worker {
         if (arrived.ahead()) {
             remembered.invalidate(id);
         } else {
-            remembered.asMap().compute(id, (_, known) -> known == null ? arrived.begun() : received(known, arrived.input()));
+            remembered.asMap().compute(id, (_, known) -> known == null ? arrived.begun()
+                    : received(known, arrived.input()));
         }
         wake(id);
     }
@@ -92,7 +95,10 @@ final class Worker {
         }
     }
 
-    /** Sees to a chat that the store says is due: what is remembered of it may be older than what another process stored. */
+    /**
+     * Sees to a chat that the store says is due: what is remembered of it may be older than what another process
+     * stored.
+     */
     void lookAfresh(String id) {
         if (!active.containsKey(id)) {
             remembered.invalidate(id);
@@ -117,8 +123,10 @@ final class Worker {
                     // one input or one effect at a time
                 }
             } catch (RuntimeException | Error e) {
-                // An error of the virtual machine too is better waited out than a chat given up that nobody would look at again.
-                trouble.warn("chat %s: %s; trying again".formatted(id, e instanceof MongoException ? e.getClass().getSimpleName() : e));
+                // An error of the virtual machine too is better waited out than a chat given up that nobody would look
+                // at again.
+                trouble.warn("chat %s: %s; trying again".formatted(id, e instanceof MongoException
+                        ? e.getClass().getSimpleName() : e));
                 remembered.invalidate(id);
                 wakeAfter(id, PAUSE);
             }
@@ -176,8 +184,8 @@ final class Worker {
     }
 
     /**
-     * A notice is no sign of life: what is kept for a day after someone was last there does not begin its day anew. And nothing in a
-     * chat tells when a question of a poll was answered, or after which pause.
+     * A notice is no sign of life: what is kept for a day after someone was last there does not begin its day anew. And
+     * nothing in a chat tells when a question of a poll was answered, or after which pause.
      */
     private static boolean leavesNoTime(Chat chat, TurnHandler.Decided decided) {
         return chat.pending().getFirst().unasked() != null
@@ -212,7 +220,8 @@ final class Worker {
         }
         switch (first.due()) {
             case OutboxEntry.Message _ -> send(chat, first, at);
-            case OutboxEntry.Action(Effect.Action action) -> conclude(chat, effects.carryOut(chat, first, action, at), at);
+            case OutboxEntry.Action(Effect.Action action) ->
+                    conclude(chat, effects.carryOut(chat, first, action, at), at);
             case OutboxEntry.PutBack() -> conclude(chat, effects.putBack(first, at), at);
         }
     }
@@ -234,14 +243,19 @@ final class Worker {
         return first.unasked() == null && chat.lastAt() != null && !at.isBefore(chat.lastAt().plus(OUTDATED));
     }
 
-    /** Whether this process holds the chat long enough for one send, and has written that it is about to do this effect. */
+    /**
+     * Whether this process holds the chat long enough for one send, and has written that it is about to do this effect.
+     */
     private boolean marked(Chat chat, OutboxEntry first, Instant at) {
         Lease lease = chat.lease();
         return lease != null && lease.by().equals(me) && lease.until().isAfter(at.plus(LEASE.dividedBy(2)))
                 && (first.message() == null || first.id().equals(lease.sending()));
     }
 
-    /** Takes the lease that nobody holds now. A message found marked may have gone out before: the next attempt is not the first. */
+    /**
+     * Takes the lease that nobody holds now. A message found marked may have gone out before: the next attempt is not
+     * the first.
+     */
     private void mark(Chat chat, OutboxEntry first, Instant at) {
         boolean uncertain = chat.lease() != null && first.id().equals(chat.lease().sending());
         Lease lease = leaseFor(first, at, uncertain ? chat.lease().attempt() + 1 : 1);
@@ -274,7 +288,10 @@ final class Worker {
         }
     }
 
-    /** Whether this process knows of an input that waits: people who are quick answer before the receipt has been written. */
+    /**
+     * Whether this process knows of an input that waits: people who are quick answer before the receipt has been
+     * written.
+     */
     private boolean knownToWait(String id) {
         Chat known = remembered.getIfPresent(id);
         return known != null && !known.pending().isEmpty();

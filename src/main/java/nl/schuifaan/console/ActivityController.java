@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import nl.schuifaan.console.DoneByColleagues.Done;
 import nl.schuifaan.settings.MovableClock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,12 +19,12 @@ class ActivityController {
     private static final int LINES = 50;
     private static final String GATHERING = "gathering:";
 
-    private final ObjectProvider<DoneByColleagues> done;
+    private final DoneByColleagues done;
     private final Dates dates;
     private final MovableClock clock;
     private final Say say;
 
-    ActivityController(ObjectProvider<DoneByColleagues> done, Dates dates, MovableClock clock, Say say) {
+    ActivityController(DoneByColleagues done, Dates dates, MovableClock clock, Say say) {
         this.done = done;
         this.dates = dates;
         this.clock = clock;
@@ -35,7 +34,7 @@ class ActivityController {
     @GetMapping("/console/activity")
     String activity(@RequestParam(defaultValue = "") String before, Model model) {
         Instant moment = before.isEmpty() ? clock.instant().plusSeconds(1) : moment(before);
-        List<Done> found = done.stream().flatMap(each -> each.before(moment, LINES).stream()).toList();
+        List<Done> found = done.before(moment, LINES);
         model.addAttribute("lines", found.stream().map(this::line).toList());
         model.addAttribute("earlier", found.size() < LINES ? null : found.getLast().when().toString());
         return "console/activity";
@@ -49,7 +48,8 @@ class ActivityController {
     /** A deed of a feature that has no sentence yet is told by its name rather than left out. */
     private String sentence(Done one) {
         String sentence = say.has("activity." + one.deed()) ? say.text("activity." + one.deed()) : one.deed();
-        return one.thing().startsWith(GATHERING) ? say.text("activity.on", sentence, one.thing().substring(GATHERING.length())) : sentence;
+        return one.thing().startsWith(GATHERING)
+                ? say.text("activity.on", sentence, one.thing().substring(GATHERING.length())) : sentence;
     }
 
     private static Instant moment(String typed) {

@@ -18,7 +18,8 @@ record BarChart(int width, int height, List<Bar> bars) {
     static BarChart of(Map<String, ? extends Number> values) {
         long highest = Math.max(1, values.values().stream().mapToLong(Number::longValue).max().orElse(1));
         List<Bar> bars = new ArrayList<>();
-        values.forEach((label, value) -> bars.add(new Bar(label, value.longValue(), 0, bars.size() * STEP + (STEP - BAR) / 2,
+        values.forEach((label, value) ->
+                bars.add(new Bar(label, value.longValue(), 0, bars.size() * STEP + (STEP - BAR) / 2,
                 (int) Math.max(2, WIDTH * value.longValue() / highest), BAR, "first")));
         return new BarChart(WIDTH, Math.max(STEP, bars.size() * STEP), bars);
     }

@@ -27,13 +27,16 @@ import org.jspecify.annotations.Nullable;
  * @param date      as a browser writes it: {@code 2026-12-05}; empty for now
  * @param time      as {@code 19:00}
  */
-record BroadcastForm(@Nullable String draft, String what, String kind, String gathering, String language, Map<String, String> texts, String date,
+record BroadcastForm(@Nullable String draft, String what, String kind, String gathering, String language, Map<String,
+        String> texts, String date,
         String time) {
 
     static BroadcastForm of(Map<String, String> form, Map<String, String> texts) {
         String draft = form.getOrDefault("draft", "");
-        return new BroadcastForm(draft.isEmpty() ? null : draft, form.getOrDefault("what", "text"), form.getOrDefault("kind", "participants"),
-                form.getOrDefault("gathering", ""), form.getOrDefault("language", ""), texts, form.getOrDefault("date", "").strip(),
+        return new BroadcastForm(draft.isEmpty() ? null : draft, form.getOrDefault("what", "text"),
+                form.getOrDefault("kind", "participants"),
+                form.getOrDefault("gathering", ""), form.getOrDefault("language", ""), texts,
+                form.getOrDefault("date", "").strip(),
                 form.getOrDefault("time", "").strip());
     }
 
@@ -41,7 +44,8 @@ record BroadcastForm(@Nullable String draft, String what, String kind, String ga
         LocalDateTime at = draft.at() == null ? null : LocalDateTime.ofInstant(draft.at(), MovableClock.THE_HAGUE);
         Audience audience = draft.audience();
         return new BroadcastForm(draft.id(), draft.reminder() ? "reminder" : "text", name(audience.kind()),
-                audience.gathering() == null ? "" : audience.gathering(), audience.language() == null ? "" : audience.language(), draft.texts(),
+                audience.gathering() == null ? "" : audience.gathering(), audience.language() == null ? ""
+                : audience.language(), draft.texts(),
                 at == null ? "" : at.toLocalDate().toString(), at == null ? "" : at.toLocalTime().toString());
     }
 
@@ -68,7 +72,8 @@ record BroadcastForm(@Nullable String draft, String what, String kind, String ga
     /** @throws DateTimeException when it is none */
     @Nullable Instant at() {
         return date.isEmpty() && time.isEmpty() ? null
-                : LocalDateTime.of(LocalDate.parse(date), LocalTime.parse(time)).atZone(MovableClock.THE_HAGUE).toInstant();
+                : LocalDateTime.of(LocalDate.parse(date), LocalTime.parse(time)).atZone(MovableClock.THE_HAGUE)
+                .toInstant();
     }
 
     /** What is wrong with it, by field; each with the key of its sentence. */

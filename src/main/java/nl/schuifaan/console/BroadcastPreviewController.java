@@ -39,7 +39,8 @@ class BroadcastPreviewController {
     private final Dates dates;
     private final Say say;
 
-    BroadcastPreviewController(BroadcastDrafts drafts, Broadcasts broadcasts, TestReceiver receiver, Wordings wordings, BroadcastWords words,
+    BroadcastPreviewController(BroadcastDrafts drafts, Broadcasts broadcasts, TestReceiver receiver, Wordings wordings,
+            BroadcastWords words,
             Deeds deeds, Dates dates, Say say) {
         this.drafts = drafts;
         this.broadcasts = broadcasts;
@@ -52,7 +53,8 @@ class BroadcastPreviewController {
     }
 
     /** A text as a phone shows it. */
-    record Bubble(String language, String direction, String channel, String name, String text, List<String> buttons, String note) {}
+    record Bubble(String language, String direction, String channel, String name, String text, List<String> buttons,
+            String note) {}
 
     /** People who get nothing, and why. */
     record LeftOut(String reason, int people) {}
@@ -69,7 +71,8 @@ class BroadcastPreviewController {
         model.addAttribute("draft", draft);
         model.addAttribute("people", preview.people());
         model.addAttribute("audience", words.audience(draft.audience()));
-        model.addAttribute("begins", draft.at() == null && !checked.moved() ? say.text("broadcast.now", Broadcasts.UNDO.toSeconds())
+        model.addAttribute("begins", draft.at() == null && !checked.moved()
+                ? say.text("broadcast.now", Broadcasts.UNDO.toSeconds())
                 : dates.moment(checked.begins()));
         model.addAttribute("blockers", checked.blockers().stream().map(words::remark).toList());
         model.addAttribute("warnings", checked.warnings().stream().map(words::remark).toList());
@@ -79,7 +82,8 @@ class BroadcastPreviewController {
         model.addAttribute("button", button(draft, preview));
         model.addAttribute("action", "/console/broadcasts/send?people=" + preview.people());
         model.addAttribute("tests", languages(draft));
-        model.addAttribute("channels", Map.of("sms", say.text("broadcast.by.sms"), "telegram", say.text("broadcast.by.telegram")));
+        model.addAttribute("channels",
+                Map.of("sms", say.text("broadcast.by.sms"), "telegram", say.text("broadcast.by.telegram")));
         model.addAttribute("linked", colleague.chat() != null);
     }
 
@@ -88,16 +92,19 @@ class BroadcastPreviewController {
         if (draft.at() != null) {
             return say.text("broadcast.plan", preview.people(), dates.moment(preview.begins()));
         }
-        return price.isEmpty() ? say.text("broadcast.send", preview.people()) : say.text("broadcast.send.price", preview.people(), price);
+        return price.isEmpty() ? say.text("broadcast.send", preview.people())
+                : say.text("broadcast.send.price", preview.people(), price);
     }
 
     private Bubble bubble(Arriving text) {
         Language language = new Language(text.language());
-        List<String> notes = new ArrayList<>(List.of(say.text("broadcast.people", text.people()), say.text("broadcast.by." + by(text))));
+        List<String> notes = new ArrayList<>(List.of(say.text("broadcast.people", text.people()),
+                say.text("broadcast.by." + by(text))));
         if (text.sms() != null) {
             notes.add(say.text("broadcast.segments", text.sms().segments(), words.euros(text.sms().euros())));
         }
-        return new Bubble(text.language(), wordings.direction(language), by(text), say.text("language." + text.language()), text.text(),
+        return new Bubble(text.language(), wordings.direction(language), by(text),
+                say.text("language." + text.language()), text.text(),
                 text.buttons(), String.join(" · ", notes));
     }
 
@@ -123,7 +130,8 @@ class BroadcastPreviewController {
             @RequestParam(defaultValue = "") String address, @Nullable Principal principal, RedirectAttributes after) {
         BroadcastDraft draft = draft(id);
         Colleague colleague = Colleague.of(principal);
-        Optional<String> oneself = colleague.chat() != null ? Optional.of(colleague.chat()) : receiver.find(channel, address.strip());
+        Optional<String> oneself = colleague.chat() != null ? Optional.of(colleague.chat())
+                : receiver.find(channel, address.strip());
         if (oneself.isEmpty() || !draft.texts().containsKey(language)) {
             after.addFlashAttribute("problem", say.text("broadcast.test.nobody"));
         } else {
@@ -136,12 +144,14 @@ class BroadcastPreviewController {
 
     /** @param people the number on the button that was pressed */
     @PostMapping("/console/broadcasts/send")
-    String send(@RequestParam(defaultValue = "") String preview, @RequestParam(defaultValue = "0") int people, @Nullable Principal principal,
+    String send(@RequestParam(defaultValue = "") String preview, @RequestParam(defaultValue = "0") int people,
+            @Nullable Principal principal,
             RedirectAttributes after) {
         Colleague colleague = Colleague.of(principal);
         return switch (broadcasts.send(preview, people, colleague.name())) {
             case PLANNED -> {
-                deeds.did(colleague, Deed.BROADCAST_SENT, "broadcast:" + preview, Map.of("people", Integer.toString(people)));
+                deeds.did(colleague, Deed.BROADCAST_SENT, "broadcast:" + preview,
+                        Map.of("people", Integer.toString(people)));
                 yield "redirect:/console/broadcasts/" + preview;
             }
             case NO_PREVIEW -> {

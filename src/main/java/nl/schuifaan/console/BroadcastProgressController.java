@@ -32,7 +32,8 @@ class BroadcastProgressController {
     private final Say say;
     private final MovableClock now;
 
-    BroadcastProgressController(Broadcasts broadcasts, BroadcastWords words, Wordings wordings, Deeds deeds, Dates dates, Say say,
+    BroadcastProgressController(Broadcasts broadcasts, BroadcastWords words, Wordings wordings, Deeds deeds,
+            Dates dates, Say say,
             MovableClock now) {
         this.broadcasts = broadcasts;
         this.words = words;
@@ -65,12 +66,15 @@ class BroadcastProgressController {
         model.addAttribute("progress", progress);
         model.addAttribute("state", progress.state().name());
         model.addAttribute("tally", tally);
-        model.addAttribute("countdown", progress.state() == State.PLANNED && seconds <= Broadcasts.UNDO.toSeconds() ? seconds : null);
+        model.addAttribute("countdown", progress.state() == State.PLANNED && seconds <= Broadcasts.UNDO.toSeconds()
+                ? seconds : null);
         model.addAttribute("sentence", sentence(progress, tally, seconds));
         model.addAttribute("audience", progress.to() == null ? "" : words.audience(progress.to()));
-        model.addAttribute("texts", wordings.of(progress.texts(), List.of()).stream().filter(area -> !area.text().isEmpty()).toList());
+        model.addAttribute("texts", wordings.of(progress.texts(), List.of()).stream()
+                .filter(area -> !area.text().isEmpty()).toList());
         model.addAttribute("notSent", notSent(progress));
-        model.addAttribute("moving", !List.of(State.DONE, State.STOPPED).contains(progress.state()) || tally.waiting() > 0);
+        model.addAttribute("moving", !List.of(State.DONE, State.STOPPED).contains(progress.state())
+                || tally.waiting() > 0);
     }
 
     private String sentence(Progress progress, Tally tally, long seconds) {
@@ -85,11 +89,13 @@ class BroadcastProgressController {
 
     /** All who were to get it, however it ended for them. */
     private String end(Progress progress, Tally tally) {
-        if (progress.state() == State.STOPPED && tally.sent() + tally.unknown() + tally.failed() + tally.waiting() == 0) {
+        if (progress.state() == State.STOPPED
+                && tally.sent() + tally.unknown() + tally.failed() + tally.waiting() == 0) {
             return say.text("broadcast.undone", tally.people());
         }
         Object[] counts = {tally.people(), tally.sent(), tally.held()};
-        String words = progress.state() == State.STOPPED ? say.text("broadcast.stopped", counts) : say.text("broadcast.ended", counts);
+        String words = progress.state() == State.STOPPED ? say.text("broadcast.stopped", counts)
+                : say.text("broadcast.ended", counts);
         List<String> more = new ArrayList<>(List.of(words));
         add(more, "failed", tally.failed());
         add(more, "unknown", tally.unknown());
@@ -107,7 +113,8 @@ class BroadcastProgressController {
     private List<NotSent> notSent(Progress progress) {
         List<NotSent> notSent = new ArrayList<>();
         progress.dropped().forEach((reason, people) -> notSent.add(new NotSent(words.reason(reason), people)));
-        progress.failed().forEach((reason, people) -> notSent.add(new NotSent(say.text("broadcast.failed", reason), people)));
+        progress.failed()
+                .forEach((reason, people) -> notSent.add(new NotSent(say.text("broadcast.failed", reason), people)));
         return notSent;
     }
 

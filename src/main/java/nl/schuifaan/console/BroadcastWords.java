@@ -22,7 +22,8 @@ final class BroadcastWords {
 
     /** Reasons that have a sentence of their own, as {@code broadcast.left.…}. */
     private static final List<String> REASONS =
-            List.of("stop", "blocked", "no-opt-in", "told-today", "gone", "stale", "quiet-hours", "over", "called-off", "no-booking");
+            List.of("stop", "blocked", "no-opt-in", "told-today", "gone", "stale", "quiet-hours", "over", "called-off",
+            "no-booking");
 
     private final GatheringOverviews gatherings;
     private final Dates dates;
@@ -35,12 +36,14 @@ final class BroadcastWords {
     }
 
     /** A broadcast as a line of the list. */
-    record Listed(String id, String text, String audience, String when, String state, String tone, long sent, int people) {}
+    record Listed(String id, String text, String audience, String when, String state, String tone, long sent,
+            int people) {}
 
     Listed listed(Progress one) {
         Tally tally = Tally.of(one);
         return new Listed(id(one.id()), text(one), one.to() == null ? "" : audience(one.to()), dates.moment(one.due()),
-                say.text("broadcast.state." + one.state().name().toLowerCase(Locale.ROOT)), tone(one), tally.sent(), one.audience());
+                say.text("broadcast.state." + one.state().name().toLowerCase(Locale.ROOT)), tone(one), tally.sent(),
+                one.audience());
     }
 
     private static String tone(Progress one) {
@@ -69,9 +72,11 @@ final class BroadcastWords {
         String language = LocaleContextHolder.getLocale().getLanguage();
         String code = audience.gathering() == null ? "" : audience.gathering();
         String title = gatherings.find(code).map(one -> dated(one.title(language), one.start())).orElse(code);
-        String kind = audience.ofGathering() ? say.text("broadcast.to", say.text("broadcast.kind." + BroadcastForm.name(audience.kind())), title)
+        String kind = audience.ofGathering()
+                ? say.text("broadcast.to", say.text("broadcast.kind." + BroadcastForm.name(audience.kind())), title)
                 : say.text("broadcast.kind." + BroadcastForm.name(audience.kind()));
-        return audience.language() == null ? kind : say.text("broadcast.only", kind, say.text("language." + audience.language()));
+        return audience.language() == null ? kind
+                : say.text("broadcast.only", kind, say.text("language." + audience.language()));
     }
 
     String dated(String title, TemporalAccessor when) {
@@ -80,8 +85,10 @@ final class BroadcastWords {
 
     String remark(Remark remark) {
         String language = remark.language() == null ? "" : say.text("language." + remark.language());
-        return say.text("broadcast.remark." + remark.what().name().toLowerCase(Locale.ROOT).replace('_', '-'), language, remark.count(),
-                remark.detail() == null ? "" : String.join(" ", remark.detail().codePoints().mapToObj(Character::toString).toList()));
+        return say.text("broadcast.remark." + remark.what().name().toLowerCase(Locale.ROOT).replace('_', '-'), language,
+                remark.count(),
+                remark.detail() == null ? ""
+                : String.join(" ", remark.detail().codePoints().mapToObj(Character::toString).toList()));
     }
 
     /** Why somebody gets nothing, or did not get it. */
@@ -98,7 +105,8 @@ final class BroadcastWords {
         if (euros.signum() == 0) {
             return "";
         }
-        NumberFormat money = NumberFormat.getCurrencyInstance(Locale.of(LocaleContextHolder.getLocale().getLanguage(), "NL"));
+        NumberFormat money =
+                NumberFormat.getCurrencyInstance(Locale.of(LocaleContextHolder.getLocale().getLanguage(), "NL"));
         money.setCurrency(Currency.getInstance("EUR"));
         return money.format(euros);
     }

@@ -1,10 +1,9 @@
 package nl.schuifaan.console;
 
+import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.schuifaan.activity.Deed;
-import java.security.Principal;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.notice.BroadcastDraft;
 import nl.schuifaan.notice.BroadcastDrafts;
@@ -13,15 +12,11 @@ import nl.schuifaan.notice.Broadcasts.Progress;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Broadcasts and reminders: what was sent, and how a new one is written. */
 @Controller
@@ -35,7 +30,8 @@ class BroadcastsController {
     private final Say say;
     private final MovableClock now;
 
-    BroadcastsController(Broadcasts broadcasts, BroadcastDrafts drafts, GatheringOverviews gatherings, Wordings wordings, BroadcastWords words,
+    BroadcastsController(Broadcasts broadcasts, BroadcastDrafts drafts, GatheringOverviews gatherings,
+            Wordings wordings, BroadcastWords words,
             Say say, MovableClock now) {
         this.broadcasts = broadcasts;
         this.drafts = drafts;
@@ -60,14 +56,16 @@ class BroadcastsController {
     String write(@RequestParam Map<String, String> chosen, Model model) {
         BroadcastForm form = drafts.find(chosen.getOrDefault("draft", "")).map(BroadcastForm::of)
                 .orElseGet(() -> BroadcastForm.of(chosen, wordings.from(chosen)));
-        List<String> copied = drafts.find(chosen.getOrDefault("draft", "")).map(BroadcastDraft::untranslated).orElse(List.of());
+        List<String> copied = drafts.find(chosen.getOrDefault("draft", "")).map(BroadcastDraft::untranslated)
+                .orElse(List.of());
         return written(form, copied, Map.of(), model);
     }
 
     private String written(BroadcastForm form, List<String> copied, Map<String, String> errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("whats", named("broadcast.what.", List.of("text", "reminder")));
-        model.addAttribute("kinds", named("broadcast.kind.", BroadcastForm.kinds().stream().map(BroadcastForm::name).toList()));
+        model.addAttribute("kinds",
+                named("broadcast.kind.", BroadcastForm.kinds().stream().map(BroadcastForm::name).toList()));
         model.addAttribute("gatherings", titles());
         model.addAttribute("languages", languages());
         model.addAttribute("areas", wordings.of(form.texts(), copied));
@@ -77,7 +75,8 @@ class BroadcastsController {
 
     private Map<String, String> named(String beginning, List<String> names) {
         Map<String, String> named = new LinkedHashMap<>();
-        names.forEach(name -> named.put(name, beginning.equals("broadcast.what.") ? say.text("broadcast.what." + name) : say.text("broadcast.kind." + name)));
+        names.forEach(name -> named.put(name, beginning.equals("broadcast.what.") ? say.text("broadcast.what." + name)
+                : say.text("broadcast.kind." + name)));
         return named;
     }
 
@@ -109,7 +108,8 @@ class BroadcastsController {
         if (!errors.isEmpty()) {
             return written(form, List.of(), errors, model);
         }
-        BroadcastDraft draft = drafts.keep(form.draft(), form.audience(), form.texts(), form.reminder(), form.at(), Colleague.of(principal).name());
+        BroadcastDraft draft = drafts.keep(form.draft(), form.audience(), form.texts(), form.reminder(), form.at(),
+                Colleague.of(principal).name());
         return "redirect:/console/broadcasts/preview/" + draft.id();
     }
 }

@@ -30,7 +30,8 @@ final class Choice {
     static void remember(HttpServletRequest request, HttpServletResponse response, String name, List<String> known) {
         String asked = asked(request, name);
         if (asked != null && known.contains(asked)) {
-            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(cookie(name), asked).path("/").maxAge(REMEMBERED)
+            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(cookie(name), asked).path("/")
+                    .maxAge(REMEMBERED)
                     .httpOnly(true).secure(request.isSecure()).sameSite("Lax").build().toString());
         }
     }

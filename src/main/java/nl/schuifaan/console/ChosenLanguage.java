@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** The language of a page: asked for by {@code ?lang}, else chosen before, else Dutch; never guessed from the browser. */
+/**
+ * The language of a page: asked for by {@code ?lang}, else chosen before, else Dutch; never guessed from the browser.
+ */
 final class ChosenLanguage implements LocaleResolver {
 
     static final String PARAMETER = "lang";

@@ -31,6 +31,7 @@ class ConsoleConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ConsoleInterceptor(frames.getObject())).addPathPatterns("/", "/error", "/console", "/console/**");
+        registry.addInterceptor(new ConsoleInterceptor(frames.getObject()))
+                .addPathPatterns("/", "/error", "/console", "/console/**");
     }
 }

@@ -8,7 +8,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Remembers the language and the colours that were chosen, and puts a page's {@link ConsoleFrame} into the model, whichever controller shows it. */
+/**
+ * Remembers the language and the colours that were chosen, and puts a page's {@link ConsoleFrame} into the model,
+ * whichever controller shows it.
+ */
 final class ConsoleInterceptor implements HandlerInterceptor {
 
     private static final List<String> THEMES = List.of("light", "dark");
@@ -29,7 +32,8 @@ final class ConsoleInterceptor implements HandlerInterceptor {
     }
 
     @Override
-    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView shown) {
+    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+            @Nullable ModelAndView shown) {
         if (shown != null && shown.getViewName() instanceof String view && !view.startsWith("redirect:")) {
             shown.addAllObjects(frames.frame(request));
         }

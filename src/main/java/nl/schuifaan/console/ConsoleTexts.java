@@ -27,9 +27,10 @@ import org.springframework.context.NoSuchMessageException;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The texts of the console, {@code messages/console_<language>.properties} and {@code access_}, as ICU patterns with numbered values:
- * {@code {0, plural, one {# plaats} other {# plaatsen}}}. What a language lacks is said in Dutch. A file in {@code MESSAGES_DIR} goes
- * before ours and may be changed while the application runs; one with a mistake never takes the place of a good one.
+ * The texts of the console, {@code messages/console_<language>.properties} and {@code access_}, as ICU patterns with
+ * numbered values: {@code {0, plural, one {# plaats} other {# plaatsen}}}. What a language lacks is said in Dutch. A
+ * file in {@code MESSAGES_DIR} goes before ours and may be changed while the application runs; one with a mistake never
+ * takes the place of a good one.
  */
 final class ConsoleTexts implements MessageSource {
 
@@ -55,7 +56,8 @@ final class ConsoleTexts implements MessageSource {
     }
 
     @Override
-    public @Nullable String getMessage(String code, Object @Nullable [] values, @Nullable String otherwise, @Nullable Locale locale) {
+    public @Nullable String getMessage(String code, Object @Nullable [] values, @Nullable String otherwise,
+            @Nullable Locale locale) {
         String pattern = pattern(code, locale);
         return pattern == null ? otherwise : say(pattern, values, locale);
     }
@@ -167,7 +169,8 @@ final class ConsoleTexts implements MessageSource {
             throw new UncheckedIOException(e);
         }
         Map<String, String> read = new HashMap<>();
-        properties.stringPropertyNames().forEach(key -> read.put(key, checked(name, key, properties.getProperty(key).strip())));
+        properties.stringPropertyNames()
+                .forEach(key -> read.put(key, checked(name, key, properties.getProperty(key).strip())));
         return read;
     }
 

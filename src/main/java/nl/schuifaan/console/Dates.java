@@ -11,7 +11,10 @@ import nl.schuifaan.settings.MovableClock;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Days and times in the language of the page, always with the weekday; templates know it as {@code @dates}. Patterns stand in the texts. */
+/**
+ * Days and times in the language of the page, always with the weekday; templates know it as {@code @dates}. Patterns
+ * stand in the texts.
+ */
 @Component("dates")
 final class Dates {
 
@@ -64,7 +67,8 @@ final class Dates {
     }
 
     private String written(String key, TemporalAccessor when) {
-        TemporalAccessor local = when instanceof Instant instant ? LocalDateTime.ofInstant(instant, MovableClock.THE_HAGUE) : when;
+        TemporalAccessor local = when instanceof Instant instant
+                ? LocalDateTime.ofInstant(instant, MovableClock.THE_HAGUE) : when;
         Locale locale = LocaleContextHolder.getLocale();
         return DateTimeFormatter.ofPattern(texts.getMessage(key, null, locale), locale).format(local);
     }

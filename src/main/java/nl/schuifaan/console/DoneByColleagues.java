@@ -2,9 +2,23 @@ package nl.schuifaan.console;
 
 import java.time.Instant;
 import java.util.List;
+import nl.schuifaan.access.Colleague;
+import nl.schuifaan.access.Colleagues;
+import nl.schuifaan.activity.Activities;
+import nl.schuifaan.activity.Activity;
+import org.springframework.stereotype.Component;
 
-/** What colleagues did, as the page of the activity asks for it. Whoever keeps the activity has a bean of this type. */
-interface DoneByColleagues {
+/** What colleagues did, by the names they have now. */
+@Component
+final class DoneByColleagues {
+
+    private final Activities activities;
+    private final Colleagues colleagues;
+
+    DoneByColleagues(Activities activities, Colleagues colleagues) {
+        this.activities = activities;
+        this.colleagues = colleagues;
+    }
 
     /**
      * A line of it.
@@ -16,5 +30,12 @@ interface DoneByColleagues {
     record Done(String who, String deed, String thing, Instant when) {}
 
     /** The newest before a moment, at most this many. */
-    List<Done> before(Instant moment, int most);
+    List<Done> before(Instant moment, int most) {
+        return activities.before(moment, most).stream().map(this::named).toList();
+    }
+
+    private Done named(Activity one) {
+        String name = colleagues.find(one.who()).map(Colleague::name).orElse("");
+        return new Done(name, one.deed().name(), one.thing(), one.when());
+    }
 }

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What cannot be shown, said in words to a browser and as a problem (RFC 9457) to a program. It never tells what went wrong inside. */
+/**
+ * What cannot be shown, said in words to a browser and as a problem (RFC 9457) to a program. It never tells what went
+ * wrong inside.
+ */
 @Controller
 class ErrorPages implements ErrorController {
 
@@ -43,12 +46,14 @@ class ErrorPages implements ErrorController {
     }
 
     private static boolean ofProgram(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path && path.startsWith("/api");
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && path.startsWith("/api");
     }
 
     /** Whoever asks for {@code /error} itself asks for something that is not there. */
     private static int status(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status && HttpStatus.resolve(status) != null
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+                && HttpStatus.resolve(status) != null
                 ? status : HttpStatus.NOT_FOUND.value();
     }
 }

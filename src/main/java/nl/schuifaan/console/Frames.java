@@ -46,19 +46,23 @@ final class Frames implements FramedPages {
         return theme.isEmpty() ? null : theme;
     }
 
-    /** Those that the role may open; none before somebody has signed in, and none on the one page of a native reader. */
+    /**
+     * Those that the role may open; none before somebody has signed in, and none on the one page of a native reader.
+     */
     private static List<Section> sections(@Nullable CurrentColleague who, String path) {
         boolean inside = path.equals("/console") || path.startsWith("/console/") && !path.startsWith("/console/read/");
         return who == null || !inside ? List.of() : Section.allowed(section -> Entrances.open(who.role(), section));
     }
 
     private static @Nullable CurrentColleague who(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication one && one.getPrincipal() instanceof CurrentColleague who ? who : null;
+        return request.getUserPrincipal() instanceof Authentication one
+                && one.getPrincipal() instanceof CurrentColleague who ? who : null;
     }
 
     /** The path that was asked for, also where an error is shown instead. */
     private static String path(HttpServletRequest request) {
-        String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : request.getRequestURI();
+        String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed
+                : request.getRequestURI();
         return "/" + path.replaceFirst("^/+", "");
     }
 }

@@ -45,8 +45,10 @@ class GatheringController {
         boolean past = show.equals("past");
         List<Overview> found = gatherings.list().stream().filter(one -> one.over(now.local()) == past)
                 .filter(one -> part.isEmpty() || one.kind().equals(part)).filter(contains(q))
-                .sorted(past ? Comparator.comparing(Overview::start).reversed() : Comparator.comparing(Overview::start)).toList();
-        Pages pages = Pages.of("/console/gatherings?show=" + (past ? "past" : "upcoming") + "&part=" + known(part), page, found.size());
+                .sorted(past ? Comparator.comparing(Overview::start).reversed() : Comparator.comparing(Overview::start))
+                .toList();
+        Pages pages = Pages.of("/console/gatherings?show=" + (past ? "past" : "upcoming") + "&part=" + known(part),
+                page, found.size());
         model.addAttribute("tabs", List.of(tab("upcoming", !past), tab("past", past)));
         model.addAttribute("kinds", KINDS);
         model.addAttribute("show", past ? "past" : "upcoming");
@@ -68,7 +70,8 @@ class GatheringController {
     /** Finds by code, place, storyteller and each language's title. */
     private static Predicate<Overview> contains(String q) {
         String sought = q.strip().toLowerCase(Locale.ROOT);
-        return one -> sought.isEmpty() || (one.code() + " " + one.place() + " " + one.storyteller() + " " + one.title().values())
+        return one -> sought.isEmpty()
+                || (one.code() + " " + one.place() + " " + one.storyteller() + " " + one.title().values())
                 .toLowerCase(Locale.ROOT).contains(sought);
     }
 
@@ -78,12 +81,14 @@ class GatheringController {
         model.addAttribute("gathering", gathering);
         model.addAttribute("over", gathering.over(now.local()));
         model.addAttribute("curve", Sparkline.of(gatherings.signUps(gathering.code(), now.local().toLocalDate())));
-        model.addAttribute("wordings", messages.current().languages().stream().map(language -> worded(gathering, language)).toList());
+        model.addAttribute("wordings",
+                messages.current().languages().stream().map(language -> worded(gathering, language)).toList());
         return "console/gathering";
     }
 
     private Worded worded(Overview gathering, Language language) {
-        return new Worded(language.code(), messages.current().rightToLeft(language) ? "rtl" : "ltr", gathering.title(language.code()),
+        return new Worded(language.code(), messages.current().rightToLeft(language) ? "rtl"
+                : "ltr", gathering.title(language.code()),
                 gathering.title().containsKey(language.code()));
     }
 }

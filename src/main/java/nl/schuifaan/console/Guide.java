@@ -21,8 +21,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The organisers' guide as a page: its chapters with their anchors. A remark {@code <!-- anchor -->} above a heading names it; no other HTML
- * in the guide is let through, nor an address that runs something.
+ * The organisers' guide as a page: its chapters with their anchors. A remark {@code <!-- anchor -->} above a heading
+ * names it; no other HTML in the guide is let through, nor an address that runs something.
  */
 @Component
 class Guide {

@@ -40,7 +40,8 @@ class HomeController {
     }
 
     private void fill(Model model) {
-        List<Overview> coming = gatherings.list().stream().filter(one -> !one.calledOff() && !one.over(now.local())).toList();
+        List<Overview> coming = gatherings.list().stream().filter(one -> !one.calledOff() && !one.over(now.local()))
+                .toList();
         model.addAttribute("todos", toDos.list(coming));
         model.addAttribute("more", Math.max(0, coming.size() - NEXT));
         model.addAttribute("next", coming.stream().limit(NEXT).map(one ->

@@ -4,12 +4,12 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import nl.schuifaan.activity.Deed;
 import nl.schuifaan.chat.Inquiries;
 import nl.schuifaan.chat.Inquiries.Answered;
 import nl.schuifaan.chat.Inquiry;
 import nl.schuifaan.chat.InquiryDesk;
 import nl.schuifaan.chat.SavedAnswers;
-import nl.schuifaan.activity.Deed;
 import nl.schuifaan.notice.Replies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,7 +35,8 @@ class InquiryController {
     private final Deeds deeds;
     private final Say say;
 
-    InquiryController(InquiryDesk desk, Inquiries inquiries, Replies replies, SavedAnswers saved, InquiryPage page, Deeds deeds, Say say) {
+    InquiryController(InquiryDesk desk, Inquiries inquiries, Replies replies, SavedAnswers saved, InquiryPage page,
+            Deeds deeds, Say say) {
         this.desk = desk;
         this.inquiries = inquiries;
         this.replies = replies;
@@ -59,12 +60,15 @@ class InquiryController {
 
     /** @param id of the answer, from the page: a double press is one answer */
     @PostMapping("/console/questions/{chat}/answer")
-    String answer(@PathVariable String chat, @RequestParam String id, @RequestParam int answers, @RequestParam long newest,
-            @RequestParam(defaultValue = "") String text, @Nullable Principal principal, Model model, RedirectAttributes after) {
+    String answer(@PathVariable String chat, @RequestParam String id, @RequestParam int answers,
+            @RequestParam long newest,
+            @RequestParam(defaultValue = "") String text, @Nullable Principal principal, Model model,
+            RedirectAttributes after) {
         Inquiry inquiry = inquiry(chat);
         Colleague colleague = Colleague.of(principal);
         String wrong = wrong(inquiry, text);
-        if (wrong == null && replies.answer(chat, id, answers, Instant.ofEpochMilli(newest), colleague.name(), text.strip()) == Answered.OVERTAKEN) {
+        if (wrong == null && replies.answer(chat, id, answers, Instant.ofEpochMilli(newest), colleague.name(),
+                text.strip()) == Answered.OVERTAKEN) {
             wrong = say.text("question.overtaken");
         }
         if (wrong != null) {
@@ -83,7 +87,8 @@ class InquiryController {
         } else if (text.isBlank()) {
             return say.text("question.empty");
         }
-        return text.strip().length() > Replies.LONGEST ? say.text("question.long", text.strip().length(), Replies.LONGEST) : null;
+        return text.strip().length() > Replies.LONGEST
+                ? say.text("question.long", text.strip().length(), Replies.LONGEST) : null;
     }
 
     /** Puts a saved answer, in the person's language, below what was typed. */
@@ -97,7 +102,8 @@ class InquiryController {
     }
 
     @PostMapping("/console/questions/{chat}/note")
-    String note(@PathVariable String chat, @RequestParam(defaultValue = "") String note, @Nullable Principal principal, RedirectAttributes after) {
+    String note(@PathVariable String chat, @RequestParam(defaultValue = "") String note, @Nullable Principal principal,
+            RedirectAttributes after) {
         inquiry(chat);
         if (note.isBlank() || note.length() > Replies.LONGEST) {
             after.addFlashAttribute("problem", say.text("question.note.wrong", Replies.LONGEST));
@@ -111,17 +117,20 @@ class InquiryController {
 
     /** @param to name of a colleague; nothing for nobody */
     @PostMapping("/console/questions/{chat}/assign")
-    String assign(@PathVariable String chat, @RequestParam(defaultValue = "") String to, @Nullable Principal principal, RedirectAttributes after) {
+    String assign(@PathVariable String chat, @RequestParam(defaultValue = "") String to, @Nullable Principal principal,
+            RedirectAttributes after) {
         inquiry(chat);
         String name = to.strip().substring(0, Math.min(60, to.strip().length()));
         inquiries.assign(chat, Colleague.of(principal).name(), name.isEmpty() ? null : name);
         deeds.did(Colleague.of(principal), Deed.QUESTION_ASSIGNED, "question:" + chat);
-        after.addFlashAttribute("done", name.isEmpty() ? say.text("question.free") : say.text("question.assigned", name));
+        after.addFlashAttribute("done", name.isEmpty() ? say.text("question.free")
+                : say.text("question.assigned", name));
         return back(chat);
     }
 
     @PostMapping("/console/questions/{chat}/close")
-    String close(@PathVariable String chat, @RequestParam long newest, @Nullable Principal principal, RedirectAttributes after) {
+    String close(@PathVariable String chat, @RequestParam long newest, @Nullable Principal principal,
+            RedirectAttributes after) {
         inquiry(chat);
         inquiries.close(chat, Instant.ofEpochMilli(newest), Colleague.of(principal).name());
         deeds.did(Colleague.of(principal), Deed.QUESTION_CLOSED, "question:" + chat);

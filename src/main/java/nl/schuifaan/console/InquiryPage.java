@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.schuifaan.chat.AnswerTimes;
 import nl.schuifaan.chat.Inquiry;
 import nl.schuifaan.chat.Inquiry.Entry;
 import nl.schuifaan.chat.Inquiry.SignedUp;
 import nl.schuifaan.chat.Inquiry.What;
-import nl.schuifaan.chat.AnswerTimes;
 import nl.schuifaan.chat.SavedAnswers;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.notice.Replies;
@@ -30,7 +30,8 @@ final class InquiryPage {
     private final Dates dates;
     private final Say say;
 
-    InquiryPage(GatheringOverviews gatherings, SavedAnswers saved, Replies replies, AnswerTimes times, Messages messages, Dates dates, Say say) {
+    InquiryPage(GatheringOverviews gatherings, SavedAnswers saved, Replies replies, AnswerTimes times,
+            Messages messages, Dates dates, Say say) {
         this.gatherings = gatherings;
         this.saved = saved;
         this.replies = replies;
@@ -58,7 +59,8 @@ final class InquiryPage {
         model.addAttribute("name", inquiry.name() == null ? say.text("question.someone") : inquiry.name());
         model.addAttribute("direction", messages.current().rightToLeft(inquiry.language()) ? "rtl" : "ltr");
         model.addAttribute("talk", inquiry.entries().stream().map(this::said).toList());
-        model.addAttribute("typing", inquiry.typing() == null || inquiry.typing().equals(colleague.name()) ? null : inquiry.typing());
+        model.addAttribute("typing", inquiry.typing() == null || inquiry.typing().equals(colleague.name()) ? null
+                : inquiry.typing());
         model.addAttribute("seats", inquiry.signedUp().stream().map(this::seat).toList());
         model.addAttribute("days", times.days());
         model.addAttribute("me", colleague.name());
@@ -77,7 +79,8 @@ final class InquiryPage {
 
     private Seat seat(SignedUp signedUp) {
         String language = LocaleContextHolder.getLocale().getLanguage();
-        return new Seat(signedUp.gathering(), gatherings.find(signedUp.gathering()).map(one -> one.title(language)).orElse(signedUp.gathering()),
+        return new Seat(signedUp.gathering(), gatherings.find(signedUp.gathering()).map(one -> one.title(language))
+                .orElse(signedUp.gathering()),
                 signedUp.people());
     }
 
@@ -97,7 +100,8 @@ final class InquiryPage {
             case NOTED -> say.text("question.line.noted", text);
             case ASSIGNED -> text.isEmpty() ? say.text("question.line.free") : say.text("question.line.assigned", text);
             case CLOSED -> say.text("question.line.closed");
-            case VOICE, PICTURE, PLACE, CONTACT, OTHER -> say.text("question.sent." + entry.what().name().toLowerCase(Locale.ROOT));
+            case VOICE, PICTURE, PLACE, CONTACT, OTHER ->
+                    say.text("question.sent." + entry.what().name().toLowerCase(Locale.ROOT));
         };
     }
 
@@ -105,7 +109,8 @@ final class InquiryPage {
         if (outcome == null) {
             return say.text("question.state.waiting");
         }
-        String known = outcome.reason() != null && List.of("stop", "blocked", "gone").contains(outcome.reason()) ? outcome.reason()
+        String known = outcome.reason() != null && List.of("stop", "blocked", "gone").contains(outcome.reason())
+                ? outcome.reason()
                 : outcome.state().name().toLowerCase(Locale.ROOT);
         return say.text("question.state." + known);
     }

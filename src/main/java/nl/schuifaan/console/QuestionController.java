@@ -26,14 +26,16 @@ class QuestionController {
     }
 
     @GetMapping("/console/questions")
-    String list(@RequestParam(defaultValue = "open") String show, @RequestParam(defaultValue = "1") int page, @Nullable Principal principal,
+    String list(@RequestParam(defaultValue = "open") String show, @RequestParam(defaultValue = "1") int page,
+            @Nullable Principal principal,
             Model model) {
         fill(show, page, Colleague.of(principal), model);
         return "console/questions";
     }
 
     @GetMapping("/console/questions/live")
-    String live(@RequestParam(defaultValue = "open") String show, @RequestParam(defaultValue = "1") int page, @Nullable Principal principal,
+    String live(@RequestParam(defaultValue = "open") String show, @RequestParam(defaultValue = "1") int page,
+            @Nullable Principal principal,
             Model model) {
         fill(show, page, Colleague.of(principal), model);
         return "console/questions :: live";
@@ -50,7 +52,8 @@ class QuestionController {
         String known = List.of("mine", "done").contains(show) ? show : "open";
         Pages pages = Pages.of("/console/questions?show=" + known, page, shown.size());
         model.addAttribute("show", known);
-        model.addAttribute("tabs", List.of(tab("open", open.size(), known), tab("mine", mine.size(), known), tab("done", 0, known)));
+        model.addAttribute("tabs",
+                List.of(tab("open", open.size(), known), tab("mine", mine.size(), known), tab("done", 0, known)));
         model.addAttribute("pages", pages);
         model.addAttribute("lines", pages.cut(shown));
         model.addAttribute("days", times.days());
@@ -59,6 +62,7 @@ class QuestionController {
 
     private Tab tab(String show, int count, String current) {
         String label = say.text("questions." + show);
-        return new Tab("/console/questions?show=" + show, count == 0 ? label : label + " (" + count + ")", show.equals(current));
+        return new Tab("/console/questions?show=" + show, count == 0 ? label
+                : label + " (" + count + ")", show.equals(current));
     }
 }

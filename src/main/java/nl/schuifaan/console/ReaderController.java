@@ -49,9 +49,11 @@ class ReaderController {
     @PostMapping("/console/texts/readers")
     String invite(@RequestParam String language, @RequestParam int days, RedirectAttributes after) {
         Language asked = wordings.languages().stream().filter(one -> one.code().equals(language)).findFirst()
-                .filter(_ -> DAYS.contains(days)).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+                .filter(_ -> DAYS.contains(days))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         String token = readers.invite(asked, Duration.ofDays(days)).reveal();
-        after.addFlashAttribute("link", ServletUriComponentsBuilder.fromCurrentContextPath().path("/console/read/" + token).toUriString());
+        after.addFlashAttribute("link", ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/console/read/" + token).toUriString());
         after.addFlashAttribute("done", say.text("texts.readers.made"));
         return "redirect:/console/texts#readers";
     }
@@ -64,7 +66,8 @@ class ReaderController {
     }
 
     @PostMapping("/console/texts/proposals")
-    String decide(@RequestParam String id, @RequestParam boolean accept, @Nullable Principal who, RedirectAttributes after) {
+    String decide(@RequestParam String id, @RequestParam boolean accept, @Nullable Principal who,
+            RedirectAttributes after) {
         if (!accept) {
             readers.dismiss(id);
             after.addFlashAttribute("done", say.text("texts.proposals.dismissed"));
@@ -77,7 +80,8 @@ class ReaderController {
     }
 
     @GetMapping(READ)
-    String read(@PathVariable String token, @RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") int page, Model model) {
+    String read(@PathVariable String token, @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "1") int page, Model model) {
         Reader reader = reader(token);
         Map<String, Wording> dutch = wordings.all(Language.DUTCH, examples.all());
         List<Read> texts = wordings.all(reader.language(), examples.all()).values().stream()
@@ -104,7 +108,8 @@ class ReaderController {
     }
 
     @PostMapping(READ + "/propose")
-    String propose(@PathVariable String token, @RequestParam String key, @RequestParam String text, RedirectAttributes after) {
+    String propose(@PathVariable String token, @RequestParam String key, @RequestParam String text,
+            RedirectAttributes after) {
         Reader reader = reader(token);
         known(key);
         Check check = readers.propose(reader, key, text);

@@ -52,7 +52,8 @@ class ResultController {
     private String shown(String id, ResultPage page, Model model) {
         model.addAttribute("id", id);
         model.addAttribute("page", page);
-        model.addAttribute("scope", page.places().isEmpty() ? page.scope() : page.scope() + ": " + String.join(", ", page.places()));
+        model.addAttribute("scope", page.places().isEmpty() ? page.scope()
+                : page.scope() + ": " + String.join(", ", page.places()));
         return "console/result";
     }
 

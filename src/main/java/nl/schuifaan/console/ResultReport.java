@@ -33,8 +33,10 @@ final class ResultReport {
         }
         page.facts().forEach((label, count) -> introduction.add(label + ": " + count));
         introduction.add(page.say("results.together"));
-        List<PollReport.Question> questions = page.sections().stream().filter(section -> !section.answers().isEmpty()).map(this::question).toList();
-        PollReport report = new PollReport(page.say("results.title"), page.language(), introduction, questions, "{page} / {pages}",
+        List<PollReport.Question> questions = page.sections().stream().filter(section -> !section.answers().isEmpty())
+                .map(this::question).toList();
+        PollReport report = new PollReport(page.say("results.title"), page.language(), introduction, questions,
+                "{page} / {pages}",
                 missing -> say.text("results.left-out", missing));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -49,14 +51,18 @@ final class ResultReport {
         List<BarChart.Row> rows = new ArrayList<>();
         for (int i = 0; i < section.answers().size(); i++) {
             int answer = i;
-            rows.add(new BarChart.Row(Text.of(section.answers().get(i)), section.columns().stream().map(column -> bar(column, answer)).toList()));
+            rows.add(new BarChart.Row(Text.of(section.answers().get(i)),
+                    section.columns().stream().map(column -> bar(column, answer)).toList()));
         }
-        String note = String.join(" ", section.columns().stream().map(column -> column.heading() + ": " + column.answered() + ".").toList());
-        return new PollReport.Question(section.text(), new BarChart(say.text("results.answer"), section.columns().stream().map(Column::heading).toList(), rows), note);
+        String note = String.join(" ",
+                section.columns().stream().map(column -> column.heading() + ": " + column.answered() + ".").toList());
+        return new PollReport.Question(section.text(), new BarChart(say.text("results.answer"),
+                section.columns().stream().map(Column::heading).toList(), rows), note);
     }
 
     private static BarChart.Bar bar(Column column, int answer) {
-        return column.shown() ? new BarChart.Bar(column.percent().get(answer) / 100.0, column.counts().get(answer) + " (" + column.texts().get(answer) + ")")
+        return column.shown() ? new BarChart.Bar(column.percent().get(answer) / 100.0,
+                column.counts().get(answer) + " (" + column.texts().get(answer) + ")")
                 : new BarChart.Bar(null, "–");
     }
 }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.schuifaan.activity.Deed;
 import nl.schuifaan.chat.SavedAnswers;
 import nl.schuifaan.chat.SavedAnswers.Saved;
-import nl.schuifaan.activity.Deed;
 import nl.schuifaan.notice.Replies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -51,8 +51,10 @@ class SavedAnswerController {
     }
 
     @PostMapping("/console/questions/answers")
-    String keep(@RequestParam Map<String, String> form, @Nullable Principal principal, Model model, RedirectAttributes after) {
-        Saved typed = new Saved(form.getOrDefault("id", UUID.randomUUID().toString()), form.getOrDefault("title", "").strip(), wordings.from(form));
+    String keep(@RequestParam Map<String, String> form, @Nullable Principal principal, Model model,
+            RedirectAttributes after) {
+        Saved typed = new Saved(form.getOrDefault("id", UUID.randomUUID().toString()),
+                form.getOrDefault("title", "").strip(), wordings.from(form));
         Map<String, String> errors = errors(typed);
         if (!errors.isEmpty()) {
             fill(typed, errors, model);

@@ -3,7 +3,9 @@ package nl.schuifaan.console;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Says a text of the console in the language of the page, for what is put together in Java: a flash, an error, a line. */
+/**
+ * Says a text of the console in the language of the page, for what is put together in Java: a flash, an error, a line.
+ */
 @Component
 final class Say {
 

@@ -39,7 +39,8 @@ class SettingsController {
     private final MovableClock clock;
     private final Say say;
 
-    SettingsController(Organisation organisation, KnownPartners partners, ObjectProvider<Spending> spending, PersonalDataService personalData,
+    SettingsController(Organisation organisation, KnownPartners partners, ObjectProvider<Spending> spending,
+            PersonalDataService personalData,
             MovableClock clock, Say say) {
         this.organisation = organisation;
         this.partners = partners;
@@ -65,7 +66,8 @@ class SettingsController {
 
     @PostMapping("/console/settings")
     String save(@RequestParam Map<String, String> typed, @RequestParam(required = false, name = "off") List<String> off,
-            @RequestParam(defaultValue = "") String dayOff, @RequestParam long version, Model model, RedirectAttributes after) {
+            @RequestParam(defaultValue = "") String dayOff, @RequestParam long version, Model model,
+            RedirectAttributes after) {
         List<String> days = new ArrayList<>(off == null ? List.of() : off);
         if (!dayOff.isBlank()) {
             days.add(dayOff);
@@ -108,7 +110,8 @@ class SettingsController {
     }
 
     private String told(KnownPartners.Change change, RedirectAttributes after) {
-        after.addFlashAttribute(change == KnownPartners.Change.DONE ? "done" : "problem", say.text("settings.partner." + change.name()));
+        after.addFlashAttribute(change == KnownPartners.Change.DONE ? "done"
+                : "problem", say.text("settings.partner." + change.name()));
         return PAGE + "#partners";
     }
 
@@ -126,7 +129,8 @@ class SettingsController {
         LocalDate today = clock.local().toLocalDate();
         Map<LocalDate, PublicHoliday> holidays = PublicHoliday.from(today);
         Map<LocalDate, Day> days = new TreeMap<>();
-        holidays.forEach((date, holiday) -> days.put(date, new Day(date, say.text("holiday." + holiday.name()), daysOff.contains(date.toString()))));
+        holidays.forEach((date, holiday) -> days.put(date,
+                new Day(date, say.text("holiday." + holiday.name()), daysOff.contains(date.toString()))));
         daysOff.stream().filter(SettingsController::isDay).forEach(day -> {
             LocalDate date = LocalDate.parse(day);
             if (!date.isBefore(today)) {

@@ -3,7 +3,9 @@ package nl.schuifaan.console;
 import java.util.List;
 import java.util.Locale;
 
-/** A small curve that only goes up: how many had signed up, day by day. Drawn in units that are stretched to its place. */
+/**
+ * A small curve that only goes up: how many had signed up, day by day. Drawn in units that are stretched to its place.
+ */
 record Sparkline(int width, int height, String line, String area, boolean empty) {
 
     private static final int WIDTH = 240;
@@ -22,6 +24,7 @@ record Sparkline(int width, int height, String line, String area, boolean empty)
             double y = HEIGHT - EDGE - (HEIGHT - 2.0 * EDGE) * values.get(i) / highest;
             line.append(i == 0 ? 'M' : 'L').append(String.format(Locale.ROOT, "%.1f %.1f", x, y));
         }
-        return new Sparkline(WIDTH, HEIGHT, line.toString(), line + "L" + WIDTH + " " + HEIGHT + "L0 " + HEIGHT + "Z", false);
+        return new Sparkline(WIDTH, HEIGHT, line.toString(), line + "L" + WIDTH + " " + HEIGHT + "L0 " + HEIGHT + "Z",
+                false);
     }
 }

@@ -19,7 +19,8 @@ record Tally(long people, long sent, long unknown, long failed, long held, long 
     static Tally of(Progress progress) {
         Map<State, Long> rows = progress.rows();
         long waiting = count(rows, State.WAITING) + count(rows, State.HANDED);
-        return new Tally(progress.audience(), count(rows, State.SENT) + count(rows, State.DELIVERED), count(rows, State.UNKNOWN),
+        return new Tally(progress.audience(), count(rows, State.SENT) + count(rows, State.DELIVERED),
+                count(rows, State.UNKNOWN),
                 count(rows, State.FAILED), count(rows, State.DROPPED), waiting, progress.missing());
     }
 

@@ -48,8 +48,10 @@ class TextEditController {
     }
 
     @PostMapping(PATH)
-    String save(@PathVariable String key, @PathVariable String language, @RequestParam String text, @RequestParam long version,
-            @RequestParam(defaultValue = "save") String action, @Nullable Principal who, Model model, RedirectAttributes after) {
+    String save(@PathVariable String key, @PathVariable String language, @RequestParam String text,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "save") String action, @Nullable Principal who, Model model,
+            RedirectAttributes after) {
         Language spoken = known(key, language);
         if (action.equals("try")) {
             fill(model, spoken, key, text, version);
@@ -79,16 +81,19 @@ class TextEditController {
     }
 
     @PostMapping(PATH + "/back")
-    String back(@PathVariable String key, @PathVariable String language, @RequestParam int earlier, @RequestParam long version,
+    String back(@PathVariable String key, @PathVariable String language, @RequestParam int earlier,
+            @RequestParam long version,
             @Nullable Principal who, RedirectAttributes after) {
         Language spoken = known(key, language);
         Change change = earlier < 0 ? wordings.toFile(spoken, key, Signed.by(who), version)
                 : wordings.putBack(spoken, key, earlier, Signed.by(who), version);
-        return change == Change.DONE ? done(say.text("texts.put-back"), key, spoken, after) : problem(say.text("texts.not-put-back"), key, spoken, after);
+        return change == Change.DONE ? done(say.text("texts.put-back"), key, spoken, after)
+                : problem(say.text("texts.not-put-back"), key, spoken, after);
     }
 
     @PostMapping(PATH + "/settle")
-    String settle(@PathVariable String key, @PathVariable String language, @Nullable Principal who, RedirectAttributes after) {
+    String settle(@PathVariable String key, @PathVariable String language, @Nullable Principal who,
+            RedirectAttributes after) {
         Language spoken = known(key, language);
         wordings.settle(spoken, key, Signed.by(who));
         return done(say.text("texts.settled"), key, spoken, after);

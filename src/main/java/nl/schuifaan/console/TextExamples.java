@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TextExamples {
 
-    private static final List<String> NAMES = List.of("title", "place", "address", "name", "code", "people", "n", "limit", "who", "wishes",
+    private static final List<String> NAMES = List.of("title", "place", "address", "name", "code", "people", "n",
+            "limit", "who", "wishes",
             "languages", "language", "partner", "map");
 
     private final Say say;

@@ -48,7 +48,8 @@ class TextFilesController {
 
     private static ResponseEntity<String> file(String name, String type, String content) {
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString()).body(content);
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build()
+                .toString()).body(content);
     }
 
     @PostMapping("/console/texts/import")
@@ -60,7 +61,8 @@ class TextFilesController {
             model.addAttribute("nothing", preview.usable() == 0);
             return "console/text-import";
         } catch (Unreadable mistake) {
-            after.addFlashAttribute("problem", say.text("texts.import.unreadable", String.valueOf(mistake.getMessage())));
+            after.addFlashAttribute("problem",
+                    say.text("texts.import.unreadable", String.valueOf(mistake.getMessage())));
             return "redirect:/console/texts";
         }
     }

@@ -63,11 +63,13 @@ class TextsController {
     }
 
     private static Row sum(Row one, Row other) {
-        return new Row(one.dialogue, one.texts + other.texts, one.review + other.review, one.fallsBack + other.fallsBack, one.edited + other.edited);
+        return new Row(one.dialogue, one.texts + other.texts, one.review + other.review,
+                one.fallsBack + other.fallsBack, one.edited + other.edited);
     }
 
     @GetMapping("/console/texts/{dialogue}")
-    String dialogue(@PathVariable String dialogue, @RequestParam(defaultValue = "") String in, @RequestParam(defaultValue = "") String only, Model model) {
+    String dialogue(@PathVariable String dialogue, @RequestParam(defaultValue = "") String in,
+            @RequestParam(defaultValue = "") String only, Model model) {
         Dialogue part = known(dialogue);
         Language other = language(in.isEmpty() ? wordings.languages().getLast().code() : in);
         Map<String, Wording> dutch = wordings.all(Language.DUTCH, examples.all());
@@ -77,7 +79,8 @@ class TextsController {
         model.addAttribute("dialogue", part);
         model.addAttribute("in", other.code());
         model.addAttribute("only", only);
-        model.addAttribute("languages", wordings.languages().stream().map(Language::code).filter(code -> !code.equals(Language.DUTCH.code())).toList());
+        model.addAttribute("languages", wordings.languages().stream().map(Language::code)
+                .filter(code -> !code.equals(Language.DUTCH.code())).toList());
         model.addAttribute("pairs", pairs);
         return "console/text-dialogue";
     }

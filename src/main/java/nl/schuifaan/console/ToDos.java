@@ -27,7 +27,8 @@ class ToDos {
     private final Dates dates;
     private final MovableClock now;
 
-    ToDos(WaitingQuestions questions, Undelivered undelivered, Messages messages, Say say, Dates dates, MovableClock now) {
+    ToDos(WaitingQuestions questions, Undelivered undelivered, Messages messages, Say say, Dates dates,
+            MovableClock now) {
         this.questions = questions;
         this.undelivered = undelivered;
         this.messages = messages;
@@ -41,7 +42,8 @@ class ToDos {
 
     List<ToDo> list(List<Overview> coming) {
         List<ToDo> list = new ArrayList<>(people());
-        Stream.of(coming.stream().filter(one -> one.waiting() > 0 && one.free() > 0).map(one -> of("waiting", one, one.waiting(), one.free())),
+        Stream.of(coming.stream().filter(one -> one.waiting() > 0 && one.free() > 0)
+                .map(one -> of("waiting", one, one.waiting(), one.free())),
                 coming.stream().filter(one -> one.address().isBlank()).map(one -> of("address", one)),
                 coming.stream().filter(one -> lacking(one) > 0).map(one -> of("texts", one, lacking(one))))
                 .flatMap(each -> each).forEach(list::add);
@@ -51,25 +53,29 @@ class ToDos {
     /** What is about people rather than about a gathering. */
     private List<ToDo> people() {
         List<ToDo> list = new ArrayList<>();
-        questions.oldest().ifPresent(oldest -> list.add(new ToDo(say.text("todo.questions", questions.count(), dates.age(oldest)),
+        questions.oldest()
+                .ifPresent(oldest -> list.add(new ToDo(say.text("todo.questions", questions.count(), dates.age(oldest)),
                 say.text("todo.questions.button"), "/console/questions")));
         Instant since = now.instant().minus(LATELY);
         long failed = undelivered.failed(since);
         long unknown = undelivered.unknown(since);
         if (failed + unknown > 0) {
-            list.add(new ToDo(say.text("todo.undelivered", failed, unknown), say.text("todo.undelivered.button"), "/console/broadcasts"));
+            list.add(new ToDo(say.text("todo.undelivered", failed, unknown), say.text("todo.undelivered.button"),
+                    "/console/broadcasts"));
         }
         return list;
     }
 
     /** Languages of the bundles in which the gathering has no title of its own. */
     private int lacking(Overview one) {
-        return (int) messages.current().languages().stream().filter(language -> !one.title().containsKey(language.code())).count();
+        return (int) messages.current().languages().stream()
+                .filter(language -> !one.title().containsKey(language.code())).count();
     }
 
     private ToDo of(String what, Overview one, Object... values) {
         List<Object> all = new ArrayList<>(List.of(one.title(LocaleContextHolder.getLocale().getLanguage())));
         all.addAll(List.of(values));
-        return new ToDo(say.text("todo." + what, all.toArray()), say.text("todo." + what + ".button"), "/console/gatherings/" + one.code());
+        return new ToDo(say.text("todo." + what, all.toArray()), say.text("todo." + what + ".button"),
+                "/console/gatherings/" + one.code());
     }
 }

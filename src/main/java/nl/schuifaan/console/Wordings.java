@@ -8,7 +8,10 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.Messages;
 import org.springframework.stereotype.Component;
 
-/** A text in each language that the chat speaks, as fields {@code text-nl}, {@code text-tr} … of a form; Dutch comes first. */
+/**
+ * A text in each language that the chat speaks, as fields {@code text-nl}, {@code text-tr} … of a form; Dutch comes
+ * first.
+ */
 @Component
 final class Wordings {
 
@@ -24,7 +27,8 @@ final class Wordings {
     record Area(String field, String language, String direction, String text, boolean copied) {}
 
     List<Language> languages() {
-        return messages.current().languages().stream().sorted(Comparator.comparing(one -> !one.equals(Language.DUTCH))).toList();
+        return messages.current().languages().stream().sorted(Comparator.comparing(one -> !one.equals(Language.DUTCH)))
+                .toList();
     }
 
     String direction(Language language) {
@@ -32,7 +36,8 @@ final class Wordings {
     }
 
     List<Area> of(Map<String, String> texts, List<String> copied) {
-        return languages().stream().map(language -> new Area(FIELD + language.code(), language.code(), direction(language),
+        return languages().stream()
+                .map(language -> new Area(FIELD + language.code(), language.code(), direction(language),
                 texts.getOrDefault(language.code(), ""), copied.contains(language.code()))).toList();
     }
 

@@ -18,7 +18,8 @@ public final class Announcement {
 
     /** What a human answers stands alone: no button, no way out under it, and the chat stays where it is. */
     static Decision replied(TurnContext here, String text) {
-        return here.decide(here.step(), new Effect.Say(List.of(Phrase.of("announced.text", "text", text)), List.of(), true, null));
+        return here.decide(here.step(),
+                new Effect.Say(List.of(Phrase.of("announced.text", "text", text)), List.of(), true, null));
     }
 
     static Decision told(TurnContext here, Input.Announced announced) {

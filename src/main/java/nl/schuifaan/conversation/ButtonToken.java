@@ -6,7 +6,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.language.Language;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a button means, so that an old one stays right when the chat has moved on. It travels with the button and comes

@@ -3,8 +3,8 @@ package nl.schuifaan.conversation;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import nl.schuifaan.language.Truncate;
 import nl.schuifaan.language.Phrase;
+import nl.schuifaan.language.Truncate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package nl.schuifaan.conversation;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import nl.schuifaan.language.Truncate;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Truncate;
 
 /** What can come into a chat: from the person, from the channel, or as the answer to an {@link Effect}. */
 public sealed interface Input {
@@ -146,7 +146,10 @@ public sealed interface Input {
     @StoredAs("announced")
     record Announced(String text, Language language) implements FromUs {}
 
-    /** A human of the organisation answers what this person asked; the text is in their language as the colleague wrote it. */
+    /**
+     * A human of the organisation answers what this person asked; the text is in their language as the colleague wrote
+     * it.
+     */
     @StoredAs("answered")
     record Answered(String text) implements FromUs {}
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.TreeSet;
 import nl.schuifaan.conversation.Questionnaire.Kind;
 import nl.schuifaan.conversation.Questionnaire.Question;
-import nl.schuifaan.language.Truncate;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.language.Truncate;
 
 /** Answers of a poll as they are typed: the word of a button without its face, several numbers in one message. */
 final class PollLabels {

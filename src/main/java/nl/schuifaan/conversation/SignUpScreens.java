@@ -8,7 +8,6 @@ import nl.schuifaan.conversation.ButtonToken.Person;
 import nl.schuifaan.conversation.ButtonToken.Reply;
 import nl.schuifaan.conversation.Draft.Whom;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.language.Phrase;
 
 /** What the questions of a sign-up look like. */
 final class SignUpScreens {

@@ -5,15 +5,14 @@ import java.util.OptionalInt;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.StopWish;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a typed message means. In this order: STOP; what stands on a button; what answers the question at hand whatever
- * else it means; a word that means the same everywhere; a number, a yes or a label of what can be chosen; the code of a gathering; the name
- * of a language; what the question at hand takes as it is.
+ * else it means; a word that means the same everywhere; a number, a yes or a label of what can be chosen; the code of a
+ * gathering; the name of a language; what the question at hand takes as it is.
  */
 final class Typed {
 
@@ -34,7 +33,8 @@ final class Typed {
             return here.quiet();
         }
         TurnContext in = inTheirLanguage(here, words);
-        Decision doubtful = wish.kind() == StopWish.Kind.NO || labelled(in, in.screen().choices(), words, form(in.brief())) != null
+        Decision doubtful = wish.kind() == StopWish.Kind.NO
+                || labelled(in, in.screen().choices(), words, form(in.brief())) != null
                 ? null : OptOut.ask(in, wish);
         if (doubtful != null) {
             return doubtful;

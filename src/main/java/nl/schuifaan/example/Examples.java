@@ -24,7 +24,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty store with a made-up neighbourhood of 200 people and a year that they had, and takes it away again. */
+/**
+ * Fills an empty store with a made-up neighbourhood of 200 people and a year that they had, and takes it away again.
+ */
 @Component
 public class Examples {
 
@@ -52,7 +54,8 @@ public class Examples {
     private final MovableClock clock;
     private final Durable durable;
 
-    Examples(ObjectProvider<MadeUp> parts, MongoTemplate mongo, Settings settings, Addresses addresses, MovableClock clock, Durable durable) {
+    Examples(ObjectProvider<MadeUp> parts, MongoTemplate mongo, Settings settings, Addresses addresses,
+            MovableClock clock, Durable durable) {
         this.parts = parts;
         this.mongo = mongo;
         this.settings = settings;
@@ -118,9 +121,11 @@ public class Examples {
             boolean sms = i % 10 < OF_TEN_BY_SMS;
             String channel = sms ? "simulator-sms" : "simulator";
             String address = (sms ? "+" : "") + (FIRST_ADDRESS + i);
-            people.add(new Person(addresses.id(channel, address), channel, address, names.get(i / languages.size() % names.size()), new Language(language)));
+            people.add(new Person(addresses.id(channel, address), channel, address,
+                    names.get(i / languages.size() % names.size()), new Language(language)));
         }
-        return new Neighbourhood(people, split(words.getProperty("words")), split(words.getProperty("questions")), clock.instant());
+        return new Neighbourhood(people, split(words.getProperty("words")), split(words.getProperty("questions")),
+                clock.instant());
     }
 
     private static List<String> split(String list) {
@@ -129,7 +134,8 @@ public class Examples {
 
     private static Properties words() {
         Properties words = new Properties();
-        try (var file = new InputStreamReader(new ClassPathResource("examples/people.properties").getInputStream(), StandardCharsets.UTF_8)) {
+        try (var file = new InputStreamReader(new ClassPathResource("examples/people.properties").getInputStream(),
+                StandardCharsets.UTF_8)) {
             words.load(file);
             return words;
         } catch (IOException failure) {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import nl.schuifaan.conversation.Contact;
+import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.privacy.Term;
-import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * The seat ledgers, as far as they are about people: each booking names a chat. That name goes; the numbers stay, as they are what
- * the organisation has to show for the evening.
+ * The seat ledgers, as far as they are about people: each booking names a chat. That name goes; the numbers stay, as
+ * they are what the organisation has to show for the evening.
  */
 @Component
 class BookingPersonalData implements PersonalData {

@@ -43,8 +43,10 @@ public class GatheringOverviews {
      * @param free     seats; below 0 after the limit was lowered under what was granted
      * @param waiting  parties on the waiting list
      */
-    public record Overview(String code, String kind, Map<String, String> title, Map<String, String> about, @Nullable String storyteller,
-            LocalDateTime start, LocalDateTime end, String place, String address, List<String> spoken, List<String> interpreters,
+    public record Overview(String code, String kind, Map<String, String> title, Map<String, String> about,
+            @Nullable String storyteller,
+            LocalDateTime start, LocalDateTime end, String place, String address, List<String> spoken,
+            List<String> interpreters,
             String audience, boolean dinner, int limit, int free, int waiting, boolean calledOff) {
 
         public int taken() {
@@ -75,7 +77,10 @@ public class GatheringOverviews {
                 .projection(Projections.exclude("bookings", "refused")).first()).map(GatheringOverviews::overview);
     }
 
-    /** Seats that had been asked for by the end of each day, from the first request until today; cancelled ones are left out. */
+    /**
+     * Seats that had been asked for by the end of each day, from the first request until today; cancelled ones are left
+     * out.
+     */
     public List<Integer> signUps(String code, LocalDate today) {
         Document found = gatherings.find(eq("_id", code)).projection(Projections.include("bookings")).first();
         Document bookings = found == null ? null : found.get("bookings", Document.class);
@@ -85,7 +90,8 @@ public class GatheringOverviews {
         }
         List<Integer> sums = new ArrayList<>();
         int sum = 0;
-        for (LocalDate day = days.isEmpty() ? today.plusDays(1) : days.firstKey(); !day.isAfter(today); day = day.plusDays(1)) {
+        for (LocalDate day = days.isEmpty() ? today.plusDays(1) : days.firstKey(); !day.isAfter(today);
+                day = day.plusDays(1)) {
             sum += days.getOrDefault(day, 0);
             sums.add(sum);
         }
@@ -100,7 +106,8 @@ public class GatheringOverviews {
     }
 
     private static Overview overview(Document it) {
-        return new Overview(it.getString("_id"), it.get("kind", ""), texts(it, "title"), texts(it, "about"), it.getString("storyteller"),
+        return new Overview(it.getString("_id"), it.get("kind", ""), texts(it, "title"), texts(it, "about"),
+                it.getString("storyteller"),
                 local(it.getDate("start")), local(it.getDate("end")), it.get("place", ""), it.get("address", ""),
                 it.getList("spoken", String.class, List.of()), it.getList("interpreters", String.class, List.of()),
                 it.get("audience", ""), it.getBoolean("dinner", false), number(it, "limit"), number(it, "free"),

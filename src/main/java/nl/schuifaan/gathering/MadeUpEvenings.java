@@ -12,8 +12,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
@@ -67,13 +67,15 @@ class MadeUpEvenings implements MadeUp {
                 gatherings.insert(planned.putUp(today, UUID.randomUUID().toString())));
         snapshot.forget();
         ledgers(Query.query(where("_id").regex("^" + CODE))).forEach(ledger -> hold(ledger, neighbourhood));
-        ledgers(Query.query(where("start").gt(neighbourhood.now())).with(Sort.by("start")).limit(COMING)).forEach(ledger -> signUp(ledger, neighbourhood));
+        ledgers(Query.query(where("start").gt(neighbourhood.now())).with(Sort.by("start")).limit(COMING))
+                .forEach(ledger -> signUp(ledger, neighbourhood));
     }
 
     private static String programme(LocalDate today) {
         try {
             String text = new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
-            return WEEKS_AGO.matcher(text).replaceAll(weeks -> DAY.format(today.minusWeeks(Long.parseLong(weeks.group(1)))));
+            return WEEKS_AGO.matcher(text)
+                    .replaceAll(weeks -> DAY.format(today.minusWeeks(Long.parseLong(weeks.group(1)))));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -95,7 +97,8 @@ class MadeUpEvenings implements MadeUp {
             }
             left -= visit.adults() + visit.children();
             Instant at = ledger.start().minus(Duration.ofHours(20 + neighbourhood.chance(600)));
-            update.set(Ledgers.field(visit.booking()), new Party(forgotten ? "" : person.id(), visit.adults(), visit.children(),
+            update.set(Ledgers.field(visit.booking()),
+                    new Party(forgotten ? "" : person.id(), visit.adults(), visit.children(),
                     Ledger.State.GRANTED, at, 0, List.of(), null, null, null, visit.came(), null, null));
             neighbourhood.visited(visit);
         }
@@ -106,12 +109,14 @@ class MadeUpEvenings implements MadeUp {
     private void signUp(Ledger ledger, Neighbourhood neighbourhood) {
         for (Person person : neighbourhood.some(8 + neighbourhood.chance(30))) {
             Visit visit = visit(person, ledger, 0, neighbourhood, false);
-            SeatsDecided answer = seats.take(visit.booking(), person.id(), ledger.code(), visit.adults(), visit.children());
+            SeatsDecided answer = seats.take(visit.booking(), person.id(), ledger.code(), visit.adults(),
+                    visit.children());
             if (answer.outcome() == Outcome.FULL) {
                 answer = seats.waitFor(visit.booking(), person.id(), ledger.code(), visit.adults(), visit.children());
             }
             if (answer.outcome() == Outcome.GRANTED || answer.outcome() == Outcome.WAITING) {
-                neighbourhood.visited(new Visit(person, ledger.code(), visit.booking(), visit.adults(), visit.children(), answer.position(), visit.ends(), false));
+                neighbourhood.visited(new Visit(person, ledger.code(), visit.booking(), visit.adults(),
+                        visit.children(), answer.position(), visit.ends(), false));
             }
         }
     }
@@ -130,7 +135,8 @@ class MadeUpEvenings implements MadeUp {
             made.removeIf(key -> !key.startsWith(BOOKING));
             made.forEach(key -> {
                 seats.giveBack(ledger.code(), Ledger.booking(key));
-                mongo.updateFirst(Query.query(where("_id").is(ledger.code())), new Update().unset("bookings." + key), Ledger.class);
+                mongo.updateFirst(Query.query(where("_id").is(ledger.code())), new Update().unset("bookings." + key),
+                        Ledger.class);
             });
         }
         snapshot.forget();

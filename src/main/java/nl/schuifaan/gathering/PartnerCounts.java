@@ -60,7 +60,8 @@ class PartnerCounts implements Partners, KnownPartners {
 
     @Override
     public void count(String partner, Instant at) {
-        mongo.updateFirst(byCode(partner.toUpperCase(Locale.ROOT)), new Update().inc("weeks." + week(at), 1L), Partner.class);
+        mongo.updateFirst(byCode(partner.toUpperCase(Locale.ROOT)), new Update().inc("weeks." + week(at), 1L),
+                Partner.class);
     }
 
     /** Adds a partner, or changes its name; what was counted stays. */
@@ -96,7 +97,8 @@ class PartnerCounts implements Partners, KnownPartners {
             return Change.NAME;
         }
         Update renamed = new Update().set("name", name.strip());
-        return mongo.updateFirst(byCode(code), renamed, Partner.class).getMatchedCount() > 0 ? Change.DONE : Change.UNKNOWN;
+        return mongo.updateFirst(byCode(code), renamed, Partner.class).getMatchedCount() > 0 ? Change.DONE
+                : Change.UNKNOWN;
     }
 
     private static boolean isName(String name) {

@@ -16,8 +16,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * What's on, as this process last read it: every turn of every chat asks for it, so it is read once a second at most. Seats that
- * this process took or gave back are in it at once.
+ * What's on, as this process last read it: every turn of every chat asks for it, so it is read once a second at most.
+ * Seats that this process took or gave back are in it at once.
  */
 @Component
 class ProgrammeSnapshot implements Programme {
@@ -113,7 +113,8 @@ class ProgrammeSnapshot implements Programme {
     }
 
     private static Listing with(Listing it, Ledger ledger) {
-        return new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(), it.end(), it.place(),
+        return new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(), it.end(),
+                it.place(),
                 it.address(), it.mapLink(), it.spoken(), it.interpreters(), it.audience(), it.dinner(),
                 it.limit(), Math.max(0, ledger.free()), ledger.waiting().size(), it.practical());
     }

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a typed word means, in any of the languages and with the spellings people use. The words stand in {@code messages/} under
- * {@code word.*}; everything is looked up in maps made once, and no text, however odd, brings an exception.
+ * What a typed word means, in any of the languages and with the spellings people use. The words stand in
+ * {@code messages/} under {@code word.*}; everything is looked up in maps made once, and no text, however odd, brings
+ * an exception.
  */
 public final class Keywords {
 
@@ -99,8 +100,8 @@ public final class Keywords {
     }
 
     /**
-     * The meaning of a whole message, if it is a keyword: looked up in {@code language} first, exactly and then folded, and then
-     * in the others. Ambiguous words are not found, unless the language is known and makes them clear.
+     * The meaning of a whole message, if it is a keyword: looked up in {@code language} first, exactly and then folded,
+     * and then in the others. Ambiguous words are not found, unless the language is known and makes them clear.
      */
     public Optional<Keyword> find(String text, @Nullable Language language) {
         if (text.length() > LONGEST) {
@@ -124,13 +125,16 @@ public final class Keywords {
         return typed.substring(1, end);
     }
 
-    private static <T> Optional<T> lookedUp(Map<String, Lexicon<T>> words, Spelling spelling, @Nullable Language language) {
+    private static <T> Optional<T> lookedUp(Map<String, Lexicon<T>> words, Spelling spelling,
+            @Nullable Language language) {
         Lexicon<T> own = language == null ? null : words.get(language.code());
         Optional<T> meaning = own == null ? Optional.empty() : own.find(spelling);
         return meaning.or(() -> words.get(OTHERS).find(spelling));
     }
 
-    /** Whether this clearly asks for no more messages, in whatever language; {@code /stop} too. Ambiguous words do not. */
+    /**
+     * Whether this clearly asks for no more messages, in whatever language; {@code /stop} too. Ambiguous words do not.
+     */
     public boolean stop(String text) {
         return stopWish(text, null).kind() == StopWish.Kind.STOP;
     }
@@ -138,7 +142,8 @@ public final class Keywords {
     /**
      * Whether this is a wish to get no more messages, in whatever language; {@code /stop} too.
      *
-     * @param language of the person: <i>dur</i> is <i>stop</i> in Turkish, and <i>far</i> as Kurmancî is typed; null when not known
+     * @param language of the person: <i>dur</i> is <i>stop</i> in Turkish, and <i>far</i> as Kurmancî is typed; null
+     *                 when not known
      */
     public StopWish stopWish(String text, @Nullable Language language) {
         String typed = text.strip();
@@ -153,7 +158,10 @@ public final class Keywords {
         return text.length() <= LONGEST && names.contains(fold(text));
     }
 
-    /** A number from 0 to 99 in digits of any script, or in words to ten, also as {@code 2 kişi} or {@code met z'n tweeën}. */
+    /**
+     * A number from 0 to 99 in digits of any script, or in words to ten, also as {@code 2 kişi} or
+     * {@code met z'n tweeën}.
+     */
     public OptionalInt number(String text, @Nullable Language language) {
         if (text.length() > LONGEST) {
             return OptionalInt.empty();

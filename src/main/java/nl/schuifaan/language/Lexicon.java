@@ -7,8 +7,8 @@ import java.util.Optional;
 import nl.schuifaan.language.Spelling.Level;
 
 /**
- * Words and what each means, looked up as they are written, then by looser and looser spellings. A spelling that two meanings
- * share means neither.
+ * Words and what each means, looked up as they are written, then by looser and looser spellings. A spelling that two
+ * meanings share means neither.
  *
  * @param <T> what a word means
  */

@@ -73,7 +73,9 @@ record MessagesFile(String name, Language language, Map<String, Entry> entries) 
         return entries.get(key);
     }
 
-    /** The words of a key that lists some with a comma between, Latin or Arabic; none when the file does not have it. */
+    /**
+     * The words of a key that lists some with a comma between, Latin or Arabic; none when the file does not have it.
+     */
     List<String> words(String key) {
         Entry entry = entries.get(key);
         return entry == null ? List.of() : split(entry.text());

@@ -4,8 +4,8 @@ import java.util.function.BiConsumer;
 import nl.schuifaan.language.MessagesFile.Entry;
 
 /**
- * Reads the syntax of {@link java.util.Properties}, which itself does not tell in which line a key stands and lets the last of
- * two equal keys win in silence.
+ * Reads the syntax of {@link java.util.Properties}, which itself does not tell in which line a key stands and lets the
+ * last of two equal keys win in silence.
  */
 final class PropertiesReader {
 

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 
-/** Writes a file of {@code messages/} anew: what was edited is put in its place, and all else, remarks included, stays as it was. */
+/**
+ * Writes a file of {@code messages/} anew: what was edited is put in its place, and all else, remarks included, stays
+ * as it was.
+ */
 public final class PropertiesWriter {
 
     private PropertiesWriter() {}

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The words of a message for comparing, folded, with where its clauses begin. A mark that ends a sentence is a word of its own, so
- * that no phrase runs over it.
+ * The words of a message for comparing, folded, with where its clauses begin. A mark that ends a sentence is a word of
+ * its own, so that no phrase runs over it.
  */
 final class SaidWords {
 
@@ -86,7 +86,10 @@ final class SaidWords {
         return known.contains(once) ? once : Folding.shortened(word, 2);
     }
 
-    /** The place after the name that stands at a word: capitals, or all that is left of a clause; the same place if there is none. */
+    /**
+     * The place after the name that stands at a word: capitals, or all that is left of a clause; the same place if
+     * there is none.
+     */
     int afterName(int from) {
         int end = from;
         boolean capital = from < folded.size() && isCapital(from);
@@ -121,7 +124,8 @@ final class SaidWords {
 
     private boolean isCapital(int at) {
         String word = typed.get(at);
-        return word.length() > 1 && Character.isUpperCase(word.charAt(0)) && Character.isLowerCase(word.charAt(1)) && isUnknown(at);
+        return word.length() > 1 && Character.isUpperCase(word.charAt(0)) && Character.isLowerCase(word.charAt(1))
+                && isUnknown(at);
     }
 
     private boolean isUnknown(int at) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is looked for in a message to hear a wish to get nothing more, in all languages together, read from {@code word.stop} and the
- * keys below it.
+ * What is looked for in a message to hear a wish to get nothing more, in all languages together, read from
+ * {@code word.stop} and the keys below it.
  */
 final class StopPhrases {
 
@@ -40,7 +40,8 @@ final class StopPhrases {
     /** A phrase that was found, up to the word at {@code end}. */
     record Found(Role role, int end, @Nullable Language in) {}
 
-    private static final Map<Role, String> KEYS = Map.of(Role.WISH, "word.stop.phrase", Role.REQUEST, "word.stop.request",
+    private static final Map<Role,
+            String> KEYS = Map.of(Role.WISH, "word.stop.phrase", Role.REQUEST, "word.stop.request",
             Role.STOP, "word.stop", Role.UNCLEAR, "word.stop.unclear", Role.UNLESS, "word.stop.unless",
             Role.COURTESY, "word.stop.courtesy", Role.JOINS, "word.stop.joins", Role.SIGNS, "word.stop.signs");
 
@@ -50,7 +51,8 @@ final class StopPhrases {
         for (MessagesFile file : files) {
             for (Role role : Role.values()) {
                 for (String phrase : file.words(KEYS.get(role))) {
-                    boolean own = (role == Role.STOP || role == Role.UNCLEAR) && ambiguous.contains(Keywords.fold(phrase));
+                    boolean own = (role == Role.STOP || role == Role.UNCLEAR)
+                            && ambiguous.contains(Keywords.fold(phrase));
                     add(new Phrase(read(phrase, file), role, own ? file.language() : null));
                 }
             }
@@ -61,7 +63,8 @@ final class StopPhrases {
     private static WordPattern read(String phrase, MessagesFile file) {
         try {
             return phrase.codePoints().anyMatch(Character::isLetter)
-                    ? WordPattern.read(phrase, list -> file.words("word.stop.list." + list)) : new WordPattern.AnyOf(Set.of(phrase));
+                    ? WordPattern.read(phrase, list -> file.words("word.stop.list." + list))
+                    : new WordPattern.AnyOf(Set.of(phrase));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
@@ -78,7 +81,10 @@ final class StopPhrases {
         return Set.copyOf(byFirst.keySet());
     }
 
-    /** The longest phrase that begins at a word and ends by {@code last}, of two the one that tells more; null if there is none. */
+    /**
+     * The longest phrase that begins at a word and ends by {@code last}, of two the one that tells more; null if there
+     * is none.
+     */
     @Nullable Found longest(List<String> words, int at, int last, Set<Role> roles) {
         Found longest = null;
         for (Phrase phrase : byFirst.getOrDefault(words.get(at), List.of())) {

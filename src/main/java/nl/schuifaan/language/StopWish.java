@@ -6,8 +6,9 @@ import java.util.List;
  * What a message says about getting messages at all.
  *
  * @param kind how clear the wish is
- * @param rest the words that belong neither to the wish nor to the courtesy around it, as typed: {@code LAAK1} of <i>STOP LAAK1</i>;
- *             one that is a gathering's code makes the wish one about that gathering. Empty when nothing is wished
+ * @param rest the words that belong neither to the wish nor to the courtesy around it, as typed: {@code LAAK1} of
+ *             <i>STOP LAAK1</i>; one that is a gathering's code makes the wish one about that gathering. Empty when
+ *             nothing is wished
  */
 public record StopWish(Kind kind, List<String> rest) {
 

@@ -9,9 +9,9 @@ import nl.schuifaan.language.StopPhrases.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears the wish to get no more messages in people's own words, in whatever language. First courtesy is set aside; then a clause that
- * a phrase covers from its first word to its last is a wish, and a bare <i>stop</i> only when nothing else is said. Words are compared
- * folded, never by likeness: a wish heard wrongly silences everything.
+ * Hears the wish to get no more messages in people's own words, in whatever language. First courtesy is set aside; then
+ * a clause that a phrase covers from its first word to its last is a wish, and a bare <i>stop</i> only when nothing
+ * else is said. Words are compared folded, never by likeness: a wish heard wrongly silences everything.
  */
 final class StopWishes {
 
@@ -28,7 +28,10 @@ final class StopWishes {
         known = phrases.known();
     }
 
-    /** @param language of the person, which decides what a word means that is another word elsewhere; null when it is not known */
+    /**
+     * @param language of the person, which decides what a word means that is another word elsewhere; null when it is
+     *                 not known
+     */
     StopWish of(String text, @Nullable Language language) {
         if (text.length() > LONGEST) {
             return StopWish.NONE;
@@ -44,7 +47,8 @@ final class StopWishes {
             Found found = phrases.longest(words, i, clauseEnd(said, left, i), TELLING);
             found = found != null ? found : phrases.longest(words, i, words.size(), TELLING);
             int end = found == null ? i + 1 : found.end();
-            clauses.add(found == null ? null : meant(found, language), found != null && found.in() != null, words.get(i),
+            clauses.add(found == null ? null : meant(found, language), found != null
+                    && found.in() != null, words.get(i),
                     said.typed.get(left.get(i)));
             i = end;
         }
@@ -75,7 +79,8 @@ final class StopWishes {
             opens |= said.opens.get(i);
             Found found = phrases.longest(said.folded, i, said.folded.size(), COURTEOUS);
             Role role = found == null ? null : found.role();
-            if (role == Role.SIGNS && opens && (said.afterName(found.end()) > found.end() || said.endsClause(found.end()))) {
+            if (role == Role.SIGNS && opens
+                    && (said.afterName(found.end()) > found.end() || said.endsClause(found.end()))) {
                 i = said.afterName(found.end());
                 continue;
             } else if (role == Role.COURTESY) {

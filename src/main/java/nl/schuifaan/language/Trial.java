@@ -56,7 +56,8 @@ final class Trial {
             case Template.Text _, Template.Whole _ -> { }
             case Template.Value(String name) -> put(name, examples.getOrDefault(name, "{" + name + "}"), arguments);
             case Template.Moment(String name, _) -> put(name, EVENING, arguments);
-            case Template.Sequence(Template[] parts) -> List.of(parts).forEach(part -> collect(part, examples, arguments));
+            case Template.Sequence(Template[] parts) ->
+                    List.of(parts).forEach(part -> collect(part, examples, arguments));
             case Template.Select(String name, var cases, Template otherwise) -> {
                 put(name, cases.keySet().stream().sorted().findFirst().orElse(name), arguments);
                 cases.values().forEach(each -> collect(each, examples, arguments));

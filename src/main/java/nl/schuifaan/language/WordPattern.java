@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A phrase with choices in it, matched word by word: {@code [ik] (wil|hoef) geen <messages> meer}. In brackets stands what may be
- * left out, {@code |} parts what may stand for one another, and {@code <messages>} is a list of its own in the same file.
+ * A phrase with choices in it, matched word by word: {@code [ik] (wil|hoef) geen <messages> meer}. In brackets stands
+ * what may be left out, {@code |} parts what may stand for one another, and {@code <messages>} is a list of its own in
+ * the same file.
  *
- * <p>Places between words are the bits of a number, so all ways to match are followed at once, in at most {@value #MOST_WORDS} words.
+ * <p>Places between words are the bits of a number, so all ways to match are followed at once, in at most
+ * {@value #MOST_WORDS} words.
  */
 sealed interface WordPattern {
 
@@ -92,7 +94,8 @@ sealed interface WordPattern {
         Reader reader = new Reader(phrase, lists);
         WordPattern read = reader.choices(false);
         if (reader.at < phrase.length() || read.addFirst(new HashSet<>())) {
-            throw new IllegalArgumentException("'" + phrase + "' is no phrase: a bracket is not closed, or all of it may be left out");
+            throw new IllegalArgumentException("'" + phrase
+                    + "' is no phrase: a bracket is not closed, or all of it may be left out");
         }
         return read;
     }
@@ -130,7 +133,8 @@ sealed interface WordPattern {
                 case '(', '[' -> bracketed(first == '[');
                 case '<' -> {
                     int end = Math.max(at, phrase.indexOf('>', at));
-                    List<WordPattern> list = List.of(of(lists.apply(phrase.substring(at + 1, end)).stream().map(Reader::words).toList(), false));
+                    List<WordPattern> list = List.of(of(lists.apply(phrase.substring(at + 1, end)).stream()
+                            .map(Reader::words).toList(), false));
                     yield upTo(end + 1, list);
                 }
                 default -> {

@@ -5,8 +5,8 @@ import org.slf4j.Logger;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Tells the log once that the store does not answer a part of the program that goes on asking, and once that it answers again. An
- * interrupt is the end of the program and nothing to tell.
+ * Tells the log once that the store does not answer a part of the program that goes on asking, and once that it answers
+ * again. An interrupt is the end of the program and nothing to tell.
  */
 public final class Outage {
 

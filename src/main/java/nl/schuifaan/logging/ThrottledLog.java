@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 
 /**
- * Tells the log of what may come a thousand times in a row, as strangers at a webhook do, or chats while the store is away: of the
- * first at once, and of those that follow once a minute, with their number.
+ * Tells the log of what may come a thousand times in a row, as strangers at a webhook do, or chats while the store is
+ * away: of the first at once, and of those that follow once a minute, with their number.
  */
 public final class ThrottledLog {
 

@@ -3,3 +3,4 @@
 package nl.schuifaan.logging;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package nl.schuifaan.loop;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -16,7 +16,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("broadcasts")
 @TypeAlias("broadcast")
-record Broadcast(@Id String id, Audience audience, Map<String, String> texts, Instant made, @Nullable Confirmed confirmed) {
+record Broadcast(@Id String id, Audience audience, Map<String, String> texts, Instant made,
+        @Nullable Confirmed confirmed) {
 
     static final String KIND = "broadcast";
 

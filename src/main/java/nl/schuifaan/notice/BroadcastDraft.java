@@ -18,13 +18,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("broadcast-drafts")
 @TypeAlias("broadcast-draft")
-public record BroadcastDraft(@Id String id, Audience audience, Map<String, String> texts, boolean reminder, @Nullable Instant at, String by,
+public record BroadcastDraft(@Id String id, Audience audience, Map<String, String> texts, boolean reminder,
+        @Nullable Instant at, String by,
         Instant made) {
 
     /** Languages whose text is a copy of the Dutch one. */
     public List<String> untranslated() {
         String dutch = texts.get(Language.DUTCH.code());
-        return texts.entrySet().stream().filter(text -> !text.getKey().equals(Language.DUTCH.code()) && text.getValue().equals(dutch))
+        return texts.entrySet().stream().filter(text -> !text.getKey().equals(Language.DUTCH.code())
+                && text.getValue().equals(dutch))
                 .map(Map.Entry::getKey).sorted().toList();
     }
 }

@@ -41,7 +41,8 @@ public class BroadcastDrafts {
     private final Supplier<Phrasebook> phrasebook;
     private final MovableClock clock;
 
-    BroadcastDrafts(MongoTemplate mongo, Previews previews, ToldToday told, Bookings bookings, Supplier<Phrasebook> phrasebook, MovableClock clock) {
+    BroadcastDrafts(MongoTemplate mongo, Previews previews, ToldToday told, Bookings bookings,
+            Supplier<Phrasebook> phrasebook, MovableClock clock) {
         this.mongo = mongo;
         this.previews = previews;
         this.told = told;
@@ -55,9 +56,11 @@ public class BroadcastDrafts {
      *
      * @param id of the draft that it takes the place of; null for a new one
      */
-    public BroadcastDraft keep(@Nullable String id, Audience audience, Map<String, String> texts, boolean reminder, @Nullable Instant at, String by) {
+    public BroadcastDraft keep(@Nullable String id, Audience audience, Map<String, String> texts, boolean reminder,
+            @Nullable Instant at, String by) {
         mongo.remove(Query.query(where("made").lt(clock.instant().minus(KEPT))), BroadcastDraft.class);
-        BroadcastDraft draft = new BroadcastDraft(id == null ? UUID.randomUUID().toString() : id, audience, reminder ? Map.of() : filled(texts),
+        BroadcastDraft draft = new BroadcastDraft(id == null ? UUID.randomUUID().toString() : id, audience, reminder
+                ? Map.of() : filled(texts),
                 reminder, at, by, clock.instant());
         return mongo.save(draft);
     }
@@ -83,10 +86,12 @@ public class BroadcastDrafts {
         Instant begins = previews.begins(draft.at());
         Set<String> toldToday = told.contacts(begins, Broadcasts.ID + draft.id());
         List<Recipient> recipients = new ArrayList<>();
-        Preview preview = previews.of(draft, toldToday, person -> recipients.add(new Recipient(person.id(), person.language().code())));
+        Preview preview = previews.of(draft, toldToday, person ->
+                recipients.add(new Recipient(person.id(), person.language().code())));
         Instant asked = draft.at() == null ? clock.instant().plus(Broadcasts.UNDO) : draft.at();
         boolean moved = begins.isAfter(asked.plusSeconds(90));
-        return new Checked(draft, preview, begins, moved, blockers(draft, preview, begins), warnings(draft, preview, moved), recipients);
+        return new Checked(draft, preview, begins, moved, blockers(draft, preview, begins),
+                warnings(draft, preview, moved), recipients);
     }
 
     private List<Remark> blockers(BroadcastDraft draft, Preview preview, Instant begins) {
@@ -114,11 +119,14 @@ public class BroadcastDrafts {
     private static List<Remark> warnings(BroadcastDraft draft, Preview preview, boolean moved) {
         List<Remark> warnings = new ArrayList<>();
         Set<String> reached = Set.copyOf(preview.texts().stream().map(Preview.Arriving::language).distinct().toList());
-        draft.untranslated().stream().filter(reached::contains).forEach(language -> warnings.add(new Remark(What.UNTRANSLATED, language,
-                preview.texts().stream().filter(text -> text.language().equals(language)).mapToInt(Preview.Arriving::people).sum(), null)));
+        draft.untranslated().stream().filter(reached::contains)
+                .forEach(language -> warnings.add(new Remark(What.UNTRANSLATED, language,
+                preview.texts().stream().filter(text -> text.language().equals(language))
+                .mapToInt(Preview.Arriving::people).sum(), null)));
         preview.leftOut().forEach((reason, count) -> {
             if (reason.startsWith(Preview.NO_TEXT)) {
-                warnings.add(new Remark(What.LANGUAGE_MISSING, reason.substring(Preview.NO_TEXT.length()), count, null));
+                warnings.add(new Remark(What.LANGUAGE_MISSING, reason.substring(Preview.NO_TEXT.length()), count,
+                        null));
             } else if (reason.equals(Preview.TOLD) && preview.people() > 0) {
                 warnings.add(new Remark(What.TOLD_TODAY, null, count, null));
             }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Broadcasts as notices. A row's detail is the language; the text stands in the broadcast alone until it is about to go out. */
+/**
+ * Broadcasts as notices. A row's detail is the language; the text stands in the broadcast alone until it is about to go
+ * out.
+ */
 @Component
 class BroadcastNotice implements NoticeKind {
 
@@ -26,7 +29,8 @@ class BroadcastNotice implements NoticeKind {
     private final Reach reach;
     private final Deliveries rows;
     private final LoadingCache<String, Optional<Broadcast>> broadcasts;
-    private final Cache<String, Set<String>> audiences = Caffeine.newBuilder().maximumSize(5).expireAfterWrite(FRESH).build();
+    private final Cache<String, Set<String>> audiences = Caffeine.newBuilder().maximumSize(5).expireAfterWrite(FRESH)
+            .build();
 
     BroadcastNotice(Reach reach, Deliveries rows, MongoTemplate mongo) {
         this.reach = reach;
@@ -46,7 +50,8 @@ class BroadcastNotice implements NoticeKind {
         if (broadcast == null) {
             return List.of();
         }
-        return broadcast.counted() ? rows.contacts(notice.id()).stream().map(contact -> new Recipient(contact, null)).toList() : reached(broadcast);
+        return broadcast.counted() ? rows.contacts(notice.id()).stream().map(contact -> new Recipient(contact, null))
+                .toList() : reached(broadcast);
     }
 
     private List<Recipient> reached(Broadcast broadcast) {
@@ -79,6 +84,7 @@ class BroadcastNotice implements NoticeKind {
 
     /** Who belongs to it now: whoever cancelled since its rows were made gets nothing. */
     private Set<String> audience(Broadcast broadcast) {
-        return audiences.get(broadcast.id(), _ -> reached(broadcast).stream().map(Recipient::contact).collect(Collectors.toUnmodifiableSet()));
+        return audiences.get(broadcast.id(), _ ->
+                reached(broadcast).stream().map(Recipient::contact).collect(Collectors.toUnmodifiableSet()));
     }
 }

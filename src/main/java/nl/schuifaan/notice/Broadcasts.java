@@ -43,7 +43,8 @@ public class Broadcasts {
     private final People people;
     private final MovableClock clock;
 
-    Broadcasts(MongoTemplate mongo, Notices notices, Deliveries rows, BroadcastDrafts drafts, Previews previews, People people, MovableClock clock) {
+    Broadcasts(MongoTemplate mongo, Notices notices, Deliveries rows, BroadcastDrafts drafts, Previews previews,
+            People people, MovableClock clock) {
         this.mongo = mongo;
         this.notices = notices;
         this.rows = rows;
@@ -66,15 +67,17 @@ public class Broadcasts {
      * @param texts    by language; of a reminder, none
      * @param by       who sent it, if that is known
      */
-    public record Progress(String id, State state, Instant due, Instant notAfter, int audience, long missing, Map<Delivery.State, Long> rows,
-            Map<String, Long> failed, Map<String, Long> dropped, @Nullable Audience to, Map<String, String> texts, @Nullable String by) {}
+    public record Progress(String id, State state, Instant due, Instant notAfter, int audience, long missing,
+            Map<Delivery.State, Long> rows,
+            Map<String, Long> failed, Map<String, Long> dropped, @Nullable Audience to, Map<String, String> texts,
+            @Nullable String by) {}
 
     /** How it went with a draft that was to be sent. */
     public enum Sent { PLANNED, NO_PREVIEW, BLOCKED, CHANGED }
 
     /**
-     * Sends a draft that was seen as a preview, once however often it is asked. One for now gets a row for each person of the preview;
-     * one for later goes to its audience of then.
+     * Sends a draft that was seen as a preview, once however often it is asked. One for now gets a row for each person
+     * of the preview; one for later goes to its audience of then.
      *
      * @param people how many messages the preview promised; when it would be another number now, nothing is sent
      */
@@ -103,7 +106,8 @@ public class Broadcasts {
         if (keep(new Broadcast(notice.id(), draft.audience(), draft.texts(), clock.instant(),
                 new Broadcast.Confirmed(by, draft.reminder(), counted))) && counted) {
             Map<String, String> channels = new HashMap<>();
-            people.each(checked.recipients().stream().map(NoticeKind.Recipient::contact).toList(), one -> channels.put(one.id(), one.channel()));
+            people.each(checked.recipients().stream().map(NoticeKind.Recipient::contact).toList(), one ->
+                    channels.put(one.id(), one.channel()));
             rows.make(notice, checked.recipients(), channels, checked.begins());
         }
         notices.plan(notice);
@@ -138,8 +142,10 @@ public class Broadcasts {
     }
 
     /** The same request within a minute or two has the same mark, unless what it planned was stopped. */
-    private String mark(Audience audience, Map<String, String> texts, @Nullable Instant at, @Nullable Instant notAfter) {
-        String asked = UUID.nameUUIDFromBytes((audience + "|" + new TreeMap<>(texts) + "|" + at + "|" + notAfter).getBytes(StandardCharsets.UTF_8)).toString();
+    private String mark(Audience audience, Map<String, String> texts, @Nullable Instant at,
+            @Nullable Instant notAfter) {
+        String asked = UUID.nameUUIDFromBytes((audience + "|" + new TreeMap<>(texts) + "|" + at + "|" + notAfter)
+                .getBytes(StandardCharsets.UTF_8)).toString();
         long minute = clock.instant().getEpochSecond() / 60;
         for (long lately = minute; lately > minute - 2; lately--) {
             String mark = asked + "-" + lately;
@@ -147,14 +153,16 @@ public class Broadcasts {
                 return mark;
             }
         }
-        return notices.find(ID + asked + "-" + minute).isPresent() ? UUID.randomUUID().toString() : asked + "-" + minute;
+        return notices.find(ID + asked + "-" + minute).isPresent() ? UUID.randomUUID().toString()
+                : asked + "-" + minute;
     }
 
     /** Sends one text to one contact, at once and before all else; not at night. */
     public Progress test(String contact, String language, String text) {
         Instant at = clock.instant();
         String id = TEST + UUID.randomUUID();
-        mongo.insert(new Broadcast(id, new Audience(Audience.Kind.ONESELF, null, language, contact), Map.of(language, text), at, null));
+        mongo.insert(new Broadcast(id, new Audience(Audience.Kind.ONESELF, null, language, contact),
+                Map.of(language, text), at, null));
         notices.plan(Notice.planned(id, Broadcast.KIND, null, at, at.plus(WORTH_SENDING), 0));
         return find(id).orElseThrow();
     }
@@ -165,16 +173,19 @@ public class Broadcasts {
 
     /** All of them, the newest first. */
     public List<Progress> list() {
-        return notices.list(ID).stream().sorted(Comparator.comparing(Notice::due).reversed()).map(this::progress).toList();
+        return notices.list(ID).stream().sorted(Comparator.comparing(Notice::due).reversed()).map(this::progress)
+                .toList();
     }
 
     private Progress progress(Notice notice) {
         int made = (int) rows.all(notice.id());
         int audience = Math.max(notice.audience(), made);
         Broadcast broadcast = mongo.findById(notice.id(), Broadcast.class);
-        return new Progress(notice.id(), notice.state(), notice.due(), notice.notAfter(), audience, audience - made, rows.count(notice.id()),
+        return new Progress(notice.id(), notice.state(), notice.due(), notice.notAfter(), audience, audience - made,
+                rows.count(notice.id()),
                 rows.reasons(notice.id(), Delivery.State.FAILED), rows.reasons(notice.id(), Delivery.State.DROPPED),
-                broadcast == null ? null : broadcast.audience().withoutContact(), broadcast == null ? Map.of() : broadcast.texts(),
+                broadcast == null ? null : broadcast.audience().withoutContact(), broadcast == null ? Map.of()
+                : broadcast.texts(),
                 broadcast == null || broadcast.confirmed() == null ? null : broadcast.confirmed().by());
     }
 

@@ -3,7 +3,10 @@ package nl.schuifaan.notice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Colleagues who get questions in a chat of their own, and answer by replying there. Whatever keeps linked chats has a bean of this type. */
+/**
+ * Colleagues who get questions in a chat of their own, and answer by replying there. Whatever keeps linked chats has a
+ * bean of this type.
+ */
 public interface ColleagueChats {
 
     /**

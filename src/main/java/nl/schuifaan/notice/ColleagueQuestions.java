@@ -32,7 +32,8 @@ public class ColleagueQuestions implements NoticeKind {
     private final ObjectProvider<ColleagueChats> colleagues;
     private final MovableClock clock;
 
-    ColleagueQuestions(InquiryDesk desk, Replies replies, Notices notices, Deliveries rows, ObjectProvider<ColleagueChats> colleagues,
+    ColleagueQuestions(InquiryDesk desk, Replies replies, Notices notices, Deliveries rows,
+            ObjectProvider<ColleagueChats> colleagues,
             MovableClock clock) {
         this.desk = desk;
         this.replies = replies;
@@ -48,7 +49,8 @@ public class ColleagueQuestions implements NoticeKind {
             return;
         }
         desk.open().stream().filter(line -> line.newest().isAfter(now.minus(WORTH_SENDING)))
-                .forEach(line -> notices.plan(Notice.planned(id(line), KIND, null, now, line.newest().plus(WORTH_SENDING), 0)));
+                .forEach(line ->
+                notices.plan(Notice.planned(id(line), KIND, null, now, line.newest().plus(WORTH_SENDING), 0)));
     }
 
     /**
@@ -78,7 +80,8 @@ public class ColleagueQuestions implements NoticeKind {
 
     /** One for each newest message of a person. */
     private static String id(InquiryLine line) {
-        return KIND + ":" + UUID.nameUUIDFromBytes((line.chat() + "@" + line.newest().toEpochMilli()).getBytes(StandardCharsets.UTF_8));
+        return KIND + ":" + UUID.nameUUIDFromBytes((line.chat() + "@" + line.newest().toEpochMilli())
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** What waits of that notice; null when it was answered meanwhile, or something newer was asked. */
@@ -101,6 +104,7 @@ public class ColleagueQuestions implements NoticeKind {
         InquiryLine line = line(notice.id());
         ColleagueChats linked = colleagues.getIfAvailable();
         return line == null || linked == null ? null
-                : new Input.Answered(linked.worded(line.name(), line.language().code(), line.text() == null ? "" : line.text()));
+                : new Input.Answered(linked.worded(line.name(), line.language().code(), line.text() == null ? ""
+                : line.text()));
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param euros   what all SMS of it cost
  * @param begins  when it begins to go out, never in quiet hours
  */
-public record Preview(int people, Map<String, Integer> leftOut, List<Arriving> texts, BigDecimal euros, Instant begins) {
+public record Preview(int people, Map<String, Integer> leftOut, List<Arriving> texts, BigDecimal euros,
+        Instant begins) {
 
     /** Begins the reason of who speaks a language that there is no text in; the code of the language follows. */
     public static final String NO_TEXT = "no text in their language: ";
@@ -31,13 +32,15 @@ public record Preview(int people, Map<String, Integer> leftOut, List<Arriving> t
      * @param buttons under it
      * @param sms    null where it is no SMS
      */
-    public record Arriving(String language, String channel, int people, String text, List<String> buttons, @Nullable Sms sms) {}
+    public record Arriving(String language, String channel, int people, String text, List<String> buttons,
+            @Nullable Sms sms) {}
 
     /**
      * What an SMS costs.
      *
      * @param segments       paid for each person
-     * @param dearerBy       letters because of which it takes more segments than it otherwise would; empty when there are none
+     * @param dearerBy letters because of which it takes more segments than it otherwise would; empty when there are
+     *                       none
      * @param segmentsWithout how many it would take without these letters
      */
     public record Sms(String encoding, int segments, String dearerBy, int segmentsWithout, BigDecimal euros) {}

@@ -38,7 +38,8 @@ class Previews {
     private final MovableClock clock;
     private final BigDecimal cents;
 
-    Previews(Reach reach, ReminderText reminders, Supplier<Phrasebook> phrasebook, QuietHours quiet, MovableClock clock, Settings settings) {
+    Previews(Reach reach, ReminderText reminders, Supplier<Phrasebook> phrasebook, QuietHours quiet, MovableClock clock,
+            Settings settings) {
         this.reach = reach;
         this.reminders = reminders;
         this.phrasebook = phrasebook;
@@ -68,14 +69,16 @@ class Previews {
         return of(draft.audience(), draft.texts(), draft.reminder(), draft.at(), told, receives);
     }
 
-    private Preview of(Audience audience, Map<String, String> texts, boolean reminder, @Nullable Instant at, Set<String> told,
+    private Preview of(Audience audience, Map<String, String> texts, boolean reminder, @Nullable Instant at,
+            Set<String> told,
             Consumer<Person> receives) {
         Map<String, Integer> leftOut = new TreeMap<>();
         Map<String, Map<String, Integer>> people = new TreeMap<>();
         reach.each(audience, reminder ? all() : texts.keySet(), (person, reason) -> {
             String why = reason == null && told.contains(person.id()) ? Preview.TOLD : reason;
             if (why == null) {
-                people.computeIfAbsent(person.language().code(), _ -> new TreeMap<>()).merge(person.channel(), 1, Integer::sum);
+                people.computeIfAbsent(person.language().code(), _ -> new TreeMap<>())
+                        .merge(person.channel(), 1, Integer::sum);
                 receives.accept(person);
             } else {
                 leftOut.merge(why, 1, Integer::sum);
@@ -83,7 +86,8 @@ class Previews {
         });
         List<Arriving> arriving = new ArrayList<>();
         people.forEach((language, channels) -> channels.forEach((channel, count) ->
-                arriving.add(arriving(audience, reminder, new Language(language), channel, count, texts.getOrDefault(language, "")))));
+                arriving.add(arriving(audience, reminder, new Language(language), channel, count,
+                texts.getOrDefault(language, "")))));
         int all = arriving.stream().mapToInt(Arriving::people).sum();
         BigDecimal euros = arriving.stream().map(Arriving::sms).filter(Objects::nonNull).map(Sms::euros)
                 .reduce(new BigDecimal("0.00"), BigDecimal::add);
@@ -94,12 +98,16 @@ class Previews {
         return Set.copyOf(phrasebook.get().languages().stream().map(Language::code).toList());
     }
 
-    private Arriving arriving(Audience audience, boolean reminder, Language language, String channel, int people, String text) {
+    private Arriving arriving(Audience audience, boolean reminder, Language language, String channel, int people,
+            String text) {
         Medium medium = channel.equals(SMS) ? Medium.NUMBERS : Medium.BUTTONS;
-        RenderedMessage announced = RenderedMessage.of(Announcement.saying(text, language), language, medium, phrasebook.get());
-        RenderedMessage whole = reminder ? reminders.of(Objects.requireNonNullElse(audience.gathering(), ""), language, medium).orElse(announced)
+        RenderedMessage announced = RenderedMessage.of(Announcement.saying(text, language), language, medium,
+                phrasebook.get());
+        RenderedMessage whole = reminder
+                ? reminders.of(Objects.requireNonNullElse(audience.gathering(), ""), language, medium).orElse(announced)
                 : announced;
-        return new Arriving(language.code(), channel, people, whole.text(), whole.choices().stream().map(button -> button.label()).toList(),
+        return new Arriving(language.code(), channel, people, whole.text(),
+                whole.choices().stream().map(button -> button.label()).toList(),
                 channel.equals(SMS) ? sms(whole.text(), people) : null);
     }
 
@@ -108,7 +116,8 @@ class Previews {
         int without = SmsText.of(plain(text, sms.costly())).segments();
         BigDecimal euros = cents.multiply(BigDecimal.valueOf((long) sms.segments() * people)).movePointLeft(2)
                 .setScale(2, RoundingMode.HALF_UP);
-        return new Sms(sms.encoding().name(), sms.segments(), without < sms.segments() ? sms.costly() : "", without, euros);
+        return new Sms(sms.encoding().name(), sms.segments(), without < sms.segments() ? sms.costly()
+                : "", without, euros);
     }
 
     /** The same length in letters that cost no more than others. */

@@ -17,8 +17,8 @@ import org.quartz.impl.calendar.DailyCalendar;
 import org.quartz.impl.calendar.HolidayCalendar;
 
 /**
- * When nobody is disturbed: at night, and on days off. Quartz's calendars know it, both clock changes included; they are asked as
- * functions over our own due times.
+ * When nobody is disturbed: at night, and on days off. Quartz's calendars know it, both clock changes included; they
+ * are asked as functions over our own due times.
  */
 public final class QuietHours {
 

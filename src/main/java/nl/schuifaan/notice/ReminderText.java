@@ -36,9 +36,12 @@ class ReminderText {
     Optional<RenderedMessage> of(String gathering, Language language, Medium medium) {
         LocalDateTime now = clock.local();
         Situation situation = new Situation(now, medium, null, programme.upcoming(now), now);
-        Contact someone = new Contact(language, null, false, false, 0, null, List.of(), List.of(), situation.find(gathering).stream()
-                .map(listing -> new Booking("x/0", listing.code(), 1, 0, null, true, null, List.of(), 0, listing.end())).toList());
-        return new Conversation(phrasebook.get()).advance(situation, someone, Conversation.rest(someone), new Input.Reminded(gathering)).effects()
+        Contact someone = new Contact(language, null, false, false, 0, null, List.of(), List.of(),
+                situation.find(gathering).stream()
+                .map(listing -> new Booking("x/0", listing.code(), 1, 0, null, true, null, List.of(), 0, listing.end()))
+                .toList());
+        return new Conversation(phrasebook.get())
+                .advance(situation, someone, Conversation.rest(someone), new Input.Reminded(gathering)).effects()
                 .stream().filter(Effect.Say.class::isInstance).map(Effect.Say.class::cast).findFirst()
                 .map(say -> RenderedMessage.of(say, language, medium, phrasebook.get()));
     }

@@ -8,7 +8,10 @@ import nl.schuifaan.chat.People.Person;
 import nl.schuifaan.privacy.Addresses;
 import org.springframework.stereotype.Component;
 
-/** To whom a broadcast can be tried: only someone who has written to us before, so that a slip of the finger reaches no stranger. */
+/**
+ * To whom a broadcast can be tried: only someone who has written to us before, so that a slip of the finger reaches no
+ * stranger.
+ */
 @Component
 public class TestReceiver {
 

@@ -19,7 +19,10 @@ class ToldToday {
         this.rows = rows;
     }
 
-    /** Ids of their chats, as far as the rows are made; what was stopped before it reached somebody does not count for them. */
+    /**
+     * Ids of their chats, as far as the rows are made; what was stopped before it reached somebody does not count for
+     * them.
+     */
     Set<String> contacts(Instant day, String except) {
         LocalDate today = LocalDate.ofInstant(day, MovableClock.THE_HAGUE);
         Set<String> told = new HashSet<>();

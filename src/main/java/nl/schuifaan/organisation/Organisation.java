@@ -15,8 +15,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one profile of the organisation. What its coordinators set is in the store, and each instance knows it within seconds; until then
- * it is what the program was started with.
+ * The one profile of the organisation. What its coordinators set is in the store, and each instance knows it within
+ * seconds; until then it is what the program was started with.
  */
 public final class Organisation {
 
@@ -88,7 +88,8 @@ public final class Organisation {
     private boolean written(Profile profile, long seen) {
         Document document = document(profile);
         if (seen > 0) {
-            return collection.replaceOne(Filters.and(Filters.eq("_id", ID), Filters.eq("version", seen)), document).getMatchedCount() > 0;
+            return collection.replaceOne(Filters.and(Filters.eq("_id", ID), Filters.eq("version", seen)), document)
+                    .getMatchedCount() > 0;
         }
         try {
             return collection.replaceOne(Filters.and(Filters.eq("_id", ID), Filters.eq("version", seen)), document,
@@ -108,9 +109,11 @@ public final class Organisation {
     }
 
     private static Profile read(Document stored) {
-        Profile.Quiet quiet = new Profile.Quiet(LocalTime.parse(stored.getString("quietFrom")), LocalTime.parse(stored.getString("quietUntil")),
+        Profile.Quiet quiet = new Profile.Quiet(LocalTime.parse(stored.getString("quietFrom")),
+                LocalTime.parse(stored.getString("quietUntil")),
                 stored.getList("daysOff", String.class, List.of()).stream().map(LocalDate::parse).toList());
         return new Profile(stored.getString("name"), stored.getString("contact"), stored.getString("address"),
-                stored.getString("openingHours"), stored.getInteger("answerDays"), quiet, stored.getInteger("goal"), stored.getLong("version"));
+                stored.getString("openingHours"), stored.getInteger("answerDays"), quiet, stored.getInteger("goal"),
+                stored.getLong("version"));
     }
 }

@@ -16,6 +16,7 @@ class OrganisationConfiguration {
     Organisation organisation(MongoTemplate mongo, Durable durable, Settings settings) {
         Settings.Notices notices = settings.notices();
         Profile.Quiet quiet = new Profile.Quiet(notices.quietFrom(), notices.quietUntil(), notices.daysOff());
-        return new Organisation(mongo.getDb().getCollection(COLLECTION), durable, Profile.beginning(settings.organisation().orElse(""), settings.contact().orElse(""), quiet));
+        return new Organisation(mongo.getDb().getCollection(COLLECTION), durable,
+                Profile.beginning(settings.organisation().orElse(""), settings.contact().orElse(""), quiet));
     }
 }

@@ -14,7 +14,8 @@ import java.util.List;
  * @param goal         how many different people it wants to reach in a year
  * @param version      how often it was changed; 0 for what it began with
  */
-public record Profile(String name, String contact, String address, String openingHours, int answerDays, Quiet quiet, int goal, long version) {
+public record Profile(String name, String contact, String address, String openingHours, int answerDays, Quiet quiet,
+        int goal, long version) {
 
     /**
      * When nobody is disturbed.

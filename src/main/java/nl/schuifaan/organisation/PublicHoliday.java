@@ -9,12 +9,15 @@ import java.util.TreeMap;
 /** The public holidays of the Netherlands. Each has its name under {@code holiday.<NAME>} in {@code messages/}. */
 public enum PublicHoliday {
 
-    NEW_YEAR, EASTER_SUNDAY, EASTER_MONDAY, KINGS_DAY, LIBERATION_DAY, ASCENSION, WHIT_SUNDAY, WHIT_MONDAY, CHRISTMAS, SECOND_CHRISTMAS;
+    NEW_YEAR, EASTER_SUNDAY, EASTER_MONDAY, KINGS_DAY, LIBERATION_DAY, ASCENSION, WHIT_SUNDAY, WHIT_MONDAY, CHRISTMAS,
+            SECOND_CHRISTMAS;
 
     private static final int ASCENSION_AFTER = 39;
     private static final int WHITSUN_AFTER = 49;
 
-    /** Those from a day on, in the year that follows, by date; where two fall on one day, the later one of this list. */
+    /**
+     * Those from a day on, in the year that follows, by date; where two fall on one day, the later one of this list.
+     */
     public static Map<LocalDate, PublicHoliday> from(LocalDate day) {
         Map<LocalDate, PublicHoliday> coming = new TreeMap<>();
         for (int year : new int[] {day.getYear(), day.getYear() + 1}) {

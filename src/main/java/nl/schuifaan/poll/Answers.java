@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what people answer. A chat does one thing at a time, so everything here is about one person in order; it may be asked for
- * again after a crash. Nothing is written to the log.
+ * Keeps what people answer. A chat does one thing at a time, so everything here is about one person in order; it may be
+ * asked for again after a crash. Nothing is written to the log.
  */
 @Component
 class Answers implements EffectHandler {

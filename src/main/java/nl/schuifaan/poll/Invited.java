@@ -29,7 +29,10 @@ import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Who was invited to a poll, and how far they are: all that is kept on the person's side. It has no time, and goes when the poll closes. */
+/**
+ * Who was invited to a poll, and how far they are: all that is kept on the person's side. It has no time, and goes when
+ * the poll closes.
+ */
 @Component
 class Invited {
 
@@ -55,25 +58,28 @@ class Invited {
         Collections.shuffle(shuffled);
         List<UpdateOneModel<Document>> all = shuffled.stream().map(contact -> new UpdateOneModel<Document>(
                 eq("_id", id(poll, contact)), combine(setOnInsert("poll", poll), setOnInsert("contact", contact),
-                setOnInsert("state", State.INVITED.name()), setOnInsert("said", false)), new UpdateOptions().upsert(true))).toList();
+                setOnInsert("state", State.INVITED.name()), setOnInsert("said", false)),
+                new UpdateOptions().upsert(true))).toList();
         if (!all.isEmpty()) {
             invited.bulkWrite(all, new BulkWriteOptions().ordered(false));
         }
     }
 
     Optional<State> find(String poll, String contact) {
-        return Optional.ofNullable(invited.find(eq("_id", id(poll, contact))).first()).map(one -> State.valueOf(one.getString("state")));
+        return Optional.ofNullable(invited.find(eq("_id", id(poll, contact))).first())
+                .map(one -> State.valueOf(one.getString("state")));
     }
 
     /** Moves somebody on from one of these states, if they are in one. */
     void move(String poll, String contact, List<State> from, State to) {
-        invited.updateOne(and(eq("_id", id(poll, contact)), Filters.in("state", from.stream().map(State::name).toList())),
+        invited.updateOne(and(eq("_id", id(poll, contact)),
+                Filters.in("state", from.stream().map(State::name).toList())),
                 set("state", to.name()));
     }
 
     /**
-     * Counts a reason for not having been there, once a person. Beside the person stands only that they gave one: that is written
-     * first, so that after a crash a reason may be missing, and none is counted twice.
+     * Counts a reason for not having been there, once a person. Beside the person stands only that they gave one: that
+     * is written first, so that after a crash a reason may be missing, and none is counted twice.
      *
      * @param why from 1 to 7; 0 when they have not said
      */
@@ -82,7 +88,8 @@ class Invited {
             return;
         }
         Bson uncounted = and(ne("said", true), or(exists("why", false), eq("why", 0)));
-        if (invited.updateOne(and(eq("_id", id(poll, contact)), eq("state", State.AWAY.name()), uncounted), set("said", true))
+        if (invited.updateOne(and(eq("_id", id(poll, contact)), eq("state", State.AWAY.name()), uncounted),
+                set("said", true))
                 .getModifiedCount() == 1) {
             away.updateOne(eq("_id", poll), inc("n" + why, 1), new UpdateOptions().upsert(true));
         }
@@ -98,7 +105,8 @@ class Invited {
 
     Map<State, Integer> count(String poll) {
         Map<State, Integer> counts = new EnumMap<>(State.class);
-        invited.find(eq("poll", poll)).forEach(one -> counts.merge(State.valueOf(one.getString("state")), 1, Integer::sum));
+        invited.find(eq("poll", poll))
+                .forEach(one -> counts.merge(State.valueOf(one.getString("state")), 1, Integer::sum));
         return counts;
     }
 

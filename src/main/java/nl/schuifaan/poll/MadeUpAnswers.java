@@ -32,7 +32,8 @@ class MadeUpAnswers implements MadeUp {
     private final Snapshots snapshots;
     private final MongoTemplate mongo;
 
-    MadeUpAnswers(Attendance attendance, Polls rounds, ResponseSheets sheets, Invited invited, Snapshots snapshots, MongoTemplate mongo) {
+    MadeUpAnswers(Attendance attendance, Polls rounds, ResponseSheets sheets, Invited invited, Snapshots snapshots,
+            MongoTemplate mongo) {
         this.attendance = attendance;
         this.rounds = rounds;
         this.sheets = sheets;
@@ -48,7 +49,8 @@ class MadeUpAnswers implements MadeUp {
 
     @Override
     public void fill(Neighbourhood neighbourhood) {
-        attendance.list().stream().filter(held -> held.code().startsWith(CODE)).forEach(held -> ask(held, neighbourhood));
+        attendance.list().stream().filter(held -> held.code().startsWith(CODE))
+                .forEach(held -> ask(held, neighbourhood));
     }
 
     /** Only about evenings whose poll has closed by now: the last one runs as any other does. */
@@ -58,13 +60,16 @@ class MadeUpAnswers implements MadeUp {
         if (closes.plus(Duration.ofDays(1)).isAfter(neighbourhood.now())) {
             return;
         }
-        Poll round = new Poll(Poll.id(held.code(), false), held.code(), held.kind(), held.title(), held.place(), held.start(), false,
+        Poll round = new Poll(Poll.id(held.code(), false), held.code(), held.kind(), held.title(), held.place(),
+                held.start(), false,
                 held.survey(), opens, closes, Poll.State.CLOSED);
-        List<String> there = neighbourhood.visits().stream().filter(visit -> visit.gathering().equals(held.code()) && visit.came())
+        List<String> there = neighbourhood.visits().stream().filter(visit -> visit.gathering().equals(held.code())
+                && visit.came())
                 .map(visit -> visit.person().id()).toList();
         invited.add(round.id(), there);
         sheets.layOut(round.id(), round.keys().size(), there.size());
-        there.stream().filter(_ -> neighbourhood.chance(10) < OF_TEN_ANSWER).forEach(contact -> answer(round, contact, neighbourhood));
+        there.stream().filter(_ -> neighbourhood.chance(10) < OF_TEN_ANSWER)
+                .forEach(contact -> answer(round, contact, neighbourhood));
         snapshots.freeze(round, closes);
         rounds.open(round);
     }

@@ -9,7 +9,9 @@ import java.util.Optional;
 import nl.schuifaan.language.Language;
 import org.springframework.stereotype.Component;
 
-/** Polls as organisers read them: which run, which are over, and what came of those. Nothing is shown of one that runs. */
+/**
+ * Polls as organisers read them: which run, which are over, and what came of those. Nothing is shown of one that runs.
+ */
 @Component
 public class PollOverview {
 
@@ -30,7 +32,8 @@ public class PollOverview {
      * @param title   of the gathering, by language code
      * @param running whether answers are still taken or counted
      */
-    public record Listed(String id, String gathering, String part, Map<String, String> title, boolean before, Instant opens, Instant closes,
+    public record Listed(String id, String gathering, String part, Map<String, String> title, boolean before,
+            Instant opens, Instant closes,
             boolean running) {
 
         /** In that language, else in Dutch. */
@@ -41,8 +44,10 @@ public class PollOverview {
 
     /** All of them, the latest first. */
     public List<Listed> list() {
-        return polls.list().stream().sorted(Comparator.comparing(Poll::opens).reversed()).map(one -> new Listed(one.id(), one.gathering(),
-                one.part().name(), one.title(), one.before(), one.opens(), one.closes(), one.state() != Poll.State.CLOSED)).toList();
+        return polls.list().stream().sorted(Comparator.comparing(Poll::opens).reversed())
+                .map(one -> new Listed(one.id(), one.gathering(),
+                one.part().name(), one.title(), one.before(), one.opens(), one.closes(),
+                one.state() != Poll.State.CLOSED)).toList();
     }
 
     /** Results of the whole programme. */

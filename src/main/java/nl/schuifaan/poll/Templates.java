@@ -6,13 +6,14 @@ import java.util.stream.IntStream;
 import nl.schuifaan.conversation.Questionnaire.Kind;
 import nl.schuifaan.conversation.Questionnaire.Question;
 import nl.schuifaan.gathering.Survey;
-import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.LocalizedText;
+import nl.schuifaan.language.Phrase;
 
 /**
- * Which questions a survey asks, and in which words. Items: neighbourhood cohesion after the Veiligheidsmonitor of Statistics
- * Netherlands, <i>Inclusion of Other in the Self</i> (Aron, Aron &amp; Smollan, 1992), contact across groups, and for a training
- * what one will use of it. What is compared is asked in two messages, as asking both at once gives the most biased answers.
+ * Which questions a survey asks, and in which words. Items: neighbourhood cohesion after the Veiligheidsmonitor of
+ * Statistics Netherlands, <i>Inclusion of Other in the Self</i> (Aron, Aron &amp; Smollan, 1992), contact across
+ * groups, and for a training what one will use of it. What is compared is asked in two messages, as asking both at once
+ * gives the most biased answers.
  */
 final class Templates {
 

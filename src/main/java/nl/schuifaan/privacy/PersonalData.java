@@ -7,12 +7,16 @@ import java.util.function.BiConsumer;
 import org.bson.Document;
 
 /**
- * What a feature keeps of people. Each feature that keeps something has a bean of this type, and {@link PersonalDataService} alone calls it.
- * Field by field it stands in {@code docs/personal-data.md}. Everything here may be repeated and then changes nothing more.
+ * What a feature keeps of people. Each feature that keeps something has a bean of this type, and
+ * {@link PersonalDataService} alone calls it. Field by field it stands in {@code docs/personal-data.md}. Everything
+ * here may be repeated and then changes nothing more.
  */
 public interface PersonalData {
 
-    /** What is kept of this chat's person now, as it is stored, by collection. What is hidden in the store is in clear here. */
+    /**
+     * What is kept of this chat's person now, as it is stored, by collection. What is hidden in the store is in clear
+     * here.
+     */
     Map<String, List<Document>> show(String chat);
 
     /** Removes all that is kept of this chat's person, but their wish for silence. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what what it is; its sentence is {@code term.<what>} in {@code messages/}
  * @param kept from when it is no longer needed
- * @param next when the first of what is there now goes; null when nothing is there, or when that is not known beforehand
+ * @param next when the first of what is there now goes; null when nothing is there, or when that is not known
+ *             beforehand
  */
 public record Term(String what, Duration kept, @Nullable Instant next) {}

@@ -23,8 +23,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The texts in use. They come with the application, or from {@code MESSAGES_DIR}; in that folder they may be changed while the
- * application runs. A file with a mistake never takes the place of a good one.
+ * The texts in use. They come with the application, or from {@code MESSAGES_DIR}; in that folder they may be changed
+ * while the application runs. A file with a mistake never takes the place of a good one.
  */
 @Component
 public class Messages extends Loop implements Supplier<Phrasebook>, AutoCloseable {
@@ -58,7 +58,8 @@ public class Messages extends Loop implements Supplier<Phrasebook>, AutoCloseabl
         } catch (IllegalArgumentException e) {
             throw new StartupException((folder == null ? "" : "MESSAGES_DIR: ") + e.getMessage() + ".", e);
         } catch (IOException e) {
-            throw new StartupException((folder == null ? "The texts" : "MESSAGES_DIR " + folder) + " cannot be read.", e);
+            throw new StartupException((folder == null ? "The texts" : "MESSAGES_DIR " + folder) + " cannot be read.",
+                    e);
         }
     }
 
@@ -93,7 +94,8 @@ public class Messages extends Loop implements Supplier<Phrasebook>, AutoCloseabl
     /**
      * Lets these texts win over the files, from the next turn on, in place of any edits before.
      *
-     * @param texts code of a language → key → text. One that does not go with the files any more is left out, and told in the log.
+     * @param texts code of a language → key → text. One that does not go with the files any more is left out, and told
+     *              in the log.
      */
     public synchronized void edit(Map<String, Map<String, String>> texts) {
         edits = texts;
@@ -161,7 +163,8 @@ public class Messages extends Loop implements Supplier<Phrasebook>, AutoCloseabl
         try {
             return folder == null ? Phrasebook.read(packed()) : Phrasebook.read(texts(folder), packed());
         } catch (StackOverflowError _) {
-            throw new IllegalArgumentException("in one of the texts a choice stands within a choice, too many times over");
+            throw new IllegalArgumentException(
+                    "in one of the texts a choice stands within a choice, too many times over");
         }
     }
 

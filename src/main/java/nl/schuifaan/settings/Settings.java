@@ -59,7 +59,8 @@ public record Settings(
      * @param daysOff      days on which nothing goes out
      * @param smsPrice     of one segment, in euro cents
      */
-    public record Notices(int telegramRate, int smsRate, LocalTime quietUntil, LocalTime quietFrom, List<LocalDate> daysOff,
+    public record Notices(int telegramRate, int smsRate, LocalTime quietUntil, LocalTime quietFrom,
+            List<LocalDate> daysOff,
             BigDecimal smsPrice) {}
 
     /** Whose {@code X-Forwarded-For} and {@code X-Forwarded-Proto} are believed. */

@@ -13,8 +13,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * Reads {@code .env} and checks the settings before any other part is made, so that a wrong one stops a start that has done nothing
- * yet. What is there depending on them asks for {@code @ConditionalOnBooleanProperty("settings.telegram")} and its like.
+ * Reads {@code .env} and checks the settings before any other part is made, so that a wrong one stops a start that has
+ * done nothing yet. What is there depending on them asks for {@code @ConditionalOnBooleanProperty("settings.telegram")}
+ * and its like.
  */
 public class SettingsInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -24,7 +25,8 @@ public class SettingsInitializer implements ApplicationContextInitializer<Config
         var sources = environment.getPropertySources();
         var file = Path.of(environment.getProperty("schuifaan.env", ".env"));
         var given = DotEnv.read(file);
-        sources.addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new MapPropertySource(".env", given));
+        sources.addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                new MapPropertySource(".env", given));
 
         Set<String> read = new HashSet<>();
         var settings = Settings.from(name -> {
@@ -43,7 +45,8 @@ public class SettingsInitializer implements ApplicationContextInitializer<Config
                 "settings.sms", settings.sms().isPresent(),
                 "settings.simulator", settings.simulator())));
         if (settings.proxies() instanceof Settings.Proxies.Listed(List<String> addresses)) {
-            sources.addLast(new MapPropertySource("proxies", Map.of("server.tomcat.remoteip.internal-proxies", pattern(addresses))));
+            sources.addLast(new MapPropertySource("proxies",
+                    Map.of("server.tomcat.remoteip.internal-proxies", pattern(addresses))));
         }
     }
 

@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * A store inside this process, on one file, that speaks MongoDB's protocol on a port of this machine only, another at each start. The
- * library asks for no password, so other users of the machine could find the port: it is for trying out and for tests, on a machine
- * of one's own. What the program relies on has to work the same on both stores.
+ * A store inside this process, on one file, that speaks MongoDB's protocol on a port of this machine only, another at
+ * each start. The library asks for no password, so other users of the machine could find the port: it is for trying out
+ * and for tests, on a machine of one's own. What the program relies on has to work the same on both stores.
  */
 final class EmbeddedStore implements Store {
 
@@ -50,7 +50,8 @@ final class EmbeddedStore implements Store {
         this.data = data;
         this.server = new MongoServer(new CopyingBackend(data));
         server.bind(new InetSocketAddress("127.0.0.1", 0));
-        this.connection = new ConnectionString("mongodb://127.0.0.1:" + server.getLocalAddress().getPort() + "/" + DATABASE);
+        this.connection = new ConnectionString("mongodb://127.0.0.1:" + server.getLocalAddress().getPort() + "/"
+                + DATABASE);
     }
 
     /** @throws StartupException when the folder cannot be used, another process uses it, or the file is damaged */
@@ -73,7 +74,8 @@ final class EmbeddedStore implements Store {
 
     /** Before anything is in it: what people said is not for other users of the machine. */
     private static void ownersOnly(Path file) throws IOException {
-        if (!Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView(PosixFileAttributeView.class)) {
+        if (!Files.getFileStore(file.toAbsolutePath().getParent())
+                .supportsFileAttributeView(PosixFileAttributeView.class)) {
             return;
         }
         Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
@@ -86,7 +88,8 @@ final class EmbeddedStore implements Store {
 
     private static MVStore open(Path file, int autoCommitDelay) {
         var told = new AtomicBoolean();
-        var data = new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE).backgroundExceptionHandler((_, failure) -> {
+        var data = new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE)
+                .backgroundExceptionHandler((_, failure) -> {
             if (told.compareAndSet(false, true)) {
                 log.error("{} could not be written ({}); make room, and start again", file,
                         NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
@@ -99,11 +102,13 @@ final class EmbeddedStore implements Store {
     private static String sentence(MVStoreException failure, Path folder, Path file) {
         return switch (failure.getErrorCode()) {
             case DataUtils.ERROR_FILE_LOCKED ->
-                "DATA_DIR " + folder + " is in use by another Schuifaan; stop that one, or give this one a folder of its own.";
+                "DATA_DIR " + folder
+                + " is in use by another Schuifaan; stop that one, or give this one a folder of its own.";
             case DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED ->
                 "DATA_DIR " + folder + " has a file " + FILE + " that cannot be read and written.";
             default ->
-                "DATA_DIR " + folder + " has a damaged file " + FILE + "; put back a copy of it, or move it away to begin with nothing.";
+                "DATA_DIR " + folder + " has a damaged file " + FILE
+                + "; put back a copy of it, or move it away to begin with nothing.";
         };
     }
 
@@ -112,7 +117,10 @@ final class EmbeddedStore implements Store {
         return connection;
     }
 
-    /** False for good once its file could not be written, as on a full disk: what is in it is safe, but it has to be started again. */
+    /**
+     * False for good once its file could not be written, as on a full disk: what is in it is safe, but it has to be
+     * started again.
+     */
     @Override
     public boolean open() {
         return !data.isClosed();

@@ -6,3 +6,4 @@
 package nl.schuifaan.web;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -45,7 +45,8 @@ final class Checks {
     private static Set<String> lacking(Phrasebook book, String key, String text) {
         Set<String> lacking = new TreeSet<>();
         if (!key.endsWith(".sms")) {
-            book.arguments(key).stream().filter(name -> !text.matches("(?s).*\\{\\s*" + Pattern.quote(name) + "\\s*[,}].*")).forEach(lacking::add);
+            book.arguments(key).stream().filter(name ->
+                    !text.matches("(?s).*\\{\\s*" + Pattern.quote(name) + "\\s*[,}].*")).forEach(lacking::add);
         }
         return lacking;
     }

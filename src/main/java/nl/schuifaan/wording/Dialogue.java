@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A part of the conversation, by what its keys begin with. Its name is {@code texts.dialogue.<name>} in {@code messages/}. */
+/**
+ * A part of the conversation, by what its keys begin with. Its name is {@code texts.dialogue.<name>} in
+ * {@code messages/}.
+ */
 public enum Dialogue {
 
     WELCOME("greeting", "welcome", "hello", "language", "languages", "thanks"),
@@ -32,7 +35,8 @@ public enum Dialogue {
     /** The part that a key belongs to. */
     public static Dialogue of(String key) {
         String beginning = key.replaceFirst("\\..*", "");
-        return Arrays.stream(values()).filter(dialogue -> dialogue.beginnings.contains(beginning)).findFirst().orElse(OTHER);
+        return Arrays.stream(values()).filter(dialogue -> dialogue.beginnings.contains(beginning)).findFirst()
+                .orElse(OTHER);
     }
 
     /** As it stands in addresses. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param version how often it was changed
  * @param earlier what it was before, the newest first
  */
-public record Edit(String language, String key, @Nullable String text, boolean settled, long version, List<Earlier> earlier) {
+public record Edit(String language, String key, @Nullable String text, boolean settled, long version,
+        List<Earlier> earlier) {
 
     /**
      * What it was once.

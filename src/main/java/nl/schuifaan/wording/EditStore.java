@@ -17,7 +17,10 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Edits as they are kept: one document for each text in each language, and one that counts all changes, so that others see there was one. */
+/**
+ * Edits as they are kept: one document for each text in each language, and one that counts all changes, so that others
+ * see there was one.
+ */
 @Component
 class EditStore {
 
@@ -48,7 +51,8 @@ class EditStore {
     /** Writes an edit over the version before it; false when another did so first. */
     boolean write(Edit edit) {
         boolean written = edit.version() == 1 ? insert(edit)
-                : texts.replaceOne(and(eq("_id", id(edit.language(), edit.key())), eq("version", edit.version() - 1)), document(edit))
+                : texts.replaceOne(and(eq("_id", id(edit.language(), edit.key())), eq("version", edit.version() - 1)),
+                document(edit))
                         .getMatchedCount() > 0;
         if (written) {
             texts.updateOne(eq("_id", COUNT), Updates.inc("n", 1L), new UpdateOptions().upsert(true));
@@ -70,15 +74,19 @@ class EditStore {
     }
 
     private static Document document(Edit edit) {
-        return new Document("_id", id(edit.language(), edit.key())).append("language", edit.language()).append("key", edit.key())
+        return new Document("_id", id(edit.language(), edit.key())).append("language", edit.language())
+                .append("key", edit.key())
                 .append("text", edit.text()).append("settled", edit.settled()).append("version", edit.version())
-                .append("earlier", edit.earlier().stream().map(one -> new Document("text", one.text()).append("by", one.by())
+                .append("earlier",
+                edit.earlier().stream().map(one -> new Document("text", one.text()).append("by", one.by())
                         .append("until", Date.from(one.until()))).toList());
     }
 
     private static Edit read(Document stored) {
-        return new Edit(stored.getString("language"), stored.getString("key"), stored.getString("text"), stored.getBoolean("settled"),
+        return new Edit(stored.getString("language"), stored.getString("key"), stored.getString("text"),
+                stored.getBoolean("settled"),
                 stored.getLong("version"), stored.getList("earlier", Document.class, List.of()).stream()
-                        .map(one -> new Edit.Earlier(one.getString("text"), one.getString("by"), one.getDate("until").toInstant())).toList());
+                        .map(one -> new Edit.Earlier(one.getString("text"), one.getString("by"),
+                        one.getDate("until").toInstant())).toList());
     }
 }

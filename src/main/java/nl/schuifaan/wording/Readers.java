@@ -30,8 +30,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Native readers: each has a link that shows one language, for some days. They say that a text is right, which holds at once, or how it
- * would be better, which a colleague takes up or not.
+ * Native readers: each has a link that shows one language, for some days. They say that a text is right, which holds at
+ * once, or how it would be better, which a colleague takes up or not.
  */
 @Component
 public class Readers {
@@ -80,12 +80,14 @@ public class Readers {
 
     /** Whose link this is, if it still works. */
     public Optional<Reader> find(String token) {
-        return Optional.ofNullable(readers.find(and(eq("_id", hash(token)), gt("until", Date.from(clock.instant())))).first()).map(Readers::reader);
+        return Optional.ofNullable(readers.find(and(eq("_id", hash(token)), gt("until", Date.from(clock.instant()))))
+                .first()).map(Readers::reader);
     }
 
     /** The links that work, the first to end first. */
     public List<Reader> all() {
-        return readers.find(gt("until", Date.from(clock.instant()))).sort(Sorts.ascending("until")).map(Readers::reader).into(new ArrayList<>());
+        return readers.find(gt("until", Date.from(clock.instant()))).sort(Sorts.ascending("until")).map(Readers::reader)
+                .into(new ArrayList<>());
     }
 
     /** Ends a link at once. */
@@ -107,7 +109,8 @@ public class Readers {
         Check check = wordings.check(reader.language, key, tidy, Map.of());
         if (check.problem() == null) {
             String id = id(reader.language, key);
-            proposals.replaceOne(eq("_id", id), new Document("_id", id).append("language", reader.language.code()).append("key", key)
+            proposals.replaceOne(eq("_id", id), new Document("_id", id).append("language", reader.language.code())
+                    .append("key", key)
                     .append("text", tidy).append("at", Date.from(clock.instant())), new ReplaceOptions().upsert(true));
             durable.commit();
         }
@@ -143,11 +146,13 @@ public class Readers {
     }
 
     private static Reader reader(Document stored) {
-        return new Reader(stored.getString("_id"), new Language(stored.getString("language")), stored.getDate("until").toInstant());
+        return new Reader(stored.getString("_id"), new Language(stored.getString("language")),
+                stored.getDate("until").toInstant());
     }
 
     private static Proposal proposal(Document stored) {
-        return new Proposal(stored.getString("_id"), new Language(stored.getString("language")), stored.getString("key"),
+        return new Proposal(stored.getString("_id"), new Language(stored.getString("language")),
+                stored.getString("key"),
                 stored.getString("text"), stored.getDate("at").toInstant());
     }
 

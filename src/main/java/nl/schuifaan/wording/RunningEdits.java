@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.schuifaan.settings.Messages;
 import nl.schuifaan.logging.Outage;
+import nl.schuifaan.settings.Messages;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 class RunningEdits implements AutoCloseable {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-    private static final Outage OUTAGE = new Outage(LoggerFactory.getLogger(RunningEdits.class), "edited texts are not looked for");
+    private static final Outage OUTAGE = new Outage(LoggerFactory.getLogger(RunningEdits.class),
+            "edited texts are not looked for");
 
     private final EditStore store;
     private final Messages messages;

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Texts on their way to a translator and back: as {@code .properties}, or as XLIFF 1.2. Nothing is taken in before somebody has seen what would change. */
+/**
+ * Texts on their way to a translator and back: as {@code .properties}, or as XLIFF 1.2. Nothing is taken in before
+ * somebody has seen what would change.
+ */
 @Component
 public class TranslationFiles {
 
@@ -65,7 +68,8 @@ public class TranslationFiles {
     private final MongoCollection<Document> imports;
     private final MovableClock clock;
 
-    TranslationFiles(MongoTemplate mongo, Messages messages, Wordings wordings, RunningEdits running, MovableClock clock) {
+    TranslationFiles(MongoTemplate mongo, Messages messages, Wordings wordings, RunningEdits running,
+            MovableClock clock) {
         this.messages = messages;
         this.wordings = wordings;
         this.running = running;
@@ -73,7 +77,10 @@ public class TranslationFiles {
         this.clock = clock;
     }
 
-    /** The file of a language as it would be with all edits in it, so that it can go into {@code MESSAGES_DIR} or {@code messages/}. */
+    /**
+     * The file of a language as it would be with all edits in it, so that it can go into {@code MESSAGES_DIR} or
+     * {@code messages/}.
+     */
     public String properties(Language language) {
         String name = "schuifaan_" + language.code() + ".properties";
         Map<String, String> texts = new LinkedHashMap<>();
@@ -119,7 +126,8 @@ public class TranslationFiles {
             if (!wordings.knows(key)) {
                 unknown.add(key);
             } else if (was == null || !was.text().equals(text)) {
-                differences.add(new Difference(key, was == null ? null : was.text(), text, wordings.check(language, key, text, Map.of())));
+                differences.add(new Difference(key, was == null ? null
+                        : was.text(), text, wordings.check(language, key, text, Map.of())));
             }
         });
         Preview preview = new Preview(UUID.randomUUID().toString(), language, differences, unknown);
@@ -144,9 +152,11 @@ public class TranslationFiles {
 
     private void keep(Preview preview) {
         imports.deleteMany(lte("at", Date.from(clock.instant().minus(KEPT))));
-        imports.insertOne(new Document("_id", preview.id()).append("language", preview.language().code()).append("at", Date.from(clock.instant()))
+        imports.insertOne(new Document("_id", preview.id()).append("language", preview.language().code())
+                .append("at", Date.from(clock.instant()))
                 .append("texts", preview.differences().stream().filter(one -> one.check().problem() == null)
-                        .map(one -> new Document("key", one.key()).append("was", one.was()).append("text", one.text())).toList()));
+                        .map(one -> new Document("key", one.key()).append("was", one.was()).append("text", one.text()))
+                        .toList()));
     }
 
     /**
@@ -166,7 +176,8 @@ public class TranslationFiles {
             String key = text.getString("key");
             WrittenText was = now.get(key);
             boolean same = was == null ? text.getString("was") == null : was.text().equals(text.getString("was"));
-            if (same && wordings.save(language, key, text.getString("text"), by, wordings.edit(language, key).version()) == Change.DONE) {
+            if (same && wordings.save(language, key, text.getString("text"), by,
+                    wordings.edit(language, key).version()) == Change.DONE) {
                 changed++;
             }
         }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param edited   whether it is another than that of the file
  * @param sms      what it costs as an SMS, as it is shown
  */
-public record Wording(String language, boolean rightToLeft, String key, @Nullable String text, String shown, boolean review, boolean edited,
+public record Wording(String language, boolean rightToLeft, String key, @Nullable String text, String shown,
+        boolean review, boolean edited,
         SmsText sms) {
 
     /** Whether it is said in Dutch, as the language lacks it. */

@@ -56,7 +56,8 @@ public class Wordings {
     /** Whether there is such a text: in Dutch, or as a shorter wording of one. */
     public boolean knows(String key) {
         Map<String, WrittenText> dutch = messages.current().written(Language.DUTCH);
-        return dutch.containsKey(key) || key.endsWith(".sms") && dutch.containsKey(key.substring(0, key.length() - ".sms".length()));
+        return dutch.containsKey(key) || key.endsWith(".sms")
+                && dutch.containsKey(key.substring(0, key.length() - ".sms".length()));
     }
 
     /**
@@ -75,13 +76,15 @@ public class Wordings {
         own.keySet().stream().filter(key -> !dutch.containsKey(key)).forEach(keys::add);
         for (String key : keys) {
             if (own.containsKey(key) || !key.endsWith(".sms")) {
-                all.put(key, wording(book, language, key, own.get(key), dutch.get(key), files.get(key), edits.get(key), examples));
+                all.put(key, wording(book, language, key, own.get(key), dutch.get(key), files.get(key), edits.get(key),
+                        examples));
             }
         }
         return all;
     }
 
-    private static Wording wording(Phrasebook book, Language language, String key, @Nullable WrittenText own, @Nullable WrittenText dutch,
+    private static Wording wording(Phrasebook book, Language language, String key, @Nullable WrittenText own,
+            @Nullable WrittenText dutch,
             @Nullable WrittenText file, @Nullable Edit edit, Map<String, String> examples) {
         String text = own != null ? own.text() : dutch != null ? dutch.text() : "";
         String shown = book.tried(own == null ? Language.DUTCH : language, key, text, examples);
@@ -128,7 +131,8 @@ public class Wordings {
         if (check(language, key, tidy, Map.of()).problem() != null) {
             return Change.REFUSED;
         }
-        return write(language, key, tidy.equals(ofFile(language, key)) ? null : tidy, true, by, edit(language, key).version());
+        return write(language, key, tidy.equals(ofFile(language, key)) ? null
+                : tidy, true, by, edit(language, key).version());
     }
 
     /** Puts back what a text was once; that is a change like any other, and can be put back too. */

@@ -61,7 +61,8 @@ final class Xliff {
         xml.writeCharacters("\n");
     }
 
-    private static void start(XMLStreamWriter xml, String name, Map<String, String> attributes) throws XMLStreamException {
+    private static void start(XMLStreamWriter xml, String name, Map<String, String> attributes)
+            throws XMLStreamException {
         xml.writeStartElement(name);
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             xml.writeAttribute(attribute.getKey(), attribute.getValue());
@@ -103,8 +104,10 @@ final class Xliff {
         }
     }
 
-    private static void target(XMLStreamReader xml, @Nullable String key, Map<String, Unit> into) throws XMLStreamException {
-        boolean review = !SETTLED.equals(xml.getAttributeValue(null, "state")) && !"final".equals(xml.getAttributeValue(null, "state"));
+    private static void target(XMLStreamReader xml, @Nullable String key, Map<String, Unit> into)
+            throws XMLStreamException {
+        boolean review = !SETTLED.equals(xml.getAttributeValue(null, "state"))
+                && !"final".equals(xml.getAttributeValue(null, "state"));
         String text = xml.getElementText();
         if (key != null && !text.isBlank()) {
             into.put(key, new Unit("", text, review));

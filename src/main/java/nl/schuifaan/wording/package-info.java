@@ -3,3 +3,4 @@
 package nl.schuifaan.wording;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -12,6 +12,7 @@ public final class MadeKeys {
 
     /** One that is good for a day. */
     public static String in(MongoTemplate mongo, Role role) {
-        return new Keys(mongo, () -> {}, new MovableClock()).make("test", role, Instant.now().plus(Duration.ofDays(1)), "test");
+        return new Keys(mongo, () -> {}, new MovableClock())
+                .make("test", role, Instant.now().plus(Duration.ofDays(1)), "test");
     }
 }

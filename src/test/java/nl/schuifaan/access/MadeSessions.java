@@ -14,7 +14,8 @@ public final class MadeSessions {
     public static String of(ApplicationContext application, String name, Role role) {
         Colleagues colleagues = application.getBean(Colleagues.class);
         Colleague one = colleagues.named(name).orElseGet(() -> (colleagues.none()
-                ? colleagues.addFirst(name, RunningConsole.PASSWORD) : colleagues.add(name, role, RunningConsole.PASSWORD)).orElseThrow());
+                ? colleagues.addFirst(name, RunningConsole.PASSWORD)
+                : colleagues.add(name, role, RunningConsole.PASSWORD)).orElseThrow());
         return application.getBean(Sessions.class).begin(one.id(), "test", null).reveal();
     }
 }

@@ -29,7 +29,8 @@ final class RunningConsole implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of("--PORT=0", "--DATA_DIR=" + folder, "--SIMULATOR=off"));
         arguments.addAll(List.of(more));
         application = new SpringApplicationBuilder(Schuifaan.class)
-                .initializers(context -> ((GenericApplicationContext) context).registerBean("written", Channel.class, Written::new))
+                .initializers(context ->
+                ((GenericApplicationContext) context).registerBean("written", Channel.class, Written::new))
                 .run(arguments.toArray(String[]::new));
     }
 
@@ -57,14 +58,16 @@ final class RunningConsole implements AutoCloseable {
     /** A colleague with an app for codes. */
     Colleague colleague(String name, Role role) {
         Colleagues colleagues = bean(Colleagues.class);
-        Colleague one = (colleagues.none() ? colleagues.addFirst(name, PASSWORD) : colleagues.add(name, role, PASSWORD)).orElseThrow();
+        Colleague one = (colleagues.none() ? colleagues.addFirst(name, PASSWORD) : colleagues.add(name, role, PASSWORD))
+                .orElseThrow();
         colleagues.linkApp(one.id(), OneTimeCodes.secret());
         return colleagues.find(one.id()).orElseThrow();
     }
 
     /** What the app of a colleague shows now. */
     String code(Colleague colleague) {
-        String secret = bean(nl.schuifaan.privacy.Addresses.class).decrypt(bean(Colleagues.class).find(colleague.id()).orElseThrow().app());
+        String secret = bean(nl.schuifaan.privacy.Addresses.class)
+                .decrypt(bean(Colleagues.class).find(colleague.id()).orElseThrow().app());
         return OneTimeCodes.code(secret, bean(MovableClock.class).instant().getEpochSecond() / OneTimeCodes.SECONDS);
     }
 

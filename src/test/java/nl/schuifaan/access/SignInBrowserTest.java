@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first evening of a coordinator, in a real browser on a phone: the link, a password, an app, and then a passkey. */
+/**
+ * The first evening of a coordinator, in a real browser on a phone: the link, a password, an app, and then a passkey.
+ */
 class SignInBrowserTest {
 
     private RunningConsole console;
@@ -38,7 +40,8 @@ class SignInBrowserTest {
 
     @Test
     void from_the_link_by_an_app_to_a_passkey() {
-        Page page = chromium.open(console.at("/console/welcome/" + console.bean(Links.class).make(Kind.WELCOME, Role.COORDINATOR, "").reveal()), 360, 780);
+        Page page = chromium.open(console.at("/console/welcome/" + console.bean(Links.class)
+                .make(Kind.WELCOME, Role.COORDINATOR, "").reveal()), 360, 780);
         String language = page.locator("html").getAttribute("lang");
         assertThat(language).isIn("nl", "en");
         Chromium.assertAccessible(page);
@@ -60,7 +63,8 @@ class SignInBrowserTest {
         making.locator("button").click();
         Locator passkey = page.locator("form[action*='/console/account/passkeys/']");
         passkey.waitFor();
-        assertThat(console.bean(Passkeys.class).of(console.bean(Colleagues.class).named("Samira").orElseThrow().id())).hasSize(1);
+        assertThat(console.bean(Passkeys.class).of(console.bean(Colleagues.class).named("Samira").orElseThrow().id()))
+                .hasSize(1);
 
         page.locator("form[action='/console/sign-out'] button").click();
         page.waitForURL("**/console/sign-in?why=out");
@@ -68,7 +72,8 @@ class SignInBrowserTest {
         page.locator("form[data-passkey=get] button").click();
         page.waitForURL("**/console");
         page.navigate(console.at("/console/account"));
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).textContent()).isIn("Mijn account", "My account");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).textContent())
+                .isIn("Mijn account", "My account");
         assertThat(session(page)).isNotEmpty().isNotEqualTo(before);
         for (String path : new String[] {"/console/colleagues", "/console/keys"}) {
             page.navigate(console.at(path));
@@ -78,11 +83,13 @@ class SignInBrowserTest {
     }
 
     private String code(String secret) {
-        return OneTimeCodes.code(secret.replace(" ", ""), console.bean(MovableClock.class).instant().getEpochSecond() / OneTimeCodes.SECONDS);
+        return OneTimeCodes.code(secret.replace(" ", ""), console.bean(MovableClock.class).instant()
+                .getEpochSecond() / OneTimeCodes.SECONDS);
     }
 
     private static String session(Page page) {
-        return page.context().cookies().stream().filter(cookie -> cookie.name.equals(Cookies.SESSION)).map(cookie -> cookie.value).findFirst().orElse("");
+        return page.context().cookies().stream().filter(cookie -> cookie.name.equals(Cookies.SESSION))
+                .map(cookie -> cookie.value).findFirst().orElse("");
     }
 
     /** One inside this device that knows its owner's finger. */

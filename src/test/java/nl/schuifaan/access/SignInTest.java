@@ -36,8 +36,10 @@ class SignInTest {
         Visitor samira = console.visitor();
         assertThat(samira.get(link).statusCode()).isEqualTo(200);
         assertThat(samira.get(link).statusCode()).as("opened twice").isEqualTo(200);
-        assertThat(samira.post(link, "name", "Samira", "password", "kort").body()).contains("te kort", "value=\"Samira\"");
-        assertThat(samira.post(link, "name", "Samira", "password", "wachtwoord123").body()).contains("makkelijk te raden");
+        assertThat(samira.post(link, "name", "Samira", "password", "kort").body())
+                .contains("te kort", "value=\"Samira\"");
+        assertThat(samira.post(link, "name", "Samira", "password", "wachtwoord123").body())
+                .contains("makkelijk te raden");
 
         samira.session("known-to-a-thief");
         HttpResponse<String> next = samira.post(link, "name", "Samira", "password", PASSWORD);
@@ -59,7 +61,8 @@ class SignInTest {
         Matcher secret = Pattern.compile("<code id=\"secret\"[^>]*>([A-Z2-7 ]+)<").matcher(page);
         assertThat(secret.find()).isTrue();
         return OneTimeCodes.code(secret.group(1).replace(" ", ""),
-                console.bean(nl.schuifaan.settings.MovableClock.class).instant().getEpochSecond() / OneTimeCodes.SECONDS);
+                console.bean(nl.schuifaan.settings.MovableClock.class).instant()
+                .getEpochSecond() / OneTimeCodes.SECONDS);
     }
 
     @Test
@@ -118,7 +121,8 @@ class SignInTest {
         Visitor onlooker = console.visitor();
         onlooker.password("Samira", PASSWORD);
         onlooker.get("/console/sign-in/code");
-        assertThat(onlooker.post("/console/sign-in/code", "code", code).statusCode()).as("a code that was used").isEqualTo(401);
+        assertThat(onlooker.post("/console/sign-in/code", "code", code).statusCode()).as("a code that was used")
+                .isEqualTo(401);
     }
 
     @Test
@@ -133,7 +137,8 @@ class SignInTest {
         assertThat(browser.get("/console/sign-in/code").body()).contains("bericht met zes cijfers");
         assertThat(console.sent).singleElement().asString().startsWith("900100: ");
         String waiting = browser.session();
-        browser.post("/console/sign-in/code", "code", console.sent.getLast().replaceAll("(?s).*console: (\\d{6}).*", "$1"));
+        browser.post("/console/sign-in/code", "code",
+                console.sent.getLast().replaceAll("(?s).*console: (\\d{6}).*", "$1"));
         assertThat(browser.session()).isNotEqualTo(waiting);
         assertThat(browser.get("/console/account").statusCode()).isEqualTo(200);
 
@@ -143,7 +148,8 @@ class SignInTest {
         for (int guess = 0; guess < Sessions.TRIES; guess++) {
             assertThat(guesser.post("/console/sign-in/code", "code", "00000x").statusCode()).isEqualTo(401);
         }
-        assertThat(where(guesser.post("/console/sign-in/code", "code", console.code(samira)))).isEqualTo("/console/sign-in?why=over");
+        assertThat(where(guesser.post("/console/sign-in/code", "code", console.code(samira))))
+                .isEqualTo("/console/sign-in?why=over");
     }
 
     @Test
@@ -172,13 +178,16 @@ class SignInTest {
             Visitor guesser = console.visitor("203.0.113." + address);
             guesser.get("/console/sign-in");
             for (int guess = 0; guess < 10; guess++) {
-                looked += guesser.post("/console/sign-in", "name", "Samira", "password", "geraden wachtwoord " + guess).statusCode() == 401 ? 1 : 0;
+                looked += guesser.post("/console/sign-in", "name", "Samira", "password", "geraden wachtwoord " + guess)
+                        .statusCode() == 401 ? 1 : 0;
             }
         }
         assertThat(looked).as("of 1,000 that were looked at").isLessThan(500);
-        assertThat(where(known.password("Samira", PASSWORD))).as("from a browser that is known").isEqualTo("/console/sign-in/code");
+        assertThat(where(known.password("Samira", PASSWORD))).as("from a browser that is known")
+                .isEqualTo("/console/sign-in/code");
         Visitor other = console.visitor("192.0.2.1");
         org.awaitility.Awaitility.await().untilAsserted(() ->
-                assertThat(where(other.password("Samira", PASSWORD))).as("from one that is not").isEqualTo("/console/sign-in/code"));
+                assertThat(where(other.password("Samira", PASSWORD))).as("from one that is not")
+                .isEqualTo("/console/sign-in/code"));
     }
 }

@@ -22,7 +22,8 @@ final class Visitor {
     private final RunningConsole console;
     private final String address;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER).build();
     private String token = "";
 
     Visitor(RunningConsole console, String address) {
@@ -44,7 +45,8 @@ final class Visitor {
         for (int i = 0; i < fields.length; i += 2) {
             form.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
         }
-        return send(request(path).POST(BodyPublishers.ofString(form.toString())).header("Content-Type", "application/x-www-form-urlencoded"),
+        return send(request(path).POST(BodyPublishers.ofString(form.toString()))
+                .header("Content-Type", "application/x-www-form-urlencoded"),
                 "Sec-Fetch-Site", "same-origin");
     }
 
@@ -52,8 +54,10 @@ final class Visitor {
         return HttpRequest.newBuilder(URI.create(console.at(path))).header("X-Forwarded-For", address);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request, String... headers) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
+    private HttpResponse<String> send(HttpRequest.Builder request, String... headers) throws IOException,
+            InterruptedException {
+        HttpResponse<String> answer = http.send((headers.length == 0 ? request : request.headers(headers)).build(),
+                BodyHandlers.ofString());
         Matcher found = TOKEN.matcher(answer.body());
         if (found.find()) {
             token = found.group(1);
@@ -78,7 +82,8 @@ final class Visitor {
     }
 
     void forgetSession() {
-        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(Cookies.SESSION)).toList()
+        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(Cookies.SESSION))
+                .toList()
                 .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
     }
 
@@ -99,7 +104,8 @@ final class Visitor {
     }
 
     static String where(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Location").map(location -> location.replaceFirst("^https?://[^/]+", "")).orElse("");
+        return answer.headers().firstValue("Location").map(location -> location.replaceFirst("^https?://[^/]+", ""))
+                .orElse("");
     }
 
     private static String encoded(String text) {

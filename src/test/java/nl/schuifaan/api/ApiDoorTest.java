@@ -52,7 +52,8 @@ class ApiDoorTest {
             }
             assertThat(answer.statusCode()).isEqualTo(429);
             assertThat(answer.headers().firstValueAsLong("Retry-After")).hasValue(60);
-            assertThat(guessed.getThroughProxy("203.0.113.7", guessed.key).statusCode()).as("a program behind the same address").isEqualTo(200);
+            assertThat(guessed.getThroughProxy("203.0.113.7", guessed.key).statusCode())
+                    .as("a program behind the same address").isEqualTo(200);
             assertThat(guessed.getThroughProxy("198.51.100.1", "1").statusCode()).as("someone else").isEqualTo(401);
         }
     }
@@ -61,7 +62,8 @@ class ApiDoorTest {
     void a_key_opens_what_its_role_may_and_nothing_after_its_end() throws Exception {
         String viewer = api.key(Role.VIEWER);
         assertThat(api.ask("GET", "/api/polls", "", viewer, "application/json").statusCode()).isEqualTo(200);
-        assertThat(api.ask("GET", "/api/gatherings/LAAK1/waiting", "", viewer, "application/json").statusCode()).isEqualTo(403);
+        assertThat(api.ask("GET", "/api/gatherings/LAAK1/waiting", "", viewer, "application/json").statusCode())
+                .isEqualTo(403);
         assertThat(api.getAs(viewer).statusCode()).isEqualTo(403);
 
         Keys keys = api.application.getBean(Keys.class);
@@ -77,11 +79,13 @@ class ApiDoorTest {
     @Test
     void what_is_described_is_what_there_is() throws Exception {
         Set<String> there = new TreeSet<>();
-        handlers().keySet().forEach(mapping -> mapping.getPatternValues().stream().filter(path -> path.startsWith("/api/")).forEach(path ->
+        handlers().keySet().forEach(mapping ->
+                mapping.getPatternValues().stream().filter(path -> path.startsWith("/api/")).forEach(path ->
                 mapping.getMethodsCondition().getMethods().forEach(method -> there.add(method + " " + path))));
         Map<String, Map<String, Map<String, Object>>> description = new Yaml().load(api.text("/api/openapi.yaml"));
         Set<String> written = new TreeSet<>();
-        description.get("paths").forEach((path, methods) -> methods.keySet().stream().filter(key -> !key.equals("parameters"))
+        description.get("paths")
+                .forEach((path, methods) -> methods.keySet().stream().filter(key -> !key.equals("parameters"))
                 .forEach(method -> written.add(method.toUpperCase() + " " + path)));
         assertThat(written).isEqualTo(there).hasSizeGreaterThan(8);
     }
@@ -89,10 +93,12 @@ class ApiDoorTest {
     @Test
     void whatever_is_for_organisers_says_so_and_stands_behind_the_door() {
         handlers().forEach((mapping, handler) -> assertThat(mapping.getPatternValues()).as("paths of %s", handler)
-                .allMatch(path -> path.startsWith("/api/") == handler.getBeanType().isAnnotationPresent(ForOrganisers.class)));
+                .allMatch(path ->
+                path.startsWith("/api/") == handler.getBeanType().isAnnotationPresent(ForOrganisers.class)));
     }
 
     private Map<RequestMappingInfo, HandlerMethod> handlers() {
-        return api.application.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class).getHandlerMethods();
+        return api.application.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
     }
 }

@@ -34,7 +34,8 @@ public final class OrganiserApi implements AutoCloseable {
 
     /** @param settings as on a command line, such as {@code --TELEGRAM_RATE=1} */
     public OrganiserApi(Path folder, String... settings) {
-        List<String> arguments = new ArrayList<>(List.of("--PORT=0", "--DATA_DIR=" + folder, "--QUIET_HOURS=23:59-00:00"));
+        List<String> arguments =
+                new ArrayList<>(List.of("--PORT=0", "--DATA_DIR=" + folder, "--QUIET_HOURS=23:59-00:00"));
         arguments.addAll(List.of(settings));
         application = new SpringApplicationBuilder(Schuifaan.class).run(arguments.toArray(String[]::new));
         key = key(Role.ORGANISER);
@@ -49,13 +50,16 @@ public final class OrganiserApi implements AutoCloseable {
         return application.getBean(Keys.class).make("test", role, Instant.now().plus(Duration.ofDays(365)), "test");
     }
 
-    HttpResponse<String> ask(String method, String path, String body, @Nullable String who, String type) throws IOException, InterruptedException {
+    HttpResponse<String> ask(String method, String path, String body, @Nullable String who, String type)
+            throws IOException, InterruptedException {
         return http.send(request(method, path, body, who, type).build(), BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String method, String path, String body, @Nullable String who, String type) {
-        URI uri = URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port") + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.ofString(body.replace('\'', '"')))
+        URI uri = URI.create("http://localhost:" + application.getEnvironment().getProperty("local.server.port")
+                + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .method(method, BodyPublishers.ofString(body.replace('\'', '"')))
                 .header("Content-Type", type);
         if (who != null) {
             request.header("Authorization", "Bearer " + who);

@@ -61,7 +61,8 @@ class InDoubtTest extends ProcessesOnOneStore {
         assertThat(next.sent).as("while another may live").isEmpty();
         Heart.in("huis:8080", next.instances);
         until(() -> next.sent.size() + elsewhere.sent.size() == 1 && next.ends.size() + elsewhere.ends.size() == 1);
-        assertThat(next.sentTo("Samira").isEmpty() ? elsewhere.sentTo("Samira") : next.sentTo("Samira")).containsExactly("echo hallo");
+        assertThat(next.sentTo("Samira").isEmpty() ? elsewhere.sentTo("Samira") : next.sentTo("Samira"))
+                .containsExactly("echo hallo");
         assertThat(next.ends.isEmpty() ? elsewhere.ends : next.ends).containsExactly("reminder/Karim Unknown");
         assertThat(uncertain()).hasSize(2);
     }
@@ -88,7 +89,8 @@ class InDoubtTest extends ProcessesOnOneStore {
         next.sweep.start();
         Heart.in("huis:8080", next.instances);
         until(() -> answered.size() == people);
-        assertThat(Duration.ofNanos(Collections.max(answered) - Collections.min(answered))).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(Collections.max(answered) - Collections.min(answered)))
+                .isLessThan(Duration.ofSeconds(3));
         assertThat(uncertain()).hasSize(people);
     }
 
@@ -126,7 +128,8 @@ class InDoubtTest extends ProcessesOnOneStore {
             process = next;
         }
         until(() -> process.sentTo("Samira").equals(List.of("echo m2")));
-        assertThat(uncertain()).extracting(note -> note.getBoolean("sentAgain")).containsExactly(true, true, true, true, false);
+        assertThat(uncertain()).extracting(note -> note.getBoolean("sentAgain"))
+                .containsExactly(true, true, true, true, false);
     }
 
     @StoreTest

@@ -32,7 +32,8 @@ class InquiriesTest {
         queue = new HandoffQueue(mongo.getDb());
         inquiries = new Inquiries(mongo, clock);
         desk = new InquiryDesk(mongo, clock);
-        mongo.getDb().getCollection("chats").insertOne(new Document("_id", BERIVAN).append("channel", "sms").append("contact",
+        mongo.getDb().getCollection("chats")
+                .insertOne(new Document("_id", BERIVAN).append("channel", "sms").append("contact",
                 new Document("language", "ku").append("name", "Berîvan").append("bookings",
                         List.of(new Document("gathering", "LAAK1").append("adults", 1).append("children", 2)))));
     }
@@ -59,7 +60,8 @@ class InquiriesTest {
         queue.ask(BERIVAN, "photo", null, Kind.PICTURE, clock.instant());
         asks(BERIVAN, "Mag dit mee?");
         inquiries.note(BERIVAN, "Dirk", "belt terug");
-        assertThat(of(BERIVAN).entries()).extracting(Entry::what).containsExactly(What.TEXT, What.PICTURE, What.TEXT, What.NOTED);
+        assertThat(of(BERIVAN).entries()).extracting(Entry::what)
+                .containsExactly(What.TEXT, What.PICTURE, What.TEXT, What.NOTED);
         assertThat(desk.open()).singleElement().satisfies(line -> {
             assertThat(line.messages()).isEqualTo(3);
             assertThat(line.text()).isEqualTo("Mag dit mee?");

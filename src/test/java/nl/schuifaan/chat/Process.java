@@ -18,8 +18,6 @@ import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.RateLimiter;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.channel.TokenBucketRateLimiter;
-import nl.schuifaan.privacy.Addresses;
-import nl.schuifaan.privacy.PersonalDataServices;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Effect;
@@ -31,12 +29,14 @@ import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.membership.Heart;
 import nl.schuifaan.membership.Instances;
+import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.privacy.PersonalDataServices;
 import nl.schuifaan.settings.MovableClock;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One process as far as the mailbox is concerned: real store, real protocol, and a conversation that is easy to foresee. What is
- * typed is said back; {@code two} is answered by two messages; {@code seats} asks for a seat; {@code stop} stops.
+ * One process as far as the mailbox is concerned: real store, real protocol, and a conversation that is easy to
+ * foresee. What is typed is said back; {@code two} is answered by two messages; {@code seats} asks for a seat;
+ * {@code stop} stops.
  */
 final class Process implements Channel, Addresses, Seats, DeliveryListener, AutoCloseable {
 
@@ -64,9 +64,11 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
         chats = new Chats(database);
         HandoffQueue handoffQueue = new HandoffQueue(database);
         EffectExecutor effects = new EffectExecutor(this, (_, _) -> {}, handoffQueue,
-                PersonalDataServices.of(new ChatPersonalData(chats, handoffQueue, this), new HandoffPersonalData(handoffQueue)), this, Stream::empty);
+                PersonalDataServices.of(new ChatPersonalData(chats, handoffQueue, this),
+                new HandoffPersonalData(handoffQueue)), this, Stream::empty);
         RateLimiter pace = new TokenBucketRateLimiter(Map.of(), () -> 1);
-        Sending sending = new Sending(new Channels(() -> Stream.of(this)), this, (_, _) -> null, pace, handoffQueue, this);
+        Sending sending = new Sending(new Channels(() -> Stream.of(this)), this, (_, _) ->
+                null, pace, handoffQueue, this);
         worker = new Worker(chats, Process::turn, new NoticeGate(this, pace), effects, sending, instances, clock);
         noticeInbox = new ChatNoticeInbox(chats, worker, this, () -> {}, clock);
         inbox = new Inbox(new InboxWriter(chats), worker, this, text -> text.equals("stop"), () -> {}, clock);
@@ -79,7 +81,8 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
 
     /** A letter whose row is named after what it says and whom it is for. */
     NoticeMessage letter(String person, String text) {
-        return new NoticeMessage(text + "/" + person, "test:" + person, new Input.Said(text), clock.instant().plus(Duration.ofHours(1)));
+        return new NoticeMessage(text + "/" + person, "test:" + person, new Input.Said(text),
+                clock.instant().plus(Duration.ofHours(1)));
     }
 
     @Override
@@ -120,9 +123,11 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
             boolean asked = pending.unasked() == null;
             owed.add(answer instanceof Effect.Action effect
                     ? new OutboxEntry(id, asked, chat.silenced(), null, effect, pending.unasked())
-                    : new OutboxEntry(id, asked, chat.silenced() && asked, message((String) answer), null, pending.unasked()));
+                    : new OutboxEntry(id, asked, chat.silenced()
+                    && asked, message((String) answer), null, pending.unasked()));
         }
-        return new TurnHandler.Decided(new Contact(Language.DUTCH, null, stopped, false, 0, null, List.of(), List.of(), List.of()),
+        return new TurnHandler.Decided(new Contact(Language.DUTCH, null, stopped, false, 0, null, List.of(), List.of(),
+                List.of()),
                 Conversation.BEGINNING, owed);
     }
 
@@ -143,7 +148,8 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
 
     List<String> sentTo(String person) {
         synchronized (sent) {
-            return sent.stream().filter(line -> line.startsWith(person + ": ")).map(line -> line.substring(person.length() + 2))
+            return sent.stream().filter(line -> line.startsWith(person + ": "))
+                    .map(line -> line.substring(person.length() + 2))
                     .toList();
         }
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConsoleBrowserTest extends ConsoleBrowser {
 
     @ParameterizedTest
-    @CsvSource({"/,front", "/console,home", "/console/gatherings,gatherings", "/console/gatherings/VERHAAL1,gathering", "/console/help/kit,kit"})
+    @CsvSource({"/,front", "/console,home", "/console/gatherings,gatherings", "/console/gatherings/VERHAAL1,gathering",
+            "/console/help/kit,kit"})
     void a_page_has_no_barrier_in_any_width_colour_or_direction(String path, String name) {
         looksRightEverywhere(path, name);
     }
@@ -47,7 +48,8 @@ class ConsoleBrowserTest extends ConsoleBrowser {
 
     @Test
     void what_is_not_there_is_said_in_words_to_people_and_as_a_problem_to_programs() throws Exception {
-        assertThat(get("/nergens", "text/html").body()).contains("Deze bladzijde is er niet").doesNotContain("Whitelabel");
+        assertThat(get("/nergens", "text/html").body()).contains("Deze bladzijde is er niet")
+                .doesNotContain("Whitelabel");
         assertThat(get("/console/gatherings/NIETS", "text/html").statusCode()).isEqualTo(404);
         var problem = get("/api/broadcasts/nergens", "text/html", OrganiserApi.key(application, Role.ORGANISER));
         assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");

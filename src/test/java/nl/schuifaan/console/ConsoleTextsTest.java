@@ -23,7 +23,8 @@ class ConsoleTextsTest {
     private static final Path JAVA = Path.of("src/main/java/nl/schuifaan/console");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][\\w.-]*)[(}]");
     private static final Pattern HEADS = Pattern.compile("'([a-z-]+\\.[a-z.-]+(?: [a-z-]+\\.[a-z.-]+)+)'");
-    private static final Pattern IN_JAVA = Pattern.compile("(?:\\btext|written|words|getMessage)\\(\"([a-z][\\w.-]*\\w)\"|[?:] \"(date\\.[a-z.]+)\"");
+    private static final Pattern IN_JAVA =
+            Pattern.compile("(?:\\btext|written|words|getMessage)\\(\"([a-z][\\w.-]*\\w)\"|[?:] \"(date\\.[a-z.]+)\"");
     /** The beginnings of keys that are put together. */
     private static final Pattern BEGINNING = Pattern.compile("#\\{\\|([a-zA-Z.-]+)\\$\\{|text\\(\"([a-z.]+\\.)\" \\+");
 
@@ -94,7 +95,8 @@ class ConsoleTextsTest {
     void no_word_stands_in_a_template() throws IOException {
         try (var files = Files.list(TEMPLATES)) {
             for (Path file : files.collect(Collectors.toList())) {
-                String bare = Files.readString(file).replaceAll("(?s)<!--.*?-->|<!DOCTYPE[^>]*>", "").replaceAll("(?s)<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", " ");
+                String bare = Files.readString(file).replaceAll("(?s)<!--.*?-->|<!DOCTYPE[^>]*>", "")
+                        .replaceAll("(?s)<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", " ");
                 assertThat(bare).as(file.toString()).doesNotContainPattern("\\p{L}");
             }
         }

@@ -28,8 +28,10 @@ class ExamplesBrowserTest extends ConsoleBrowser {
         assertThat(count("chats")).isEqualTo(200);
         assertThat(count("poll_results")).isGreaterThanOrEqualTo(10);
         assertThat(count("questions")).isEqualTo(6);
-        assertThat(bean(GatheringOverviews.class).list()).hasSize((int) before + 12).filteredOn(one -> one.taken() > 10).hasSizeGreaterThan(12);
-        assertThat(bean(MongoTemplate.class).getDb().getCollection("gatherings").find(new Document("free", new Document("$lt", 0))).first())
+        assertThat(bean(GatheringOverviews.class).list()).hasSize((int) before + 12).filteredOn(one -> one.taken() > 10)
+                .hasSizeGreaterThan(12);
+        assertThat(bean(MongoTemplate.class).getDb().getCollection("gatherings")
+                .find(new Document("free", new Document("$lt", 0))).first())
                 .as("more people than chairs").isNull();
         assertThat(bean(Examples.class).fill()).as("twice").isEqualTo(Examples.State.THERE);
         looksRightEverywhere("/console/examples", "examples");

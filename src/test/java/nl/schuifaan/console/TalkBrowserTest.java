@@ -47,29 +47,40 @@ class TalkBrowserTest extends ConsoleBrowser {
         asks("karim", "1", "هل يوجد مترجم؟", Duration.ofHours(2));
         asks("samira", "1", "Is er ook thee?", Duration.ofHours(1));
         bean(Inquiries.class).note("berivan", "Dirk", "Zij belde ook.");
-        bean(SavedAnswers.class).keep(new SavedAnswers.Saved("children", "Mogen kinderen mee?", Map.of("nl", "Ja, graag.", "ku", "Belê, zarok jî tên.")));
-        draft = bean(BroadcastDrafts.class).keep(null, EVERYONE, Map.of("nl", "Kom eten! Wij dekken de tafel voor iedereen."), false, null, "Dirk");
-        BroadcastDraft sent = bean(BroadcastDrafts.class).keep("sent", new Audience(Audience.Kind.INVITATIONS, null, "ar", null),
+        bean(SavedAnswers.class).keep(new SavedAnswers.Saved("children", "Mogen kinderen mee?",
+                Map.of("nl", "Ja, graag.", "ku", "Belê, zarok jî tên.")));
+        draft = bean(BroadcastDrafts.class).keep(null, EVERYONE,
+                Map.of("nl", "Kom eten! Wij dekken de tafel voor iedereen."), false, null, "Dirk");
+        BroadcastDraft sent = bean(BroadcastDrafts.class)
+                .keep("sent", new Audience(Audience.Kind.INVITATIONS, null, "ar", null),
                 Map.of("nl", "Kom eten!", "ar", "تعالوا لنأكل معًا"), false, null, "Dirk");
         bean(Broadcasts.class).send(sent.id(), 1, "Dirk");
     }
 
     private void person(String id, String name, String language, String channel) {
-        bean(MongoTemplate.class).getDb().getCollection("chats").insertOne(new Document("_id", id).append("channel", channel)
-                .append("contact", new Document("language", language).append("name", name).append("consents", List.of(new Document("purpose", "INVITATIONS")
-                        .append("at", "2026-10-01T12:00").append("medium", "BUTTONS").append("language", language).append("text", "consent.invitations")))
-                        .append("bookings", List.of(new Document("id", "b/0").append("gathering", "VERHAAL1").append("adults", 1).append("children", 3)
-                                .append("self", true).append("ends", LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(60) + "T21:00")))));
+        bean(MongoTemplate.class).getDb().getCollection("chats")
+                .insertOne(new Document("_id", id).append("channel", channel)
+                .append("contact", new Document("language", language).append("name", name)
+                .append("consents", List.of(new Document("purpose", "INVITATIONS")
+                        .append("at", "2026-10-01T12:00").append("medium", "BUTTONS").append("language", language)
+                        .append("text", "consent.invitations")))
+                        .append("bookings", List.of(new Document("id", "b/0").append("gathering", "VERHAAL1")
+                        .append("adults", 1).append("children", 3)
+                                .append("self", true).append("ends", LocalDate.now(ZoneId.of("Europe/Amsterdam"))
+                                .plusDays(60) + "T21:00")))));
     }
 
     private void asks(String chat, String id, String text, Duration ago) {
-        bean(MongoTemplate.class).getDb().getCollection("questions").insertOne(new Document("_id", chat + "/" + id).append("chat", chat)
+        bean(MongoTemplate.class).getDb().getCollection("questions")
+                .insertOne(new Document("_id", chat + "/" + id).append("chat", chat)
                 .append("text", text).append("at", Date.from(Instant.now().minus(ago))));
     }
 
     @ParameterizedTest
-    @CsvSource({"/console/questions,questions", "/console/questions/berivan,question", "/console/questions/karim,question-arabic",
-            "/console/questions/answers,answers", "/console/broadcasts,broadcasts", "/console/broadcasts/new,broadcast-new",
+    @CsvSource({"/console/questions,questions", "/console/questions/berivan,question",
+            "/console/questions/karim,question-arabic",
+            "/console/questions/answers,answers", "/console/broadcasts,broadcasts",
+                    "/console/broadcasts/new,broadcast-new",
             "/console/results,results", "/console/results/all,result"})
     void a_page_has_no_barrier_in_any_width_colour_or_direction(String path, String name) {
         looksRightEverywhere(path, name);
@@ -134,6 +145,7 @@ class TalkBrowserTest extends ConsoleBrowser {
     void a_question_asked_meanwhile_appears_by_itself() {
         Page page = open("/console/questions/karim", LAPTOP);
         asks("karim", "3", "شكرا", Duration.ZERO);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(page.locator(".talk").textContent()).contains("شكرا"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(page.locator(".talk").textContent()).contains("شكرا"));
     }
 }

@@ -26,11 +26,13 @@ class TextsBrowserTest extends ConsoleBrowser {
     protected void furnish() {
         Readers readers = bean(Readers.class);
         link = "/console/read/" + readers.invite(new Language("ckb"), Duration.ofDays(7)).reveal();
-        readers.propose(readers.find(link.substring(link.lastIndexOf('/') + 1)).orElseThrow(), "sign-up.sure", "ناوی {name}ە؟");
+        readers.propose(readers.find(link.substring(link.lastIndexOf('/') + 1)).orElseThrow(), "sign-up.sure",
+                "ناوی {name}ە؟");
     }
 
     @ParameterizedTest
-    @CsvSource({"/console/settings,settings", "/console/help,help", "/console/activity,activity", "/console/texts,texts", "/console/texts/sign-up?in=ckb,text-dialogue",
+    @CsvSource({"/console/settings,settings", "/console/help,help", "/console/activity,activity",
+            "/console/texts,texts", "/console/texts/sign-up?in=ckb,text-dialogue",
             "/console/texts/sign-up/sign-up.sure,text-phrase", "/console/texts/sign-up/sign-up.sure/ar,text-edit"})
     void a_page_has_no_barrier_in_any_width_colour_or_direction(String path, String name) {
         looksRightEverywhere(path, name);
@@ -61,16 +63,19 @@ class TextsBrowserTest extends ConsoleBrowser {
         PlaywrightAssertions.assertThat(page.locator("#tried .said")).hasText("Hebt u iets nodig?");
         page.locator("button[value=save]").click();
         PlaywrightAssertions.assertThat(page.locator(".flash.good")).isVisible();
-        assertThat(bean(Messages.class).current().say(Phrase.of("sign-up.needs"), Language.DUTCH, Form.FULL)).isEqualTo("Hebt u iets nodig?");
+        assertThat(bean(Messages.class).current().say(Phrase.of("sign-up.needs"), Language.DUTCH, Form.FULL))
+                .isEqualTo("Hebt u iets nodig?");
         page.locator("form[action$='/back'] button").first().click();
         PlaywrightAssertions.assertThat(page.locator(".flash.good")).isVisible();
-        assertThat(bean(Messages.class).current().say(Phrase.of("sign-up.needs"), Language.DUTCH, Form.FULL)).contains("tolk");
+        assertThat(bean(Messages.class).current().say(Phrase.of("sign-up.needs"), Language.DUTCH, Form.FULL))
+                .contains("tolk");
     }
 
     @Test
     void a_file_shows_what_it_would_change_before_it_does() {
         Page page = open("/console/texts", LAPTOP);
-        page.setInputFiles("#file", new FilePayload("schuifaan_nl.properties", "text/plain", "hello = Dag!\nback = {".getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles("#file", new FilePayload("schuifaan_nl.properties", "text/plain",
+                "hello = Dag!\nback = {".getBytes(StandardCharsets.UTF_8)));
         page.locator("form[action$='/import'] button").click();
         PlaywrightAssertions.assertThat(page.locator("article.card")).hasCount(2);
         page.locator("button.main").click();

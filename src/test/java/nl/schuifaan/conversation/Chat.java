@@ -119,7 +119,8 @@ final class Chat {
         switch (effect) {
             case Effect.TakeSeats(String gathering, int _, int _) -> decided(id, gathering, next);
             case Effect.WaitForSeats(String gathering, int _, int _) -> decided(id, gathering, Outcome.WAITING);
-            case Effect.ChangeSeats(String gathering, String booking, int _, int _) -> decided(booking, gathering, next);
+            case Effect.ChangeSeats(String gathering, String booking, int _, int _) ->
+                    decided(booking, gathering, next);
             default -> { }
         }
     }

@@ -12,7 +12,8 @@ class HandoffTest {
     @Test
     void a_question_is_kept_for_a_person_and_it_says_when_an_answer_comes() {
         berivan.types("menu").presses("human").types("Is LAAK1 ook voor kinderen?");
-        assertThat(berivan.only(Effect.CallHuman.class)).isEqualTo(new Effect.CallHuman("Is LAAK1 ook voor kinderen?", null));
+        assertThat(berivan.only(Effect.CallHuman.class))
+                .isEqualTo(new Effect.CallHuman("Is LAAK1 ook voor kinderen?", null));
         assertThat(berivan.keys()).containsExactly("human.called", "human.when");
         assertThat(berivan.said().milestone()).isTrue();
     }
@@ -104,7 +105,8 @@ class HandoffTest {
         berivan.polls.add(Polls.AFTER);
         berivan.step = new PollDialogue.Asking(Polls.AFTER.id(), 0, null);
         berivan.gets(new Input.Captioned(Input.Kind.PICTURE, "dat zeg ik liever niet hardop"));
-        assertThat(berivan.effects).noneMatch(effect -> effect instanceof Effect.CallHuman(String question, var _) && question != null);
+        assertThat(berivan.effects).noneMatch(effect -> effect instanceof Effect.CallHuman(String question, var _)
+                && question != null);
     }
 
     @Test

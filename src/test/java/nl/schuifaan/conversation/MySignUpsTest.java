@@ -37,14 +37,17 @@ class MySignUpsTest {
     @Test
     void the_list_tells_whose_evening_it_is() {
         with(MINE, MOTHERS).pressesOld("mine");
-        assertThat(ayse.words()).contains("Verhalen in Laak, zaterdag", "Berîvan: Verhalen in Laak").doesNotContain("Ayşe:");
+        assertThat(ayse.words()).contains("Verhalen in Laak, zaterdag", "Berîvan: Verhalen in Laak")
+                .doesNotContain("Ayşe:");
     }
 
     @Test
     void a_sign_up_under_way_waits_meanwhile() {
         with(MINE, MOTHERS).opens("g-LAAK1").pressesOld("other:LAAK1").presses("adults:LAAK1:2");
-        assertThat(ayse.pressesOld("mine").presses("booking:a2/0").presses("back").presses("back").step).isInstanceOf(SignUp.Children.class);
-        assertThat(ayse.pressesOld("mine").presses("booking:a2/0").presses("cancel:a2/0").presses("cancel-sure:a2/0").presses("menu").presses("continue").step)
+        assertThat(ayse.pressesOld("mine").presses("booking:a2/0").presses("back").presses("back").step)
+                .isInstanceOf(SignUp.Children.class);
+        assertThat(ayse.pressesOld("mine").presses("booking:a2/0").presses("cancel:a2/0").presses("cancel-sure:a2/0")
+                .presses("menu").presses("continue").step)
                 .isInstanceOf(SignUp.Children.class);
     }
 
@@ -68,7 +71,8 @@ class MySignUpsTest {
 
     @Test
     void what_was_cancelled_is_had_back_with_one_press_while_there_are_seats() {
-        ayse.contact = ayse.contact.agreed(new Consent(Consent.Purpose.SIGN_UP, ayse.now, Situation.Medium.BUTTONS, Language.DUTCH, "x"));
+        ayse.contact = ayse.contact.agreed(new Consent(Consent.Purpose.SIGN_UP, ayse.now, Situation.Medium.BUTTONS,
+                Language.DUTCH, "x"));
         with(MINE).pressesOld("cancel:a1/0").presses("cancel-sure:a1/0").presses("restore:LAAK1");
         assertThat(ayse.effects).contains(new Effect.TakeSeats("LAAK1", 2, 1));
         assertThat(ayse.contact.bookings()).singleElement().satisfies(booking -> {
@@ -78,7 +82,8 @@ class MySignUpsTest {
         with(MOTHERS.at(0)).pressesOld("cancel:a2/0").presses("cancel-sure:a2/0");
         ayse.programme.set(0, Gatherings.listing("LAAK1", "Verhalen in Laak", 4, Listing.Audience.EVERYONE, 0, 2));
         ayse.pressesOld("cancel:t3/0").types("ja");
-        assertThat(ayse.tokens()).as("the seat went to those that wait").contains("sign-up:LAAK1").doesNotContain("restore:LAAK1");
+        assertThat(ayse.tokens()).as("the seat went to those that wait").contains("sign-up:LAAK1")
+                .doesNotContain("restore:LAAK1");
     }
 
     @Test
@@ -92,7 +97,8 @@ class MySignUpsTest {
     void nothing_is_cancelled_by_one_word(String word) {
         for (Chat chat : List.of(Chat.telegram().inDutch(), Chat.sms().inDutch())) {
             chat.contact = chat.contact.with(MINE);
-            for (Step step : List.of(new Home.Menu(null), new Handoff.Wanted(null), new Personal.Forgetting(null), new WhatsOn.Page("LAAK2"),
+            for (Step step : List.of(new Home.Menu(null), new Handoff.Wanted(null), new Personal.Forgetting(null),
+                    new WhatsOn.Page("LAAK2"),
                     new NoticeDialogue.Reminder("LAAK1", false, new Home.Menu(null)), new MySignUps.One("a1/0"))) {
                 chat.step = step;
                 chat.later(1).types(word);
@@ -149,7 +155,8 @@ class MySignUpsTest {
 
     @Test
     void the_numbers_can_change() {
-        with(MINE).pressesOld("booking:a1/0").presses("change:a1/0").presses("adults:LAAK1:4").presses("children:LAAK1:0");
+        with(MINE).pressesOld("booking:a1/0").presses("change:a1/0").presses("adults:LAAK1:4")
+                .presses("children:LAAK1:0");
         assertThat(ayse.keys()).doesNotContain("consent.sign-up");
         ayse.presses("confirm:LAAK1");
         assertThat(ayse.effects).contains(new Effect.ChangeSeats("LAAK1", "a1/0", 4, 0));
@@ -159,7 +166,8 @@ class MySignUpsTest {
 
     @Test
     void when_there_is_no_room_for_more_nothing_changes() {
-        with(MINE).ledger(Outcome.FULL, 0).pressesOld("change:a1/0").presses("adults:LAAK1:6").presses("children:LAAK1:2").presses("confirm:LAAK1");
+        with(MINE).ledger(Outcome.FULL, 0).pressesOld("change:a1/0").presses("adults:LAAK1:6")
+                .presses("children:LAAK1:2").presses("confirm:LAAK1");
         assertThat(ayse.contact.booking("a1/0").orElseThrow()).isEqualTo(MINE);
         assertThat(ayse.keys()).contains("full.none");
         assertThat(ayse.tokens()).contains("fewer:LAAK1").doesNotContain("wait:LAAK1");
@@ -168,7 +176,8 @@ class MySignUpsTest {
 
     @Test
     void fewer_is_never_too_many() {
-        with(booking("f1/0", Gatherings.FULL1, null, true)).pressesOld("change:f1/0").presses("adults:FULL1:1").presses("children:FULL1:0");
+        with(booking("f1/0", Gatherings.FULL1, null, true)).pressesOld("change:f1/0").presses("adults:FULL1:1")
+                .presses("children:FULL1:0");
         assertThat(ayse.step).isInstanceOf(SignUp.Check.class);
     }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** In the night a gathering moves or is called off, and the notice waits for the morning: an act meets what is true now. */
+/**
+ * In the night a gathering moves or is called off, and the notice waits for the morning: an act meets what is true now.
+ */
 class NewsTest {
 
     private static final Booking MINE =
             new Booking("a1/0", "LAAK1", 2, 0, "Samira", true, null, List.of(), 0, Gatherings.LAAK1.end());
-    private static final Listing LATER = Gatherings.listing("LAAK1", "Verhalen in Laak", 9, Listing.Audience.EVERYONE, 30, 0);
+    private static final Listing LATER = Gatherings.listing("LAAK1", "Verhalen in Laak", 9, Listing.Audience.EVERYONE,
+            30, 0);
 
     private static Chat with(Chat chat, Booking booking) {
         chat.inDutch().contact = chat.contact.with(booking);
@@ -39,7 +42,8 @@ class NewsTest {
             assertThat(chat.keys()).as(typed).startsWith("acted.called-off").doesNotContain("remind.thanks");
             assertThat(chat.contact.bookings()).as(typed).isEmpty();
         }
-        assertThat(calledOff(reminded(Chat.telegram())).presses("come:a1/0").words()).contains("gaat niet door", "28 november");
+        assertThat(calledOff(reminded(Chat.telegram())).presses("come:a1/0").words())
+                .contains("gaat niet door", "28 november");
     }
 
     @Test
@@ -70,8 +74,10 @@ class NewsTest {
     void a_code_a_link_and_an_old_button_of_what_is_called_off_say_so() {
         assertThat(calledOff(Chat.sms().inDutch()).types("laak 1").keys()).startsWith("acted.called-off");
         assertThat(calledOff(Chat.telegram().inDutch()).opens("g-LAAK1").keys()).startsWith("acted.called-off");
-        assertThat(calledOff(Chat.telegram().inDutch()).pressesOld("sign-up:LAAK1").keys()).startsWith("acted.called-off");
-        assertThat(calledOff(Chat.telegram().inDutch()).pressesOld("adults:LAAK1:2").keys()).startsWith("acted.called-off");
+        assertThat(calledOff(Chat.telegram().inDutch()).pressesOld("sign-up:LAAK1").keys())
+                .startsWith("acted.called-off");
+        assertThat(calledOff(Chat.telegram().inDutch()).pressesOld("adults:LAAK1:2").keys())
+                .startsWith("acted.called-off");
     }
 
     @Test
@@ -88,7 +94,8 @@ class NewsTest {
 
     @Test
     void my_sign_ups_say_that_one_has_moved_and_an_offer_is_put_anew() {
-        assertThat(moved(with(Chat.telegram(), MINE)).types("mijn aanmeldingen").keys()).startsWith("acted.moved", "mine.line");
+        assertThat(moved(with(Chat.telegram(), MINE)).types("mijn aanmeldingen").keys())
+                .startsWith("acted.moved", "mine.line");
         Chat chat = with(Chat.telegram(), MINE.at(2));
         chat.gets(new Input.Offered("LAAK1", "a1/0", chat.now.plusHours(4)));
         assertThat(moved(chat).presses("accept:a1/0").keys()).startsWith("acted.moved", "offer");

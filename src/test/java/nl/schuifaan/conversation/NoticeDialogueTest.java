@@ -31,7 +31,8 @@ class NoticeDialogueTest {
     @Test
     void a_reminder_names_day_and_place_but_never_the_topic() {
         Chat chat = reminded(with(Chat.sms(), MINE));
-        assertThat(chat.words()).contains("zaterdag 28 november om 19:00", "Buurthuis Laak", "STOP").doesNotContain("Verhalen");
+        assertThat(chat.words()).contains("zaterdag 28 november om 19:00", "Buurthuis Laak", "STOP")
+                .doesNotContain("Verhalen");
         assertThat(chat.said().milestone()).isTrue();
         assertThat(chat.tokens()).containsExactly("come:a1/0", "change:a1/0", "cant:a1/0");
         assertThat(chat.words()).contains("Aangemeld: 2 mensen", "1 Wij komen");
@@ -50,12 +51,14 @@ class NoticeDialogueTest {
     @Test
     void not_coming_is_asked_once_more_by_sms_and_then_frees_the_seats_and_says_how_to_come_back() {
         for (String typed : List.of("3", "nee", "afzeggen")) {
-            Chat chat = reminded(with(Chat.sms(), MINE, new Booking("b1/0", "LAAK2", 1, 0, null, true, null, List.of(), 0,
+            Chat chat =
+                    reminded(with(Chat.sms(), MINE, new Booking("b1/0", "LAAK2", 1, 0, null, true, null, List.of(), 0,
                     Gatherings.LAAK1.end().plusDays(7)))).types(typed);
             assertThat(chat.keys()).as(typed).containsExactly("cancel.sure");
             assertThat(chat.tokens()).as("1 keeps the seat").first().isEqualTo("come:a1/0");
             chat.types("ja");
-            assertThat(chat.only(Effect.GiveBackSeats.class)).as(typed).isEqualTo(new Effect.GiveBackSeats("LAAK1", "a1/0"));
+            assertThat(chat.only(Effect.GiveBackSeats.class)).as(typed)
+                    .isEqualTo(new Effect.GiveBackSeats("LAAK1", "a1/0"));
             assertThat(chat.contact.booking("a1/0")).isEmpty();
             assertThat(chat.keys()).contains("cancelled.undo-by-code");
             assertThat(chat.words()).doesNotContain("Verhalen");
@@ -109,8 +112,10 @@ class NoticeDialogueTest {
         Chat blocked = with(Chat.telegram(), MINE);
         blocked.contact = blocked.contact.unreachable(true);
         assertThat(reminded(blocked).only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.BLOCKED);
-        assertThat(reminded(with(Chat.telegram())).only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.NO_BOOKING);
-        assertThat(reminded(with(Chat.telegram(), MINE.at(2))).only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.NO_BOOKING);
+        assertThat(reminded(with(Chat.telegram())).only(Effect.LeaveUnsaid.class).reason())
+                .isEqualTo(Unsaid.NO_BOOKING);
+        assertThat(reminded(with(Chat.telegram(), MINE.at(2))).only(Effect.LeaveUnsaid.class).reason())
+                .isEqualTo(Unsaid.NO_BOOKING);
     }
 
     @Test
@@ -152,7 +157,8 @@ class NoticeDialogueTest {
     }
 
     private static final Listing SECOND = Gatherings.ALL.get(4);
-    private static final Booking OTHER = new Booking("b1/0", "LAAK2", 1, 0, "Samira", true, null, List.of(), 0, SECOND.end());
+    private static final Booking OTHER = new Booking("b1/0", "LAAK2", 1, 0, "Samira", true, null, List.of(), 0,
+            SECOND.end());
 
     private static Chat remindedTwice(Chat chat) {
         return reminded(with(chat, MINE, OTHER)).gets(new Input.Reminded("LAAK2"));
@@ -236,7 +242,8 @@ class NoticeDialogueTest {
 
     @Test
     void a_yes_that_comes_too_late_is_answered_kindly() {
-        Chat chat = offered(Chat.telegram()).presses("accept:a1/0").gets(new Input.SeatsDecided("a1/0", "LAAK1", Outcome.CLOSED, 0, 0));
+        Chat chat = offered(Chat.telegram()).presses("accept:a1/0")
+                .gets(new Input.SeatsDecided("a1/0", "LAAK1", Outcome.CLOSED, 0, 0));
         assertThat(chat.keys()).startsWith("offer.over");
         assertThat(chat.contact.bookings()).isEmpty();
         assertThat(chat.tokens()).contains("sign-up:LAAK1");
@@ -273,7 +280,8 @@ class NoticeDialogueTest {
         Chat chat = offered(Chat.sms()).later(5).gets(new Input.Lapsed("LAAK1", "a1/0"));
         assertThat(chat.keys()).contains("offer.lapsed", "cancelled.undo-by-code");
         assertThat(chat.contact.bookings()).isEmpty();
-        assertThat(chat.gets(new Input.Lapsed("LAAK1", "a1/0")).only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.OVER);
+        assertThat(chat.gets(new Input.Lapsed("LAAK1", "a1/0")).only(Effect.LeaveUnsaid.class).reason())
+                .isEqualTo(Unsaid.OVER);
     }
 
     @Test

@@ -11,8 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptOutTest {
 
     private final Chat dirk = Chat.telegram().inDutch();
-    private static final Booking MINE = new Booking("a1/0", "LAAK1", 2, 0, null, true, null, List.of(), 0, Gatherings.LAAK1.end());
-    private static final Booking SECOND = new Booking("a2/0", "LAAK2", 2, 0, null, true, null, List.of(), 0, Gatherings.LAAK1.end().plusDays(7));
+    private static final Booking MINE = new Booking("a1/0", "LAAK1", 2, 0, null, true, null, List.of(), 0,
+            Gatherings.LAAK1.end());
+    private static final Booking SECOND = new Booking("a2/0", "LAAK2", 2, 0, null, true, null, List.of(), 0,
+            Gatherings.LAAK1.end().plusDays(7));
 
     @ParameterizedTest
     @ValueSource(strings = {"STOP", "stop!", "durdur", "/stop", "geen berichten meer"})
@@ -41,7 +43,8 @@ class OptOutTest {
             assertThat(chat.contact.stopped()).isTrue();
         }
         assertThat(dirk.types("stop").pressesOld("programme:0").keys()).containsExactly("stopped.way-back");
-        assertThat(dirk.types("hallo").types("menu").types("hulp").types("1").pressesOld("programme:0").pressesOld("sign-up:LAAK1")
+        assertThat(dirk.types("hallo").types("menu").types("hulp").types("1").pressesOld("programme:0")
+                .pressesOld("sign-up:LAAK1")
                 .sends(Input.Kind.VOICE).isQuiet()).isTrue();
         assertThat(dirk.gets(new Input.Unblocked()).isQuiet()).isTrue();
         assertThat(dirk.types("start").types("stop").types("hallo").keys()).containsExactly("stopped.way-back");

@@ -96,7 +96,8 @@ class SignUpSeatsTest {
 
     @Test
     void seats_for_who_was_waiting_are_told() {
-        karim.opens("g-FULL1").presses("sign-up:FULL1").presses("adults:FULL1:1").presses("children:FULL1:0").presses("whom:FULL1:me")
+        karim.opens("g-FULL1").presses("sign-up:FULL1").presses("adults:FULL1:1").presses("children:FULL1:0")
+                .presses("whom:FULL1:me")
                 .types("Karim").presses("needs:FULL1:no").presses("wait:FULL1");
         String id = karim.contact.bookings().getFirst().id();
         karim.gets(new Input.SeatsDecided(id, "FULL1", Outcome.GRANTED, 0, 0));

@@ -70,11 +70,13 @@ class SmsSignUpTest {
     void otherwise_asks_for_the_children_among_them_for_whom_and_what_is_needed() {
         dirk.types("LAAK1").types("4").types("2");
         assertThat(dirk.keys()).containsExactly("sign-up.children-of");
-        dirk.types("1").types("2").types("Samira").types("overslaan").types("ja").types("ja").types("halal").types("klaar");
+        dirk.types("1").types("2").types("Samira").types("overslaan").types("ja").types("ja").types("halal")
+                .types("klaar");
         assertThat(dirk.step).isInstanceOf(SignUp.Check.class);
         dirk.types("ja");
         Booking booking = dirk.contact.bookings().getFirst();
-        assertThat(booking).extracting(Booking::adults, Booking::children, Booking::name).containsExactly(3, 1, "Samira");
+        assertThat(booking).extracting(Booking::adults, Booking::children, Booking::name)
+                .containsExactly(3, 1, "Samira");
         assertThat(booking.wishes()).containsExactly(Wish.HALAL);
     }
 
@@ -195,7 +197,8 @@ class SmsSignUpTest {
     @Test
     void several_wishes_go_in_one_text() {
         dirk.types("LAAK1").types("2");
-        dirk.step = new SignUp.Wishes(Draft.of("LAAK1").withPeople(2, 0).forWhom(Draft.Whom.ME).withName("").withNeeds(Draft.Needs.KEPT).inDetail());
+        dirk.step = new SignUp.Wishes(Draft.of("LAAK1").withPeople(2, 0).forWhom(Draft.Whom.ME).withName("")
+                .withNeeds(Draft.Needs.KEPT).inDetail());
         dirk.types("1 4");
         assertThat(dirk.step).isInstanceOf(SignUp.Check.class);
         assertThat(dirk.step.draft().wishes()).containsExactly(Booking.Wish.INTERPRETER, Booking.Wish.HALAL);

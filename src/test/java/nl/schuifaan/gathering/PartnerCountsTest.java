@@ -20,7 +20,8 @@ class PartnerCountsTest {
         partners.count("bieb", at("2026-11-23T00:00"));
         partners.count("BIEB", at("2027-01-01T12:00"));
 
-        assertThat(partners.list()).containsExactly(new Partner("BIEB", "Bibliotheek", Map.of("2026-W48", 2L, "2026-W53", 1L)));
+        assertThat(partners.list())
+                .containsExactly(new Partner("BIEB", "Bibliotheek", Map.of("2026-W48", 2L, "2026-W53", 1L)));
         assertThat(partners.list().getFirst().total()).isEqualTo(3);
     }
 

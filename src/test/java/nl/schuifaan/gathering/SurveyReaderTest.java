@@ -56,7 +56,8 @@ class SurveyReaderTest {
 
     @Test
     void each_mistake_names_its_line() {
-        assertThatThrownBy(() -> read("    vragen: iets\n")).isInstanceOf(StartupException.class).extracting(English::of, STRING)
+        assertThatThrownBy(() -> read("    vragen: iets\n")).isInstanceOf(StartupException.class)
+                .extracting(English::of, STRING)
                 .contains("line 10").contains("gesprek");
         assertThatThrownBy(() -> read("""
                     vragen:

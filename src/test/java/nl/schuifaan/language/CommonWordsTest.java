@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A word does only what it says: of all words of a language, only those that mean it stop the messages, cancel or forget. */
+/**
+ * A word does only what it says: of all words of a language, only those that mean it stop the messages, cancel or
+ * forget.
+ */
 class CommonWordsTest {
 
     private static final Path DICTIONARIES = Path.of("/usr/share/hunspell");
@@ -25,7 +28,9 @@ class CommonWordsTest {
     private static final Set<Keyword> TAKE_AWAY = Set.of(Keyword.STOP, Keyword.CANCEL, Keyword.FORGET);
     private static final Keywords WORDS = OurMessages.phrasebook().keywords();
 
-    /** Every word of its dictionary, which has no order of how common they are; so the 5,000 commonest are among them. */
+    /**
+     * Every word of its dictionary, which has no order of how common they are; so the 5,000 commonest are among them.
+     */
     @ParameterizedTest(name = "{0}")
     @CsvSource({"nl, nl_NL", "tr, tr_TR", "ar, ar", "ku, kmr_Latn", "en, en_US"})
     void only_a_word_that_means_it_stops_cancels_or_forgets(String language, String dictionary) throws IOException {
@@ -41,7 +46,8 @@ class CommonWordsTest {
     }
 
     private static boolean takesAway(String word, @Nullable Language language) {
-        return WORDS.stopWish(word, language).kind() == StopWish.Kind.STOP || WORDS.find(word, language).filter(TAKE_AWAY::contains).isPresent();
+        return WORDS.stopWish(word, language).kind() == StopWish.Kind.STOP
+                || WORDS.find(word, language).filter(TAKE_AWAY::contains).isPresent();
     }
 
     private static List<String> words(String dictionary) throws IOException {
@@ -49,7 +55,8 @@ class CommonWordsTest {
         assumeTrue(Files.exists(words), "hunspell has no dictionary " + dictionary + "; its words are not looked at");
         Charset charset;
         try (var rules = Files.lines(DICTIONARIES.resolve(dictionary + ".aff"), StandardCharsets.ISO_8859_1)) {
-            charset = rules.filter(line -> line.matches("SET\\s.*")).findFirst().map(line -> Charset.forName(line.substring(4).strip()))
+            charset = rules.filter(line -> line.matches("SET\\s.*")).findFirst()
+                    .map(line -> Charset.forName(line.substring(4).strip()))
                     .orElse(StandardCharsets.ISO_8859_1);
         }
         return Arrays.stream(new String(Files.readAllBytes(words), charset).split("\\R")).skip(1)

@@ -308,9 +308,11 @@ class KeywordsTest {
     @Provide
     Arbitrary<String> anyText() {
         Arbitrary<String> units = Arbitraries.strings().withCharRange('\0', '\uFFFF').ofMaxLength(60);
-        Arbitrary<String> marks = Arbitraries.strings().withChars(" /@'ـ\u200C\u200F\u2068\u2069\u0307\uD83D\uDC4D\uFE0F.!0٣ıİşەێ\n\t").ofMaxLength(90);
+        Arbitrary<String> marks = Arbitraries.strings()
+                .withChars(" /@'ـ\u200C\u200F\u2068\u2069\u0307\uD83D\uDC4D\uFE0F.!0٣ıİşەێ\n\t").ofMaxLength(90);
         Arbitrary<String> long_ = Arbitraries.strings().ofMinLength(10_000).ofMaxLength(10_000);
-        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(10, units), net.jqwik.api.Tuple.of(10, marks), net.jqwik.api.Tuple.of(1, long_));
+        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(10, units), net.jqwik.api.Tuple.of(10, marks),
+                net.jqwik.api.Tuple.of(1, long_));
     }
 
     @Provide

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether a wish to hear nothing more is heard, and nothing else is taken for one: on whole sheets of sentences in each language. */
+/**
+ * Whether a wish to hear nothing more is heard, and nothing else is taken for one: on whole sheets of sentences in each
+ * language.
+ */
 class StopWishTest {
 
     private static final Path SENTENCES = Path.of("src/test/resources/words");
@@ -43,11 +46,13 @@ class StopWishTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"nl", "en", "tr", "ar", "ku", "ckb"})
-    void every_wish_to_hear_nothing_more_is_heard_whatever_the_language_of_the_person(String language) throws IOException {
+    void every_wish_to_hear_nothing_more_is_heard_whatever_the_language_of_the_person(String language)
+            throws IOException {
         List<String> wishes = sentences("stop", language);
 
         assertThat(wishes).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(200);
-        anybody().forEach(known -> assertThat(heard(wishes, Set.of(Kind.DOUBTFUL, Kind.NO), known)).as("missed when they speak " + known).isEmpty());
+        anybody().forEach(known -> assertThat(heard(wishes, Set.of(Kind.DOUBTFUL, Kind.NO), known))
+                .as("missed when they speak " + known).isEmpty());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -59,7 +64,8 @@ class StopWishTest {
         for (Language known : Arrays.asList(null, new Language(language))) {
             assertThat(heard(ordinary, Set.of(Kind.STOP), known)).as("false stops").isEmpty();
             List<String> asked = heard(ordinary, Set.of(Kind.DOUBTFUL), known);
-            assertThat(asked.size()).as("asked about: %s", asked).isLessThanOrEqualTo((int) (ordinary.size() * ASKED_AT_MOST));
+            assertThat(asked.size()).as("asked about: %s", asked)
+                    .isLessThanOrEqualTo((int) (ordinary.size() * ASKED_AT_MOST));
         }
     }
 
@@ -73,9 +79,11 @@ class StopWishTest {
     }
 
     @ParameterizedTest(name = "{0} of someone who speaks {1}: {2}")
-    @CsvSource({"dur, tr, STOP", "dûr, ku, NO", "duur, tr, NO", "dur, nl, NO", "dur, -, DOUBTFUL", "bes, nl, NO", "beş, ku, NO",
+    @CsvSource({"dur, tr, STOP", "dûr, ku, NO", "duur, tr, NO", "dur, nl, NO", "dur, -, DOUBTFUL", "bes, nl, NO",
+            "beş, ku, NO",
         "بەس, ckb, STOP", "بس, ar, NO", "/stop, ar, STOP", "/help, ar, NO"})
-    void a_word_that_is_stop_in_one_language_and_ordinary_in_another_is_heard_in_its_own(String word, String language, Kind kind) {
+    void a_word_that_is_stop_in_one_language_and_ordinary_in_another_is_heard_in_its_own(String word, String language,
+    Kind kind) {
         assertThat(WORDS.stopWish(word, language.equals("-") ? null : new Language(language)).kind()).isEqualTo(kind);
     }
 
@@ -98,7 +106,8 @@ class StopWishTest {
     @Test
     void a_phrase_that_is_not_well_written_is_said_with_its_file() {
         var texts = OurMessages.texts();
-        texts.replaceAll((name, text) -> name.contains("_tr") ? text.replaceFirst("word.stop.request = ", "word.stop.request = (a|b, ") : text);
+        texts.replaceAll((name, text) -> name.contains("_tr")
+                ? text.replaceFirst("word.stop.request = ", "word.stop.request = (a|b, ") : text);
 
         assertThatIllegalArgumentException().isThrownBy(() -> Phrasebook.read(texts))
                 .withMessageContaining("schuifaan_tr.properties").withMessageContaining("bracket");

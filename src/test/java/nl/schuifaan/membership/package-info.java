@@ -3,3 +3,4 @@
 package nl.schuifaan.membership;
 
 import org.jspecify.annotations.NullMarked;
+

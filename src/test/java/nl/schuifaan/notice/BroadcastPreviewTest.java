@@ -68,8 +68,10 @@ class BroadcastPreviewTest {
     }
 
     private void person(String id, String language) {
-        mongo.getDb().getCollection("chats").insertOne(new Document("_id", id).append("channel", "simulator").append("contact",
-                new Document("language", language).append("consents", List.of(new Document("purpose", "INVITATIONS")))));
+        mongo.getDb().getCollection("chats")
+                .insertOne(new Document("_id", id).append("channel", "simulator").append("contact",
+                new Document("language", language)
+                .append("consents", List.of(new Document("purpose", "INVITATIONS")))));
     }
 
     private BroadcastDraft draft(Audience audience, Instant at) {
@@ -121,7 +123,8 @@ class BroadcastPreviewTest {
         Seats seats = api.application.getBean(Seats.class);
         seats.take("k1/0", "Karim", gathering, 1, 0);
         seats.take("k2/0", "Karim", gathering, 2, 0);
-        Preview preview = drafts.check(draft(new Audience(Audience.Kind.PARTICIPANTS, gathering, null, null), null)).preview();
+        Preview preview = drafts.check(draft(new Audience(Audience.Kind.PARTICIPANTS, gathering, null, null), null))
+                .preview();
         assertThat(preview.people()).isEqualTo(1);
     }
 
@@ -143,7 +146,8 @@ class BroadcastPreviewTest {
         person("who came later", "nl");
         Checked checked = drafts.check(second);
         assertThat(checked.preview().people()).isEqualTo(1);
-        assertThat(checked.warnings()).anySatisfy(warning -> assertThat(warning).isEqualTo(new Remark(What.TOLD_TODAY, null, 4, null)));
+        assertThat(checked.warnings())
+                .anySatisfy(warning -> assertThat(warning).isEqualTo(new Remark(What.TOLD_TODAY, null, 4, null)));
         broadcasts.stop(Broadcasts.ID + first.id());
         assertThat(drafts.check(second).preview().people()).as("undone is not told").isEqualTo(5);
     }
@@ -156,7 +160,8 @@ class BroadcastPreviewTest {
         clock.forward(Broadcasts.UNDO.plusSeconds(1));
         Progress stopped = progress(draft);
         assertThat(stopped.state()).isEqualTo(State.STOPPED);
-        assertThat(stopped.rows().values().stream().mapToLong(Long::longValue).sum() + stopped.missing()).isEqualTo(stopped.audience()).isEqualTo(4);
+        assertThat(stopped.rows().values().stream().mapToLong(Long::longValue).sum() + stopped.missing())
+                .isEqualTo(stopped.audience()).isEqualTo(4);
         assertThat(stopped.dropped()).containsEntry("called off", 4L);
     }
 
@@ -183,7 +188,8 @@ class BroadcastPreviewTest {
         String gathering = api.application.getBean(Attendance.class).list().getLast().code();
         Seats seats = api.application.getBean(Seats.class);
         seats.take("d1/0", "Dirk", gathering, 1, 0);
-        BroadcastDraft draft = drafts.keep(null, new Audience(Audience.Kind.PARTICIPANTS, gathering, null, null), Map.of(), true, null, "Ayşe");
+        BroadcastDraft draft = drafts.keep(null, new Audience(Audience.Kind.PARTICIPANTS, gathering, null, null),
+                Map.of(), true, null, "Ayşe");
         Checked checked = drafts.check(draft);
         assertThat(checked.blockers()).isEmpty();
         assertThat(checked.preview().texts()).singleElement().satisfies(text -> {

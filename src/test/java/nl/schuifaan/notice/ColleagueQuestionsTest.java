@@ -15,7 +15,8 @@ class ColleagueQuestionsTest extends Neighbourhood {
 
     private String link(String person) {
         String chat = application.getBean(Addresses.class).id(person.substring(0, person.indexOf(':')), person);
-        ((GenericApplicationContext) application).registerBean("linked", ColleagueChats.class, () -> new ColleagueChats() {
+        ((GenericApplicationContext) application).registerBean("linked", ColleagueChats.class, () ->
+                new ColleagueChats() {
             @Override
             public List<Linked> onDuty() {
                 return List.of(new Linked(chat, "Ayşe"));

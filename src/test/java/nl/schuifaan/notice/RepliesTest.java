@@ -33,7 +33,8 @@ class RepliesTest extends Neighbourhood {
         assertThat(answer(inquiry, "a1", "Ja, naast de deur.")).isEqualTo(Answered.ALREADY);
         hears("buttons:dirk", "Ja, naast de deur.");
         assertThat(last("buttons:dirk").text()).isEqualTo("Ja, naast de deur.");
-        await().until(() -> application.getBean(Replies.class).outcome("a1").filter(outcome -> outcome.state() == State.SENT).isPresent());
+        await().until(() -> application.getBean(Replies.class).outcome("a1")
+                .filter(outcome -> outcome.state() == State.SENT).isPresent());
         settle();
         assertThat(count("buttons:dirk", "naast de deur")).isEqualTo(1);
     }

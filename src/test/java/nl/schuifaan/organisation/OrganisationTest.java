@@ -21,11 +21,13 @@ class OrganisationTest {
     private static final Profile.Quiet NIGHT = new Profile.Quiet(LocalTime.of(21, 0), LocalTime.of(9, 0), List.of());
 
     private static Organisation organisation(MongoTemplate mongo, Durable durable) {
-        return new Organisation(mongo.getDb().getCollection("organisation"), durable, Profile.beginning("KOC", "070 123", NIGHT));
+        return new Organisation(mongo.getDb().getCollection("organisation"), durable,
+                Profile.beginning("KOC", "070 123", NIGHT));
     }
 
     private static Map<String, String> typed(String field, String text) {
-        Map<String, String> typed = new HashMap<>(Map.of("name", "Buurthuis", "contact", "info@example.org", "answerDays", "3",
+        Map<String, String> typed =
+                new HashMap<>(Map.of("name", "Buurthuis", "contact", "info@example.org", "answerDays", "3",
                 "goal", "500", "quietFrom", "20:30", "quietUntil", "08:00"));
         typed.put(field, text);
         return typed;
@@ -39,9 +41,12 @@ class OrganisationTest {
 
     @StoreTest
     void what_is_saved_is_known_to_every_instance(MongoTemplate mongo, Durable durable) {
-        assertThat(organisation(mongo, durable).save(typed("address", "Laan 1"), List.of("2026-12-26", "2026-12-25"), 0)).isInstanceOf(Change.Saved.class);
-        assertThat(organisation(mongo, durable).current()).isEqualTo(new Profile("Buurthuis", "info@example.org", "Laan 1", "", 3,
-                new Profile.Quiet(LocalTime.of(20, 30), LocalTime.of(8, 0), List.of(LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 26))), 500, 1));
+        assertThat(organisation(mongo, durable).save(typed("address", "Laan 1"), List.of("2026-12-26", "2026-12-25"),
+                0)).isInstanceOf(Change.Saved.class);
+        assertThat(organisation(mongo, durable).current())
+                .isEqualTo(new Profile("Buurthuis", "info@example.org", "Laan 1", "", 3,
+                new Profile.Quiet(LocalTime.of(20, 30), LocalTime.of(8, 0),
+                List.of(LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 26))), 500, 1));
     }
 
     @StoreTest
@@ -77,7 +82,8 @@ class OrganisationTest {
         ProfileForm.read(typed("name", "x"), List.of("2026-02-30"), 1, found);
         assertThat(found).containsExactly(Map.entry("dayOff", Wrong.DAY));
         found.clear();
-        ProfileForm.read(typed("name", "x".repeat(81)), LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2026, 3, 3)).map(LocalDate::toString).toList(), 1, found);
+        ProfileForm.read(typed("name", "x".repeat(81)), LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2026, 3, 3))
+                .map(LocalDate::toString).toList(), 1, found);
         assertThat(found).containsOnly(Map.entry("name", Wrong.TOO_LONG), Map.entry("dayOff", Wrong.TOO_MANY));
     }
 
@@ -89,8 +95,10 @@ class OrganisationTest {
 
     @Test
     void holidays_are_those_of_the_year_that_follows_and_kings_day_is_never_a_sunday() {
-        assertThat(PublicHoliday.from(LocalDate.of(2026, 12, 26))).containsEntry(LocalDate.of(2026, 12, 26), PublicHoliday.SECOND_CHRISTMAS)
-                .containsEntry(LocalDate.of(2027, 12, 25), PublicHoliday.CHRISTMAS).containsEntry(LocalDate.of(2027, 5, 6), PublicHoliday.ASCENSION)
+        assertThat(PublicHoliday.from(LocalDate.of(2026, 12, 26)))
+                .containsEntry(LocalDate.of(2026, 12, 26), PublicHoliday.SECOND_CHRISTMAS)
+                .containsEntry(LocalDate.of(2027, 12, 25), PublicHoliday.CHRISTMAS)
+                .containsEntry(LocalDate.of(2027, 5, 6), PublicHoliday.ASCENSION)
                 .containsEntry(LocalDate.of(2027, 5, 17), PublicHoliday.WHIT_MONDAY).hasSize(10);
         assertThat(PublicHoliday.of(2025)).containsEntry(LocalDate.of(2025, 4, 26), PublicHoliday.KINGS_DAY);
     }

@@ -52,7 +52,8 @@ class SoraniPictureTest {
     }
 
     private static BufferedImage inBrowser(String language, String line) throws Exception {
-        String font = Base64.getEncoder().encodeToString(Files.readAllBytes(Path.of("src/main/resources/fonts/BuurtSans-Regular.ttf")));
+        String font = Base64.getEncoder()
+                .encodeToString(Files.readAllBytes(Path.of("src/main/resources/fonts/BuurtSans-Regular.ttf")));
         try (Chromium chromium = Chromium.start()) {
             Page page = chromium.open("about:blank", 1000, 300);
             page.setContent("""

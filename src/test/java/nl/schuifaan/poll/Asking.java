@@ -32,11 +32,13 @@ record Asking(ConfigurableApplicationContext application, HttpClient http, Strin
 
     /** As a browser asks, which would rather have a page than data. */
     HttpResponse<String> look(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(at(path))).header("Accept", "text/html,application/xml;q=0.9,*/*;q=0.8"));
+        return send(HttpRequest.newBuilder(URI.create(at(path)))
+                .header("Accept", "text/html,application/xml;q=0.9,*/*;q=0.8"));
     }
 
     HttpResponse<String> put(String path, String type, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(at(path))).header("Content-Type", type).PUT(BodyPublishers.ofString(body)));
+        return send(HttpRequest.newBuilder(URI.create(at(path))).header("Content-Type", type)
+                .PUT(BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -29,8 +29,10 @@ class SinglePollDumpTest {
             people.forEach(person -> answer(evening, person));
 
             assertThat(lastAt(evening)).as("last heard of").isEqualTo(before);
-            evening.mongo().getCollection("chats").find().forEach(chat -> assertThat(chat.getList("seen", Document.class))
-                    .as("a time finer than a day").allMatch(seen -> seen.get("at", Date.class).getTime() % 86_400_000 == 0));
+            evening.mongo().getCollection("chats").find()
+                    .forEach(chat -> assertThat(chat.getList("seen", Document.class))
+                    .as("a time finer than a day")
+                    .allMatch(seen -> seen.get("at", Date.class).getTime() % 86_400_000 == 0));
         }
     }
 
@@ -46,7 +48,8 @@ class SinglePollDumpTest {
             people.forEach(person -> answer(evening, person));
 
             assertThat(ids(evening)).isEqualTo(laidOut);
-            assertThat(evening.mongo().getCollection("sheets").countDocuments(Filters.eq("state", "sent"))).isEqualTo(PEOPLE);
+            assertThat(evening.mongo().getCollection("sheets").countDocuments(Filters.eq("state", "sent")))
+                    .isEqualTo(PEOPLE);
         }
     }
 
@@ -72,10 +75,12 @@ class SinglePollDumpTest {
     }
 
     private static List<Object> lastAt(Evening evening) {
-        return evening.mongo().getCollection("chats").find().sort(new Document("_id", 1)).map(chat -> chat.get("lastAt")).into(new ArrayList<>());
+        return evening.mongo().getCollection("chats").find().sort(new Document("_id", 1))
+                .map(chat -> chat.get("lastAt")).into(new ArrayList<>());
     }
 
     private static List<Object> ids(Evening evening) {
-        return evening.mongo().getCollection("sheets").find().sort(new Document("_id", 1)).map(sheet -> sheet.get("_id")).into(new ArrayList<>());
+        return evening.mongo().getCollection("sheets").find().sort(new Document("_id", 1))
+                .map(sheet -> sheet.get("_id")).into(new ArrayList<>());
     }
 }

@@ -65,7 +65,8 @@ class MessagesFolderTest {
 
     @Test
     void whatTheFolderLacksIsSaidAsItComesAlong() throws IOException {
-        write("schuifaan_nl.properties", DUTCH.lines().filter(line -> !line.matches("(welcome|hello|menu\\.ask) *=.*")).collect(joining("\n")) + "\nhello = Dag!\n");
+        write("schuifaan_nl.properties", DUTCH.lines().filter(line -> !line.matches("(welcome|hello|menu\\.ask) *=.*"))
+                .collect(joining("\n")) + "\nhello = Dag!\n");
         write("schuifaan_tr.properties", "language.name = Türkçe\nhello = Selam!");
 
         try (Messages messages = new Messages(folder, OFTEN); Messages ours = new Messages(null, OFTEN)) {
@@ -76,7 +77,8 @@ class MessagesFolderTest {
             }
             assertThat(say(messages, "hello", Language.DUTCH)).isEqualTo("Dag!");
             assertThat(say(messages, "hello", turkish)).isEqualTo("Selam!");
-            assertThat(say(messages, "help.words", turkish)).as("changed in the folder, perhaps").isEqualTo(say(messages, "help.words", Language.DUTCH));
+            assertThat(say(messages, "help.words", turkish)).as("changed in the folder, perhaps")
+                    .isEqualTo(say(messages, "help.words", Language.DUTCH));
         }
     }
 
@@ -103,12 +105,14 @@ class MessagesFolderTest {
         write("schuifaan_tr.properties", "\ntest.a = {isim}\n");
 
         assertThatThrownBy(() -> new Messages(folder, OFTEN)).isInstanceOf(StartupException.class)
-                .hasMessage("MESSAGES_DIR: schuifaan_tr.properties, line 2: test.a puts in [isim], which Dutch does not have.");
+                .hasMessage(
+                "MESSAGES_DIR: schuifaan_tr.properties, line 2: test.a puts in [isim], which Dutch does not have.");
     }
 
     @Test
     void anEmptyFolderStopsTheStart(@TempDir Path empty) {
-        assertThatThrownBy(() -> new Messages(empty, OFTEN)).isInstanceOf(StartupException.class).hasMessageContaining("is not there");
+        assertThatThrownBy(() -> new Messages(empty, OFTEN)).isInstanceOf(StartupException.class)
+                .hasMessageContaining("is not there");
     }
 
     @Test
@@ -130,16 +134,19 @@ class MessagesFolderTest {
 
             write("schuifaan_nl.properties", "# new\n" + DUTCH + "\ntest.a = {een\n");
             int line = 2 + DUTCH.split("\n", -1).length;
-            await().untilAsserted(() -> assertThat(log).contains("schuifaan_nl.properties, line " + line + ": this is not a message pattern"));
+            await().untilAsserted(() -> assertThat(log)
+                    .contains("schuifaan_nl.properties, line " + line + ": this is not a message pattern"));
             assertThat(said(messages)).isEqualTo("een");
 
-            Files.write(folder.resolve("schuifaan_nl.properties"), "test.a = caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+            Files.write(folder.resolve("schuifaan_nl.properties"),
+                    "test.a = caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
             await().untilAsserted(() -> assertThat(log).contains("line 1: this is not UTF-8"));
             assertThat(said(messages)).isEqualTo("een");
 
             write("schuifaan_nl.properties", DUTCH + "\ntest.a = weer goed\n");
             await().untilAsserted(() -> assertThat(said(messages)).isEqualTo("weer goed"));
-            assertThat(log.getOut().split("Texts not read anew", -1)).as("one line for each broken change").hasSizeBetween(3, 4);
+            assertThat(log.getOut().split("Texts not read anew", -1)).as("one line for each broken change")
+                    .hasSizeBetween(3, 4);
         }
     }
 
@@ -147,7 +154,8 @@ class MessagesFolderTest {
     void aTextThatIsNestedWithoutEndIsRefusedAndTheWatchGoesOn(CapturedOutput log) throws IOException {
         try (Messages messages = new Messages(folder, OFTEN)) {
             messages.start();
-            write("schuifaan_nl.properties", DUTCH + "\ntest.a = " + "{n, plural, other {".repeat(20_000) + "x" + "}}".repeat(20_000) + "\n");
+            write("schuifaan_nl.properties", DUTCH + "\ntest.a = " + "{n, plural, other {".repeat(20_000) + "x"
+                    + "}}".repeat(20_000) + "\n");
             await().untilAsserted(() -> assertThat(log).contains("Texts not read anew, the ones before stay"));
             assertThat(said(messages)).isEqualTo("een");
 

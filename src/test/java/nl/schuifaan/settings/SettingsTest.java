@@ -35,7 +35,8 @@ class SettingsTest {
     @Test
     void a_real_channel_turns_the_simulator_off_unless_it_is_asked_for() {
         assertThat(given("TELEGRAM_BOT_TOKEN=1:a").simulator()).isFalse();
-        assertThat(given("TELEGRAM_BOT_TOKEN=1:a SIMULATOR=On SIMULATOR_PASSWORD=a-long-one-of-ours").simulator()).isTrue();
+        assertThat(given("TELEGRAM_BOT_TOKEN=1:a SIMULATOR=On SIMULATOR_PASSWORD=a-long-one-of-ours").simulator())
+                .isTrue();
         assertThat(given("SIMULATOR=off").simulator()).isFalse();
     }
 
@@ -43,28 +44,35 @@ class SettingsTest {
     void quotes_around_a_value_are_not_part_of_it_and_blank_is_not_set() {
         var settings = given("TELEGRAM_BOT_TOKEN=\"1:a\" DATA_DIR='/srv/schuifaan' PORT= SIMULATOR=\"\"");
 
-        assertThat(settings.telegram()).hasValueSatisfying(telegram -> assertThat(telegram.token().reveal()).isEqualTo("1:a"));
+        assertThat(settings.telegram())
+                .hasValueSatisfying(telegram -> assertThat(telegram.token().reveal()).isEqualTo("1:a"));
         assertThat(settings.dataDir()).isEqualTo(Path.of("/srv/schuifaan"));
         assertThat(settings.port()).isEqualTo(8080);
     }
 
     @Test
     void everything_set_is_taken_as_it_is() {
-        var settings = given("PUBLIC_URL=https://schuifaan.example/ PORT=9000 TELEGRAM_BOT_TOKEN=1:a TELEGRAM_API_URL=http://127.0.0.1:81/ "
-                + "TELEGRAM_WEBHOOK_SECRET=geheim TWILIO_ACCOUNT_SID=AC1 TWILIO_AUTH_TOKEN=t TWILIO_FROM=+31612345678 SMS_DAILY_BUDGET=9 "
+        var settings =
+                given("PUBLIC_URL=https://schuifaan.example/ PORT=9000 TELEGRAM_BOT_TOKEN=1:a "
+                + "TELEGRAM_API_URL=http://127.0.0.1:81/ "
+                + "TELEGRAM_WEBHOOK_SECRET=geheim TWILIO_ACCOUNT_SID=AC1 TWILIO_AUTH_TOKEN=t "
+                + "TWILIO_FROM=+31612345678 SMS_DAILY_BUDGET=9 "
                 + "MONGODB_URI=mongodb://a:b@127.0.0.1/x DATA_KEY=" + KEY);
 
         assertThat(settings.telegram()).contains(
-                new Settings.Telegram(new Secret("1:a"), URI.create("http://127.0.0.1:81"), Optional.of(new Secret("geheim"))));
+                new Settings.Telegram(new Secret("1:a"), URI.create("http://127.0.0.1:81"),
+                Optional.of(new Secret("geheim"))));
         assertThat(settings.sms()).contains(
                 new Settings.Sms("AC1", new Secret("t"), "+31612345678", URI.create("https://api.twilio.com"), 9));
         assertThat(settings.reachableAt(1)).isEqualTo(URI.create("https://schuifaan.example"));
-        assertThat(settings.dataKey()).hasValueSatisfying(key -> assertThat(key.bytes()).asString().startsWith("0123456789"));
+        assertThat(settings.dataKey())
+                .hasValueSatisfying(key -> assertThat(key.bytes()).asString().startsWith("0123456789"));
     }
 
     @Test
     void whom_it_is_from_and_where_to_ask_are_words_on_a_line() {
-        assertThat(given("ORGANISATION=Buurthuis~De~Laak CONTACT=070-1234567").organisation()).contains("Buurthuis De Laak");
+        assertThat(given("ORGANISATION=Buurthuis~De~Laak CONTACT=070-1234567").organisation())
+                .contains("Buurthuis De Laak");
         assertThat(given("CONTACT=070-1234567").contact()).contains("070-1234567");
         assertThat(given("").organisation()).isEmpty();
         assertThatThrownBy(() -> given("ORGANISATION=" + "a".repeat(61))).isInstanceOf(StartupException.class)
@@ -82,7 +90,8 @@ class SettingsTest {
     @Test
     void a_misspelt_name_is_named_with_the_likely_one() {
         Set<String> known = Set.of("SIMULATOR", "TELEGRAM_BOT_TOKEN", "PORT", "MONGODB_URI");
-        assertThat(Misspelt.sentences(List.of("SIMULATR", "TELEGRAM_TOKEN", "prot", "MONGO_URI", "PORT", "logging.level.root",
+        assertThat(Misspelt.sentences(List.of("SIMULATR", "TELEGRAM_TOKEN", "prot", "MONGO_URI", "PORT",
+                "logging.level.root",
                 "MONGODB_PASSWORD", "COLOUR_OF_THE_CHAIRS"), known)).containsExactly(
                 ".env: SIMULATR is not a setting, so it does nothing; did you mean SIMULATOR?",
                 ".env: TELEGRAM_TOKEN is not a setting, so it does nothing; did you mean TELEGRAM_BOT_TOKEN?",
@@ -99,8 +108,10 @@ class SettingsTest {
 
     @Test
     void a_webhook_may_do_without_https_only_within_this_machine() {
-        assertThat(given("TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=s PUBLIC_URL=http://127.0.0.1:8080").publicUrl()).isPresent();
-        assertThat(given("TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=s PUBLIC_URL=http://localhost").publicUrl()).isPresent();
+        assertThat(given("TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=s PUBLIC_URL=http://127.0.0.1:8080")
+                .publicUrl()).isPresent();
+        assertThat(given("TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=s PUBLIC_URL=http://localhost").publicUrl())
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -144,7 +155,8 @@ class SettingsTest {
     /** {@code NAME=value} parted by spaces; ~ stands for a space in a value. */
     private static Settings given(String variables) {
         Map<String, String> map = Stream.of(variables.split(" ")).filter(pair -> !pair.isBlank())
-                .collect(Collectors.toMap(pair -> pair.split("=", 2)[0], pair -> pair.split("=", 2)[1].replace('~', ' ')));
+                .collect(Collectors.toMap(pair -> pair.split("=", 2)[0], pair ->
+                pair.split("=", 2)[1].replace('~', ' ')));
         return Settings.from(map::get);
     }
 }

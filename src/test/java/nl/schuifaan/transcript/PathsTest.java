@@ -48,7 +48,8 @@ class PathsTest {
 
     private static Stream<Class<?>> steps(Class<?> type) {
         return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(PathsTest::steps)
-                : Stream.<Class<?>>of(type).filter(step -> !BEGUN_BY_OTHERS.contains(step.getEnclosingClass().getSimpleName()));
+                : Stream.<Class<?>>of(type)
+                .filter(step -> !BEGUN_BY_OTHERS.contains(step.getEnclosingClass().getSimpleName()));
     }
 
     private static String name(Class<?> step) {

@@ -3,3 +3,4 @@
 package nl.schuifaan.web;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -32,7 +32,8 @@ class WordingsTest {
     private static final String KEY = "sign-up.sure";
 
     /** One running program on a store. */
-    private record Instance(Messages messages, RunningEdits running, Wordings wordings, Readers readers, TranslationFiles files, MovableClock clock) {
+    private record Instance(Messages messages, RunningEdits running, Wordings wordings, Readers readers,
+            TranslationFiles files, MovableClock clock) {
 
         static Instance on(MongoTemplate mongo, Durable durable) {
             Messages messages = new Messages(Settings.from(_ -> null));
@@ -55,7 +56,8 @@ class WordingsTest {
     }
 
     @StoreTest
-    void an_edited_text_is_said_at_once_and_on_other_instances_at_their_next_look(MongoTemplate mongo, Durable durable) {
+    void an_edited_text_is_said_at_once_and_on_other_instances_at_their_next_look(MongoTemplate mongo,
+            Durable durable) {
         Instance here = Instance.on(mongo, durable);
         Instance there = Instance.on(mongo, durable);
         assertThat(here.wordings.save(DUTCH, KEY, "Heet u {name}?", "a", 0)).isEqualTo(Change.DONE);
@@ -105,12 +107,15 @@ class WordingsTest {
         Check check = Checks.check(book, DUTCH, KEY, "Heet u {name}?", Map.of("name", "Ayşe"));
         assertThat(check.shown()).isEqualTo("Heet u Ayşe?");
         assertThat(check.sms()).satisfies(sms -> assertThat(sms.costly()).isEqualTo("ş"));
-        assertThat(Checks.check(book, DUTCH, "telegram.short-description", "x".repeat(121), Map.of()).problem()).isEqualTo(Problem.TOO_LONG);
-        assertThat(Checks.check(book, DUTCH, "places.left", "{n, plural, one {nog 1} other {nog #}}", Map.of()).shown()).isEqualTo("nog 12");
+        assertThat(Checks.check(book, DUTCH, "telegram.short-description", "x".repeat(121), Map.of()).problem())
+                .isEqualTo(Problem.TOO_LONG);
+        assertThat(Checks.check(book, DUTCH, "places.left", "{n, plural, one {nog 1} other {nog #}}", Map.of()).shown())
+                .isEqualTo("nog 12");
     }
 
     @StoreTest
-    void what_a_colleague_changed_in_another_language_awaits_a_native_reader_who_settles_it(MongoTemplate mongo, Durable durable) {
+    void what_a_colleague_changed_in_another_language_awaits_a_native_reader_who_settles_it(MongoTemplate mongo,
+            Durable durable) {
         Instance here = Instance.on(mongo, durable);
         assertThat(here.wording(SORANI, KEY).review()).isFalse();
         here.wordings.save(SORANI, KEY, "{name}؟", "a", 0);
@@ -151,18 +156,22 @@ class WordingsTest {
     }
 
     @StoreTest
-    void a_file_goes_out_with_the_edits_and_its_remarks_and_comes_back_the_same(MongoTemplate mongo, Durable durable) throws Unreadable {
+    void a_file_goes_out_with_the_edits_and_its_remarks_and_comes_back_the_same(MongoTemplate mongo, Durable durable)
+            throws Unreadable {
         Instance here = Instance.on(mongo, durable);
         here.wordings.save(DUTCH, KEY, "Heet u {name}?\nKlopt dat?", "a", 0);
         String file = here.files.properties(DUTCH);
-        assertThat(file).contains("sign-up.sure = Heet u {name}?\\nKlopt dat?", "# The words people type.").endsWith("\n");
-        assertThat(here.files.preview("schuifaan_nl.properties", file.getBytes(StandardCharsets.UTF_8)).differences()).isEmpty();
+        assertThat(file).contains("sign-up.sure = Heet u {name}?\\nKlopt dat?", "# The words people type.")
+                .endsWith("\n");
+        assertThat(here.files.preview("schuifaan_nl.properties", file.getBytes(StandardCharsets.UTF_8)).differences())
+                .isEmpty();
         String xliff = here.files.xliff(SORANI);
         assertThat(here.files.preview("x.xlf", xliff.getBytes(StandardCharsets.UTF_8)).differences()).isEmpty();
     }
 
     @StoreTest
-    void an_import_changes_what_its_preview_showed_once_and_leaves_out_what_is_wrong(MongoTemplate mongo, Durable durable) throws Unreadable {
+    void an_import_changes_what_its_preview_showed_once_and_leaves_out_what_is_wrong(MongoTemplate mongo,
+            Durable durable) throws Unreadable {
         Instance here = Instance.on(mongo, durable);
         String file = "sign-up.sure = Heet u {name}?\nback = {oops\nnobody.knows = x\nthanks = Dank u!";
         Preview preview = here.files.preview("schuifaan_nl.properties", file.getBytes(StandardCharsets.UTF_8));
@@ -177,9 +186,12 @@ class WordingsTest {
     @StoreTest
     void a_file_that_is_none_is_refused_and_no_entity_is_looked_at(MongoTemplate mongo, Durable durable) {
         Instance here = Instance.on(mongo, durable);
-        for (String bad : new String[] {"", "<xliff/>", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><xliff><file target-language='nl'>"
-                + "<trans-unit id='back'><target>&e;</target></trans-unit></file></xliff>", "<xliff><file target-language='fa'/></xliff>"}) {
-            assertThatThrownBy(() -> here.files.preview("a.xlf", bad.getBytes(StandardCharsets.UTF_8))).as(bad).isInstanceOf(Unreadable.class);
+        for (String bad : new String[] {"", "<xliff/>",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><xliff><file target-language='nl'>"
+                + "<trans-unit id='back'><target>&e;</target></trans-unit></file></xliff>",
+                "<xliff><file target-language='fa'/></xliff>"}) {
+            assertThatThrownBy(() -> here.files.preview("a.xlf", bad.getBytes(StandardCharsets.UTF_8))).as(bad)
+                    .isInstanceOf(Unreadable.class);
         }
         assertThatThrownBy(() -> here.files.preview("teksten.properties", new byte[0])).isInstanceOf(Unreadable.class);
     }

@@ -22,8 +22,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What people do with their phones. Each act is on the phone first and then in the mailbox; one that the mailbox did not take is
- * handed in again, under the same id, as a real channel does.
+ * What people do with their phones. Each act is on the phone first and then in the mailbox; one that the mailbox did
+ * not take is handed in again, under the same id, as a real channel does.
  */
 @Component
 @WhenSimulating
@@ -69,7 +69,8 @@ class Simulator {
         require(Transcript.isName(name), "Een naam is één woord van hooguit 20 letters, en niet Schuifaan.");
         require(phones.all().size() < MOST_PHONES, "Er passen hooguit " + MOST_PHONES + " telefoons naast elkaar.");
         int number = phones.next();
-        Phone phone = new Phone(handset == Handset.KEYPAD ? "3161234%04d".formatted(number) : Integer.toString(100_000 + number),
+        Phone phone = new Phone(handset == Handset.KEYPAD ? "3161234%04d".formatted(number)
+                : Integer.toString(100_000 + number),
                 name, handset, language, number, false, List.of());
         phones.add(phone);
         live.rowChanged();
@@ -116,7 +117,8 @@ class Simulator {
         requireTelegram(phone);
         if (phone.blocked() != blocked) {
             phones.block(phone.id(), blocked);
-            record(phone, Entry.act("s" + phones.next(), blocked ? Entry.What.BLOCKED : Entry.What.UNBLOCKED, clock.instant(), ""));
+            record(phone, Entry.act("s" + phones.next(), blocked ? Entry.What.BLOCKED
+                    : Entry.What.UNBLOCKED, clock.instant(), ""));
         }
     }
 
@@ -162,7 +164,8 @@ class Simulator {
     /** Hands in what this phone has not handed in yet, in the order in which it was done. */
     private synchronized void handIn(String id) {
         Phone phone = phones.find(id).orElse(null);
-        List<Entry> waiting = phone == null ? List.of() : phone.entries().stream().filter(entry -> !entry.handed()).toList();
+        List<Entry> waiting = phone == null ? List.of()
+                : phone.entries().stream().filter(entry -> !entry.handed()).toList();
         if (phone == null || waiting.isEmpty()) {
             return;
         }

@@ -51,7 +51,8 @@ final class AutoReplies {
     private void say(Phrase phrase, String number, String text, Language otherwise) {
         Phrasebook words = phrasebook.get();
         Language language = words.keywords().languageOf(text).filter(words::speaks).orElse(otherwise);
-        Outgoing explanation = new Outgoing(number, language, words.say(phrase, language, Form.SHORT), List.of(), null, null);
+        Outgoing explanation = new Outgoing(number, language, words.say(phrase, language, Form.SHORT), List.of(), null,
+                null);
         Thread.ofVirtual().name("sms-explanation").start(() -> {
             if (!said(explanation)) {
                 log.info("SMS: {} was not said", phrase.key());

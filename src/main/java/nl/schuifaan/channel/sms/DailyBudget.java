@@ -20,8 +20,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * What may be spent on SMS in a day of The Hague, in segments. Counted in the store, in one document a day, so that neither a
- * restart nor a second instance begins anew.
+ * What may be spent on SMS in a day of The Hague, in segments. Counted in the store, in one document a day, so that
+ * neither a restart nor a second instance begins anew.
  */
 final class DailyBudget implements Spending {
 
@@ -89,7 +89,8 @@ final class DailyBudget implements Spending {
 
     /** How long it is until sending begins again, once today is used up. */
     Duration untilMorning() {
-        Instant morning = clock.local().toLocalDate().plusDays(1).atTime(MORNING).atZone(MovableClock.THE_HAGUE).toInstant();
+        Instant morning = clock.local().toLocalDate().plusDays(1).atTime(MORNING).atZone(MovableClock.THE_HAGUE)
+                .toInstant();
         return Duration.between(clock.instant(), morning);
     }
 
@@ -120,7 +121,8 @@ final class DailyBudget implements Spending {
     /** Each mark is passed once, by whoever passes it. */
     private void tell(int before, int after) {
         if (before < segments && after >= segments) {
-            log.error("SMS: the daily budget of {} segments is used up; what is waiting goes out tomorrow from {}", segments, MORNING);
+            log.error("SMS: the daily budget of {} segments is used up; what is waiting goes out tomorrow from {}",
+                    segments, MORNING);
         } else if (before < mark() && after >= mark()) {
             log.warn("SMS: {} of today's {} segments are used", after, segments);
         }
@@ -129,7 +131,8 @@ final class DailyBudget implements Spending {
     private void tellShare(Share share, Document day, int wanted) {
         int after = day.getInteger(share.field());
         if (share != Share.SIGNED_UP && after >= share.of(segments) && after - wanted < share.of(segments)) {
-            log.error("SMS: today's share for {} is used up; those who are signed up are still answered", share.field());
+            log.error("SMS: today's share for {} is used up; those who are signed up are still answered",
+                    share.field());
         }
     }
 

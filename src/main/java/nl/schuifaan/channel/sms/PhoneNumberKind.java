@@ -21,7 +21,10 @@ record PhoneNumberKind(Kind kind, String number) {
         SERVED,
         /** A mobile number from further away. */
         FOREIGN,
-        /** A landline or the like, where an SMS does not arrive; a satellite or premium number, where it costs a fortune. */
+        /**
+         * A landline or the like, where an SMS does not arrive; a satellite or premium number, where it costs a
+         * fortune.
+         */
         LANDLINE,
         /** A name, a short code, or nothing: nobody can answer it. */
         NO_NUMBER
@@ -29,7 +32,8 @@ record PhoneNumberKind(Kind kind, String number) {
 
     /** The European Economic Area; why these are served stands in {@code docs/decisions.md}. */
     private static final Set<String> REGIONS = Set.of(
-            "NL", "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
+            "NL", "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT",
+            "LI",
             "LT", "LU", "LV", "MT", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
 
     /** Of no country but of the whole world: satellites, networks at sea and in the air. */

@@ -9,8 +9,9 @@ import java.time.Instant;
 import nl.schuifaan.settings.MovableClock;
 
 /**
- * How many messages from one sender are listened to, so that two robots never talk for ever. A person signs up with three; a
- * family that shares a phone stays well below this. In memory: a restart begins anew, which the daily budget can bear.
+ * How many messages from one sender are listened to, so that two robots never talk for ever. A person signs up with
+ * three; a family that shares a phone stays well below this. In memory: a restart begins anew, which the daily budget
+ * can bear.
  */
 final class SenderLimit {
 
@@ -61,7 +62,8 @@ final class SenderLimit {
     private Bucket bucket() {
         return Bucket.builder()
                 .withCustomTimePrecision(new Clock(clock))
-                .addLimit(limit -> limit.capacity(IN_TEN_MINUTES).refillIntervally(IN_TEN_MINUTES, Duration.ofMinutes(10)))
+                .addLimit(limit ->
+                limit.capacity(IN_TEN_MINUTES).refillIntervally(IN_TEN_MINUTES, Duration.ofMinutes(10)))
                 .addLimit(limit -> limit.capacity(IN_A_DAY).refillIntervally(IN_A_DAY, DAY))
                 .build();
     }

@@ -25,7 +25,8 @@ final class SmsChannel implements Channel {
     private final Acquaintances acquaintances;
 
     /** @param segments how many segments a text takes */
-    SmsChannel(TwilioApi twilio, DailyBudget budget, SmsHealth health, ToIntFunction<String> segments, Acquaintances acquaintances) {
+    SmsChannel(TwilioApi twilio, DailyBudget budget, SmsHealth health, ToIntFunction<String> segments,
+            Acquaintances acquaintances) {
         this.acquaintances = acquaintances;
         this.twilio = twilio;
         this.budget = budget;
@@ -54,9 +55,13 @@ final class SmsChannel implements Channel {
         }
     }
 
-    /** Says something that is not part of the conversation, where there is room for it today and they want to hear from us. */
+    /**
+     * Says something that is not part of the conversation, where there is room for it today and they want to hear from
+     * us.
+     */
     Receipt explain(Outgoing explanation) {
-        return acquaintances.find(KIND, explanation.to()).silent() ? new Receipt.Blocked() : send(explanation, Share.EXPLANATION);
+        return acquaintances.find(KIND, explanation.to()).silent() ? new Receipt.Blocked()
+                : send(explanation, Share.EXPLANATION);
     }
 
     /** @throws RuntimeException when the budget cannot be read, before anything went out */
@@ -77,7 +82,8 @@ final class SmsChannel implements Channel {
         }
         switch (answer.receipt()) {
             case Receipt.Sent _ -> health.works();
-            case Receipt.Unknown unknown -> log.warn("SMS: it is not known whether a message went out: {}", unknown.reason());
+            case Receipt.Unknown unknown ->
+                    log.warn("SMS: it is not known whether a message went out: {}", unknown.reason());
             case Receipt.RetryLater _, Receipt.Refused _, Receipt.Blocked _ -> giveBack(price, share);
         }
     }

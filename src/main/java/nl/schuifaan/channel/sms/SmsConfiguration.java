@@ -37,7 +37,8 @@ class SmsConfiguration {
 
     @Bean
     SmsChannel smsChannel(TwilioAccount account, DailyBudget budget, SmsHealth health, Acquaintances acquaintances) {
-        return new SmsChannel(new TwilioApi(account), budget, health, text -> SmsText.of(text).segments(), acquaintances);
+        return new SmsChannel(new TwilioApi(account), budget, health, text ->
+                SmsText.of(text).segments(), acquaintances);
     }
 
     @Bean

@@ -37,7 +37,8 @@ final class SmsWebhook {
     private final AutoReplies autoReplies;
     private final Supplier<Phrasebook> phrasebook;
 
-    SmsWebhook(TwilioAccount account, Mailbox mailbox, SenderLimit limit, AutoReplies autoReplies, Supplier<Phrasebook> phrasebook) {
+    SmsWebhook(TwilioAccount account, Mailbox mailbox, SenderLimit limit, AutoReplies autoReplies,
+            Supplier<Phrasebook> phrasebook) {
         this.account = account;
         this.mailbox = mailbox;
         this.limit = limit;
@@ -64,7 +65,8 @@ final class SmsWebhook {
         try {
             receive(form, PhoneNumberKind.of(form.get("From")));
         } catch (RuntimeException failed) {
-            log.error("SMS: {} could not be stored, Twilio is asked to bring it again: {}", sid, failed.getClass().getSimpleName());
+            log.error("SMS: {} could not be stored, Twilio is asked to bring it again: {}", sid,
+                    failed.getClass().getSimpleName());
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
         return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(TAKEN);
@@ -105,7 +107,9 @@ final class SmsWebhook {
         }
     }
 
-    /** Of someone who is not listened to only a STOP is heard, and kept without a word in return; whether it was one. */
+    /**
+     * Of someone who is not listened to only a STOP is heard, and kept without a word in return; whether it was one.
+     */
     private boolean stopOnly(List<Incoming> messages) {
         List<Incoming> stops = messages.stream()
                 .filter(message -> isStop(message.input()))
@@ -118,6 +122,7 @@ final class SmsWebhook {
     }
 
     private boolean isStop(Input input) {
-        return input instanceof Input.OptedOut || input instanceof Input.Said said && phrasebook.get().keywords().stop(said.text());
+        return input instanceof Input.OptedOut || input instanceof Input.Said said
+                && phrasebook.get().keywords().stop(said.text());
     }
 }

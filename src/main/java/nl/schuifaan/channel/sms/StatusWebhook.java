@@ -33,7 +33,8 @@ final class StatusWebhook {
     private final SmsHealth health;
     private final Reports reports;
 
-    StatusWebhook(TwilioAccount account, Mailbox mailbox, DeliveryReports deliveries, SmsHealth health, Reports reports) {
+    StatusWebhook(TwilioAccount account, Mailbox mailbox, DeliveryReports deliveries, SmsHealth health,
+            Reports reports) {
         this.account = account;
         this.mailbox = mailbox;
         this.deliveries = deliveries;
@@ -49,7 +50,8 @@ final class StatusWebhook {
             strangers.warn("SMS: a status was refused: " + refused.flaw());
             return ResponseEntity.status(refused.status()).build();
         } catch (RuntimeException failed) {
-            log.error("SMS: a status could not be stored, Twilio is asked to bring it again: {}", failed.getClass().getSimpleName());
+            log.error("SMS: a status could not be stored, Twilio is asked to bring it again: {}",
+                    failed.getClass().getSimpleName());
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
     }
@@ -62,7 +64,8 @@ final class StatusWebhook {
             return HttpStatus.NO_CONTENT;
         }
         int error = form.number("ErrorCode");
-        // What follows from it comes first, under an id of its own: if the store fails in between, Twilio brings both again.
+        // What follows from it comes first, under an id of its own: if the store fails in between, Twilio brings both
+        // again.
         suppress(sid, form.get("To"), TwilioError.of(error));
         switch (state.get()) {
             case DELIVERED, READ -> reports.reported(SmsChannel.KIND, sid, null);
@@ -84,7 +87,8 @@ final class StatusWebhook {
         };
         PhoneNumberKind person = PhoneNumberKind.of(to);
         if (input.isPresent() && person.kind() != PhoneNumberKind.Kind.NO_NUMBER) {
-            mailbox.receive(List.of(new Incoming(SmsChannel.KIND, person.number(), "s" + sid, input.get(), null, null)));
+            mailbox.receive(List.of(new Incoming(SmsChannel.KIND, person.number(), "s" + sid, input.get(), null,
+                    null)));
         }
     }
 

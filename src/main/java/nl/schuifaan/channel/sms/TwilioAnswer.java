@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What Twilio's answer, or its silence, says about a message.
  *
- * @param trouble why nobody can be reached at the moment, for the organiser: a code or a fixed phrase; null when it is this
- *                message alone
+ * @param trouble why nobody can be reached at the moment, for the organiser: a code or a fixed phrase; null when it is
+ *                this message alone
  */
 record TwilioAnswer(Receipt receipt, @Nullable String trouble) {
 
@@ -38,7 +38,10 @@ record TwilioAnswer(Receipt receipt, @Nullable String trouble) {
         return new TwilioAnswer(new Unknown(reason), null);
     }
 
-    /** @param abroad whether the message was for another country than our own: then one that is switched off is no trouble */
+    /**
+     * @param abroad whether the message was for another country than our own: then one that is switched off is no
+     *               trouble
+     */
     static TwilioAnswer of(Throwable failure, boolean abroad) {
         if (neverWritten(failure)) {
             return new TwilioAnswer(new RetryLater(NO_CONNECTION), "no connection to Twilio");
@@ -51,15 +54,16 @@ record TwilioAnswer(Receipt receipt, @Nullable String trouble) {
     /** No connection was made, so nothing can have been taken. Anything later leaves it open. */
     private static boolean neverWritten(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(cause -> switch (cause) {
-            case ConnectException _, ConnectTimeoutException _, ConnectionRequestTimeoutException _, NoRouteToHostException _,
+            case ConnectException _, ConnectTimeoutException _, ConnectionRequestTimeoutException _,
+                    NoRouteToHostException _,
                     UnknownHostException _, SSLHandshakeException _, SSLPeerUnverifiedException _ -> true;
             default -> false;
         });
     }
 
     /**
-     * After a 5xx Twilio advises to try again, but has no key by which it would know the second from the first: a message that
-     * was taken before the error would arrive, and be paid, twice. So the truth is that we don't know.
+     * After a 5xx Twilio advises to try again, but has no key by which it would know the second from the first: a
+     * message that was taken before the error would arrive, and be paid, twice. So the truth is that we don't know.
      */
     private static TwilioAnswer of(int status, int code, boolean abroad) {
         if (status >= 500) {

@@ -21,7 +21,9 @@ final class TwilioApi {
     private final TwilioAccount account;
     private final TwilioRestClient client;
 
-    /** The time-outs of the HTTP client are for each step of it; the deadline is for all of them, name look-up and all. */
+    /**
+     * The time-outs of the HTTP client are for each step of it; the deadline is for all of them, name look-up and all.
+     */
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
     TwilioApi(TwilioAccount account) {

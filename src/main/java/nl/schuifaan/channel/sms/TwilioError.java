@@ -30,8 +30,10 @@ enum TwilioError {
             case 30003 -> UNREACHABLE;
             case 30007 -> FILTERED;
             case 21408, 21608, 21612 -> NOT_THERE;
-            // The account: wrong token, not active, out of money, a trial. The sender: not ours, not able, not allowed there.
-            case 20003, 20005, 20404, 21212, 21601, 21603, 21606, 21659, 21660, 21703, 30002, 30032, 30034, 30039, 63038 -> CONFIGURATION;
+            // The account: wrong token, not active, out of money, a trial. The sender: not ours, not able, not allowed
+            // there.
+            case 20003, 20005, 20404, 21212, 21601, 21603, 21606, 21659, 21660, 21703, 30002, 30032, 30034, 30039,
+                    63038 -> CONFIGURATION;
             default -> OTHER;
         };
     }

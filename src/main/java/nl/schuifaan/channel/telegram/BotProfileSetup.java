@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 
 /**
- * Tells Telegram after the start what it should know of this bot, a call at a time and in the background. Each is repeated until
- * Telegram takes it; what it will never take is left out.
+ * Tells Telegram after the start what it should know of this bot, a call at a time and in the background. Each is
+ * repeated until Telegram takes it; what it will never take is left out.
  */
 final class BotProfileSetup extends Loop {
 
@@ -52,7 +52,8 @@ final class BotProfileSetup extends Loop {
         if (never) {
             log.warn("Telegram does not take {}, which is left out", call.getMethod());
         }
-        Duration asked = answer instanceof ApiResult.Failed failed ? Duration.ofSeconds(failed.retryAfter()) : Duration.ZERO;
+        Duration asked = answer instanceof ApiResult.Failed failed ? Duration.ofSeconds(failed.retryAfter())
+                : Duration.ZERO;
         if (never || answer instanceof ApiResult.Ok) {
             left.remove();
             backoff.reset();

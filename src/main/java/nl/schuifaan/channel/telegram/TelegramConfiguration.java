@@ -63,14 +63,16 @@ class TelegramConfiguration {
     static class Polling {
 
         @Bean
-        TelegramPoller telegramPoller(BotApi api, UpdateHandler updateHandler, PollingLease lease, TelegramHealth health) {
+        TelegramPoller telegramPoller(BotApi api, UpdateHandler updateHandler, PollingLease lease,
+                TelegramHealth health) {
             return new TelegramPoller(api, updateHandler, lease, health, new Backoff(Backoff.HALF_A_SECOND));
         }
 
         @Bean
         PollingLease telegramPollingLease(MongoTemplate mongo, MovableClock clock, Settings settings) {
             // Where any free port will do, two of us can be in one place: then nobody there may take over at once.
-            return new PollingLease(mongo, clock, settings.port() > 0 ? Place.of(settings.port()) : UUID.randomUUID().toString());
+            return new PollingLease(mongo, clock, settings.port() > 0 ? Place.of(settings.port())
+                    : UUID.randomUUID().toString());
         }
     }
 }

@@ -15,8 +15,9 @@ import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 
 /**
- * Asks Telegram for updates, for as long as it holds the lease. It moves on only after what came is stored, so that nothing is
- * lost whenever the program dies; whatever goes wrong is waited out, and nothing ends it but the end of the program.
+ * Asks Telegram for updates, for as long as it holds the lease. It moves on only after what came is stored, so that
+ * nothing is lost whenever the program dies; whatever goes wrong is waited out, and nothing ends it but the end of the
+ * program.
  *
  * <p>It starts after the web server and stops before everything else, as its phase is the last one.
  */
@@ -53,7 +54,8 @@ final class TelegramPoller extends Loop {
     private int offset;
     private int limit = MOST;
 
-    TelegramPoller(BotApi api, UpdateHandler updateHandler, PollingLease lease, TelegramHealth health, Backoff backoff) {
+    TelegramPoller(BotApi api, UpdateHandler updateHandler, PollingLease lease, TelegramHealth health,
+            Backoff backoff) {
         super("telegram-poll", "messages wait at Telegram");
         this.api = api;
         this.updateHandler = updateHandler;
@@ -136,7 +138,8 @@ final class TelegramPoller extends Loop {
 
     private Duration poll() {
         updateHandler.awaitCapacity();
-        GetUpdates ask = GetUpdates.builder().offset(offset).limit(limit).timeout(WAIT_SECONDS).allowedUpdates(KINDS).build();
+        GetUpdates ask = GetUpdates.builder().offset(offset).limit(limit).timeout(WAIT_SECONDS).allowedUpdates(KINDS)
+                .build();
         Call call = api.start(ask, CALL);
         waiting = call;
         if (stops()) {
@@ -144,7 +147,8 @@ final class TelegramPoller extends Loop {
         }
         long begun = System.nanoTime();
         return switch (api.call(call)) {
-            case ApiResult.Ok(JsonNode updates) when updates.isArray() -> take(updates, Duration.ofNanos(System.nanoTime() - begun));
+            case ApiResult.Ok(JsonNode updates) when updates.isArray() ->
+                    take(updates, Duration.ofNanos(System.nanoTime() - begun));
             case ApiResult.Garbled(String body) -> oneByOne(body);
             case ApiResult.Lost _ when call.isCanceled() && stops() -> Duration.ZERO;
             case ApiResult answer -> wait(answer);

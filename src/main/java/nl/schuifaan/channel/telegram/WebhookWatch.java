@@ -10,8 +10,8 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 
 /**
- * Sees to it that Telegram delivers to us: tells it where, and then looks every half minute whether it still does and can. When
- * nothing comes in that is otherwise the same as when nobody writes.
+ * Sees to it that Telegram delivers to us: tells it where, and then looks every half minute whether it still does and
+ * can. When nothing comes in that is otherwise the same as when nobody writes.
  */
 final class WebhookWatch extends Loop {
 
@@ -56,7 +56,8 @@ final class WebhookWatch extends Loop {
 
     private Duration look(ApiResult answer) {
         return switch (answer) {
-            case ApiResult.Ok(JsonNode info) when info.path("url").isTextual() && !info.path("url").asText().equals(webhook.getUrl()) -> {
+            case ApiResult.Ok(JsonNode info) when info.path("url").isTextual()
+                    && !info.path("url").asText().equals(webhook.getUrl()) -> {
                 log.warn("Telegram delivers elsewhere; it is told again");
                 told = false;
                 yield Duration.ZERO;

@@ -18,14 +18,16 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class DailyBudgetTest {
 
     @StoreTest
-    void when_it_is_used_up_nothing_goes_out_and_the_organiser_is_told_on_the_way(MongoTemplate store, CapturedOutput log) {
+    void when_it_is_used_up_nothing_goes_out_and_the_organiser_is_told_on_the_way(MongoTemplate store,
+            CapturedOutput log) {
         DailyBudget budget = new DailyBudget(store, new MovableClock(), 10);
 
         assertThat(budget.take(7, Share.SIGNED_UP)).isTrue();
         assertThat(log).doesNotContain("segments");
         assertThat(budget.take(1, Share.SIGNED_UP)).isTrue();
         assertThat(log).containsOnlyOnce("8 of today's 10 segments are used");
-        assertThat(budget.take(3, Share.SIGNED_UP)).as("a message that begins within the budget may end beyond it").isTrue();
+        assertThat(budget.take(3, Share.SIGNED_UP)).as("a message that begins within the budget may end beyond it")
+                .isTrue();
         assertThat(log).containsOnlyOnce("the daily budget of 10 segments is used up");
 
         assertThat(budget.take(1, Share.SIGNED_UP)).isFalse();
@@ -68,7 +70,8 @@ class DailyBudgetTest {
     void a_hundred_at_once_get_what_there_is_and_no_more(MongoTemplate store) throws Exception {
         DailyBudget budget = new DailyBudget(store, new MovableClock(), 70);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            var sends = IntStream.range(0, 100).mapToObj(_ -> people.submit(() -> budget.take(1, Share.SIGNED_UP))).toList();
+            var sends = IntStream.range(0, 100).mapToObj(_ -> people.submit(() -> budget.take(1, Share.SIGNED_UP)))
+                    .toList();
             int out = 0;
             for (Future<Boolean> send : sends) {
                 out += send.get() ? 1 : 0;

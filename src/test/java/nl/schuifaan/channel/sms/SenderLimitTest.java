@@ -61,6 +61,7 @@ class SenderLimitTest {
     }
 
     private Stream<Verdict> counts(int times) {
-        return Collections.nCopies(times, ROBOT).stream().map(number -> limit.count(number, "SM" + ++sent)).toList().stream();
+        return Collections.nCopies(times, ROBOT).stream().map(number -> limit.count(number, "SM" + ++sent)).toList()
+                .stream();
     }
 }

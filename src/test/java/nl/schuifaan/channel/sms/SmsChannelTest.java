@@ -69,7 +69,8 @@ class SmsChannelTest {
 
     @Test
     void a_message_goes_out_with_its_numbered_lines_and_as_little_as_can_be_is_kept_of_it() {
-        Outgoing question = new Outgoing(AYSE, new Language("tr"), "Kaç kişi?", List.of(new Button("a", "bir"), new Button("b", "iki")), null, null);
+        Outgoing question = new Outgoing(AYSE, new Language("tr"), "Kaç kişi?",
+                List.of(new Button("a", "bir"), new Button("b", "iki")), null, null);
 
         Receipt receipt = channel.send(question);
 
@@ -127,7 +128,8 @@ class SmsChannelTest {
 
         assertThat(channel.send(text("Tot zaterdag!"))).isInstanceOf(Unknown.class);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(Channel.TIME_OUT_SECONDS));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isLessThan(Duration.ofSeconds(Channel.TIME_OUT_SECONDS));
         assertThat(twilio.requests()).isOne();
     }
 
@@ -227,7 +229,8 @@ class SmsChannelTest {
 
     @Test
     void no_number_and_no_text_is_logged(CapturedOutput log) {
-        twilio.next(new Reply.Failed(400, 21610), new Reply.Failed(500, 20500), new Reply.TakenInSilence(Duration.ZERO));
+        twilio.next(new Reply.Failed(400, 21610), new Reply.Failed(500, 20500),
+                new Reply.TakenInSilence(Duration.ZERO));
         for (int i = 0; i < 4; i++) {
             channel.send(text("Tot zaterdag!"));
         }

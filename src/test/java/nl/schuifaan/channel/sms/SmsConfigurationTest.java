@@ -19,16 +19,19 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class SmsConfigurationTest {
 
     private static final Map<String, String> SET = Map.of(
-            "TWILIO_ACCOUNT_SID", FakeTwilio.ACCOUNT, "TWILIO_AUTH_TOKEN", FakeTwilio.TOKEN, "TWILIO_FROM", "+31612300000",
+            "TWILIO_ACCOUNT_SID", FakeTwilio.ACCOUNT, "TWILIO_AUTH_TOKEN", FakeTwilio.TOKEN, "TWILIO_FROM",
+            "+31612300000",
             "PUBLIC_URL", "https://schuifaan.example/", "SMS_DAILY_BUDGET", "40");
 
     @Test
     void with_an_account_there_is_a_channel_and_its_health() {
         with(SET).run(context -> {
-            assertThat(context).hasNotFailed().hasSingleBean(Channel.class).hasSingleBean(SmsWebhook.class).hasSingleBean(StatusWebhook.class);
+            assertThat(context).hasNotFailed().hasSingleBean(Channel.class).hasSingleBean(SmsWebhook.class)
+                    .hasSingleBean(StatusWebhook.class);
             assertThat(context).hasBean("smsHealthIndicator");
             TwilioAccount account = context.getBean(TwilioAccount.class);
-            assertThat(account.outside(StatusWebhook.PATH)).isEqualTo("https://schuifaan.example/webhooks/twilio/status");
+            assertThat(account.outside(StatusWebhook.PATH))
+                    .isEqualTo("https://schuifaan.example/webhooks/twilio/status");
             assertThat(account).asString().doesNotContain(FakeTwilio.TOKEN);
         });
     }
@@ -42,7 +45,8 @@ class SmsConfigurationTest {
     private static WebApplicationContextRunner with(Map<String, String> variables) {
         FreshDatabase store = Stores.freshEmbedded();
         return new WebApplicationContextRunner()
-                .withPropertyValues(variables.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toArray(String[]::new))
+                .withPropertyValues(variables.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())
+                .toArray(String[]::new))
                 .withPropertyValues("settings.sms=" + Settings.from(variables::get).sms().isPresent())
                 .withBean(Settings.class, () -> Settings.from(variables::get))
                 .withBean(Messages.class)

@@ -31,7 +31,8 @@ class SmsWebhookTest extends TwilioCalls {
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
     void a_webhook_becomes_a_message(String form, List<Input> inputs) throws Exception {
-        HttpResponse<String> answer = raw("/webhooks/twilio/sms", "MessageSid=" + SID + "&AccountSid=" + FakeTwilio.ACCOUNT + "&From=%2B31612345678&To=%2B31612300000&" + form);
+        HttpResponse<String> answer = raw("/webhooks/twilio/sms", "MessageSid=" + SID + "&AccountSid="
+                + FakeTwilio.ACCOUNT + "&From=%2B31612345678&To=%2B31612300000&" + form);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("text/xml");
@@ -58,8 +59,10 @@ class SmsWebhookTest extends TwilioCalls {
                 arguments("Body=hoi&SomethingNew=1&ToCountry=NL", said("hoi")),
                 arguments("Body=" + "a".repeat(5000), said("a".repeat(4096))),
                 arguments("Body=&NumMedia=1&MediaContentType0=audio%2Famr", List.of(new Input.Sent(Input.Kind.VOICE))),
-                arguments("Body=&NumMedia=2&MediaContentType0=image%2Fjpeg", List.of(new Input.Sent(Input.Kind.PICTURE))),
-                arguments("Body=&NumMedia=1&MediaContentType0=text%2Fx-vcard", List.of(new Input.Sent(Input.Kind.CONTACT))),
+                arguments("Body=&NumMedia=2&MediaContentType0=image%2Fjpeg",
+                List.of(new Input.Sent(Input.Kind.PICTURE))),
+                arguments("Body=&NumMedia=1&MediaContentType0=text%2Fx-vcard",
+                List.of(new Input.Sent(Input.Kind.CONTACT))),
                 arguments("Body=&NumMedia=1&MediaContentType0=video%2Fmp4", List.of(new Input.Sent(Input.Kind.OTHER))),
                 arguments("Body=kijk&NumMedia=1&MediaContentType0=image%2Fjpeg", said("kijk")),
                 arguments("Body=STOP", said("STOP")),
@@ -76,7 +79,8 @@ class SmsWebhookTest extends TwilioCalls {
 
     @Test
     void what_is_too_large_is_not_read() throws Exception {
-        assertThat(raw("/webhooks/twilio/sms", "MessageSid=" + SID + "&Body=" + "a".repeat(70_000)).statusCode()).isEqualTo(413);
+        assertThat(raw("/webhooks/twilio/sms", "MessageSid=" + SID + "&Body=" + "a".repeat(70_000)).statusCode())
+                .isEqualTo(413);
         assertThat(stored).isEmpty();
     }
 
@@ -86,7 +90,8 @@ class SmsWebhookTest extends TwilioCalls {
         bring(fields);
         bring(fields);
 
-        assertThat(stored).extracting(Incoming::id).containsExactly("m" + fields.get("MessageSid"), "m" + fields.get("MessageSid"));
+        assertThat(stored).extracting(Incoming::id)
+                .containsExactly("m" + fields.get("MessageSid"), "m" + fields.get("MessageSid"));
     }
 
     @Test
@@ -131,7 +136,8 @@ class SmsWebhookTest extends TwilioCalls {
         bring(stop);
 
         await().until(() -> twilio.takenInAll() > 0);
-        assertThat(twilio.to(karim)).extracting(FakeTwilio.Taken::body).containsExactly(said("sms.foreign", Language.DUTCH));
+        assertThat(twilio.to(karim)).extracting(FakeTwilio.Taken::body)
+                .containsExactly(said("sms.foreign", Language.DUTCH));
         assertThat(twilio.takenInAll()).isOne();
         assertThat(stored).singleElement().satisfies(stopped -> {
             assertThat(stopped.address()).isEqualTo("+905321234567");
@@ -147,8 +153,10 @@ class SmsWebhookTest extends TwilioCalls {
         bring(twilio.text(AYSE, "stoppen"));
 
         await().until(() -> twilio.takenInAll() > 0);
-        assertThat(twilio.to(AYSE)).extracting(FakeTwilio.Taken::body).containsExactly(said("sms.too-many", Language.DUTCH));
-        assertThat(stored).hasSize(SenderLimit.IN_TEN_MINUTES + 1).last().extracting(Incoming::input).isEqualTo(new Input.OptedOut());
+        assertThat(twilio.to(AYSE)).extracting(FakeTwilio.Taken::body)
+                .containsExactly(said("sms.too-many", Language.DUTCH));
+        assertThat(stored).hasSize(SenderLimit.IN_TEN_MINUTES + 1).last().extracting(Incoming::input)
+                .isEqualTo(new Input.OptedOut());
     }
 
     @Test

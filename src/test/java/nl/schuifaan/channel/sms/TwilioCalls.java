@@ -47,14 +47,16 @@ abstract class TwilioCalls {
         store = Stores.freshEmbedded();
         MovableClock clock = new MovableClock();
         words = OurMessages.phrasebook();
-        var account = new TwilioAccount(FakeTwilio.ACCOUNT, FakeTwilio.TOKEN, "+31612300000", twilio.url(), URI.create(PUBLIC));
+        var account = new TwilioAccount(FakeTwilio.ACCOUNT, FakeTwilio.TOKEN, "+31612300000", twilio.url(),
+                URI.create(PUBLIC));
         var budget = new DailyBudget(store.template(), clock, 100);
         health = new SmsHealth(budget);
         var channel = new SmsChannel(new TwilioApi(account), budget, health, _ -> 1, (_, _) -> known);
         host = new WebhookHost(
                 () -> new SmsWebhook(account, messages -> mailbox.receive(messages), new SenderLimit(clock),
                         new AutoReplies(channel, () -> words, clock), () -> words),
-                () -> new StatusWebhook(account, messages -> mailbox.receive(messages), new DeliveryReports(store.template(), clock), health,
+                () -> new StatusWebhook(account, messages ->
+                mailbox.receive(messages), new DeliveryReports(store.template(), clock), health,
                         (_, message, reason) -> reported.add(message + " " + reason)));
     }
 

@@ -45,7 +45,8 @@ class TelegramWebhookTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "a-secret_of-ourz", "a-secret_of", "a-secret_of-ours ", "A-SECRET_OF-OURS", "geheim \u00e9"})
+    @ValueSource(strings = {"", "a-secret_of-ourz", "a-secret_of", "a-secret_of-ours ", "A-SECRET_OF-OURS",
+            "geheim \u00e9"})
     void refuses_what_comes_without_it_and_stores_nothing(@Nullable String secret) throws Exception {
         assertThat(status(secret, UPDATE)).isEqualTo(403);
         assertThat(mailbox.delivered()).isEmpty();
@@ -85,7 +86,8 @@ class TelegramWebhookTest {
     }
 
     private int status(@Nullable String secret, String body) throws Exception {
-        MockHttpServletRequestBuilder request = post("/webhooks/telegram").content(body.getBytes(StandardCharsets.UTF_8));
+        MockHttpServletRequestBuilder request = post("/webhooks/telegram")
+                .content(body.getBytes(StandardCharsets.UTF_8));
         if (secret != null) {
             request.header("X-Telegram-Bot-Api-Secret-Token", secret);
         }

@@ -59,7 +59,8 @@ class UpdateReaderTest {
 
     @Test
     void of_a_button_carries_what_the_button_means_and_where_it_stood() {
-        ParsedUpdate.FromPerson press = (ParsedUpdate.FromPerson) read("\"callback_query\":{\"id\":\"99\",\"from\":{\"language_code\":\"ar\"},"
+        ParsedUpdate.FromPerson press =
+                (ParsedUpdate.FromPerson) read("\"callback_query\":{\"id\":\"99\",\"from\":{\"language_code\":\"ar\"},"
                 + "\"message\":{\"message_id\":3," + CHAT + "},\"data\":\"gathering:LAAK1\"}");
 
         assertThat(press.callback()).isEqualTo("99");
@@ -69,8 +70,10 @@ class UpdateReaderTest {
 
     @Test
     void of_a_reply_carries_the_buttons_of_what_it_replies_to() {
-        Input input = incoming("\"message\":{\"message_id\":3," + CHAT + ",\"text\":\"nee\",\"reply_to_message\":{\"message_id\":2,"
-                + "\"reply_markup\":{\"inline_keyboard\":[[{\"text\":\"Ik kom\",\"callback_data\":\"!come:a1/0\"}],[{\"text\":\"x\",\"url\":\"y\"}]]}}}").input();
+        Input input = incoming("\"message\":{\"message_id\":3," + CHAT
+                + ",\"text\":\"nee\",\"reply_to_message\":{\"message_id\":2,"
+                + "\"reply_markup\":{\"inline_keyboard\":[[{\"text\":\"Ik "
+                + "kom\",\"callback_data\":\"!come:a1/0\"}],[{\"text\":\"x\",\"url\":\"y\"}]]}}}").input();
 
         assertThat(input).isEqualTo(new Input.Replied("nee", java.util.List.of("!come:a1/0")));
     }
@@ -88,14 +91,16 @@ class UpdateReaderTest {
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({"kicked, Blocked[]", "member, Unblocked[]"})
     void tells_of_a_block_and_its_end(String status, String input) {
-        assertThat(incoming("\"my_chat_member\":{" + CHAT + ",\"new_chat_member\":{\"status\":\"" + status + "\"}}").input())
+        assertThat(incoming("\"my_chat_member\":{" + CHAT + ",\"new_chat_member\":{\"status\":\"" + status + "\"}}")
+                .input())
                 .hasToString(input);
     }
 
     @ParameterizedTest(name = "{0} hints at {1}")
     @CsvSource({"nl, nl", "en-GB, en", "AR, ar", "ckb, ckb", "ckb-IQ, ckb", "kmr, ku", "pt_BR, pt", "x,", "1,", "'',"})
     void hints_at_the_language_of_the_phone(String code, @Nullable String language) {
-        Incoming incoming = incoming("\"message\":{\"message_id\":3,\"from\":{\"language_code\":\"" + code + "\"}," + CHAT + ",\"text\":\"a\"}");
+        Incoming incoming = incoming("\"message\":{\"message_id\":3,\"from\":{\"language_code\":\"" + code + "\"},"
+                + CHAT + ",\"text\":\"a\"}");
 
         assertThat(incoming.hint()).isEqualTo(language == null ? null : new Language(language));
     }

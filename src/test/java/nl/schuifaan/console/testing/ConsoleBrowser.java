@@ -27,8 +27,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The whole application with the shipped programme and the simulator, and a browser before it. Extend it, and open pages by their path:
- * {@code Page page = open("/console/gatherings", PHONE)}; {@link #looksRightEverywhere} is the least that each page owes.
+ * The whole application with the shipped programme and the simulator, and a browser before it. Extend it, and open
+ * pages by their path: {@code Page page = open("/console/gatherings", PHONE)}; {@link #looksRightEverywhere} is the
+ * least that each page owes.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class ConsoleBrowser {
@@ -54,7 +55,8 @@ public abstract class ConsoleBrowser {
 
     @BeforeAll
     void start() throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("--PORT=0", "--SIMULATOR=on", "--DATA_DIR=" + Files.createTempDirectory("schuifaan-console")));
+        List<String> arguments = new ArrayList<>(List.of("--PORT=0", "--SIMULATOR=on",
+                "--DATA_DIR=" + Files.createTempDirectory("schuifaan-console")));
         arguments.addAll(settings());
         application = new SpringApplicationBuilder(Schuifaan.class).run(arguments.toArray(String[]::new));
         furnish();
@@ -86,35 +88,41 @@ public abstract class ConsoleBrowser {
 
     /** The same as another colleague sees it. The first whom a test names is a coordinator, whatever role is said. */
     protected Page open(String path, int width, String colleague, Role role) {
-        Cookie session = new Cookie(MadeSessions.COOKIE, MadeSessions.of(application, colleague, role)).setUrl(at("/console"));
+        Cookie session = new Cookie(MadeSessions.COOKIE, MadeSessions.of(application, colleague, role))
+                .setUrl(at("/console"));
         return chromium.open(at(path), width, width < 500 ? 844 : 900, List.of(session));
     }
 
     /** What a coordinator gets without a browser; {@code accept} as in the header. */
     protected HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
-        return get(path, accept, "Cookie", MadeSessions.COOKIE + "=" + MadeSessions.of(application, "Samira", Role.COORDINATOR));
+        return get(path, accept, "Cookie",
+                MadeSessions.COOKIE + "=" + MadeSessions.of(application, "Samira", Role.COORDINATOR));
     }
 
     /** What a program with that key gets. */
-    protected HttpResponse<String> get(String path, String accept, String key) throws IOException, InterruptedException {
+    protected HttpResponse<String> get(String path, String accept, String key) throws IOException,
+            InterruptedException {
         return get(path, accept, "Authorization", "Bearer " + key);
     }
 
-    private HttpResponse<String> get(String path, String accept, String header, String who) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(at(path))).header("Accept", accept).header(header, who).build(),
+    private HttpResponse<String> get(String path, String accept, String header, String who) throws IOException,
+            InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(at(path))).header("Accept", accept).header(header, who)
+                .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
     /**
-     * Opens a page in each width, light, dark and from right to left; axe finds no barrier, nothing stands out of the page, nothing to
-     * press is too small, no text is missing. Screens go to {@code target/screens/<name>-….png}.
+     * Opens a page in each width, light, dark and from right to left; axe finds no barrier, nothing stands out of the
+     * page, nothing to press is too small, no text is missing. Screens go to {@code target/screens/<name>-….png}.
      */
     protected void looksRightEverywhere(String path, String name) {
         for (int width : List.of(SMALL, PHONE, LAPTOP)) {
             Page page = open(path, width);
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 // A colour that is still on its way to another is neither of them.
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE));
                 looksRight(page);
                 screen(page, name + "-" + width + "-" + scheme.name().toLowerCase());
             }
@@ -130,7 +138,8 @@ public abstract class ConsoleBrowser {
     /** The same for a page as it stands in one window. */
     protected static void looksRight(Page page) {
         Chromium.assertAccessible(page);
-        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).as("wider than the window").isEqualTo(0);
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("wider than the window").isEqualTo(0);
         assertThat(page.content()).as("a text that is missing").doesNotContain("??");
         assertThat(page.evaluate("""
                 [...document.querySelectorAll('a[href], button, select, summary, input:not([type=hidden])')]

@@ -3,3 +3,4 @@
 package nl.schuifaan.console.testing;
 
 import org.jspecify.annotations.NullMarked;
+
