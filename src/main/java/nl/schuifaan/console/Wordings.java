@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * A text in each language that the chat speaks, as fields {@code text-nl}, {@code text-tr} … of a form; Dutch comes
  * first.
  */
-@Component
+@Component("broadcastWordings")
 final class Wordings {
 
     private static final String FIELD = "text-";
