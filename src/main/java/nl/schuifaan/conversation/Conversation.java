@@ -57,7 +57,7 @@ public final class Conversation {
                     FirstContact.opened(here.with(contact.stopped(false).missed(0)), payload);
             case Input.Pressed(String token) when contact.stopped() -> OptOut.pressed(here, ButtonToken.parse(token));
             case Input.Pressed(String token) -> Ways.pressed(here.understood(), ButtonToken.parse(token));
-            case Input.Sent(Input.Kind kind) -> 
+            case Input.Sent(Input.Kind kind) ->
                     contact.stopped() ? OptOut.wayBack(here) : here.step().sent(here, kind);
             case Input.Captioned(Input.Kind kind, String text) -> Typed.captioned(here, kind, text);
         };

@@ -15,8 +15,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SafeHeaders extends OncePerRequestFilter {
 
-    static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-            + "frame-ancestors 'none'";
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "font-src 'self'; connect-src 'self'; media-src 'self'; manifest-src 'self'; base-uri 'none'; "
+            + "form-action 'self'; frame-ancestors 'none'";
 
     private static final Pattern COMES_ALONG = Pattern.compile(".*\\.(css|js|svg|png|ico|ttf|woff2)");
 
@@ -25,7 +26,9 @@ final class SafeHeaders extends OncePerRequestFilter {
             throws ServletException, IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("Referrer-Policy", "same-origin");
+        // The simulator knows by it that what is posted comes from its own page.
+        boolean simulator = request.getRequestURI().startsWith("/simulator");
+        response.setHeader("Referrer-Policy", simulator ? "same-origin" : "no-referrer");
         boolean comesAlong = COMES_ALONG.matcher(request.getRequestURI()).matches();
         response.setHeader("Cache-Control", comesAlong ? "no-cache" : "no-store");
         chain.doFilter(request, response);

@@ -125,7 +125,7 @@ class ProgrammeFileTest {
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
         verteller: Samira | verteller: thee: koffie | line 9: this cannot be read
-        plaatsen: 40      | '	plaatsen: 40'          | line 10: this cannot be read
+        plaatsen: 40      | '\tplaatsen: 40'          | line 10: this cannot be read
         talen: [nl, ar]   | 'talen: [nl, ar'        | line 12: this cannot be read
         """)
     void what_is_no_yaml_names_the_line_too(String right, String wrong, String sentence) {

@@ -58,7 +58,8 @@ class SoraniPictureTest {
             Page page = chromium.open("about:blank", 1000, 300);
             page.setContent("""
                     <html lang="%s" dir="rtl"><style>@font-face { font-family: B; src: url(data:font/ttf;base64,%s) }
-                    body { font: 26pt B; color: #16211e; padding: 2em }</style><p>%s</p></html>""".formatted(language, font, line));
+                    body { font: 26pt B; color: #16211e; padding: 2em }</style><p>%s</p></html>"""
+                            .formatted(language, font, line));
             page.evaluate("document.fonts.ready");
             return ink(ImageIO.read(new ByteArrayInputStream(page.screenshot())));
         }

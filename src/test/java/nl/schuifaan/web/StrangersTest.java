@@ -15,9 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import nl.schuifaan.Schuifaan;
+import nl.schuifaan.access.Role;
+import nl.schuifaan.api.OrganiserApi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +32,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What strangers can do to the server without a secret, while others want something of it. */
 class StrangersTest {
 
-    private static final String PASSWORD = "een-lang-wachtwoord-van-ons";
     private static final int SLOW = 260;
 
     @TempDir
@@ -39,8 +39,7 @@ class StrangersTest {
 
     private static ConfigurableApplicationContext application;
     private static int port;
-    private static final String LOGIN = "Basic "
-            + Base64.getEncoder().encodeToString(("organiser:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    private static String login;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Socket> slow = new ArrayList<>();
@@ -48,7 +47,8 @@ class StrangersTest {
     @BeforeAll
     static void start() {
         application = SpringApplication.run(Schuifaan.class,
-                "--DATA_DIR=" + data, "--PORT=0", "--SIMULATOR_PASSWORD=" + PASSWORD);
+                "--DATA_DIR=" + data, "--PORT=0");
+        login = "Bearer " + OrganiserApi.key(application, Role.ORGANISER);
         port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -108,7 +108,7 @@ class StrangersTest {
     void forty_megabytes_with_the_right_password_are_refused_in_a_sentence_before_they_are_read() throws Exception {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(20_000);
-            String request = "POST /api/broadcasts HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + LOGIN
+            String request = "POST /api/broadcasts HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + login
                     + "\r\nContent-Type: application/json\r\nContent-Length: 40000000\r\n\r\n{\"text";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer = read(socket.getInputStream());
@@ -123,7 +123,7 @@ class StrangersTest {
     @Test
     void what_does_not_say_how_long_it_is_is_read_to_the_limit_only() throws Exception {
         byte[] large = ("{\"text\":\"" + "a".repeat(3 << 19) + "\"}").getBytes(StandardCharsets.UTF_8);
-        HttpRequest request = to("/api/broadcasts").header("Authorization", LOGIN)
+        HttpRequest request = to("/api/broadcasts").header("Authorization", login)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(large))).build();
         assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(413);

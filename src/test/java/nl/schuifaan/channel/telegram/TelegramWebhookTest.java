@@ -23,7 +23,8 @@ class TelegramWebhookTest {
 
     private static final String SECRET = "a-secret_of-ours";
     private static final String UPDATE =
-            "{\"update_id\":41,\"message\":{\"message_id\":3,\"chat\":{\"id\":7,\"type\":\"private\"},\"text\":\"hallo\"}}";
+            "{\"update_id\":41,\"message\":{\"message_id\":3,\"chat\":{\"id\":7,\"type\":\"private\"},"
+            + "\"text\":\"hallo\"}}";
 
     private final FakeTelegram telegram = FakeTelegram.start();
     private final BotApi api = new BotApi(telegram.url(), FakeTelegram.TOKEN);

@@ -81,7 +81,8 @@ class UpdateReaderTest {
     @Test
     void of_a_button_whose_message_is_gone_is_a_press_all_the_same() {
         ParsedUpdate.FromPerson press = (ParsedUpdate.FromPerson) read(
-                "\"callback_query\":{\"id\":\"99\",\"from\":{\"id\":7,\"language_code\":\"ar\"},\"data\":\"come:a1/0\"}");
+                "\"callback_query\":{\"id\":\"99\",\"from\":{\"id\":7,\"language_code\":\"ar\"},"
+                        + "\"data\":\"come:a1/0\"}");
 
         assertThat(press.callback()).isEqualTo("99");
         assertThat(press.incoming()).isEqualTo(
@@ -116,7 +117,8 @@ class UpdateReaderTest {
     @ValueSource(strings = {
         "\"message\":{\"chat\":{\"id\":-5,\"type\":\"group\"},\"text\":\"hoi\"}",
         "\"message\":{\"chat\":{\"id\":-5,\"type\":\"supergroup\"},\"new_chat_members\":[]}",
-        "\"my_chat_member\":{\"chat\":{\"id\":-5,\"type\":\"channel\"},\"new_chat_member\":{\"status\":\"administrator\"}}",
+        "\"my_chat_member\":{\"chat\":{\"id\":-5,\"type\":\"channel\"},"
+                + "\"new_chat_member\":{\"status\":\"administrator\"}}",
         "\"my_chat_member\":{\"chat\":{\"id\":-5,\"type\":\"group\"},\"new_chat_member\":{\"status\":\"member\"}}",
         "\"callback_query\":{\"id\":\"9\",\"message\":{\"chat\":{\"id\":-5,\"type\":\"group\"}},\"data\":\"a\"}"})
     void from_a_group_is_no_message_to_us(String update) {
