@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * First names as they are typed. Some are words that mean something as well: <i>Zain</i> in Arabic letters is a yes,
- * <i>Hawar</i> asks for help, <i>On</i> is ten. Where a name is asked for we ask whether that is it, rather than take
+ * <i>Hawar</i> asks for help, <i>On</i> is ten, <i>Yeter</i> is enough. Where a name is asked for we ask whether that is it, rather than take
  * it for the other or for a name.
  */
 final class SignUpName {
@@ -28,6 +28,11 @@ final class SignUpName {
 
     private SignUpName() {}
 
+    /** Whether a name is asked for and this word, whatever else it means, may be it. */
+    static boolean maybe(TurnContext here, TypedText typed) {
+        return here.step() instanceof SignUp.Naming asked && doubted(here, asked, typed) != null;
+    }
+
     /** A word came that has a meaning and may be a name; null when it is none of these. */
     static @Nullable Decision doubted(TurnContext here, SignUp.Naming asked, TypedText typed) {
         return switch (asked) {
@@ -41,7 +46,7 @@ final class SignUpName {
     private static boolean perhaps(TurnContext here, TypedText typed) {
         boolean answer = typed.number().isPresent() || typed.is(Keyword.YES) || typed.is(Keyword.NO);
         return typed.words().indexOf(' ') < 0
-                && (answer || typed.keyword() != null && here.phrasebook().keywords().alsoName(typed.words()));
+                && (answer || here.phrasebook().keywords().alsoName(typed.words()));
     }
 
     private static @Nullable Decision doubted(TurnContext here, Draft draft, String words) {

@@ -33,7 +33,8 @@ final class Typed {
             return here.quiet();
         }
         TurnContext in = inTheirLanguage(here, words);
-        Decision doubtful = wish.kind() == StopWish.Kind.NO
+        TypedText typed = typed(in, words, in != here);
+        Decision doubtful = wish.kind() == StopWish.Kind.NO || SignUpName.maybe(in, typed)
                 || labelled(in, in.screen().choices(), words, form(in.brief())) != null
                 ? null : OptOut.ask(in, wish);
         if (doubtful != null) {
@@ -42,7 +43,6 @@ final class Typed {
         if (here.step().trait() == StepTrait.CONSENT && !in.contact().spoken().equals(here.contact().spoken())) {
             return in.stay();
         }
-        TypedText typed = typed(in, words, in != here);
         Decision understood = understood(in.understood(), typed);
         return understood != null ? understood : otherwise(in, typed);
     }
