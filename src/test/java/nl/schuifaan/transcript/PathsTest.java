@@ -25,7 +25,8 @@ class PathsTest {
     private static final String IN_BETWEEN = "SignUp.Asked";
 
     /** By SMS nobody is asked, or offered to read, what would cost another message. */
-    private static final Set<String> WITH_BUTTONS = Set.of("SignUp.NameSure", "SignUp.ReadMore", "SignUp.Women");
+    private static final Set<String> WITH_BUTTONS = Set.of("SignUp.NameSure", "SignUp.ReadMore", "SignUp.Women",
+            "SignUp.Correcting");
 
     @ParameterizedTest
     @CsvSource({"nl, telegram", "ar, telegram", "nl, sms", "ar, sms"})
