@@ -176,7 +176,7 @@ final class Worker {
         TurnHandler.Decided decided = instead != null ? instead : turn.decide(chat, at);
         OutboxEntry first = decided.owed().isEmpty() ? null : decided.owed().getFirst();
         Lease lease = first == null ? stay(chat.pending().size() > 1, at) : leaseFor(first, at, 1);
-        Instant lastAt = chat.lastAt() != null && leavesNoTime(chat, decided) ? chat.lastAt() : at;
+        Instant lastAt = lastAt(chat, decided, at);
         Chat next = chat.decided(decided.contact(), decided.step(), decided.owed(), lease, lastAt);
         settle(chat.id(), chats.commit(chat, next, decided.owed(), lease),
                 clock -> clock.decided(decided.contact(), decided.step(), decided.owed(), lease, lastAt));
@@ -184,13 +184,17 @@ final class Worker {
     }
 
     /**
-     * A notice is no sign of life: what is kept for a day after someone was last there does not begin its day anew. And
-     * nothing in a chat tells when a question of a poll was answered, or after which pause.
+     * When the person was last there. A notice is no sign of life: what is kept for a day after someone was last there
+     * does not begin its day anew. Of a poll only the day is kept, so that nothing in a chat tells when a question was
+     * answered, or after which pause.
      */
-    private static boolean leavesNoTime(Chat chat, TurnHandler.Decided decided) {
-        return chat.pending().getFirst().unasked() != null
-                || chat.step() != null && Conversation.confidential(chat.step())
+    private static Instant lastAt(Chat chat, TurnHandler.Decided decided, Instant at) {
+        if (chat.pending().getFirst().unasked() != null && chat.lastAt() != null) {
+            return chat.lastAt();
+        }
+        boolean poll = chat.step() != null && Conversation.confidential(chat.step())
                 || decided.owed().stream().anyMatch(entry -> entry.effect() instanceof Effect.PollEffect);
+        return poll ? InboxWriter.day(at) : at;
     }
 
     /** What this process remembers after a write: the change, or nothing when it is not sure. */
