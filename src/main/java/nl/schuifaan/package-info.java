@@ -3,4 +3,3 @@
 package nl.schuifaan;
 
 import org.jspecify.annotations.NullMarked;
-

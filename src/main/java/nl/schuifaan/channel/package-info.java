@@ -3,4 +3,3 @@
 package nl.schuifaan.channel;
 
 import org.jspecify.annotations.NullMarked;
-

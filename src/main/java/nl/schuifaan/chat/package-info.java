@@ -3,4 +3,3 @@
 package nl.schuifaan.chat;
 
 import org.jspecify.annotations.NullMarked;
-

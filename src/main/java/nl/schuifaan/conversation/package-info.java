@@ -3,4 +3,3 @@
 package nl.schuifaan.conversation;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package nl.schuifaan.gathering;
 
 import org.jspecify.annotations.NullMarked;
-

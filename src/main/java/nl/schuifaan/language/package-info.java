@@ -3,4 +3,3 @@
 package nl.schuifaan.language;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package nl.schuifaan.pdf;
 
 import org.jspecify.annotations.NullMarked;
-

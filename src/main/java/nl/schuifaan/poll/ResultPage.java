@@ -21,10 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param seals   code of a gathering → digest of its snapshot
  * @param compares whether something was asked before too
  */
-public record ResultPage(Phrasebook book, Language language, String path, String scope, List<String> places,
-        @Nullable String notice,
-                  String counted, Map<String, Integer> facts, List<Section> sections, Map<String, String> seals,
-                  boolean compares) {
+record ResultPage(Phrasebook book, Language language, String path, String scope, List<String> places, @Nullable String notice,
+                  String counted, Map<String, Integer> facts, List<Section> sections, Map<String, String> seals, boolean compares) {
 
     /**
      * One question.
@@ -33,8 +31,7 @@ public record ResultPage(Phrasebook book, Language language, String path, String
      * @param bars   null for an open question, and where there is nothing to draw
      * @param quotes open answers that may be read by others
      */
-    public record Section(String id, String text, Kind kind, List<String> answers, List<Column> columns,
-            @Nullable Bars bars,
+    record Section(String id, String text, Kind kind, List<String> answers, List<Column> columns, @Nullable Bars bars,
                    List<String> quotes) {
 
         public boolean several() {
@@ -63,8 +60,7 @@ public record ResultPage(Phrasebook book, Language language, String path, String
      * @param percent  of those who answered, from 0 to 100
      * @param texts    the same in words
      */
-    public record Column(String kind, String heading, boolean shown, String answered, List<Integer> counts,
-            List<Integer> percent,
+    record Column(String kind, String heading, boolean shown, String answered, List<Integer> counts, List<Integer> percent,
                   List<String> texts) {}
 
     /** Words of the page, by their key. */

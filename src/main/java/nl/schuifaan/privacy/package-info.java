@@ -3,4 +3,3 @@
 package nl.schuifaan.privacy;
 
 import org.jspecify.annotations.NullMarked;
-

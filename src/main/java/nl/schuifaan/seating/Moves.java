@@ -12,7 +12,6 @@ final class Moves {
     private final Arrangement seating;
     private final Facts facts;
     private final Random random;
-    private final int largest;
     private final int[] free;
     private final int[] freeFacilitators;
     private final int[] freeInterpreters;
@@ -21,7 +20,6 @@ final class Moves {
         this.seating = seating;
         this.facts = seating.facts;
         this.random = random;
-        largest = facts.hall.tables().stream().mapToInt(Table::seats).max().orElse(0);
         free = unpinned(facts.pin);
         freeFacilitators = unpinned(facts.facilitatorPin);
         freeInterpreters = unpinned(facts.interpreterPin);
@@ -47,8 +45,7 @@ final class Moves {
             shuffle(random.nextInt(facts.tables), random.nextInt(facts.tables));
         } else if (free.length > 0) {
             int guest = any(free);
-            int table = facts.before[guest] != NONE && random.nextBoolean() ? facts.before[guest]
-                    : random.nextInt(facts.tables);
+            int table = facts.before[guest] != NONE && random.nextBoolean() ? facts.before[guest] : random.nextInt(facts.tables);
             carry(kind < 20 ? new int[] {guest} : unit(guest), table, kind % 2 == 0);
         }
     }
@@ -57,13 +54,9 @@ final class Moves {
         return some[random.nextInt(some.length)];
     }
 
-    /**
-     * A guest with all who belong to her, where a table has chairs for them: those who have to be separated move one by
-     * one.
-     */
+    /** A guest with all who belong to her. */
     int[] unit(int guest) {
-        return facts.group[guest] == NONE || facts.groups[facts.group[guest]].length > largest ? new int[] {guest}
-                : facts.groups[facts.group[guest]];
+        return facts.group[guest] == NONE ? new int[] {guest} : facts.groups[facts.group[guest]];
     }
 
     void seatAll(int[] some, int table) {
@@ -74,12 +67,9 @@ final class Moves {
         }
     }
 
-    /**
-     * Brings guests to a table. Others leave it when there is no room, or in exchange, for the chairs that come free.
-     */
+    /** Brings guests to a table. Others leave it when there is no room, or in exchange, for the chairs that come free. */
     private void carry(int[] unit, int table, boolean exchange) {
-        int[] coming = Arrays.stream(unit).filter(guest -> facts.pin[guest] == NONE && seating.at[guest] != table)
-                .toArray();
+        int[] coming = Arrays.stream(unit).filter(guest -> facts.pin[guest] == NONE && seating.at[guest] != table).toArray();
         if (coming.length == 0 || coming.length > facts.seats(table)) {
             return;
         }
@@ -149,8 +139,7 @@ final class Moves {
             int guest = guests[drawn];
             guests[drawn] = guests[last - 1];
             guests[last - 1] = guest;
-            int[] unit = Arrays.stream(unit(guest)).filter(one -> facts.pin[one] == NONE && seating.at[one] == NONE)
-                    .toArray();
+            int[] unit = Arrays.stream(unit(guest)).filter(one -> facts.pin[one] == NONE && seating.at[one] == NONE).toArray();
             int table = random.nextBoolean() ? first : second;
             if (unit.length > 0 && seating.free(table) >= unit.length) {
                 seatAll(unit, table);

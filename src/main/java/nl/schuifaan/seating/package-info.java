@@ -3,4 +3,3 @@
 package nl.schuifaan.seating;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package nl.schuifaan.settings;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package nl.schuifaan.store;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package nl.schuifaan.transcript;
 
 import org.jspecify.annotations.NullMarked;
-

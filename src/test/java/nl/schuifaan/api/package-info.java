@@ -2,4 +2,3 @@
 package nl.schuifaan.api;
 
 import org.jspecify.annotations.NullMarked;
-

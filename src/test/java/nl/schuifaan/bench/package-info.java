@@ -3,4 +3,3 @@
 package nl.schuifaan.bench;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -2,4 +2,3 @@
 package nl.schuifaan.chat;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -2,4 +2,3 @@
 package nl.schuifaan.poll;
 
 import org.jspecify.annotations.NullMarked;
-

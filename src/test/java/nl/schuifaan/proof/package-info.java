@@ -3,4 +3,3 @@
 package nl.schuifaan.proof;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package nl.schuifaan.trial;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package nl.schuifaan.channel.simulator;
 
 import org.jspecify.annotations.NullMarked;
-

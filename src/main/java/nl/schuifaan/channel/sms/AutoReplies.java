@@ -2,6 +2,7 @@ package nl.schuifaan.channel.sms;
 
 import java.util.List;
 import java.util.function.Supplier;
+import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.language.Language;
@@ -12,10 +13,7 @@ import nl.schuifaan.settings.MovableClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The two things that SMS says by itself, to people whose message does not reach the conversation. Each once a day,
- * to nobody who asked for silence, and within a small share of the budget.
- */
+/** The two things that SMS says by itself, to people whose message does not reach the conversation. Each once a day, and once. */
 final class AutoReplies {
 
     private static final Logger log = LoggerFactory.getLogger(AutoReplies.class);
@@ -24,11 +22,11 @@ final class AutoReplies {
     private static final Phrase TOO_MANY = Phrase.of("sms.too-many");
     private static final Language ENGLISH = new Language("en");
 
-    private final SmsChannel channel;
+    private final Channel channel;
     private final Supplier<Phrasebook> phrasebook;
     private final OncePerDay foreigners;
 
-    AutoReplies(SmsChannel channel, Supplier<Phrasebook> phrasebook, MovableClock clock) {
+    AutoReplies(Channel channel, Supplier<Phrasebook> phrasebook, MovableClock clock) {
         this.channel = channel;
         this.phrasebook = phrasebook;
         this.foreigners = new OncePerDay(clock);
@@ -51,20 +49,11 @@ final class AutoReplies {
     private void say(Phrase phrase, String number, String text, Language otherwise) {
         Phrasebook words = phrasebook.get();
         Language language = words.keywords().languageOf(text).filter(words::speaks).orElse(otherwise);
-        Outgoing explanation = new Outgoing(number, language, words.say(phrase, language, Form.SHORT), List.of(), null,
-                null);
+        Outgoing explanation = new Outgoing(number, language, words.say(phrase, language, Form.SHORT), List.of(), null, null);
         Thread.ofVirtual().name("sms-explanation").start(() -> {
-            if (!said(explanation)) {
+            if (!(channel.send(explanation) instanceof Receipt.Sent)) {
                 log.info("SMS: {} was not said", phrase.key());
             }
         });
-    }
-
-    private boolean said(Outgoing explanation) {
-        try {
-            return channel.explain(explanation) instanceof Receipt.Sent;
-        } catch (RuntimeException _) {
-            return false;
-        }
     }
 }

@@ -2,7 +2,6 @@ package nl.schuifaan.channel.sms;
 
 import java.time.Duration;
 import java.util.function.ToIntFunction;
-import nl.schuifaan.channel.Acquaintances;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
@@ -22,12 +21,9 @@ final class SmsChannel implements Channel {
     private final DailyBudget budget;
     private final SmsHealth health;
     private final ToIntFunction<String> segments;
-    private final Acquaintances acquaintances;
 
     /** @param segments how many segments a text takes */
-    SmsChannel(TwilioApi twilio, DailyBudget budget, SmsHealth health, ToIntFunction<String> segments,
-            Acquaintances acquaintances) {
-        this.acquaintances = acquaintances;
+    SmsChannel(TwilioApi twilio, DailyBudget budget, SmsHealth health, ToIntFunction<String> segments) {
         this.twilio = twilio;
         this.budget = budget;
         this.health = health;
@@ -46,51 +42,35 @@ final class SmsChannel implements Channel {
 
     @Override
     public Receipt send(Outgoing message) {
+        String body = SmsBody.of(message);
+        int price = segments.applyAsInt(body);
         try {
-            return send(message, acquaintances.find(KIND, message.to()).signedUp() ? Share.SIGNED_UP : Share.STRANGER);
+            if (!budget.take(price)) {
+                return new Receipt.RetryLater(budget.untilMorning());
+            }
         } catch (RuntimeException failed) {
             // Without a count nothing goes out: a store that is away must not open the purse.
             log.warn("SMS: the budget could not be read: {}", failed.getClass().getSimpleName());
             return new Receipt.RetryLater(STORE_AWAY);
         }
+        return settled(twilio.create(message.to(), body), price);
     }
 
-    /**
-     * Says something that is not part of the conversation, where there is room for it today and they want to hear from
-     * us.
-     */
-    Receipt explain(Outgoing explanation) {
-        return acquaintances.find(KIND, explanation.to()).silent() ? new Receipt.Blocked()
-                : send(explanation, Share.EXPLANATION);
-    }
-
-    /** @throws RuntimeException when the budget cannot be read, before anything went out */
-    private Receipt send(Outgoing message, Share share) {
-        String body = SmsBody.of(message);
-        int price = segments.applyAsInt(body);
-        if (!budget.take(price, share)) {
-            return new Receipt.RetryLater(budget.untilMorning());
-        }
-        TwilioAnswer answer = twilio.create(message.to(), body);
-        settle(answer, price, share);
-        return answer.receipt();
-    }
-
-    private void settle(TwilioAnswer answer, int price, Share share) {
+    private Receipt settled(TwilioAnswer answer, int price) {
         if (answer.trouble() != null) {
             health.broken(answer.trouble());
         }
         switch (answer.receipt()) {
             case Receipt.Sent _ -> health.works();
-            case Receipt.Unknown unknown ->
-                    log.warn("SMS: it is not known whether a message went out: {}", unknown.reason());
-            case Receipt.RetryLater _, Receipt.Refused _, Receipt.Blocked _ -> giveBack(price, share);
+            case Receipt.Unknown unknown -> log.warn("SMS: it is not known whether a message went out: {}", unknown.reason());
+            case Receipt.RetryLater _, Receipt.Refused _, Receipt.Blocked _ -> giveBack(price);
         }
+        return answer.receipt();
     }
 
-    private void giveBack(int price, Share share) {
+    private void giveBack(int price) {
         try {
-            budget.giveBack(price, share);
+            budget.giveBack(price);
         } catch (RuntimeException failed) {
             log.warn("SMS: {} segments were not given back: {}", price, failed.getClass().getSimpleName());
         }

@@ -2,7 +2,6 @@ package nl.schuifaan.channel.sms;
 
 import java.net.URI;
 import java.util.function.Supplier;
-import nl.schuifaan.channel.Acquaintances;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.SmsText;
 import nl.schuifaan.settings.MovableClock;
@@ -36,9 +35,8 @@ class SmsConfiguration {
     }
 
     @Bean
-    SmsChannel smsChannel(TwilioAccount account, DailyBudget budget, SmsHealth health, Acquaintances acquaintances) {
-        return new SmsChannel(new TwilioApi(account), budget, health, text ->
-                SmsText.of(text).segments(), acquaintances);
+    SmsChannel smsChannel(TwilioAccount account, DailyBudget budget, SmsHealth health) {
+        return new SmsChannel(new TwilioApi(account), budget, health, text -> SmsText.of(text).segments());
     }
 
     @Bean

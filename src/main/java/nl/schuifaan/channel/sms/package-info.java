@@ -3,4 +3,3 @@
 package nl.schuifaan.channel.sms;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package nl.schuifaan.channel.telegram;
 
 import org.jspecify.annotations.NullMarked;
-

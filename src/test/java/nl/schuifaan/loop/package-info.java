@@ -1,6 +1,0 @@
-/** Rounds, tried. */
-@NullMarked
-package nl.schuifaan.loop;
-
-import org.jspecify.annotations.NullMarked;
-
