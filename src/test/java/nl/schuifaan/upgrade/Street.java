@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.schuifaan.Schuifaan;
 import nl.schuifaan.channel.sms.FakeTwilio;
@@ -66,6 +67,7 @@ final class Street implements AutoCloseable {
      */
     Street(String store, Path folder, Instant at, int firstId, Consumer<MongoDatabase> before, String... settings) throws IOException {
         telegram.goOnFrom(firstId);
+        LongStream.range(5_000, 5_200).forEach(id -> telegram.person(id, "Ayşe", "nl"));
         count = firstId;
         twilio = new FakeTwilio(0);
         int port = Ports.free();
@@ -164,7 +166,7 @@ final class Street implements AutoCloseable {
     }
 
     private static String shown(Person.Message message) {
-        Stream<String> buttons = message.rows().stream().flatMap(List::stream).map(button -> "[" + button.token() + "]");
+        Stream<String> buttons = message.rows().stream().flatMap(List::stream).map(button -> "[" + button.token().replace("!", "") + "]");
         return Stream.concat(Stream.of(message.text(), String.valueOf(message.file())), buttons).collect(Collectors.joining(" "));
     }
 
