@@ -12,6 +12,7 @@ final class Moves {
     private final Arrangement seating;
     private final Facts facts;
     private final Random random;
+    private final int largest;
     private final int[] free;
     private final int[] freeFacilitators;
     private final int[] freeInterpreters;
@@ -20,6 +21,7 @@ final class Moves {
         this.seating = seating;
         this.facts = seating.facts;
         this.random = random;
+        largest = facts.hall.tables().stream().mapToInt(Table::seats).max().orElse(0);
         free = unpinned(facts.pin);
         freeFacilitators = unpinned(facts.facilitatorPin);
         freeInterpreters = unpinned(facts.interpreterPin);
@@ -54,9 +56,9 @@ final class Moves {
         return some[random.nextInt(some.length)];
     }
 
-    /** A guest with all who belong to her. */
+    /** A guest with all who belong to her, where a table has chairs for them: those who have to be separated move one by one. */
     int[] unit(int guest) {
-        return facts.group[guest] == NONE ? new int[] {guest} : facts.groups[facts.group[guest]];
+        return facts.group[guest] == NONE || facts.groups[facts.group[guest]].length > largest ? new int[] {guest} : facts.groups[facts.group[guest]];
     }
 
     void seatAll(int[] some, int table) {
