@@ -70,7 +70,7 @@ final class FoEvents {
     void spoken(String name, String logical, Content content, String... attributes) throws SAXException {
         element(name, () -> {
             PDFDictionary tag = tags.last();
-            if (tag != null && attributes[0].equals("xml:lang")) {
+            if (tag != null && attributes.length > 1 && attributes[0].equals("xml:lang")) {
                 tag.put("Lang", attributes[1]);   // FOP gives it to blocks alone
             }
             content.write();
