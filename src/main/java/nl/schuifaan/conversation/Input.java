@@ -90,7 +90,7 @@ public sealed interface Input {
     /**
      * The answer to {@link Effect.TakeSeats} or {@link Effect.WaitForSeats}.
      *
-     * @param booking  the booking's id, the one by which its seats are given back
+     * @param booking  the booking's id, the one by which its seats are given back; that of an effect, so never empty
      * @param position place on the waiting list, from 1; 0 when not waiting
      * @param free     seats free after this
      */
