@@ -23,12 +23,16 @@ class Ready {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web && web.getWebServer() != null) {
+        if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web
+                && web.getWebServer() != null) {
             URI here = settings.reachableAt(web.getWebServer().getPort());
             log.info("Schuifaan is ready at {}", here);
             if (settings.simulator()) {
                 log.info("Simulator: {}/simulator", here);
             }
+        }
+        if (settings.organisation().isEmpty() || settings.contact().isEmpty()) {
+            log.info("People are not told whom this is from and where to ask: set ORGANISATION and CONTACT in .env");
         }
     }
 }

@@ -19,7 +19,8 @@ public class Schuifaan {
             checked.sentences().forEach(System.out::println);
             System.exit(FINE);
         } catch (RuntimeException _) {
-            // Already reported, by StartupFailureReporter or by Spring; threads that were started must not keep a half-made application alive.
+            // Already reported, by StartupFailureReporter or by Spring; threads that were started must not keep a
+            // half-made application alive.
             System.exit(FAILED);
         }
     }

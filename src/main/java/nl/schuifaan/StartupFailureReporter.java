@@ -10,8 +10,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Tells a volunteer in one sentence why Schuifaan did not start, where Spring would print a page. What is not foreseen is
- * left to Spring, stack trace and all.
+ * Tells a volunteer in one sentence why Schuifaan did not start, where Spring would print a page. What is not foreseen
+ * is left to Spring, stack trace and all.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartupFailureReporter implements SpringBootExceptionReporter {

@@ -3,3 +3,4 @@
 package nl.schuifaan;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -38,7 +38,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Promises 5 and 6, in the whole application: what is stored of people is what {@code docs/personal-data.md} says, and no more. */
+/**
+ * Promises 5 and 6, in the whole application: what is stored of people is what {@code docs/personal-data.md} says, and
+ * no more.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class PersonalDataTest {
 
@@ -47,7 +50,8 @@ class PersonalDataTest {
     private static final String NAME = "Berîvanka";
     private static final String QUESTION = "Mag mijn buurvrouw Zeynepka ook komen?";
     private static final String MISUNDERSTOOD = "paarse olifant";
-    private static final List<String> SECRETS = List.of(CHAT, NUMBER, NUMBER.substring(1), "612345678", NAME, "Zeynepka", "olifant");
+    private static final List<String> SECRETS = List.of(CHAT, NUMBER, NUMBER.substring(1), "612345678", NAME,
+            "Zeynepka", "olifant");
     private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
     @TempDir
@@ -63,10 +67,13 @@ class PersonalDataTest {
         phone = new WrittenChannel(CHAT);
         twilio = new FakeTwilio(0);
         application = new SpringApplicationBuilder(Schuifaan.class)
-                .initializers(context -> ((GenericApplicationContext) context).registerBean("written", WrittenChannel.class, () -> phone))
-                .run("--DATA_DIR=" + folder, "--DATA_KEY=" + KEY, "--PORT=" + port, "--PUBLIC_URL=http://127.0.0.1:" + port,
+                .initializers(context ->
+                ((GenericApplicationContext) context).registerBean("written", WrittenChannel.class, () -> phone))
+                .run("--DATA_DIR=" + folder, "--DATA_KEY=" + KEY, "--PORT=" + port,
+                "--PUBLIC_URL=http://127.0.0.1:" + port,
                         "--SIMULATOR=off", "--MONGODB_URI=" + uri(store), "--TWILIO_ACCOUNT_SID=" + FakeTwilio.ACCOUNT,
-                        "--TWILIO_AUTH_TOKEN=" + FakeTwilio.TOKEN, "--TWILIO_FROM=+31612300000", "--TWILIO_API_URL=" + twilio.url());
+                        "--TWILIO_AUTH_TOKEN=" + FakeTwilio.TOKEN, "--TWILIO_FROM=+31612300000",
+                        "--TWILIO_API_URL=" + twilio.url());
         MongoTemplate mongo = application.getBean(MongoTemplate.class);
         stored = new WhatIsStored(mongo.getDb());
         phone.open(application, stored::look);
@@ -77,7 +84,8 @@ class PersonalDataTest {
             return "";
         }
         String uri = System.getenv("MONGODB_TEST_URI");
-        assumeTrue(uri != null && !uri.isBlank(), "MONGODB_TEST_URI is not set, so this ran on the embedded store alone");
+        assumeTrue(uri != null
+                && !uri.isBlank(), "MONGODB_TEST_URI is not set, so this ran on the embedded store alone");
         return Mongod.database(uri, "test-" + UUID.randomUUID());
     }
 
@@ -92,7 +100,8 @@ class PersonalDataTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"embedded", "MongoDB"})
-    void the_store_and_the_log_hold_what_the_document_says_and_no_more(String store, CapturedOutput log) throws Exception {
+    void the_store_and_the_log_hold_what_the_document_says_and_no_more(String store, CapturedOutput log)
+            throws Exception {
         start(store);
         everythingThatPeopleDo();
 
@@ -100,9 +109,12 @@ class PersonalDataTest {
         assertThat(fields(stored.found()).filter(field -> !table.knows(field)))
                 .as("fields that are not in docs/personal-data.md").isEmpty();
         assertThat(fields(stored.found().stream().filter(PersonalDataTest::isSecret).toList()))
-                .as("where a name, an address or a typed text was found").contains("chats.contact.name", "chats.pending[].input.text")
-                .allSatisfy(field -> assertThat(table.inClear(field)).as("%s is in clear, says the document", field).isTrue());
-        assertThat(table.fields().stream().filter(field -> !table.rare(field)).filter(field -> fields(stored.found()).noneMatch(found -> table.matches(field, found))))
+                .as("where a name, an address or a typed text was found")
+                .contains("chats.contact.name", "chats.pending[].input.text")
+                .allSatisfy(field ->
+                assertThat(table.inClear(field)).as("%s is in clear, says the document", field).isTrue());
+        assertThat(table.fields().stream().filter(field -> !table.rare(field))
+                .filter(field -> fields(stored.found()).noneMatch(found -> table.matches(field, found))))
                 .as("fields of the document that nobody has seen in the store").isEmpty();
         assertThat(stored.now()).as("at rest only what was agreed to is left in clear")
                 .filteredOn(found -> found.holds(MISUNDERSTOOD) && !found.field().equals("questions.text")).isEmpty();
@@ -116,15 +128,19 @@ class PersonalDataTest {
         everythingThatPeopleDo();
         phone.say("gegevens");
         await().until(() -> phone.sent().stream().anyMatch(message -> isFile(message, "schuifaan.json")));
-        assertThat(phone.sent()).as("a page to read").anyMatch(message -> message.text().contains(NAME) && message.text().contains("Verhaal"));
+        assertThat(phone.sent()).as("a page to read").anyMatch(message -> message.text().contains(NAME)
+                && message.text().contains("Verhaal"));
 
-        Outgoing file = phone.sent().stream().filter(message -> isFile(message, "schuifaan.json")).findFirst().orElseThrow();
+        Outgoing file = phone.sent().stream().filter(message -> isFile(message, "schuifaan.json")).findFirst()
+                .orElseThrow();
         Document shown = Document.parse(new String(file.attachment().content(), StandardCharsets.UTF_8));
         String id = application.getBean(Addresses.class).id("written", CHAT);
         assertThat(WhatIsStored.fieldsOf(shown)).contains(new Found("chats.address", CHAT));
         // As it was stored at the moment the file went out.
-        List<Found> mine = WhatIsStored.of(id, phone.storedWhenSent(file)).stream().filter(found -> !found.field().equals("chats.address")).toList();
-        assertThat(mine).extracting(Found::field).contains("chats.contact.name", "questions.text", "gatherings.contact", "uncertain.at");
+        List<Found> mine = WhatIsStored.of(id, phone.storedWhenSent(file)).stream()
+                .filter(found -> !found.field().equals("chats.address")).toList();
+        assertThat(mine).extracting(Found::field)
+                .contains("chats.contact.name", "questions.text", "gatherings.contact", "uncertain.at");
         assertThat(WhatIsStored.fieldsOf(shown)).containsAll(mine);
     }
 
@@ -136,10 +152,11 @@ class PersonalDataTest {
         phone.say("stop");
         phone.say("vergeet mij");
         phone.press("forget:yes");
-        sms("vergeet mij", "1");
+        sms("vergeet mij", "2");
         String id = application.getBean(Addresses.class).id("written", CHAT);
         await().untilAsserted(() -> assertThat(stored.now()).filteredOn(PersonalDataTest::isSecret).isEmpty());
-        assertThat(stored.now()).extracting(Found::field).as("an address, however well hidden").doesNotContain("chats.address");
+        assertThat(stored.now()).extracting(Found::field).as("an address, however well hidden")
+                .doesNotContain("chats.address");
         assertThat(stored.now().stream().filter(found -> found.holds(id)).map(Found::field)).containsOnly("chats._id");
         assertThat(log.getAll()).doesNotContain(SECRETS);
         assertThat(application.getBean(MongoTemplate.class).getCollection("gatherings").find().map(Document::toJson))
@@ -170,20 +187,25 @@ class PersonalDataTest {
         application.getBean("forgettingAgain", SmartInitializingSingleton.class).afterSingletonsInstantiated();
         assertThat(stored.now()).noneMatch(found -> found.holds(NAME)).noneMatch(found -> found.holds(QUESTION));
         assertThat(stored.now().stream().filter(found -> found.holds(id)).map(Found::field)).containsOnly("chats._id");
-        assertThat(stored.now()).as("who was not forgotten is still there").anyMatch(found -> found.field().equals("chats.contact.bookings[].id"));
+        assertThat(stored.now()).as("who was not forgotten is still there")
+                .anyMatch(found -> found.field().equals("chats.contact.bookings[].id"));
         assertThat(log.getAll()).contains("forgotten again").doesNotContain(SECRETS);
     }
 
-    /** A sign-up with a name and wishes, questions, words nobody understands, a message in doubt; and a sign-up by SMS. */
+    /**
+     * A sign-up with a name and wishes, questions, words nobody understands, a message in doubt; and a sign-up by SMS.
+     */
     private void everythingThatPeopleDo() throws Exception {
         phone.open("g-VERHAAL1_p-BUURTHUIS");
         phone.press("language:nl").press("sign-up:VERHAAL1").say("2").press("children:").press("whom:").say(NAME);
-        phone.press("needs:VERHAAL1:yes").press("keep:").press("wish:VERHAAL1:HALAL").press("wished:").press("confirm:");
+        phone.press("needs:VERHAAL1:yes").press("keep:").press("wish:VERHAAL1:HALAL").press("wished:")
+                .press("confirm:");
         await().until(() -> phone.sent().getLast().text().contains("U doet mee!"));
         phone.sendVoice().press("programme:0").press("mine").say(MISUNDERSTOOD).press("human").say(QUESTION);
         phone.beInDoubtOnce().press("menu");
         phone.twoAtOnce("menu", MISUNDERSTOOD);
-        phone.press("sign-up:VERHAAL2").say("3").press("children:").press("whom:VERHAAL2:other").say(NAME).press("menu");
+        phone.press("sign-up:VERHAAL2").say("3").press("children:").press("whom:VERHAAL2:other").say(NAME)
+                .press("menu");
         phone.press("booking:").press("change:").say("3").press("children:").press("confirm:");
         sms("LAAK1", "2", "1");
         await().untilAsserted(() -> assertThat(stored.now()).noneMatch(found -> found.field().startsWith("chats.owed")
@@ -206,11 +228,14 @@ class PersonalDataTest {
     private void silenceHolds(String id) {
         int before = phone.sent().size();
         Document message = new Document("language", "nl").append("text", "Vergeet niet: morgen eten wij samen.");
-        application.getBean(MongoTemplate.class).getCollection("chats").updateOne(new Document("_id", id), new Document()
-                .append("$push", new Document("owed", new Document("id", "r1/0").append("answer", false).append("afterStop", false)
+        application.getBean(MongoTemplate.class).getCollection("chats")
+                .updateOne(new Document("_id", id), new Document()
+                .append("$push",
+                new Document("owed", new Document("id", "r1/0").append("answer", false).append("afterStop", false)
                         .append("message", message)))
                 .append("$set", new Document("due", new Date())).append("$inc", new Document("version", 1L)));
-        await().untilAsserted(() -> assertThat(stored.now()).noneMatch(found -> found.field().startsWith("chats.owed")));
+        await().untilAsserted(() ->
+                assertThat(stored.now()).noneMatch(found -> found.field().startsWith("chats.owed")));
         assertThat(phone.sent()).as("after STOP nothing goes out").hasSize(before);
     }
 

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The walls of the house. A package may use what stands on its line, and the libraries named with an asterisk; nothing else. */
+/**
+ * The walls of the house. A package may use what stands on its line, and the libraries named with an asterisk; nothing
+ * else.
+ */
 class WallsTest {
 
     private static final String ROOT = "nl.schuifaan.";
@@ -29,23 +32,34 @@ class WallsTest {
             seating           | language                                               |
             conversation      | language                                               |
             pdf               | language                                               | com.ibm.icu* com.google.zxing* org.apache.fop* org.apache.xmlgraphics* org.apache.fontbox* org.apache.pdfbox* org.xml.sax* org.springframework.stereotype*
-            settings          | language                                               | any
+            logging           |                                                        | any
+            loop              | logging                                                | any
+            web               | loop                                                   | any
+            settings          | loop logging language                                  | any
             store             | settings                                               | any
-            privacy           | settings store                                         | any
-            gathering         | api privacy conversation language settings store       | any
+            privacy           | settings store logging                                 | any
+            activity          | privacy settings                                       | any
+            gathering         | api privacy conversation language settings store example | any
+            membership        | settings loop logging language                         | any
+            organisation      | settings store                                         | any
+            wording           | logging language settings store                              | any
+            example           | privacy language settings store                        | any
             channel           | conversation language                                  | io.github.bucket4j* com.github.benmanes.caffeine*
-            channel.telegram  | channel conversation language settings store           | any
-            channel.sms       | channel conversation language settings store           | any
+            channel.telegram  | membership loop logging channel conversation language settings store | any
+            channel.sms       | logging channel conversation language settings store   | any
             transcript        | channel conversation gathering language                | org.springframework.core.io* org.springframework.stereotype*
-            channel.simulator | channel conversation language settings store transcript | any
-            chat              | channel privacy conversation gathering language settings store | any
-            api               | settings                                               | any
-            notice            | api channel chat privacy conversation gathering language settings store | any
-            poll              | api notice chat privacy conversation gathering language settings store | any
+            channel.simulator | channel conversation language settings store transcript logging | any
+            chat              | organisation channel privacy conversation gathering language settings store membership loop logging example | any
+            api               |                                                        | any
+            access            | activity channel privacy language settings store       | any
+            notice            | api channel chat privacy conversation gathering language settings store membership loop logging organisation | any
+            poll              | api notice chat privacy conversation gathering language settings store logging example organisation | any
+            console           | access activity poll api notice chat pdf channel privacy conversation gathering language settings store example organisation wording | any
             """;
 
     private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nl.schuifaan");
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("nl.schuifaan");
 
     /** What a package may use: packages of the house, and libraries. */
     private record Wall(String name, List<String> house, List<String> libraries) {
@@ -78,7 +92,8 @@ class WallsTest {
 
     @TestFactory
     Stream<DynamicTest> each_package_uses_only_what_stands_on_its_line() {
-        return walls().values().stream().map(wall -> DynamicTest.dynamicTest(wall.name, () -> wall.rule().check(HOUSE)));
+        return walls().values().stream()
+                .map(wall -> DynamicTest.dynamicTest(wall.name, () -> wall.rule().check(HOUSE)));
     }
 
     @Test
@@ -91,7 +106,8 @@ class WallsTest {
     @Test
     void a_wall_that_is_broken_is_found() {
         Wall chat = walls().get("chat");
-        Wall narrower = new Wall("chat", chat.house.stream().filter(name -> !name.equals("gathering")).toList(), chat.libraries);
+        Wall narrower = new Wall("chat", chat.house.stream().filter(name -> !name.equals("gathering")).toList(),
+                chat.libraries);
         assertThat(narrower.rule().evaluate(HOUSE).hasViolation()).isTrue();
         Wall pure = new Wall("chat", chat.house, List.of());
         assertThat(pure.rule().evaluate(HOUSE).hasViolation()).isTrue();
@@ -105,7 +121,8 @@ class WallsTest {
     @Test
     void the_pure_packages_ask_no_clock() {
         List<String> asked = HOUSE.stream()
-                .filter(type -> List.of(ROOT + "language", ROOT + "conversation", ROOT + "seating").contains(type.getPackageName()))
+                .filter(type ->
+                List.of(ROOT + "language", ROOT + "conversation", ROOT + "seating").contains(type.getPackageName()))
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(call -> call.getTargetOwner().getPackageName().startsWith("java"))
                 .filter(call -> List.of("now", "currentTimeMillis", "nanoTime").contains(call.getName()))

@@ -84,20 +84,23 @@ final class WhatIsStored {
     }
 
     void putBack(List<Copy> backup) {
-        backup.stream().map(Copy::collection).distinct().forEach(collection -> database.getCollection(collection).deleteMany(new Document()));
+        backup.stream().map(Copy::collection).distinct()
+                .forEach(collection -> database.getCollection(collection).deleteMany(new Document()));
         backup.forEach(copy -> database.getCollection(copy.collection).insertOne(copy.document));
     }
 
     /** The fields of a document whose own fields are collections, as {@code schuifaan.json} is. */
     static List<Found> fieldsOf(Document shown) {
         List<Found> all = new ArrayList<>();
-        shown.forEach((collection, documents) -> ((List<?>) documents).forEach(document -> collect(collection, document, all)));
+        shown.forEach((collection, documents) ->
+                ((List<?>) documents).forEach(document -> collect(collection, document, all)));
         return all;
     }
 
     private static void collect(String field, Object value, List<Found> all) {
         switch (value) {
-            case Map<?, ?> document -> document.forEach((key, inner) -> collect(below(field, (String) key, all), inner, all));
+            case Map<?, ?> document ->
+                    document.forEach((key, inner) -> collect(below(field, (String) key, all), inner, all));
             case List<?> list -> list.forEach(item -> collect(field + "[]", item, all));
             case Binary bytes -> all.add(new Found(field, new String(bytes.getData(), StandardCharsets.ISO_8859_1)
                     + new String(bytes.getData(), StandardCharsets.UTF_8) + HexFormat.of().formatHex(bytes.getData())));

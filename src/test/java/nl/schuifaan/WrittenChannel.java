@@ -62,7 +62,8 @@ final class WrittenChannel implements Channel {
 
     /** Presses the button whose token begins so, on the last message that has it. */
     WrittenChannel press(String start) {
-        String token = sent.reversed().stream().flatMap(message -> message.choices().stream()).map(Outgoing.Button::token)
+        String token = sent.reversed().stream().flatMap(message -> message.choices().stream())
+                .map(Outgoing.Button::token)
                 .filter(known -> known.replace("!", "").startsWith(start)).findFirst().orElse(start);
         return receive(new Input.Pressed(token));
     }
@@ -76,14 +77,16 @@ final class WrittenChannel implements Channel {
     /** Two messages before the first is answered. */
     void twoAtOnce(String first, String second) {
         int before = sent.size();
-        application.getBean(Mailbox.class).receive(List.of(incoming(new Input.Said(first)), incoming(new Input.Said(second))));
+        application.getBean(Mailbox.class)
+                .receive(List.of(incoming(new Input.Said(first)), incoming(new Input.Said(second))));
         await().atMost(Duration.ofSeconds(20)).until(() -> sent.size() >= before + 2);
     }
 
     private WrittenChannel receive(Input input) {
         int before = sent.size();
         application.getBean(Mailbox.class).receive(List.of(incoming(input)));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(sent).as("an answer to %s", input).hasSizeGreaterThan(before));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(sent).as("an answer to %s", input).hasSizeGreaterThan(before));
         return this;
     }
 

@@ -19,6 +19,7 @@ class ApiMistakes {
 
     @ExceptionHandler
     ResponseEntity<Wrong> unreadable(HttpMessageNotReadableException unreadable) {
-        return ResponseEntity.badRequest().body(new Wrong("", "the body is not JSON as /api/openapi.yaml describes it"));
+        return ResponseEntity.badRequest()
+                .body(new Wrong("", "the body is not JSON as /api/openapi.yaml describes it"));
     }
 }

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A controller whose paths all begin with {@code /api}: nobody gets to it but by the {@link ApiDoor}, and a {@link Mistake} it
- * throws is answered with 400 and a sentence. Whatever changes something takes JSON as its content type, which no form of
- * another site can send with the password that a browser remembers.
+ * A controller whose paths all begin with {@code /api}: nobody gets to it without a key that was made in the console,
+ * and a {@link Mistake} it throws is answered with 400 and a sentence. Whatever changes something takes JSON as its
+ * content type.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,5 +1,6 @@
-/** The way in for organisers over HTTP, whatever they ask for: the door before {@code /api}, and how a mistake is answered. */
+/** What all that programs ask over HTTP has in common: how it is described, and how a mistake is answered. */
 @NullMarked
 package nl.schuifaan.api;
 
 import org.jspecify.annotations.NullMarked;
+

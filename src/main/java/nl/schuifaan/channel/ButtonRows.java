@@ -11,7 +11,10 @@ public final class ButtonRows {
 
     private static final int MOST_IN_A_ROW = 4;
 
-    /** Buttons of a row are equally wide: with longer labels than this together, each as long as the longest, some are cut off on a small phone. */
+    /**
+     * Buttons of a row are equally wide: with longer labels than this together, each as long as the longest, some are
+     * cut off on a small phone.
+     */
     private static final int LETTERS_IN_A_ROW = 24;
 
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,3}\\+?");
@@ -48,14 +51,16 @@ public final class ButtonRows {
     }
 
     private static boolean fits(int size, int longest, Face last, Face next) {
-        return size <= MOST_IN_A_ROW && size * longest <= LETTERS_IN_A_ROW && last.number == next.number && last.answer == next.answer;
+        return size <= MOST_IN_A_ROW && size * longest <= LETTERS_IN_A_ROW && last.number == next.number
+                && last.answer == next.answer;
     }
 
     /** Without letters that nobody sees, as those that keep the direction of a text. */
     private static String label(Button button) {
         String label = button.label();
         StringBuilder seen = new StringBuilder(label.length());
-        label.codePoints().filter(letter -> Character.getType(letter) != Character.FORMAT).forEach(seen::appendCodePoint);
+        label.codePoints().filter(letter -> Character.getType(letter) != Character.FORMAT)
+                .forEach(seen::appendCodePoint);
         return seen.toString();
     }
 }

@@ -12,8 +12,8 @@ public interface Channel {
     Medium medium();
 
     /**
-     * Hands a message to the channel, once, and waits for its answer. Never throws for what the channel answers or does not
-     * answer; returns within {@link #TIME_OUT_SECONDS}.
+     * Hands a message to the channel, once, and waits for its answer. Never throws for what the channel answers or does
+     * not answer; returns within {@link #TIME_OUT_SECONDS}.
      */
     Receipt send(Outgoing message);
 

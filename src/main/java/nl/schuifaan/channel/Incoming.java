@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel {@link Channel#kind()} of where it came from
  * @param address whom to answer: a Telegram chat id, a phone number in E.164
- * @param id      the channel's own id of it, the same however often it is delivered: letters, digits, {@code -} and {@code _}, at most 40
+ * @param id the channel's own id of it, the same however often it is delivered: letters, digits, {@code -} and
+ *                {@code _}, at most 40
  * @param hint    the language of the person's device, if the channel tells
  * @param message the channel's id of the message whose button was pressed
  */

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The chats in which a channel asked for a pause within the last second. One means that chat; many mean the channel. */
+/**
+ * The chats in which a channel asked for a pause within the last second. One means that chat; many mean the channel.
+ */
 final class ThrottleWindow {
 
     private static final long WITHIN = Duration.ofSeconds(1).toNanos();

@@ -12,18 +12,24 @@ import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * A bucket of tokens for each channel, and a second's rest for each chat. Several instances share a channel's rate: each takes its
- * part of it. An answer takes a token without waiting, so that the bucket runs into debt and all else waits until it is paid.
+ * A bucket of tokens for each channel, and a second's rest for each chat. Several instances share a channel's rate:
+ * each takes its part of it. An answer takes a token without waiting, so that the bucket runs into debt and all else
+ * waits until it is paid.
  */
 public final class TokenBucketRateLimiter implements RateLimiter {
 
     /** Telegram's limit within one chat; short bursts of answers pass, so only what nobody asked for keeps to it. */
     private static final long REST = Duration.ofSeconds(1).toNanos();
 
-    /** So many may always be under way, all instances together: at half a second a call these use Telegram's usual rate. */
+    /**
+     * So many may always be under way, all instances together: at half a second a call these use Telegram's usual rate.
+     */
     private static final int FEW = 16;
 
-    /** Pauses asked for within a second that mean the channel and not the chats: so many, or a tenth of what goes out in a second. */
+    /**
+     * Pauses asked for within a second that mean the channel and not the chats: so many, or a tenth of what goes out in
+     * a second.
+     */
     private static final int MANY = 3;
 
     /** For a channel that has no limit: as many as are worth handing over at once. */
@@ -36,7 +42,8 @@ public final class TokenBucketRateLimiter implements RateLimiter {
     private final Cache<String, Long> restUntil = Caffeine.newBuilder().maximumSize(50_000).build();
 
     /**
-     * @param perSecond messages a second by kind of channel, all instances together; a channel that is not named has no limit
+     * @param perSecond messages a second by kind of channel, all instances together; a channel that is not named has no
+     *                  limit
      * @param instances how many instances are alive now, this one included
      */
     public TokenBucketRateLimiter(Map<String, Integer> perSecond, IntSupplier instances) {
@@ -57,7 +64,8 @@ public final class TokenBucketRateLimiter implements RateLimiter {
         }
         Lane lane = lane(kind);
         long most = Math.max(1, Math.max(FEW, rate / 4) / alive()) - underWay;
-        return lane.pausedFor() > 0 || most <= 0 ? 0 : (int) Math.clamp(lane.bucket(rate).getAvailableTokens(), 0, most);
+        return lane.pausedFor() > 0 || most <= 0 ? 0
+                : (int) Math.clamp(lane.bucket(rate).getAvailableTokens(), 0, most);
     }
 
     private int alive() {
@@ -106,13 +114,14 @@ public final class TokenBucketRateLimiter implements RateLimiter {
     private final class Lane {
 
         private final ThrottleWindow calls = new ThrottleWindow();
-        private Bucket bucket = Bucket.builder().addLimit(limit -> limit.capacity(1).refillGreedy(1, Duration.ofSeconds(1))).build();
+        private Bucket bucket = Bucket.builder()
+                .addLimit(limit -> limit.capacity(1).refillGreedy(1, Duration.ofSeconds(1))).build();
         private int shares;
         private long pausedUntil = nanoTime.getAsLong();
 
         /**
-         * This instance's part. What it holds and what may be under way are together less than a second's worth: a hitch costs no
-         * time, and whatever stood still does not come out as more than the channel takes.
+         * This instance's part. What it holds and what may be under way are together less than a second's worth: a
+         * hitch costs no time, and whatever stood still does not come out as more than the channel takes.
          */
         private synchronized Bucket bucket(int perSecond) {
             int now = alive();

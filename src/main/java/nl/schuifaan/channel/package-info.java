@@ -3,3 +3,4 @@
 package nl.schuifaan.channel;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,10 +7,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /**
- * People who have just said something and are being answered. While there are very many, whoever fetches more is held up, so that a
- * rush waits where it is safe, with its channel, and not in our memory: each chat at work has a thread's stack in it, and all that
- * it says. A webhook is not held up, as it would keep its connection in memory. Letters, which go out by the thousand and
- * which nobody waits for, do not count.
+ * People who have just said something and are being answered. While there are very many, whoever fetches more is held
+ * up, so that a rush waits where it is safe, with its channel, and not in our memory: each chat at work has a thread's
+ * stack in it, and all that it says. A webhook is not held up, as it would keep its connection in memory. Letters,
+ * which go out by the thousand and which nobody waits for, do not count.
  */
 final class Backpressure {
 

@@ -9,8 +9,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat as it is stored, and as a process that works on it remembers it. The document holds one thing more, {@code seen}: the
- * ids of what came in during the last days, which only the store itself asks.
+ * A chat as it is stored, and as a process that works on it remembers it. The document holds one thing more,
+ * {@code seen}: the ids of what came in during the last days, which only the store itself asks.
  *
  * @param id       HMAC of channel and address
  * @param address  the address, encrypted; null when its person was forgotten and has not written since
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Chat(
         @BsonId String id, String channel, byte @Nullable [] address, long version, boolean silenced,
-        @Nullable Contact contact, @Nullable Step step, List<InboxEntry> pending, List<OutboxEntry> owed, @Nullable Lease lease,
+        @Nullable Contact contact, @Nullable Step step, List<InboxEntry> pending, List<OutboxEntry> owed,
+                @Nullable Lease lease,
         @Nullable Instant lastAt, @Nullable Instant due) {
 
     /** A chat that begins with this input. */
@@ -81,9 +82,11 @@ record Chat(
         return with(version, silenced, contact, step, pending, owed, lease, lastAt, due);
     }
 
-    private Chat with(long version, boolean silenced, @Nullable Contact contact, @Nullable Step step, List<InboxEntry> pending,
+    private Chat with(long version, boolean silenced, @Nullable Contact contact, @Nullable Step step,
+            List<InboxEntry> pending,
                       List<OutboxEntry> owed, @Nullable Lease lease, @Nullable Instant lastAt, @Nullable Instant due) {
-        return new Chat(id, channel, address, version, silenced, contact, step, List.copyOf(pending), List.copyOf(owed), lease,
+        return new Chat(id, channel, address, version, silenced, contact, step, List.copyOf(pending), List.copyOf(owed),
+                lease,
                 lastAt, due);
     }
 }

@@ -3,16 +3,21 @@ package nl.schuifaan.chat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.schuifaan.channel.Acquaintances;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.RateLimiter;
-import nl.schuifaan.privacy.Addresses;
-import nl.schuifaan.privacy.PersonalDataService;
-import nl.schuifaan.privacy.PersonalData;
+import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.gathering.CalendarFile;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.membership.Instances;
+import nl.schuifaan.organisation.Organisation;
+import nl.schuifaan.organisation.Profile;
+import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.privacy.PersonalData;
+import nl.schuifaan.privacy.PersonalDataService;
 import nl.schuifaan.settings.Messages;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
@@ -24,7 +29,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Puts the mailbox together. Channels need it and it needs channels, so it asks for them when the first message goes out. */
+/**
+ * Puts the mailbox together. Channels need it and it needs channels, so it asks for them when the first message goes
+ * out.
+ */
 @Configuration(proxyBeanMethods = false)
 class ChatConfiguration {
 
@@ -49,17 +57,31 @@ class ChatConfiguration {
     }
 
     @Bean
-    DialogueTurn talk(Messages messages, SpokenTexts spoken, Programme programme, Channels channels, ObjectProvider<EffectHandler> effectHandlers) {
-        return new DialogueTurn(messages::current, spoken, programme, channels, all(effectHandlers));
+    DialogueTurn talk(Messages messages, SpokenTexts spoken, Programme programme, Channels channels,
+            ObjectProvider<EffectHandler> effectHandlers, Organisation organisation) {
+        return new DialogueTurn(messages::current, spoken, programme, channels, all(effectHandlers),
+                () -> named(organisation.current()));
+    }
+
+    private static Situation.Organisation named(Profile profile) {
+        return new Situation.Organisation(profile.name(), profile.contact());
     }
 
     @Bean
-    Worker worker(Chats chats, DialogueTurn talk, DeliveryListener outcomes, RateLimiter pace, EffectExecutor effects, Sending sending, MovableClock clock) {
-        return new Worker(chats, talk, new NoticeGate(outcomes, pace), effects, sending, clock);
+    Worker worker(Chats chats, DialogueTurn talk, NoticeGate gate, EffectExecutor effects, Sending sending,
+            Instances instances,
+            MovableClock clock) {
+        return new Worker(chats, talk, gate, effects, sending, instances, clock);
     }
 
     @Bean
-    EffectExecutor effects(Seats seats, Partners partners, HandoffQueue handoffQueue, PersonalDataService personalData, DeliveryListener outcomes,
+    NoticeGate noticeGate(DeliveryListener outcomes, RateLimiter pace) {
+        return new NoticeGate(outcomes, pace);
+    }
+
+    @Bean
+    EffectExecutor effects(Seats seats, Partners partners, HandoffQueue handoffQueue, PersonalDataService personalData,
+            DeliveryListener outcomes,
                     ObjectProvider<EffectHandler> effectHandlers) {
         return new EffectExecutor(seats, partners, handoffQueue, personalData, outcomes, all(effectHandlers));
     }
@@ -71,18 +93,27 @@ class ChatConfiguration {
     }
 
     @Bean
-    Sending sending(Channels channels, Addresses addresses, Attachments attachments, RateLimiter pace, HandoffQueue handoffQueue, DeliveryListener outcomes) {
+    Sending sending(Channels channels, Addresses addresses, Attachments attachments, RateLimiter pace,
+            HandoffQueue handoffQueue, DeliveryListener outcomes) {
         return new Sending(channels, addresses, attachments, pace, handoffQueue, outcomes);
     }
 
     @Bean
-    NoticeInbox noticeInbox(Chats chats, Worker worker, DeliveryListener outcomes, Durable durable, MovableClock clock) {
+    NoticeInbox noticeInbox(Chats chats, Worker worker, DeliveryListener outcomes, Durable durable,
+            MovableClock clock) {
         return new ChatNoticeInbox(chats, worker, outcomes, durable, clock);
     }
 
     @Bean
-    Mailbox mailbox(Chats chats, Worker worker, Addresses addresses, Messages messages, Durable durable, MovableClock clock) {
-        return new Inbox(new InboxWriter(chats), worker, addresses, text -> messages.current().keywords().stop(text), durable, clock);
+    Mailbox mailbox(Chats chats, Worker worker, Addresses addresses, Messages messages, Durable durable,
+            MovableClock clock) {
+        return new Inbox(new InboxWriter(chats), worker, addresses, text ->
+                messages.current().keywords().stop(text), durable, clock);
+    }
+
+    @Bean
+    Acquaintances acquaintances(Chats chats, Addresses addresses) {
+        return new StoredAcquaintances(chats, addresses);
     }
 
     @Bean
@@ -96,12 +127,19 @@ class ChatConfiguration {
     }
 
     @Bean
-    Attachments attachments(CalendarFile calendars, PersonalDataService personalData, SpokenTexts spoken, Settings settings) {
+    MadeUpChats madeUpChats(Chats chats, HandoffQueue handoffQueue, MongoTemplate mongo, Addresses addresses,
+            Messages messages) {
+        return new MadeUpChats(chats, handoffQueue, mongo.getDb(), addresses, messages);
+    }
+
+    @Bean
+    Attachments attachments(CalendarFile calendars, PersonalDataService personalData, SpokenTexts spoken,
+            Settings settings) {
         return new Files(calendars, personalData, spoken, settings.publicUrl().orElse(null));
     }
 
     @Bean
-    Sweep sweep(Chats chats, Worker worker, MovableClock clock) {
-        return new Sweep(chats, worker, clock);
+    Sweep sweep(Chats chats, Worker worker, Instances instances, MovableClock clock) {
+        return new Sweep(chats, worker, instances, clock);
     }
 }

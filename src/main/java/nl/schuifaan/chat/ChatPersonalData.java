@@ -7,9 +7,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import nl.schuifaan.conversation.Contact;
+import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
-import nl.schuifaan.conversation.Conversation;
+import nl.schuifaan.privacy.Term;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -63,7 +65,8 @@ final class ChatPersonalData implements PersonalData {
         long changed = chats.replaceContacts(local, contact -> contact.keptAt(local))
                 + chats.replaceSteps(now.minus(WITHOUT_CONSENT), Conversation::rest);
         // Whoever asked something waits for an answer, and has to be reachable for it.
-        long gone = chats.removeIdle(now.minus(WITHOUT_CONSENT), handoffQueue.waiting()) + chats.removeLongIdle(now.minus(IDLE));
+        long gone = chats.removeIdle(now.minus(WITHOUT_CONSENT), handoffQueue.waiting())
+                + chats.removeLongIdle(now.minus(IDLE));
         return (int) (changed + gone + chats.trim(now));
     }
 
@@ -84,5 +87,13 @@ final class ChatPersonalData implements PersonalData {
             last = last == null || at.after(last) ? at : last;
         }
         return last == null ? null : last.toInstant();
+    }
+
+    /** Whole chats go at times of their own, which are known once each is looked at. */
+    @Override
+    public List<Term> terms() {
+        return List.of(new Term("chat.unanswered", WITHOUT_CONSENT, null),
+                new Term("chat.name", Duration.ofDays(Contact.DAYS_KEPT), null),
+                new Term("chat.idle", IDLE, null));
     }
 }

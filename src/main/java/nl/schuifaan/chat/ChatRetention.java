@@ -49,12 +49,12 @@ final class ChatRetention {
     }
 
     /**
-     * Forgets whoever the chat is with. Silence that was asked for stays. So does the address while something of theirs waits, as
-     * they have written again since.
+     * Forgets whoever the chat is with. Silence that was asked for stays. So does the address while something of theirs
+     * waits, as they have written again since.
      *
      * @param backlog whether what waits goes too
-     * @throws IllegalStateException when the chat changed each time before that could be written; all is still there, and whoever
-     *                               asked for it has to ask again
+     * @throws IllegalStateException when the chat changed each time before that could be written; all is still there,
+     * and whoever asked for it has to ask again
      */
     void forget(String id, boolean backlog) {
         for (int tried = 0; tried < TRIES; tried++) {
@@ -63,11 +63,13 @@ final class ChatRetention {
                 return;
             }
         }
-        throw new IllegalStateException("chat " + id + " is not forgotten yet, as it changed each of " + TRIES + " times it was tried");
+        throw new IllegalStateException("chat " + id + " is not forgotten yet, as it changed each of " + TRIES
+                + " times it was tried");
     }
 
     private boolean forgotten(Chat chat, boolean backlog) {
-        List<Bson> changes = new ArrayList<>(List.of(set("contact", nobody(chat.silenced())), set("step", Conversation.BEGINNING),
+        List<Bson> changes =
+                new ArrayList<>(List.of(set("contact", nobody(chat.silenced())), set("step", Conversation.BEGINNING),
                 inc("version", 1L)));
         boolean leave = backlog || chat.pending().isEmpty();
         if (leave) {
@@ -77,7 +79,8 @@ final class ChatRetention {
             changes.addAll(List.of(unset("pending"), unset("owed"), unset("lease"), unset("due")));
         }
         Bson unchanged = and(eq("_id", chat.id()), eq("version", chat.version()),
-                chat.silenced() ? eq("silenced", true) : ne("silenced", true), leave && !backlog ? Chats.nothingMore(0) : new Document());
+                chat.silenced() ? eq("silenced", true) : ne("silenced", true), leave && !backlog ? Chats.nothingMore(0)
+                : new Document());
         return chats.updateOne(unchanged, combine(changes)).getMatchedCount() == 1;
     }
 
@@ -85,7 +88,10 @@ final class ChatRetention {
         return new Document("stopped", silenced);
     }
 
-    /** Puts what may still be kept of a person in the place of what is kept, where a day has come at which something goes. */
+    /**
+     * Puts what may still be kept of a person in the place of what is kept, where a day has come at which something
+     * goes.
+     */
     long replaceContacts(LocalDateTime now, UnaryOperator<Contact> kept) {
         // Times of The Hague are stored as they are written, and sort so.
         Bson due = or(lte("contact.bookings.ends", now.minusDays(Contact.WISHES_KEPT).toString()),
@@ -98,7 +104,7 @@ final class ChatRetention {
 
     /** Puts a chat that was left halfway through a sign-up back to where it is at rest. */
     long replaceSteps(Instant quietSince, Function<Contact, Step> rest) {
-        Bson left = and(lte("lastAt", quietSince), exists("step.draft"));
+        Bson left = and(lte("lastAt", quietSince), or(exists("step.draft"), exists("step.again")));
         return replace(left, chat -> set("step", rest.apply(chat.person())));
     }
 
@@ -122,7 +128,8 @@ final class ChatRetention {
      * @return how many
      */
     long removeIdle(Instant quietSince, List<String> but) {
-        return remove(and(lte("lastAt", quietSince), exists("contact.consents.0", false), exists("contact.bookings.0", false),
+        return remove(and(lte("lastAt", quietSince), exists("contact.consents.0", false),
+                exists("contact.bookings.0", false),
                 nin("_id", but)));
     }
 
@@ -135,7 +142,8 @@ final class ChatRetention {
     private long remove(Bson which) {
         Bson idle = and(which, Chats.nothingMore(0), exists("owed.0", false));
         long silent = chats.updateMany(and(idle, eq("silenced", true)), combine(set("contact", nobody(true)),
-                set("step", Conversation.BEGINNING), unset("address"), unset("seen"), unset("lastAt"), inc("version", 1L)))
+                set("step", Conversation.BEGINNING), unset("address"), unset("seen"), unset("lastAt"),
+                inc("version", 1L)))
                 .getModifiedCount();
         return silent + chats.deleteMany(and(idle, ne("silenced", true))).getDeletedCount();
     }
@@ -149,6 +157,7 @@ final class ChatRetention {
     /** Removes what was seen so long ago that no channel delivers it again. */
     long trim(Instant now) {
         return chats.updateMany(lte("seen.at", now.minus(Chats.SEEN)),
-                pullByFilter(new Document("seen", new Document("at", new Document("$lte", now.minus(Chats.SEEN)))))).getModifiedCount();
+                pullByFilter(new Document("seen", new Document("at", new Document("$lte", now.minus(Chats.SEEN))))))
+                .getModifiedCount();
     }
 }

@@ -3,16 +3,18 @@ package nl.schuifaan.chat;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.popFirst;
-import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static org.bson.codecs.configuration.CodecRegistries.fromProviders;
@@ -40,15 +42,19 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The collection {@code chats}. Each change to a chat is one atomic update under a condition; whoever does not meet the condition
- * looks at the chat again. It speaks to the driver itself, as each of these updates is the protocol and wants to be read as such.
+ * The collection {@code chats}. Each change to a chat is one atomic update under a condition; whoever does not meet the
+ * condition looks at the chat again. It speaks to the driver itself, as each of these updates is the protocol and wants
+ * to be read as such.
  */
 final class Chats implements AutoCloseable {
 
     /** How long what came in is remembered, so that it is not taken twice: longer than any channel delivers again. */
     static final Duration SEEN = Duration.ofDays(8);
 
-    /** When another process looks after a letter that the one which stored it has not begun with: it may have to rest a moment. */
+    /**
+     * When another process looks after a letter that the one which stored it has not begun with: it may have to rest a
+     * moment.
+     */
     private static final Duration LETTER_GRACE = Duration.ofSeconds(5);
 
     private final MongoCollection<Chat> chats;
@@ -70,12 +76,14 @@ final class Chats implements AutoCloseable {
      */
     Set<String> deliver(List<NoticeMessage> noticeInbox, Instant at) {
         List<UpdateOneModel<Chat>> updates = noticeInbox.stream()
-                .map(letter -> new UpdateOneModel<Chat>(and(reachable(eq("_id", letter.contact())), ne("seen.id", letter.id())),
+                .map(letter ->
+                new UpdateOneModel<Chat>(and(reachable(eq("_id", letter.contact())), ne("seen.id", letter.id())),
                         deliver(letter, at))).toList();
         Set<String> gone = new HashSet<>();
         if (chats.bulkWrite(updates, new BulkWriteOptions().ordered(false)).getMatchedCount() < noticeInbox.size()) {
             noticeInbox.forEach(letter -> gone.add(letter.contact()));
-            chats.withDocumentClass(Document.class).find(reachable(in("_id", List.copyOf(gone)))).projection(Projections.include("_id"))
+            chats.withDocumentClass(Document.class).find(reachable(in("_id", List.copyOf(gone))))
+                    .projection(Projections.include("_id"))
                     .forEach(chat -> gone.remove(chat.getString("_id")));
         }
         return gone;
@@ -88,7 +96,8 @@ final class Chats implements AutoCloseable {
 
     private static Bson deliver(NoticeMessage letter, Instant at) {
         InboxEntry input = new InboxEntry(letter.id(), letter.input(), at, null, null, NoticeRef.of(letter));
-        return combine(push("seen", new Document("id", letter.id()).append("at", at)), push("pending", input),
+        return combine(push("seen", new Document("id", letter.id()).append("at", InboxWriter.day(at))),
+                push("pending", input),
                 min("due", at.plus(LETTER_GRACE)));
     }
 
@@ -102,18 +111,27 @@ final class Chats implements AutoCloseable {
         return chats.find(in("_id", ids)).projection(Projections.exclude("seen")).into(new ArrayList<>());
     }
 
-    /** Chats that someone should look at: an input has waited for long and nobody is on it, or whoever was on it has gone. */
-    List<String> due(Instant now, int most) {
+    /**
+     * Chats that someone should look at: an input has waited for long and nobody is on it, or whoever was on it has
+     * gone.
+     *
+     * @param living who is known to be there; of others it is to be asked
+     */
+    List<String> due(Instant now, Set<String> living, int most) {
         Bson lapsed = lte("lease.until", now);
+        List<String> known = new ArrayList<>(living);
+        known.add(Lease.NOBODY);
+        Bson left = and(gt("lease.until", now), nin("lease.by", known));
+        Bson waits = and(lte("due", now), or(exists("lease", false), lapsed));
         List<String> ids = new ArrayList<>();
-        chats.find(or(lapsed, and(lte("due", now), or(exists("lease", false), lapsed))), Document.class).projection(Projections.include("_id")).limit(most)
+        chats.find(or(lapsed, left, waits), Document.class).projection(Projections.include("_id")).limit(most)
                 .forEach(chat -> ids.add(chat.getString("_id")));
         return ids;
     }
 
     /**
-     * Commits a decision: takes the first input off, sets the step, adds what is owed, all or nothing. Where it is the last that is
-     * known to wait, that must hold: else nobody would be told of one that came meanwhile.
+     * Commits a decision: takes the first input off, sets the step, adds what is owed, all or nothing. Where it is the
+     * last that is known to wait, that must hold: else nobody would be told of one that came meanwhile.
      *
      * @param lease the right to carry out what is owed; null when nothing is
      */
@@ -132,7 +150,8 @@ final class Chats implements AutoCloseable {
             changes.add(unset("due"));
         }
         return together.write(chat.id(), and(eq("_id", chat.id()), eq("version", chat.version()),
-                eq("pending.0.id", chat.pending().getFirst().id()), last ? nothingMore(1) : new Document()), combine(changes));
+                eq("pending.0.id", chat.pending().getFirst().id()), last ? nothingMore(1) : new Document()),
+                combine(changes));
     }
 
     /** What stays as it is need not be written: the condition on the version says that it is known. */
@@ -171,7 +190,8 @@ final class Chats implements AutoCloseable {
     private static Bson concluded(@Nullable InboxEntry answer, @Nullable Lease next) {
         return answer == null
                 ? combine(popFirst("owed"), holding(next))
-                : combine(popFirst("owed"), holding(next), pushEach("pending", List.of(answer), new PushOptions().position(0)));
+                : combine(popFirst("owed"), holding(next),
+                pushEach("pending", List.of(answer), new PushOptions().position(0)));
     }
 
     /** Leaves a chat alone in which nothing waits. */

@@ -38,6 +38,9 @@ public interface DeliveryListener {
 
     SendPermission leave(String row, Instant notAfter, Instant now);
 
-    /** Tells how a letter ended, before the chat lets go of it. After a crash it may be told again: the first end counts. */
+    /**
+     * Tells how a letter ended, before the chat lets go of it. After a crash it may be told again: the first end
+     * counts.
+     */
     void ended(String row, DeliveryResult end, Instant at);
 }

@@ -1,5 +1,6 @@
 package nl.schuifaan.chat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -30,10 +31,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A turn of the real conversation: what it may know is gathered, it decides, and what it wants to say is put into words. */
+/**
+ * A turn of the real conversation: what it may know is gathered, it decides, and what it wants to say is put into
+ * words.
+ */
 final class DialogueTurn implements TurnHandler {
 
     private static final Effect.Say DATA = new Effect.Say(List.of(Phrase.of("data.file")), List.of(), true, null);
+
+    /** How long a poll waits before it is looked at again. */
+    private static final Duration LATER = Duration.ofHours(1);
 
     private static final Logger log = LoggerFactory.getLogger(DialogueTurn.class);
 
@@ -42,14 +49,17 @@ final class DialogueTurn implements TurnHandler {
     private final Programme programme;
     private final Channels channels;
     private final Supplier<Stream<EffectHandler>> effectHandlers;
+    private final Supplier<Situation.Organisation> organisation;
     private volatile @Nullable Speaker speaker;
 
-    DialogueTurn(Supplier<Phrasebook> phrasebook, SpokenTexts audio, Programme programme, Channels channels, Supplier<Stream<EffectHandler>> effectHandlers) {
+    DialogueTurn(Supplier<Phrasebook> phrasebook, SpokenTexts audio, Programme programme, Channels channels,
+            Supplier<Stream<EffectHandler>> effectHandlers, Supplier<Situation.Organisation> organisation) {
         this.phrasebook = phrasebook;
         this.audio = audio;
         this.programme = programme;
         this.channels = channels;
         this.effectHandlers = effectHandlers;
+        this.organisation = organisation;
     }
 
     /** The conversation with the texts it was made for, as those can be replaced while it runs. */
@@ -63,7 +73,12 @@ final class DialogueTurn implements TurnHandler {
         if (heard != null) {
             return heard;
         }
-        Decision decision = advance(speaker, chat, situation(chat, pending, at), pending);
+        Situation situation = situation(chat, pending, at);
+        Decided later = later(speaker, chat, situation, pending, at);
+        if (later != null) {
+            return later;
+        }
+        Decision decision = advance(speaker, chat, situation, pending);
         Language language = RenderedMessage.language(decision.contact().language(), pending.hint(), speaker.words);
         return new Decided(decision.contact(), decision.step(), owed(chat, pending, decision, language, speaker.words));
     }
@@ -72,11 +87,25 @@ final class DialogueTurn implements TurnHandler {
     private @Nullable Decided listening(Chat chat, InboxEntry pending) {
         SpokenButton wanted = pending.input() instanceof Input.Pressed(String token)
                 ? SpokenButton.pressed(RenderedMessage.meant(token)).orElse(null) : null;
-        if (wanted == null || chat.step() == null || chat.person().stopped() || !audio.has(wanted.language(), wanted.key())) {
+        if (wanted == null || chat.step() == null || chat.person().stopped()
+                || !audio.has(wanted.language(), wanted.key())) {
             return null;
         }
-        OutboxEntry.Message voice = new OutboxEntry.Message(wanted.language(), "", List.of(), Attachments.AUDIO + wanted.name(), null);
+        OutboxEntry.Message voice = new OutboxEntry.Message(wanted.language(), "", List.of(),
+                Attachments.AUDIO + wanted.name(), null);
         return new Decided(chat.person(), chat.step(), List.of(owed(pending, 0, chat.silenced(), voice, null)));
+    }
+
+    /** Where answers are figures the questions of a poll wait until another question has its answer. */
+    private static @Nullable Decided later(Speaker speaker, Chat chat, Situation situation, InboxEntry pending,
+            Instant at) {
+        NoticeRef unasked = pending.unasked();
+        Step step = chat.step();
+        boolean waits = unasked != null && step != null && pending.input() instanceof Input.Polled
+                && situation.medium() == Medium.NUMBERS && speaker.conversation.waits(situation, chat.person(), step);
+        return waits ? new Decided(chat.person(), step,
+                List.of(new OutboxEntry(pending.id() + "/0", false, false, null, null,
+                unasked.later(at.plus(LATER))))) : null;
     }
 
     private Speaker speaker() {
@@ -91,9 +120,11 @@ final class DialogueTurn implements TurnHandler {
 
     private Situation situation(Chat chat, InboxEntry pending, Instant at) {
         LocalDateTime local = LocalDateTime.ofInstant(at, MovableClock.THE_HAGUE);
-        LocalDateTime last = chat.lastAt() == null ? null : LocalDateTime.ofInstant(chat.lastAt(), MovableClock.THE_HAGUE);
+        LocalDateTime last = chat.lastAt() == null ? null
+                : LocalDateTime.ofInstant(chat.lastAt(), MovableClock.THE_HAGUE);
         List<Questionnaire> polls = effectHandlers.get().flatMap(feature -> feature.open(local).stream()).toList();
-        return new Situation(local, medium(chat), pending.hint(), programme.upcoming(local), last, polls);
+        return new Situation(local, medium(chat), pending.hint(), programme.upcoming(local), last, polls,
+                organisation.get(), programme.calledOff(local));
     }
 
     private Medium medium(Chat chat) {
@@ -101,8 +132,8 @@ final class DialogueTurn implements TurnHandler {
     }
 
     /**
-     * Asks the conversation. No input may hold up those behind it, and no chat may be lost with a step that this version does not
-     * know: then an apology comes first, and the menu.
+     * Asks the conversation. No input may hold up those behind it, and no chat may be lost with a step that this
+     * version does not know: then an apology comes first, and the menu.
      */
     private static Decision advance(Speaker speaker, Chat chat, Situation situation, InboxEntry pending) {
         Conversation conversation = speaker.conversation;
@@ -110,7 +141,8 @@ final class DialogueTurn implements TurnHandler {
         Step rest = chat.version() == 0 ? Conversation.BEGINNING : Conversation.rest(contact);
         try {
             Step step = chat.step();
-            Decision decision = conversation.advance(situation, contact, step == null ? rest : step, RenderedMessage.meant(pending.input()));
+            Decision decision = conversation.advance(situation, contact, step == null ? rest
+                    : step, RenderedMessage.meant(pending.input()));
             return step == null && chat.version() > 0 ? apologised(decision) : decision;
         } catch (RuntimeException e) {
             log.error("chat {}: input {} could not be answered", chat.id(), pending.id(), e);
@@ -122,7 +154,8 @@ final class DialogueTurn implements TurnHandler {
     private static Decision apologised(Decision decision) {
         List<Effect> effects = new ArrayList<>(decision.effects());
         for (int i = 0; i < effects.size(); i++) {
-            if (effects.get(i) instanceof Effect.Say(List<Phrase> text, List<Choice> choices, boolean milestone, String calendar)) {
+            if (effects.get(i) instanceof Effect.Say(List<Phrase> text, List<Choice> choices, boolean milestone,
+                    String calendar)) {
                 List<Phrase> sorry = new ArrayList<>(text);
                 sorry.addFirst(Phrase.of("lost"));
                 effects.set(i, new Effect.Say(sorry, choices, milestone, calendar));
@@ -132,7 +165,8 @@ final class DialogueTurn implements TurnHandler {
         return new Decision(decision.contact(), decision.step(), effects);
     }
 
-    private List<OutboxEntry> owed(Chat chat, InboxEntry pending, Decision decision, Language language, Phrasebook words) {
+    private List<OutboxEntry> owed(Chat chat, InboxEntry pending, Decision decision, Language language,
+            Phrasebook words) {
         List<OutboxEntry> owed = new ArrayList<>(decision.effects().size());
         Medium medium = medium(chat);
         String replaces = RenderedMessage.replaced(pending.input(), pending.message());
@@ -145,23 +179,28 @@ final class DialogueTurn implements TurnHandler {
                 case Effect.Action _ -> null;
             };
             replaces = message == null ? replaces : null;
-            owed.add(owed(pending, owed.size(), stopped, message, effect instanceof Effect.Action action ? action : null));
+            owed.add(owed(pending, owed.size(), stopped, message, effect instanceof Effect.Action action ? action
+                    : null));
         }
-        boolean unsaid = owed.stream().noneMatch(each -> each.message() != null || each.effect() instanceof Effect.LeaveUnsaid);
+        boolean unsaid = owed.stream().noneMatch(each -> each.message() != null
+                || each.effect() instanceof Effect.LeaveUnsaid);
         if (pending.unasked() != null && unsaid) {
             owed.add(owed(pending, owed.size(), stopped, null, new Effect.LeaveUnsaid(Unsaid.NOTHING_TO_SAY)));
         }
         return owed;
     }
 
-    private static OutboxEntry owed(InboxEntry pending, int ordinal, boolean stopped, OutboxEntry.@Nullable Message message, Effect.@Nullable Action effect) {
+    private static OutboxEntry owed(InboxEntry pending, int ordinal, boolean stopped,
+            OutboxEntry.@Nullable Message message, Effect.@Nullable Action effect) {
         boolean unasked = pending.unasked() != null;
-        return new OutboxEntry(pending.id() + "/" + ordinal, pending.input().fromPerson() && !unasked, stopped && !unasked, message,
+        return new OutboxEntry(pending.id() + "/" + ordinal, pending.input().fromPerson() && !unasked, stopped
+                && !unasked, message,
                 effect, pending.unasked());
     }
 
     /** Puts what is to be said into words. */
-    private OutboxEntry.Message inWords(Effect.Say say, Language language, Medium medium, Phrasebook words, @Nullable String replaces) {
+    private OutboxEntry.Message inWords(Effect.Say say, Language language, Medium medium, Phrasebook words,
+            @Nullable String replaces) {
         RenderedMessage spoken = RenderedMessage.of(say, language, medium, words);
         List<Button> choices = new ArrayList<>(spoken.choices());
         if (medium == Medium.BUTTONS) {

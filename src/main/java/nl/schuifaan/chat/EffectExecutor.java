@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import nl.schuifaan.privacy.PersonalDataService;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.privacy.PersonalDataService;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out what a turn decided. Everything here may be done twice under the same id and then counts once, but sending. */
+/**
+ * Carries out what a turn decided. Everything here may be done twice under the same id and then counts once, but
+ * sending.
+ */
 class EffectExecutor {
 
     /** How it went with an effect. */
@@ -40,7 +43,8 @@ class EffectExecutor {
     private final DeliveryListener outcomes;
     private final Supplier<Stream<EffectHandler>> effectHandlers;
 
-    EffectExecutor(Seats seats, Partners partners, HandoffQueue handoffQueue, PersonalDataService personalData, DeliveryListener outcomes, Supplier<Stream<EffectHandler>> effectHandlers) {
+    EffectExecutor(Seats seats, Partners partners, HandoffQueue handoffQueue, PersonalDataService personalData,
+            DeliveryListener outcomes, Supplier<Stream<EffectHandler>> effectHandlers) {
         this.seats = seats;
         this.partners = partners;
         this.handoffQueue = handoffQueue;
@@ -74,13 +78,16 @@ class EffectExecutor {
                     decided(owed, seats.waitFor(owed.id(), chat.id(), gathering, adults, children), at);
             case Effect.ChangeSeats(String gathering, String booking, int adults, int children) ->
                     decided(owed, seats.change(owed.id(), gathering, booking, adults, children), at);
-            case Effect.AcceptOffer(String gathering, String booking) -> decided(owed, seats.accept(gathering, booking), at);
-            case Effect.GiveBackSeats(String gathering, String booking) -> done(() -> seats.giveBack(gathering, booking));
+            case Effect.AcceptOffer(String gathering, String booking) ->
+                    decided(owed, seats.accept(gathering, booking), at);
+            case Effect.GiveBackSeats(String gathering, String booking) ->
+                    done(() -> seats.giveBack(gathering, booking));
         };
     }
 
     private Outcome ofPoll(Chat chat, OutboxEntry owed, Effect.PollEffect effect, Instant at) {
-        List<Input> answers = effectHandlers.get().map(feature -> feature.carryOut(chat.id(), effect)).filter(Objects::nonNull).toList();
+        List<Input> answers = effectHandlers.get().map(feature -> feature.carryOut(chat.id(), effect))
+                .filter(Objects::nonNull).toList();
         return answers.isEmpty() ? DONE : new Outcome.Done(InboxEntry.answering(owed, "=", answers.getFirst(), at));
     }
 
@@ -98,7 +105,8 @@ class EffectExecutor {
     private void putOff(OutboxEntry owed, Instant at) {
         NoticeRef unasked = owed.unasked();
         if (unasked != null && unasked.later() != null) {
-            outcomes.ended(unasked.row(), new DeliveryListener.DeliveryResult.PutOff(unasked.turn(), unasked.later()), at);
+            outcomes.ended(unasked.row(), new DeliveryListener.DeliveryResult.PutOff(unasked.turn(), unasked.later()),
+                    at);
         }
     }
 

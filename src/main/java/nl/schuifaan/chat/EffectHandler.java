@@ -7,7 +7,9 @@ import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
-/** What other features do for the conversation without the chat knowing them: each such feature has a bean of this type. */
+/**
+ * What other features do for the conversation without the chat knowing them: each such feature has a bean of this type.
+ */
 public interface EffectHandler {
 
     /** Questionnaires that can be answered now. Every turn asks, so it must not take long. */

@@ -4,14 +4,17 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import nl.schuifaan.channel.Outgoing.Attachment;
-import nl.schuifaan.privacy.PersonalDataService;
 import nl.schuifaan.gathering.CalendarFile;
+import nl.schuifaan.privacy.PersonalDataService;
 import nl.schuifaan.settings.SpokenTexts;
 import org.bson.Document;
 import org.bson.json.JsonWriterSettings;
 import org.jspecify.annotations.Nullable;
 
-/** The files that go with messages: a gathering's calendar file, a text as it was spoken in, and all that is kept of the person. */
+/**
+ * The files that go with messages: a gathering's calendar file, a text as it was spoken in, and all that is kept of the
+ * person.
+ */
 final class Files implements Attachments {
 
     private final CalendarFile calendars;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import nl.schuifaan.privacy.PersonalData;
+import nl.schuifaan.privacy.Term;
 import org.bson.Document;
 
 /** What lies on the organisers' desk, as far as it is about people. */
@@ -22,7 +23,8 @@ final class HandoffPersonalData implements PersonalData {
 
     @Override
     public Map<String, List<Document>> show(String chat) {
-        return Map.of("questions", handoffQueue.questions(chat), "uncertain", handoffQueue.uncertain(chat));
+        return Map.of("questions", handoffQueue.questions(chat), "inquiries", handoffQueue.inquiries(chat),
+                "uncertain", handoffQueue.uncertain(chat));
     }
 
     @Override
@@ -38,5 +40,12 @@ final class HandoffPersonalData implements PersonalData {
     @Override
     public void traces(BiConsumer<String, Instant> each) {
         handoffQueue.each(document -> each.accept(document.getString("chat"), document.getDate("at").toInstant()));
+    }
+
+    @Override
+    public List<Term> terms() {
+        Instant oldest = handoffQueue.firstAnswered();
+        return List.of(new Term("question", DONE, oldest == null ? null : oldest.plus(DONE)),
+                new Term("question.open", ChatPersonalData.IDLE, null));
     }
 }

@@ -1,10 +1,13 @@
 package nl.schuifaan.chat;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
@@ -21,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What lies on the organisers' desk: questions of people who asked for a human, and messages of which nobody knows whether they arrived. */
+/**
+ * What lies on the organisers' desk: questions of people who asked for a human, and messages of which nobody knows
+ * whether they arrived.
+ */
 final class HandoffQueue {
 
     private static final Logger log = LoggerFactory.getLogger(HandoffQueue.class);
@@ -31,10 +37,12 @@ final class HandoffQueue {
 
     private final MongoCollection<Document> questions;
     private final MongoCollection<Document> uncertain;
+    private final MongoCollection<Document> inquiries;
 
     HandoffQueue(MongoDatabase database) {
         questions = database.getCollection("questions");
         uncertain = database.getCollection("uncertain");
+        inquiries = database.getCollection("inquiries");
     }
 
     /** Puts a question down, once. The text is kept until it has been answered. */
@@ -75,6 +83,12 @@ final class HandoffQueue {
     void forget(String chat) {
         questions.deleteMany(eq("chat", chat));
         uncertain.deleteMany(eq("chat", chat));
+        inquiries.deleteMany(eq("_id", chat));
+    }
+
+    /** What colleagues did about the questions of this chat. */
+    List<Document> inquiries(String chat) {
+        return inquiries.find(eq("_id", chat)).into(new ArrayList<>());
     }
 
     /**
@@ -85,7 +99,15 @@ final class HandoffQueue {
      */
     long expire(Instant done, Instant abandoned) {
         return questions.deleteMany(or(lte(ANSWERED, done), lte("at", abandoned))).getDeletedCount()
+                + inquiries.deleteMany(and(lte("at", done),
+                nin("_id", questions.distinct("chat", String.class).into(new ArrayList<>())))).getDeletedCount()
                 + uncertain.deleteMany(lte("at", done)).getDeletedCount();
+    }
+
+    /** When the first of the questions that are answered was answered, if there is any. */
+    @Nullable Instant firstAnswered() {
+        Document first = questions.find(exists(ANSWERED)).sort(ascending(ANSWERED)).first();
+        return first == null ? null : first.getDate(ANSWERED).toInstant();
     }
 
     /** Everything on the desk: whose it is, and since when it lies there. */

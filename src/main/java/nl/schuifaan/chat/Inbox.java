@@ -1,14 +1,19 @@
 package nl.schuifaan.chat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
-import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.logging.ThrottledLog;
+import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.Durable;
-import java.util.function.Predicate;
+import org.slf4j.LoggerFactory;
 
 /** The way in: stores what the channels bring, and wakes the worker. */
 final class Inbox implements Mailbox {
@@ -20,8 +25,11 @@ final class Inbox implements Mailbox {
     private final Durable durable;
     private final MovableClock clock;
     private final Backpressure backpressure;
+    private final InputLimit limit = new InputLimit();
+    private final ThrottledLog floods = new ThrottledLog(LoggerFactory.getLogger(Inbox.class));
 
-    Inbox(InboxWriter arrivals, Worker worker, Addresses addresses, Predicate<String> stop, Durable durable, MovableClock clock) {
+    Inbox(InboxWriter arrivals, Worker worker, Addresses addresses, Predicate<String> stop, Durable durable,
+            MovableClock clock) {
         this.arrivals = arrivals;
         this.worker = worker;
         this.addresses = addresses;
@@ -37,9 +45,36 @@ final class Inbox implements Mailbox {
             return;
         }
         Instant at = clock.instant();
-        List<InboxWriter.StoredInput> fresh = arrivals.receive(messages.stream().map(message -> arrival(message, at)).toList());
+        List<InboxWriter.NewInput> taken = messages.stream().map(message -> arrival(message, at)).filter(this::isTaken)
+                .toList();
+        if (taken.isEmpty()) {
+            return;
+        }
+        List<InboxWriter.StoredInput> fresh = stored(taken);
         durable.commit();
         fresh.forEach(this::handOver);
+    }
+
+    /** Who asks for silence is always heard. */
+    private boolean isTaken(InboxWriter.NewInput arrival) {
+        boolean taken = arrival.ahead() || limit.take(arrival.chat());
+        if (!taken) {
+            floods.warn("one chat is written to so much that for a while not all of it is read");
+        }
+        return taken;
+    }
+
+    /** What was stored before, or could not be stored now, is not counted. */
+    private List<InboxWriter.StoredInput> stored(List<InboxWriter.NewInput> taken) {
+        List<InboxWriter.NewInput> counted = new ArrayList<>(taken);
+        try {
+            List<InboxWriter.StoredInput> fresh = arrivals.receive(taken);
+            Set<String> ids = fresh.stream().map(input -> input.input().id()).collect(Collectors.toSet());
+            counted.removeIf(arrival -> ids.contains(arrival.input().id()));
+            return fresh;
+        } finally {
+            counted.stream().filter(arrival -> !arrival.ahead()).forEach(arrival -> limit.giveBack(arrival.chat()));
+        }
     }
 
     @Override
@@ -61,6 +96,8 @@ final class Inbox implements Mailbox {
     /** STOP is seen here already, so that what waits or is owed is not said any more. */
     private boolean asksForSilence(Input input) {
         return input instanceof Input.OptedOut
-                || input instanceof Input.Said(String text) && stop.test(text);
+                || input instanceof Input.Said(String text) && stop.test(text)
+                || input instanceof Input.Replied(String reply, List<String> _) && stop.test(reply)
+                || input instanceof Input.Captioned(Input.Kind _, String under) && stop.test(under);
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param message the message whose button was pressed
  * @param unasked what it belongs to when nobody asked for it
  */
-record InboxEntry(String id, Input input, Instant at, @Nullable Language hint, @Nullable String message, @Nullable NoticeRef unasked) {
+record InboxEntry(String id, Input input, Instant at, @Nullable Language hint, @Nullable String message,
+        @Nullable NoticeRef unasked) {
 
     InboxEntry(String id, Input input, Instant at, @Nullable Language hint, @Nullable String message) {
         this(id, input, at, hint, message, null);

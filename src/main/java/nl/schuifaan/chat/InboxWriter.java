@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.min;
-import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -21,6 +20,8 @@ import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,12 @@ final class InboxWriter {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private static final int DUPLICATE_KEY = 11000;
+
+    /**
+     * So many ids of what came in last are remembered, so that a chat stays small: no channel delivers again what is
+     * older than these.
+     */
+    private static final int SEEN = 300;
 
     private final MongoCollection<Chat> chats;
 
@@ -60,7 +67,8 @@ final class InboxWriter {
     record StoredInput(String chat, InboxEntry input, boolean ahead, @Nullable Chat begun) {
 
         private static StoredInput in(NewInput it, boolean first) {
-            return new StoredInput(it.chat, it.input, it.ahead, first ? Chat.begun(it.chat, it.channel, it.address, it.input) : null);
+            return new StoredInput(it.chat, it.input, it.ahead, first
+                    ? Chat.begun(it.chat, it.channel, it.address, it.input) : null);
         }
     }
 
@@ -90,19 +98,25 @@ final class InboxWriter {
 
     private List<StoredInput> receiveGroup(List<NewInput> group) {
         List<UpdateOneModel<Chat>> updates = group.stream()
-                .map(arrival -> new UpdateOneModel<Chat>(unseen(arrival), store(arrival), new UpdateOptions().upsert(true)))
+                .map(arrival ->
+                new UpdateOneModel<Chat>(unseen(arrival), store(arrival), new UpdateOptions().upsert(true)))
                 .toList();
         try {
             Set<Integer> first = first(chats.bulkWrite(updates, new BulkWriteOptions().ordered(false)));
-            return IntStream.range(0, group.size()).mapToObj(i -> StoredInput.in(group.get(i), first.contains(i))).toList();
+            return IntStream.range(0, group.size()).mapToObj(i -> StoredInput.in(group.get(i), first.contains(i)))
+                    .toList();
         } catch (MongoBulkWriteException e) {
             return sortOut(group, e);
         }
     }
 
-    /** A duplicate key says that the message was seen before, or that two wrote a new chat at once: trying again tells which. */
+    /**
+     * A duplicate key says that the message was seen before, or that two wrote a new chat at once: trying again tells
+     * which.
+     */
     private List<StoredInput> sortOut(List<NewInput> group, MongoBulkWriteException e) {
-        if (e.getWriteConcernError() != null || e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+        if (e.getWriteConcernError() != null
+                || e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
             throw e;
         }
         Set<Integer> refused = new HashSet<>();
@@ -126,10 +140,19 @@ final class InboxWriter {
         return and(eq("_id", arrival.chat), ne("seen.id", arrival.input.id()));
     }
 
+    /**
+     * The end of the day, in UTC: when somebody wrote, and after which pause, is nobody's business once it has been
+     * answered.
+     */
+    static Instant day(Instant at) {
+        return at.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+    }
+
     private static Bson store(NewInput arrival) {
         InboxEntry input = arrival.input;
         List<Bson> changes = new ArrayList<>(List.of(
-                push("seen", new Document("id", input.id()).append("at", input.at())),
+                pushEach("seen", List.of(new Document("id", input.id()).append("at", day(input.at()))),
+                new PushOptions().slice(-SEEN)),
                 pushEach("pending", List.of(input), arrival.ahead ? new PushOptions().position(0) : new PushOptions()),
                 min("due", input.at().plus(GRACE)),
                 setOnInsert("channel", arrival.channel),

@@ -11,8 +11,8 @@ import nl.schuifaan.conversation.Unsaid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where letters are stopped before the conversation has read them, so that no chat stands at a question that was never put. One
- * that may not be said now is given back; a chat is never held up by it.
+ * Where letters are stopped before the conversation has read them, so that no chat stands at a question that was never
+ * put. One that may not be said now is given back; a chat is never held up by it.
  */
 final class NoticeGate {
 
@@ -27,10 +27,14 @@ final class NoticeGate {
         this.pace = pace;
     }
 
-    /** How long the first letter of this chat has to wait in it, as something has just been said there; zero for not at all. */
+    /**
+     * How long the first letter of this chat has to wait in it, as something has just been said there; zero for not at
+     * all.
+     */
     Duration pause(Chat chat) {
         InboxEntry first = chat.pending().getFirst();
-        Duration rest = first.unasked() == null || chat.silenced() ? Duration.ZERO : pace.rest(chat.channel(), chat.id());
+        Duration rest = first.unasked() == null || chat.silenced() ? Duration.ZERO
+                : pace.rest(chat.channel(), chat.id());
         return rest.isPositive() && rest.compareTo(SHORT) <= 0 ? rest : Duration.ZERO;
     }
 
@@ -39,7 +43,8 @@ final class NoticeGate {
         InboxEntry first = chat.pending().getFirst();
         NoticeRef unasked = first.unasked();
         OutboxEntry instead = unasked == null ? null : instead(chat, first, unasked, at);
-        return instead == null ? null : new TurnHandler.Decided(chat.person(), chat.step() == null ? Conversation.BEGINNING : chat.step(),
+        return instead == null ? null
+                : new TurnHandler.Decided(chat.person(), chat.step() == null ? Conversation.BEGINNING : chat.step(),
                 List.of(instead));
     }
 

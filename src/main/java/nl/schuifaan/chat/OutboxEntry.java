@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param unasked   what it belongs to when nobody asked for it; such a message is never sent again in doubt
  * @param afterStop whether it was decided when STOP was known, so that it may go out all the same
  */
-record OutboxEntry(String id, boolean answer, boolean afterStop, @Nullable Message message, Effect.@Nullable Action effect,
+record OutboxEntry(String id, boolean answer, boolean afterStop, @Nullable Message message,
+        Effect.@Nullable Action effect,
             @Nullable NoticeRef unasked) {
 
-    OutboxEntry(String id, boolean answer, boolean afterStop, @Nullable Message message, Effect.@Nullable Action effect) {
+    OutboxEntry(String id, boolean answer, boolean afterStop, @Nullable Message message,
+            Effect.@Nullable Action effect) {
         this(id, answer, afterStop, message, effect, null);
     }
 

@@ -36,7 +36,8 @@ public final class People {
      * @param blocked  they let nothing through on the channel
      * @param invited  they said yes to invitations
      */
-    public record Person(String id, String channel, Language language, boolean stopped, boolean blocked, boolean invited) {}
+    public record Person(String id, String channel, Language language, boolean stopped, boolean blocked,
+            boolean invited) {}
 
     /** Everyone of whom anything is known. */
     public void each(Consumer<Person> person) {
@@ -62,7 +63,8 @@ public final class People {
         String language = contact.getString("language");
         boolean invited = contact.getList("consents", Document.class, List.of()).stream()
                 .anyMatch(consent -> Consent.Purpose.INVITATIONS.name().equals(consent.getString("purpose")));
-        return new Person(chat.getString("_id"), chat.get("channel", ""), language == null ? Language.DUTCH : new Language(language),
+        return new Person(chat.getString("_id"), chat.get("channel", ""), language == null ? Language.DUTCH
+                : new Language(language),
                 chat.getBoolean("silenced", false) || contact.getBoolean("stopped", false),
                 contact.getBoolean("unreachable", false), invited);
     }

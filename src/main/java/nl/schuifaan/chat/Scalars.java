@@ -50,9 +50,11 @@ final class Scalars {
         if (type == String.class) {
             return BsonReader::readString;
         } else if (type == int.class || type == Integer.class) {
-            return reader -> reader.getCurrentBsonType() == BsonType.INT64 ? (int) reader.readInt64() : reader.readInt32();
+            return reader -> reader.getCurrentBsonType() == BsonType.INT64 ? (int) reader.readInt64()
+                    : reader.readInt32();
         } else if (type == long.class || type == Long.class) {
-            return reader -> reader.getCurrentBsonType() == BsonType.INT32 ? (long) reader.readInt32() : reader.readInt64();
+            return reader -> reader.getCurrentBsonType() == BsonType.INT32 ? (long) reader.readInt32()
+                    : reader.readInt64();
         } else if (type == boolean.class || type == Boolean.class) {
             return BsonReader::readBoolean;
         } else if (type == Instant.class) {

@@ -10,18 +10,19 @@ import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.RateLimiter;
 import nl.schuifaan.channel.Receipt;
-import nl.schuifaan.chat.EffectExecutor.Outcome;
 import nl.schuifaan.chat.DeliveryListener.DeliveryResult;
 import nl.schuifaan.chat.DeliveryListener.SendPermission;
-import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.chat.EffectExecutor.Outcome;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Unsaid;
+import nl.schuifaan.privacy.Addresses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands messages to their channels. An answer goes out at once, and once more when its channel does not know whether it arrived
- * or the program died meanwhile. What nobody asked for needs leave to go out, keeps to the pace, and is never sent again in doubt.
+ * Hands messages to their channels. An answer goes out at once, and once more when its channel does not know whether it
+ * arrived or the program died meanwhile. What nobody asked for needs leave to go out, keeps to the pace, and is never
+ * sent again in doubt.
  */
 final class Sending {
 
@@ -29,8 +30,8 @@ final class Sending {
     static final int ATTEMPTS = 5;
 
     /**
-     * A letter that the channel does not take is tried so often, with pauses that double, before it is given up. Meanwhile it is
-     * given back, so that nothing in its chat waits behind it.
+     * A letter that the channel does not take is tried so often, with pauses that double, before it is given up.
+     * Meanwhile it is given back, so that nothing in its chat waits behind it.
      */
     private static final int TRIES = 6;
 
@@ -43,9 +44,11 @@ final class Sending {
     private final HandoffQueue handoffQueue;
     private final DeliveryListener outcomes;
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
-    private final Cache<String, Integer> tries = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofHours(1)).build();
+    private final Cache<String, Integer> tries = Caffeine.newBuilder().maximumSize(10_000)
+            .expireAfterWrite(Duration.ofHours(1)).build();
 
-    Sending(Channels channels, Addresses addresses, Attachments attachments, RateLimiter pace, HandoffQueue handoffQueue, DeliveryListener outcomes) {
+    Sending(Channels channels, Addresses addresses, Attachments attachments, RateLimiter pace,
+            HandoffQueue handoffQueue, DeliveryListener outcomes) {
         this.channels = channels;
         this.addresses = addresses;
         this.attachments = attachments;
@@ -106,8 +109,8 @@ final class Sending {
     }
 
     /**
-     * Whether this message was handed to its channel and what came of it is not stored, as the store failed just then: though this
-     * process still holds the chat, it may have gone out.
+     * Whether this message was handed to its channel and what came of it is not stored, as the store failed just then:
+     * though this process still holds the chat, it may have gone out.
      */
     boolean inDoubt(Chat chat, OutboxEntry owed) {
         return begun.contains(name(chat, owed));

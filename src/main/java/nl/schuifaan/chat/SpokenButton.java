@@ -12,7 +12,9 @@ import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.Phrasebook.Form;
 import nl.schuifaan.settings.SpokenTexts;
 
-/** A text that can be listened to. The button for it stands last, so that the numbers of the choices stay what they are. */
+/**
+ * A text that can be listened to. The button for it stands last, so that the numbers of the choices stay what they are.
+ */
 record SpokenButton(Language language, String key) {
 
     static final String MEDIA_TYPE = "audio/ogg";
@@ -48,7 +50,8 @@ record SpokenButton(Language language, String key) {
     Optional<Button> button(Phrasebook words) {
         String token = new ButtonToken.Listen(name()).wire();
         boolean fits = token.getBytes(StandardCharsets.UTF_8).length <= ButtonToken.LONGEST;
-        return fits ? Optional.of(new Button(token, words.say(Phrase.of("telegram.listen"), language, Form.FULL))) : Optional.empty();
+        return fits ? Optional.of(new Button(token, words.say(Phrase.of("telegram.listen"), language, Form.FULL)))
+                : Optional.empty();
     }
 
     Optional<Attachment> file(SpokenTexts spoken) {

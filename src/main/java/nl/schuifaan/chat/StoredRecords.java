@@ -26,10 +26,10 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes Schuifaan's records to BSON and reads them back, without a word of it in the pure packages. One of several siblings is
- * told by the field {@code is}, which holds the name of its {@link StoredAs}. What is null or an empty list is left out; what is
- * missing reads as null, zero, false or an empty list; what is unknown is skipped, so that older and newer versions read each
- * other. A sibling of an unknown name reads as null.
+ * Writes Schuifaan's records to BSON and reads them back, without a word of it in the pure packages. One of several
+ * siblings is told by the field {@code is}, which holds the name of its {@link StoredAs}. What is null or an empty list
+ * is left out; what is missing reads as null, zero, false or an empty list; what is unknown is skipped, so that older
+ * and newer versions read each other. A sibling of an unknown name reads as null.
  */
 public final class StoredRecords implements CodecProvider {
 
@@ -178,7 +178,8 @@ public final class StoredRecords implements CodecProvider {
     private record Part(Class<?> type, Scalars.@Nullable Reading single, @Nullable Part item) {
 
         static Part of(Type declared) {
-            return declared instanceof ParameterizedType list ? new Part(List.class, null, of(list.getActualTypeArguments()[0]))
+            return declared instanceof ParameterizedType list
+                    ? new Part(List.class, null, of(list.getActualTypeArguments()[0]))
                     : new Part((Class<?>) declared, Scalars.reading((Class<?>) declared), null);
         }
     }
@@ -187,7 +188,8 @@ public final class StoredRecords implements CodecProvider {
     private record Field(int index, String name, Part part, Function<Object, @Nullable Object> accessor) {}
 
     /** How a record is taken apart and put together. */
-    private record Shape(@Nullable String alias, Field[] fields, @Nullable Object[] defaults, Function<@Nullable Object[], Object> maker) {
+    private record Shape(@Nullable String alias, Field[] fields, @Nullable Object[] defaults,
+            Function<@Nullable Object[], Object> maker) {
 
         static Shape of(Class<?> type) {
             try {
@@ -197,8 +199,10 @@ public final class StoredRecords implements CodecProvider {
                 Object[] defaults = new Object[components.length];
                 for (int i = 0; i < components.length; i++) {
                     RecordComponent component = components[i];
-                    String name = component.getAccessor().isAnnotationPresent(BsonId.class) ? "_id" : component.getName();
-                    fields[i] = new Field(i, name, Part.of(component.getGenericType()), function(lookup.unreflect(component.getAccessor())));
+                    String name = component.getAccessor().isAnnotationPresent(BsonId.class) ? "_id"
+                            : component.getName();
+                    fields[i] = new Field(i, name, Part.of(component.getGenericType()),
+                            function(lookup.unreflect(component.getAccessor())));
                     defaults[i] = Scalars.initial(component.getType());
                 }
                 MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class,
@@ -216,7 +220,10 @@ public final class StoredRecords implements CodecProvider {
             return MethodHandleProxies.asInterfaceInstance(Function.class, method);
         }
 
-        /** The field of that name, most likely this one or one of those that follow, as records are read in the order of writing. */
+        /**
+         * The field of that name, most likely this one or one of those that follow, as records are read in the order of
+         * writing.
+         */
         @Nullable Field find(String name, int likely) {
             for (int i = 0; i < fields.length; i++) {
                 Field field = fields[(likely + i) % fields.length];

@@ -1,9 +1,9 @@
 package nl.schuifaan.chat;
 
 import java.time.Instant;
+import java.util.List;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Step;
-import java.util.List;
 
 /** Decides what follows from the first input that waits in a chat. */
 interface TurnHandler {

@@ -7,26 +7,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import nl.schuifaan.channel.Channel;
+import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Effect;
+import nl.schuifaan.logging.ThrottledLog;
+import nl.schuifaan.membership.Instances;
 import nl.schuifaan.settings.MovableClock;
-import nl.schuifaan.store.ThrottledLog;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works on chats, each on a virtual thread of its own while something waits in it: decides on the first input, carries out what
- * is owed, one after the other. What it remembers of a chat is a guess that each write verifies, so it never has to be right:
- * it only saves reading.
+ * Works on chats, each on a virtual thread of its own while something waits in it: decides on the first input, carries
+ * out what is owed, one after the other. What it remembers of a chat is a guess that each write verifies, so it never
+ * has to be right: it only saves reading.
  */
 final class Worker {
 
-
-    /** More than twice as long as the longest send, so that whoever finds a lapsed lease knows that the send has ended. */
+    /**
+     * More than twice as long as the longest send, so that whoever finds a lapsed lease knows that the send has ended.
+     */
     static final Duration LEASE = Duration.ofSeconds(2 * Channel.TIME_OUT_SECONDS + 4);
 
     /** Chats remembered for an hour while nothing waits in them: a few kilobytes each. */
@@ -34,8 +37,13 @@ final class Worker {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final ThrottledLog trouble = new ThrottledLog(LoggerFactory.getLogger(Worker.class));
-    private final String me = UUID.randomUUID().toString().substring(0, 8);
+    private static final Duration OUTDATED = Duration.ofDays(1);
+
+    private static final Logger log = LoggerFactory.getLogger(Worker.class);
+
+    private final ThrottledLog trouble = new ThrottledLog(log);
+    private final String me;
+    private final Instances instances;
     private final ConcurrentHashMap<String, Boolean> active = new ConcurrentHashMap<>();
     private final Cache<String, Chat> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(Duration.ofHours(1)).build();
@@ -47,12 +55,15 @@ final class Worker {
     private final MovableClock clock;
     private volatile boolean stopping;
 
-    Worker(Chats chats, TurnHandler turn, NoticeGate gate, EffectExecutor effects, Sending sending, MovableClock clock) {
+    Worker(Chats chats, TurnHandler turn, NoticeGate gate, EffectExecutor effects, Sending sending, Instances instances,
+            MovableClock clock) {
         this.chats = chats;
         this.turn = turn;
         this.gate = gate;
         this.effects = effects;
         this.sending = sending;
+        this.instances = instances;
+        this.me = instances.me();
         this.clock = clock;
     }
 
@@ -62,7 +73,8 @@ final class Worker {
         if (arrived.ahead()) {
             remembered.invalidate(id);
         } else {
-            remembered.asMap().compute(id, (_, known) -> known == null ? arrived.begun() : received(known, arrived.input()));
+            remembered.asMap().compute(id, (_, known) -> known == null ? arrived.begun()
+                    : received(known, arrived.input()));
         }
         wake(id);
     }
@@ -83,7 +95,10 @@ final class Worker {
         }
     }
 
-    /** Sees to a chat that the store says is due: what is remembered of it may be older than what another process stored. */
+    /**
+     * Sees to a chat that the store says is due: what is remembered of it may be older than what another process
+     * stored.
+     */
     void lookAfresh(String id) {
         if (!active.containsKey(id)) {
             remembered.invalidate(id);
@@ -108,8 +123,10 @@ final class Worker {
                     // one input or one effect at a time
                 }
             } catch (RuntimeException | Error e) {
-                // An error of the virtual machine too is better waited out than a chat given up that nobody would look at again.
-                trouble.warn("chat %s: %s; trying again".formatted(id, e instanceof MongoException ? e.getClass().getSimpleName() : e));
+                // An error of the virtual machine too is better waited out than a chat given up that nobody would look
+                // at again.
+                trouble.warn("chat %s: %s; trying again".formatted(id, e instanceof MongoException
+                        ? e.getClass().getSimpleName() : e));
                 remembered.invalidate(id);
                 wakeAfter(id, PAUSE);
             }
@@ -124,9 +141,10 @@ final class Worker {
             return false;
         }
         Instant at = clock.instant();
-        if (chat.closedTo(me, at)) {
+        Lease lease = chat.lease();
+        if (lease != null && chat.closedTo(me, at) && holds(lease)) {
             remembered.invalidate(id);
-            wakeAfter(id, Duration.between(at, chat.lease() == null ? at : chat.lease().until()));
+            wakeAfter(id, Duration.between(at, lease.until()));
             return false;
         }
         if (!chat.owed().isEmpty()) {
@@ -143,6 +161,11 @@ final class Worker {
         return false;
     }
 
+    /** Whether whoever has this lease may still act on it, or whether all are to wait. */
+    private boolean holds(Lease lease) {
+        return lease.by().equals(Lease.NOBODY) || !instances.gone(lease.by());
+    }
+
     private boolean decide(Chat chat, Instant at) {
         Duration pause = gate.pause(chat);
         if (pause.isPositive()) {
@@ -153,12 +176,25 @@ final class Worker {
         TurnHandler.Decided decided = instead != null ? instead : turn.decide(chat, at);
         OutboxEntry first = decided.owed().isEmpty() ? null : decided.owed().getFirst();
         Lease lease = first == null ? stay(chat.pending().size() > 1, at) : leaseFor(first, at, 1);
-        // A letter is no sign of life: what is kept for a day after someone was last there does not begin its day anew.
-        Instant lastAt = chat.pending().getFirst().unasked() != null && chat.lastAt() != null ? chat.lastAt() : at;
+        Instant lastAt = lastAt(chat, decided, at);
         Chat next = chat.decided(decided.contact(), decided.step(), decided.owed(), lease, lastAt);
         settle(chat.id(), chats.commit(chat, next, decided.owed(), lease),
                 clock -> clock.decided(decided.contact(), decided.step(), decided.owed(), lease, lastAt));
         return true;
+    }
+
+    /**
+     * When the person was last there. A notice is no sign of life: what is kept for a day after someone was last there
+     * does not begin its day anew. Of a poll only the day is kept, so that nothing in a chat tells when a question was
+     * answered, or after which pause.
+     */
+    private static Instant lastAt(Chat chat, TurnHandler.Decided decided, Instant at) {
+        if (chat.pending().getFirst().unasked() != null && chat.lastAt() != null) {
+            return chat.lastAt();
+        }
+        boolean poll = chat.step() != null && Conversation.confidential(chat.step())
+                || decided.owed().stream().anyMatch(entry -> entry.effect() instanceof Effect.PollEffect);
+        return poll ? InboxWriter.day(at) : at;
     }
 
     /** What this process remembers after a write: the change, or nothing when it is not sure. */
@@ -188,7 +224,8 @@ final class Worker {
         }
         switch (first.due()) {
             case OutboxEntry.Message _ -> send(chat, first, at);
-            case OutboxEntry.Action(Effect.Action action) -> conclude(chat, effects.carryOut(chat, first, action, at), at);
+            case OutboxEntry.Action(Effect.Action action) ->
+                    conclude(chat, effects.carryOut(chat, first, action, at), at);
             case OutboxEntry.PutBack() -> conclude(chat, effects.putBack(first, at), at);
         }
     }
@@ -196,20 +233,33 @@ final class Worker {
     private void send(Chat chat, OutboxEntry first, Instant at) {
         if (chat.silenced() && !first.afterStop()) {
             conclude(chat, sending.silence(first, at), at);
+        } else if (outdated(chat, first, at)) {
+            log.warn("chat {}: {} could not be said for a day and is left unsaid", chat.id(), first.id());
+            conclude(chat, EffectExecutor.DONE, at);
         } else {
             conclude(chat, sending.send(chat, first, at), at);
             sending.stored(chat, first);
         }
     }
 
-    /** Whether this process holds the chat long enough for one send, and has written that it is about to do this effect. */
+    /** Whether an answer waited so long, as for a budget of the next day, that nobody waits for it any more. */
+    private static boolean outdated(Chat chat, OutboxEntry first, Instant at) {
+        return first.unasked() == null && chat.lastAt() != null && !at.isBefore(chat.lastAt().plus(OUTDATED));
+    }
+
+    /**
+     * Whether this process holds the chat long enough for one send, and has written that it is about to do this effect.
+     */
     private boolean marked(Chat chat, OutboxEntry first, Instant at) {
         Lease lease = chat.lease();
         return lease != null && lease.by().equals(me) && lease.until().isAfter(at.plus(LEASE.dividedBy(2)))
                 && (first.message() == null || first.id().equals(lease.sending()));
     }
 
-    /** Takes the lease that nobody holds now. A message found marked may have gone out before: the next attempt is not the first. */
+    /**
+     * Takes the lease that nobody holds now. A message found marked may have gone out before: the next attempt is not
+     * the first.
+     */
     private void mark(Chat chat, OutboxEntry first, Instant at) {
         boolean uncertain = chat.lease() != null && first.id().equals(chat.lease().sending());
         Lease lease = leaseFor(first, at, uncertain ? chat.lease().attempt() + 1 : 1);
@@ -242,7 +292,10 @@ final class Worker {
         }
     }
 
-    /** Whether this process knows of an input that waits: people who are quick answer before the receipt has been written. */
+    /**
+     * Whether this process knows of an input that waits: people who are quick answer before the receipt has been
+     * written.
+     */
     private boolean knownToWait(String id) {
         Chat known = remembered.getIfPresent(id);
         return known != null && !known.pending().isEmpty();

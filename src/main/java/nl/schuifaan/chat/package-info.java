@@ -3,3 +3,4 @@
 package nl.schuifaan.chat;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -16,6 +16,12 @@ public final class Announcement {
                 List.of(), true, null);
     }
 
+    /** What a human answers stands alone: no button, no way out under it, and the chat stays where it is. */
+    static Decision replied(TurnContext here, String text) {
+        return here.decide(here.step(),
+                new Effect.Say(List.of(Phrase.of("announced.text", "text", text)), List.of(), true, null));
+    }
+
     static Decision told(TurnContext here, Input.Announced announced) {
         Effect.Say said = saying(announced.text(), announced.language());
         return here.decide(here.step(), here.brief() ? said : new Effect.Say(said.text(),

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What every dialogue says alike of a booking: which, whose, how many, what is needed. */
 final class BookingPhrases {
 
+    /** From so many on, seats that are left are not told. */
+    private static final int TELLING = 10;
+
     private BookingPhrases() {}
 
     /** A sign-up in a line, with whose it is when it is not one's own. */
@@ -48,6 +51,11 @@ final class BookingPhrases {
 
     static Phrase wish(Wish wish) {
         return Phrase.of("wish." + wish.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** Many seats left says that nobody comes. */
+    static boolean tellsPlaces(Listing listing) {
+        return listing.room() < TELLING;
     }
 
     /** How many seats are left, as a sentence. */

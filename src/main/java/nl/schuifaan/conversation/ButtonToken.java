@@ -6,7 +6,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.language.Language;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a button means, so that an old one stays right when the chat has moved on. It travels with the button and comes
@@ -38,6 +37,9 @@ public sealed interface ButtonToken {
     /** Whom one signs up. */
     enum Person { ME, OTHER }
 
+    /** What of a sign-up is to be put right. */
+    enum Part { PEOPLE, NAME, LANGUAGE, NEEDS }
+
     /** Turning aside, and the way back. */
     sealed interface OfHome extends ButtonToken {}
     @Verb("menu") record Menu() implements OfHome {}
@@ -59,6 +61,9 @@ public sealed interface ButtonToken {
     @Verb("mine") record Mine() implements OfBookings {}
     @Verb("booking") record Shown(String booking) implements OfBookings {}
     @Verb("cancel") record Cancel(String booking) implements OfBookings {}
+    @Verb("cancel-sure") record CancelSure(String booking) implements OfBookings {}
+    @Verb("stay-in") record StayIn(String booking) implements OfBookings {}
+    @Verb("restore") record Restore(String gathering) implements OfBookings {}
     @Verb("change") record Change(String booking) implements OfBookings {}
     @Verb("calendar") record Calendar(String booking) implements OfBookings {}
 
@@ -88,6 +93,7 @@ public sealed interface ButtonToken {
     @Verb("poll-away") record Away(String poll) implements OfPoll {}
     @Verb("poll-why") record Why(String poll, int reason) implements OfPoll {}
     @Verb("skip-poll-why") record SkipWhy(String poll) implements OfPoll {}
+    @Verb("poll-discard") record Discard(String poll) implements OfPoll {}
     @Verb("poll-send") record SendOff(String poll) implements OfPoll {}
 
     /** To begin a sign-up. */
@@ -115,6 +121,8 @@ public sealed interface ButtonToken {
     @Verb("wish") record ToggleWish(String gathering, Wish wish) implements OfSignUp {}
     @Verb("wished") record Wished(String gathering) implements OfSignUp {}
     @Verb("confirm") record Confirm(String gathering) implements OfSignUp {}
+    @Verb("correct") record Correct(String gathering) implements OfSignUp {}
+    @Verb("correct-part") record CorrectPart(String gathering, Part part) implements OfSignUp {}
     @Verb("wait") record Wait(String gathering) implements OfSignUp {}
     @Verb("fewer") record Fewer(String gathering) implements OfSignUp {}
     @Verb("detail") record Detail(String gathering) implements OfSignUp {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name        their first name, once they agreed that it is kept
  * @param stopped     they said STOP: nothing is sent until START
  * @param unreachable they blocked us on the channel: nothing can be sent
- * @param misses      messages in a row that were not understood
+ * @param misses      messages in a row that were not understood; after STOP, those to which the way back was said
  * @param partner     the partner through whose link they came, until it has been counted with a sign-up
  * @param asked       sign-ups and changes they said yes to, whose seats are being asked for
  */

@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import java.util.List;
 import nl.schuifaan.language.Phrasebook;
 
 /** The whole conversation, as a pure function. It only routes; each dialogue has a file of its own. */
@@ -15,9 +16,16 @@ public final class Conversation {
     }
 
     /** One turn: what follows when this comes in while the chat stands there. Never throws, whatever comes in. */
-    public Decision advance(Situation situation, Contact known, Step step, Input input) {
-        Contact contact = known.keptAt(situation.now());
-        TurnContext here = new TurnContext(situation, contact, remembered(situation, contact, step), phrasebook);
+    public Decision advance(Situation situation, Contact kept, Step step, Input input) {
+        Contact contact = kept.keptAt(situation.now());
+        Handoff.Passed passed = step instanceof Handoff.Passed known ? known : null;
+        Step stands = remembered(situation, contact, passed == null ? step : passed.at());
+        TurnContext here = new TurnContext(situation, contact, stands, phrasebook);
+        return Handoff.passing(here, passed, turn(here, input));
+    }
+
+    private static Decision turn(TurnContext here, Input input) {
+        Contact contact = here.contact();
         return switch (input) {
             case Input.Blocked() -> NoticeDialogue.blocked(here);
             case Input.Unblocked() -> here.with(contact.unreachable(false)).quiet();
@@ -28,6 +36,7 @@ public final class Conversation {
             case Input.PollClosed(String poll) -> PollDialogue.closed(here, poll);
             case Input.PollOver _ -> PollDialogue.over(here);
             case Input.Announced announced -> Announcement.told(here, announced);
+            case Input.Answered(String text) -> Announcement.replied(here, text);
             case Input.Reminded(String gathering) -> NoticeDialogue.reminded(here, gathering);
             case Input.Moved(String gathering) -> NoticeDialogue.moved(here, gathering);
             case Input.CalledOff news -> NoticeDialogue.calledOff(here, news);
@@ -42,12 +51,27 @@ public final class Conversation {
         Contact contact = here.contact();
         return switch (input) {
             case Input.Said(String text) -> Typed.said(here, text);
+            case Input.Replied(String text, List<String> buttons) ->
+                    Typed.said(here.at(NoticeAnswers.repliedTo(here, buttons)), text);
             case Input.Opened(String payload) ->
                     FirstContact.opened(here.with(contact.stopped(false).missed(0)), payload);
             case Input.Pressed(String token) when contact.stopped() -> OptOut.pressed(here, ButtonToken.parse(token));
             case Input.Pressed(String token) -> Ways.pressed(here.understood(), ButtonToken.parse(token));
-            case Input.Sent(Input.Kind kind) -> contact.stopped() ? here.quiet() : here.step().sent(here, kind);
+            case Input.Sent(Input.Kind kind) ->
+                    contact.stopped() ? OptOut.wayBack(here) : here.step().sent(here, kind);
+            case Input.Captioned(Input.Kind kind, String text) -> Typed.captioned(here, kind, text);
         };
+    }
+
+    /** Whether what is answered there is nobody's business: the questions of a poll. */
+    public static boolean confidential(Step step) {
+        return step.trait().confidential();
+    }
+
+    /** Whether a question of ours waits, so that where answers are figures no other may be put. */
+    public boolean waits(Situation situation, Contact contact, Step step) {
+        Step at = step instanceof Handoff.Passed passed ? passed.at() : step;
+        return NoticeDialogue.waits(new TurnContext(situation, contact, at, phrasebook));
     }
 
     /** Where a chat is at rest: what was answered of a sign-up that was not finished is gone. */
@@ -57,7 +81,7 @@ public final class Conversation {
 
     /** A sign-up that was left is forgotten after a day, as nobody agreed that it is kept. */
     private static Step remembered(Situation situation, Contact contact, Step step) {
-        boolean left = step.draft() != null && situation.lastSeen() != null
+        boolean left = step.unfinished() && situation.lastSeen() != null
                 && situation.lastSeen().plusDays(1).isBefore(situation.now());
         return left ? step.withoutDraft(contact) : step;
     }

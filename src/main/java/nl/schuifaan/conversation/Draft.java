@@ -45,6 +45,14 @@ public record Draft(
         return of(booking.gathering()).withBooking(booking.id());
     }
 
+    /** What was cancelled, with every answer that was given to it. */
+    static Draft again(Booking booking) {
+        String speaks = booking.language() == null ? "" : booking.language().code();
+        return new Draft(booking.gathering(), null, true, booking.adults(), booking.children(),
+                booking.self() ? Whom.ME : Whom.OTHER, booking.name() == null ? "" : booking.name(), speaks,
+                booking.wishes().isEmpty() ? Needs.NONE : Needs.CHOSEN, booking.wishes(), true, booking.allergy());
+    }
+
     int people() {
         return adults + Math.max(0, children);
     }

@@ -1,8 +1,9 @@
 package nl.schuifaan.conversation;
 
 import java.time.LocalDateTime;
-import nl.schuifaan.language.Truncate;
+import java.util.List;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Truncate;
 
 /** What can come into a chat: from the person, from the channel, or as the answer to an {@link Effect}. */
 public sealed interface Input {
@@ -51,6 +52,20 @@ public sealed interface Input {
     }
 
     /**
+     * A text was typed as a reply to a message of ours.
+     *
+     * @param text    as of {@link Said}
+     * @param buttons what the buttons under that message mean
+     */
+    @StoredAs("replied")
+    record Replied(String text, List<String> buttons) implements FromPerson {
+        public Replied {
+            text = Truncate.to(Said.LONGEST, text);
+            buttons = List.copyOf(buttons);
+        }
+    }
+
+    /**
      * A button was pressed, however old.
      *
      * @param token what the button means, see {@link Choice}
@@ -61,6 +76,18 @@ public sealed interface Input {
     /** Something came that is not text, such as a picture or a voice note. */
     @StoredAs("sent")
     record Sent(Kind kind) implements FromPerson {}
+
+    /**
+     * Something that is not text came with words of the person's under it.
+     *
+     * @param text as of {@link Said}
+     */
+    @StoredAs("captioned")
+    record Captioned(Kind kind, String text) implements FromPerson {
+        public Captioned {
+            text = Truncate.to(Said.LONGEST, text);
+        }
+    }
 
     /** What was sent that is not text. */
     enum Kind { VOICE, PICTURE, PLACE, CONTACT, OTHER }
@@ -118,6 +145,13 @@ public sealed interface Input {
     /** Organisers tell this to many. */
     @StoredAs("announced")
     record Announced(String text, Language language) implements FromUs {}
+
+    /**
+     * A human of the organisation answers what this person asked; the text is in their language as the colleague wrote
+     * it.
+     */
+    @StoredAs("answered")
+    record Answered(String text) implements FromUs {}
 
     /** It is time to ask who signed up whether they come. */
     @StoredAs("reminded")

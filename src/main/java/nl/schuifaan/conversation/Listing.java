@@ -37,7 +37,8 @@ public record Listing(
             LocalDateTime start, LocalDateTime end, String place, String address, String mapLink,
             List<Language> spoken, List<Language> interpreters, Audience audience, boolean dinner,
             int limit, int free, int waiting) {
-        this(code, kind, title, about, storyteller, start, end, place, address, mapLink, spoken, interpreters, audience, dinner,
+        this(code, kind, title, about, storyteller, start, end, place, address, mapLink, spoken, interpreters, audience,
+                dinner,
                 limit, free, waiting, Practical.EMPTY);
     }
 

@@ -2,6 +2,7 @@ package nl.schuifaan.conversation;
 
 import java.util.List;
 import java.util.function.Function;
+import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,29 @@ final class MySignUps {
         }
     }
 
-    @StoredAs("my-sign-ups.cancelled")
-    record Cancelled(String gathering, @Nullable Draft draft) implements At {
+    /** Are you sure? Nothing is cancelled by one word, or by one press. */
+    @StoredAs("my-sign-ups.sure")
+    record Sure(String booking, @Nullable Draft draft) implements At {
 
-        Cancelled(String gathering) {
-            this(gathering, null);
+        /** Said once more after a while it is a yes; within seconds it is the same message twice. */
+        @Override
+        public @Nullable Decision meant(TurnContext here, Keyword keyword) {
+            return keyword != Keyword.CANCEL ? null : here.repeated() ? here.stay() : cancel(here, booking);
+        }
+
+        @Override
+        public StepTrait trait() {
+            return StepTrait.DESPITE_STOP;
+        }
+    }
+
+    /** @param again what was cancelled, as a sign-up that only needs its yes; kept a day at most */
+    @StoredAs("my-sign-ups.cancelled")
+    record Cancelled(String gathering, @Nullable Draft draft, @Nullable Draft again) implements At {
+
+        @Override
+        public boolean unfinished() {
+            return draft != null || again != null;
         }
     }
 
@@ -59,7 +78,9 @@ final class MySignUps {
             case Which _ -> list(here, "mine.which", ButtonToken.Cancel::new);
             case One(String id, _) ->
                     here.contact().booking(id).map(booking -> one(here, booking)).orElseGet(() -> gone(here));
-            case Cancelled(String gathering, _) -> cancelled(here, gathering);
+            case Sure(String id, _) ->
+                    here.contact().booking(id).map(booking -> sure(here, booking)).orElseGet(() -> gone(here));
+            case Cancelled cancelled -> cancelled(here, cancelled);
         };
     }
 
@@ -89,12 +110,20 @@ final class MySignUps {
         } else if (booking.waiting()) {
             screen.say("mine.waiting", "n", booking.position());
         }
-        screen.choice(new ButtonToken.Cancel(booking.id()), booking.self() ? "mine.cancel" : "mine.cancel.other");
         if (!booking.waiting()) {
             screen.choice(new ButtonToken.Change(booking.id()), "mine.change")
                     .choice(new ButtonToken.Calendar(booking.id()), "mine.calendar");
         }
-        return screen.choice(new ButtonToken.SignUpOther(booking.gathering()), "mine.other").back(here);
+        return screen.choice(new ButtonToken.SignUpOther(booking.gathering()), "mine.other")
+                .choice(new ButtonToken.Cancel(booking.id()), booking.self() ? "mine.cancel" : "mine.cancel.other")
+                .back(here);
+    }
+
+    /** What gives seats away is never the first choice: a "1" may be meant for the message before. */
+    private static Screen sure(TurnContext here, Booking booking) {
+        return Screen.saying("cancel.sure", "which", BookingPhrases.line(here, booking), "n", booking.people())
+                .no(new ButtonToken.StayIn(booking.id()), "cancel.no")
+                .yes(new ButtonToken.CancelSure(booking.id()), "cancel.yes");
     }
 
     private static Screen gone(TurnContext here) {
@@ -102,13 +131,20 @@ final class MySignUps {
                 .choice(new ButtonToken.Programme(0), "menu.programme").back(here);
     }
 
-    private static Screen cancelled(TurnContext here, String gathering) {
+    private static Screen cancelled(TurnContext here, Cancelled at) {
+        String gathering = at.gathering();
+        Listing open = here.find(gathering).filter(it -> it.openAt(here.now())).orElse(null);
+        boolean back = at.again() != null && open != null && open.waiting() == 0;
         if (here.brief()) {
-            return Screen.saying("cancelled.undo-by-code", "code", gathering);
+            return back ? new Screen().choice(new ButtonToken.Restore(gathering), "cancelled.back")
+                    : Screen.saying("cancelled.undo-by-code", "code", gathering);
         }
         Screen screen = Screen.saying("cancelled.undo");
-        here.find(gathering).filter(it -> it.openAt(here.now()))
-                .ifPresent(_ -> screen.choice(new ButtonToken.SignUp(gathering), "cancelled.again"));
+        if (back) {
+            screen.choice(new ButtonToken.Restore(gathering), "cancelled.back");
+        } else if (open != null) {
+            screen.choice(new ButtonToken.SignUp(gathering), "cancelled.again");
+        }
         return screen.choice(new ButtonToken.Programme(0), "menu.programme").choice(new ButtonToken.Menu(), "menu");
     }
 
@@ -116,7 +152,10 @@ final class MySignUps {
         return switch (token) {
             case ButtonToken.Mine() -> show(here);
             case ButtonToken.Shown(String booking) -> here.show(one(here, booking));
-            case ButtonToken.Cancel(String booking) -> cancel(here, booking);
+            case ButtonToken.Cancel(String booking) -> here.show(sure(here, booking));
+            case ButtonToken.CancelSure(String booking) -> cancel(here, booking);
+            case ButtonToken.StayIn(String booking) -> here.show(one(here, booking));
+            case ButtonToken.Restore(String gathering) -> restore(here, gathering);
             case ButtonToken.Change(String booking) -> change(here, booking);
             case ButtonToken.Calendar(String booking) -> calendar(here, booking);
         };
@@ -132,13 +171,25 @@ final class MySignUps {
         return here.show(bookings.size() == 1 ? one(here, bookings.getFirst().id()) : new Shown(here.step().draft()));
     }
 
-    static Decision cancel(TurnContext here, String id) {
+    static Step sure(TurnContext here, String id) {
+        return new Sure(id, here.step().draft());
+    }
+
+    /** Asks for the same seats again; for a sign-up that is not remembered any more it begins anew. */
+    private static Decision restore(TurnContext here, String gathering) {
+        Draft again = here.step() instanceof Cancelled cancelled && cancelled.gathering().equals(gathering)
+                ? cancelled.again() : null;
+        return again == null ? Ways.pressed(here, new ButtonToken.SignUp(gathering)) : Ways.again(here, again);
+    }
+
+    private static Decision cancel(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
-            return here.show(one(here, id));
+            return here.step() instanceof Cancelled && here.repeated() ? here.quiet() : here.show(one(here, id));
         }
         Decision told = here.with(here.contact().without(id))
-                .milestone(new Cancelled(booking.gathering(), here.step().draft()), said(here, booking));
+                .milestone(new Cancelled(booking.gathering(), here.step().draft(), Draft.again(booking)),
+                        said(here, booking));
         return TurnContext.first(new Effect.GiveBackSeats(booking.gathering(), id), told);
     }
 
@@ -149,11 +200,10 @@ final class MySignUps {
                 : Phrase.of("cancelled.done.for", "title", title, "name", name);
     }
 
-    /** "Cancel" was typed where nothing else is meant: it cancels the only one, or asks which. */
+    /** "Cancel" was typed where nothing else is meant: it asks whether the only one is, or which. */
     static Decision cancelSomething(TurnContext here) {
         List<Booking> bookings = here.contact().upcoming(here.now());
-        return bookings.size() == 1 ? cancel(here, bookings.getFirst().id()) : here
-                .show(new Which(here.step().draft()));
+        return here.show(bookings.size() == 1 ? sure(here, bookings.getFirst().id()) : new Which(here.step().draft()));
     }
 
     static Decision change(TurnContext here, String id) {
@@ -176,6 +226,9 @@ final class MySignUps {
 
     private static Step back(TurnContext here, At at) {
         Draft draft = at.draft();
+        if (at instanceof Sure(String booking, _)) {
+            return new One(booking, draft);
+        }
         if (at instanceof One && here.contact().upcoming(here.now()).size() > 1) {
             return new Shown(draft);
         }

@@ -1,6 +1,9 @@
 package nl.schuifaan.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
+import nl.schuifaan.language.Keyword;
+import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +51,17 @@ final class NoticeAnswers {
                 : then.milestone(new NoticeDialogue.Coming(bookings.getFirst().id(), before));
     }
 
-    /** The seats are free at once. Of several sign-ups the others are asked about again. */
+    /** Where the answer was a figure it is asked once more, as it may have been meant for something else. */
     static Decision cant(TurnContext here, String id) {
+        Booking booking = here.contact().booking(id).orElse(null);
+        boolean asked = booking != null && here.brief() && booking.ends().isAfter(here.now())
+                && here.step() instanceof NoticeDialogue.Reminder;
+        return asked ? here.milestone(new NoticeDialogue.Sure(id, (NoticeDialogue.Reminder) here.step()))
+                : cancel(here, id);
+    }
+
+    /** The seats are free at once. Of several sign-ups the others are asked about again. */
+    static Decision cancel(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
             return here.show(Ways.booking(here, id));
@@ -57,7 +69,7 @@ final class NoticeAnswers {
             return over(here);
         }
         TurnContext then = here.with(here.contact().without(id));
-        boolean others = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _)
+        boolean others = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _, _, _)
                 && gathering.equals(booking.gathering())
                 && !NoticeDialogue.of(then, gathering).isEmpty();
         // When and where is said below it then.
@@ -109,13 +121,68 @@ final class NoticeAnswers {
         return here.milestone(before.draft() != null ? before : Ways.cancelled(gathering), said);
     }
 
+    /** Of two questions that are open, the one that is named; else it is asked. Null when one is open. */
+    static @Nullable Decision ofSeveral(TurnContext here, NoticeDialogue.Reminder at, TypedText typed) {
+        String other = at.other();
+        if (other == null || !NoticeDialogue.asks(here, other)) {
+            return null;
+        }
+        for (String gathering : List.of(at.gathering(), other)) {
+            String rest = without(typed.words(), gathering);
+            if (rest != null) {
+                return Ways.typed(here.at(new NoticeDialogue.Reminder(gathering, false, at.before())), rest);
+            }
+        }
+        boolean answer = typed.number().isPresent() || typed.is(Keyword.YES) || typed.is(Keyword.NO)
+                || typed.is(Keyword.CANCEL);
+        return answer ? here.milestone(new NoticeDialogue.Which(at.gathering(), other, at.before())) : null;
+    }
+
+    /** What was said beside that code; null when the code is not in it, or nothing else. */
+    private static @Nullable String without(String words, String code) {
+        List<String> rest = new ArrayList<>(List.of(words.split("[\\s,.:;!]+")));
+        boolean named = rest.removeIf(word -> Keywords.fold(word).equalsIgnoreCase(code));
+        return named && !rest.isEmpty() ? String.join(" ", rest) : null;
+    }
+
+    /** Where the question stands to which somebody replied, by the buttons under it; where the chat is otherwise. */
+    static Step repliedTo(TurnContext here, List<String> buttons) {
+        Step before = here.step().before();
+        for (String button : buttons) {
+            Step asked = switch (ButtonToken.parse(button)) {
+                case ButtonToken.Come(String booking) -> reminder(here, booking);
+                case ButtonToken.Cant(String booking) -> reminder(here, booking);
+                case ButtonToken.Going(String gathering) -> new NoticeDialogue.Reminder(gathering, false, before);
+                case ButtonToken.Accept(String booking) -> new NoticeDialogue.Offer(booking, before);
+                case ButtonToken.Choose(String poll, int question, int _) ->
+                        new PollDialogue.Asking(poll, question, here.step().draft());
+                default -> null;
+            };
+            if (asked != null) {
+                return asked;
+            }
+        }
+        return here.step();
+    }
+
+    private static @Nullable Step reminder(TurnContext here, String booking) {
+        return here.contact().booking(booking).<Step>map(it ->
+                new NoticeDialogue.Reminder(it.gathering(), false, here.step().before())).orElse(null);
+    }
+
     /** "Cancel" was typed under a question about one booking: that one is meant. Null when it is not clear. */
     static @Nullable Decision cancelled(TurnContext here) {
         if (here.step() instanceof NoticeDialogue.Offer(String booking, _)) {
-            return decline(here, booking);
+            return Ways.pressed(here, new ButtonToken.Decline(booking));
         }
-        List<Booking> asked = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _)
+        List<Booking> asked = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _, _, _)
                 ? NoticeDialogue.of(here, gathering) : List.of();
-        return asked.size() == 1 ? cant(here, asked.getFirst().id()) : null;
+        return asked.size() == 1 ? News.first(here, new ButtonToken.Cant(asked.getFirst().id()),
+                now -> sure(now, asked.getFirst().id())) : null;
+    }
+
+    private static Decision sure(TurnContext here, String booking) {
+        return here.step() instanceof NoticeDialogue.Reminder asked
+                ? here.milestone(new NoticeDialogue.Sure(booking, asked)) : cancel(here, booking);
     }
 }

@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,16 +54,81 @@ final class NoticeDialogue {
         }
     }
 
-    /** Do you come? {@code moved}: as time or place have changed. */
+    /**
+     * Do you come?
+     *
+     * @param moved as time or place have changed
+     * @param was   when it would have begun before it moved; null when it did not
+     * @param other another gathering about which the same was asked, and not answered; null when there is none
+     */
     @StoredAs("told.reminder")
-    record Reminder(String gathering, boolean moved, Step before) implements At {
+    record Reminder(String gathering, boolean moved, Step before, @Nullable LocalDateTime was, @Nullable String other)
+            implements At {
         Reminder {
+            before = known(before);
+        }
+
+        Reminder(String gathering, boolean moved, Step before) {
+            this(gathering, moved, before, null, null);
+        }
+
+        @Override
+        public At after(Step before) {
+            return new Reminder(gathering, moved, before, was, other);
+        }
+
+        @Override
+        public @Nullable Decision answered(TurnContext here, TypedText typed) {
+            return NoticeAnswers.ofSeveral(here, this, typed);
+        }
+    }
+
+    /** Cannot you come? Asked once more, as the answer was a figure or a word. */
+    @StoredAs("told.sure")
+    record Sure(String booking, Reminder asked) implements At {
+        @Override
+        public Step before() {
+            return asked.before();
+        }
+
+        @Override
+        public At after(Step before) {
+            return new Sure(booking, (Reminder) asked.after(before));
+        }
+
+        @Override
+        public Decision pressed(TurnContext here, ButtonToken.Answer answer) {
+            return answer.question().equals("cant") ? NoticeAnswers.cancel(here.at(asked), booking) : here.outdated();
+        }
+
+        @Override
+        public @Nullable Decision meant(TurnContext here, Keyword keyword) {
+            return null;
+        }
+    }
+
+    /** Which of two is meant? */
+    @StoredAs("told.which")
+    record Which(String one, String two, Step before) implements At {
+        Which {
             before = known(before);
         }
 
         @Override
         public At after(Step before) {
-            return new Reminder(gathering, moved, before);
+            return new Which(one, two, before);
+        }
+
+        @Override
+        public Decision pressed(TurnContext here, ButtonToken.Answer answer) {
+            boolean ours = answer.question().equals("which")
+                    && (answer.value().equals(one) || answer.value().equals(two));
+            return ours ? here.show(new Reminder(answer.value(), false, before)) : here.outdated();
+        }
+
+        @Override
+        public @Nullable Decision meant(TurnContext here, Keyword keyword) {
+            return null;
         }
     }
 
@@ -136,7 +202,30 @@ final class NoticeDialogue {
         }
         TurnContext now = here.with(follow(here.contact(), listing));
         return seated(now, gathering).isEmpty() ? unsaid(now, Unsaid.NO_BOOKING)
-                : tell(now, new Reminder(gathering, false, here.step().before()));
+                : tell(now, new Reminder(gathering, false, here.step().before(), null, unanswered(now, gathering)));
+    }
+
+    /** Another gathering about which the chat stands at the same question; null when there is none. */
+    private static @Nullable String unanswered(TurnContext here, String gathering) {
+        return here.step() instanceof Reminder known && !known.gathering.equals(gathering)
+                && asks(here, known.gathering) ? known.gathering : null;
+    }
+
+    /** Whether someone who was asked about it has yet to say whether they come. */
+    static boolean asks(TurnContext here, String gathering) {
+        return here.find(gathering).filter(it -> it.start().isAfter(here.now())).isPresent()
+                && seated(here, gathering).stream().anyMatch(booking -> !booking.coming());
+    }
+
+    /** Whether a question of ours waits for an answer, so that no other one may be put where answers are figures. */
+    static boolean waits(TurnContext here) {
+        return switch (here.step()) {
+            case Reminder asked -> asks(here, asked.gathering);
+            case Offer(String booking, _) -> here.contact().booking(booking)
+                    .filter(it -> it.offeredAt(here.now())).isPresent();
+            case Sure _, Which _ -> true;
+            default -> false;
+        };
     }
 
     static Decision moved(TurnContext here, String gathering) {
@@ -146,7 +235,15 @@ final class NoticeDialogue {
         }
         TurnContext now = here.with(follow(here.contact(), listing));
         return of(now, gathering).isEmpty() ? unsaid(now, Unsaid.NO_BOOKING)
-                : tell(now, new Reminder(gathering, true, here.step().before()));
+                : tell(now, new Reminder(gathering, true, here.step().before(), was(here.contact(), listing),
+                        unanswered(now, gathering)));
+    }
+
+    /** When it would have begun, as far as the person knew: it still takes as long. */
+    private static LocalDateTime was(Contact contact, Listing listing) {
+        return contact.bookings().stream().filter(booking -> booking.gathering().equals(listing.code())).findFirst()
+                .map(booking -> listing.start().minus(Duration.between(booking.ends(), listing.end())))
+                .orElse(listing.start());
     }
 
     static Decision calledOff(TurnContext here, Input.CalledOff news) {
@@ -217,7 +314,7 @@ final class NoticeDialogue {
     }
 
     /** Until when is kept what they booked follows when the gathering ends. */
-    private static Contact follow(Contact contact, Listing listing) {
+    static Contact follow(Contact contact, Listing listing) {
         Contact following = contact;
         for (Booking booking : contact.bookings()) {
             if (booking.gathering().equals(listing.code()) && !booking.ends().equals(listing.end())) {

@@ -13,11 +13,19 @@ final class NoticeScreens {
     /** As many as fit on a screen beside the answer for all. */
     private static final int MOST = 8;
 
+    /** So many hours before it begins nobody is asked again. */
+    private static final int SHORTLY = 12;
+
     private NoticeScreens() {}
 
     static Screen screen(TurnContext here, NoticeDialogue.At at) {
         return switch (at) {
-            case NoticeDialogue.Reminder(String gathering, boolean moved, _) -> reminder(here, gathering, moved);
+            case NoticeDialogue.Reminder asked -> reminder(here, asked);
+            case NoticeDialogue.Sure(String booking, _) -> sure(here, booking);
+            case NoticeDialogue.Which(String one, String two, _) -> Screen.saying("which.about", "a", which(here, one),
+                    "b", which(here, two))
+                    .choice(new ButtonToken.Answer("which", one), which(here, one))
+                    .choice(new ButtonToken.Answer("which", two), which(here, two));
             case NoticeDialogue.Coming(String booking, _) -> coming(here, booking);
             case NoticeDialogue.CalledOff(var start, String place, _) ->
                     Screen.saying("called-off", "start", start, "place", place)
@@ -28,47 +36,97 @@ final class NoticeScreens {
         };
     }
 
-    private static Screen reminder(TurnContext here, String gathering, boolean moved) {
-        Listing listing = here.find(gathering).orElse(null);
-        List<Booking> seated = NoticeDialogue.seated(here, gathering);
-        List<Booking> bookings = seated.isEmpty() && moved ? NoticeDialogue.of(here, gathering) : seated;
+    private static Screen reminder(TurnContext here, NoticeDialogue.Reminder asked) {
+        Listing listing = News.find(here, asked.gathering());
+        boolean moved = asked.moved();
+        List<Booking> seated = NoticeDialogue.seated(here, asked.gathering());
+        List<Booking> bookings = seated.isEmpty() && moved ? NoticeDialogue.of(here, asked.gathering()) : seated;
         if (listing == null || bookings.isEmpty()) {
             return gone(here, "booking.gone");
         }
-        Screen screen = Screen.saying(moved ? "moved"
-                : "remind", "start", listing.start(), "place", listing.place(), "address", listing.address());
+        Screen screen = moved ? Screen.saying("moved", "title", listing.title(), "was",
+                asked.was() == null ? listing.start() : asked.was(), "start", listing.start(), "place",
+                listing.place(), "address", listing.address())
+                : Screen.saying("remind", "start", listing.start(), "place", listing.place(), "address",
+                listing.address());
         who(screen, bookings);
         if (seated.isEmpty()) {
             screen.say("moved.waiting");
             bookings.stream().limit(MOST).forEach(booking ->
                     screen.choice(new ButtonToken.Cant(booking.id()), cant(booking, bookings.size())));
             return screen.choice(new ButtonToken.Menu(), "menu");
+        } else if (!moved && said(bookings) && !listing.start().isAfter(here.now().plusHours(SHORTLY))) {
+            return told(here, screen, bookings);
         }
         return bookings.size() == 1 ? one(screen, bookings.getFirst(), moved)
-                : several(screen, gathering, bookings, moved);
+                : several(here, screen, asked, bookings);
+    }
+
+    private static boolean said(List<Booking> bookings) {
+        return bookings.stream().allMatch(Booking::coming);
+    }
+
+    /** Who said that they come is not asked again. */
+    private static Screen told(TurnContext here, Screen screen, List<Booking> bookings) {
+        if (here.brief()) {
+            return screen.say("in.cancel");
+        }
+        bookings.stream().limit(MOST).forEach(booking ->
+                screen.choice(new ButtonToken.Cant(booking.id()), cant(booking, bookings.size())));
+        return screen.choice(new ButtonToken.Menu(), "menu");
     }
 
     private static Screen one(Screen screen, Booking booking, boolean moved) {
-        screen.say(booking.self() ? moved ? "moved.ask" : "remind.ask" : moved ? "moved.ask.other"
-                : "remind.ask.other");
-        return screen.yes(new ButtonToken.Come(booking.id()), booking.self() ? "remind.come" : "remind.come.other")
-                .no(new ButtonToken.Cant(booking.id()), cant(booking, 1));
+        boolean other = !booking.self() && booking.name() != null;
+        if (booking.people() > 1) {
+            screen.say("remind.people", "people", BookingPhrases.people(booking.adults(), booking.children()));
+        }
+        if (moved) {
+            screen.say(booking.self() ? "moved.ask" : "moved.ask.other");
+        } else if (other) {
+            screen.say("remind.ask.other", "name", String.valueOf(booking.name()));
+        } else {
+            screen.say("remind.ask");
+        }
+        ButtonToken come = new ButtonToken.Come(booking.id());
+        if (other) {
+            screen.yes(come, "remind.come.other");
+        } else {
+            screen.yes(come, booking.people() > 1 ? "remind.come.we" : "remind.come");
+        }
+        if (booking.people() > 1) {
+            screen.choice(new ButtonToken.Change(booking.id()), "remind.come.fewer");
+        }
+        return screen.no(new ButtonToken.Cant(booking.id()), cant(booking, 1));
     }
 
-    private static Screen several(Screen screen, String gathering, List<Booking> bookings, boolean moved) {
-        screen.say(moved ? "moved.ask.other" : "remind.ask.other")
-                .yes(new ButtonToken.Going(gathering), "remind.come.other");
+    /** What moved has so much to say by SMS that the answers speak for themselves. */
+    private static Screen several(TurnContext here, Screen screen, NoticeDialogue.Reminder asked,
+            List<Booking> bookings) {
+        if (!asked.moved() || !here.brief()) {
+            screen.say(asked.moved() ? "moved.ask.other" : "remind.ask");
+        }
+        screen.yes(new ButtonToken.Going(asked.gathering()), "remind.come.we");
         bookings.stream().limit(MOST).forEach(booking ->
                 screen.choice(new ButtonToken.Cant(booking.id()), cant(booking, bookings.size())));
         return screen;
     }
 
     private static Phrase cant(Booking booking, int of) {
-        if (booking.self()) {
-            return Phrase.of("remind.cant");
+        String name = booking.self() ? null : booking.name();
+        if (of == 1) {
+            return name != null ? Phrase.of("remind.cant.other", "name", name)
+                    : Phrase.of(booking.people() > 1 ? "remind.cant.we" : "remind.cant");
         }
-        return of == 1 ? Phrase.of("remind.cant.other")
-                : Phrase.of("remind.cant.who", "who", booking.name() != null ? booking.name() : who(booking));
+        return booking.self() ? Phrase.of("remind.cant")
+                : Phrase.of("remind.cant.who", "who", name != null ? name : who(booking));
+    }
+
+    private static Screen sure(TurnContext here, String id) {
+        Booking booking = here.contact().booking(id).orElse(null);
+        return booking == null ? gone(here, "booking.gone")
+                : Screen.saying("cancel.sure", "n", booking.people(), "which", which(here, booking.gathering()))
+                .no(new ButtonToken.Come(id), "cancel.no").yes(new ButtonToken.Answer("cant", "yes"), "cancel.yes");
     }
 
     /** Whose sign-up it is, when that is not just the person's own. */
@@ -101,7 +159,7 @@ final class NoticeScreens {
 
     private static Screen offer(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
-        Listing listing = booking == null ? null : here.find(booking.gathering()).orElse(null);
+        Listing listing = booking == null ? null : News.find(here, booking.gathering());
         if (booking == null || listing == null) {
             return gone(here, "offer.over");
         } else if (!booking.waiting() || booking.until() == null) {
@@ -125,8 +183,9 @@ final class NoticeScreens {
     }
 
     /** A gathering by its day and place. */
-    static Object which(TurnContext here, String gathering) {
-        return here.find(gathering).<Object>map(it ->
-                Phrase.of("told.which", "start", it.start(), "place", it.place())).orElse(gathering);
+    static Phrase which(TurnContext here, String gathering) {
+        Listing it = News.find(here, gathering);
+        return it == null ? Phrase.of("poll.own", "text", gathering)
+                : Phrase.of("told.which", "start", it.start(), "place", it.place());
     }
 }

@@ -3,15 +3,107 @@ package nl.schuifaan.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Phrase;
+import nl.schuifaan.language.StopWish;
+import org.jspecify.annotations.Nullable;
 
 /**
  * STOP and START. After STOP nothing is said, with two exceptions, as each is a right that STOP must not bar: who
- * cancels a sign-up in so many words, or wants to be forgotten, is answered on that.
+ * cancels a sign-up in so many words, or wants to be forgotten, is answered on that. Who writes anything else hears
+ * once how to get messages again.
  */
 final class OptOut {
 
+    sealed interface At extends Step {}
+
+    /**
+     * Something was said that may be a wish to hear nothing more.
+     *
+     * @param booking the sign-up that it may have been about instead; null when none was named
+     */
+    @StoredAs("opt-out.sure")
+    record Sure(@Nullable String booking, Step before) implements At {
+        Sure {
+            before = before == null ? Ways.menu(null) : before;
+        }
+
+        @Override
+        public @Nullable Draft draft() {
+            return before.draft();
+        }
+
+        @Override
+        public Screen screen(TurnContext here) {
+            Booking named = booking == null ? null : here.contact().booking(booking).orElse(null);
+            Screen screen = new Screen();
+            if (named != null) {
+                screen.say(BookingPhrases.line(here, named));
+            }
+            screen.say(StopWish.SURE).no(new ButtonToken.Answer(QUESTION, "no"), StopWish.SURE_NO)
+                    .yes(new ButtonToken.Answer(QUESTION, "yes"), StopWish.SURE_YES);
+            return named == null ? screen : screen.choice(new ButtonToken.Cancel(named.id()),
+                    named.self() ? "mine.cancel" : "mine.cancel.other");
+        }
+
+        @Override
+        public Step back(TurnContext here) {
+            return before;
+        }
+
+        @Override
+        public Decision pressed(TurnContext here, ButtonToken.Answer answer) {
+            return !answer.question().equals(QUESTION) ? here.outdated()
+                    : answer.value().equals("yes") ? stop(here) : here.show(before);
+        }
+
+        @Override
+        public Step before() {
+            return before.before();
+        }
+
+        @Override
+        public Step withoutDraft(Contact contact) {
+            return new Sure(booking, before.withoutDraft(contact));
+        }
+
+        @Override
+        public Step closed(String poll) {
+            return new Sure(booking, before.closed(poll));
+        }
+    }
+
+    private static final String QUESTION = "stop";
+
     private OptOut() {}
+
+    /**
+     * Asks whether no more messages are wished, or no more of that gathering; null when that has been asked so often
+     * that a robot may be answering.
+     */
+    static @Nullable Decision ask(TurnContext here, StopWish wish) {
+        if (here.contact().misses() > Handoff.MOST_MISSES) {
+            return null;
+        }
+        String booking = null;
+        String code = Keywords.fold(String.join("", wish.rest()));
+        for (Booking one : here.contact().upcoming(here.now())) {
+            booking = one.gathering().equalsIgnoreCase(code) ? one.id() : booking;
+        }
+        Step before = here.step() instanceof Sure sure ? sure.before : here.step();
+        return here.missedOnceMore().milestone(new Sure(booking, before));
+    }
+
+    /** Who said STOP does something else than we answer then: once they hear the way back, then nothing. */
+    static Decision wayBack(TurnContext here) {
+        if (here.contact().misses() > 0) {
+            return here.quiet();
+        }
+        List<Choice> choices = here.brief() ? List.of()
+                : List.of(new Choice(Phrase.of("stopped.again"), new ButtonToken.Start()));
+        return new Decision(here.contact().missed(1), here.step(),
+                List.of(new Effect.Say(List.of(Phrase.of("stopped.way-back")), choices, true, null)));
+    }
 
     /** Confirmed once; sign-ups stay, and it says so. */
     static Decision stop(TurnContext here) {
@@ -65,12 +157,13 @@ final class OptOut {
         if (token instanceof ButtonToken.Start) {
             return start(here);
         }
-        return answered(token) ? aloud(here, aloud -> Ways.pressed(aloud, token)) : here.quiet();
+        return answered(token) ? aloud(here, aloud -> Ways.pressed(aloud, token)) : wayBack(here);
     }
 
     /** What is still answered when it is pressed. */
     private static boolean answered(ButtonToken token) {
-        return token instanceof ButtonToken.Cancel || token instanceof ButtonToken.Cant
+        return token instanceof ButtonToken.Cancel || token instanceof ButtonToken.CancelSure
+                || token instanceof ButtonToken.StayIn || token instanceof ButtonToken.Cant
                 || token instanceof ButtonToken.Decline
                 || token instanceof ButtonToken.AskToForget || token instanceof ButtonToken.Forget;
     }

@@ -34,7 +34,7 @@ final class Personal {
     record Forgetting(@Nullable Draft draft) implements At {
         @Override
         public @Nullable Decision meant(TurnContext here, Keyword keyword) {
-            return keyword == Keyword.FORGET ? forget(here) : null;
+            return keyword != Keyword.FORGET ? null : here.repeated() ? here.stay() : forget(here);
         }
 
         @Override
@@ -57,8 +57,8 @@ final class Personal {
                     .no(new ButtonToken.Invite(Reply.NO), "invitations.no").back(here);
             case Forgetting _ ->
                     Screen.saying("forget.covers").say("forget.ask")
-                    .yes(new ButtonToken.Forget(Reply.YES), "forget.yes")
-                    .no(new ButtonToken.Forget(Reply.NO), "forget.no");
+                    .no(new ButtonToken.Forget(Reply.NO), "forget.no")
+                    .yes(new ButtonToken.Forget(Reply.YES), "forget.yes");
         };
     }
 

@@ -32,6 +32,9 @@ final class PollAnswers {
                     reason < 1 || reason > 4 ? here.outdated() : why(here, asked, reason);
             case ButtonToken.SkipWhy _ -> why(here, asked, 0);
             case ButtonToken.SendOff _ -> send(here, asked);
+            case ButtonToken.Discard _ -> !all(here, asked) ? here.outdated()
+                    : TurnContext.first(new Effect.DropSheets(), here.show(
+                    new PollDialogue.Thanked(asked.id(), here.step().draft()), Phrase.of("poll.discarded")));
         };
     }
 
@@ -64,11 +67,15 @@ final class PollAnswers {
         return reason < 1 || reason > 4 ? thanks : TurnContext.first(new Effect.StayedAway(asked.id(), reason), thanks);
     }
 
-    private static Decision send(TurnContext here, Questionnaire asked) {
-        boolean all = here.step() instanceof PollDialogue.Check(String poll, Draft _) && poll.equals(asked.id())
+    /** Whether the last question has been put. */
+    private static boolean all(TurnContext here, Questionnaire asked) {
+        return here.step() instanceof PollDialogue.Check(String poll, Draft _) && poll.equals(asked.id())
                 || here.step() instanceof PollDialogue.Asking(String of, int question, Draft _) && of.equals(asked.id())
                 && question >= asked.questions().size();
-        if (!all) {
+    }
+
+    private static Decision send(TurnContext here, Questionnaire asked) {
+        if (!all(here, asked)) {
             return here.outdated();
         }
         return TurnContext.first(new Effect.SendSheet(asked.id(), true),
@@ -79,7 +86,9 @@ final class PollAnswers {
      * What is typed as an answer: a word that stands on a button beside its face, several numbers, one's own words.
      * Null if none.
      */
-    static @Nullable Decision typed(TurnContext here, PollDialogue.At at, String words, @Nullable Keyword keyword) {
+    static @Nullable Decision typed(TurnContext here, PollDialogue.At at, TypedText typed) {
+        String words = typed.words();
+        Keyword keyword = typed.keyword();
         Questionnaire asked = PollDialogue.find(here, at.poll());
         if (asked == null) {
             return late(here, words, keyword);
@@ -88,6 +97,10 @@ final class PollAnswers {
         Question question = PollDialogue.question(asked, number);
         if (question == null) {
             return null;
+        }
+        int counted = typed.number().isPresent() ? PollLabels.counted(question, typed.number().getAsInt()) : 0;
+        if (counted > 0) {
+            return keep(here, asked, number, Integer.toString(counted));
         }
         return switch (question.kind()) {
             case OPEN ->

@@ -26,7 +26,7 @@ final class PollDialogue {
 
         @Override
         default @Nullable Decision answered(TurnContext here, TypedText typed) {
-            return PollAnswers.typed(here, this, typed.words(), typed.keyword());
+            return PollAnswers.typed(here, this, typed);
         }
 
         @Override
@@ -100,11 +100,21 @@ final class PollDialogue {
             return here.decide(here.step(), new Effect.LeaveUnsaid(
                     asked == null ? Unsaid.OVER : here.contact().stopped() ? Unsaid.STOP : Unsaid.BLOCKED));
         }
+        if (companionsOnly(here.contact(), polled.poll())) {
+            return here.decide(here.step(), new Effect.LeaveUnsaid(Unsaid.NO_BOOKING));
+        }
         String key = polled.again() ? "poll.again" : asked.before() ? "poll.invite.before" : "poll.invite";
         Phrase invitation = Phrase.of(key, "place", asked.place(), "start", asked.start(), "n",
                 asked.questions().size());
         int from = Math.min(polled.from(), asked.questions().size());
         return here.with(here.contact().missed(0)).show(step(asked, from, here.step().draft()), invitation);
+    }
+
+    /** Whether the person signed up others and does not come: the evening is theirs, and so are its questions. */
+    private static boolean companionsOnly(Contact contact, String poll) {
+        List<Booking> bookings = contact.bookings().stream()
+                .filter(booking -> poll.startsWith(booking.gathering() + ".")).toList();
+        return !bookings.isEmpty() && bookings.stream().noneMatch(Booking::self);
     }
 
     /** The time is up: what was answered counts, and nothing is said about it. */

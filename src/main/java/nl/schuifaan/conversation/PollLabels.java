@@ -3,10 +3,12 @@ package nl.schuifaan.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import nl.schuifaan.language.Truncate;
+import nl.schuifaan.conversation.Questionnaire.Kind;
+import nl.schuifaan.conversation.Questionnaire.Question;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.language.Truncate;
 
 /** Answers of a poll as they are typed: the word of a button without its face, several numbers in one message. */
 final class PollLabels {
@@ -29,6 +31,24 @@ final class PollLabels {
 
     private static String letters(String text) {
         return Keywords.fold(text).replaceAll("[^\\p{L}\\p{M}]+", " ").strip();
+    }
+
+    /** Whether the answer is a figure that means itself, so that its options bear no numbers of their own. */
+    static boolean figures(Question question) {
+        return question.kind() == Kind.SEVEN || people(question);
+    }
+
+    /** Whether it asks for a number of people. */
+    static boolean people(Question question) {
+        return question.text().key().equals("poll.question.contact");
+    }
+
+    /** The option that a typed number means, from 1; 0 when it means none by itself. */
+    static int counted(Question question, int number) {
+        if (people(question)) {
+            return number == 0 ? 1 : number <= 2 ? 2 : number <= 5 ? 3 : 4;
+        }
+        return question.kind() == Kind.SEVEN && number >= 1 && number <= question.options().size() ? number : 0;
     }
 
     static boolean isNumber(String words) {

@@ -1,11 +1,16 @@
 package nl.schuifaan.conversation;
 
+import java.util.Set;
 import nl.schuifaan.conversation.Questionnaire.Kind;
 import nl.schuifaan.conversation.Questionnaire.Question;
 import nl.schuifaan.language.Phrase;
 
 /** What the questions of a poll look like. */
 final class PollScreens {
+
+    /** Questions that one may rather not answer. */
+    private static final Set<String> SENSITIVE = Set.of("poll.question.home", "poll.question.dare",
+            "poll.question.report", "poll.question.contact");
 
     private PollScreens() {}
 
@@ -20,7 +25,8 @@ final class PollScreens {
             case PollDialogue.Asking(String _, int question, Draft _) when question < asked.questions().size() ->
                     question(here, asked, question);
             case PollDialogue.Asking _, PollDialogue.Check _ ->
-                    Screen.saying("poll.check").yes(new ButtonToken.SendOff(asked.id()), "poll.send").back(here);
+                    Screen.saying("poll.check").yes(new ButtonToken.SendOff(asked.id()), "poll.send")
+                            .no(new ButtonToken.Discard(asked.id()), "poll.discard").back(here);
             case PollDialogue.Quote(String poll, int question, Draft _) -> Screen.saying("poll.quote")
                     .yes(new ButtonToken.Quote(poll, question, 1), "sign-up.keep.yes")
                     .no(new ButtonToken.Quote(poll, question, 2), "sign-up.keep.no");
@@ -38,9 +44,18 @@ final class PollScreens {
             case OPEN -> screen.say("poll.open");
             case ONE, SEVEN, YES_NO -> { }
         }
+        if (PollLabels.people(question)) {
+            screen.say("poll.people");
+        } else if (here.brief() && question.kind() == Kind.SEVEN) {
+            screen.say("poll.seven");
+        }
+        ButtonToken skip = new ButtonToken.SkipQuestion(asked.id(), number);
+        if (here.brief() && PollLabels.figures(question)) {
+            return screen.skipByWord(skip);
+        }
         options(screen, question, asked.id(), number);
-        screen.skip(new ButtonToken.SkipQuestion(asked.id(), number), question.kind() == Kind.OPEN ? "skip"
-                : "poll.dont-know");
+        screen.skip(skip, question.kind() == Kind.OPEN ? "skip"
+                : !here.brief() && SENSITIVE.contains(question.text().key()) ? "poll.rather-not" : "poll.dont-know");
         if (number == 0) {
             return asked.before() ? screen : screen.choice(new ButtonToken.Away(asked.id()), "poll.away");
         }

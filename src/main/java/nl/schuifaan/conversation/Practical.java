@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param closesHoursBefore how long before the start signing up ends; null when one can sign up until it begins
  */
 public record Practical(
-        @Nullable Boolean children, boolean childcare, boolean halal, @Nullable Boolean lift, @Nullable Boolean wheelchair,
+        @Nullable Boolean children, boolean childcare, boolean halal, @Nullable Boolean lift,
+        @Nullable Boolean wheelchair,
         @Nullable String transport, boolean alone, @Nullable String contact, @Nullable Integer closesHoursBefore) {
 
     /** Nothing is known. */

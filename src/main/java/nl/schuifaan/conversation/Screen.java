@@ -58,6 +58,12 @@ final class Screen {
         return choice(token, key);
     }
 
+    /** The same by word alone, where figures are the answer. */
+    Screen skipByWord(ButtonToken token) {
+        skip = token;
+        return this;
+    }
+
     /** To leave this out is to say no. */
     Screen skippedByNo() {
         skip = no;

@@ -139,7 +139,7 @@ final class SeatsAnswer {
         if (here.contact().bookings().size() == 1 && !here.contact().agreedTo(Consent.Purpose.INVITATIONS)) {
             screen.say("consent.invitations").yes(new ButtonToken.Invite(ButtonToken.Reply.YES), "invitations.yes");
         }
-        return screen.choice(new ButtonToken.Shown(id), "menu.mine")
+        return screen.choice(new ButtonToken.Shown(id), "in.manage")
                 .choice(new ButtonToken.SignUpOther(booking.gathering()), "in.another")
                 .choice(new ButtonToken.Menu(), "menu");
     }
@@ -159,6 +159,9 @@ final class SeatsAnswer {
         here.find(booking.gathering()).ifPresent(it -> {
             screen.say("in.where", "start", it.start(), "place", it.place(), "address", it.address(), "map",
                     it.mapLink());
+            if (!here.brief()) {
+                screen.say("in.until", "end", it.end());
+            }
             if (it.start().isAfter(here.now().plusDays(1))) {
                 screen.say("in.reminder");
             }

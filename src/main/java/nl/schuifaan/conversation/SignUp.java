@@ -35,7 +35,9 @@ final class SignUp {
 
         @Override
         default @Nullable Decision answered(TurnContext here, TypedText typed) {
-            return typed.number().isPresent() ? SignUpAnswers.number(here, typed.number().getAsInt()) : null;
+            Decision both = SignUpAnswers.bothCounted(here, typed.words());
+            return both != null ? both
+                    : typed.number().isPresent() ? SignUpAnswers.number(here, typed.number().getAsInt()) : null;
         }
 
         @Override
@@ -59,8 +61,11 @@ final class SignUp {
 
         @Override
         default @Nullable Decision inOwnWords(TurnContext here, TypedText typed) {
-            return here.stale() || typed.keyword() != null ? Asking.super.inOwnWords(here, typed)
-                    : SignUpName.named(here.understood(), draft(), typed.words());
+            if (here.stale() || typed.keyword() != null) {
+                return Asking.super.inOwnWords(here, typed);
+            }
+            Decision none = SignUpName.noName(here.understood(), typed.words());
+            return none != null ? none : SignUpName.named(here.understood(), draft(), typed.words());
         }
 
         @Override
@@ -114,11 +119,20 @@ final class SignUp {
     record KeepWishes(Draft draft) implements Asking {}
 
     @StoredAs("sign-up.wishes")
-    record Wishes(Draft draft) implements Asking {}
+    record Wishes(Draft draft) implements Asking {
+        @Override
+        public @Nullable Decision answered(TurnContext here, TypedText typed) {
+            return SignUpAnswers.severalWishes(here, draft, typed.words());
+        }
+    }
 
     /** Is this right, and may we keep it? */
     @StoredAs("sign-up.check")
     record Check(Draft draft) implements Agreeing {}
+
+    /** It is not right: what is to change? The rest stays as it was answered. */
+    @StoredAs("sign-up.correcting")
+    record Correcting(Draft draft) implements Asking {}
 
     @StoredAs("sign-up.read-more")
     record ReadMore(Draft draft) implements Asking {}
@@ -238,6 +252,7 @@ final class SignUp {
         return switch (at) {
             case Asked _, In _ -> Ways.menu(null);
             case ReadMore(Draft draft) -> next(here, draft);
+            case Correcting(Draft draft) -> next(here, draft);
             case Group(Draft draft, int _) -> next(here, draft);
             case NameSure(Draft draft, String _) -> next(here, draft);
             case Left(Draft draft) -> next(here, draft);

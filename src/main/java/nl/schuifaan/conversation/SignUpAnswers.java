@@ -1,6 +1,7 @@
 package nl.schuifaan.conversation;
 
 import java.util.List;
+import java.util.OptionalInt;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.conversation.ButtonToken.Person;
 import nl.schuifaan.conversation.ButtonToken.Reply;
@@ -18,15 +19,37 @@ final class SignUpAnswers {
     static Decision pressed(TurnContext here, ButtonToken.OfSignUp token) {
         Draft draft = here.step().draft();
         if (draft == null) {
-            return here.step() instanceof SignUp.Asked ? here.stay() : past(here, token.gathering());
+            return here.step() instanceof SignUp.Asked ? asked(here, token) : past(here, token);
         }
         return draft.gathering().equals(token.gathering()) ? answer(here, draft, token) : here.outdated();
     }
 
-    /** The sign-up it belonged to is gone; one can begin again. */
-    private static Decision past(TurnContext here, String gathering) {
+    /** A press repeated while the ledger is being asked is taken once. */
+    private static Decision asked(TurnContext here, ButtonToken.OfSignUp token) {
+        return token instanceof ButtonToken.Confirm && here.repeated() ? here.quiet() : here.stay();
+    }
+
+    /** The sign-up it belonged to is gone; one can begin again. Who is in hears that, and stays where they are. */
+    private static Decision past(TurnContext here, ButtonToken.OfSignUp token) {
+        String gathering = token.gathering();
+        boolean yes = token instanceof ButtonToken.Confirm || token instanceof ButtonToken.Wait;
+        for (Booking booking : here.contact().bookings()) {
+            if (yes && booking.self() && booking.gathering().equals(gathering)) {
+                return in(here, booking);
+            }
+        }
         return here.find(gathering).isEmpty() ? here.outdated()
                 : here.show(Ways.page(gathering), Phrase.of("outdated"));
+    }
+
+    private static Decision in(TurnContext here, Booking booking) {
+        if (here.repeated()) {
+            return here.quiet();
+        } else if (booking.waiting()) {
+            return here.show(Ways.booking(here, booking.id()));
+        }
+        Phrase said = Phrase.of("in.already", "title", BookingPhrases.title(here, booking.gathering()));
+        return here.decide(here.step(), new Effect.Say(List.of(said), List.of(), true, null));
     }
 
     private static Decision answer(TurnContext here, Draft draft, ButtonToken.OfSignUp token) {
@@ -44,8 +67,7 @@ final class SignUpAnswers {
                     : draft);
             case ButtonToken.Speaks(_, var language) -> next(here, draft.speaking(language.code()));
             case ButtonToken.SkipSpeaks _ -> next(here, draft.speaking(""));
-            case ButtonToken.Needs(_, var reply) ->
-                    next(here, draft.withNeeds(reply == Reply.YES ? Needs.SOME : Needs.NONE));
+            case ButtonToken.Needs(_, var reply) -> needs(here, draft, reply);
             case ButtonToken.Keep _ -> next(here, draft.withNeeds(Needs.KEPT));
             case ButtonToken.ToggleWish(_, Wish wish) ->
                     next(here, draft.needs() == Needs.KEPT ? draft.toggle(wish) : draft);
@@ -53,12 +75,37 @@ final class SignUpAnswers {
                     next(here, draft.withNeeds(draft.wishes().isEmpty() ? Needs.NONE : Needs.CHOSEN));
             case ButtonToken.Confirm _ -> confirm(here, draft);
             case ButtonToken.Wait _ -> waitForSeats(here, draft);
+            case ButtonToken.Correct _ -> here.show(new SignUp.Correcting(draft));
+            case ButtonToken.CorrectPart(_, var part) -> correct(here, draft, part);
             case ButtonToken.Fewer _ -> next(here, draft.withPeople(0, -1));
             case ButtonToken.Detail _ -> next(here, draft.inDetail());
             case ButtonToken.Again _ -> next(here, Draft.of(draft.gathering()).forWomen(draft.women()));
             case ButtonToken.ReadMore _ -> here.show(new SignUp.ReadMore(draft));
             case ButtonToken.Drop _ -> drop(here, draft);
         };
+    }
+
+    /** Who needs something that may not be kept hears that nothing is arranged either. */
+    private static Decision needs(TurnContext here, Draft draft, Reply reply) {
+        Step next = SignUp.next(here, draft.withNeeds(reply == Reply.YES ? Needs.SOME : Needs.NONE));
+        return reply == Reply.NO && here.step() instanceof SignUp.KeepWishes
+                ? here.show(next, Phrase.of("sign-up.unkept")) : here.show(next);
+    }
+
+    /** Several wishes in one text, as {@code 1 4}; null when it is anything else. */
+    static @Nullable Decision severalWishes(TurnContext here, Draft draft, String words) {
+        Draft wished = draft;
+        String[] parts = words.split("[\\s,،+&]+");
+        for (String part : parts) {
+            OptionalInt number = here.phrasebook().keywords().number(part, here.contact().language());
+            if (parts.length < 2 || number.isEmpty() || number.getAsInt() < 1
+                    || number.getAsInt() > Wish.values().length) {
+                return null;
+            }
+            Wish wish = Wish.values()[number.getAsInt() - 1];
+            wished = wished.wishes().contains(wish) ? wished : wished.toggle(wish);
+        }
+        return next(here, here.brief() ? wished.withNeeds(Needs.CHOSEN) : wished);
     }
 
     private static Decision next(TurnContext here, Draft draft) {
@@ -75,12 +122,36 @@ final class SignUpAnswers {
         };
     }
 
+    /** Adults and children were typed together, where people are counted; null if they were not. */
+    static @Nullable Decision bothCounted(TurnContext here, String words) {
+        if (!(here.step() instanceof SignUp.Adults(Draft draft))) {
+            return null;
+        }
+        return here.phrasebook().keywords().party(words, here.contact().language())
+                .map(party -> counted(here, draft, party.adults(), party.children())).orElse(null);
+    }
+
+    private static Decision counted(TurnContext here, Draft draft, int adults, int children) {
+        if (adults < 1) {
+            return here.stay(Phrase.of("sign-up.at-least-one"));
+        }
+        if (adults + children > most(here, draft)) {
+            return tooMany(here, draft);
+        }
+        return adults + children > SignUp.PARTY_LIMIT
+                ? here.show(new SignUp.Group(draft.withPeople(0, -1), adults + children))
+                : next(here, draft.withPeople(adults, children));
+    }
+
     private static Decision adults(TurnContext here, Draft draft, int n) {
         if (n < 1) {
             return here.outdated();
         }
         boolean alone = here.brief() && n == 1;
         Draft counted = draft.withPeople(n, alone ? 0 : draft.children());
+        if (counted.people() > most(here, draft)) {
+            return tooMany(here, draft);
+        }
         return counted.people() > SignUp.PARTY_LIMIT
                 ? here.show(new SignUp.Group(draft.withPeople(0, -1), counted.people())) : next(here, counted);
     }
@@ -91,9 +162,21 @@ final class SignUpAnswers {
         } else if (draft.adults() == 0) {
             return next(here, draft);
         }
+        if (draft.adults() + n > most(here, draft)) {
+            return tooMany(here, draft);
+        }
         return draft.adults() + n > SignUp.PARTY_LIMIT
                 ? here.show(new SignUp.Group(draft.withPeople(draft.adults(), -1), draft.adults() + n))
                 : next(here, draft.withPeople(draft.adults(), n));
+    }
+
+    private static int most(TurnContext here, Draft draft) {
+        return here.find(draft.gathering()).map(Listing::limit).orElse(Integer.MAX_VALUE);
+    }
+
+    /** No waiting helps a party that is larger than the gathering. */
+    private static Decision tooMany(TurnContext here, Draft draft) {
+        return here.stay(Phrase.of("sign-up.too-many", "n", most(here, draft)));
     }
 
     /** By SMS all were counted at first; these are the children among them. */
@@ -114,15 +197,22 @@ final class SignUpAnswers {
             return ask(here, here.contact(), draft,
                     new Effect.ChangeSeats(draft.gathering(), draft.booking(), draft.adults(), children));
         }
-        return ask(here, consented(here, draft), draft,
+        return ask(here, consented(here, draft, SignUpSummary.CONSENT), draft,
                 new Effect.TakeSeats(draft.gathering(), draft.adults(), children));
+    }
+
+    /** The yes to keeping it is among those that are still kept; otherwise the summary asks for it. */
+    static Decision again(TurnContext here, Draft draft) {
+        return !here.contact().agreedTo(Consent.Purpose.SIGN_UP) ? next(here, draft)
+                : ask(here, here.contact(), draft,
+                new Effect.TakeSeats(draft.gathering(), draft.adults(), Math.max(0, draft.children())));
     }
 
     private static Decision waitForSeats(TurnContext here, Draft draft) {
         if (!(here.step() instanceof SignUp.Full) || draft.booking() != null) {
             return next(here, draft);
         }
-        return ask(here, consented(here, draft), draft,
+        return ask(here, consented(here, draft, SignUpSummary.waiting(here)), draft,
                 new Effect.WaitForSeats(draft.gathering(), draft.adults(), Math.max(0, draft.children())));
     }
 
@@ -138,11 +228,21 @@ final class SignUpAnswers {
         return new Decision(contact.asking(draft), new SignUp.Asked(draft.gathering()), List.of(effect));
     }
 
-    private static Contact consented(TurnContext here, Draft draft) {
+    private static Contact consented(TurnContext here, Draft draft, String read) {
         Contact contact = here.contact().speaking(here.contact().spoken())
-                .agreed(here.consent(Consent.Purpose.SIGN_UP, SignUpSummary.CONSENT));
+                .agreed(here.consent(Consent.Purpose.SIGN_UP, read));
         return draft.wishes().isEmpty() ? contact
                 : contact.agreed(here.consent(Consent.Purpose.WISHES, "consent.wishes"));
+    }
+
+    private static Decision correct(TurnContext here, Draft draft, ButtonToken.Part part) {
+        return switch (part) {
+            case PEOPLE -> next(here, draft.withPeople(0, -1));
+            // A name that is known of the person is not asked for otherwise.
+            case NAME -> here.show(new SignUp.Name(draft));
+            case LANGUAGE -> next(here, draft.speaking(null));
+            case NEEDS -> next(here, draft.withNeeds(Needs.UNASKED));
+        };
     }
 
     static Decision drop(TurnContext here, Draft draft) {

@@ -8,7 +8,6 @@ import nl.schuifaan.conversation.ButtonToken.Person;
 import nl.schuifaan.conversation.ButtonToken.Reply;
 import nl.schuifaan.conversation.Draft.Whom;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.language.Phrase;
 
 /** What the questions of a sign-up look like. */
 final class SignUpScreens {
@@ -33,6 +32,7 @@ final class SignUpScreens {
             case SignUp.Wishes(Draft draft) -> wishes(here, draft);
             case SignUp.Check(Draft draft) -> SignUpSummary.check(here, draft);
             case SignUp.Full(Draft draft, int free) -> SignUpSummary.full(here, draft, free);
+            case SignUp.Correcting(Draft draft) -> SignUpSummary.correcting(here, draft);
             case SignUp.ReadMore(Draft draft) -> SignUpSummary.readMore(here, draft);
             case SignUp.Left(Draft draft) -> SignUpSummary.left(here, draft);
             case SignUp.Asked _ -> Screen.saying("asked.moment").choice(new ButtonToken.Menu(), "menu");
@@ -129,7 +129,9 @@ final class SignUpScreens {
 
     private static Screen needs(TurnContext here, Draft draft) {
         String gathering = draft.gathering();
-        return Screen.saying("sign-up.needs").no(new ButtonToken.Needs(gathering, Reply.NO), "sign-up.needs.no")
+        Screen screen = draft.whom() == Whom.OTHER ? named(draft, "sign-up.needs.other", "sign-up.needs.unnamed")
+                : Screen.saying("sign-up.needs");
+        return screen.no(new ButtonToken.Needs(gathering, Reply.NO), "sign-up.needs.no")
                 .yes(new ButtonToken.Needs(gathering, Reply.YES), "sign-up.needs.yes").skippedByNo().back(here);
     }
 
@@ -139,7 +141,11 @@ final class SignUpScreens {
     }
 
     private static Screen wishes(TurnContext here, Draft draft) {
-        Screen screen = Screen.saying("sign-up.wishes");
+        Screen screen = draft.whom() == Whom.OTHER ? named(draft, "sign-up.wishes.other", "sign-up.wishes")
+                : Screen.saying("sign-up.wishes");
+        if (here.brief()) {
+            screen.say("sign-up.wishes.several");
+        }
         if (!draft.wishes().isEmpty()) {
             screen.say("sign-up.wishes.chosen", "wishes", BookingPhrases.wishes(draft.wishes(), draft.allergy()));
         }

@@ -1,7 +1,10 @@
 package nl.schuifaan.conversation;
 
+import nl.schuifaan.conversation.ButtonToken.Part;
 import nl.schuifaan.conversation.Draft.Needs;
 import nl.schuifaan.conversation.Draft.Whom;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** The end of a sign-up: is this right, and may we keep it; what is kept; what to do when they do not all fit. */
@@ -12,6 +15,11 @@ final class SignUpSummary {
 
     private SignUpSummary() {}
 
+    /** What is agreed to by waiting: there is no seat in it. By SMS the shortest words do for both. */
+    static String waiting(TurnContext here) {
+        return here.brief() ? CONSENT : "consent.waiting";
+    }
+
     static Screen check(TurnContext here, Draft draft) {
         String gathering = draft.gathering();
         Screen screen = said(here, draft);
@@ -20,15 +28,15 @@ final class SignUpSummary {
                 screen.say("check.ask");
             }
             return screen.yes(new ButtonToken.Confirm(gathering), "sign-up.sure.yes")
-                    .no(new ButtonToken.Drop(gathering), "drop").back(here);
+                    .no(new ButtonToken.Drop(gathering), "change.keep").back(here);
         }
         screen.say(CONSENT).yes(new ButtonToken.Confirm(gathering), "check.yes");
         if (here.brief()) {
-            screen.choice(draft.detailed() ? new ButtonToken.Again(gathering) : new ButtonToken.Detail(gathering),
+            screen.choice(draft.detailed() ? new ButtonToken.Correct(gathering) : new ButtonToken.Detail(gathering),
                     draft.detailed() ? "check.change" : "check.otherwise");
             return screen.no(new ButtonToken.Drop(gathering), "drop");
         }
-        return screen.no(new ButtonToken.Again(gathering), "check.change")
+        return screen.no(new ButtonToken.Correct(gathering), "check.change")
                 .choice(new ButtonToken.ReadMore(gathering), "check.read-more")
                 .choice(new ButtonToken.Drop(gathering), "drop").back(here);
     }
@@ -43,6 +51,9 @@ final class SignUpSummary {
         String name = name(here.contact(), draft);
         if (name != null && !name.isEmpty()) {
             screen.say("check.name", "name", name);
+        }
+        if (draft.speaks() != null && !draft.speaks().isEmpty()) {
+            screen.say("data.speaks", "language", new Language(draft.speaks()));
         }
         if (draft.needs() == Needs.CHOSEN) {
             screen.say("check.wishes", "wishes", BookingPhrases.wishes(draft.wishes(), draft.allergy()));
@@ -70,7 +81,7 @@ final class SignUpSummary {
             return screen.choice(new ButtonToken.Fewer(gathering), "full.fewer")
                     .no(new ButtonToken.Drop(gathering), "drop");
         }
-        screen.say("full.wait").say(CONSENT).yes(new ButtonToken.Wait(gathering), "page.wait");
+        screen.say("full.wait").say(waiting(here)).yes(new ButtonToken.Wait(gathering), "page.wait");
         if (room > 0) {
             screen.choice(new ButtonToken.Fewer(gathering), "full.fewer");
         }
@@ -78,8 +89,25 @@ final class SignUpSummary {
     }
 
     static Screen readMore(TurnContext here, Draft draft) {
-        return Screen.saying("read-more.what").say("read-more.who").say("read-more.until").say("read-more.rights")
+        return Screen.saying("read-more.what").say(who(here)).say("read-more.until").say("read-more.rights")
                 .yes(new ButtonToken.Confirm(draft.gathering()), "check.yes").back(here);
+    }
+
+    private static Phrase who(TurnContext here) {
+        Situation.Organisation us = here.situation().organisation();
+        return us.known() ? Phrase.of("read-more.we", "organisation", us.name(), "contact", us.contact())
+                : Phrase.of("read-more.who");
+    }
+
+    static Screen correcting(TurnContext here, Draft draft) {
+        String gathering = draft.gathering();
+        Screen screen = Screen.saying("change.ask")
+                .choice(new ButtonToken.CorrectPart(gathering, Part.PEOPLE), "change.people")
+                .choice(new ButtonToken.CorrectPart(gathering, Part.NAME), "change.name");
+        if (draft.whom() == Whom.OTHER) {
+            screen.choice(new ButtonToken.CorrectPart(gathering, Part.LANGUAGE), "change.language");
+        }
+        return screen.choice(new ButtonToken.CorrectPart(gathering, Part.NEEDS), "change.needs").back(here);
     }
 
     static Screen left(TurnContext here, Draft draft) {

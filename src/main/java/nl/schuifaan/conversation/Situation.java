@@ -15,14 +15,37 @@ import org.jspecify.annotations.Nullable;
  * @param programme the gatherings that have not ended, the next one first
  * @param lastSeen  local time of the turn before this one; null when there was none
  * @param polls     questionnaires that can be answered now
+ * @param organisation whom residents deal with
+ * @param calledOff the gatherings that were called off and would not have ended yet
  */
 public record Situation(
         LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme,
                 @Nullable LocalDateTime lastSeen,
-        List<Questionnaire> polls) {
+        List<Questionnaire> polls, Organisation organisation, List<Listing> calledOff) {
 
     /** How a chat is shown: with buttons, or as plain text with numbers. */
     public enum Medium { BUTTONS, NUMBERS }
+
+    /**
+     * Whom residents deal with, as the settings name it.
+     *
+     * @param contact a telephone number or an address for mail
+     */
+    public record Organisation(String name, String contact) {
+
+        /** The settings say nothing: then the texts name nobody. */
+        public static final Organisation UNNAMED = new Organisation("", "");
+
+        boolean known() {
+            return !name.isBlank() && !contact.isBlank();
+        }
+    }
+
+    /** Of an organisation that the settings do not name. */
+    public Situation(LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme,
+                     @Nullable LocalDateTime lastSeen, List<Questionnaire> polls) {
+        this(now, medium, hint, programme, lastSeen, polls, Organisation.UNNAMED, List.of());
+    }
 
     public Situation(LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme,
                      @Nullable LocalDateTime lastSeen) {
@@ -31,7 +54,16 @@ public record Situation(
 
     /** The gathering with that code, in small or capital letters, if it has not ended. */
     public Optional<Listing> find(String code) {
-        for (Listing listing : programme) {
+        return coded(programme, code);
+    }
+
+    /** The gathering with that code, in small or capital letters, if it was called off and would not have ended. */
+    Optional<Listing> findCalledOff(String code) {
+        return find(code).isPresent() ? Optional.empty() : coded(calledOff, code);
+    }
+
+    private static Optional<Listing> coded(List<Listing> listings, String code) {
+        for (Listing listing : listings) {
             if (listing.code().equalsIgnoreCase(code)) {
                 return Optional.of(listing);
             }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** One turn under way: what may be known in it, and the ways in which it can end. */
 record TurnContext(Situation situation, Contact contact, Step step, Phrasebook phrasebook) {
 
+    /** In seconds. */
+    private static final int SAME_MESSAGE = 10;
+
     /** Whether each letter costs money, so that little is said at once. */
     boolean brief() {
         return situation.medium() == Situation.Medium.NUMBERS;
@@ -40,6 +43,11 @@ record TurnContext(Situation situation, Contact contact, Step step, Phrasebook p
     /** An hour without a word: what is typed then need not be meant as the answer. */
     boolean stale() {
         return situation.lastSeen() != null && situation.lastSeen().plusHours(1).isBefore(now());
+    }
+
+    /** So soon after the message before that it may be the same, sent twice by a phone or a nervous thumb. */
+    boolean repeated() {
+        return situation.lastSeen() != null && situation.lastSeen().plusSeconds(SAME_MESSAGE).isAfter(now());
     }
 
     /** Their words, in the language that they were read in: by SMS those are the shorter ones. */

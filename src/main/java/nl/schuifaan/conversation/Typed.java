@@ -5,33 +5,60 @@ import java.util.OptionalInt;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.language.StopWish;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a typed message means. In this order: STOP; what answers the question at hand whatever else it means; a word
- * that means the same everywhere; a number, a yes or a label of what can be chosen; the code of a gathering; the name
- * of a language; what the question at hand takes as it is.
+ * What a typed message means. In this order: STOP; what stands on a button; what answers the question at hand whatever
+ * else it means; a word that means the same everywhere; a number, a yes or a label of what can be chosen; the code of a
+ * gathering; the name of a language; what the question at hand takes as it is.
  */
 final class Typed {
+
+    /** In characters; the title and the day of a gathering are the longest. */
+    private static final int LONGEST_LABEL = 200;
 
     private Typed() {}
 
     static Decision said(TurnContext here, String text) {
         String words = text.strip();
-        if (here.phrasebook().keywords().stop(words)) {
+        StopWish wish = here.phrasebook().keywords().stopWish(words, here.contact().language());
+        if (wish.kind() == StopWish.Kind.STOP) {
             return OptOut.stop(inTheirLanguage(here, words));
         } else if (here.contact().stopped()) {
-            return stopped(here, words);
+            return wish.kind() == StopWish.Kind.DOUBTFUL ? here.quiet() : stopped(here, words);
+        }
+        if (SignUpName.reaction(words) && here.step().trait() != StepTrait.SENTENCE) {
+            return here.quiet();
         }
         TurnContext in = inTheirLanguage(here, words);
+        TypedText typed = typed(in, words, in != here);
+        Decision doubtful = wish.kind() == StopWish.Kind.NO || SignUpName.maybe(in, typed)
+                || labelled(in, in.screen().choices(), words, form(in.brief())) != null
+                ? null : OptOut.ask(in, wish);
+        if (doubtful != null) {
+            return doubtful;
+        }
         if (here.step().trait() == StepTrait.CONSENT && !in.contact().spoken().equals(here.contact().spoken())) {
             return in.stay();
         }
-        TypedText typed = typed(in, words, in != here);
         Decision understood = understood(in.understood(), typed);
         return understood != null ? understood : otherwise(in, typed);
+    }
+
+    /**
+     * Something came with words under it. STOP, or another word or code of ours, is heard there too, and so is an
+     * answer in a poll; anything else is for a human.
+     */
+    static Decision captioned(TurnContext here, Input.Kind kind, String text) {
+        String words = text.strip();
+        Keywords keywords = here.phrasebook().keywords();
+        boolean ours = words.isEmpty() || here.contact().stopped() || here.step().trait().confidential()
+                || keywords.stopWish(words, here.contact().language()).kind() != StopWish.Kind.NO
+                || keywords.find(words, here.contact().language()).isPresent() || TypedCode.coded(here, words);
+        return words.isEmpty() ? here.step().sent(here, kind) : ours ? said(here, text)
+                : Handoff.captioned(inTheirLanguage(here, words), kind, words);
     }
 
     /** Until their language is known, that of what they write; a name tells nothing of it. */
@@ -51,7 +78,12 @@ final class Typed {
     private static @Nullable Decision understood(TurnContext here, TypedText typed) {
         String words = typed.words();
         if (here.step().trait() == StepTrait.BEGINNING && here.contact().language() == null) {
-            return TypedCode.ofGathering(here, words);
+            Decision gathering = TypedCode.ofGathering(here, words);
+            return gathering == null && here.brief() ? TypedCode.old(here, words) : gathering;
+        }
+        ButtonToken button = labelled(here, here.screen().choices(), words, form(here.brief()));
+        if (button != null) {
+            return Ways.pressed(here, button);
         }
         Decision answered = here.step().answered(here, typed);
         if (answered == null && typed.keyword() != null) {
@@ -79,6 +111,7 @@ final class Typed {
             case LANGUAGE -> Ways.pressed(here, new ButtonToken.Languages());
             case HELP -> Ways.pressed(here, new ButtonToken.Help());
             case HUMAN -> Ways.pressed(here, new ButtonToken.Human());
+            case NO_INVITATIONS -> Ways.pressed(here, new ButtonToken.Invite(ButtonToken.Reply.NO));
             case MINE -> Ways.pressed(here, new ButtonToken.Mine());
             case DATA -> Ways.pressed(here, new ButtonToken.Data());
             case FORGET, CANCEL -> leaving(here, keyword);
@@ -91,7 +124,7 @@ final class Typed {
         if (meant != null) {
             return meant;
         }
-        return keyword == Keyword.CANCEL ? MySignUps.cancelSomething(here)
+        return keyword == Keyword.CANCEL ? News.first(here, new ButtonToken.Mine(), MySignUps::cancelSomething)
                 : Ways.pressed(here, new ButtonToken.AskToForget());
     }
 
@@ -106,7 +139,12 @@ final class Typed {
             return OptOut.aloud(here, aloud -> leaving(aloud, Keyword.FORGET));
         }
         ButtonToken token = here.step().trait() == StepTrait.DESPITE_STOP ? chosen(here, typed) : null;
-        return token == null ? here.quiet() : OptOut.pressed(here, token);
+        if (token != null) {
+            return OptOut.pressed(here, token);
+        }
+        // A code is typed by who wants to come: as with a link, that is a wish to hear from us.
+        Decision code = TypedCode.ofGathering(here.with(here.contact().stopped(false).missed(0)), words);
+        return code != null ? code : OptOut.wayBack(here);
     }
 
     /** The token of what was chosen by its number, by yes, no or skip, or by its label; null if nothing was. */
@@ -123,19 +161,27 @@ final class Typed {
             case SKIP, DONT_KNOW -> screen.skip();
             case null, default -> null;
         };
-        return meant != null ? meant : labelled(here, choices, typed.words());
+        return meant != null ? meant : labelled(here, choices, typed.words(), form(!here.brief()));
     }
 
-    private static @Nullable ButtonToken labelled(TurnContext here, List<Choice> choices, String words) {
-        String folded = Keywords.fold(words);
-        Phrasebook.Form form = here.brief() ? Phrasebook.Form.SHORT : Phrasebook.Form.FULL;
+    /** What stands on a button does when it is typed what the button does, whatever its words mean elsewhere. */
+    private static @Nullable ButtonToken labelled(TurnContext here, List<Choice> choices, String words,
+            Phrasebook.Form form) {
+        String folded = words.length() > LONGEST_LABEL ? "" : Keywords.fold(words);
+        if (folded.isEmpty()) {
+            return null;
+        }
         for (Choice choice : choices) {
             String label = here.phrasebook().say(choice.label(), here.contact().spoken(), form);
-            if (!folded.isEmpty() && Keywords.fold(label).equals(folded)) {
+            if (Keywords.fold(label).equals(folded)) {
                 return choice.token();
             }
         }
         return null;
+    }
+
+    private static Phrasebook.Form form(boolean brief) {
+        return brief ? Phrasebook.Form.SHORT : Phrasebook.Form.FULL;
     }
 
     /**
@@ -157,14 +203,19 @@ final class Typed {
 
     /** What no word or choice explains: an answer in the person's own words, or else not understood. */
     private static Decision otherwise(TurnContext here, TypedText typed) {
-        if (Handoff.quiet(here)) {
-            return here.quiet();
+        if (Handoff.underWay(here)) {
+            return Handoff.typed(here, typed.words());
+        }
+        if (typed.is(Keyword.NO) && !here.step().trait().question()
+                && here.contact().agreedTo(Consent.Purpose.INVITATIONS)) {
+            return Ways.pressed(here.understood(), new ButtonToken.Invite(ButtonToken.Reply.NO));
         }
         Decision answer = here.step().inOwnWords(here, typed);
+        if (answer == null) {
+            answer = TypedCode.old(here.missedOnceMore(), typed.words());
+        }
         if (answer != null) {
             return answer;
-        } else if (TypedCode.looksLikeOne(typed.words())) {
-            return Ways.gone(here.missedOnceMore());
         }
         return typed.polite() ? Handoff.politely(here, typed.is(Keyword.HELLO) ? "hello" : "thanks")
                 : Handoff.missed(here, typed.words());

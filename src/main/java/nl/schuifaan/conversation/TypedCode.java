@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import java.util.Arrays;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,19 @@ final class TypedCode {
             return null;
         }
         String[] parts = words.split(" ");
-        Listing whole = coded(here, String.join("", parts));
+        Listing whole = listing(here, String.join("", parts));
         if (whole != null) {
             return cameFor(here, whole.code(), null);
         }
+        Language last = parts.length < 2 ? null
+                : here.phrasebook().keywords().named(parts[parts.length - 1]).orElse(null);
+        Listing spoken = last == null ? null : listing(here, withoutLast(parts));
+        if (spoken != null) {
+            return cameFor(here, spoken.code(), last);
+        }
         boolean free = here.step().trait().free();
         for (int i = 0; i < parts.length && !free && parts.length > 1; i++) {
-            Listing meant = coded(here, parts[i]);
+            Listing meant = listing(here, parts[i]);
             if (meant != null) {
                 return cameFor(here, meant.code(), here.phrasebook().keywords().named(parts[parts.length - 1])
                         .orElse(null));
@@ -36,14 +43,29 @@ final class TypedCode {
         return null;
     }
 
-    private static @Nullable Listing coded(TurnContext here, String word) {
-        String folded = Keywords.fold(word);
-        for (Listing listing : here.situation().programme()) {
-            if (listing.code().equalsIgnoreCase(folded)) {
-                return listing;
-            }
+    private static String withoutLast(String[] parts) {
+        return String.join("", Arrays.copyOf(parts, parts.length - 1));
+    }
+
+    /** An old code, perhaps with a language after it: says that it is over; null when it is none. */
+    static @Nullable Decision old(TurnContext here, String words) {
+        String[] parts = words.split(" ");
+        Language last = parts.length < 2 ? null
+                : here.phrasebook().keywords().named(parts[parts.length - 1]).orElse(null);
+        if (!looksLikeOne(last == null ? String.join("", parts) : withoutLast(parts))) {
+            return null;
         }
-        return null;
+        return Ways.gone(last == null ? here : here.with(here.contact().speaking(last)));
+    }
+
+    /** Whether it is the code of a gathering, and nothing else. */
+    static boolean coded(TurnContext here, String words) {
+        return words.length() <= LONGEST_WITH_CODE && listing(here, words.replace(" ", "")) != null;
+    }
+
+    private static @Nullable Listing listing(TurnContext here, String word) {
+        String folded = Keywords.fold(word);
+        return here.find(folded).or(() -> here.situation().findCalledOff(folded)).orElse(null);
     }
 
     private static Decision cameFor(TurnContext here, String code, @Nullable Language language) {

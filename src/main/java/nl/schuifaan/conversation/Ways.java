@@ -12,6 +12,10 @@ final class Ways {
 
     /** What a button means, however old the message that it stands under. */
     static Decision pressed(TurnContext here, ButtonToken token) {
+        return News.first(here, token, now -> answered(now, token));
+    }
+
+    private static Decision answered(TurnContext here, ButtonToken token) {
         return switch (token) {
             case ButtonToken.OfHome aside -> Home.pressed(here, aside);
             case ButtonToken.Speak(var language) -> FirstContact.choose(here, language);
@@ -27,6 +31,11 @@ final class Ways {
             case ButtonToken.Answer answer -> here.step().pressed(here, answer);
             case ButtonToken.Listen _, ButtonToken.Unknown _ -> here.outdated();
         };
+    }
+
+    /** What typed words mean where the chat stands. */
+    static Decision typed(TurnContext here, String words) {
+        return Typed.said(here, words);
     }
 
     /** Where every chat begins. */
@@ -72,7 +81,8 @@ final class Ways {
 
     /** A link or a typed code led to a gathering. */
     static Decision open(TurnContext here, String code) {
-        return WhatsOn.open(here, code);
+        Decision news = News.calledOff(here, code);
+        return news != null ? news : WhatsOn.open(here, code);
     }
 
     /** There is no such gathering, or it is over: what else there is. */
@@ -89,7 +99,22 @@ final class Ways {
         return new MySignUps.One(id);
     }
 
+    /** Whether that booking is really to be cancelled is asked first. */
+    static Step sureToCancel(TurnContext here, String booking) {
+        return MySignUps.sure(here, booking);
+    }
+
     static Step cancelled(String gathering) {
-        return new MySignUps.Cancelled(gathering);
+        return new MySignUps.Cancelled(gathering, null, null);
+    }
+
+    /** The same, where what was cancelled can be had back with one press. */
+    static Step cancelled(Booking booking) {
+        return new MySignUps.Cancelled(booking.gathering(), null, Draft.again(booking));
+    }
+
+    /** What was cancelled is asked for again. */
+    static Decision again(TurnContext here, Draft draft) {
+        return SignUpAnswers.again(here, draft);
     }
 }

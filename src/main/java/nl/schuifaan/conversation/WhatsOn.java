@@ -56,7 +56,11 @@ final class WhatsOn {
         if (screen.choices().isEmpty() && page > 0) {
             return programme(here, 0);
         } else if (screen.choices().isEmpty()) {
-            screen.say("programme.empty").choice(new ButtonToken.Human(), "menu.human");
+            screen.say("programme.empty");
+            if (!here.contact().agreedTo(Consent.Purpose.INVITATIONS)) {
+                screen.say("programme.invite").yes(new ButtonToken.AskToInvite(), "help.invitations");
+            }
+            screen.choice(new ButtonToken.Human(), "menu.human");
         } else {
             screen.say("programme.ask");
         }
@@ -68,7 +72,9 @@ final class WhatsOn {
 
     /** With buttons the facts stand in the text, as a button is narrow; by SMS all stands in the numbered line. */
     private static void entry(TurnContext here, Screen screen, Listing listing) {
-        if (!here.brief()) {
+        if (!here.brief() && !BookingPhrases.tellsPlaces(listing)) {
+            screen.say("sign-up.what", "title", listing.title(), "start", listing.start(), "place", listing.place());
+        } else if (!here.brief()) {
             screen.say("programme.entry", "title", listing.title(), "start", listing.start(), "place", listing.place(),
                     "places", BookingPhrases.places("places.", listing));
         }
@@ -91,7 +97,9 @@ final class WhatsOn {
         if (!it.openAt(here.now())) {
             return screen.say("page.started").choice(new ButtonToken.Programme(0), "menu.programme");
         }
-        screen.say(BookingPhrases.places(it));
+        if (BookingPhrases.tellsPlaces(it)) {
+            screen.say(BookingPhrases.places(it));
+        }
         boolean seats = it.room() > 0;
         return screen.yes(new ButtonToken.SignUp(it.code()), seats ? "page.sign-up" : "page.wait")
                 .no(new ButtonToken.Programme(0), "page.others");

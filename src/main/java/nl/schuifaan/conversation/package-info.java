@@ -3,3 +3,4 @@
 package nl.schuifaan.conversation;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -14,7 +14,8 @@ public interface Attendance {
      *
      * @param title by language code
      */
-    record HeldGathering(String code, Kind kind, Map<String, String> title, String place, Instant start, Instant end, Survey survey) {}
+    record HeldGathering(String code, Kind kind, Map<String, String> title, String place, Instant start, Instant end,
+            Survey survey) {}
 
     /** All gatherings, those that are over too. */
     List<HeldGathering> list();

@@ -46,12 +46,14 @@ class AttendanceController {
         if (bookings.find(gathering).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return attendance.list(gathering, after, PAGE).stream().map(it -> new Attended(it.booking(), it.came())).toList();
+        return attendance.list(gathering, after, PAGE).stream().map(it -> new Attended(it.booking(), it.came()))
+                .toList();
     }
 
     /** Ticks that somebody came, or did not; 409 before the gathering starts. Repeating it changes nothing. */
     @PutMapping(path = "/bookings/{booking}/attendance", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Void> tick(@PathVariable String gathering, @PathVariable BookingInPath booking, @RequestBody Came came) {
+    ResponseEntity<Void> tick(@PathVariable String gathering, @PathVariable BookingInPath booking,
+            @RequestBody Came came) {
         if (came.came() == null) {
             throw new Mistake("came", "is missing; write {\"came\": true} or {\"came\": false}");
         }

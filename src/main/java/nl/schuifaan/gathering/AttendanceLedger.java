@@ -43,10 +43,12 @@ class AttendanceLedger implements Attendance {
 
     @Override
     public List<Attended> list(String gathering, String after, int most) {
-        Document found = mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.find(eq("_id", gathering.toUpperCase(Locale.ROOT)))
+        Document found = mongo.execute(Gathering.COLLECTION, ledgers ->
+                ledgers.find(eq("_id", gathering.toUpperCase(Locale.ROOT)))
                 .projection(new Document("bookings", 1)).first());
         Document all = found == null ? new Document() : found.get("bookings", new Document());
-        return all.entrySet().stream().map(entry -> attended(Ledger.booking(entry.getKey()), (Document) entry.getValue()))
+        return all.entrySet().stream()
+                .map(entry -> attended(Ledger.booking(entry.getKey()), (Document) entry.getValue()))
                 .filter(Objects::nonNull).filter(it -> it.booking().compareTo(after) > 0)
                 .sorted(Comparator.comparing(Attended::booking)).limit(most).toList();
     }
@@ -63,8 +65,10 @@ class AttendanceLedger implements Attendance {
     @Override
     public Tick mark(String gathering, String booking, @Nullable Boolean came, String by) {
         String field = Ledgers.field(booking);
-        Bson tick = came == null ? Updates.combine(Updates.unset(field + ".came"), Updates.unset(field + ".cameAt"), Updates.unset(field + ".cameBy"))
-                : Updates.combine(Updates.set(field + ".came", came), Updates.set(field + ".cameAt", clock.instant()), Updates.set(field + ".cameBy", by));
+        Bson tick = came == null ? Updates.combine(Updates.unset(field + ".came"), Updates.unset(field + ".cameAt"),
+                Updates.unset(field + ".cameBy"))
+                : Updates.combine(Updates.set(field + ".came", came), Updates.set(field + ".cameAt", clock.instant()),
+                Updates.set(field + ".cameBy", by));
         if (update(and(granted(gathering, booking), lte("start", clock.instant())), tick)) {
             return Tick.DONE;
         }
@@ -76,12 +80,14 @@ class AttendanceLedger implements Attendance {
     public void stayedAway(String gathering, String contact) {
         bookings.of(gathering).stream().filter(party -> party.contact().equals(contact)).forEach(party -> {
             String field = Ledgers.field(party.booking());
-            update(and(granted(gathering, party.booking()), exists(field + ".came", false)), Updates.set(field + ".came", false));
+            update(and(granted(gathering, party.booking()), exists(field + ".came", false)),
+                    Updates.set(field + ".came", false));
         });
     }
 
     private static Bson granted(String gathering, String booking) {
-        return and(eq("_id", gathering.toUpperCase(Locale.ROOT)), eq(Ledgers.field(booking) + ".state", Ledger.State.GRANTED.name()));
+        return and(eq("_id", gathering.toUpperCase(Locale.ROOT)),
+                eq(Ledgers.field(booking) + ".state", Ledger.State.GRANTED.name()));
     }
 
     private boolean update(Bson which, Bson update) {

@@ -18,8 +18,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Lines of the form {@code key: value} that belong together. A key is known by being asked for; what was not asked for in the
- * end is a mistake. A value that cannot be read is noted, and something harmless stands in for it until the reading ends.
+ * Lines of the form {@code key: value} that belong together. A key is known by being asked for; what was not asked for
+ * in the end is a mistake. A value that cannot be read is noted, and something harmless stands in for it until the
+ * reading ends.
  */
 final class Block {
 
@@ -84,7 +85,8 @@ final class Block {
         return read(key, text -> {
             T meaning = words.get(text);
             if (meaning == null) {
-                throw new Unreadable(Problem.of("value.word", "words", String.join(", ", new TreeSet<>(words.keySet()))));
+                throw new Unreadable(Problem.of("value.word", "words",
+                        String.join(", ", new TreeSet<>(words.keySet()))));
             }
             return meaning;
         }, standIn);
@@ -110,7 +112,8 @@ final class Block {
             return reader.apply(text);
         } catch (Unreadable unreadable) {
             String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
-            mistakes.at(value, new Problem("key.value", Map.of("key", key, "value", shown, "problem", unreadable.problem())));
+            mistakes.at(value,
+                    new Problem("key.value", Map.of("key", key, "value", shown, "problem", unreadable.problem())));
             return standIn;
         }
     }
@@ -154,7 +157,8 @@ final class Block {
 
     private void language(String code, Node at) {
         if (!GatheringRules.language(code)) {
-            mistakes.at(at, Problem.of("language.unknown", "code", code.length() > SHOWN ? code.substring(0, SHOWN) + "..." : code));
+            mistakes.at(at, Problem.of("language.unknown", "code", code.length() > SHOWN
+                    ? code.substring(0, SHOWN) + "..." : code));
         }
     }
 
@@ -206,7 +210,8 @@ final class Block {
     void end() {
         entries.forEach((key, entry) -> {
             if (!asked.contains(key)) {
-                mistakes.at(entry.getKeyNode(), new Problem("key.unknown", Map.of("key", key, "what", what, "known", String.join(", ", asked))));
+                mistakes.at(entry.getKeyNode(), new Problem("key.unknown",
+                        Map.of("key", key, "what", what, "known", String.join(", ", asked))));
             }
         });
     }

@@ -12,17 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import nl.schuifaan.privacy.PersonalData;
+import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.gathering.Ledger.Party;
+import nl.schuifaan.privacy.PersonalData;
+import nl.schuifaan.privacy.Term;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * The seat ledgers, as far as they are about people: each booking names a chat. That name goes; the numbers stay, as they are what
- * the organisation has to show for the evening.
+ * The seat ledgers, as far as they are about people: each booking names a chat. That name goes; the numbers stay, as
+ * they are what the organisation has to show for the evening.
  */
 @Component
 class BookingPersonalData implements PersonalData {
@@ -104,5 +108,19 @@ class BookingPersonalData implements PersonalData {
     private void release(Ledger ledger, String key, Party party) {
         mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.updateOne(eq("_id", ledger.code()),
                 combine(set("bookings." + key + ".contact", NOBODY), unset(Ledgers.share(party.contact())))));
+    }
+
+    @Override
+    public List<Term> terms() {
+        Duration wishes = Duration.ofDays(Contact.WISHES_KEPT);
+        return List.of(new Term("wishes", wishes, next(wishes)), new Term("booking", KEPT, next(KEPT)));
+    }
+
+    /** When what belongs to the first gathering that is still kept so long goes. */
+    private @Nullable Instant next(Duration kept) {
+        Query first = Query.query(where("end").gt(clock.instant().minus(kept))).with(Sort.by("end")).limit(1);
+        first.fields().include("end", "free");
+        Ledger ledger = mongo.findOne(first, Ledger.class);
+        return ledger == null ? null : ledger.end().plus(kept);
     }
 }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Who signed up for which gathering, as others than the ledger want to know it. No names: those are in people's own chats. */
+/**
+ * Who signed up for which gathering, as others than the ledger want to know it. No names: those are in people's own
+ * chats.
+ */
 public interface Bookings {
 
     /** Where a party stands. {@code LAPSED}: seats were held for it, and it did not answer. */
@@ -41,7 +44,8 @@ public interface Bookings {
      * @param movedAt   when they changed last
      * @param calledOff when we called it off
      */
-    record GatheringSchedule(String code, Instant start, Instant end, String place, int moves, @Nullable Instant movedAt,
+    record GatheringSchedule(String code, Instant start, Instant end, String place, int moves,
+            @Nullable Instant movedAt,
             @Nullable Instant calledOff) {}
 
     /** All that have not ended, also those that were called off. */
@@ -59,6 +63,7 @@ public interface Bookings {
 
     /** Ids of the chats of such parties, each once; whoever was forgotten has none. */
     default List<String> contacts(String gathering, Predicate<Party> such) {
-        return of(gathering).stream().filter(such).map(Party::contact).filter(contact -> !contact.isEmpty()).distinct().toList();
+        return of(gathering).stream().filter(such).map(Party::contact).filter(contact -> !contact.isEmpty()).distinct()
+                .toList();
     }
 }

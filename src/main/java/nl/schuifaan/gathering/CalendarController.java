@@ -33,19 +33,22 @@ class CalendarController {
     /** @param language code of the language of its texts: {@code ar}; one that is not known is Dutch */
     @GetMapping("/calendar/{code}.ics")
     ResponseEntity<byte[]> calendar(@PathVariable String code, @RequestParam(defaultValue = "nl") String language) {
-        return calendars.find(code, new Language(language)).map(file -> found(code, file)).orElseGet(() -> unknown(language));
+        return calendars.find(code, new Language(language)).map(file -> found(code, file))
+                .orElseGet(() -> unknown(language));
     }
 
     private static ResponseEntity<byte[]> found(String code, byte[] file) {
         // It could be moved tomorrow, and whoever opens the link then must not get what a cache still has.
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, CalendarFile.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + code.toUpperCase(Locale.ROOT) + ".ics\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + code.toUpperCase(Locale.ROOT)
+                + ".ics\"")
                 .body(file);
     }
 
     private ResponseEntity<byte[]> unknown(String language) {
         String sentence = phrasebook.get().say(Phrase.of("calendar.unknown"), new Language(language), Form.FULL);
-        return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(PLAIN_TEXT).body(sentence.getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(PLAIN_TEXT)
+                .body(sentence.getBytes(StandardCharsets.UTF_8));
     }
 }

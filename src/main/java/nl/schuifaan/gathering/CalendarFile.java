@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
@@ -26,8 +27,8 @@ import nl.schuifaan.settings.MovableClock;
 import org.springframework.stereotype.Component;
 
 /**
- * A gathering as a file that puts it into a person's calendar (iCalendar, RFC 5545). It is the same entry however often it is
- * opened; one that was moved takes the place of the older one. It rings no alarm: reminders come by chat.
+ * A gathering as a file that puts it into a person's calendar (iCalendar, RFC 5545). It is the same entry however often
+ * it is opened; one that was moved takes the place of the older one. It rings no alarm: reminders come by chat.
  */
 @Component
 public class CalendarFile {
@@ -45,7 +46,8 @@ public class CalendarFile {
     private final Cache<Entry, byte[]> written =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(Duration.ofMinutes(10)).build();
 
-    CalendarFile(ProgrammeSnapshot programme, GatheringStore gatherings, Supplier<Phrasebook> phrasebook, MovableClock clock) {
+    CalendarFile(ProgrammeSnapshot programme, GatheringStore gatherings, Supplier<Phrasebook> phrasebook,
+            MovableClock clock) {
         this.programme = programme;
         this.gatherings = gatherings;
         this.phrasebook = phrasebook;
@@ -53,7 +55,8 @@ public class CalendarFile {
     }
 
     /** What a file says. */
-    private record Entry(String uid, int moves, Instant start, Instant end, String summary, String location, String description,
+    private record Entry(String uid, int moves, Instant start, Instant end, String summary, String location,
+            String description,
             boolean calledOff) {}
 
     /**
@@ -68,8 +71,10 @@ public class CalendarFile {
 
     private Entry entry(Gathering gathering, Language language) {
         Listing listing = gathering.listing();
-        return new Entry(gathering.uid(), gathering.moves(), gathering.start(), gathering.end(), listing.title().in(language),
-                listing.place() + ", " + listing.address(), description(listing, language), gathering.calledOff() != null);
+        return new Entry(gathering.uid(), gathering.moves(), gathering.start(), gathering.end(),
+                listing.title().in(language),
+                listing.place() + ", " + listing.address(), description(listing, language),
+                gathering.calledOff() != null);
     }
 
     private byte[] file(Entry entry) {
@@ -99,10 +104,14 @@ public class CalendarFile {
         return event;
     }
 
+    private static final Pattern ISOLATES = Pattern.compile("[\\u2066-\\u2069]");
+
     private String description(Listing listing, Language language) {
         Phrasebook words = phrasebook.get();
         return String.join("\n", listing.about().in(language),
-                words.say(Phrase.of("calendar.map", "link", listing.mapLink()), language, Form.FULL),
+                // Nothing invisible may touch the link: a calendar would take it for a part of it.
+                ISOLATES.matcher(words.say(Phrase.of("calendar.map", "link", listing.mapLink()), language, Form.FULL))
+                        .replaceAll(""),
                 words.say(Phrase.of("calendar.cannot-come"), language, Form.FULL));
     }
 

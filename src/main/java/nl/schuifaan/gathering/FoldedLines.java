@@ -3,8 +3,8 @@ package nl.schuifaan.gathering;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Long lines of an iCalendar file, broken as RFC 5545 (3.1) asks: no line longer than 75 octets of UTF-8. The library breaks
- * after 75 characters, which is twice as much in Arabic.
+ * Long lines of an iCalendar file, broken as RFC 5545 (3.1) asks: no line longer than 75 octets of UTF-8. The library
+ * breaks after 75 characters, which is twice as much in Arabic.
  */
 final class FoldedLines {
 

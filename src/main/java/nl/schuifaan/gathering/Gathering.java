@@ -40,7 +40,8 @@ record Gathering(
         @Id String code, String uid, int moves, Kind kind, Map<String, String> title, Map<String, String> about,
         @Nullable String storyteller, Instant start, Instant end, String place, String address,
         List<String> spoken, List<String> interpreters, Audience audience, boolean dinner,
-        int limit, int free, List<String> waiting, @Nullable Integer margin, @Nullable Instant movedAt, @Nullable Instant calledOff,
+        int limit, int free, List<String> waiting, @Nullable Integer margin, @Nullable Instant movedAt,
+        @Nullable Instant calledOff,
         @Nullable Survey survey, @Nullable Publication state, @Nullable Integer revision, @Nullable Practical practical,
         @Nullable Options options) {
 
@@ -54,16 +55,21 @@ record Gathering(
 
     /** As it is first put up, with all its seats free. */
     static Gathering of(GatheringContent it, Slot slot, String uid, Publication state) {
-        return new Gathering(it.code(), uid, 0, it.kind(), it.texts().title(), it.texts().about(), it.storyteller(), slot.startsAt(),
-                slot.endsAt(), it.venue().place(), it.venue().address(), it.languages().spoken(), it.languages().interpreters(),
-                it.audience(), it.dinner(), it.capacity().limit(), it.capacity().limit(), List.of(), it.capacity().margin(), null, null,
+        return new Gathering(it.code(), uid, 0, it.kind(), it.texts().title(), it.texts().about(), it.storyteller(),
+                slot.startsAt(),
+                slot.endsAt(), it.venue().place(), it.venue().address(), it.languages().spoken(),
+                it.languages().interpreters(),
+                it.audience(), it.dinner(), it.capacity().limit(), it.capacity().limit(), List.of(),
+                it.capacity().margin(), null, null,
                 it.survey(), state, 0, it.practical(), it.options());
     }
 
     GatheringContent content() {
         int more = Objects.requireNonNullElse(margin, 0);
-        return new GatheringContent(code, kind, new Texts(title, about), storyteller, venue(), new Languages(spoken, interpreters),
-                audience, dinner, new Capacity(limit - more, more), Objects.requireNonNullElseGet(survey, () -> Survey.usual(kind)),
+        return new GatheringContent(code, kind, new Texts(title, about), storyteller, venue(),
+                new Languages(spoken, interpreters),
+                audience, dinner, new Capacity(limit - more, more),
+                Objects.requireNonNullElseGet(survey, () -> Survey.usual(kind)),
                 practical, options);
     }
 
@@ -80,14 +86,16 @@ record Gathering(
     }
 
     Listing listing() {
-        return new Listing(code, kind, new LocalizedText(title), new LocalizedText(about), storyteller, local(start), local(end),
+        return new Listing(code, kind, new LocalizedText(title), new LocalizedText(about), storyteller, local(start),
+                local(end),
                 place, address, mapLink(), languages(spoken), languages(interpreters), audience, dinner,
                 limit, Math.max(0, free), waiting.size(), practical);
     }
 
     /** OpenStreetMap, as it finds an address without asking who looks for it; short, as people see the link. */
     private String mapLink() {
-        return "https://www.openstreetmap.org/search?query=" + URLEncoder.encode(address.replace(",", ""), StandardCharsets.UTF_8);
+        return "https://www.openstreetmap.org/search?query="
+                + URLEncoder.encode(address.replace(",", ""), StandardCharsets.UTF_8);
     }
 
     private static LocalDateTime local(Instant instant) {

@@ -39,7 +39,8 @@ record GatheringComparison(Gathering before, PlannedGathering planned, Schedulin
         Slot to = planned.instead(before);
         Venue venue = planned.content().venue();
         if (Scheduling.moves(before, to, venue)) {
-            changes.add(scheduling.refusal(before, to, venue).<ProgrammeChange>map(reason -> new MoveRefused(before.code(), to, reason))
+            changes.add(scheduling.refusal(before, to, venue)
+                    .<ProgrammeChange>map(reason -> new MoveRefused(before.code(), to, reason))
                     .orElseGet(() -> new Moved(before.code(), before.slot(), before.venue(), to, venue)));
         }
     }
@@ -70,13 +71,15 @@ record GatheringComparison(Gathering before, PlannedGathering planned, Schedulin
         int taken = before.limit() - before.free();
         int limit = planned.content().capacity().limit();
         if (limit != before.limit()) {
-            changes.add(limit < taken ? new SeatsLowered(before.code(), limit, taken) : new SeatsChanged(before.code(), before.limit(), limit));
+            changes.add(limit < taken ? new SeatsLowered(before.code(), limit, taken)
+                    : new SeatsChanged(before.code(), before.limit(), limit));
         }
     }
 
     /** Without texts, place and number of seats. */
     private static List<Object> details(GatheringContent it) {
-        return List.of(it.kind(), String.valueOf(it.storyteller()), it.languages(), it.audience(), it.dinner(), it.capacity().margin(),
+        return List.of(it.kind(), String.valueOf(it.storyteller()), it.languages(), it.audience(), it.dinner(),
+                it.capacity().margin(),
                 it.survey(), it.practical(), it.options());
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param storyteller who tells their story; first name only
  */
 public record GatheringContent(
-        String code, Kind kind, Texts texts, @Nullable String storyteller, Venue venue, Languages languages, Audience audience,
+        String code, Kind kind, Texts texts, @Nullable String storyteller, Venue venue, Languages languages,
+        Audience audience,
         boolean dinner, Capacity capacity, Survey survey, Practical practical, Options options) {
 
     /** What it is called and what it is about, by language code. */
@@ -38,6 +39,7 @@ public record GatheringContent(
     }
 
     GatheringContent called(String other) {
-        return new GatheringContent(other, kind, texts, storyteller, venue, languages, audience, dinner, capacity, survey, practical, options);
+        return new GatheringContent(other, kind, texts, storyteller, venue, languages, audience, dinner, capacity,
+                survey, practical, options);
     }
 }

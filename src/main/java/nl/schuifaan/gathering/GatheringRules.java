@@ -36,7 +36,8 @@ final class GatheringRules {
     }
 
     static Optional<Problem> text(String text, int longest) {
-        return text.length() > longest ? Optional.of(Problem.of("value.long", "most", longest, "are", text.length())) : Optional.empty();
+        return text.length() > longest ? Optional.of(Problem.of("value.long", "most", longest, "are", text.length()))
+                : Optional.empty();
     }
 
     /** All that is wrong, in the order of the fields. */
@@ -102,7 +103,8 @@ final class GatheringRules {
     }
 
     private void languages(Field field, List<String> codes) {
-        codes.stream().filter(code -> !language(code)).forEach(code -> add(field, Problem.of("field.language", "code", code)));
+        codes.stream().filter(code -> !language(code))
+                .forEach(code -> add(field, Problem.of("field.language", "code", code)));
     }
 
     private void number(Field field, int value, int least) {

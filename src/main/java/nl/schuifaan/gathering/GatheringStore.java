@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 class GatheringStore {
 
     /** What an organiser writes, but for time, place and number of seats. */
-    private static final List<String> CONTENT = List.of("kind", "title", "about", "storyteller", "spoken", "interpreters", "audience",
+    private static final List<String> CONTENT = List.of("kind", "title", "about", "storyteller", "spoken",
+            "interpreters", "audience",
             "dinner", "margin", "survey", "practical", "options");
 
     private final MongoTemplate mongo;
@@ -61,7 +62,8 @@ class GatheringStore {
     boolean change(Gathering before, List<Bson> updates) {
         List<Bson> all = new ArrayList<>(updates);
         all.add(Updates.inc("revision", 1));
-        Bson unchanged = and(eq("_id", before.code()), eq("moves", before.moves()), eq("calledOff", null), revision(before.revision()));
+        Bson unchanged = and(eq("_id", before.code()), eq("moves", before.moves()), eq("calledOff", null),
+                revision(before.revision()));
         return mongo.execute(Gathering.COLLECTION,
                 gatherings -> gatherings.updateOne(unchanged, Updates.combine(all)).getModifiedCount() == 1);
     }
@@ -70,7 +72,10 @@ class GatheringStore {
         return revision == 0 ? com.mongodb.client.model.Filters.in("revision", null, 0) : eq("revision", revision);
     }
 
-    /** What changes in texts and numbers. What was granted stays granted: with a lower limit fewer are free, if need be less than none. */
+    /**
+     * What changes in texts and numbers. What was granted stays granted: with a lower limit fewer are free, if need be
+     * less than none.
+     */
     List<Bson> content(Gathering before, GatheringContent after) {
         Document fields = new Document();
         mongo.getConverter().write(Gathering.of(after, before.slot(), before.uid(), Publication.PUBLISHED), fields);

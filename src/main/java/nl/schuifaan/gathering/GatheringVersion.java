@@ -10,7 +10,8 @@ package nl.schuifaan.gathering;
 public record GatheringVersion(GatheringDraft draft, Publication state, int revision, int free, int waiting) {
 
     static GatheringVersion of(Gathering it) {
-        return new GatheringVersion(new GatheringDraft(it.content(), it.slot()), it.publication(), it.revision(), it.free(), it.waiting().size());
+        return new GatheringVersion(new GatheringDraft(it.content(), it.slot()), it.publication(), it.revision(),
+                it.free(), it.waiting().size());
     }
 
     public String code() {

@@ -20,8 +20,9 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /**
- * Gatherings as organisers make and change them. A change names the revision it was made from: if somebody else saved meanwhile,
- * nothing is changed, and both versions come back. Time and place move by {@link Scheduling}, so people are told.
+ * Gatherings as organisers make and change them. A change names the revision it was made from: if somebody else saved
+ * meanwhile, nothing is changed, and both versions come back. Time and place move by {@link Scheduling}, so people are
+ * told.
  */
 @Component
 public class Gatherings {
@@ -99,13 +100,16 @@ public class Gatherings {
 
     /** Makes a draft like another gathering on another day, at the same hours on the clock. */
     public Saving copy(String code, String newCode, LocalDate day) {
-        return store.find(code).map(it -> create(new GatheringDraft(it.content().called(newCode), it.slot().on(day)))).orElseGet(Unknown::new);
+        return store.find(code).map(it -> create(new GatheringDraft(it.content().called(newCode), it.slot().on(day))))
+                .orElseGet(Unknown::new);
     }
 
     /** A draft of a series: its code and its day. */
     public record Copy(String code, LocalDate day) {}
 
-    /** Makes several drafts like another gathering. Each is made or not by itself; the answers come in the same order. */
+    /**
+     * Makes several drafts like another gathering. Each is made or not by itself; the answers come in the same order.
+     */
     public List<Saving> series(String code, List<Copy> copies) {
         return copies.stream().map(copy -> copy(code, copy.code(), copy.day())).toList();
     }

@@ -26,8 +26,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * People whom a colleague signs up, without a chat: somebody who rang, a line on a paper list. Name and number are stored encrypted,
- * apart from the booking, which has the same id; {@link Seats} change it and give it back.
+ * People whom a colleague signs up, without a chat: somebody who rang, a line on a paper list. Name and number are
+ * stored encrypted, apart from the booking, which has the same id; {@link Seats} change it and give it back.
  */
 @Component
 public class Guests implements PersonalData {
@@ -53,13 +53,15 @@ public class Guests implements PersonalData {
     public record Guest(String booking, String gathering, String name, @Nullable String number) {}
 
     /**
-     * Signs somebody up, on the waiting list if that is wanted and there are too few seats. More than ten people are allowed.
+     * Signs somebody up, on the waiting list if that is wanted and there are too few seats. More than ten people are
+     * allowed.
      *
      * @param by the colleague
      * @return the id of the booking and what became of it; where it was refused nothing is kept
      * @throws IllegalArgumentException if a number of people is negative or both are 0
      */
-    public SeatsDecided add(String gathering, String name, @Nullable String number, int adults, int children, boolean wait, String by) {
+    public SeatsDecided add(String gathering, String name, @Nullable String number, int adults, int children,
+            boolean wait, String by) {
         String booking = "guest-" + UUID.randomUUID();
         String code = gathering.toUpperCase(Locale.ROOT);
         write(booking, code, name, number, by);
@@ -122,7 +124,8 @@ public class Guests implements PersonalData {
     }
 
     private Guest guest(Document it) {
-        return new Guest(it.getString("_id"), it.getString("gathering"), clear(it, "name"), it.containsKey("number") ? clear(it, "number") : null);
+        return new Guest(it.getString("_id"), it.getString("gathering"), clear(it, "name"), it.containsKey("number")
+                ? clear(it, "number") : null);
     }
 
     private String clear(Document guest, String field) {

@@ -12,7 +12,8 @@ import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The part of a gathering's document that says who has which seats. What was not asked for when reading it is empty here.
+ * The part of a gathering's document that says who has which seats. What was not asked for when reading it is empty
+ * here.
  *
  * @param free      seats nobody has; below 0 after the organiser lowered the limit under what was granted
  * @param waiting   ids of the bookings that wait, the longest waiting first
@@ -21,13 +22,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param limited   ids of the last requests that were refused as the chat would have too many seats
  * @param bookings  by {@link #key}
  * @param perChat   what each chat has here, by {@link #key}
- * @param calledOff when we called the gathering off. Its bookings stay as they were: so who cancelled can still be told from
- *                  whom we let down
+ * @param calledOff when we called the gathering off. Its bookings stay as they were: so who cancelled can still be told
+ *                  from whom we let down
  */
 @Document(Gathering.COLLECTION)
 @TypeAlias("gathering")
 record Ledger(
-        @Id String code, Instant start, Instant end, int free, List<String> waiting, List<String> offered, List<String> refused,
+        @Id String code, Instant start, Instant end, int free, List<String> waiting, List<String> offered,
+        List<String> refused,
         List<String> limited, Map<String, Party> bookings, Map<String, Share> perChat, @Nullable Instant calledOff) {
 
     /** People on all bookings of one chat for one gathering; for more there is a human. */
@@ -91,9 +93,9 @@ record Ledger(
     }
 
     /**
-     * Where a booking stands. {@code OFFERED}: seats are held for it. {@code LAPSED}: they were, and nobody answered. {@code
-     * CANCELLED} and {@code LAPSED} stay in the ledger, the last few of each chat, so that a request that is repeated late cannot grant
-     * again.
+     * Where a booking stands. {@code OFFERED}: seats are held for it. {@code LAPSED}: they were, and nobody answered.
+     * {@code CANCELLED} and {@code LAPSED} stay in the ledger, the last few of each chat, so that a request that is
+     * repeated late cannot grant again.
      */
     enum State {
         GRANTED, WAITING, OFFERED, LAPSED, CANCELLED;
@@ -129,7 +131,8 @@ record Ledger(
             boolean waits = party.state() != State.GRANTED && party.state() != State.CANCELLED || party.position() > 0;
             return decided(booking, waits ? Outcome.WAITING : Outcome.GRANTED, party.position());
         }
-        return decided(booking, limited.contains(booking) ? Outcome.LIMIT : refused.contains(booking) ? Outcome.FULL : Outcome.CLOSED, 0);
+        return decided(booking, limited.contains(booking) ? Outcome.LIMIT : refused.contains(booking) ? Outcome.FULL
+                : Outcome.CLOSED, 0);
     }
 
     SeatsDecided decided(String booking, Outcome outcome, int position) {

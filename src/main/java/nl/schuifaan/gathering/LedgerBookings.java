@@ -37,7 +37,8 @@ class LedgerBookings implements Bookings {
     }
 
     private static GatheringSchedule occasion(Gathering it) {
-        return new GatheringSchedule(it.code(), it.start(), it.end(), it.place(), it.moves(), it.movedAt(), it.calledOff());
+        return new GatheringSchedule(it.code(), it.start(), it.end(), it.place(), it.moves(), it.movedAt(),
+                it.calledOff());
     }
 
     @Override

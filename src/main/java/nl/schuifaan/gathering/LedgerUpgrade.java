@@ -25,7 +25,8 @@ class LedgerUpgrade implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         mongo.execute(Gathering.COLLECTION, ledgers -> {
-            for (Document found : ledgers.find(and(exists("bookings"), exists("perChat", false))).into(new ArrayList<>())) {
+            for (Document found
+                    : ledgers.find(and(exists("bookings"), exists("perChat", false))).into(new ArrayList<>())) {
                 Document perChat = perChat(mongo.getConverter().read(Ledger.class, found));
                 ledgers.updateOne(and(eq("_id", found.get("_id")), exists("perChat", false)), set("perChat", perChat));
             }

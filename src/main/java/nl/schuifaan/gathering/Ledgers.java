@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Ledgers read from the store, and changed there under the condition that makes a change safe. Conditions and updates are the
- * driver's own: the keys of bookings are ids, and Spring Data would look for a property behind each of them.
+ * Ledgers read from the store, and changed there under the condition that makes a change safe. Conditions and updates
+ * are the driver's own: the keys of bookings are ids, and Spring Data would look for a property behind each of them.
  */
 final class Ledgers {
 
@@ -42,7 +42,8 @@ final class Ledgers {
 
     /** The gathering, if residents see it, it has not ended and was not called off. */
     static Bson open(String gathering, Instant now) {
-        return and(notCalledOff(gathering), gt("end", now), nin("state", Publication.DRAFT.name(), Publication.HIDDEN.name()));
+        return and(notCalledOff(gathering), gt("end", now),
+                nin("state", Publication.DRAFT.name(), Publication.HIDDEN.name()));
     }
 
     static Bson notCalledOff(String gathering) {
@@ -139,8 +140,10 @@ final class Ledgers {
     }
 
     private @Nullable Ledger change(Bson condition, List<String> shown, Bson update) {
-        FindOneAndUpdateOptions after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).projection(head(shown));
-        Document changed = mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.findOneAndUpdate(condition, update, after));
+        FindOneAndUpdateOptions after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)
+                .projection(head(shown));
+        Document changed = mongo.execute(Gathering.COLLECTION, ledgers ->
+                ledgers.findOneAndUpdate(condition, update, after));
         if (changed == null) {
             return null;
         }
@@ -150,14 +153,15 @@ final class Ledgers {
     }
 
     /**
-     * Ends a booking if it still is as it was read: its seats are free, its chat may have others. Of those that are over the last
-     * few are kept for each chat.
+     * Ends a booking if it still is as it was read: its seats are free, its chat may have others. Of those that are
+     * over the last few are kept for each chat.
      *
      * @return whether it was
      */
     boolean end(Ledger ledger, String booking, State over) {
         Party party = ledger.party(booking);
-        List<Bson> end = new ArrayList<>(List.of(state(booking, over), Updates.pull("waiting", booking), Updates.pull("offered", booking),
+        List<Bson> end = new ArrayList<>(List.of(state(booking, over), Updates.pull("waiting", booking),
+                Updates.pull("offered", booking),
                 count(party.contact(), -party.seats())));
         if (party.state().hasSeats()) {
             end.add(Updates.inc("free", party.seats()));
@@ -182,6 +186,7 @@ final class Ledgers {
         List<String> old = share.over().subList(0, share.over().size() - KEPT_OVER);
         List<Bson> gone = new ArrayList<>(old.stream().map(booking -> Updates.unset(field(booking))).toList());
         gone.add(Updates.pullAll(share(contact) + ".over", old));
-        mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.updateOne(eq("_id", ledger.code()), Updates.combine(gone)));
+        mongo.execute(Gathering.COLLECTION, ledgers ->
+                ledgers.updateOne(eq("_id", ledger.code()), Updates.combine(gone)));
     }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import nl.schuifaan.settings.MovableClock;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.domain.Sort;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Who spreads the word, with a number of people for each week and no more. */
 @Component
-class PartnerCounts implements Partners {
+class PartnerCounts implements Partners, KnownPartners {
 
     /**
      * Somebody who spreads the word.
@@ -42,6 +44,9 @@ class PartnerCounts implements Partners {
         }
     }
 
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,20}");
+    private static final int LONGEST_NAME = 60;
+
     private final MongoTemplate mongo;
 
     PartnerCounts(MongoTemplate mongo) {
@@ -55,12 +60,49 @@ class PartnerCounts implements Partners {
 
     @Override
     public void count(String partner, Instant at) {
-        mongo.updateFirst(byCode(partner.toUpperCase(Locale.ROOT)), new Update().inc("weeks." + week(at), 1L), Partner.class);
+        mongo.updateFirst(byCode(partner.toUpperCase(Locale.ROOT)), new Update().inc("weeks." + week(at), 1L),
+                Partner.class);
     }
 
     /** Adds a partner, or changes its name; what was counted stays. */
     void put(String code, String name) {
         mongo.upsert(byCode(code), new Update().set("name", name).setOnInsert("_class", "partner"), Partner.class);
+    }
+
+    @Override
+    public List<Known> all() {
+        return list().stream().map(one -> new Known(one.code(), one.name(), one.total())).toList();
+    }
+
+    @Override
+    public Change add(String code, String name) {
+        String wanted = code.strip().toUpperCase(Locale.ROOT);
+        if (!CODE.matcher(wanted).matches()) {
+            return Change.CODE;
+        }
+        if (!isName(name)) {
+            return Change.NAME;
+        }
+        try {
+            mongo.insert(new Partner(wanted, name.strip(), Map.of()));
+            return Change.DONE;
+        } catch (DuplicateKeyException _) {
+            return Change.TAKEN;
+        }
+    }
+
+    @Override
+    public Change rename(String code, String name) {
+        if (!isName(name)) {
+            return Change.NAME;
+        }
+        Update renamed = new Update().set("name", name.strip());
+        return mongo.updateFirst(byCode(code), renamed, Partner.class).getMatchedCount() > 0 ? Change.DONE
+                : Change.UNKNOWN;
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank() && name.strip().length() <= LONGEST_NAME;
     }
 
     private static String week(Instant at) {

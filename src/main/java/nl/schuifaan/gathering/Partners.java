@@ -6,9 +6,11 @@ import java.time.Instant;
 public interface Partners {
 
     /**
-     * Counts that someone came by this partner's link. A partner that is not known is not counted, as anyone can make up a link.
+     * Counts that someone came by this partner's link. A partner that is not known is not counted, as anyone can make
+     * up a link.
      *
-     * <p>A crash at the wrong moment can count somebody twice. To rule that out, it would have to be kept who was counted.
+     * <p>A crash at the wrong moment can count somebody twice. To rule that out, it would have to be kept who was
+     * counted.
      *
      * @param partner code in the link, in small or capital letters
      */

@@ -20,7 +20,8 @@ record PlannedGathering(GatheringContent content, When when, Fate fate) {
 
     /** As it is first put up, with all its seats free. */
     Gathering putUp(LocalDate today, String uid) {
-        return Gathering.of(content, slot(today), uid, fate == Fate.HIDDEN ? Publication.HIDDEN : Publication.PUBLISHED);
+        return Gathering.of(content, slot(today), uid, fate == Fate.HIDDEN ? Publication.HIDDEN
+                : Publication.PUBLISHED);
     }
 
     /** When it is to be. "In three weeks" was said when it was first put up, and people have it in their calendars. */

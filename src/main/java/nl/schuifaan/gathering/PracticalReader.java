@@ -19,8 +19,10 @@ final class PracticalReader {
     private PracticalReader() {}
 
     static Practical practical(Block block) {
-        return new Practical(perhaps(block, "kinderen"), yes(block, "oppas"), yes(block, "halal"), perhaps(block, "lift"),
-                perhaps(block, "rolstoel"), block.textIfAny("vervoer", TEXT), yes(block, "alleen"), block.textIfAny("contact", TEXT),
+        return new Practical(perhaps(block, "kinderen"), yes(block, "oppas"), yes(block, "halal"),
+                perhaps(block, "lift"),
+                perhaps(block, "rolstoel"), block.textIfAny("vervoer", TEXT), yes(block, "alleen"),
+                block.textIfAny("contact", TEXT),
                 block.has("sluit") ? block.read("sluit", PracticalReader::hours, 0) : null);
     }
 
@@ -29,7 +31,8 @@ final class PracticalReader {
         if (block.has("herinneringen")) {
             block.texts("herinneringen", PracticalReader::hours, 1).forEach(reminders::add);
         }
-        return new Options(block.has("herinneringen") ? reminders : null, yes(block, "tafels"), yes(block, "leeftijd-en-wijk"));
+        return new Options(block.has("herinneringen") ? reminders
+                : null, yes(block, "tafels"), yes(block, "leeftijd-en-wijk"));
     }
 
     private static boolean yes(Block block, String key) {

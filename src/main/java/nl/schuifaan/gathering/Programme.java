@@ -9,4 +9,9 @@ public interface Programme {
 
     /** The gatherings that have not ended, the next one first. Seats are as of at most a second ago. */
     List<Listing> upcoming(LocalDateTime now);
+
+    /** Those that were called off and would not have ended yet, the next one first: a handful at most. */
+    default List<Listing> calledOff(LocalDateTime now) {
+        return List.of();
+    }
 }

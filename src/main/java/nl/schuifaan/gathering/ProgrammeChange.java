@@ -46,12 +46,15 @@ public sealed interface ProgrammeChange {
             case NewGathering(String code, Slot slot) -> Problem.of("change.new", "code", code, "when", written(slot));
             case Past(String code, Slot slot) -> Problem.of("change.past", "code", code, "when", written(slot));
             case Moved(String code, Slot from, Venue left, Slot to, Venue venue) -> new Problem("change.moved",
-                    Map.of("code", code, "from", written(from) + ", " + left.place(), "to", written(to) + ", " + venue.place()));
+                    Map.of("code", code, "from", written(from) + ", " + left.place(), "to",
+                    written(to) + ", " + venue.place()));
             case MoveRefused(String code, Slot to, Reason reason) -> new Problem("change.refused",
                     Map.of("code", code, "to", written(to), "reason", Problem.of("reason." + reason)));
-            case TextChanged(String code, String language) -> Problem.of("change.text", "code", code, "language", language);
+            case TextChanged(String code, String language) ->
+                    Problem.of("change.text", "code", code, "language", language);
             case DetailsChanged(String code) -> Problem.of("change.details", "code", code);
-            case SeatsChanged(String code, int from, int to) -> new Problem("change.seats", Map.of("code", code, "from", from, "to", to));
+            case SeatsChanged(String code, int from, int to) ->
+                    new Problem("change.seats", Map.of("code", code, "from", from, "to", to));
             case SeatsLowered(String code, int limit, int taken) ->
                     new Problem("change.seats-lowered", Map.of("code", code, "to", limit, "taken", taken));
             case CalledOff(String code) -> Problem.of("change.called-off", "code", code);

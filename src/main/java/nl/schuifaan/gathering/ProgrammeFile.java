@@ -37,7 +37,8 @@ record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> part
     static final int MOST_BYTES = 1_000_000;
     static final int MOST_GATHERINGS = 500;
     private static final int DEPTH = 20;
-    static final Map<String, Kind> KINDS = Map.of("verhaal", Kind.STORY, "stadsdeel", Kind.DISTRICT, "training", Kind.TRAINING);
+    static final Map<String,
+            Kind> KINDS = Map.of("verhaal", Kind.STORY, "stadsdeel", Kind.DISTRICT, "training", Kind.TRAINING);
     static final Map<String, Audience> AUDIENCES = Map.of("iedereen", Audience.EVERYONE, "vrouwen", Audience.WOMEN);
     private static final Map<String, Choice> CHOICES =
             Map.of("vervalt", Choice.CALL_OFF, "verborgen", Choice.HIDE, "blijft", Choice.KEEP);
@@ -67,13 +68,15 @@ record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> part
         try {
             LoaderOptions options = new LoaderOptions();
             options.setNestingDepthLimit(DEPTH);
-            Node root = new Yaml(options).compose(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+            Node root = new Yaml(options)
+                    .compose(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
             if (root == null) {
                 mistakes.at(1, Problem.of("file.empty"));
             }
             return root;
         } catch (MarkedYAMLException unreadable) {
-            mistakes.at(unreadable.getProblemMark().getLine() + 1, Problem.of("file.yaml", "detail", unreadable.getProblem()));
+            mistakes.at(unreadable.getProblemMark().getLine() + 1,
+                    Problem.of("file.yaml", "detail", unreadable.getProblem()));
         } catch (ReaderException unreadable) {
             mistakes.at(1 + (int) text.codePoints().limit(unreadable.getPosition()).filter(c -> c == '\n').count(),
                     Problem.of("file.sign", "code", unreadable.getCodePoint()));
@@ -94,7 +97,8 @@ record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> part
             mistakes.at(1, Problem.of("file.gatherings", "are", items.size(), "most", MOST_GATHERINGS));
             return new ProgrammeFile(List.of(), Map.of(), Map.of());
         }
-        items.forEach(item -> gatherings.add(gathering(new Block(item, Problem.of("block.gathering"), mistakes), codes)));
+        items.forEach(item ->
+                gatherings.add(gathering(new Block(item, Problem.of("block.gathering"), mistakes), codes)));
         programme.end();
         return new ProgrammeFile(gatherings, partners, removed);
     }
@@ -103,7 +107,8 @@ record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> part
         Map<String, String> partners = new LinkedHashMap<>();
         if (block != null) {
             block.each((code, _) -> {
-                GatheringRules.code(code).ifPresent(rule -> block.mistake(code, Problem.of("partner.code", "code", code, "problem", rule)));
+                GatheringRules.code(code).ifPresent(rule ->
+                        block.mistake(code, Problem.of("partner.code", "code", code, "problem", rule)));
                 partners.put(code, block.text(code, GatheringRules.NAME));
             });
         }
@@ -123,10 +128,12 @@ record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> part
         GatheringContent content = new GatheringContent(
                 block.read("code", text -> code(text, codes), ""), kind,
                 new Texts(block.wording("titel", GatheringRules.TITLE), block.wording("uitleg", GatheringRules.ABOUT)),
-                kind == Kind.STORY ? block.text("verteller", GatheringRules.NAME) : block.textIfAny("verteller", GatheringRules.NAME),
+                kind == Kind.STORY ? block.text("verteller", GatheringRules.NAME)
+                : block.textIfAny("verteller", GatheringRules.NAME),
                 new Venue(block.text("plek", GatheringRules.NAME), block.text("adres", GatheringRules.NAME)),
                 new Languages(block.languages("talen"), block.languages("tolken")),
-                block.has("voor") ? block.word("voor", AUDIENCES, Audience.EVERYONE) : Audience.EVERYONE, yes(block, "eten"),
+                block.has("voor") ? block.word("voor", AUDIENCES, Audience.EVERYONE)
+                : Audience.EVERYONE, yes(block, "eten"),
                 new Capacity(block.number("plaatsen", 1, GatheringRules.MOST_SEATS),
                         block.has("marge") ? block.number("marge", 0, GatheringRules.MOST_SEATS) : 0),
                 SurveyReader.read(block, kind), PracticalReader.practical(block), PracticalReader.options(block));

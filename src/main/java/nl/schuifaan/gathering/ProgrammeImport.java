@@ -19,7 +19,8 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a programme file into the store. The store is what counts: a file changes it once, after a look at what it would change.
+ * Reads a programme file into the store. The store is what counts: a file changes it once, after a look at what it
+ * would change.
  */
 @Component
 public class ProgrammeImport {
@@ -69,7 +70,10 @@ public class ProgrammeImport {
             return file.partners().size();
         }
 
-        /** What keeps it from being applied: moves that are impossible, and gatherings of which nobody has chosen what becomes. */
+        /**
+         * What keeps it from being applied: moves that are impossible, and gatherings of which nobody has chosen what
+         * becomes.
+         */
         public List<ProgrammeChange> obstacles(Map<String, Choice> choices) {
             return changes.stream().filter(change -> switch (change) {
                 case MoveRefused _ -> true;
@@ -106,7 +110,10 @@ public class ProgrammeImport {
         }
     }
 
-    /** Gatherings to come that the file before had. One that was made in the console stands in no file, and is not missed. */
+    /**
+     * Gatherings to come that the file before had. One that was made in the console stands in no file, and is not
+     * missed.
+     */
     private void missing(ProgrammeFile file, Map<String, Gathering> stored, List<ProgrammeChange> changes) {
         Set<String> codes = file.gatherings().stream().map(PlannedGathering::code).collect(Collectors.toSet());
         for (String code : new TreeSet<>(mark.codes(stored.keySet()))) {
@@ -142,7 +149,8 @@ public class ProgrammeImport {
         comparison.changes.stream().filter(Missing.class::isInstance).map(ProgrammeChange::code)
                 .forEach(code -> remove(code, choices.getOrDefault(code, comparison.file.removed().get(code))));
         comparison.file.partners().forEach(partners::put);
-        mark.read(comparison.text, comparison.file.gatherings().stream().map(PlannedGathering::code).toList(), clock.instant());
+        mark.read(comparison.text, comparison.file.gatherings().stream().map(PlannedGathering::code).toList(),
+                clock.instant());
         snapshot.forget();
     }
 
@@ -168,7 +176,8 @@ public class ProgrammeImport {
         while (before.calledOff() == null) {
             List<Bson> updates = new ArrayList<>(gatherings.content(before, planned.content()));
             Publication state = planned.fate() == Fate.HIDDEN ? Publication.HIDDEN : Publication.PUBLISHED;
-            boolean same = new GatheringComparison(before, planned, scheduling).sameContent() && state == before.publication();
+            boolean same = new GatheringComparison(before, planned, scheduling).sameContent()
+                    && state == before.publication();
             updates.add(Updates.set("state", state.name()));
             if (same || gatherings.change(before, updates)) {
                 return;
@@ -180,7 +189,8 @@ public class ProgrammeImport {
     private void remove(String code, Choice choice) {
         switch (choice) {
             case CALL_OFF -> scheduling.callOff(code);
-            case HIDE -> gatherings.find(code).ifPresent(it -> gatherings.change(it, List.of(Updates.set("state", Publication.HIDDEN.name()))));
+            case HIDE -> gatherings.find(code)
+                    .ifPresent(it -> gatherings.change(it, List.of(Updates.set("state", Publication.HIDDEN.name()))));
             case KEEP -> { }
         }
     }

@@ -17,9 +17,9 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the programme file into an empty store when the application starts, before anyone can ask for it; into one that has a
- * programme only with {@code PROGRAMME_RELOAD=on} or {@code --reload-programme}. With {@code --check-programme} it says what the
- * file would change, changes nothing, and the application ends.
+ * Loads the programme file into an empty store when the application starts, before anyone can ask for it; into one that
+ * has a programme only with {@code PROGRAMME_RELOAD=on} or {@code --reload-programme}. With {@code --check-programme}
+ * it says what the file would change, changes nothing, and the application ends.
  */
 @Component
 class ProgrammeLoader implements SmartInitializingSingleton {
@@ -67,18 +67,21 @@ class ProgrammeLoader implements SmartInitializingSingleton {
         List<ProgrammeChange> obstacles = comparison.obstacles(Map.of());
         if (!obstacles.isEmpty()) {
             sentences(obstacles, ProgrammeSentences.ENGLISH).forEach(sentence -> log.error("Programme: {}", sentence));
-            throw new StartupException(String.join(System.lineSeparator(), sentences(obstacles, ProgrammeSentences.DUTCH)));
+            throw new StartupException(String.join(System.lineSeparator(),
+                    sentences(obstacles, ProgrammeSentences.DUTCH)));
         }
         programme.apply(comparison, Map.of());
         comparison.changes().forEach(ProgrammeLoader::tell);
-        log.info("Programme: {} gatherings and {} partners from {}", comparison.gatherings(), comparison.partners(), name());
+        log.info("Programme: {} gatherings and {} partners from {}", comparison.gatherings(), comparison.partners(),
+                name());
     }
 
     private static void tell(ProgrammeChange change) {
         String sentence = ProgrammeSentences.ENGLISH.say(change.sentence());
         switch (change) {
             case ProgrammeChange.Past _, ProgrammeChange.SeatsLowered _ -> log.warn("Programme: {}", sentence);
-            case ProgrammeChange.NewGathering _, ProgrammeChange.PartnerChanged _ -> log.debug("Programme: {}", sentence);
+            case ProgrammeChange.NewGathering _, ProgrammeChange.PartnerChanged _ ->
+                    log.debug("Programme: {}", sentence);
             default -> log.info("Programme: {}", sentence);
         }
     }
@@ -103,11 +106,14 @@ class ProgrammeLoader implements SmartInitializingSingleton {
 
     private String text() {
         try {
-            return settings.programme().isPresent() ? Files.readString(settings.programme().get()) : ShippedProgramme.text();
+            return settings.programme().isPresent() ? Files.readString(settings.programme().get())
+                    : ShippedProgramme.text();
         } catch (CharacterCodingException failure) {
-            throw new StartupException(ProgrammeSentences.DUTCH.say(Problem.of("file.encoding", "file", name())), failure);
+            throw new StartupException(ProgrammeSentences.DUTCH.say(Problem.of("file.encoding", "file", name())),
+                    failure);
         } catch (IOException failure) {
-            throw new StartupException(ProgrammeSentences.DUTCH.say(Problem.of("file.not-read", "file", name())), failure);
+            throw new StartupException(ProgrammeSentences.DUTCH.say(Problem.of("file.not-read", "file", name())),
+                    failure);
         }
     }
 }

@@ -29,7 +29,10 @@ class ProgrammeMark {
         return find() != null;
     }
 
-    /** Whether another file was read than this one. Where that was not written down, as it was long ago, nobody can tell: no. */
+    /**
+     * Whether another file was read than this one. Where that was not written down, as it was long ago, nobody can
+     * tell: no.
+     */
     boolean differs(String text) {
         Document mark = find();
         String digest = mark == null ? null : mark.getString("digest");
@@ -47,7 +50,8 @@ class ProgrammeMark {
     }
 
     void read(String text, List<String> codes, Instant at) {
-        mongo.save(new Document("_id", ID).append("at", at).append("digest", digest(text)).append("codes", codes), COLLECTION);
+        mongo.save(new Document("_id", ID).append("at", at).append("digest", digest(text)).append("codes", codes),
+                COLLECTION);
     }
 
     private @Nullable Document find() {
@@ -56,7 +60,8 @@ class ProgrammeMark {
 
     private static String digest(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -23,7 +23,8 @@ public final class ProgrammeSentences {
 
     private ProgrammeSentences(String language) {
         locale = new ULocale(language);
-        try (InputStream file = ProgrammeSentences.class.getResourceAsStream("/messages/programme_" + language + ".properties")) {
+        try (InputStream file = ProgrammeSentences.class.getResourceAsStream("/messages/programme_" + language
+                + ".properties")) {
             patterns.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -37,7 +38,8 @@ public final class ProgrammeSentences {
             throw new IllegalArgumentException("no sentence " + problem.key());
         }
         Map<String, Object> arguments = new HashMap<>();
-        problem.arguments().forEach((name, value) -> arguments.put(name, value instanceof Problem part ? say(part) : String.valueOf(value)));
+        problem.arguments().forEach((name, value) ->
+                arguments.put(name, value instanceof Problem part ? say(part) : String.valueOf(value)));
         return new MessageFormat(pattern, locale).format(arguments);
     }
 }

@@ -16,8 +16,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * What's on, as this process last read it: every turn of every chat asks for it, so it is read once a second at most. Seats that
- * this process took or gave back are in it at once.
+ * What's on, as this process last read it: every turn of every chat asks for it, so it is read once a second at most.
+ * Seats that this process took or gave back are in it at once.
  */
 @Component
 class ProgrammeSnapshot implements Programme {
@@ -30,9 +30,9 @@ class ProgrammeSnapshot implements Programme {
     private final MongoTemplate mongo;
     private final MovableClock clock;
     private final ReentrantLock changing = new ReentrantLock();
-    private volatile Taken last = new Taken(Instant.MIN, List.of(), List.of());
+    private volatile Taken last = new Taken(Instant.MIN, List.of(), List.of(), List.of());
 
-    private record Taken(Instant at, List<Gathering> gatherings, List<Listing> listings) {}
+    private record Taken(Instant at, List<Gathering> gatherings, List<Listing> listings, List<Listing> calledOff) {}
 
     ProgrammeSnapshot(MongoTemplate mongo, MovableClock clock) {
         this.mongo = mongo;
@@ -42,6 +42,11 @@ class ProgrammeSnapshot implements Programme {
     @Override
     public List<Listing> upcoming(LocalDateTime now) {
         return fresh().listings().stream().filter(listing -> listing.end().isAfter(now)).toList();
+    }
+
+    @Override
+    public List<Listing> calledOff(LocalDateTime now) {
+        return fresh().calledOff().stream().filter(listing -> listing.end().isAfter(now)).toList();
     }
 
     /**
@@ -77,10 +82,12 @@ class ProgrammeSnapshot implements Programme {
 
     private Taken read() {
         Instant at = clock.instant();
-        Query notEnded = Query.query(where("end").gt(at).and("calledOff").is(null).and("state").nin(UNSEEN)).with(Sort.by("start", "_id"));
+        Query notEnded = Query.query(where("end").gt(at).and("state").nin(UNSEEN)).with(Sort.by("start", "_id"));
         notEnded.fields().exclude("bookings", "refused");
-        List<Gathering> gatherings = mongo.find(notEnded, Gathering.class);
-        return new Taken(at, gatherings, gatherings.stream().map(Gathering::listing).toList());
+        List<Gathering> all = mongo.find(notEnded, Gathering.class);
+        List<Gathering> gatherings = all.stream().filter(gathering -> gathering.calledOff() == null).toList();
+        return new Taken(at, gatherings, gatherings.stream().map(Gathering::listing).toList(),
+                all.stream().filter(gathering -> gathering.calledOff() != null).map(Gathering::listing).toList());
     }
 
     /** Takes over what a change to a ledger left free, so that the person who made it sees it. */
@@ -88,7 +95,8 @@ class ProgrammeSnapshot implements Programme {
         changing.lock();
         try {
             last = new Taken(last.at(), last.gatherings(), last.listings().stream()
-                    .map(listing -> listing.code().equals(ledger.code()) ? with(listing, ledger) : listing).toList());
+                    .map(listing -> listing.code().equals(ledger.code()) ? with(listing, ledger) : listing).toList(),
+                    last.calledOff());
         } finally {
             changing.unlock();
         }
@@ -98,14 +106,15 @@ class ProgrammeSnapshot implements Programme {
     void forget() {
         changing.lock();
         try {
-            last = new Taken(Instant.MIN, List.of(), List.of());
+            last = new Taken(Instant.MIN, List.of(), List.of(), List.of());
         } finally {
             changing.unlock();
         }
     }
 
     private static Listing with(Listing it, Ledger ledger) {
-        return new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(), it.end(), it.place(),
+        return new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(), it.end(),
+                it.place(),
                 it.address(), it.mapLink(), it.spoken(), it.interpreters(), it.audience(), it.dinner(),
                 it.limit(), Math.max(0, ledger.free()), ledger.waiting().size(), it.practical());
     }

@@ -30,7 +30,8 @@ public class ProgrammeWriter {
     /** All that residents can know of: no drafts. */
     public String write() {
         return write(gatherings.list().stream().filter(it -> it.publication() != Publication.DRAFT).toList(),
-                partners.list().stream().collect(Collectors.toMap(Partner::code, Partner::name, (one, _) -> one, TreeMap::new)));
+                partners.list().stream()
+                .collect(Collectors.toMap(Partner::code, Partner::name, (one, _) -> one, TreeMap::new)));
     }
 
     static String write(List<Gathering> gatherings, Map<String, String> partners) {
@@ -49,7 +50,8 @@ public class ProgrammeWriter {
 
     /** The explanation at the top of the shipped file, but for the lines on its being an example. */
     private static String header() {
-        return ShippedProgramme.text().lines().takeWhile(line -> line.startsWith("#")).collect(Collectors.joining("\n", "", "\n\n"));
+        return ShippedProgramme.text().lines().takeWhile(line -> line.startsWith("#"))
+                .collect(Collectors.joining("\n", "", "\n\n"));
     }
 
     private static Map<String, Object> block(Gathering gathering) {
@@ -111,6 +113,7 @@ public class ProgrammeWriter {
     }
 
     static <T> String word(Map<String, T> words, T meaning) {
-        return words.entrySet().stream().filter(word -> word.getValue().equals(meaning)).map(Map.Entry::getKey).findFirst().orElseThrow();
+        return words.entrySet().stream().filter(word -> word.getValue().equals(meaning)).map(Map.Entry::getKey)
+                .findFirst().orElseThrow();
     }
 }

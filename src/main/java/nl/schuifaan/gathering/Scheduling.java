@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way to move a gathering and to call it off, for the console and the programme file alike. Everyone who signed up or waits
- * is told: that follows from what is stored, so a crash in between leaves nobody untold.
+ * The one way to move a gathering and to call it off, for the console and the programme file alike. Everyone who signed
+ * up or waits is told: that follows from what is stored, so a crash in between leaves nobody untold.
  */
 @Component
 public class Scheduling {
@@ -65,7 +65,8 @@ public class Scheduling {
     }
 
     static boolean moves(Gathering before, Slot slot, Venue venue) {
-        return !(slot.startsAt().equals(before.start()) && slot.endsAt().equals(before.end()) && venue.equals(before.venue()));
+        return !(slot.startsAt().equals(before.start()) && slot.endsAt().equals(before.end())
+                && venue.equals(before.venue()));
     }
 
     /** Why it cannot be moved there; nothing speaks against leaving it as it is, unless it was called off. */

@@ -30,8 +30,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Seats in the store. What must hold stands in the condition of each update, never in an earlier read: so it holds with any
- * number of threads and instances. Where an update finds its condition false, the ledger is read and says why.
+ * Seats in the store. What must hold stands in the condition of each update, never in an earlier read: so it holds with
+ * any number of threads and instances. Where an update finds its condition false, the ledger is read and says why.
  */
 @Component
 class SeatLedger implements Seats {
@@ -53,13 +53,15 @@ class SeatLedger implements Seats {
     @Override
     public SeatsDecided take(String booking, String contact, String gathering, int adults, int children) {
         Party party = Party.of(contact, adults, children, State.GRANTED, clock.instant());
-        Bson room = and(unanswered(gathering, booking), size("waiting", 0), gte("free", party.seats()), within(contact, party.seats()));
+        Bson room = and(unanswered(gathering, booking), size("waiting", 0), gte("free", party.seats()),
+                within(contact, party.seats()));
         Ledger granted = ledgers.change(room, booking, Ledgers.all(List.of(
                 inc("free", -party.seats()), ledgers.put(booking, party), Ledgers.count(contact, party.seats()))));
         if (granted != null) {
             return granted.answer(booking);
         }
-        // Kept, as a crash can repeat the request: granted then, after "full" was said, nobody would come for the seats.
+        // Kept, as a crash can repeat the request: granted then, after "full" was said, nobody would come for the
+        // seats.
         refuse(unanswered(gathering, booking), booking, contact, booking, party.seats());
         return answer(gathering, booking);
     }
@@ -69,7 +71,8 @@ class SeatLedger implements Seats {
         Party party = Party.of(contact, adults, children, State.WAITING, clock.instant());
         Bson unanswered = unanswered(gathering, booking);
         if (ledgers.change(and(unanswered, within(contact, party.seats())), booking, Ledgers.all(List.of(
-                push("waiting", booking), ledgers.put(booking, party), Ledgers.count(contact, party.seats())))) == null) {
+                push("waiting", booking), ledgers.put(booking, party),
+                Ledgers.count(contact, party.seats())))) == null) {
             ledgers.change(and(unanswered, nor(within(contact, party.seats()))), booking, refusal("limited", booking));
         }
         Ledger ledger = ledgers.read(gathering, booking);
@@ -116,7 +119,8 @@ class SeatLedger implements Seats {
         Party party = ledger.party(booking);
         int people = wanted.seats() - party.seats();
         int more = party.state().hasSeats() ? people : 0;
-        Bson unchanged = and(Ledgers.asRead(ledger, booking), ne(field(booking) + ".changes", request), ne("refused", request),
+        Bson unchanged = and(Ledgers.asRead(ledger, booking), ne(field(booking) + ".changes", request),
+                ne("refused", request),
                 ne("limited", request));
         if (more > 0 && (ledger.free() < more || !ledger.waiting().isEmpty())) {
             ledgers.change(unchanged, booking, refusal("refused", request));
@@ -135,7 +139,8 @@ class SeatLedger implements Seats {
     @Override
     public SeatsDecided accept(String gathering, String booking) {
         Bson held = and(Ledgers.open(gathering, clock.instant()), eq(field(booking) + ".state", State.OFFERED.name()));
-        Ledger ledger = ledgers.change(held, booking, combine(Ledgers.state(booking, State.GRANTED), pull("offered", booking)));
+        Ledger ledger =
+                ledgers.change(held, booking, combine(Ledgers.state(booking, State.GRANTED), pull("offered", booking)));
         ledger = ledger == null ? ledgers.read(gathering, booking) : ledger;
         Party party = ledger == null ? null : ledger.party(booking);
         if (ledger == null || party == null || party.state().over() || ledger.calledOff() != null) {
@@ -167,7 +172,8 @@ class SeatLedger implements Seats {
     /** Writes down which of the two it was, if the request still is open. */
     private void refuse(Bson open, String booking, String contact, String request, int people) {
         if (contact.isEmpty()
-                || ledgers.change(and(open, nor(within(contact, people))), booking, refusal("limited", request)) == null) {
+                || ledgers.change(and(open, nor(within(contact, people))), booking,
+                refusal("limited", request)) == null) {
             ledgers.change(open, booking, refusal("refused", request));
         }
     }

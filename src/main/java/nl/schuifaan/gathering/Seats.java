@@ -5,14 +5,14 @@ import nl.schuifaan.conversation.Input.SeatsDecided;
 /**
  * The seat ledger of each gathering. Every change to it is one atomic update against the limit.
  *
- * <p>A request may be repeated under its own id as often as a crash makes it so: it has its effect once, and is answered as before.
- * A gathering that is not known or has ended answers {@code CLOSED}.
+ * <p>A request may be repeated under its own id as often as a crash makes it so: it has its effect once, and is
+ * answered as before. A gathering that is not known or has ended answers {@code CLOSED}.
  */
 public interface Seats {
 
     /**
-     * Grants seats if enough are free and nobody waits. Asked again under the same id, it answers what it answered before, also
-     * when the booking has been cancelled since.
+     * Grants seats if enough are free and nobody waits. Asked again under the same id, it answers what it answered
+     * before, also when the booking has been cancelled since.
      *
      * @param booking id of the request, unique over all chats
      * @param contact id of the chat it is for
@@ -28,9 +28,9 @@ public interface Seats {
     SeatsDecided waitFor(String booking, String contact, String gathering, int adults, int children);
 
     /**
-     * Changes how many come on a booking. Fewer is always granted; more only if enough seats are free and nobody waits, else the
-     * answer is {@code FULL} and the booking stays as it was. A party on the waiting list keeps its place. A cancelled booking
-     * cannot be changed: {@code CLOSED}.
+     * Changes how many come on a booking. Fewer is always granted; more only if enough seats are free and nobody waits,
+     * else the answer is {@code FULL} and the booking stays as it was. A party on the waiting list keeps its place. A
+     * cancelled booking cannot be changed: {@code CLOSED}.
      *
      * @param request id of this request, unique over all chats
      * @param booking the id under which the seats were taken; the answer names it too

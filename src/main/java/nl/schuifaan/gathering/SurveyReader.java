@@ -22,7 +22,8 @@ final class SurveyReader {
 
     static final Map<String, Template> TEMPLATES = Map.of("verhaal", Template.STORY, "gesprek", Template.DIALOGUE,
             "training", Template.TRAINING, "geen", Template.NONE);
-    static final Map<String, Answers> KINDS = Map.of("goed", Answers.GOOD, "eens", Answers.AGREE, "keuze", Answers.CHOICE,
+    static final Map<String,
+            Answers> KINDS = Map.of("goed", Answers.GOOD, "eens", Answers.AGREE, "keuze", Answers.CHOICE,
             "zeven", Answers.SEVEN, "ja-nee", Answers.YES_NO, "meer", Answers.SEVERAL, "open", Answers.OPEN);
 
     private SurveyReader() {}
@@ -37,7 +38,8 @@ final class SurveyReader {
         List<Node> items = gathering.items(KEY);
         items.forEach(item -> own.add(question(gathering.inside(item, Problem.of("block.question")))));
         if (items.size() < FEWEST || items.size() > MOST) {
-            gathering.mistake(KEY, new Problem("questions.number", Map.of("from", FEWEST, "to", MOST, "are", items.size())));
+            gathering.mistake(KEY,
+                    new Problem("questions.number", Map.of("from", FEWEST, "to", MOST, "are", items.size())));
         }
         return new Survey(Template.NONE, own);
     }

@@ -13,7 +13,9 @@ import biweekly.util.UtcOffset;
 import java.util.TimeZone;
 import nl.schuifaan.settings.MovableClock;
 
-/** The time zone of The Hague as calendars want it: with its two clock changes, those of the European Union since 1996. */
+/**
+ * The time zone of The Hague as calendars want it: with its two clock changes, those of the European Union since 1996.
+ */
 final class TheHague {
 
     private static final int HOUR = 3_600_000;
@@ -37,7 +39,8 @@ final class TheHague {
         time.setDateStart(DateTimeComponents.parse(first));
         time.setTimezoneOffsetFrom(new UtcOffset((long) before * HOUR));
         time.setTimezoneOffsetTo(new UtcOffset((long) after * HOUR));
-        time.setRecurrenceRule(new Recurrence.Builder(Frequency.YEARLY).byMonth(month).byDay(-1, DayOfWeek.SUNDAY).build());
+        time.setRecurrenceRule(new Recurrence.Builder(Frequency.YEARLY).byMonth(month).byDay(-1, DayOfWeek.SUNDAY)
+                .build());
         return time;
     }
 }

@@ -24,7 +24,9 @@ import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** The waiting list in the seat ledger. Each change is one update, under the condition that what led to it still holds. */
+/**
+ * The waiting list in the seat ledger. Each change is one update, under the condition that what led to it still holds.
+ */
 @Component
 class WaitingLedger implements WaitingList {
 
@@ -38,7 +40,8 @@ class WaitingLedger implements WaitingList {
 
     @Override
     public List<String> withSeatsToOffer() {
-        return ledgers.find(and(gt("free", 0), exists("waiting.0"), gt("start", clock.instant()), eq("calledOff", null)), List.of())
+        return ledgers.find(and(gt("free", 0), exists("waiting.0"), gt("start", clock.instant()),
+                eq("calledOff", null)), List.of())
                 .stream().map(Ledger::code).toList();
     }
 
@@ -69,7 +72,8 @@ class WaitingLedger implements WaitingList {
 
     /** With more seats free, or fewer people in a party that is passed, it would be another's turn. */
     private static Bson nothingCameBetween(Ledger ledger, String next) {
-        List<Bson> same = new ArrayList<>(List.of(Ledgers.asRead(ledger, next), eq("free", ledger.free()), eq("waiting", ledger.waiting())));
+        List<Bson> same = new ArrayList<>(List.of(Ledgers.asRead(ledger, next), eq("free", ledger.free()),
+                eq("waiting", ledger.waiting())));
         for (String booking : passed(ledger, next)) {
             Party party = ledger.party(booking);
             if (party != null) {
@@ -80,7 +84,8 @@ class WaitingLedger implements WaitingList {
     }
 
     private Bson hold(Ledger ledger, String next, Party party, Instant until) {
-        List<Bson> hold = new ArrayList<>(List.of(inc("free", -party.seats()), pull("waiting", next), push("offered", next),
+        List<Bson> hold =
+                new ArrayList<>(List.of(inc("free", -party.seats()), pull("waiting", next), push("offered", next),
                 Ledgers.state(next, State.OFFERED), set(field(next) + ".until", until)));
         for (String booking : passed(ledger, next)) {
             hold.add(inc(field(booking) + ".passed", 1));
@@ -91,10 +96,12 @@ class WaitingLedger implements WaitingList {
 
     @Override
     public List<Offer> standing() {
-        return ledgers.find(and(exists("offered.0"), gt("end", clock.instant()), eq("calledOff", null)), List.of("bookings"))
+        return ledgers.find(and(exists("offered.0"), gt("end", clock.instant()), eq("calledOff", null)),
+                List.of("bookings"))
                 .stream().flatMap(ledger -> ledger.offered().stream().map(booking -> {
             Party party = ledger.party(booking);
-            return new Offer(ledger.code(), booking, party.contact(), party.until() == null ? ledger.start() : party.until());
+            return new Offer(ledger.code(), booking, party.contact(), party.until() == null ? ledger.start()
+                    : party.until());
         })).toList();
     }
 

@@ -6,9 +6,10 @@ import java.util.Optional;
 import nl.schuifaan.conversation.Input.Outcome;
 
 /**
- * The waiting list of each gathering. Seats that are free go to the first party that fits, in the order in which they came; they
- * are held for it until a deadline. One that does not fit is passed: that is written down, and an organiser can still give it seats.
- * No party is offered seats twice; one that let an offer lapse joins the list anew if it likes.
+ * The waiting list of each gathering. Seats that are free go to the first party that fits, in the order in which they
+ * came; they are held for it until a deadline. One that does not fit is passed: that is written down, and an organiser
+ * can still give it seats. No party is offered seats twice; one that let an offer lapse joins the list anew if it
+ * likes.
  */
 public interface WaitingList {
 
@@ -19,7 +20,8 @@ public interface WaitingList {
     List<String> withSeatsToOffer();
 
     /**
-     * Holds free seats for the first party that fits, in one update. Done again after a crash, it goes on with the next.
+     * Holds free seats for the first party that fits, in one update. Done again after a crash, it goes on with the
+     * next.
      *
      * @param until when they go on to the next, if nobody answered
      * @return empty when nobody who waits fits

@@ -32,7 +32,9 @@ public class WaitingRows {
     /** @param place on the list, counted from 1; 0 when seats are held for it */
     public record Row(String booking, String contact, int people, int place, Reason reason, int passed) {}
 
-    /** Those whose seats are held first, then those who wait, the longest first; none when there is no such gathering. */
+    /**
+     * Those whose seats are held first, then those who wait, the longest first; none when there is no such gathering.
+     */
     public List<Row> of(String gathering) {
         Ledger ledger = ledgers.read(gathering.toUpperCase(Locale.ROOT));
         List<Row> rows = new ArrayList<>();
@@ -59,6 +61,7 @@ public class WaitingRows {
 
     private static Row row(Ledger ledger, String booking, int place, Reason reason) {
         Party party = ledger.party(booking);
-        return new Row(booking, party.contact(), party.seats(), place, reason, party.passed() == null ? 0 : party.passed());
+        return new Row(booking, party.contact(), party.seats(), place, reason, party.passed() == null ? 0
+                : party.passed());
     }
 }

@@ -1,8 +1,8 @@
 package nl.schuifaan.gathering;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
 
 /** When a gathering is to be, as the programme file says it. Times are those of The Hague. */

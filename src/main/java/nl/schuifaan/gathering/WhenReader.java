@@ -25,7 +25,8 @@ final class WhenReader {
     private static final Pattern ON_DAY = Pattern.compile("(\\p{L}+) (\\d{1,2}) (\\p{L}+) (\\d{4})" + HOURS);
     private static final Map<String, DayOfWeek> WEEKDAYS =
             names(DayOfWeek.values(), day -> day.getDisplayName(TextStyle.FULL, DUTCH));
-    private static final Map<String, Month> MONTHS = names(Month.values(), month -> month.getDisplayName(TextStyle.FULL, DUTCH));
+    private static final Map<String,
+            Month> MONTHS = names(Month.values(), month -> month.getDisplayName(TextStyle.FULL, DUTCH));
 
     private WhenReader() {}
 
@@ -55,7 +56,8 @@ final class WhenReader {
         LocalDate date = date(found);
         DayOfWeek weekday = weekday(found.group(1));
         if (date.getDayOfWeek() != weekday) {
-            throw new Unreadable(Problem.of("when.weekday", "right", date.getDayOfWeek().getDisplayName(TextStyle.FULL, DUTCH),
+            throw new Unreadable(Problem.of("when.weekday", "right",
+                    date.getDayOfWeek().getDisplayName(TextStyle.FULL, DUTCH),
                     "wrong", found.group(1)));
         }
         LocalTime from = time(found.group(5));

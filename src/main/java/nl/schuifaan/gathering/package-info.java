@@ -3,3 +3,4 @@
 package nl.schuifaan.gathering;
 
 import org.jspecify.annotations.NullMarked;
+

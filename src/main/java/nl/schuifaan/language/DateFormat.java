@@ -9,7 +9,9 @@ import java.util.function.Function;
 import nl.schuifaan.language.Template.Half;
 import org.jspecify.annotations.Nullable;
 
-/** How a language writes days and times of day, by the {@code format.*} keys of its file; never by ICU's own patterns. */
+/**
+ * How a language writes days and times of day, by the {@code format.*} keys of its file; never by ICU's own patterns.
+ */
 final class DateFormat {
 
     /** What a {@code format.*} key can put in. */
@@ -106,7 +108,8 @@ final class DateFormat {
 
     private static Piece[] pieces(MessagesFile.Entry entry) {
         Template template = TemplateCompiler.compile(entry);
-        List<Template> parts = template instanceof Template.Sequence(var several) ? List.of(several) : List.of(template);
+        List<Template> parts = template instanceof Template.Sequence(var several) ? List.of(several)
+                : List.of(template);
         return parts.stream().map(part -> piece(part, entry.place())).toArray(Piece[]::new);
     }
 

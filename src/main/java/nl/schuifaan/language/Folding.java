@@ -7,14 +7,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings spellings of a word together. Only for comparing, never for showing: it makes some words equal that are not, such as
- * Kurmancî <i>sê</i> (three) and <i>se</i> (dog).
+ * Brings spellings of a word together. Only for comparing, never for showing: it makes some words equal that are not,
+ * such as Kurmancî <i>sê</i> (three) and <i>se</i> (dog).
  *
- * <p>Three steps, each looser than the one before, and tried in this order: {@link #plain}, {@link #folded}, {@link #loose}.
+ * <p>Three steps, each looser than the one before, and tried in this order: {@link #plain}, {@link #folded},
+ * {@link #loose}.
  */
 final class Folding {
 
-    /** Unicode's variation selectors and skin tones, which make no other word of an emoji, and the box around a keycap. */
+    /**
+     * Unicode's variation selectors and skin tones, which make no other word of an emoji, and the box around a keycap.
+     */
     private static final String DRESS = "\uFE0E\uFE0F\u20E3";
     private static final int FIRST_SKIN_TONE = 0x1F3FB;
     private static final int LAST_SKIN_TONE = 0x1F3FF;
@@ -95,7 +98,10 @@ final class Folding {
         }
     }
 
-    /** What changes how a letter looks or where it stands, not what is said; ZWNJ stays, as Kurdish vowels are written with it. */
+    /**
+     * What changes how a letter looks or where it stands, not what is said; ZWNJ stays, as Kurdish vowels are written
+     * with it.
+     */
     private static boolean isDress(int letter) {
         return DRESS.indexOf(letter) >= 0
                 || letter >= FIRST_SKIN_TONE && letter <= LAST_SKIN_TONE
@@ -139,7 +145,8 @@ final class Folding {
     }
 
     private static void addFolded(StringBuilder folded, char letter, boolean begins, boolean ends) {
-        if (Character.getType(letter) == Character.NON_SPACING_MARK || letter == ZERO_WIDTH_NON_JOINER || letter == '\'') {
+        if (Character.getType(letter) == Character.NON_SPACING_MARK || letter == ZERO_WIDTH_NON_JOINER
+                || letter == '\'') {
             return;
         }
         switch (letter) {
@@ -174,7 +181,8 @@ final class Folding {
     /** Whether a letter is written three times or more on end. */
     static boolean isDrawnOut(String text) {
         for (int i = 2; i < text.length(); i++) {
-            if (text.charAt(i) == text.charAt(i - 1) && text.charAt(i) == text.charAt(i - 2) && Character.isLetter(text.charAt(i))) {
+            if (text.charAt(i) == text.charAt(i - 1) && text.charAt(i) == text.charAt(i - 2)
+                    && Character.isLetter(text.charAt(i))) {
                 return true;
             }
         }

@@ -35,10 +35,14 @@ final class Isolates {
             return false;
         }
         byte direction = Character.getDirectionality(letter);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
-    /** Puts a mark before every line that a reader's program would lay out from the left, as the line's first letter decides. */
+    /**
+     * Puts a mark before every line that a reader's program would lay out from the left, as the line's first letter
+     * decides.
+     */
     static void markLines(StringBuilder text) {
         int start = 0;
         while (start < text.length()) {
@@ -75,8 +79,8 @@ final class Isolates {
     }
 
     /**
-     * Takes out each mark and isolate without which the text looks just the same, as each is a letter of an SMS that is paid
-     * for. Looks are compared by laying the line out with and without.
+     * Takes out each mark and isolate without which the text looks just the same, as each is a letter of an SMS that is
+     * paid for. Looks are compared by laying the line out with and without.
      */
     static String thinned(String text) {
         if (text.indexOf(OPEN) < 0 && text.indexOf(RIGHT_TO_LEFT_MARK) < 0) {

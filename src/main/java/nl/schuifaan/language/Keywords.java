@@ -1,5 +1,6 @@
 package nl.schuifaan.language;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a typed word means, in any of the languages and with the spellings people use. The words stand in {@code messages/} under
- * {@code word.*}; everything is looked up in maps made once, and no text, however odd, brings an exception.
+ * What a typed word means, in any of the languages and with the spellings people use. The words stand in
+ * {@code messages/} under {@code word.*}; everything is looked up in maps made once, and no text, however odd, brings
+ * an exception.
  */
 public final class Keywords {
 
@@ -24,10 +26,16 @@ public final class Keywords {
     private static final int LONGEST = 80;
     private static final int HIGHEST_NUMBER = 99;
     private static final String OTHERS = "";
+    /** A language whose words are often typed without its letters. */
+    private static final String LOOSELY = "word.loosely";
+    /** What takes something away is done for its own words alone, not for one that is like them. */
+    private static final Set<Keyword> EXACT = EnumSet.of(Keyword.STOP, Keyword.FORGET, Keyword.CANCEL);
 
     private final Map<String, Lexicon<Keyword>> meanings = new HashMap<>();
     private final Map<String, Lexicon<Integer>> numbers = new HashMap<>();
-    private final Lexicon<Boolean> stops = new Lexicon<>();
+    private final StopWishes stops;
+    private final Party.Words parties;
+    private final NameWords nameWords;
     private final Set<String> aroundNumbers = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Map<String, Keyword> commands = new HashMap<>();
@@ -44,19 +52,19 @@ public final class Keywords {
         Lexicon<Keyword> anyMeaning = new Lexicon<>();
         Lexicon<Integer> anyNumber = new Lexicon<>();
         for (MessagesFile file : files) {
+            boolean loosely = !file.words(LOOSELY).isEmpty();
             Lexicon<Keyword> ownMeanings = new Lexicon<>();
             Lexicon<Integer> ownNumbers = new Lexicon<>();
             eachWord(file, (word, keyword) -> {
-                ownMeanings.add(word, keyword);
+                ownMeanings.add(word, keyword, loosely && !EXACT.contains(keyword));
                 if (!ambiguous.contains(fold(word))) {
-                    anyMeaning.add(word, keyword);
-                    stops.add(word, keyword == Keyword.STOP);
+                    anyMeaning.add(word, keyword, false);
                 }
             });
             eachNumber(file, (word, number) -> {
-                ownNumbers.add(word, number);
+                ownNumbers.add(word, number, false);
                 if (!ambiguous.contains(fold(word))) {
-                    anyNumber.add(word, number);
+                    anyNumber.add(word, number, false);
                 }
             });
             meanings.put(file.language().code(), ownMeanings);
@@ -66,7 +74,10 @@ public final class Keywords {
         }
         meanings.put(OTHERS, anyMeaning);
         numbers.put(OTHERS, anyNumber);
+        parties = new Party.Words(files);
+        nameWords = new NameWords(files);
         guess = new LanguageGuess(files);
+        stops = new StopWishes(files, ambiguous);
     }
 
     /** Every word of a file with its meaning. */
@@ -89,8 +100,8 @@ public final class Keywords {
     }
 
     /**
-     * The meaning of a whole message, if it is a keyword: looked up in {@code language} first, exactly and then folded, and then
-     * in the others. Ambiguous words are not found, unless the language is known and makes them clear.
+     * The meaning of a whole message, if it is a keyword: looked up in {@code language} first, exactly and then folded,
+     * and then in the others. Ambiguous words are not found, unless the language is known and makes them clear.
      */
     public Optional<Keyword> find(String text, @Nullable Language language) {
         if (text.length() > LONGEST) {
@@ -114,22 +125,32 @@ public final class Keywords {
         return typed.substring(1, end);
     }
 
-    private static <T> Optional<T> lookedUp(Map<String, Lexicon<T>> words, Spelling spelling, @Nullable Language language) {
+    private static <T> Optional<T> lookedUp(Map<String, Lexicon<T>> words, Spelling spelling,
+            @Nullable Language language) {
         Lexicon<T> own = language == null ? null : words.get(language.code());
         Optional<T> meaning = own == null ? Optional.empty() : own.find(spelling);
         return meaning.or(() -> words.get(OTHERS).find(spelling));
     }
 
-    /** Whether this asks for no more messages, in whatever language; {@code /stop} too. Ambiguous words do not. */
+    /**
+     * Whether this clearly asks for no more messages, in whatever language; {@code /stop} too. Ambiguous words do not.
+     */
     public boolean stop(String text) {
-        if (text.length() > LONGEST) {
-            return false;
-        }
+        return stopWish(text, null).kind() == StopWish.Kind.STOP;
+    }
+
+    /**
+     * Whether this is a wish to get no more messages, in whatever language; {@code /stop} too.
+     *
+     * @param language of the person: <i>dur</i> is <i>stop</i> in Turkish, and <i>far</i> as Kurmancî is typed; null
+     *                 when not known
+     */
+    public StopWish stopWish(String text, @Nullable Language language) {
         String typed = text.strip();
         if (typed.startsWith("/")) {
-            return find(typed, null).equals(Optional.of(Keyword.STOP));
+            return find(typed, null).equals(Optional.of(Keyword.STOP)) ? StopWish.CLEAR : StopWish.NONE;
         }
-        return stops.find(new Spelling(typed)).orElse(false);
+        return stops.of(typed, language);
     }
 
     /** Whether this word, which means something, is a first name as well. */
@@ -137,7 +158,10 @@ public final class Keywords {
         return text.length() <= LONGEST && names.contains(fold(text));
     }
 
-    /** A number from 0 to 99 in digits of any script, or in words to ten, also as {@code 2 kişi} or {@code met z'n tweeën}. */
+    /**
+     * A number from 0 to 99 in digits of any script, or in words to ten, also as {@code 2 kişi} or
+     * {@code met z'n tweeën}.
+     */
     public OptionalInt number(String text, @Nullable Language language) {
         if (text.length() > LONGEST) {
             return OptionalInt.empty();
@@ -152,6 +176,17 @@ public final class Keywords {
         }
         List<String> left = Stream.of(words).filter(word -> !aroundNumbers.contains(fold(word))).toList();
         return left.size() == 1 ? oneNumber(left.getFirst(), language) : OptionalInt.empty();
+    }
+
+    /** Adults and children, as {@code ik en 2 kinderen} or {@code 2 volwassenen en 1 kind}; empty for anything else. */
+    public Optional<Party> party(String text, @Nullable Language language) {
+        return text.length() > LONGEST ? Optional.empty()
+                : parties.of(Folding.plain(text), word -> oneNumber(word, language));
+    }
+
+    /** The name in {@code ik heet Karim}, in whatever language; empty when no such words are around it. */
+    public Optional<String> nameWithin(String text) {
+        return text.length() > LONGEST ? Optional.empty() : nameWords.within(text);
     }
 
     private OptionalInt oneNumber(String text, @Nullable Language language) {

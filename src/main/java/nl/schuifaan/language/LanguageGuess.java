@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells in which language someone writes: by the name of the language, by words that only one has, then by letters that only one has. */
+/**
+ * Tells in which language someone writes: by the name of the language, by words that only one has, then by letters that
+ * only one has.
+ */
 final class LanguageGuess {
 
     /** The beginning of a message tells enough. In characters. */
@@ -72,7 +75,8 @@ final class LanguageGuess {
         if (whole != null) {
             return Optional.of(whole);
         }
-        return most(byWords(folded)).or(() -> most(byLetters(plain, letters))).or(() -> most(byLetters(plain, likelyLetters)));
+        return most(byWords(folded)).or(() -> most(byLetters(plain, letters)))
+                .or(() -> most(byLetters(plain, likelyLetters)));
     }
 
     private Map<Language, Integer> byWords(String folded) {
@@ -98,7 +102,8 @@ final class LanguageGuess {
     /** The one with the highest score; none when two share it. */
     private static Optional<Language> most(Map<Language, Integer> score) {
         int highest = score.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        List<Language> best = score.entrySet().stream().filter(each -> each.getValue() == highest).map(Map.Entry::getKey).toList();
+        List<Language> best = score.entrySet().stream().filter(each -> each.getValue() == highest)
+                .map(Map.Entry::getKey).toList();
         return best.size() == 1 ? Optional.of(best.getFirst()) : Optional.empty();
     }
 }

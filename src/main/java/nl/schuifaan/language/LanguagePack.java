@@ -8,7 +8,9 @@ import nl.schuifaan.language.MessagesFile.Entry;
 import nl.schuifaan.language.Phrasebook.Form;
 import org.jspecify.annotations.Nullable;
 
-/** One language, ready to be spoken in one form: its texts, compiled, and its ways with numbers, lists, days and names. */
+/**
+ * One language, ready to be spoken in one form: its texts, compiled, and its ways with numbers, lists, days and names.
+ */
 final class LanguagePack {
 
     final Language language;

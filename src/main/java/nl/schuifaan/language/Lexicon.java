@@ -7,8 +7,8 @@ import java.util.Optional;
 import nl.schuifaan.language.Spelling.Level;
 
 /**
- * Words and what each means, looked up as they are written, then by looser and looser spellings. A spelling that two meanings
- * share means neither.
+ * Words and what each means, looked up as they are written, then by looser and looser spellings. A spelling that two
+ * meanings share means neither.
  *
  * @param <T> what a word means
  */
@@ -26,13 +26,14 @@ final class Lexicon<T> {
         }
     }
 
-    void add(String word, T meaning) {
+    /** @param loosely whether a word that is like it counts as well */
+    void add(String word, T meaning, boolean loosely) {
         String plain = Folding.plain(word);
         String folded = Folding.folded(plain);
         put(Level.PLAIN, plain, meaning);
         put(Level.FOLDED, folded, meaning);
         String loose = Folding.loose(folded);
-        if (loose.length() >= LOOSE_FROM) {
+        if (loosely && loose.length() >= LOOSE_FROM) {
             put(Level.LOOSE, loose, meaning);
         }
     }

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** One file of {@code messages/} as it was written: its keys in order, each with its raw text and its line. */
 record MessagesFile(String name, Language language, Map<String, Entry> entries) {
 
-    /** A raw text and where it stands. */
-    record Entry(String text, SourceLine place) {}
+    /**
+     * A raw text and where it stands.
+     *
+     * @param review whether a native reader still has to look at it
+     */
+    record Entry(String text, SourceLine place, boolean review) {}
 
     private static final Pattern NAME = Pattern.compile("schuifaan_([a-z]{2,3})\\.properties");
     private static final Pattern COMMA = Pattern.compile("\\s*[,،]\\s*");
@@ -52,11 +56,26 @@ record MessagesFile(String name, Language language, Map<String, Entry> entries) 
         return new MessagesFile(name, language, all);
     }
 
+    /** This file with other texts under some of its keys; a key that it lacks is added at its end. */
+    MessagesFile edited(Map<String, String> texts) {
+        Map<String, Entry> all = new LinkedHashMap<>(entries);
+        texts.forEach((key, text) -> all.put(key, new Entry(text, place(key), false)));
+        return new MessagesFile(name, language, all);
+    }
+
+    /** Where a key stands, or would. */
+    SourceLine place(String key) {
+        Entry entry = entries.get(key);
+        return entry == null ? new SourceLine(name, entries.size() + 1) : entry.place();
+    }
+
     @Nullable Entry entry(String key) {
         return entries.get(key);
     }
 
-    /** The words of a key that lists some with a comma between, Latin or Arabic; none when the file does not have it. */
+    /**
+     * The words of a key that lists some with a comma between, Latin or Arabic; none when the file does not have it.
+     */
     List<String> words(String key) {
         Entry entry = entries.get(key);
         return entry == null ? List.of() : split(entry.text());

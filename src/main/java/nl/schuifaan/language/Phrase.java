@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to say: a key of {@code messages/} and what to put into it.
  *
- * <p>A value is a {@link String} or {@link LocalizedText} (put in isolates where the language runs right to left), an {@link Integer},
- * a {@link Language} (by its name), a {@link Phrase}, a {@link List} of these, or a {@link java.time.LocalDateTime}
- * ({@code {start}} is day and time, {@code {start, date}} and {@code {start, time}} are one of them).
+ * <p>A value is a {@link String} or {@link LocalizedText} (put in isolates where the language runs right to left), an
+ * {@link Integer}, a {@link Language} (by its name), a {@link Phrase}, a {@link List} of these, or a
+ * {@link java.time.LocalDateTime} ({@code {start}} is day and time, {@code {start, date}} and {@code {start, time}} are
+ * one of them).
  *
  * @param key       a key of {@code messages/}
  * @param arguments names and values by turns

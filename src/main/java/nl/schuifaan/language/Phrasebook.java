@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ public final class Phrasebook {
         SHORT
     }
 
-    private static final String SHORTER = ".sms";
+    static final String SHORTER = ".sms";
 
     private final List<Language> languages;
     private final Map<String, MessagesFile> files = new HashMap<>();
@@ -59,8 +60,8 @@ public final class Phrasebook {
     }
 
     /**
-     * The same for files that were copied from ours and changed. What their Dutch lacks is newer than the copy, and is said as it stands in
-     * ours, in each language that they have; they may do without a {@code key.sms}.
+     * The same for files that were copied from ours and changed. What their Dutch lacks is newer than the copy, and is
+     * said as it stands in ours, in each language that they have; they may do without a {@code key.sms}.
      */
     public static Phrasebook read(Map<String, String> files, Map<String, String> ours) {
         Map<String, MessagesFile> behind = new HashMap<>();
@@ -68,10 +69,12 @@ public final class Phrasebook {
         List<MessagesFile> read = inOrder(files);
         Set<String> known = read.getFirst().entries().keySet();
         Set<String> lacking = behind.get(read.getFirst().name()).entries().keySet().stream()
-                .filter(key -> !known.contains(key.endsWith(SHORTER) ? key.substring(0, key.length() - SHORTER.length()) : key))
+                .filter(key ->
+                !known.contains(key.endsWith(SHORTER) ? key.substring(0, key.length() - SHORTER.length()) : key))
                 .collect(Collectors.toSet());
         return new Phrasebook(read.stream()
-                .map(file -> behind.containsKey(file.name()) ? file.with(behind.get(file.name()), lacking) : file).toList());
+                .map(file -> behind.containsKey(file.name()) ? file.with(behind.get(file.name()), lacking) : file)
+                .toList());
     }
 
     /** Dutch first. */
@@ -82,7 +85,8 @@ public final class Phrasebook {
                         .thenComparing(MessagesFile::name))
                 .toList();
         if (read.isEmpty() || !read.getFirst().language().equals(Language.DUTCH)) {
-            throw new IllegalArgumentException("schuifaan_nl.properties is not there: what other languages lack is said in Dutch");
+            throw new IllegalArgumentException(
+                    "schuifaan_nl.properties is not there: what other languages lack is said in Dutch");
         }
         return read;
     }
@@ -97,9 +101,79 @@ public final class Phrasebook {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(left).toString();
         } catch (CharacterCodingException _) {
-            long line = 1 + new String(bytes, 0, left.position(), StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n').count();
+            long line = 1 + new String(bytes, 0, left.position(), StandardCharsets.ISO_8859_1).chars()
+                    .filter(c -> c == '\n').count();
             throw new SourceLine(file, (int) line).wrong("this is not UTF-8; save the file as UTF-8");
         }
+    }
+
+    /** The key without the ending of a shorter wording. */
+    static String full(String key) {
+        return key.endsWith(SHORTER) ? key.substring(0, key.length() - SHORTER.length()) : key;
+    }
+
+    /**
+     * The same book with other texts under some keys.
+     *
+     * @param texts code of a language there is a file for → key → text
+     * @throws IllegalArgumentException naming file, line and reason, when one of them is not well written
+     */
+    public Phrasebook edited(Map<String, Map<String, String>> texts) {
+        return new Phrasebook(languages.stream().map(language -> files.get(language.code()))
+                .map(file -> texts.containsKey(file.language().code()) ? file.edited(texts.get(file.language().code()))
+                : file).toList());
+    }
+
+    /**
+     * Every text of a language as it was written, by key, in the order of its file. Words that people type, and ways of
+     * writing dates, are none.
+     */
+    public Map<String, WrittenText> written(Language language) {
+        Map<String, WrittenText> texts = new LinkedHashMap<>();
+        MessagesFile file = files.get(language.code());
+        if (file != null) {
+            file.entries().forEach((key, entry) -> {
+                if (LanguagePack.isText(key)) {
+                    texts.put(key, new WrittenText(entry.text(), entry.review()));
+                }
+            });
+        }
+        return texts;
+    }
+
+    /** What a text may put in: what Dutch puts in under the same key. */
+    public Set<String> arguments(String key) {
+        Entry original = dutch().entry(full(key));
+        return original == null ? Set.of() : Arguments.of(original);
+    }
+
+    /**
+     * How a text would look under a key, with examples put in.
+     *
+     * @param examples values by the name of the argument; one that is not there is shown as its name in braces
+     * @throws IllegalArgumentException with file, line and reason, when it is not well written or asks for what the
+     * program does not give
+     */
+    public String tried(Language language, String key, String text, Map<String, String> examples) {
+        return new Trial(this, dutch(), files.getOrDefault(language.code(), dutch()), key, text)
+                .said(language, examples);
+    }
+
+    /**
+     * The texts of one file, by key; not the words that people type, nor ways of writing dates.
+     *
+     * @param into where they go
+     * @return the language that its name tells
+     * @throws IllegalArgumentException naming file, line and reason, when it is not well written
+     */
+    public static Language readTexts(String name, String text, Map<String, String> into) {
+        MessagesFile file = MessagesFile.read(name, text);
+        file.entries().forEach((key, entry) -> {
+            if (LanguagePack.isText(key)) {
+                into.put(key, entry.text());
+            }
+        });
+        return file.language();
     }
 
     /** The languages there is a file for, Dutch first. */
@@ -117,8 +191,8 @@ public final class Phrasebook {
     }
 
     /**
-     * The phrase in that language. A text that is missing there is said in Dutch, and counted; one that is missing in Dutch too is
-     * its key in brackets.
+     * The phrase in that language. A text that is missing there is said in Dutch, and counted; one that is missing in
+     * Dutch too is its key in brackets.
      */
     public String say(Phrase phrase, Language language, Form form) {
         Language own = phrase.language();
@@ -149,8 +223,9 @@ public final class Phrasebook {
     }
 
     /**
-     * The key with the digest of its raw text, so that a consent can prove what was agreed to: {@code consent.sign-up#1a2b3c4d}.
-     * Where the language lacks the key it is that of the Dutch text, which is what people saw.
+     * The key with the digest of its raw text, so that a consent can prove what was agreed to:
+     * {@code consent.sign-up#1a2b3c4d}. Where the language lacks the key it is that of the Dutch text, which is what
+     * people saw.
      */
     public String version(String key, Language language) {
         Entry own = files.getOrDefault(language.code(), dutch()).entry(key);

@@ -4,14 +4,18 @@ import java.util.function.BiConsumer;
 import nl.schuifaan.language.MessagesFile.Entry;
 
 /**
- * Reads the syntax of {@link java.util.Properties}, which itself does not tell in which line a key stands and lets the last of
- * two equal keys win in silence.
+ * Reads the syntax of {@link java.util.Properties}, which itself does not tell in which line a key stands and lets the
+ * last of two equal keys win in silence.
  */
 final class PropertiesReader {
+
+    /** Stands above a text that a native reader still has to look at. */
+    static final String REVIEW = "# review";
 
     private final String file;
     private final String[] lines;
     private int next;
+    private boolean review;
 
     PropertiesReader(String file, String text) {
         this.file = file;
@@ -23,7 +27,10 @@ final class PropertiesReader {
             SourceLine place = new SourceLine(file, next + 1);
             String line = lines[next++].stripLeading();
             if (!line.isEmpty() && line.charAt(0) != '#' && line.charAt(0) != '!') {
-                keyAndText(joined(line), place, each);
+                keyAndText(joined(line), place, review, each);
+                review = false;
+            } else {
+                review = line.equals(REVIEW);
             }
         }
     }
@@ -39,7 +46,7 @@ final class PropertiesReader {
     }
 
     /** Ends in a backslash that is not itself escaped. */
-    private static boolean isContinued(CharSequence line) {
+    static boolean isContinued(CharSequence line) {
         int backslashes = 0;
         while (backslashes < line.length() && line.charAt(line.length() - 1 - backslashes) == '\\') {
             backslashes++;
@@ -47,7 +54,7 @@ final class PropertiesReader {
         return backslashes % 2 == 1;
     }
 
-    private static void keyAndText(String line, SourceLine place, BiConsumer<String, Entry> each) {
+    private static void keyAndText(String line, SourceLine place, boolean review, BiConsumer<String, Entry> each) {
         int end = 0;
         while (end < line.length() && " \t\f=:".indexOf(line.charAt(end)) < 0) {
             end += line.charAt(end) == '\\' ? 2 : 1;
@@ -61,7 +68,7 @@ final class PropertiesReader {
             throw place.wrong("there is no = after the key");
         }
         String text = line.substring(start + 1).strip();
-        each.accept(unescaped(line.substring(0, end), place), new Entry(unescaped(text, place), place));
+        each.accept(unescaped(line.substring(0, end), place), new Entry(unescaped(text, place), place, review));
     }
 
     private static String unescaped(String text, SourceLine place) {

@@ -96,7 +96,8 @@ final class Rendering {
 
     private void moment(Object value, Half half) {
         switch (value) {
-            case LocalDateTime moment when half == Half.TIME || half == Half.SHORT_TIME -> voice.moments.write(moment.toLocalTime(), half, out);
+            case LocalDateTime moment when half == Half.TIME || half == Half.SHORT_TIME ->
+                    voice.moments.write(moment.toLocalTime(), half, out);
             case LocalDateTime moment -> voice.moments.write(moment.toLocalDate(), half, out);
             case LocalDate day -> voice.moments.write(day, half, out);
             default -> value(value);

@@ -2,7 +2,10 @@ package nl.schuifaan.language;
 
 import org.jspecify.annotations.Nullable;
 
-/** A typed text in the forms in which it is looked up, the closest first. Looser forms are only made when they are asked for. */
+/**
+ * A typed text in the forms in which it is looked up, the closest first. Looser forms are only made when they are asked
+ * for.
+ */
 final class Spelling {
 
     /** How loosely a form is compared. */

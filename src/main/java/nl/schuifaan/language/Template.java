@@ -22,7 +22,10 @@ sealed interface Template {
     /** A value put in as it is: {@code {name}}, and {@code #} in a plural. */
     record Value(String name) implements Template {}
 
-    /** A part of a moment: {@code {start, date}}, {@code {start, date, year}}, {@code {start, time}}, {@code {start, time, short}}. */
+    /**
+     * A part of a moment: {@code {start, date}}, {@code {start, date, year}}, {@code {start, time}},
+     * {@code {start, time, short}}.
+     */
     record Moment(String name, Half half) implements Template {}
 
     /** What is said of a moment. */
@@ -33,7 +36,8 @@ sealed interface Template {
      *
      * @param exact      the numbers that have a text of their own ({@code =0}), in order
      * @param exactly    their texts
-     * @param byCategory a text for each ordinal of {@link PluralCategories}; where the pattern has none, that of {@code other}
+     * @param byCategory a text for each ordinal of {@link PluralCategories}; where the pattern has none, that of
+     *                   {@code other}
      */
     record Plural(String name, int[] exact, Template[] exactly, Template[] byCategory) implements Template {}
 

@@ -4,14 +4,15 @@ import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.schuifaan.language.Template.Half;
 
-/** Turns an ICU message pattern into a {@link Template}; what it does not know it refuses, rather than say it wrongly. */
+/**
+ * Turns an ICU message pattern into a {@link Template}; what it does not know it refuses, rather than say it wrongly.
+ */
 final class TemplateCompiler {
 
     private final MessagePattern pattern;
@@ -69,7 +70,8 @@ final class TemplateCompiler {
     private static Template joined(List<Template> parts) {
         List<Template> merged = new ArrayList<>();
         for (Template part : parts) {
-            if (part instanceof Template.Text(String text) && !merged.isEmpty() && merged.getLast() instanceof Template.Text(String before)) {
+            if (part instanceof Template.Text(String text) && !merged.isEmpty()
+                    && merged.getLast() instanceof Template.Text(String before)) {
                 merged.set(merged.size() - 1, new Template.Text(before + text));
             } else {
                 merged.add(part);
@@ -94,7 +96,8 @@ final class TemplateCompiler {
             case PLURAL -> plural(start, name);
             case SELECT -> select(start, name);
             case CHOICE, SELECTORDINAL -> throw place.wrong(
-                    "{" + name + ", " + type.name().toLowerCase(java.util.Locale.ROOT) + ", …} is not known here; plural and select are");
+                    "{" + name + ", " + type.name().toLowerCase(java.util.Locale.ROOT)
+                    + ", …} is not known here; plural and select are");
         };
     }
 
@@ -126,11 +129,13 @@ final class TemplateCompiler {
             } else if (PluralCategories.NAMES.contains(selector)) {
                 byName.put(selector, message(i, name));
             } else {
-                throw place.wrong("\"" + selector + "\" in the plural of {" + name + "} should be one of " + PluralCategories.NAMES + " or =1");
+                throw place.wrong("\"" + selector + "\" in the plural of {" + name + "} should be one of "
+                        + PluralCategories.NAMES + " or =1");
             }
         }
         Template other = byName.get("other");
-        Template[] byCategory = PluralCategories.NAMES.stream().map(each -> byName.getOrDefault(each, other)).toArray(Template[]::new);
+        Template[] byCategory = PluralCategories.NAMES.stream().map(each -> byName.getOrDefault(each, other))
+                .toArray(Template[]::new);
         return new Template.Plural(name, exact.keySet().stream().mapToInt(n -> n).toArray(),
                 exact.values().toArray(Template[]::new), byCategory);
     }

@@ -3,3 +3,4 @@
 package nl.schuifaan.language;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param language  code: only those who speak it; null for all. Of a test, the language that is tried
  * @param contact   id of the chat a test goes to
  */
-record Audience(Kind kind, @Nullable String gathering, @Nullable String language, @Nullable String contact) {
+public record Audience(Kind kind, @Nullable String gathering, @Nullable String language, @Nullable String contact) {
 
-    enum Kind {
+    /** Which people. */
+    public enum Kind {
         /** Who has seats; about their own sign-up they may be told without having asked for invitations. */
         PARTICIPANTS(false),
         /** Who waits for seats; the same holds for them. */
@@ -28,6 +29,16 @@ record Audience(Kind kind, @Nullable String gathering, @Nullable String language
         Kind(boolean optIn) {
             this.optIn = optIn;
         }
+    }
+
+    /** The same without whose chat a test goes to. */
+    Audience withoutContact() {
+        return new Audience(kind, gathering, language, null);
+    }
+
+    /** Whether it is about one gathering. */
+    public boolean ofGathering() {
+        return kind == Kind.PARTICIPANTS || kind == Kind.WAITING_LIST || kind == Kind.NO_SHOWS;
     }
 
     /** Whether only those who said yes to invitations may be told. */

@@ -20,7 +20,8 @@ final class BookingNotice implements NoticeKind {
      * @param state where the party has to stand
      * @param holds whether it is to be said at all; asked first
      */
-    BookingNotice(String kind, Bookings parties, Bookings.State state, Predicate<Notice> holds, Function<Notice, Input> input) {
+    BookingNotice(String kind, Bookings parties, Bookings.State state, Predicate<Notice> holds, Function<Notice,
+            Input> input) {
         this.kind = kind;
         this.parties = parties;
         this.state = state;
@@ -40,7 +41,8 @@ final class BookingNotice implements NoticeKind {
     @Override
     public List<Recipient> audience(Notice notice) {
         return holds.test(notice) ? parties.of(notice.about()).stream()
-                .filter(party -> party.booking().equals(booking(notice)) && party.state() == state && !party.contact().isEmpty())
+                .filter(party -> party.booking().equals(booking(notice)) && party.state() == state
+                && !party.contact().isEmpty())
                 .map(party -> new Recipient(party.contact(), party.booking())).toList() : List.of();
     }
 

@@ -8,10 +8,10 @@ import nl.schuifaan.api.ForOrganisers;
 import nl.schuifaan.api.Mistake;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.chat.People.Person;
-import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -50,7 +50,8 @@ class BroadcastController {
 
     @PostMapping(path = "/preview", consumes = MediaType.APPLICATION_JSON_VALUE)
     Preview preview(@RequestBody BroadcastRequest request) {
-        return previews.of(request.audience(this::knows, this::speaks), request.texts(this::speaks));
+        return previews.of(request.audience(this::knows, this::speaks), request.texts(this::speaks),
+                request.begins(clock.instant()));
     }
 
     @PostMapping(path = "/test", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -76,7 +77,7 @@ class BroadcastController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Broadcasts.Progress> plan(@RequestBody BroadcastRequest request) {
         return accepted(broadcasts.plan(request.audience(this::knows, this::speaks), request.texts(this::speaks),
-                request.begins(), request.ends(clock.instant().plus(Broadcasts.UNDO))));
+                request.begins(clock.instant()), request.ends(clock.instant())));
     }
 
     private static ResponseEntity<Broadcasts.Progress> accepted(Broadcasts.Progress progress) {
@@ -110,7 +111,8 @@ class BroadcastController {
 
     /** With 409 when it stood where this cannot be done; the body says where that is. */
     private ResponseEntity<Broadcasts.Progress> changed(String id, boolean changed) {
-        return broadcasts.find(id).map(progress -> ResponseEntity.status(changed ? HttpStatus.OK : HttpStatus.CONFLICT).body(progress))
+        return broadcasts.find(id)
+                .map(progress -> ResponseEntity.status(changed ? HttpStatus.OK : HttpStatus.CONFLICT).body(progress))
                 .orElse(ResponseEntity.notFound().build());
     }
 

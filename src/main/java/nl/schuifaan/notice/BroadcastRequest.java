@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param to       to whom a test goes
  * @param language code of the language of a test
  */
-record BroadcastRequest(@Nullable For audience, @Nullable Map<String, @Nullable String> texts, @Nullable String at, @Nullable String notAfter,
+record BroadcastRequest(@Nullable For audience, @Nullable Map<String, @Nullable String> texts, @Nullable String at,
+        @Nullable String notAfter,
         @Nullable To to, @Nullable String language) {
 
     /** An audience as it was written. */
@@ -33,14 +34,16 @@ record BroadcastRequest(@Nullable For audience, @Nullable Map<String, @Nullable 
     /** With room for the way out under it, this is the most that an SMS takes. */
     private static final int LONGEST = 1_500;
 
-    private static final String KINDS = Arrays.stream(Kind.values()).filter(kind -> kind != Kind.ONESELF).map(BroadcastRequest::name)
+    private static final String KINDS = Arrays.stream(Kind.values()).filter(kind -> kind != Kind.ONESELF)
+            .map(BroadcastRequest::name)
             .collect(Collectors.joining(", "));
 
     Audience audience(Predicate<String> gathering, Predicate<Language> speaks) {
         if (audience == null || audience.kind == null) {
             throw new Mistake("audience.kind", "is missing; write one of " + KINDS);
         }
-        Kind kind = Arrays.stream(Kind.values()).filter(one -> one != Kind.ONESELF && name(one).equals(audience.kind)).findFirst()
+        Kind kind = Arrays.stream(Kind.values()).filter(one -> one != Kind.ONESELF && name(one).equals(audience.kind))
+                .findFirst()
                 .orElseThrow(() -> new Mistake("audience.kind", "must be one of " + KINDS));
         boolean ofGathering = kind != Kind.INVITATIONS;
         if (ofGathering && (audience.gathering == null || !gathering.test(audience.gathering))) {
@@ -51,7 +54,8 @@ record BroadcastRequest(@Nullable For audience, @Nullable Map<String, @Nullable 
         if (audience.language != null) {
             spoken("audience.language", audience.language, speaks);
         }
-        return new Audience(kind, ofGathering ? audience.gathering.toUpperCase(Locale.ROOT) : null, audience.language, null);
+        return new Audience(kind, ofGathering ? audience.gathering.toUpperCase(Locale.ROOT)
+                : null, audience.language, null);
     }
 
     private static String name(Kind kind) {
@@ -67,10 +71,12 @@ record BroadcastRequest(@Nullable For audience, @Nullable Map<String, @Nullable 
             if (text == null || text.isBlank()) {
                 throw new Mistake("texts." + code, "is empty");
             } else if (text.length() > LONGEST) {
-                throw new Mistake("texts." + code, "has " + text.length() + " characters; at most " + LONGEST + " go out");
+                throw new Mistake("texts." + code, "has " + text.length() + " characters; at most " + LONGEST
+                        + " go out");
             }
         });
-        return texts.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, text -> text.getValue().strip()));
+        return texts.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, text -> text.getValue().strip()));
     }
 
     /** The language of a test, which there must be a text in. */
@@ -87,13 +93,19 @@ record BroadcastRequest(@Nullable For audience, @Nullable Map<String, @Nullable 
         }
     }
 
-    @Nullable Instant begins() {
-        return moment("at", at);
+    /** @throws Mistake when it is over already */
+    @Nullable Instant begins(Instant now) {
+        Instant begins = moment("at", at);
+        if (begins != null && begins.isBefore(now)) {
+            throw new Mistake("at", "is over; leave it out to begin now");
+        }
+        return begins;
     }
 
-    @Nullable Instant ends(Instant soonest) {
+    @Nullable Instant ends(Instant now) {
         Instant ends = moment("notAfter", notAfter);
-        Instant begins = begins();
+        Instant begins = begins(now);
+        Instant soonest = now.plus(Broadcasts.UNDO);
         if (ends != null && !ends.isAfter(begins == null || begins.isBefore(soonest) ? soonest : begins)) {
             throw new Mistake("notAfter", "must be later than it begins to go out");
         }

@@ -70,13 +70,15 @@ final class Changes {
 
         private @Nullable GatheringSchedule newest(Notice notice) {
             GatheringSchedule occasion = find(notice);
-            return occasion != null && occasion.calledOff() == null && notice.id().equals(moved(occasion)) ? occasion : null;
+            return occasion != null && occasion.calledOff() == null && notice.id().equals(moved(occasion)) ? occasion
+                    : null;
         }
 
         @Override
         public List<Recipient> audience(Notice notice) {
             GatheringSchedule occasion = newest(notice);
-            return occasion == null || occasion.movedAt() == null ? List.of() : Changes.this.audience(occasion.code(), occasion.movedAt());
+            return occasion == null || occasion.movedAt() == null ? List.of()
+                    : Changes.this.audience(occasion.code(), occasion.movedAt());
         }
 
         @Override
@@ -97,7 +99,8 @@ final class Changes {
         @Override
         public List<Recipient> audience(Notice notice) {
             GatheringSchedule occasion = find(notice);
-            return occasion == null || occasion.calledOff() == null ? List.of() : Changes.this.audience(occasion.code(), occasion.calledOff());
+            return occasion == null || occasion.calledOff() == null ? List.of()
+                    : Changes.this.audience(occasion.code(), occasion.calledOff());
         }
 
         @Override

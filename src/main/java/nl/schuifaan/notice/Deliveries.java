@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.schuifaan.conversation.Unsaid;
@@ -67,29 +69,36 @@ class Deliveries implements AutoCloseable {
      */
     void make(Notice notice, List<Recipient> audience, Map<String, String> channels, Instant at) {
         for (int from = 0; from < audience.size(); from += GROUP) {
-            List<UpdateOneModel<Document>> group = audience.subList(from, Math.min(from + GROUP, audience.size())).stream()
+            List<UpdateOneModel<Document>> group = audience.subList(from, Math.min(from + GROUP, audience.size()))
+                    .stream()
                     .map(recipient -> make(notice, recipient, channels.get(recipient.contact()), at)).toList();
             rows.bulkWrite(group, new BulkWriteOptions().ordered(false));
         }
     }
 
-    private static UpdateOneModel<Document> make(Notice notice, Recipient recipient, @Nullable String channel, Instant at) {
+    private static UpdateOneModel<Document> make(Notice notice, Recipient recipient, @Nullable String channel,
+            Instant at) {
         return new UpdateOneModel<>(eq("_id", Delivery.id(notice.id(), recipient.contact())), combine(
                 setOnInsert("notice", notice.id()), setOnInsert("contact", recipient.contact()),
                 setOnInsert("channel", channel), setOnInsert("detail", recipient.detail()),
                 setOnInsert("urgency", notice.urgency()), setOnInsert("turn", 0),
                 setOnInsert("state", (channel == null ? State.DROPPED : State.WAITING).name()),
-                setOnInsert("reason", channel == null ? Unsaid.GONE.stored() : null), setOnInsert("at", at), setOnInsert("_class", "row")),
+                setOnInsert("reason", channel == null ? Unsaid.GONE.stored() : null), setOnInsert("at", at),
+                setOnInsert("_class", "row")),
                 new UpdateOptions().upsert(true));
     }
 
     /** Takes some that wait in these notices for this channel, so that no other process does. */
     List<Delivery> claim(List<String> notices, String channel, int most, Instant at) {
         Bson waiting = eq("state", State.WAITING.name());
-        return take(rows.find(and(in("notice", notices), waiting, eq("channel", channel), lte("at", at))).limit(most), waiting, at);
+        return take(rows.find(and(in("notice", notices), waiting, eq("channel", channel), lte("at", at))).limit(most),
+                waiting, at);
     }
 
-    /** Takes those that some process handed over long ago without an end. Putting them again is safe: a chat takes a row once. */
+    /**
+     * Takes those that some process handed over long ago without an end. Putting them again is safe: a chat takes a row
+     * once.
+     */
     List<Delivery> again(Instant at) {
         Bson stuck = and(eq("state", State.HANDED.name()), lt("at", at.minus(STUCK)));
         return take(rows.find(stuck).limit(GROUP), stuck, at);
@@ -138,7 +147,8 @@ class Deliveries implements AutoCloseable {
     /** Drops what still waits of a notice. */
     long drop(String notice, Unsaid reason, Instant at) {
         return rows.updateMany(and(eq("notice", notice), eq("state", State.WAITING.name())),
-                combine(set("state", State.DROPPED.name()), set("reason", reason.stored()), set("at", at))).getModifiedCount();
+                combine(set("state", State.DROPPED.name()), set("reason", reason.stored()), set("at", at)))
+                .getModifiedCount();
     }
 
     /** Ends what was handed over before that time and of which nothing was heard: nobody knows whether it went out. */
@@ -161,6 +171,33 @@ class Deliveries implements AutoCloseable {
     /** Rows of a notice that have not ended. */
     long left(String notice) {
         return rows.countDocuments(and(eq("notice", notice), OPEN));
+    }
+
+    /** The row of a notice that is for one person. */
+    Optional<Delivery> first(String notice) {
+        return Optional.ofNullable(rows.find(eq("notice", notice)).first())
+                .map(row -> mongo.getConverter().read(Delivery.class, row));
+    }
+
+    /** The row whose message that is, in that chat. */
+    Optional<Delivery> withMessage(String contact, String message) {
+        return Optional.ofNullable(rows.find(and(eq("message", message), eq("contact", contact))).first())
+                .map(row -> mongo.getConverter().read(Delivery.class, row));
+    }
+
+    /** Contacts that a notice has a row for. */
+    List<String> contacts(String notice) {
+        return contacts(eq("notice", notice));
+    }
+
+    /** Contacts that a notice reached, may have reached, or is about to. */
+    List<String> reached(String notice) {
+        return contacts(and(eq("notice", notice), nin("state", State.DROPPED.name(), State.FAILED.name())));
+    }
+
+    private List<String> contacts(Bson which) {
+        return rows.find(which).projection(Projections.include("contact")).map(row -> row.getString("contact"))
+                .into(new ArrayList<>());
     }
 
     /** Rows of a notice in all. */

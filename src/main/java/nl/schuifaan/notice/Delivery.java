@@ -21,7 +21,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("rows")
 @TypeAlias("row")
 public record Delivery(
-        @Id String id, String notice, String contact, @Nullable String channel, @Nullable String detail, int urgency, int turn,
+        @Id String id, String notice, String contact, @Nullable String channel, @Nullable String detail, int urgency,
+        int turn,
         State state, @Nullable String reason, @Nullable String message, @Nullable String token, Instant at) {
 
     /** Where a row stands. All from {@code SENT} on are ends. */

@@ -7,19 +7,24 @@ import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.notice.Delivery.State;
+import nl.schuifaan.privacy.PersonalData;
+import nl.schuifaan.privacy.Term;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** The rows of notices, as far as they are about people: each names a chat. How many a notice was for stays with the notice. */
+/**
+ * The rows of notices, as far as they are about people: each names a chat. How many a notice was for stays with the
+ * notice.
+ */
 @Component
 class DeliveryPersonalData implements PersonalData {
 
@@ -46,7 +51,8 @@ class DeliveryPersonalData implements PersonalData {
 
     @Override
     public int expire(Instant now) {
-        return (int) rows.deleteMany(and(nin("state", State.WAITING.name(), State.HANDED.name()), lte("at", now.minus(ENDED))))
+        return (int) rows.deleteMany(and(nin("state", State.WAITING.name(), State.HANDED.name()),
+                lte("at", now.minus(ENDED))))
                 .getDeletedCount();
     }
 
@@ -54,5 +60,12 @@ class DeliveryPersonalData implements PersonalData {
     public void traces(BiConsumer<String, Instant> each) {
         rows.find().projection(Projections.include("contact", "at"))
                 .forEach(row -> each.accept(row.getString("contact"), row.getDate("at").toInstant()));
+    }
+
+    @Override
+    public List<Term> terms() {
+        Document oldest = rows.find(nin("state", State.WAITING.name(), State.HANDED.name())).sort(Sorts.ascending("at"))
+                .first();
+        return List.of(new Term("row", ENDED, oldest == null ? null : oldest.getDate("at").toInstant().plus(ENDED)));
     }
 }

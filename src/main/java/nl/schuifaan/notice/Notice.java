@@ -34,7 +34,8 @@ public record Notice(
     }
 
     /** One that is planned. */
-    public static Notice planned(String id, String kind, @Nullable String gathering, Instant due, Instant notAfter, int urgency) {
+    public static Notice planned(String id, String kind, @Nullable String gathering, Instant due, Instant notAfter,
+            int urgency) {
         return new Notice(id, kind, gathering, due, notAfter, urgency, State.PLANNED, null, 0);
     }
 }

@@ -8,9 +8,10 @@ import nl.schuifaan.channel.Reports;
 import nl.schuifaan.channel.TokenBucketRateLimiter;
 import nl.schuifaan.chat.NoticeInbox;
 import nl.schuifaan.chat.People;
+import nl.schuifaan.membership.Instances;
+import nl.schuifaan.organisation.Organisation;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
-import nl.schuifaan.store.Instances;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,27 +21,30 @@ import org.springframework.context.annotation.Configuration;
 class NoticeConfiguration {
 
     @Bean
-    QuietHours quietHours(Settings settings) {
-        Settings.Notices notices = settings.notices();
-        return new QuietHours(notices.quietUntil(), notices.quietFrom(), notices.daysOff(), MovableClock.THE_HAGUE);
+    QuietHours quietHours(Organisation organisation) {
+        return new QuietHours(() -> organisation.current().quiet(), MovableClock.THE_HAGUE);
     }
 
     @Bean
     RateLimiter pace(Settings settings, Instances instances) {
         Settings.Notices notices = settings.notices();
-        return new TokenBucketRateLimiter(Map.of("telegram", notices.telegramRate(), "sms", notices.smsRate()), instances::alive);
+        return new TokenBucketRateLimiter(Map.of("telegram", notices.telegramRate(), "sms", notices.smsRate()),
+                instances::alive);
     }
 
     @Bean
-    NoticeDispatcher dispatcher(Notices notices, Deliveries rows, List<NoticeKind> kinds, QuietHours quiet, RateLimiter pace, ObjectProvider<Channel> channels) {
-        return new NoticeDispatcher(notices, rows, kinds, quiet, pace, () -> channels.stream().map(Channel::kind).toList());
+    NoticeDispatcher dispatcher(Notices notices, Deliveries rows, List<NoticeKind> kinds, QuietHours quiet,
+            RateLimiter pace, ObjectProvider<Channel> channels) {
+        return new NoticeDispatcher(notices, rows, kinds, quiet, pace, () ->
+                channels.stream().map(Channel::kind).toList());
     }
 
     /** An SMS that went out has a row, or was an answer and has none. */
     @Bean
     Reports reports(Deliveries rows, MovableClock clock) {
         return (kind, message, reason) ->
-                rows.reported(kind, message, reason == null ? Delivery.State.DELIVERED : Delivery.State.FAILED, reason, clock.instant());
+                rows.reported(kind, message, reason == null ? Delivery.State.DELIVERED
+                : Delivery.State.FAILED, reason, clock.instant());
     }
 
     @Bean

@@ -12,17 +12,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.schuifaan.channel.RateLimiter;
-import nl.schuifaan.chat.NoticeMessage;
-import nl.schuifaan.chat.NoticeInbox;
 import nl.schuifaan.chat.DeliveryListener;
+import nl.schuifaan.chat.NoticeInbox;
+import nl.schuifaan.chat.NoticeMessage;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.notice.Notice.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands rows over to chats as letters, the most urgent first, and only as many as may go out now, so that what becomes urgent
- * meanwhile is not behind thousands, and no chat waits with a letter. Gives leave in the last moment, and writes down how each ended.
+ * Hands rows over to chats as letters, the most urgent first, and only as many as may go out now, so that what becomes
+ * urgent meanwhile is not behind thousands, and no chat waits with a letter. Gives leave in the last moment, and writes
+ * down how each ended.
  */
 final class NoticeDispatcher implements DeliveryListener {
 
@@ -32,7 +33,10 @@ final class NoticeDispatcher implements DeliveryListener {
     /** When a letter that was handed over just before a pause is tried again. */
     private static final Duration PAUSED = Duration.ofSeconds(5);
 
-    /** After this a row that was handed over no longer counts as under way here: its chat waits, or another process has it. */
+    /**
+     * After this a row that was handed over no longer counts as under way here: its chat waits, or another process has
+     * it.
+     */
     private static final Duration UNDER_WAY = Duration.ofSeconds(10);
 
     private final Notices notices;
@@ -46,7 +50,8 @@ final class NoticeDispatcher implements DeliveryListener {
     private volatile Set<String> paused = Set.of();
 
     /** @param channels kinds of the channels there are */
-    NoticeDispatcher(Notices notices, Deliveries rows, List<NoticeKind> kinds, QuietHours quiet, RateLimiter pace, Supplier<List<String>> channels) {
+    NoticeDispatcher(Notices notices, Deliveries rows, List<NoticeKind> kinds, QuietHours quiet, RateLimiter pace,
+            Supplier<List<String>> channels) {
         this.notices = notices;
         this.rows = rows;
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(NoticeKind::kind, sender -> sender));
@@ -68,19 +73,26 @@ final class NoticeDispatcher implements DeliveryListener {
      */
     int feed(Instant now, NoticeInbox inbox) {
         int fed = 0;
-        if (!going.isEmpty() && !quiet.quiet(now)) {
+        boolean night = quiet.quiet(now);
+        List<Notice> those = going.values().stream().filter(notice -> !night || anytime(notice)).toList();
+        if (!those.isEmpty()) {
             for (String channel : channels.get()) {
-                fed += feed(channel, now, inbox);
+                fed += feed(channel, those, now, inbox);
             }
         }
         return fed;
     }
 
-    private int feed(String channel, Instant now, NoticeInbox inbox) {
+    private boolean anytime(@Nullable Notice notice) {
+        NoticeKind sender = notice == null ? null : kinds.get(notice.kind());
+        return sender != null && sender.anytime();
+    }
+
+    private int feed(String channel, List<Notice> those, Instant now, NoticeInbox inbox) {
         int fed = 0;
         for (int urgency = 0; urgency <= LEAST_URGENT; urgency++) {
             int level = urgency;
-            List<String> ids = going.values().stream().filter(notice -> notice.urgency() == level).map(Notice::id).toList();
+            List<String> ids = those.stream().filter(notice -> notice.urgency() == level).map(Notice::id).toList();
             int room = ids.isEmpty() ? 0 : room(channel);
             if (room > 0) {
                 List<Delivery> taken = rows.claim(ids, channel, room, now);
@@ -141,9 +153,10 @@ final class NoticeDispatcher implements DeliveryListener {
         String notice = row.substring(0, row.lastIndexOf('/'));
         if (now.isAfter(notAfter)) {
             return new SendPermission.Refused(Unsaid.STALE);
-        } else if (quiet.quiet(now)) {
+        } else if (quiet.quiet(now) && !anytime(notice(notice))) {
             Instant morning = quiet.next(now);
-            return morning.isAfter(notAfter) ? new SendPermission.Refused(Unsaid.QUIET_HOURS) : new SendPermission.Later(morning);
+            return morning.isAfter(notAfter) ? new SendPermission.Refused(Unsaid.QUIET_HOURS)
+                    : new SendPermission.Later(morning);
         } else if (paused.contains(notice)) {
             return new SendPermission.Later(now.plus(PAUSED));
         }
@@ -166,7 +179,8 @@ final class NoticeDispatcher implements DeliveryListener {
             case DeliveryResult.Sent(String message) -> rows.end(row, Delivery.State.SENT, null, message, at);
             case DeliveryResult.Failed(String reason) -> rows.end(row, Delivery.State.FAILED, reason, null, at);
             case DeliveryResult.Unknown() -> rows.end(row, Delivery.State.UNKNOWN, null, null, at);
-            case DeliveryResult.Dropped(Unsaid reason) -> rows.end(row, Delivery.State.DROPPED, reason.stored(), null, at);
+            case DeliveryResult.Dropped(Unsaid reason) ->
+                    rows.end(row, Delivery.State.DROPPED, reason.stored(), null, at);
             case DeliveryResult.PutOff(int turn, Instant until) -> rows.putOff(row, turn, until);
         }
         underWay.values().forEach(channel -> channel.invalidate(row));

@@ -13,6 +13,11 @@ public interface NoticeKind {
     /** As in {@link Notice#kind()}. */
     String kind();
 
+    /** Whether it goes out in quiet hours too: only what somebody waits for. */
+    default boolean anytime() {
+        return false;
+    }
+
     /** Everyone it is for, as of now. It may be asked again after a crash: who is named then only is added. */
     List<Recipient> audience(Notice notice);
 

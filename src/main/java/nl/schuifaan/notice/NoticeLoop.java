@@ -3,14 +3,11 @@ package nl.schuifaan.notice;
 import java.time.Duration;
 import java.time.Instant;
 import nl.schuifaan.chat.NoticeInbox;
+import nl.schuifaan.loop.Loop;
 import nl.schuifaan.settings.MovableClock;
-import nl.schuifaan.store.Outage;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** The round that notices go: makes the rows of what is due, hands over what has room, mends what was left. */
-final class NoticeLoop implements SmartLifecycle {
+final class NoticeLoop extends Loop {
 
     /** Between two rounds while there is something to hand over. */
     private static final Duration STEP = Duration.ofMillis(50);
@@ -24,12 +21,11 @@ final class NoticeLoop implements SmartLifecycle {
     private final NoticeDispatcher dispatcher;
     private final NoticeInbox inbox;
     private final MovableClock clock;
-    private final Outage outage = new Outage(LoggerFactory.getLogger(NoticeLoop.class), "notices wait");
-    private volatile @Nullable Thread round;
     private Instant looked = Instant.EPOCH;
     private Instant mended = Instant.EPOCH;
 
     NoticeLoop(NoticeOpener ledger, NoticeDispatcher dispatcher, NoticeInbox inbox, MovableClock clock) {
+        super("notices", "notices wait");
         this.ledger = ledger;
         this.dispatcher = dispatcher;
         this.inbox = inbox;
@@ -52,37 +48,10 @@ final class NoticeLoop implements SmartLifecycle {
         dispatcher.feed(at, inbox);
     }
 
-    private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            pause(outage.tried(this::go) ? STEP : LOOK);
-        }
-    }
-
-    private static void pause(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
-    public void start() {
-        round = Thread.ofVirtual().name("notices").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        Thread thread = round;
-        round = null;
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return round != null;
+    protected Duration round() {
+        go();
+        return STEP;
     }
 
     /** Stops before the chats do. */

@@ -15,7 +15,9 @@ import nl.schuifaan.notice.NoticeKind.Recipient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sees to it that each notice has a row for everyone it is for when it begins, and that none is open when it is over. */
+/**
+ * Sees to it that each notice has a row for everyone it is for when it begins, and that none is open when it is over.
+ */
 final class NoticeOpener {
 
     private static final Logger log = LoggerFactory.getLogger(NoticeOpener.class);
@@ -71,7 +73,8 @@ final class NoticeOpener {
     /** Closes what has gone out, what is stale, and what was stopped. */
     void close(Instant now) {
         notices.in(State.GOING).forEach(notice -> close(notice, now));
-        notices.in(State.PAUSED).stream().filter(notice -> now.isAfter(notice.notAfter())).forEach(notice -> close(notice, now));
+        notices.in(State.PAUSED).stream().filter(notice -> now.isAfter(notice.notAfter()))
+                .forEach(notice -> close(notice, now));
         notices.stoppedLately(now).forEach(notice -> rows.drop(notice.id(), Unsaid.STOPPED, now));
     }
 
@@ -81,7 +84,8 @@ final class NoticeOpener {
             rows.giveUp(notice.id(), now.minus(LOST), now);
         }
         if (!rows.anyLeft(notice.id()) && notices.move(notice.id(), List.of(State.GOING, State.PAUSED), State.DONE)) {
-            log.info("notice {} is done: {}, {}", notice.id(), rows.count(notice.id()), rows.reasons(notice.id(), Delivery.State.DROPPED));
+            log.info("notice {} is done: {}, {}", notice.id(), rows.count(notice.id()),
+                    rows.reasons(notice.id(), Delivery.State.DROPPED));
         }
     }
 }

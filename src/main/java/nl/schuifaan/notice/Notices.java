@@ -14,7 +14,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** All notices: planned once for each cause, and moved from state to state by conditional updates, so that no two processes do both. */
+/**
+ * All notices: planned once for each cause, and moved from state to state by conditional updates, so that no two
+ * processes do both.
+ */
 @Component
 public class Notices {
 
@@ -53,12 +56,14 @@ public class Notices {
 
     /** What was stopped and may still have rows that wait. */
     List<Notice> stoppedLately(Instant now) {
-        return mongo.find(Query.query(where("state").is(State.STOPPED).and("notAfter").gt(now.minus(Duration.ofDays(1)))), Notice.class);
+        return mongo.find(Query.query(where("state").is(State.STOPPED).and("notAfter")
+                .gt(now.minus(Duration.ofDays(1)))), Notice.class);
     }
 
     /** What is due, or was being made by a process that died. */
     List<Notice> due(Instant now) {
-        return mongo.find(Query.query(where("state").in(State.PLANNED, State.MAKING).and("due").lte(now)), Notice.class);
+        return mongo.find(Query.query(where("state").in(State.PLANNED, State.MAKING).and("due").lte(now)),
+                Notice.class);
     }
 
     /** Takes a due notice to make its rows; false when another process has it. */

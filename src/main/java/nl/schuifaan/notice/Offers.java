@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Offers free seats to who waits, and lets them go on when nobody answers. What is held stands in the ledger; what is said of it
- * follows from there, so a crash between the two is made good by the next round.
+ * Offers free seats to who waits, and lets them go on when nobody answers. What is held stands in the ledger; what is
+ * said of it follows from there, so a crash between the two is made good by the next round.
  */
 public final class Offers {
 
@@ -87,7 +87,8 @@ public final class Offers {
     private void tell(Offer offer, Instant now) {
         Instant start = parties.find(offer.gathering()).map(Bookings.GatheringSchedule::start).orElse(offer.until());
         notices.plan(Notice.planned(OFFER + ":" + offer.booking(), OFFER, offer.gathering(), now, offer.until(), 0));
-        notices.plan(Notice.planned(LAPSED + ":" + offer.booking(), LAPSED, offer.gathering(), offer.until(), start, 1));
+        notices.plan(Notice.planned(LAPSED + ":" + offer.booking(), LAPSED, offer.gathering(), offer.until(), start,
+                1));
     }
 
     /**
@@ -106,13 +107,15 @@ public final class Offers {
 
     /** Says that seats are held. */
     NoticeKind offered() {
-        return new BookingNotice(OFFER, parties, State.OFFERED, _ -> true, notice -> new Input.Offered(notice.about(), booking(notice),
+        return new BookingNotice(OFFER, parties, State.OFFERED, _ -> true, notice ->
+                new Input.Offered(notice.about(), booking(notice),
                 LocalDateTime.ofInstant(notice.notAfter(), MovableClock.THE_HAGUE)));
     }
 
     /** Says that they went on to the next, once that is so. */
     NoticeKind lapsed() {
-        return new BookingNotice(LAPSED, parties, State.LAPSED, notice -> waiting.lapse(notice.about(), booking(notice)),
+        return new BookingNotice(LAPSED, parties, State.LAPSED, notice ->
+                waiting.lapse(notice.about(), booking(notice)),
                 notice -> new Input.Lapsed(notice.about(), booking(notice)));
     }
 

@@ -59,8 +59,9 @@ class PlannerConfiguration {
     }
 
     @Bean
-    Planner planner(Bookings parties, Reminders reminders, Changes changes, Offers offers, MovableClock clock) {
-        return new Planner(parties, reminders, changes, offers, clock);
+    Planner planner(Bookings parties, Reminders reminders, Changes changes, Offers offers, ColleagueQuestions questions,
+            MovableClock clock) {
+        return new Planner(parties, reminders, changes, offers, questions, clock);
     }
 
     @Bean

@@ -30,7 +30,8 @@ class Reach {
      */
     void each(Audience audience, Set<String> texts, BiConsumer<Person, @Nullable String> each) {
         switch (audience.kind()) {
-            case PARTICIPANTS, WAITING_LIST, NO_SHOWS -> people.each(contacts(audience), person -> tell(audience, texts, person, each));
+            case PARTICIPANTS, WAITING_LIST, NO_SHOWS ->
+                    people.each(contacts(audience), person -> tell(audience, texts, person, each));
             case ONESELF -> people.each(audience.contact() == null ? Set.of() : Set.of(audience.contact()),
                     person -> each.accept(person, person.stopped() ? "stop" : null));
             case INVITATIONS -> people.each(person -> tell(audience, texts, person, each));
@@ -46,7 +47,8 @@ class Reach {
         });
     }
 
-    private static void tell(Audience audience, Set<String> texts, Person person, BiConsumer<Person, @Nullable String> each) {
+    private static void tell(Audience audience, Set<String> texts, Person person, BiConsumer<Person,
+            @Nullable String> each) {
         if (audience.language() == null || audience.language().equals(person.language().code())) {
             each.accept(person, leftOut(audience, texts, person));
         }
@@ -60,6 +62,6 @@ class Reach {
         } else if (audience.needsOptIn() && !person.invited()) {
             return "no opt-in";
         }
-        return texts.contains(person.language().code()) ? null : "no text in their language";
+        return texts.contains(person.language().code()) ? null : Preview.NO_TEXT + person.language().code();
     }
 }

@@ -15,9 +15,10 @@ import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reminders of a gathering: a day before in the early evening, three hours before, and a week before for who signed up long ahead.
- * Each is planned as soon as the gathering is there, so no downtime loses one. What falls into quiet hours comes earlier, in the last
- * evening; three hours before an early gathering nothing comes, as the reminder of the evening before has just been there.
+ * Reminders of a gathering: a day before in the early evening, three hours before, and a week before for who signed up
+ * long ahead. Each is planned as soon as the gathering is there, so no downtime loses one. What falls into quiet hours
+ * comes earlier, in the last evening; three hours before an early gathering nothing comes, as the reminder of the
+ * evening before has just been there.
  */
 final class Reminders implements NoticeKind {
 
@@ -29,7 +30,9 @@ final class Reminders implements NoticeKind {
     /** Who signed up longer ahead than this is reminded a week before too. */
     private static final Duration LONG_AHEAD = Duration.ofDays(10);
 
-    /** One that should have gone out longer ago than this when it is first planned would only repeat what was just said. */
+    /**
+     * One that should have gone out longer ago than this when it is first planned would only repeat what was just said.
+     */
     private static final Duration LATE = Duration.ofMinutes(5);
 
     /** So long the notice of a move stands for the reminder of the week. */
@@ -58,7 +61,10 @@ final class Reminders implements NoticeKind {
         this.quiet = quiet;
     }
 
-    /** Plans what is not planned yet, and ends what was planned for another time or place, or a gathering that is called off. */
+    /**
+     * Plans what is not planned yet, and ends what was planned for another time or place, or a gathering that is called
+     * off.
+     */
     void plan(GatheringSchedule occasion, Instant now) {
         String name = occasion.calledOff() == null ? name(occasion) : "";
         for (Notice notice : notices.list(KIND + ":" + occasion.code() + ":")) {
@@ -67,7 +73,8 @@ final class Reminders implements NoticeKind {
             }
         }
         for (Ahead ahead : Ahead.values()) {
-            due(ahead, occasion.start()).filter(due -> !name.isEmpty() && worthPlanning(ahead, due, occasion, now)).ifPresent(due -> {
+            due(ahead, occasion.start()).filter(due -> !name.isEmpty() && worthPlanning(ahead, due, occasion, now))
+                    .ifPresent(due -> {
                 String id = KIND + ":" + occasion.code() + ":" + ahead.name().toLowerCase(Locale.ROOT) + ":" + name;
                 notices.plan(Notice.planned(id, KIND, occasion.code(), due, occasion.start().minus(ahead.tooLate), 1));
             });
@@ -76,12 +83,14 @@ final class Reminders implements NoticeKind {
 
     /** Who has just heard of the new day needs no reminder a week ahead of it. */
     private static boolean worthPlanning(Ahead ahead, Instant due, GatheringSchedule occasion, Instant now) {
-        boolean justTold = ahead == Ahead.WEEK && occasion.movedAt() != null && due.isBefore(occasion.movedAt().plus(TOLD));
+        boolean justTold = ahead == Ahead.WEEK && occasion.movedAt() != null
+                && due.isBefore(occasion.movedAt().plus(TOLD));
         return !justTold && !due.isBefore(now.minus(LATE));
     }
 
     private void stop(Notice notice, Instant now) {
-        boolean stopped = notices.move(notice.id(), List.of(Notice.State.PLANNED, Notice.State.MAKING, Notice.State.GOING), Notice.State.STOPPED);
+        boolean stopped = notices.move(notice.id(),
+                List.of(Notice.State.PLANNED, Notice.State.MAKING, Notice.State.GOING), Notice.State.STOPPED);
         if (stopped) {
             rows.drop(notice.id(), Unsaid.OVER, now);
         }

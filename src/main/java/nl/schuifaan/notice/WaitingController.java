@@ -44,10 +44,12 @@ class WaitingController {
      * @param passed   how often seats went to a smaller party behind it, as it did not fit
      * @param passedAt when that happened last
      */
-    record Waiting(String booking, int adults, int children, Instant asked, boolean offered, int passed, @Nullable Instant passedAt) {
+    record Waiting(String booking, int adults, int children, Instant asked, boolean offered, int passed,
+            @Nullable Instant passedAt) {
 
         static Waiting of(Party party) {
-            return new Waiting(party.booking(), party.adults(), party.children(), party.asked(), party.state() == State.OFFERED,
+            return new Waiting(party.booking(), party.adults(), party.children(), party.asked(),
+                    party.state() == State.OFFERED,
                     party.passed(), party.passedAt());
         }
     }
@@ -60,14 +62,17 @@ class WaitingController {
         if (parties.find(gathering).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return parties.of(gathering).stream().filter(party -> party.state() == State.WAITING || party.state() == State.OFFERED)
+        return parties.of(gathering).stream().filter(party -> party.state() == State.WAITING
+                || party.state() == State.OFFERED)
                 .sorted(Comparator.comparing(Party::asked)).map(Waiting::of).toList();
     }
 
     /** Gives a party seats whatever its place, and tells it; 409 when there are not enough, or it does not wait. */
-    @PostMapping(path = "/api/gatherings/{gathering}/bookings/{booking}/seats", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/api/gatherings/{gathering}/bookings/{booking}/seats",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Given> give(@PathVariable String gathering, @PathVariable BookingInPath booking) {
         Outcome outcome = offers.give(gathering, booking.id(), clock.instant());
-        return ResponseEntity.status(outcome == Outcome.GRANTED ? HttpStatus.OK : HttpStatus.CONFLICT).body(new Given(outcome));
+        return ResponseEntity.status(outcome == Outcome.GRANTED ? HttpStatus.OK : HttpStatus.CONFLICT)
+                .body(new Given(outcome));
     }
 }

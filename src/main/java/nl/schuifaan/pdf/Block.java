@@ -46,7 +46,8 @@ public sealed interface Block {
             rows = List.copyOf(rows);
             for (List<Text> row : rows) {
                 if (row.size() != columns.size()) {
-                    throw new IllegalArgumentException("a row has %d cells for %d columns".formatted(row.size(), columns.size()));
+                    throw new IllegalArgumentException("a row has %d cells for %d columns".formatted(row.size(),
+                            columns.size()));
                 }
             }
         }
@@ -68,7 +69,8 @@ public sealed interface Block {
             rows = List.copyOf(rows);
             for (Row row : rows) {
                 if (row.bars().size() != series.size()) {
-                    throw new IllegalArgumentException("a row has %d bars for %d series".formatted(row.bars().size(), series.size()));
+                    throw new IllegalArgumentException("a row has %d bars for %d series".formatted(row.bars().size(),
+                            series.size()));
                 }
             }
         }

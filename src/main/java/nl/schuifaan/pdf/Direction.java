@@ -25,10 +25,13 @@ enum Direction {
         return new ULocale(language.code()).isRightToLeft() ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
     }
 
-    /** The direction of the first letter that has one, as Unicode's rule P2 has it; {@code otherwise} where none has. */
+    /**
+     * The direction of the first letter that has one, as Unicode's rule P2 has it; {@code otherwise} where none has.
+     */
     static Direction ofFirstLetter(CharSequence text, Direction otherwise) {
         return text.codePoints().mapToObj(Character::getDirectionality).filter(Direction::isStrong).findFirst()
-                .map(found -> found == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? LEFT_TO_RIGHT : RIGHT_TO_LEFT).orElse(otherwise);
+                .map(found -> found == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? LEFT_TO_RIGHT : RIGHT_TO_LEFT)
+                .orElse(otherwise);
     }
 
     private static boolean isStrong(byte directionality) {

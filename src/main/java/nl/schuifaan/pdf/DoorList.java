@@ -13,15 +13,16 @@ import nl.schuifaan.pdf.Block.Table;
 import nl.schuifaan.pdf.Block.Table.Column;
 
 /**
- * The list for the door, on paper: first name and initial alone, by first name, in two columns, with lines for those whom nobody
- * expected.
+ * The list for the door, on paper: first name and initial alone, by first name, in two columns, with lines for those
+ * whom nobody expected.
  *
  * @param facts   when and where, a line each
  * @param words   what stands above the columns
  * @param printed the sentence with the time of printing, below each page; may hold {@code {page}} and {@code {pages}}
  * @param leftOut the sentence by how many are missing from it
  */
-public record DoorList(String title, Language language, List<String> facts, Words words, List<Guest> guests, String printed,
+public record DoorList(String title, Language language, List<String> facts, Words words, List<Guest> guests,
+        String printed,
         IntFunction<String> leftOut) {
 
     /** For people at the door without a booking. */
@@ -33,7 +34,8 @@ public record DoorList(String title, Language language, List<String> facts, Word
     public record Guest(String firstName, String initial, int seats, String table) {
 
         private List<Text> row() {
-            return List.of(Text.isolated((firstName + ' ' + initial).strip()), Text.of(Integer.toString(seats)), Text.isolated(table),
+            return List.of(Text.isolated((firstName + ' ' + initial).strip()), Text.of(Integer.toString(seats)),
+                    Text.isolated(table),
                     Text.of(""));
         }
     }
@@ -53,7 +55,8 @@ public record DoorList(String title, Language language, List<String> facts, Word
     private List<List<Text>> rows() {
         Collator order = Collator.getInstance(new ULocale(language.code()));
         List<List<Text>> rows = new ArrayList<>(guests.stream()
-                .sorted(Comparator.comparing(Guest::firstName, order::compare).thenComparing(Guest::initial, order::compare))
+                .sorted(Comparator.comparing(Guest::firstName, order::compare)
+                .thenComparing(Guest::initial, order::compare))
                 .map(Guest::row).toList());
         rows.addAll(Collections.nCopies(BLANK_LINES, Collections.nCopies(4, Text.of(""))));
         return rows;

@@ -8,8 +8,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.AttributesImpl;
 
 /**
- * Elements of XSL-FO, handed to FOP as they come. No XML is ever written or parsed: a text cannot become an element, and
- * there is no DTD to forbid.
+ * Elements of XSL-FO, handed to FOP as they come. No XML is ever written or parsed: a text cannot become an element,
+ * and there is no DTD to forbid.
  */
 final class FoEvents {
 
@@ -66,7 +66,10 @@ final class FoEvents {
         element(name, () -> {}, attributes);
     }
 
-    /** An element whose tag says its text in the order of reading, where the letters on the page stand in that of the eye. */
+    /**
+     * An element whose tag says its text in the order of reading, where the letters on the page stand in that of the
+     * eye.
+     */
     void spoken(String name, String logical, Content content, String... attributes) throws SAXException {
         element(name, () -> {
             PDFDictionary tag = tags.last();

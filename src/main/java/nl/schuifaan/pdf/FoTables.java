@@ -75,7 +75,8 @@ final class FoTables {
     }
 
     void chart(BarChart chart, Direction around) throws SAXException {
-        List<Column> columns = new java.util.ArrayList<>(List.of(new Column(chart.labels(), Alignment.START, LABEL_SHARE)));
+        List<Column> columns =
+                new java.util.ArrayList<>(List.of(new Column(chart.labels(), Alignment.START, LABEL_SHARE)));
         chart.series().forEach(series -> columns.add(new Column(series, Alignment.START, SERIES_SHARE)));
         limited(chart.rows(), around, some -> grid(() -> columns(columns), columns, around, () -> {
             for (BarChart.Row row : some) {
@@ -96,16 +97,20 @@ final class FoTables {
         }
     }
 
-    /** Two blocks with a colour, the one over the other: FOP's own drawing, so that SVG and its fonts are not needed. */
+    /**
+     * Two blocks with a colour, the one over the other: FOP's own drawing, so that SVG and its fonts are not needed.
+     */
     private void draw(double share) throws SAXException {
         String missing = String.format(Locale.ROOT, "%.1f%%", 100 * (1 - share));
         fo.element("fo:block", () -> {
             if (share > 0) {
-                fo.element("fo:block", this::dot, "end-indent", missing, "background-color", FoWriter.GREEN, "color", FoWriter.GREEN);
+                fo.element("fo:block", this::dot, "end-indent", missing, "background-color", FoWriter.GREEN, "color",
+                        FoWriter.GREEN);
             } else {
                 dot();
             }
-        }, "line-height", "5pt", "font-size", "3pt", "background-color", TRACK, "color", TRACK, "space-before", "1pt", "space-after", "2pt");
+        }, "line-height", "5pt", "font-size", "3pt", "background-color", TRACK, "color", TRACK, "space-before", "1pt",
+                "space-after", "2pt");
     }
 
     /** A block is drawn only where it holds something. */
@@ -123,7 +128,8 @@ final class FoTables {
                     cardRow(some.subList(from, Math.min(from + cards.columns(), some.size())), cards.columns());
                 }
             }, "role", "Div", "start-indent", "0");
-        }, "table-layout", "fixed", "width", "100%", "border-collapse", "separate", "border-separation", "4mm", "role", "Div",
+        }, "table-layout", "fixed", "width", "100%", "border-collapse", "separate", "border-separation", "4mm", "role",
+                "Div",
                 "space-before", "4pt", "space-after", "6pt"));
     }
 
@@ -139,18 +145,22 @@ final class FoTables {
         }, "keep-together.within-page", "always", "role", "Div");
     }
 
-    private void grid(FoEvents.Content columns, List<Column> header, Direction around, FoEvents.Content rows) throws SAXException {
+    private void grid(FoEvents.Content columns, List<Column> header, Direction around, FoEvents.Content rows)
+            throws SAXException {
         fo.element("fo:table", () -> {
             columns.write();
             fo.element("fo:table-header", () -> fo.element("fo:table-row", () -> {
                 for (Column column : header) {
-                    fo.element("fo:table-cell", () -> text.block(Text.of(column.header()), around), "role", "TH", "padding", "4pt 5pt",
-                            "text-align", FoWriter.align(column.alignment()), "border-bottom", "1pt solid " + FoWriter.GREEN,
+                    fo.element("fo:table-cell", () -> text.block(Text.of(column.header()), around), "role", "TH",
+                            "padding", "4pt 5pt",
+                            "text-align", FoWriter.align(column.alignment()), "border-bottom",
+                            "1pt solid " + FoWriter.GREEN,
                             "display-align", "after");
                 }
             }, "background-color", HEADER, "font-weight", "bold"), "start-indent", "0");
             fo.element("fo:table-body", rows, "start-indent", "0");
-        }, "table-layout", "fixed", "width", "100%", "border-collapse", "collapse", "font-size", dense ? "8.5pt" : "9.5pt", "line-height", "1.35",
+        }, "table-layout", "fixed", "width", "100%", "border-collapse", "collapse", "font-size", dense ? "8.5pt"
+                : "9.5pt", "line-height", "1.35",
                 "space-before", "6pt", "space-after", "8pt");
     }
 
@@ -169,7 +179,8 @@ final class FoTables {
     }
 
     private void cell(FoEvents.Content content, Alignment alignment) throws SAXException {
-        fo.element("fo:table-cell", content, "padding", dense ? "1.2pt 4pt" : "3.5pt 5pt", "text-align", FoWriter.align(alignment),
+        fo.element("fo:table-cell", content, "padding", dense ? "1.2pt 4pt"
+                : "3.5pt 5pt", "text-align", FoWriter.align(alignment),
                 "border-bottom", "0.5pt solid " + FoWriter.LINE);
     }
 }

@@ -6,8 +6,8 @@ import nl.schuifaan.pdf.Text.Span;
 import org.xml.sax.SAXException;
 
 /**
- * Lines whose letters run both ways. FOP knows Unicode's embeddings but not its isolates, and would turn a telephone number
- * around in a text from the right.
+ * Lines whose letters run both ways. FOP knows Unicode's embeddings but not its isolates, and would turn a telephone
+ * number around in a text from the right.
  */
 final class FoText {
 
@@ -69,7 +69,8 @@ final class FoText {
 
     private void foreign(Span span, Direction own, Direction around) throws SAXException {
         fo.spoken("fo:inline", logical(span.text()), () -> embed(span.text(), own, around),
-                "xml:lang", span.language() == null ? "" : span.language().code(), "font-weight", span.bold() ? "bold" : "inherit");
+                "xml:lang", span.language() == null ? "" : span.language().code(), "font-weight", span.bold() ? "bold"
+                : "inherit");
     }
 
     /** Writes a text, with each isolate as an embedding of its own. */
@@ -136,7 +137,8 @@ final class FoText {
         if (around == Direction.LEFT_TO_RIGHT) {
             fo.text(number);
         } else {
-            fo.element("fo:bidi-override", () -> fo.text(number), "direction", Direction.LEFT_TO_RIGHT.inline, "unicode-bidi", "embed");
+            fo.element("fo:bidi-override", () -> fo.text(number), "direction", Direction.LEFT_TO_RIGHT.inline,
+                    "unicode-bidi", "embed");
             fo.text(String.valueOf(around.mark));
         }
     }

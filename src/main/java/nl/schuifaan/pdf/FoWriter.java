@@ -33,7 +33,8 @@ final class FoWriter {
             page();
             fo.element("fo:declarations", this::metadata);
             pages();
-        }, "xml:lang", document.language().code(), "font-family", "Buurt Sans", "font-size", "10.5pt", "line-height", "1.45",
+        }, "xml:lang", document.language().code(), "font-family", "Buurt Sans", "font-size", "10.5pt", "line-height",
+                "1.45",
                 "color", "#16211e", "font-selection-strategy", "character-by-character"));
     }
 
@@ -50,7 +51,8 @@ final class FoWriter {
     private void metadata() throws SAXException {
         fo.element("x:xmpmeta", () -> fo.element("rdf:RDF", () -> fo.element("rdf:Description", () ->
                 fo.element("dc:title", () -> fo.element("rdf:Alt", () ->
-                        fo.element("rdf:li", () -> fo.text(document.title()), "xml:lang", "x-default"))), "rdf:about", "")));
+                        fo.element("rdf:li", () -> fo.text(document.title()), "xml:lang", "x-default"))), "rdf:about",
+                        "")));
     }
 
     private void pages() throws SAXException {
@@ -68,7 +70,8 @@ final class FoWriter {
     }
 
     private void footer() throws SAXException {
-        text.footer(document.footer(), document.direction(), "text-align", "center", "font-size", "8.5pt", "color", "#4a5a55");
+        text.footer(document.footer(), document.direction(), "text-align", "center", "font-size", "8.5pt", "color",
+                "#4a5a55");
     }
 
     void blocks(List<Block> blocks, Language language) throws SAXException {
@@ -94,13 +97,16 @@ final class FoWriter {
     private void heading(Block.Heading heading, Direction around) throws SAXException {
         String size = List.of("20pt", "14pt", "11.5pt").get(heading.level() - 1);
         String before = List.of("0pt", "14pt", "9pt").get(heading.level() - 1);
-        text.block(heading.text(), around, "role", "H" + heading.level(), "font-size", size, "font-weight", "bold", "line-height", "1.3",
-                "color", GREEN, "space-before", before, "space-after", "4pt", "keep-with-next.within-page", "always", "span", span());
+        text.block(heading.text(), around, "role", "H" + heading.level(), "font-size", size, "font-weight", "bold",
+                "line-height", "1.3",
+                "color", GREEN, "space-before", before, "space-after", "4pt", "keep-with-next.within-page", "always",
+                "span", span());
     }
 
     void paragraph(Block.Paragraph paragraph, Direction around) throws SAXException {
         String size = size(paragraph.size());
-        text.block(paragraph.text(), around, "font-size", size, "text-align", align(paragraph.alignment()), "space-after", "5pt",
+        text.block(paragraph.text(), around, "font-size", size, "text-align", align(paragraph.alignment()),
+                "space-after", "5pt",
                 "line-height", paragraph.size() == Size.HUGE ? "1.25" : "1.45",
                 "span", span(), "padding-after", document.columns() > 1 ? "3pt" : "0pt");
     }
@@ -130,7 +136,8 @@ final class FoWriter {
     private void figure(Block.Figure figure) throws SAXException {
         String width = String.format(Locale.ROOT, "%.1fmm", figure.millimetres());
         fo.element("fo:block", () -> fo.empty("fo:external-graphic", "src", "url('" + figure.image().address() + "')",
-                "content-width", width, "fox:alt-text", figure.alternative()), "text-align", "center", "space-after", "4pt", "line-height", "1");
+                "content-width", width, "fox:alt-text", figure.alternative()), "text-align", "center", "space-after",
+                "4pt", "line-height", "1");
     }
 
     private void section(Language language, List<Block> blocks) throws SAXException {

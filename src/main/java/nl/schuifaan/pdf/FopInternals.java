@@ -6,8 +6,8 @@ import java.util.Map;
 import org.apache.fop.fonts.CIDSet;
 
 /**
- * The two places where FOP 2.11 has to be reached inside. A newer FOP may have both, or have moved them: FopInternalsTest
- * fails then, and what it says is what to look at.
+ * The two places where FOP 2.11 has to be reached inside. A newer FOP may have both, or have moved them:
+ * FopInternalsTest fails then, and what it says is what to look at.
  */
 final class FopInternals {
 

@@ -70,7 +70,8 @@ final class GlyphTable {
         CmapLookup cmap = font.getUnicodeCmapLookup();
         for (int letter = FIRST_ARABIC; letter <= LAST_ARABIC; letter++) {
             int glyph = cmap.getGlyphId(letter);
-            int joined = glyph == 0 ? 0 : font.getGsub().getSubstitution(glyph, new String[] {"arab"}, List.of(feature));
+            int joined = glyph == 0 ? 0
+                    : font.getGsub().getSubstitution(glyph, new String[] {"arab"}, List.of(feature));
             if (joined != glyph) {
                 found.putIfAbsent(joined, letter);
             }
@@ -84,8 +85,8 @@ final class GlyphTable {
     }
 
     /**
-     * The text as the fonts can print it. What an archive may not hold falls away, such as control characters; emoji do too, and
-     * a letter of another script becomes U+FFFD.
+     * The text as the fonts can print it. What an archive may not hold falls away, such as control characters; emoji do
+     * too, and a letter of another script becomes U+FFFD.
      */
     String printable(String text) {
         if (text.chars().allMatch(covered::get)) {

@@ -30,9 +30,11 @@ public final class Image {
             throw new IllegalArgumentException("not a PNG");
         }
         ByteBuffer header = ByteBuffer.wrap(bytes);
-        long pixels = Integer.toUnsignedLong(header.getInt(WIDTH_AT)) * Integer.toUnsignedLong(header.getInt(HEIGHT_AT));
+        long pixels =
+                Integer.toUnsignedLong(header.getInt(WIDTH_AT)) * Integer.toUnsignedLong(header.getInt(HEIGHT_AT));
         if (bytes.length > LARGEST || pixels > MOST_PIXELS || pixels <= 0) {
-            throw new IllegalArgumentException("a PNG of %d bytes and %d pixels is too large".formatted(bytes.length, pixels));
+            throw new IllegalArgumentException("a PNG of %d bytes and %d pixels is too large".formatted(bytes.length,
+                    pixels));
         }
         return new Image("data:image/png;base64," + Base64.getEncoder().encodeToString(bytes));
     }

@@ -13,7 +13,8 @@ import nl.schuifaan.language.Language;
  * @param columns 1, or 2 for a table of many short rows; titles and paragraphs go over both
  * @param leftOut the sentence below a table that was cut, by how many rows it misses: see {@link #MOST_ROWS}
  */
-public record PdfDocument(String title, Language language, List<Block> blocks, String footer, int columns, IntFunction<String> leftOut) {
+public record PdfDocument(String title, Language language, List<Block> blocks, String footer, int columns,
+        IntFunction<String> leftOut) {
 
     /** As many rows and cards as fit in the memory the application is given, some eleven pages: docs/benchmarks.md. */
     public static final int MOST_ROWS = 320;
@@ -28,7 +29,8 @@ public record PdfDocument(String title, Language language, List<Block> blocks, S
         blocks = List.copyOf(blocks);
     }
 
-    public PdfDocument(String title, Language language, List<Block> blocks, String footer, IntFunction<String> leftOut) {
+    public PdfDocument(String title, Language language, List<Block> blocks, String footer,
+            IntFunction<String> leftOut) {
         this(title, language, blocks, footer, 1, leftOut);
     }
 

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.xml.sax.SAXException;
 
 /**
- * Makes PDFs that a screen reader reads (PDF/UA-1) and an archive keeps (PDF/A-2b), one at a time, as each takes some ten
- * megabytes while it is made. What it needs is loaded with the first.
+ * Makes PDFs that a screen reader reads (PDF/UA-1) and an archive keeps (PDF/A-2b), one at a time, as each takes some
+ * ten megabytes while it is made. What it needs is loaded with the first.
  */
 @Component
 public final class PdfRenderer {
@@ -73,7 +73,8 @@ public final class PdfRenderer {
         return open;
     }
 
-    private static ByteArrayOutputStream make(PdfDocument document, Workshop workshop) throws FOPException, SAXException {
+    private static ByteArrayOutputStream make(PdfDocument document, Workshop workshop) throws FOPException,
+            SAXException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         FOUserAgent agent = workshop.factory.newFOUserAgent();
         agent.getEventBroadcaster().addEventListener(PdfRenderer::refuse);
@@ -86,7 +87,9 @@ public final class PdfRenderer {
         return pdf;
     }
 
-    /** FOP goes on after most errors, with a hole where a picture was. Its words are not logged: they quote the text. */
+    /**
+     * FOP goes on after most errors, with a hole where a picture was. Its words are not logged: they quote the text.
+     */
     private static void refuse(Event event) {
         if (event.getSeverity() == EventSeverity.ERROR || event.getSeverity() == EventSeverity.FATAL) {
             throw new IllegalStateException("FOP: " + event.getEventID());

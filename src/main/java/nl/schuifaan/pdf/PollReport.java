@@ -6,14 +6,15 @@ import java.util.function.IntFunction;
 import nl.schuifaan.language.Language;
 
 /**
- * What people answered in the polls, with a bar for each answer. It draws what it is given: what may not be shown has been
- * left out before.
+ * What people answered in the polls, with a bar for each answer. It draws what it is given: what may not be shown has
+ * been left out before.
  *
  * @param introduction paragraphs before the questions: of how many, and when
  * @param footer       below each page; may hold {@code {page}} and {@code {pages}}
  * @param leftOut      the sentence by how many answers are missing from it
  */
-public record PollReport(String title, Language language, List<String> introduction, List<Question> questions, String footer,
+public record PollReport(String title, Language language, List<String> introduction, List<Question> questions,
+        String footer,
         IntFunction<String> leftOut) {
 
     /** @param note below the bars, such as how many answered; may be empty */

@@ -39,7 +39,8 @@ public record Poster(String title, Language language, List<Invitation> invitatio
         blocks.add(new Cards(2, invitations.stream().map(Invitation::card).toList()));
         blocks.add(new Cards(2, List.of(
                 new Card(language, List.of(new Block.Figure(QrCode.of(link).image(), CODE_MILLIMETRES, linkInWords))),
-                new Card(language, List.of(large(smsWord, Size.HUGE), large(smsNumber, Size.LARGE), large(link, Size.SMALL))))));
+                new Card(language,
+                List.of(large(smsWord, Size.HUGE), large(smsNumber, Size.LARGE), large(link, Size.SMALL))))));
         return new PdfDocument(title, language, blocks, "", _ -> "");
     }
 

@@ -48,7 +48,10 @@ public final class QrCode {
         return x >= 0 && y >= 0 && x < modules.getWidth() && y < modules.getHeight() && modules.get(x, y) == 1;
     }
 
-    /** An {@code <svg>} to put into a page as it stands; its words are the page's own, in an {@code aria-label} around it. */
+    /**
+     * An {@code <svg>} to put into a page as it stands; its words are the page's own, in an {@code aria-label} around
+     * it.
+     */
     public String svg() {
         StringBuilder path = new StringBuilder();
         for (int row = 0; row < size(); row++) {

@@ -32,7 +32,8 @@ public record TableCards(String title, Language language, List<Table> tables, In
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(Text.isolated(table.name), Size.HUGE, Alignment.CENTRE));
         for (Spoken spoken : table.languages) {
-            blocks.add(new Paragraph(Text.of(Text.Span.in(spoken.language, spoken.name)), Size.LARGE, Alignment.CENTRE));
+            blocks.add(new Paragraph(Text.of(Text.Span.in(spoken.language, spoken.name)), Size.LARGE,
+                    Alignment.CENTRE));
         }
         if (!table.note.isBlank()) {
             blocks.add(new Paragraph(Text.of(table.note), Size.SMALL, Alignment.CENTRE));

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
 /**
- * FOP's PDF, with what it lacks for Arabic letters to be read by machine: the tag of the element that was begun last, and
- * joined letters that know which letter they are.
+ * FOP's PDF, with what it lacks for Arabic letters to be read by machine: the tag of the element that was begun last,
+ * and joined letters that know which letter they are.
  */
 final class TaggedPdfHandler extends PDFDocumentHandler {
 
@@ -78,7 +78,8 @@ final class TaggedPdfHandler extends PDFDocumentHandler {
         }
 
         @Override
-        public StructureTreeElement startReferencedNode(String name, Attributes attributes, StructureTreeElement parent) {
+        public StructureTreeElement startReferencedNode(String name, Attributes attributes,
+                StructureTreeElement parent) {
             return tree.startReferencedNode(name, attributes, parent);
         }
 

@@ -7,8 +7,8 @@ import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line or a paragraph. Whatever stands in it is text: a {@code <fo:block>} that somebody typed comes out as just that.
- * Isolates (U+2066 to U+2069) keep what is put in apart; telephone numbers and prices stay whole without them.
+ * A line or a paragraph. Whatever stands in it is text: a {@code <fo:block>} that somebody typed comes out as just
+ * that. Isolates (U+2066 to U+2069) keep what is put in apart; telephone numbers and prices stay whole without them.
  *
  * @param spans its pieces, in the order of reading
  */

@@ -6,3 +6,4 @@
 package nl.schuifaan.pdf;
 
 import org.jspecify.annotations.NullMarked;
+

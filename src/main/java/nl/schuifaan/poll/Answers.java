@@ -6,15 +6,14 @@ import nl.schuifaan.chat.EffectHandler;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Questionnaire;
-import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.poll.Invited.State;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what people answer. A chat does one thing at a time, so everything here is about one person in order; it may be asked for
- * again after a crash. Nothing is written to the log.
+ * Keeps what people answer. A chat does one thing at a time, so everything here is about one person in order; it may be
+ * asked for again after a crash. Nothing is written to the log.
  */
 @Component
 class Answers implements EffectHandler {
@@ -22,14 +21,12 @@ class Answers implements EffectHandler {
     private final Polls rounds;
     private final ResponseSheets sheets;
     private final Invited invited;
-    private final Attendance attendance;
     private final MovableClock clock;
 
-    Answers(Polls rounds, ResponseSheets sheets, Invited invited, Attendance attendance, MovableClock clock) {
+    Answers(Polls rounds, ResponseSheets sheets, Invited invited, MovableClock clock) {
         this.rounds = rounds;
         this.sheets = sheets;
         this.invited = invited;
-        this.attendance = attendance;
         this.clock = clock;
     }
 
@@ -79,7 +76,6 @@ class Answers implements EffectHandler {
         sheets.drop(List.of(poll), contact);
         invited.move(poll, contact, List.of(State.INVITED, State.BEGUN), State.AWAY);
         invited.away(poll, contact, reason);
-        rounds.find(poll).ifPresent(round -> attendance.stayedAway(round.gathering(), contact));
         return null;
     }
 

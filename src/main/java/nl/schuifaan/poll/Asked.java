@@ -23,29 +23,40 @@ record Asked(Question question, boolean before, boolean after) {
         List<String> answers = question.options().stream().map(option -> brief(book, language, option)).toList();
         List<Column> columns = new ArrayList<>();
         if (before) {
-            columns.add(column(book, language, "before", find(results, name, true)));
+            columns.add(column(book, language, "before", find(results, name, true), answers.size()));
         }
         Results.Question now = find(results, name, false);
         if (after) {
-            columns.add(column(book, language, "now", now));
+            columns.add(column(book, language, "now", now, answers.size()));
         }
-        List<String> quotes = now == null ? List.of() : now.words().stream().filter(Words::quote).map(Words::text).toList();
+        List<String> quotes = now == null ? List.of()
+                : now.words().stream().filter(Words::quote).map(Words::text).toList();
         return new Section(id, brief(book, language, question.text()), question.kind(), answers, columns,
-                answers.isEmpty() || columns.stream().noneMatch(Column::shown) ? null : Bars.of(answers, columns, book.rightToLeft(language)), quotes);
+                answers.isEmpty() || columns.stream().noneMatch(Column::shown) ? null
+                : Bars.of(answers, columns, book.rightToLeft(language)), quotes);
     }
 
     private static Results.@Nullable Question find(Results results, String name, boolean before) {
-        return results.questions().stream().filter(one -> one.name().equals(name) && one.before() == before).findFirst().orElse(null);
+        return results.questions().stream().filter(one -> one.name().equals(name) && one.before() == before).findFirst()
+                .orElse(null);
     }
 
-    private static Column column(Phrasebook book, Language language, String kind, Results.@Nullable Question question) {
+    private static Column column(Phrasebook book, Language language, String kind, Results.@Nullable Question question,
+            int answers) {
         String heading = ResultPage.say(book, language, "results." + kind);
         if (question == null) {
-            return new Column(kind, heading, false, ResultPage.say(book, language, "results.few"), List.of(), List.of(), List.of());
+            return new Column(kind, heading, false, ResultPage.say(book, language, "results.few"), List.of(), List.of(),
+                    List.of());
         }
-        List<Integer> percent = question.counts().stream().map(count -> Math.round(100f * count / question.n())).toList();
-        return new Column(kind, heading, true, ResultPage.say(book, language, "results.answered", "n", question.n(), "all", question.of()),
-                question.counts(), percent, percent.stream().map(n -> ResultPage.say(book, language, "results.percent", "n", n)).toList());
+        List<Integer> counts = new ArrayList<>(question.counts());
+        while (counts.size() < answers) {
+            counts.add(0); // Counted before this answer was there to choose.
+        }
+        List<Integer> percent = counts.stream().map(count -> Math.round(100f * count / question.n())).toList();
+        return new Column(kind, heading, true,
+                ResultPage.say(book, language, "results.answered", "n", question.n(), "all", question.of()),
+                counts, percent, percent.stream().map(n -> ResultPage.say(book, language, "results.percent", "n", n))
+                .toList());
     }
 
     /** As by SMS: without faces, which do not print well. */

@@ -5,12 +5,12 @@ import java.util.List;
 import nl.schuifaan.poll.ResultPage.Column;
 
 /**
- * Bars of one question: under the label of each answer one for each time it was asked. Where the language runs from right to left they
- * do too. Lengths are in units of a drawing that is {@link #WIDTH} wide and made to fit its place.
+ * Bars of one question: under the label of each answer one for each time it was asked. Where the language runs from
+ * right to left they do too. Lengths are in units of a drawing that is {@link #WIDTH} wide and made to fit its place.
  *
  * @param height of the drawing
  */
-record Bars(int height, List<Label> labels, List<Bar> bars) {
+public record Bars(int height, List<Label> labels, List<Bar> bars) {
 
     static final int WIDTH = 320;
 
@@ -25,15 +25,16 @@ record Bars(int height, List<Label> labels, List<Bar> bars) {
     private static final int GAP = 9;
 
     /** The words of an answer; {@code x} is where they begin. */
-    record Label(int x, int y, String text) {}
+    public record Label(int x, int y, String text) {}
 
     /**
      * A bar.
      *
-     * @param kind  {@code now} or {@code before}, drawn with a pattern of its own; {@code few}, an empty frame, where it may not be shown
+     * @param kind {@code now} or {@code before}, drawn with a pattern of its own; {@code few}, an empty frame, where it
+     *              may not be shown
      * @param text  what it stands for, from {@code textX} on
      */
-    record Bar(String kind, double x, int y, double width, int height, double textX, int textY, String text) {}
+    public record Bar(String kind, double x, int y, double width, int height, double textX, int textY, String text) {}
 
     static Bars of(List<String> answers, List<Column> columns, boolean rightToLeft) {
         List<Label> labels = new ArrayList<>();
@@ -56,6 +57,7 @@ record Bars(int height, List<Label> labels, List<Bar> bars) {
         double width = column.shown() ? LONGEST * column.percent().get(answer) / 100.0 : LONGEST;
         double text = from + (column.shown() ? width + 5 : 6);
         return new Bar(column.shown() ? column.kind() : "few", rightToLeft ? WIDTH - from - width : from, y, width, BAR,
-                rightToLeft ? WIDTH - text : text, y + BAR - 3, column.shown() ? column.texts().get(answer) : column.answered());
+                rightToLeft ? WIDTH - text : text, y + BAR - 3, column.shown() ? column.texts().get(answer)
+                : column.answered());
     }
 }

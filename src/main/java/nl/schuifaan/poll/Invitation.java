@@ -5,18 +5,25 @@ import java.util.Objects;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.Party;
-import nl.schuifaan.notice.Notice;
 import nl.schuifaan.notice.Delivery;
+import nl.schuifaan.notice.Notice;
 import nl.schuifaan.notice.NoticeKind;
 import nl.schuifaan.poll.Invited.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the questions: to who came, or to all who are signed up when nobody was ticked, or when it is asked beforehand. */
+/**
+ * Puts the questions to those that are signed up. Only where at least {@link #CAME} were ticked are they put to these
+ * alone: else ticking a few phones of one's own and one other person would make a group in which all answers but one
+ * are known.
+ */
 @Component
 class Invitation implements NoticeKind {
 
     static final String KIND = "poll";
+
+    /** From so many people on an audience may be what an organiser ticked. */
+    private static final int CAME = 15;
 
     private final Polls rounds;
     private final ResponseSheets sheets;
@@ -48,9 +55,10 @@ class Invitation implements NoticeKind {
         }
         List<Party> guests = parties.of(round.gathering()).stream()
                 .filter(party -> party.state() == Bookings.State.GRANTED && !party.contact().isEmpty()).toList();
-        boolean ticked = !round.before() && guests.stream().anyMatch(guest -> Objects.equals(guest.came(), true));
-        List<String> contacts = guests.stream().filter(guest -> ticked ? Objects.equals(guest.came(), true)
-                : !Objects.equals(guest.came(), false)).map(Party::contact).distinct().toList();
+        List<String> came = guests.stream().filter(guest -> Objects.equals(guest.came(), true)).map(Party::contact)
+                .distinct().toList();
+        List<String> contacts = !round.before() && came.size() >= CAME ? came
+                : guests.stream().map(Party::contact).distinct().toList();
         sheets.layOut(round.id(), round.keys().size(), guests.size());
         invited.add(round.id(), contacts);
         return contacts.stream().map(contact -> new Recipient(contact, null)).toList();

@@ -23,10 +23,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("polls")
 @TypeAlias("poll")
 record Poll(
-        @Id String id, String gathering, Kind part, Map<String, String> title, String place, Instant start, boolean before,
+        @Id String id, String gathering, Kind part, Map<String, String> title, String place, Instant start,
+        boolean before,
         Survey survey, Instant opens, Instant closes, State state) {
 
-    /** Where a round stands. From {@code CLOSING} on no answer is taken; {@code CLOSED} has a snapshot and no sheet left. */
+    /**
+     * Where a round stands. From {@code CLOSING} on no answer is taken; {@code CLOSED} has a snapshot and no sheet
+     * left.
+     */
     enum State { OPEN, CLOSING, CLOSED }
 
     static String id(String gathering, boolean before) {
@@ -38,6 +42,7 @@ record Poll(
     }
 
     Questionnaire questionnaire() {
-        return new Questionnaire(id, place, LocalDateTime.ofInstant(start, MovableClock.THE_HAGUE), before, Templates.questions(survey, before));
+        return new Questionnaire(id, place, LocalDateTime.ofInstant(start, MovableClock.THE_HAGUE), before,
+                Templates.questions(survey, before));
     }
 }

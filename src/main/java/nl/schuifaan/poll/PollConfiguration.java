@@ -1,7 +1,7 @@
 package nl.schuifaan.poll;
 
+import nl.schuifaan.logging.Outage;
 import nl.schuifaan.settings.MovableClock;
-import nl.schuifaan.store.Outage;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;

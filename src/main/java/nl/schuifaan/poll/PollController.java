@@ -44,7 +44,8 @@ class PollController {
 
     @GetMapping("/api/polls")
     List<Listed> list() {
-        return rounds.list().stream().map(round -> new Listed(round.id(), round.gathering(), round.part(), round.before(),
+        return rounds.list().stream()
+                .map(round -> new Listed(round.id(), round.gathering(), round.part(), round.before(),
                 round.opens().toString(), round.closes().toString(), round.state())).toList();
     }
 
@@ -56,14 +57,16 @@ class PollController {
             gatherings.put(part, Results.gatherings(all, part));
         }
         return new Shown(Results.whole(all), Results.parts(all), gatherings,
-                "Now and before are self-reported and were asked of different people in part. A lower score on belonging need not mean "
+                "Now and before are self-reported and were asked of different people in part. A lower score on "
+                + "belonging need not mean "
                         + "failure: who takes part more can feel excluded more (integration paradox, SCP 2022).");
     }
 
     @GetMapping(path = "/api/polls/results.csv", produces = CSV)
     ResponseEntity<byte[]> csv() {
         byte[] file = PollCsv.of(results()).getBytes(StandardCharsets.UTF_8);
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(CSV)).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"polls.csv\"").body(file);
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(CSV))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"polls.csv\"").body(file);
     }
 
     /** Of one poll, with those that it is counted together with; 409 while it runs. */
@@ -71,7 +74,8 @@ class PollController {
     ResponseEntity<?> results(@PathVariable String poll) {
         Poll round = rounds.find(poll).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (round.state() != State.CLOSED) {
-            return ResponseEntity.status(HttpStatus.CONFLICT).body(new Running("nothing is shown while a poll runs", round.closes().toString()));
+            return ResponseEntity.status(HttpStatus.CONFLICT)
+                    .body(new Running("nothing is shown while a poll runs", round.closes().toString()));
         }
         return ResponseEntity.ok(Results.gathering(snapshots.list(), round.part(), round.gathering()));
     }

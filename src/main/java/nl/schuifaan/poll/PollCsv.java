@@ -38,9 +38,13 @@ final class PollCsv {
         table.append(String.join(",", cells.stream().map(PollCsv::cell).toList())).append("\r\n");
     }
 
-    /** A cell that begins like a formula gets an apostrophe, so that no spreadsheet carries out what somebody typed (OWASP ASVS 1.2.10). */
+    /**
+     * A cell that begins like a formula gets an apostrophe, so that no spreadsheet carries out what somebody typed
+     * (OWASP ASVS 1.2.10).
+     */
     static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.strip().isEmpty() ? ' ' : text.strip().charAt(0)) >= 0 || text.startsWith("\t")
+        String safe = !text.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.strip().isEmpty() ? ' '
+                : text.strip().charAt(0)) >= 0 || text.startsWith("\t")
                 ? "'" + text : text;
         return safe.matches("[^\",\r\n']*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }

@@ -23,7 +23,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PollPageController {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final ResultPages pages;
     private final Polls rounds;
@@ -50,7 +51,8 @@ class PollPageController {
 
     @GetMapping("/api/polls/parts/{part}/page")
     String part(@PathVariable String part, @RequestParam(defaultValue = "nl") String lang, Model model) {
-        Kind kind = Arrays.stream(Kind.values()).filter(one -> one.name().equals(part.toUpperCase(Locale.ROOT))).findFirst()
+        Kind kind = Arrays.stream(Kind.values()).filter(one -> one.name().equals(part.toUpperCase(Locale.ROOT)))
+                .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return show(model, pages.part(kind, language(lang)));
     }
@@ -69,7 +71,8 @@ class PollPageController {
     private Language language(String code) {
         Language language = new Language(code);
         if (!phrasebook.get().speaks(language)) {
-            throw new Mistake("lang", "is none of " + String.join(", ", phrasebook.get().languages().stream().map(Language::code).toList()));
+            throw new Mistake("lang", "is none of "
+                    + String.join(", ", phrasebook.get().languages().stream().map(Language::code).toList()));
         }
         return language;
     }

@@ -9,7 +9,10 @@ import nl.schuifaan.privacy.PersonalData;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Polls, as far as they are about people: who is invited, and the sheets that are still open. What was sent off is nobody's. */
+/**
+ * Polls, as far as they are about people: who is invited, and the sheets that are still open. What was sent off is
+ * nobody's.
+ */
 @Component
 class PollPersonalData implements PersonalData {
 

@@ -14,8 +14,8 @@ import nl.schuifaan.settings.MovableClock;
 import org.springframework.stereotype.Component;
 
 /**
- * When questions are asked, asked again, and closed. Everything is looked up each time and may be repeated: what was planned is
- * planned once by its id, so a process that dies takes nothing with it.
+ * When questions are asked, asked again, and closed. Everything is looked up each time and may be repeated: what was
+ * planned is planned once by its id, so a process that dies takes nothing with it.
  */
 @Component
 class PollSchedule {
@@ -42,7 +42,8 @@ class PollSchedule {
     private final ResponseSheets sheets;
     private final Snapshots snapshots;
 
-    PollSchedule(Attendance attendance, Polls rounds, Notices notices, QuietHours quiet, ResponseSheets sheets, Snapshots snapshots) {
+    PollSchedule(Attendance attendance, Polls rounds, Notices notices, QuietHours quiet, ResponseSheets sheets,
+            Snapshots snapshots) {
         this.attendance = attendance;
         this.rounds = rounds;
         this.notices = notices;
@@ -74,7 +75,8 @@ class PollSchedule {
         }
         String id = Poll.id(held.code(), before);
         if (rounds.find(id).isEmpty()) {
-            rounds.open(new Poll(id, held.code(), held.kind(), held.title(), held.place(), held.start(), before, held.survey(), due,
+            rounds.open(new Poll(id, held.code(), held.kind(), held.title(), held.place(), held.start(), before,
+                    held.survey(), due,
                     closes, State.OPEN));
         }
     }

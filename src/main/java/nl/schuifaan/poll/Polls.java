@@ -14,7 +14,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The collection {@code polls}. Every turn of every chat asks which are open, so that is read once a second at most. */
+/**
+ * The collection {@code polls}. Every turn of every chat asks which are open, so that is read once a second at most.
+ */
 @Component
 class Polls {
 

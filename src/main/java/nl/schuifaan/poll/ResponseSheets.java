@@ -3,7 +3,6 @@ package nl.schuifaan.poll;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
@@ -29,11 +28,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Answer sheets. They are laid out blank before anyone is invited, more than are needed, and who begins is given one at random: so
- * neither its id nor its place among the others tells when it was taken or filled in. While a sheet is open the field {@code by}
- * says whose it is. {@link #send} takes that field away, in the one write that makes the sheet count: before it the answers do not
- * count, after it they are nobody's. No time is ever written on a sheet, not even the day; no language; and every sheet has the
- * same fields in the same order, so that the order of answering cannot be read from it.
+ * Answer sheets. They are laid out blank before anyone is invited, more than are needed, and who begins is given one at
+ * random: so neither its id nor its place among the others tells when it was taken or filled in. While a sheet is open
+ * the field {@code by} says whose it is. {@link #send} takes that field away, in the one write that makes the sheet
+ * count: before it the answers do not count, after it they are nobody's. No time is ever written on a sheet, not even
+ * the day; no language; and every sheet has the same fields in the same order, so that the order of answering cannot be
+ * read from it.
  */
 @Component
 class ResponseSheets {
@@ -93,7 +93,8 @@ class ResponseSheets {
     }
 
     void allowQuote(String poll, String contact, int question, boolean yes) {
-        sheets.updateOne(eq("by", key(poll, contact)), combine(set("quotes.q" + question, yes), max("upTo", question + 1)));
+        sheets.updateOne(eq("by", key(poll, contact)),
+                combine(set("quotes.q" + question, yes), max("upTo", question + 1)));
     }
 
     private void give(String poll, String contact, int questions) {
@@ -107,7 +108,8 @@ class ResponseSheets {
         }
         String one = blank.get(RANDOM.nextInt(blank.size()));
         try {
-            sheets.updateOne(and(eq("_id", one), eq("state", BLANK)), combine(set("state", OPEN), set("by", key(poll, contact))));
+            sheets.updateOne(and(eq("_id", one), eq("state", BLANK)),
+                    combine(set("state", OPEN), set("by", key(poll, contact))));
         } catch (MongoWriteException e) {
             if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
@@ -129,12 +131,28 @@ class ResponseSheets {
 
     /** The question that this person has not come to yet, from 0; empty when they have no open sheet. */
     Optional<Integer> upTo(String poll, String contact) {
-        return Optional.ofNullable(sheets.find(eq("by", key(poll, contact))).first()).map(sheet -> sheet.getInteger("upTo", 0));
+        return Optional.ofNullable(sheets.find(eq("by", key(poll, contact))).first())
+                .map(sheet -> sheet.getInteger("upTo", 0));
     }
 
-    /** Throws open sheets of this person away. */
+    /**
+     * Wipes this person's open sheets back to blank. Thrown away, they would have to be made up for by new ones, which
+     * stand behind the others in the order in which people answer.
+     */
     void drop(List<String> polls, String contact) {
-        sheets.deleteMany(in("by", polls.stream().map(poll -> key(poll, contact)).toList()));
+        for (String poll : polls) {
+            find(poll, contact).ifPresent(sheet ->
+                    sheets.updateOne(and(eq("_id", sheet.getString("_id")), eq("by", key(poll, contact))),
+                    combine(set("state", BLANK), unset("by"), set("upTo", 0),
+                    set("answers", emptied(sheet, "answers", "")),
+                            set("quotes", emptied(sheet, "quotes", false)))));
+        }
+    }
+
+    private static Document emptied(Document sheet, String field, Object blank) {
+        Document empty = new Document();
+        sheet.get(field, new Document()).keySet().forEach(question -> empty.append(question, blank));
+        return empty;
     }
 
     /** This person's open sheet, as it is stored. */

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param seals   code of a gathering → digest of its snapshot
  * @param compares whether something was asked before too
  */
-record ResultPage(Phrasebook book, Language language, String path, String scope, List<String> places, @Nullable String notice,
-                  String counted, Map<String, Integer> facts, List<Section> sections, Map<String, String> seals, boolean compares) {
+public record ResultPage(Phrasebook book, Language language, String path, String scope, List<String> places,
+        @Nullable String notice,
+                  String counted, Map<String, Integer> facts, List<Section> sections, Map<String, String> seals,
+                  boolean compares) {
 
     /**
      * One question.
@@ -31,7 +33,8 @@ record ResultPage(Phrasebook book, Language language, String path, String scope,
      * @param bars   null for an open question, and where there is nothing to draw
      * @param quotes open answers that may be read by others
      */
-    record Section(String id, String text, Kind kind, List<String> answers, List<Column> columns, @Nullable Bars bars,
+    public record Section(String id, String text, Kind kind, List<String> answers, List<Column> columns,
+            @Nullable Bars bars,
                    List<String> quotes) {
 
         public boolean several() {
@@ -60,7 +63,8 @@ record ResultPage(Phrasebook book, Language language, String path, String scope,
      * @param percent  of those who answered, from 0 to 100
      * @param texts    the same in words
      */
-    record Column(String kind, String heading, boolean shown, String answered, List<Integer> counts, List<Integer> percent,
+    public record Column(String kind, String heading, boolean shown, String answered, List<Integer> counts,
+            List<Integer> percent,
                   List<String> texts) {}
 
     /** Words of the page, by their key. */

@@ -13,15 +13,16 @@ import java.util.Map;
 import java.util.function.Supplier;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.LocalizedText;
+import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.poll.ResultPage.Section;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts results into words for a page. Every number comes from {@link Results}, so from {@link Suppression}; of the snapshots themselves
- * only is read which questions were asked, to say of those that are not in the results that too few answered.
+ * Puts results into words for a page. Every number comes from {@link Results}, so from {@link Suppression}; of the
+ * snapshots themselves only is read which questions were asked, to say of those that are not in the results that too
+ * few answered.
  */
 @Component
 class ResultPages {
@@ -43,7 +44,8 @@ class ResultPages {
 
     ResultPage part(Kind part, Language language) {
         List<Snapshot> all = snapshots.list();
-        return page(language, "/api/polls/parts/" + part.name().toLowerCase(Locale.ROOT) + "/page", part(part), List.of(), Results.part(all, part),
+        return page(language, "/api/polls/parts/" + part.name().toLowerCase(Locale.ROOT) + "/page", part(part),
+                List.of(), Results.part(all, part),
                 all.stream().filter(one -> one.part() == part).toList());
     }
 
@@ -54,11 +56,13 @@ class ResultPages {
         Results results = Results.gathering(all, round.part(), round.gathering());
         List<Snapshot> asked = all.stream().filter(one -> results.gatherings().contains(one.gathering())
                 || one.gathering().equals(round.gathering())).toList();
-        List<String> places = asked.stream().map(one -> new LocalizedText(one.title()).in(language)).distinct().toList();
+        List<String> places = asked.stream().map(one -> new LocalizedText(one.title()).in(language)).distinct()
+                .toList();
         if (round.state() != Poll.State.CLOSED) {
             String until = ResultPage.say(phrasebook.get(), language, "results.running",
                     "end", LocalDateTime.ofInstant(round.closes(), MovableClock.THE_HAGUE));
-            return empty(language, path, part(round.part()), List.of(new LocalizedText(round.title()).in(language)), until);
+            return empty(language, path, part(round.part()), List.of(new LocalizedText(round.title()).in(language)),
+                    until);
         }
         return page(language, path, part(round.part()), places, results, asked);
     }
@@ -69,11 +73,13 @@ class ResultPages {
 
     private ResultPage empty(Language language, String path, String scope, List<String> places, String notice) {
         Phrasebook book = phrasebook.get();
-        return new ResultPage(book, language, path, ResultPage.say(book, language, scope), places, notice, "", Map.of(), List.of(),
+        return new ResultPage(book, language, path, ResultPage.say(book, language, scope), places, notice, "", Map.of(),
+                List.of(),
                 Map.of(), false);
     }
 
-    private ResultPage page(Language language, String path, String scope, List<String> places, Results results, List<Snapshot> asked) {
+    private ResultPage page(Language language, String path, String scope, List<String> places, Results results,
+            List<Snapshot> asked) {
         Phrasebook book = phrasebook.get();
         if (results.sheets() == 0) {
             return empty(language, path, scope, places, ResultPage.say(book, language, "results.few"));
@@ -83,8 +89,10 @@ class ResultPages {
         facts.put(ResultPage.say(book, language, "results.begun"), results.begun());
         facts.put(ResultPage.say(book, language, "results.finished"), results.finished());
         List<Section> sections = new ArrayList<>();
-        asked(asked).forEach((name, one) -> sections.add(one.section(book, language, "q" + sections.size(), name, results)));
-        return new ResultPage(book, language, path, ResultPage.say(book, language, scope), places, null, day(book, language, results),
+        asked(asked).forEach((name, one) ->
+                sections.add(one.section(book, language, "q" + sections.size(), name, results)));
+        return new ResultPage(book, language, path, ResultPage.say(book, language, scope), places, null,
+                day(book, language, results),
                 facts, sections, seals(results), sections.stream().anyMatch(section -> section.columns().size() > 1));
     }
 
@@ -102,8 +110,10 @@ class ResultPages {
     /** In the order in which they are asked; those that are left out of the results too. */
     private static Map<String, Asked> asked(List<Snapshot> snapshots) {
         Map<String, Asked> asked = new LinkedHashMap<>();
-        snapshots.stream().sorted(Comparator.comparing(Snapshot::before)).forEach(one -> one.questions().forEach(tally -> asked.merge(
-                one.name(tally), new Asked(Templates.question(one.survey(), tally.key()), one.before(), !one.before()), Asked::or)));
+        snapshots.stream().sorted(Comparator.comparing(Snapshot::before))
+                .forEach(one -> one.questions().forEach(tally -> asked.merge(
+                one.name(tally), new Asked(Templates.question(one.survey(), tally.key()), one.before(), !one.before()),
+                Asked::or)));
         Asked away = asked.remove(Snapshot.AWAY);
         if (away != null) {
             asked.put(Snapshot.AWAY, away);

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.conversation.Questionnaire;
@@ -17,15 +18,16 @@ import nl.schuifaan.poll.Snapshot.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of the polls, as it may be shown: of the whole programme, of each part, and of gatherings, those with few answers
- * together. Polls that still run are in none of it.
+ * What came of the polls, as it may be shown: of the whole programme, of each part, and of gatherings, those with few
+ * answers together. Polls that still run are in none of it.
  *
  * @param name       of the whole: {@code programme}; of a part {@code STORY}; of gatherings their codes
  * @param gatherings codes of those it is about
  * @param invited    people who were asked, where answers came in
  * @param questions  by question and moment
  */
-record Results(String name, Set<String> gatherings, int invited, int begun, int finished, int sheets, List<Question> questions,
+record Results(String name, Set<String> gatherings, int invited, int begun, int finished, int sheets,
+        List<Question> questions,
                List<String> digests, String asOf) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -41,7 +43,8 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
      * @param counts how many chose each answer, in the order of the answers
      * @param words  open answers, each time in another order of chance
      */
-    record Question(String name, boolean before, Questionnaire.Kind kind, int n, int of, List<Integer> counts, List<Words> words) {}
+    record Question(String name, boolean before, Questionnaire.Kind kind, int n, int of, List<Integer> counts,
+            List<Words> words) {}
 
     /** The whole programme; empty lists where too few answered. */
     static Results whole(List<Snapshot> all) {
@@ -74,7 +77,8 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
     static List<Results> gatherings(List<Snapshot> all, Kind part) {
         List<Snapshot> closed = closed(all.stream().filter(one -> one.part() == part).toList());
         Map<String, Results> rows = new LinkedHashMap<>();
-        for (List<Snapshot> row : Suppression.rows(closed.stream().filter(one -> !one.before()).toList(), Snapshot::sheets)) {
+        for (List<Snapshot> row
+                : Suppression.rows(closed.stream().filter(one -> !one.before()).toList(), Snapshot::sheets)) {
             Results results = of(name(row), row, Suppression.ROW, true, closed);
             rows.put(results.name, results);
         }
@@ -83,20 +87,26 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
 
     private static Results of(String name, List<Snapshot> all, int least) {
         List<Snapshot> closed = closed(all);
-        return of(name, counted(closed.stream().filter(one -> !one.before()).toList(), Snapshot::sheets, least), least, false, closed);
+        return of(name, counted(closed.stream().filter(one -> !one.before()).toList(), Snapshot::sheets, least, _ ->
+                false), least, false, closed);
     }
 
-    /** @param row whether it is about the gatherings in {@code totals} alone. A question that fewer than {@code least} answered is left out. */
+    /**
+     * @param row whether it is about the gatherings in {@code totals} alone. A question that fewer than {@code least}
+     *            answered is left out.
+     */
     private static Results of(String name, List<Snapshot> totals, int least, boolean row, List<Snapshot> closed) {
         Set<String> gatherings = new LinkedHashSet<>();
         totals.forEach(one -> gatherings.add(one.gathering()));
         List<Question> questions = new ArrayList<>();
         for (boolean before : List.of(true, false)) {
             List<Snapshot> asked = closed.stream().filter(one -> one.before() == before).toList();
-            names(asked).forEach(question -> questions.addAll(question(question, before, asked, least, row ? gatherings : null)));
+            names(asked).forEach(question ->
+                    questions.addAll(question(question, before, asked, least, row ? gatherings : null)));
         }
         questions.sort(Comparator.comparing(Question::name).thenComparing(question -> !question.before()));
-        return new Results(name, gatherings, sum(totals, Snapshot::invited), sum(totals, Snapshot::begun), sum(totals, Snapshot::finished),
+        return new Results(name, gatherings, sum(totals, Snapshot::invited), sum(totals, Snapshot::begun),
+                sum(totals, Snapshot::finished),
                 sum(totals, Snapshot::sheets), questions, totals.stream().map(Snapshot::digest).toList(),
                 totals.stream().map(Snapshot::day).max(Comparator.naturalOrder()).map(Object::toString).orElse(""));
     }
@@ -108,13 +118,22 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
     }
 
     /** One question over all; or, for the gatherings of a row, over those of its groups that lie in it whole. */
-    private static List<Question> question(String name, boolean before, List<Snapshot> asked, int least, @Nullable Set<String> row) {
+    private static List<Question> question(String name, boolean before, List<Snapshot> asked, int least,
+            @Nullable Set<String> row) {
         List<Snapshot> those = asked.stream().filter(one -> tally(one, name) != null).toList();
         ToIntFunction<Snapshot> n = one -> tally(one, name).n();
-        List<Snapshot> counted = row == null ? counted(those, n, least)
-                : Suppression.rows(those, n).stream().filter(group -> group.stream().allMatch(one -> row.contains(one.gathering())))
+        Predicate<List<Snapshot>> alike = group -> alike(group, name);
+        List<Snapshot> counted = row == null ? counted(those, n, least, alike)
+                : Suppression.rows(those, n, alike).stream()
+                .filter(group -> group.stream().allMatch(one -> row.contains(one.gathering())))
                         .flatMap(List::stream).toList();
         return counted.isEmpty() ? List.of() : List.of(sum(name, before, counted));
+    }
+
+    /** Whether everyone who answered chose the same. */
+    private static boolean alike(List<Snapshot> group, String name) {
+        Question all = sum(name, false, group);
+        return all.counts.stream().anyMatch(count -> count == all.n);
     }
 
     private static Question sum(String name, boolean before, List<Snapshot> counted) {
@@ -135,19 +154,23 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
             }
         }
         Collections.shuffle(words, RANDOM);
-        return new Question(name, before, first.kind(), n, sum(counted, one -> one.asked(tally(one, name))), counts, words);
+        return new Question(name, before, first.kind(), n, sum(counted, one -> one.asked(tally(one, name))), counts,
+                words);
     }
 
     private static @Nullable Tally tally(Snapshot snapshot, String name) {
-        return snapshot.questions().stream().filter(tally -> snapshot.name(tally).equals(name)).findFirst().orElse(null);
+        return snapshot.questions().stream().filter(tally -> snapshot.name(tally).equals(name)).findFirst()
+                .orElse(null);
     }
 
     /** Groups are made part by part, so that the whole without a part is a sum of whole groups too. */
-    private static List<Snapshot> counted(List<Snapshot> closed, ToIntFunction<Snapshot> n, int least) {
+    private static List<Snapshot> counted(List<Snapshot> closed, ToIntFunction<Snapshot> n, int least,
+                                          Predicate<List<Snapshot>> alike) {
         List<Snapshot> counted = new ArrayList<>();
         for (Kind part : Kind.values()) {
             List<Snapshot> those = closed.stream().filter(one -> one.part() == part).toList();
-            var groups = least == Suppression.ROW ? Suppression.rows(those, n) : Suppression.groups(those, n, least);
+            var groups = least == Suppression.ROW ? Suppression.rows(those, n, alike)
+                    : Suppression.groups(those, n, least, alike);
             groups.forEach(counted::addAll);
         }
         return counted;

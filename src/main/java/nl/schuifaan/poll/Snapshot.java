@@ -23,14 +23,17 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param begun    people who answered something
  * @param finished people who sent their sheet off themselves
  * @param sheets   sheets that count, unfinished ones too
- * @param salt     drawn by lot and never shown: with it a digest says nothing about numbers as small as these to who tries them all
+ * @param salt drawn by lot and never shown: with it a digest says nothing about numbers as small as these to who tries
+ *                 them all
  * @param digest   SHA-256 of the rest
  */
 @Document("poll_results")
 @TypeAlias("poll-result")
 record Snapshot(
-        @Id String id, String gathering, Kind part, Map<String, String> title, Instant start, boolean before, Instant frozen,
-        int invited, int begun, int finished, int sheets, Survey survey, List<Tally> questions, String salt, String digest) {
+        @Id String id, String gathering, Kind part, Map<String, String> title, Instant start, boolean before,
+        Instant frozen,
+        int invited, int begun, int finished, int sheets, Survey survey, List<Tally> questions, String salt,
+                String digest) {
 
     /** The question to who was not there, counted like the others; it is put to who was invited and is on no sheet. */
     static final String AWAY = "away";
@@ -48,7 +51,8 @@ record Snapshot(
      * @param words  open answers, in an order of chance
      */
     @TypeAlias("tally")
-    record Tally(String key, Questionnaire.Kind kind, int n, @Nullable List<Integer> counts, @Nullable List<Words> words) {
+    record Tally(String key, Questionnaire.Kind kind, int n, @Nullable List<Integer> counts,
+            @Nullable List<Words> words) {
 
         Tally {
             counts = List.copyOf(Objects.requireNonNullElse(counts, List.of()));
@@ -75,6 +79,7 @@ record Snapshot(
     }
 
     Snapshot with(String digest) {
-        return new Snapshot(id, gathering, part, title, start, before, frozen, invited, begun, finished, sheets, survey, questions, salt, digest);
+        return new Snapshot(id, gathering, part, title, start, before, frozen, invited, begun, finished, sheets, survey,
+                questions, salt, digest);
     }
 }

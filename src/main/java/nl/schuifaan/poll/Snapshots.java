@@ -26,8 +26,9 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * Freezes what came of a poll when it has closed. Answers are counted question by question, so that nothing joins two answers of one
- * person any more; then the sheets, and who was invited, are taken away. A snapshot is made once: it is the first one that counts.
+ * Freezes what came of a poll when it has closed. Answers are counted question by question, so that nothing joins two
+ * answers of one person any more; then the sheets, and who was invited, are taken away. A snapshot is made once: it is
+ * the first one that counts.
  */
 @Component
 class Snapshots {
@@ -64,8 +65,8 @@ class Snapshots {
     }
 
     /**
-     * Takes away what was written for a poll after it was counted, by a process that was held up between asking whether it is open and
-     * keeping an answer: nothing that names a person outlives a poll.
+     * Takes away what was written for a poll after it was counted, by a process that was held up between asking whether
+     * it is open and keeping an answer: nothing that names a person outlives a poll.
      */
     void clearUp(Predicate<String> over) {
         sheets.polls().stream().filter(over).forEach(this::clear);
@@ -88,14 +89,17 @@ class Snapshots {
         if (!round.before()) {
             tallies.add(away(invited.reasons(round.id())));
         }
-        Snapshot snapshot = new Snapshot(round.id(), round.gathering(), round.part(), round.title(), round.start(), round.before(),
+        Snapshot snapshot = new Snapshot(round.id(), round.gathering(), round.part(), round.title(), round.start(),
+                round.before(),
                 now, people.values().stream().mapToInt(Integer::intValue).sum(),
-                answered + people.getOrDefault(State.BEGUN, 0), answered, sent.size(), round.survey(), tallies, salt(), "");
+                answered + people.getOrDefault(State.BEGUN, 0), answered, sent.size(), round.survey(), tallies, salt(),
+                "");
         return snapshot.with(digest(snapshot));
     }
 
     private static Tally away(List<Integer> reasons) {
-        return new Tally(Snapshot.AWAY, Kind.ONE, reasons.stream().mapToInt(Integer::intValue).sum(), reasons, List.of());
+        return new Tally(Snapshot.AWAY, Kind.ONE, reasons.stream().mapToInt(Integer::intValue).sum(), reasons,
+                List.of());
     }
 
     private static String salt() {

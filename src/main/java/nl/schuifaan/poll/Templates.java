@@ -6,13 +6,14 @@ import java.util.stream.IntStream;
 import nl.schuifaan.conversation.Questionnaire.Kind;
 import nl.schuifaan.conversation.Questionnaire.Question;
 import nl.schuifaan.gathering.Survey;
-import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.LocalizedText;
+import nl.schuifaan.language.Phrase;
 
 /**
- * Which questions a survey asks, and in which words. Items: neighbourhood cohesion after the Veiligheidsmonitor of Statistics
- * Netherlands, <i>Inclusion of Other in the Self</i> (Aron, Aron &amp; Smollan, 1992), contact across groups, and for a training
- * what one has used of it. What is compared is asked in two messages, as asking both at once gives the most biased answers.
+ * Which questions a survey asks, and in which words. Items: neighbourhood cohesion after the Veiligheidsmonitor of
+ * Statistics Netherlands, <i>Inclusion of Other in the Self</i> (Aron, Aron &amp; Smollan, 1992), contact across
+ * groups, and for a training what one will use of it. What is compared is asked in two messages, as asking both at once
+ * gives the most biased answers.
  */
 final class Templates {
 
@@ -20,7 +21,7 @@ final class Templates {
     private static final Map<Survey.Template, List<String>> AFTER = Map.of(
             Survey.Template.STORY, List.of("how", "contact", "home", "words"),
             Survey.Template.DIALOGUE, List.of("how", "close", "dare", "report", "words"),
-            Survey.Template.TRAINING, List.of("how", "used", "learnt", "words"),
+            Survey.Template.TRAINING, List.of("how", "use", "learnt", "words"),
             Survey.Template.NONE, List.of());
 
     private static final Map<Survey.Template, List<String>> BEFORE = Map.of(
@@ -49,12 +50,12 @@ final class Templates {
     private static Question shipped(String key) {
         Phrase text = Phrase.of("poll.question." + key);
         return switch (key) {
-            case Snapshot.AWAY -> new Question(Kind.ONE, Phrase.of("poll.away.why"), labels("poll.away.", 4));
+            case Snapshot.AWAY -> new Question(Kind.ONE, Phrase.of("poll.away.why"), labels("poll.away.", 7));
             case "how" -> new Question(Kind.ONE, text, labels("poll.good.", 4));
             case "contact" -> new Question(Kind.ONE, text, labels("poll.contact.", 4));
             case "close" -> new Question(Kind.SEVEN, text, digits());
-            case "used" -> new Question(Kind.YES_NO, text, yesAndNo());
-            case "learnt" -> new Question(Kind.SEVERAL, text, labels("poll.learnt.", 4));
+            case "use", "used" -> new Question(Kind.YES_NO, text, yesAndNo());
+            case "learnt" -> new Question(Kind.SEVERAL, text, labels("poll.learnt.", 6));
             case "words" -> new Question(Kind.OPEN, text, List.of());
             default -> new Question(Kind.ONE, text, labels("poll.agree.", 4));
         };

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who was forgotten, and when: salted hashes of their chats' ids, in a file beside the store. It only grows, by some fifty bytes
- * a person, and must not be put back with a backup of the store.
+ * Who was forgotten, and when: salted hashes of their chats' ids, in a file beside the store. It only grows, by some
+ * fifty bytes a person, and must not be put back with a backup of the store.
  */
 final class Forgotten {
 
@@ -46,7 +46,8 @@ final class Forgotten {
                 Files.readString(file).lines().forEach(this::read);
             }
         } catch (IOException | RuntimeException failure) {
-            throw new StartupException(file + " cannot be read; it says who must not come back with a backup.", failure);
+            throw new StartupException(file + " cannot be read; it says who must not come back with a backup.",
+                    failure);
         }
     }
 
@@ -68,7 +69,10 @@ final class Forgotten {
         return Optional.ofNullable(salt).map(salt -> when.get(hash(salt, chat)));
     }
 
-    /** Adds a line that survives a crash. A disk that is full must not keep anyone from being forgotten: then it is only logged. */
+    /**
+     * Adds a line that survives a crash. A disk that is full must not keep anyone from being forgotten: then it is only
+     * logged.
+     */
     synchronized void add(String chat, Instant at) {
         try {
             if (salt == null) {
@@ -86,7 +90,8 @@ final class Forgotten {
     }
 
     private void append(String line) throws IOException {
-        Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+        Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND,
+                StandardOpenOption.SYNC);
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -101,7 +106,8 @@ final class Forgotten {
 
     private static String hash(String salt, String chat) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest((salt + ' ' + chat).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((salt + ' ' + chat).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);

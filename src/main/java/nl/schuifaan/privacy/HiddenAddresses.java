@@ -14,8 +14,8 @@ import javax.crypto.spec.HKDFParameterSpec;
 import nl.schuifaan.settings.DataKey;
 
 /**
- * Hides addresses with two keys that are derived from the data key (HKDF, RFC 5869): one to find a chat by, one to read its
- * address. Neither says anything about the other.
+ * Hides addresses with two keys that are derived from the data key (HKDF, RFC 5869): one to find a chat by, one to read
+ * its address. Neither says anything about the other.
  */
 final class HiddenAddresses implements Addresses {
 
@@ -24,7 +24,10 @@ final class HiddenAddresses implements Addresses {
     /** First byte of what is encrypted, so that another way can come after this one. */
     private static final byte FORM = 1;
 
-    /** In bytes, as NIST SP 800-38D recommends for a random one: far from a repeat at any number of chats a city can have. */
+    /**
+     * In bytes, as NIST SP 800-38D recommends for a random one: far from a repeat at any number of chats a city can
+     * have.
+     */
     private static final int NONCE = 12;
 
     private static final int TAG_BITS = 128;

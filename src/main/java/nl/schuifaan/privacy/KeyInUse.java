@@ -10,9 +10,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import nl.schuifaan.settings.StartupException;
 import nl.schuifaan.settings.DataKey;
 import nl.schuifaan.settings.Settings;
+import nl.schuifaan.settings.StartupException;
 import nl.schuifaan.store.Durable;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,8 @@ final class KeyInUse {
         mongo.upsert(Query.query(Criteria.where("_id").is(ID)), new Update().setOnInsert("check", check), COLLECTION);
         durable.commit();
         if (!check.equals(checkInStore())) {
-            throw new StartupException(origin() + " is not the key that the addresses in the store were hidden with; put that one back.");
+            throw new StartupException(origin()
+                    + " is not the key that the addresses in the store were hidden with; put that one back.");
         }
         return addresses;
     }
@@ -74,7 +75,8 @@ final class KeyInUse {
 
     private DataKey made() throws IOException {
         if (checkInStore() != null) {
-            throw new StartupException(file() + " is missing; the addresses in the store were hidden with it, so put it back.");
+            throw new StartupException(file()
+                    + " is missing; the addresses in the store were hidden with it, so put it back.");
         }
         var bytes = new byte[DataKey.LEAST_BYTES];
         new SecureRandom().nextBytes(bytes);
@@ -83,7 +85,8 @@ final class KeyInUse {
         var draft = settings.dataDir().resolve(FILE + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(draft, ownerOnly());
-        Files.writeString(draft, Base64.getEncoder().encodeToString(bytes) + "\n", StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        Files.writeString(draft, Base64.getEncoder().encodeToString(bytes) + "\n", StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC);
         Files.move(draft, file(), StandardCopyOption.ATOMIC_MOVE);
         return new DataKey(bytes);
     }
@@ -92,7 +95,8 @@ final class KeyInUse {
     private static FileAttribute<?>[] ownerOnly() {
         var posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(
+                PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
     }
 

@@ -7,12 +7,16 @@ import java.util.function.BiConsumer;
 import org.bson.Document;
 
 /**
- * What a feature keeps of people. Each feature that keeps something has a bean of this type, and {@link PersonalDataService} alone calls it.
- * Field by field it stands in {@code docs/personal-data.md}. Everything here may be repeated and then changes nothing more.
+ * What a feature keeps of people. Each feature that keeps something has a bean of this type, and
+ * {@link PersonalDataService} alone calls it. Field by field it stands in {@code docs/personal-data.md}. Everything
+ * here may be repeated and then changes nothing more.
  */
 public interface PersonalData {
 
-    /** What is kept of this chat's person now, as it is stored, by collection. What is hidden in the store is in clear here. */
+    /**
+     * What is kept of this chat's person now, as it is stored, by collection. What is hidden in the store is in clear
+     * here.
+     */
     Map<String, List<Document>> show(String chat);
 
     /** Removes all that is kept of this chat's person, but their wish for silence. */
@@ -32,4 +36,9 @@ public interface PersonalData {
 
     /** Names each chat of which something is kept, with the last time the person did something of which this tells. */
     void traces(BiConsumer<String, Instant> each);
+
+    /** How long what this feature keeps is kept, for coordinators to read. */
+    default List<Term> terms() {
+        return List.of();
+    }
 }

@@ -1,6 +1,5 @@
 package nl.schuifaan.privacy;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +38,24 @@ public class PersonalDataService {
         return all;
     }
 
-    /** Forgets this chat's person everywhere. Written down first, outside the store, so that a restored backup does not bring them back. */
+    /**
+     * Forgets this chat's person everywhere. Written down first, outside the store, so that a restored backup does not
+     * bring them back.
+     */
     public void forget(String chat) {
         forgotten.add(chat, clock.instant());
         features.get().forEach(feature -> feature.forget(chat));
     }
 
-    /** Lets go of what may no longer be kept. A feature that fails does not keep the others from it; it is asked again in an hour. */
+    /** How long everything is kept. */
+    public List<Term> terms() {
+        return features.get().flatMap(feature -> feature.terms().stream()).toList();
+    }
+
+    /**
+     * Lets go of what may no longer be kept. A feature that fails does not keep the others from it; it is asked again
+     * in an hour.
+     */
     void expire() {
         features.get().forEach(feature -> {
             String name = feature.getClass().getSimpleName();
@@ -60,7 +70,9 @@ public class PersonalDataService {
         });
     }
 
-    /** Forgets once more whoever is in the store as they were before they were forgotten: a backup has been put back. */
+    /**
+     * Forgets once more whoever is in the store as they were before they were forgotten: a backup has been put back.
+     */
     void forgetRestored() {
         if (forgotten.isEmpty()) {
             return;

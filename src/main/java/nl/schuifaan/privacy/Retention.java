@@ -1,6 +1,6 @@
 package nl.schuifaan.privacy;
 
-import nl.schuifaan.store.Outage;
+import nl.schuifaan.logging.Outage;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;

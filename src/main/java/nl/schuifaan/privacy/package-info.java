@@ -3,3 +3,4 @@
 package nl.schuifaan.privacy;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,7 +4,10 @@ import static nl.schuifaan.seating.Facts.NONE;
 
 import java.util.Arrays;
 
-/** A seating under way: it keeps its score as people change tables, and takes back what was done since the last {@link #keep}. */
+/**
+ * A seating under way: it keeps its score as people change tables, and takes back what was done since the last
+ * {@link #keep}.
+ */
 final class Arrangement {
 
     final Facts facts;
@@ -181,7 +184,10 @@ final class Arrangement {
         }
     }
 
-    /** The languages in which one can follow the table: the facilitator's, and those of interpreters who understand the facilitator. */
+    /**
+     * The languages in which one can follow the table: the facilitator's, and those of interpreters who understand the
+     * facilitator.
+     */
     long understood(int table) {
         if (leads[table] == NONE) {
             return 0;

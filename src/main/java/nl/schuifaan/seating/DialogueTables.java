@@ -25,7 +25,8 @@ public record DialogueTables(Seating seating, Score score, List<Unmet> unmet) {
     }
 
     /**
-     * Seats everyone for whom there is a chair. The same seed and steps give the same tables; more steps never give worse ones.
+     * Seats everyone for whom there is a chair. The same seed and steps give the same tables; more steps never give
+     * worse ones.
      *
      * @param steps at least 0
      * @param goOn  asked now and then whether there is time left; tables that ended early depend on the machine

@@ -12,7 +12,10 @@ import java.util.function.Function;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
-/** The hall in numbers, so that a seating is weighed in a microsecond: guests, tables and staff are places in the lists of the hall. */
+/**
+ * The hall in numbers, so that a seating is weighed in a microsecond: guests, tables and staff are places in the lists
+ * of the hall.
+ */
 final class Facts {
 
     static final int NONE = -1;
@@ -35,7 +38,10 @@ final class Facts {
     /** Equal numbers from 1 on for what is equal; 0 for what was not told. */
     final int[] district;
     final int[] age;
-    /** Where a guest was before, and what it costs to give her another table: {@link Score#MOVED}, {@link Score#SHIFTED} or nothing. */
+    /**
+     * Where a guest was before, and what it costs to give her another table: {@link Score#MOVED}, {@link Score#SHIFTED}
+     * or nothing.
+     */
     final int[] before;
     final long[] cost;
     /** Guests whose pin leads to a table without a chair for them. */
@@ -124,7 +130,8 @@ final class Facts {
         Arrays.setAll(group, guest -> guest);
         Map<String, List<String>> parties = new TreeMap<>();
         hall.guests().forEach(guest -> parties.computeIfAbsent(guest.party(), _ -> new ArrayList<>()).add(guest.id()));
-        parties.values().stream().filter(party -> party.stream().anyMatch(id -> guest(place(id)).child())).forEach(this::join);
+        parties.values().stream().filter(party -> party.stream().anyMatch(id -> guest(place(id)).child()))
+                .forEach(this::join);
         hall.wishes().together().forEach(this::join);
         Map<Integer, List<Integer>> members = new TreeMap<>();
         for (int guest = 0; guest < guests; guest++) {

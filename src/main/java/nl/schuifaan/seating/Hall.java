@@ -6,8 +6,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** All that is known when the tables are made. What contradicts itself is refused with an {@link IllegalArgumentException}. */
-public record Hall(List<Table> tables, List<Staff> facilitators, List<Staff> interpreters, List<Guest> guests, Wishes wishes) {
+/**
+ * All that is known when the tables are made. What contradicts itself is refused with an
+ * {@link IllegalArgumentException}.
+ */
+public record Hall(List<Table> tables, List<Staff> facilitators, List<Staff> interpreters, List<Guest> guests,
+        Wishes wishes) {
 
     /** More than a hall holds, and the most that a {@link Score} can count. */
     public static final int MOST_GUESTS = 250;
@@ -25,8 +29,10 @@ public record Hall(List<Table> tables, List<Staff> facilitators, List<Staff> int
         once("facilitator or interpreter", Stream.concat(facilitators.stream(), interpreters.stream()).map(Staff::id));
         once("facilitator at table", facilitators.stream().filter(one -> one.table().isPresent()).map(Staff::table));
         Set<Integer> numbers = new HashSet<>(tables.stream().map(Table::number).toList());
-        Stream.concat(wishes.pins().values().stream(), Stream.concat(facilitators.stream(), interpreters.stream()).map(Staff::table)
-                .filter(OptionalInt::isPresent).map(OptionalInt::getAsInt)).filter(number -> !numbers.contains(number)).findFirst()
+        Stream.concat(wishes.pins().values().stream(), Stream.concat(facilitators.stream(), interpreters.stream())
+                .map(Staff::table)
+                .filter(OptionalInt::isPresent).map(OptionalInt::getAsInt)).filter(number -> !numbers.contains(number))
+                .findFirst()
                 .ifPresent(number -> {
                     throw new IllegalArgumentException("There is no table " + number);
                 });

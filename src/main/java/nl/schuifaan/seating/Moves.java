@@ -47,7 +47,8 @@ final class Moves {
             shuffle(random.nextInt(facts.tables), random.nextInt(facts.tables));
         } else if (free.length > 0) {
             int guest = any(free);
-            int table = facts.before[guest] != NONE && random.nextBoolean() ? facts.before[guest] : random.nextInt(facts.tables);
+            int table = facts.before[guest] != NONE && random.nextBoolean() ? facts.before[guest]
+                    : random.nextInt(facts.tables);
             carry(kind < 20 ? new int[] {guest} : unit(guest), table, kind % 2 == 0);
         }
     }
@@ -56,9 +57,13 @@ final class Moves {
         return some[random.nextInt(some.length)];
     }
 
-    /** A guest with all who belong to her, where a table has chairs for them: those who have to be separated move one by one. */
+    /**
+     * A guest with all who belong to her, where a table has chairs for them: those who have to be separated move one by
+     * one.
+     */
     int[] unit(int guest) {
-        return facts.group[guest] == NONE || facts.groups[facts.group[guest]].length > largest ? new int[] {guest} : facts.groups[facts.group[guest]];
+        return facts.group[guest] == NONE || facts.groups[facts.group[guest]].length > largest ? new int[] {guest}
+                : facts.groups[facts.group[guest]];
     }
 
     void seatAll(int[] some, int table) {
@@ -69,9 +74,12 @@ final class Moves {
         }
     }
 
-    /** Brings guests to a table. Others leave it when there is no room, or in exchange, for the chairs that come free. */
+    /**
+     * Brings guests to a table. Others leave it when there is no room, or in exchange, for the chairs that come free.
+     */
     private void carry(int[] unit, int table, boolean exchange) {
-        int[] coming = Arrays.stream(unit).filter(guest -> facts.pin[guest] == NONE && seating.at[guest] != table).toArray();
+        int[] coming = Arrays.stream(unit).filter(guest -> facts.pin[guest] == NONE && seating.at[guest] != table)
+                .toArray();
         if (coming.length == 0 || coming.length > facts.seats(table)) {
             return;
         }
@@ -141,7 +149,8 @@ final class Moves {
             int guest = guests[drawn];
             guests[drawn] = guests[last - 1];
             guests[last - 1] = guest;
-            int[] unit = Arrays.stream(unit(guest)).filter(one -> facts.pin[one] == NONE && seating.at[one] == NONE).toArray();
+            int[] unit = Arrays.stream(unit(guest)).filter(one -> facts.pin[one] == NONE && seating.at[one] == NONE)
+                    .toArray();
             int table = random.nextBoolean() ? first : second;
             if (unit.length > 0 && seating.free(table) >= unit.length) {
                 seatAll(unit, table);

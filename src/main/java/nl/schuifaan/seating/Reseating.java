@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables again, at the door, where people differ from the list. Hard rules and tables of at least {@link Score#SMALLEST} come first,
- * then that few of those who sit have to stand up, then all the rest. Facilitators and interpreters stay where they are.
+ * The tables again, at the door, where people differ from the list. Hard rules and tables of at least
+ * {@link Score#SMALLEST} come first, then that few of those who sit have to stand up, then all the rest. Facilitators
+ * and interpreters stay where they are.
  */
 public final class Reseating {
 
@@ -54,9 +55,11 @@ public final class Reseating {
      * @param walkIns guests who were not on the list
      * @param gone    guests who do not come any more: their chairs are free
      */
-    public static Plan plan(Hall hall, Seating current, Set<String> arrived, Collection<Guest> walkIns, Set<String> gone,
+    public static Plan plan(Hall hall, Seating current, Set<String> arrived, Collection<Guest> walkIns,
+            Set<String> gone,
             long seed, int steps, BooleanSupplier goOn) {
-        List<Guest> guests = new ArrayList<>(hall.guests().stream().filter(guest -> !gone.contains(guest.id())).toList());
+        List<Guest> guests = new ArrayList<>(hall.guests().stream().filter(guest -> !gone.contains(guest.id()))
+                .toList());
         guests.addAll(walkIns);
         Hall now = new Hall(hall.tables(), where(hall.facilitators(), current.facilitators()),
                 where(hall.interpreters(), current.interpreters()), guests, hall.wishes());
@@ -76,7 +79,8 @@ public final class Reseating {
     }
 
     private static List<Staff> where(List<Staff> staff, Map<String, Integer> tables) {
-        return staff.stream().map(one -> tables.containsKey(one.id()) ? one.at(OptionalInt.of(tables.get(one.id()))) : one).toList();
+        return staff.stream().map(one -> tables.containsKey(one.id()) ? one.at(OptionalInt.of(tables.get(one.id())))
+                : one).toList();
     }
 
     private static List<Move> moves(Seating before, Seating after, Set<String> arrived) {

@@ -17,7 +17,8 @@ import java.util.Comparator;
  * @param uneven   the squares of the tables' sizes, added up: least when they are even
  * @param together pairs at a table who both came alone
  */
-public record Score(int unplaced, int needs, int small, int moved, int shifted, int alone, int met, int same, int uneven, int together)
+public record Score(int unplaced, int needs, int small, int moved, int shifted, int alone, int met, int same,
+        int uneven, int together)
         implements Comparable<Score> {
 
     /** With fewer guests there is no conversation, and the table is merged with another. */
@@ -35,7 +36,8 @@ public record Score(int unplaced, int needs, int small, int moved, int shifted, 
     static final long SAME = 1L << 31;
     static final long MET = 1L << 47;
 
-    private static final Comparator<Score> ORDER = Comparator.comparingInt(Score::unplaced).thenComparingInt(Score::needs)
+    private static final Comparator<Score> ORDER = Comparator.comparingInt(Score::unplaced)
+            .thenComparingInt(Score::needs)
             .thenComparingInt(Score::small).thenComparingInt(Score::moved).thenComparingInt(Score::shifted)
             .thenComparingInt(Score::alone).thenComparingInt(Score::met).thenComparingInt(Score::same)
             .thenComparingInt(Score::uneven).thenComparingInt(Score::together);
@@ -43,7 +45,8 @@ public record Score(int unplaced, int needs, int small, int moved, int shifted, 
     static Score of(long first, long second) {
         return new Score((int) (first / UNPLACED), (int) (first % UNPLACED / NEED), (int) (first % NEED / SMALL),
                 (int) (first % SMALL / MOVED), (int) (first % MOVED / SHIFTED), (int) (first % SHIFTED),
-                (int) (second / MET), (int) (second % MET / SAME), (int) (second % SAME / UNEVEN), (int) (second % UNEVEN));
+                (int) (second / MET), (int) (second % MET / SAME), (int) (second % SAME / UNEVEN),
+                (int) (second % UNEVEN));
     }
 
     /** Whether everyone has a chair and every hard rule is kept. */

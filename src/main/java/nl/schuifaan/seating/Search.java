@@ -12,9 +12,9 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Late acceptance hill climbing (Burke and Bykov, 2017), started again when it finds nothing better. A change is kept when it is no
- * worse than what there is now, or than what there was some changes ago. The same seed gives the same course, and a longer search begins
- * as a shorter one does, so that its best is never worse.
+ * Late acceptance hill climbing (Burke and Bykov, 2017), started again when it finds nothing better. A change is kept
+ * when it is no worse than what there is now, or than what there was some changes ago. The same seed gives the same
+ * course, and a longer search begins as a shorter one does, so that its best is never worse.
  */
 final class Search {
 
@@ -125,14 +125,17 @@ final class Search {
                 now.lead(who, facts.facilitatorPin[who]);
             }
         }
-        List<Integer> open = shuffled(IntStream.range(0, facts.tables).filter(table -> now.leader(table) == NONE).toArray());
-        for (int who : shuffled(IntStream.range(0, facts.facilitators.length).filter(i -> now.facilitator[i] == NONE).toArray())) {
+        List<Integer> open = shuffled(IntStream.range(0, facts.tables).filter(table -> now.leader(table) == NONE)
+                .toArray());
+        for (int who : shuffled(IntStream.range(0, facts.facilitators.length).filter(i -> now.facilitator[i] == NONE)
+                .toArray())) {
             if (!open.isEmpty()) {
                 now.lead(who, open.removeLast());
             }
         }
         for (int who = 0; who < facts.interpreters.length && facts.tables > 0; who++) {
-            now.interpret(who, facts.interpreterPin[who] != NONE ? facts.interpreterPin[who] : random.nextInt(facts.tables));
+            now.interpret(who, facts.interpreterPin[who] != NONE ? facts.interpreterPin[who]
+                    : random.nextInt(facts.tables));
         }
         now.keep();
     }
@@ -143,13 +146,15 @@ final class Search {
         if (random.nextBoolean()) {
             return order;
         }
-        order.sort(Comparator.comparingInt(guest -> facts.group[guest] == NONE ? 0 : -facts.groups[facts.group[guest]].length));
+        order.sort(Comparator.comparingInt(guest -> facts.group[guest] == NONE ? 0
+                : -facts.groups[facts.group[guest]].length));
         return order;
     }
 
     /** Seats a guest, with all who belong to her, where it costs least. */
     private void welcome(int guest) {
-        int[] unit = Arrays.stream(moves.unit(guest)).filter(one -> now.at[one] == NONE && facts.pin[one] == NONE).toArray();
+        int[] unit = Arrays.stream(moves.unit(guest)).filter(one -> now.at[one] == NONE && facts.pin[one] == NONE)
+                .toArray();
         int best = NONE;
         long bestFirst = Long.MAX_VALUE;
         long bestSecond = Long.MAX_VALUE;

@@ -11,7 +11,8 @@ public record Table(int number, int seats, int wheelchairs) {
 
     public Table {
         if (seats < 1 || wheelchairs < 0) {
-            throw new IllegalArgumentException("Table " + number + " has " + seats + " seats, " + wheelchairs + " for a wheelchair");
+            throw new IllegalArgumentException("Table " + number + " has " + seats + " seats, " + wheelchairs
+                    + " for a wheelchair");
         }
     }
 }

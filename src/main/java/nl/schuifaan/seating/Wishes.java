@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What organisers ask of the tables. Guests that are not there are passed over: a list is made before everybody is known.
+ * What organisers ask of the tables. Guests that are not there are passed over: a list is made before everybody is
+ * known.
  *
  * @param together guests who sit at one table
  * @param apart    guests who do not

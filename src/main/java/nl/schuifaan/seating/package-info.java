@@ -3,3 +3,4 @@
 package nl.schuifaan.seating;
 
 import org.jspecify.annotations.NullMarked;
+

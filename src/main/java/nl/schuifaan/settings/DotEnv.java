@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The file {@code .env}, in UTF-8, read as shells and Docker read it: {@code NAME=value} on each line, perhaps after {@code
- * export}, perhaps in quotes; a remark begins with {@code #}, after a value with a blank before it. A backslash is a backslash.
+ * The file {@code .env}, in UTF-8, read as shells and Docker read it: {@code NAME=value} on each line, perhaps after
+ * {@code export}, perhaps in quotes; a remark begins with {@code #}, after a value with a blank before it. A backslash
+ * is a backslash.
  */
 final class DotEnv {
 
@@ -24,7 +25,8 @@ final class DotEnv {
     /**
      * Names and values; none when there is no such file.
      *
-     * @throws StartupException naming the line that cannot be read; what stands there may be a secret and is not repeated
+     * @throws StartupException naming the line that cannot be read; what stands there may be a secret and is not
+     * repeated
      */
     static Map<String, Object> read(Path file) {
         if (!Files.isRegularFile(file)) {

@@ -1,7 +1,7 @@
 package nl.schuifaan.settings;
 
-import jakarta.annotation.PostConstruct;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.loop.Loop;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +23,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The texts in use. They come with the application, or from {@code MESSAGES_DIR}; in that folder they may be changed while the
- * application runs. A file with a mistake never takes the place of a good one.
+ * The texts in use. They come with the application, or from {@code MESSAGES_DIR}; in that folder they may be changed
+ * while the application runs. A file with a mistake never takes the place of a good one.
  */
 @Component
-public class Messages implements Supplier<Phrasebook>, AutoCloseable {
+public class Messages extends Loop implements Supplier<Phrasebook>, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Messages.class);
     private static final String FILES = "schuifaan_*.properties";
@@ -35,8 +36,9 @@ public class Messages implements Supplier<Phrasebook>, AutoCloseable {
     private final @Nullable Path folder;
     private final Duration betweenLooks;
     private volatile Map<String, String> stamps;
+    private volatile Phrasebook files;
+    private volatile Map<String, Map<String, String>> edits = Map.of();
     private volatile Phrasebook current;
-    private volatile Optional<Thread> watch = Optional.empty();
 
     /** @throws StartupException naming file, line and reason when a text is not well written */
     @Autowired
@@ -46,15 +48,18 @@ public class Messages implements Supplier<Phrasebook>, AutoCloseable {
 
     /** @param folder where the files are, or null for those that come with the application */
     Messages(@Nullable Path folder, Duration betweenLooks) {
+        super("messages", "texts are not read anew");
         this.folder = folder;
         this.betweenLooks = betweenLooks;
         try {
             stamps = folder == null ? Map.of() : stamps(folder);
-            current = read(folder);
+            files = read(folder);
+            current = files;
         } catch (IllegalArgumentException e) {
             throw new StartupException((folder == null ? "" : "MESSAGES_DIR: ") + e.getMessage() + ".", e);
         } catch (IOException e) {
-            throw new StartupException((folder == null ? "The texts" : "MESSAGES_DIR " + folder) + " cannot be read.", e);
+            throw new StartupException((folder == null ? "The texts" : "MESSAGES_DIR " + folder) + " cannot be read.",
+                    e);
         }
     }
 
@@ -68,28 +73,70 @@ public class Messages implements Supplier<Phrasebook>, AutoCloseable {
         return current;
     }
 
-    /** Looks for changes from now on, if the texts are in a folder of their own. */
-    @PostConstruct
-    void watch() {
-        if (folder != null) {
-            watch = Optional.of(Thread.ofVirtual().name("messages").start(() -> keepLooking(folder)));
+    /** The texts as they stand in the files, without what was edited since. */
+    public Phrasebook files() {
+        return files;
+    }
+
+    /** The files themselves, in the form in which they are in use: file name → its text. */
+    public Map<String, String> sources() {
+        try {
+            Map<String, String> sources = new TreeMap<>(packed());
+            if (folder != null) {
+                sources.putAll(texts(folder));
+            }
+            return sources;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
+    }
+
+    /**
+     * Lets these texts win over the files, from the next turn on, in place of any edits before.
+     *
+     * @param texts code of a language → key → text. One that does not go with the files any more is left out, and told
+     *              in the log.
+     */
+    public synchronized void edit(Map<String, Map<String, String>> texts) {
+        edits = texts;
+        current = withEdits();
+    }
+
+    private Phrasebook withEdits() {
+        Phrasebook base = files;
+        try {
+            return base.edited(edits);
+        } catch (IllegalArgumentException _) {
+            return base.edited(fitting(base, edits));
+        }
+    }
+
+    private static Map<String, Map<String, String>> fitting(Phrasebook base, Map<String, Map<String, String>> edits) {
+        Map<String, Map<String, String>> fitting = new HashMap<>();
+        edits.forEach((language, texts) -> texts.forEach((key, text) -> {
+            try {
+                base.tried(new Language(language), key, text, Map.of());
+                fitting.computeIfAbsent(language, _ -> new HashMap<>()).put(key, text);
+            } catch (IllegalArgumentException mistake) {
+                log.warn("Edited text left out, that of the file stays: {}", mistake.getMessage());
+            }
+        }));
+        return fitting;
+    }
+
+    /** Looks for changes, if the texts are in a folder of their own. */
+    @Override
+    protected Duration round() {
+        if (folder == null) {
+            return DONE;
+        }
+        look(folder);
+        return betweenLooks;
     }
 
     @Override
     public void close() {
-        watch.ifPresent(Thread::interrupt);
-    }
-
-    private void keepLooking(Path files) {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(betweenLooks);
-                look(files);
-            } catch (InterruptedException _) {
-                return;
-            }
-        }
+        stop();
     }
 
     private void look(Path files) {
@@ -97,7 +144,8 @@ public class Messages implements Supplier<Phrasebook>, AutoCloseable {
             Map<String, String> now = stamps(files);
             if (!now.equals(stamps)) {
                 stamps = now;
-                current = read(files);
+                this.files = read(files);
+                current = withEdits();
                 log.info("Texts read anew from {} files", now.size());
             }
         } catch (IllegalArgumentException e) {
@@ -112,7 +160,12 @@ public class Messages implements Supplier<Phrasebook>, AutoCloseable {
     }
 
     private static Phrasebook read(@Nullable Path folder) throws IOException {
-        return folder == null ? Phrasebook.read(packed()) : Phrasebook.read(texts(folder), packed());
+        try {
+            return folder == null ? Phrasebook.read(packed()) : Phrasebook.read(texts(folder), packed());
+        } catch (StackOverflowError _) {
+            throw new IllegalArgumentException(
+                    "in one of the texts a choice stands within a choice, too many times over");
+        }
     }
 
     /** File name → when it was changed last, and its size. */

@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param programmeReload  whether the programme is read again into a store that has one; bookings stay
  * @param notices      how fast, and when, people are told what they did not ask for
  * @param messagesDir  folder to read the texts from, instead of those that come with the application
+ * @param organisation who writes to people, in a few words: {@code Buurthuis De Laak}
+ * @param contact      where people can ask a human: a telephone number, an address or a web page
+ * @param proxies      the web servers in front whose word is taken for whom they speak for
  */
 public record Settings(
         Optional<Secret> mongodbUri, Path dataDir, Optional<DataKey> dataKey, Optional<URI> publicUrl, int port,
         Optional<Telegram> telegram, Optional<Sms> sms, boolean simulator, Optional<Path> programme,
-        boolean programmeReload, Optional<Path> messagesDir, Optional<Secret> organiserPassword,
-        Notices notices) {
+        boolean programmeReload, Optional<Path> messagesDir, Optional<Secret> simulatorPassword,
+        Notices notices, Optional<String> organisation, Optional<String> contact, Proxies proxies) {
 
     /**
      * The bot at Telegram.
@@ -56,8 +59,24 @@ public record Settings(
      * @param daysOff      days on which nothing goes out
      * @param smsPrice     of one segment, in euro cents
      */
-    public record Notices(int telegramRate, int smsRate, LocalTime quietUntil, LocalTime quietFrom, List<LocalDate> daysOff,
+    public record Notices(int telegramRate, int smsRate, LocalTime quietUntil, LocalTime quietFrom,
+            List<LocalDate> daysOff,
             BigDecimal smsPrice) {}
+
+    /** Whose {@code X-Forwarded-For} and {@code X-Forwarded-Proto} are believed. */
+    public sealed interface Proxies {
+
+        /** Everyone on a private address, as a web server on the same machine or in the same house is. */
+        record Private() implements Proxies {}
+
+        /** Those at these addresses, each an IP address; nobody when there are none. */
+        record Listed(List<String> addresses) implements Proxies {}
+    }
+
+    /** Whether people can be reached by Telegram or SMS, not in the simulator alone. */
+    public boolean realChannel() {
+        return telegram.isPresent() || sms.isPresent();
+    }
 
     /**
      * The application as people and channels reach it: {@code PUBLIC_URL}, or this machine.

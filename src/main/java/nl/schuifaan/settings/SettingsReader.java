@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Turns variables into settings, one method for each group of them. */
@@ -23,6 +24,8 @@ final class SettingsReader {
 
     /** Twilio's price of a segment to a Dutch mobile number, in euro cents. */
     private static final BigDecimal TWILIOS_PRICE = new BigDecimal("9.27");
+
+    private static final Pattern IP = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -41,30 +44,57 @@ final class SettingsReader {
         var publicUrl = publicUrl();
         var telegram = telegram(publicUrl);
         var sms = sms(publicUrl);
-        return new Settings(mongodb, path("DATA_DIR").or(Path.of("data")), dataKey(mongodb.isPresent()), publicUrl, port(),
-                telegram, sms, simulator(telegram.isPresent() || sms.isPresent()), programme(), onOff("PROGRAMME_RELOAD").or(false), messagesDir(),
-                given("ORGANISER_PASSWORD").value().map(Secret::new), notices());
+        var password = given("SIMULATOR_PASSWORD").value().map(Secret::new);
+        return new Settings(mongodb, path("DATA_DIR").or(Path.of("data")), dataKey(mongodb.isPresent()), publicUrl,
+                port(),
+                telegram, sms, simulator(telegram.isPresent() || sms.isPresent(), password), programme(),
+                onOff("PROGRAMME_RELOAD").or(false), messagesDir(), password, notices(),
+                line("ORGANISATION", 60), line("CONTACT", 100), proxies());
+    }
+
+    /** What people read as it stands. */
+    private Optional<String> line(String name, int most) {
+        return given(name).must(text -> text.length() <= most && text.chars().noneMatch(Character::isISOControl),
+                "must be a few words on one line, at most " + most + " letters").value();
+    }
+
+    private Settings.Proxies proxies() {
+        var problem = "must be private, none, or IP addresses like 127.0.0.1,10.0.0.2";
+        var given = given("TRUSTED_PROXIES").or("private").strip();
+        if (given.equals("private")) {
+            return new Settings.Proxies.Private();
+        }
+        List<String> addresses = given.equals("none") ? List.of()
+                : Stream.of(given.split(",")).map(String::strip).toList();
+        new Variable<>("TRUSTED_PROXIES", Optional.of(addresses))
+                .must(all -> all.stream().allMatch(one -> IP.matcher(one).matches()), problem);
+        return new Settings.Proxies.Listed(addresses);
     }
 
     private Settings.Notices notices() {
         var problem = "must be two times like 21:00-09:00: when the quiet of the night begins and when it ends";
-        var quiet = given("QUIET_HOURS").as(text -> Stream.of(text.split("-", -1)).map(time -> LocalTime.parse(time.strip())).toList(), problem)
+        var quiet = given("QUIET_HOURS")
+                .as(text -> Stream.of(text.split("-", -1)).map(time -> LocalTime.parse(time.strip())).toList(), problem)
                 .must(times -> times.size() == 2 && times.get(1).isBefore(times.get(0)), problem)
                 .or(List.of(LocalTime.of(21, 0), LocalTime.of(9, 0)));
-        var daysOff = given("DAYS_OFF").as(text -> Stream.of(text.split(",")).map(day -> LocalDate.parse(day.strip())).toList(),
+        var daysOff = given("DAYS_OFF")
+                .as(text -> Stream.of(text.split(",")).map(day -> LocalDate.parse(day.strip())).toList(),
                 "must be days like 2026-12-25,2026-12-26").or(List.of());
-        return new Settings.Notices(rate("TELEGRAM_RATE", 30), rate("SMS_RATE", 1), quiet.get(1), quiet.get(0), daysOff, smsPrice());
+        return new Settings.Notices(rate("TELEGRAM_RATE", 30), rate("SMS_RATE", 1), quiet.get(1), quiet.get(0), daysOff,
+                smsPrice());
     }
 
     private BigDecimal smsPrice() {
         var problem = "must be what one SMS costs in euro cents, like 9.27";
         return given("SMS_PRICE").as(text -> new BigDecimal(text.replace(',', '.')), problem)
-                .must(cents -> cents.signum() >= 0 && cents.compareTo(new BigDecimal(1000)) < 0, problem).or(TWILIOS_PRICE);
+                .must(cents -> cents.signum() >= 0 && cents.compareTo(new BigDecimal(1000)) < 0, problem)
+                .or(TWILIOS_PRICE);
     }
 
     private int rate(String name, int otherwise) {
         var problem = "must be a whole number of messages a second, from 1 to 1000";
-        return given(name).as(Integer::valueOf, problem).must(rate -> rate >= 1 && rate <= 1_000, problem).or(otherwise);
+        return given(name).as(Integer::valueOf, problem).must(rate -> rate >= 1 && rate <= 1_000, problem)
+                .or(otherwise);
     }
 
     private Optional<Secret> mongodb() {
@@ -78,7 +108,9 @@ final class SettingsReader {
                 "must be at least 32 bytes in Base64; make one with: openssl rand -base64 32");
         if (besideMongodb) {
             // A key made here would be on this machine alone, and lost with it while the data live on.
-            key.required("with MONGODB_URI addresses are hidden with a key of your own; make one with: openssl rand -base64 32");
+            key.required(
+                    "with MONGODB_URI addresses are hidden with a key of your own; make one with: openssl rand "
+                    + "-base64 32");
         }
         return key.value();
     }
@@ -89,7 +121,8 @@ final class SettingsReader {
 
     private int port() {
         var problem = "must be a number from 1 to 65535, or 0 for any free port";
-        return given("PORT").as(Integer::valueOf, problem).must(port -> port >= 0 && port <= 65_535, problem).or(DEFAULT_PORT);
+        return given("PORT").as(Integer::valueOf, problem).must(port -> port >= 0 && port <= 65_535, problem)
+                .or(DEFAULT_PORT);
     }
 
     private Optional<Settings.Telegram> telegram(Optional<URI> publicUrl) {
@@ -113,13 +146,15 @@ final class SettingsReader {
     }
 
     private Optional<Settings.Sms> sms(Optional<URI> publicUrl) {
-        var sid = given("TWILIO_ACCOUNT_SID").must(text -> text.matches("AC[A-Za-z0-9]+"), "must be the Account SID, which begins with AC");
+        var sid = given("TWILIO_ACCOUNT_SID")
+                .must(text -> text.matches("AC[A-Za-z0-9]+"), "must be the Account SID, which begins with AC");
         var token = given("TWILIO_AUTH_TOKEN");
         var from = given("TWILIO_FROM").must(text -> text.matches("\\+[1-9][0-9]{6,14}"),
                 "must be a mobile number written like +31612345678; a name cannot be answered");
         var api = webAddress("TWILIO_API_URL").or(URI.create("https://api.twilio.com"));
         var problem = "must be a whole number of SMS segments, 1 or more";
-        var budget = given("SMS_DAILY_BUDGET").as(Integer::valueOf, problem).must(segments -> segments > 0, problem).or(DEFAULT_SMS_BUDGET);
+        var budget = given("SMS_DAILY_BUDGET").as(Integer::valueOf, problem).must(segments -> segments > 0, problem)
+                .or(DEFAULT_SMS_BUDGET);
         if (Stream.of(sid, token, from).noneMatch(Variable::present)) {
             return Optional.empty();
         }
@@ -137,8 +172,14 @@ final class SettingsReader {
                 .required(because + " is set, and messages are then delivered to an address below it");
     }
 
-    private boolean simulator(boolean realChannel) {
-        return onOff("SIMULATOR").or(!realChannel);
+    /** Beside a real channel the simulator acts on what people have said, so it is for organisers. */
+    private boolean simulator(boolean realChannel, Optional<Secret> password) {
+        boolean on = onOff("SIMULATOR").or(!realChannel);
+        if (on && realChannel) {
+            new Variable<>("SIMULATOR_PASSWORD", password)
+                    .required("SIMULATOR is on beside a real channel, where not everyone may use it");
+        }
+        return on;
     }
 
     private Variable<Boolean> onOff(String name) {

@@ -16,8 +16,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Texts that were spoken in, for who cannot read them: {@code messages/audio/nl/consent.sign-up.ogg} is Opus in an Ogg file. They
- * come from where the written texts come from, and may be added there while the application runs.
+ * Texts that were spoken in, for who cannot read them: {@code messages/audio/nl/consent.sign-up.ogg} is Opus in an Ogg
+ * file. They come from where the written texts come from, and may be added there while the application runs.
  */
 @Component
 public class SpokenTexts {
@@ -69,7 +69,8 @@ public class SpokenTexts {
     private static Map<String, Map<String, Resource>> packed() {
         try {
             Map<String, Map<String, Resource>> files = new HashMap<>();
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/audio/*/*.ogg")) {
+            for (Resource file
+                    : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/audio/*/*.ogg")) {
                 var match = PACKED.matcher(file.getURL().toString());
                 if (match.matches()) {
                     files.computeIfAbsent(match.group(1), _ -> new HashMap<>()).put(match.group(2), file);

@@ -5,20 +5,22 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A variable and what was given for it. What does not fit is refused with a sentence that begins with its name; the value
- * itself is not repeated, as it may be a secret that landed in the wrong place.
+ * A variable and what was given for it. What does not fit is refused with a sentence that begins with its name; the
+ * value itself is not repeated, as it may be a secret that landed in the wrong place.
  */
 record Variable<T>(String name, Optional<T> value) {
 
     /** Blank is the same as not given: {@code .env.example} is full of empty ones. */
     static Variable<String> of(Settings.Variables variables, String name) {
-        return new Variable<>(name, Optional.ofNullable(variables.get(name)).map(Variable::plain).filter(text -> !text.isEmpty()));
+        return new Variable<>(name, Optional.ofNullable(variables.get(name)).map(Variable::plain)
+                .filter(text -> !text.isEmpty()));
     }
 
     /** Quotes are for shells; in a properties file they would become part of the value. */
     private static String plain(String raw) {
         var text = raw.strip();
-        var quoted = text.length() >= 2 && (text.startsWith("\"") && text.endsWith("\"") || text.startsWith("'") && text.endsWith("'"));
+        var quoted = text.length() >= 2
+                && (text.startsWith("\"") && text.endsWith("\"") || text.startsWith("'") && text.endsWith("'"));
         return quoted ? text.substring(1, text.length() - 1).strip() : text;
     }
 

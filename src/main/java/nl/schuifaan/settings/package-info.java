@@ -3,3 +3,4 @@
 package nl.schuifaan.settings;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -14,9 +14,10 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
- * The embedded store's documents, never changed once they are stored. By itself the library changes a document where it lies, while an
- * answer to somebody else may still be on its way to the network, or the file being written: that would then hold half of a change. Here
- * whatever a query finds is copied under the lock of its collection, and a change is made to the copy, which then takes the place.
+ * The embedded store's documents, never changed once they are stored. By itself the library changes a document where it
+ * lies, while an answer to somebody else may still be on its way to the network, or the file being written: that would
+ * then hold half of a change. Here whatever a query finds is copied under the lock of its collection, and a change is
+ * made to the copy, which then takes the place.
  */
 final class CopyingBackend extends H2Backend {
 
@@ -42,13 +43,15 @@ final class CopyingBackend extends H2Backend {
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
             String full = getFullCollectionNamespace(name);
-            return new Collection(this, name, options, data.openMap("databases." + full), data.openMap("meta." + full), cursorRegistry);
+            return new Collection(this, name, options, data.openMap("databases." + full), data.openMap("meta." + full),
+                    cursorRegistry);
         }
     }
 
     private static final class Collection extends H2Collection {
 
-        Collection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents, MVMap<String, Object> meta,
+        Collection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents,
+                MVMap<String, Object> meta,
                    CursorRegistry cursors) {
             super(database, name, options, documents, meta, cursors);
         }

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.schuifaan.settings.StartupException;
@@ -17,8 +21,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * A store inside this process, on one file, that speaks MongoDB's protocol on a port of this machine only. It is for trying
- * out and for tests: what the program relies on has to work the same on both stores.
+ * A store inside this process, on one file, that speaks MongoDB's protocol on a port of this machine only, another at
+ * each start. The library asks for no password, so other users of the machine could find the port: it is for trying out
+ * and for tests, on a machine of one's own. What the program relies on has to work the same on both stores.
  */
 final class EmbeddedStore implements Store {
 
@@ -45,7 +50,8 @@ final class EmbeddedStore implements Store {
         this.data = data;
         this.server = new MongoServer(new CopyingBackend(data));
         server.bind(new InetSocketAddress("127.0.0.1", 0));
-        this.connection = new ConnectionString("mongodb://127.0.0.1:" + server.getLocalAddress().getPort() + "/" + DATABASE);
+        this.connection = new ConnectionString("mongodb://127.0.0.1:" + server.getLocalAddress().getPort() + "/"
+                + DATABASE);
     }
 
     /** @throws StartupException when the folder cannot be used, another process uses it, or the file is damaged */
@@ -57,6 +63,7 @@ final class EmbeddedStore implements Store {
         var file = folder.resolve(FILE);
         try {
             Files.createDirectories(folder);
+            ownersOnly(file);
             return new EmbeddedStore(file, open(file, autoCommitDelay));
         } catch (IOException failure) {
             throw new StartupException("DATA_DIR " + folder + " cannot be made or written to.", failure);
@@ -65,9 +72,24 @@ final class EmbeddedStore implements Store {
         }
     }
 
+    /** Before anything is in it: what people said is not for other users of the machine. */
+    private static void ownersOnly(Path file) throws IOException {
+        if (!Files.getFileStore(file.toAbsolutePath().getParent())
+                .supportsFileAttributeView(PosixFileAttributeView.class)) {
+            return;
+        }
+        Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+        if (Files.notExists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
+        } else if (!Files.getPosixFilePermissions(file).equals(owner)) {
+            Files.setPosixFilePermissions(file, owner);
+        }
+    }
+
     private static MVStore open(Path file, int autoCommitDelay) {
         var told = new AtomicBoolean();
-        var data = new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE).backgroundExceptionHandler((_, failure) -> {
+        var data = new MVStore.Builder().fileName(file.toString()).cacheSize(CACHE)
+                .backgroundExceptionHandler((_, failure) -> {
             if (told.compareAndSet(false, true)) {
                 log.error("{} could not be written ({}); make room, and start again", file,
                         NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
@@ -80,11 +102,13 @@ final class EmbeddedStore implements Store {
     private static String sentence(MVStoreException failure, Path folder, Path file) {
         return switch (failure.getErrorCode()) {
             case DataUtils.ERROR_FILE_LOCKED ->
-                "DATA_DIR " + folder + " is in use by another Schuifaan; stop that one, or give this one a folder of its own.";
+                "DATA_DIR " + folder
+                + " is in use by another Schuifaan; stop that one, or give this one a folder of its own.";
             case DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED ->
                 "DATA_DIR " + folder + " has a file " + FILE + " that cannot be read and written.";
             default ->
-                "DATA_DIR " + folder + " has a damaged file " + FILE + "; put back a copy of it, or move it away to begin with nothing.";
+                "DATA_DIR " + folder + " has a damaged file " + FILE
+                + "; put back a copy of it, or move it away to begin with nothing.";
         };
     }
 
@@ -93,7 +117,10 @@ final class EmbeddedStore implements Store {
         return connection;
     }
 
-    /** False for good once its file could not be written, as on a full disk: what is in it is safe, but it has to be started again. */
+    /**
+     * False for good once its file could not be written, as on a full disk: what is in it is safe, but it has to be
+     * started again.
+     */
     @Override
     public boolean open() {
         return !data.isClosed();

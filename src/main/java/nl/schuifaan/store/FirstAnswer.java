@@ -18,7 +18,9 @@ final class FirstAnswer {
         } catch (MongoSecurityException failure) {
             throw new StartupException("MONGODB_URI has a user or password that the store does not accept.", failure);
         } catch (MongoException failure) {
-            throw new StartupException("MONGODB_URI names a store that does not answer within 10 seconds; is it running, and reachable from here?", failure);
+            throw new StartupException(
+                    "MONGODB_URI names a store that does not answer within 10 seconds; is it running, and reachable "
+                    + "from here?", failure);
         }
     }
 }

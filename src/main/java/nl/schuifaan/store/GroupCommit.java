@@ -18,11 +18,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.bson.conversions.Bson;
 
 /**
- * Lets writes to documents that are busy at the same moment share one {@code bulkWrite}, and with it one wait for the journal.
- * While one is under way the next gathers, so a write alone is not held up.
+ * Lets writes to documents that are busy at the same moment share one {@code bulkWrite}, and with it one wait for the
+ * journal. While one is under way the next gathers, so a write alone is not held up.
  *
- * <p>Of a write that the driver may repeat, the server keeps a record of its own, which costs about as much as the write. These
- * are sent as updates of many, for which it keeps none, and repeated here: each names one document and carries its condition.
+ * <p>Of a write that the driver may repeat, the server keeps a record of its own, which costs about as much as the
+ * write. These are sent as updates of many, for which it keeps none, and repeated here: each names one document and
+ * carries its condition.
  */
 public final class GroupCommit implements AutoCloseable {
 
@@ -44,8 +45,8 @@ public final class GroupCommit implements AutoCloseable {
      * Updates one document under a condition, and waits until that is durable.
      *
      * @param filter names the document by its id, and the condition
-     * @return true when it was applied; false when that is not sure, as another write of the same group met no document: then
-     *         look at the document again, it tells
+     * @return true when it was applied; false when that is not sure, as another write of the same group met no
+     * document: then look at the document again, it tells
      * @throws RuntimeException when the store did not answer
      */
     public boolean write(String id, Bson filter, Bson update) {
@@ -98,7 +99,10 @@ public final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** Once more when the connection broke or another server took over: what was applied then finds its condition no longer met. */
+    /**
+     * Once more when the connection broke or another server took over: what was applied then finds its condition no
+     * longer met.
+     */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private BulkWriteResult written(List models) {
         try {

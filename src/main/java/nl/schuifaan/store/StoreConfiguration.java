@@ -56,7 +56,9 @@ class StoreConfiguration {
         return MongoClients.create(client(connection).build());
     }
 
-    /** Writes are acknowledged when a majority has them in its journal: what was received is then not lost by any crash. */
+    /**
+     * Writes are acknowledged when a majority has them in its journal: what was received is then not lost by any crash.
+     */
     static MongoClientSettings.Builder client(ConnectionString connection) {
         return MongoClientSettings.builder()
                 .applyConnectionString(connection)
@@ -64,7 +66,8 @@ class StoreConfiguration {
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                         .readTimeout(2 * PATIENCE_SECONDS, TimeUnit.SECONDS))
-                .applyToConnectionPoolSettings(pool -> pool.maxSize(CONNECTIONS).maxWaitTime(PATIENCE_SECONDS, TimeUnit.SECONDS));
+                .applyToConnectionPoolSettings(pool ->
+                pool.maxSize(CONNECTIONS).maxWaitTime(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
 
     static String database(ConnectionString connection) {

@@ -14,23 +14,26 @@ import nl.schuifaan.transcript.Confidant.Kept;
 import nl.schuifaan.transcript.TranscriptTranslator.Swap;
 
 /**
- * Does in one conversation what was meant in another. By SMS less is asked: what answers a question that was not asked is left out.
- * The other way round, what is asked there alone gets the answer that changes nothing.
+ * Does in one conversation what was meant in another. By SMS less is asked: what answers a question that was not asked
+ * is left out. The other way round, what is asked there alone gets the answer that changes nothing.
  */
-record ActTranslator(Swap swap, Medium here, Medium there, Confidant stage, Player player, Phrasebook words, Map<String, Deque<Boolean>> answers) {
+record ActTranslator(Swap swap, Medium here, Medium there, Confidant stage, Player player, Phrasebook words, Map<String,
+        Deque<Boolean>> answers) {
 
     ActTranslator(Swap swap, Medium here, Medium there, Confidant stage, Player player, Phrasebook words) {
         this(swap, here, there, stage, player, words, new HashMap<>());
     }
 
     /**
-     * Does it. Each answer in a sign-up is remembered with whether it was given there too, so that going back takes back as much.
+     * Does it. Each answer in a sign-up is remembered with whether it was given there too, so that going back takes
+     * back as much.
      *
      * @param after how things stand after it where it was meant
      */
     void act(RecordedAct asked, Kept after) {
         Actor hand = new Actor(asked, swap, there, stage, player, words);
-        boolean back = asked.meaning().equals(new Intent.Choice("back")) || asked.meaning().equals(new Intent.Word(Keyword.BACK));
+        boolean back = asked.meaning().equals(new Intent.Choice("back"))
+                || asked.meaning().equals(new Intent.Word(Keyword.BACK));
         boolean signingUp = asked.before().step().draft() != null;
         Deque<Boolean> done = answers.computeIfAbsent(asked.name(), _ -> new ArrayDeque<>());
         if (back && here != there && signingUp && !done.isEmpty()) {
@@ -52,7 +55,8 @@ record ActTranslator(Swap swap, Medium here, Medium there, Confidant stage, Play
         return switch (asked.meaning()) {
             case Intent.Choice(String token) -> chosen(hand, there(asked, token));
             case Intent.Count(int people) -> counted(hand, people);
-            case Intent.Word(Keyword keyword) -> new Saying(hand).word(keyword, here == Medium.NUMBERS && there == Medium.BUTTONS);
+            case Intent.Word(Keyword keyword) ->
+                    new Saying(hand).word(keyword, here == Medium.NUMBERS && there == Medium.BUTTONS);
             case Intent.Code(String code, Language language) -> new Saying(hand).code(code, language);
             case Intent.Named(Language language) -> named(hand, swap.of(language));
             case Intent.Own(String text, boolean tells) -> new Saying(hand).own(text, tells);

@@ -8,11 +8,14 @@ import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.transcript.Confidant.Kept;
-import nl.schuifaan.transcript.TranscriptTranslator.Swap;
 import nl.schuifaan.transcript.Transcript.Act;
+import nl.schuifaan.transcript.TranscriptTranslator.Swap;
 import org.jspecify.annotations.Nullable;
 
-/** What one person can do in the other conversation for one act, with what is on their phone there. Each deed tells that it was done. */
+/**
+ * What one person can do in the other conversation for one act, with what is on their phone there. Each deed tells that
+ * it was done.
+ */
 final class Actor {
 
     private final RecordedAct asked;
@@ -81,7 +84,8 @@ final class Actor {
 
     /** Presses a button on whatever message still has it. */
     boolean pressAnywhere(String token) {
-        return press(player.display(asked.name()).button(button -> meant(button, token)).orElseThrow(() -> cannot(token)).button());
+        return press(player.display(asked.name()).button(button -> meant(button, token))
+                .orElseThrow(() -> cannot(token)).button());
     }
 
     private boolean press(Button button) {

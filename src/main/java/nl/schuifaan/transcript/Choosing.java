@@ -64,7 +64,8 @@ final class Choosing {
 
     /** What the short way by SMS has no place for. */
     private static boolean isDetail(String token) {
-        return token.startsWith("whom:") && token.endsWith(":other") || token.startsWith("needs:") && token.endsWith(":yes");
+        return token.startsWith("whom:") && token.endsWith(":other") || token.startsWith("needs:")
+                && token.endsWith(":yes");
     }
 
     boolean byButton(String token) {

@@ -11,7 +11,8 @@ final class DefaultAnswers {
     private static final int MOST_QUESTIONS = 9;
 
     /** How the tokens of such answers begin. */
-    private static final List<String> NOTHING_SPECIAL = List.of("women:", "sign-up:", "skip-name:", "skip-speaks:", "continue");
+    private static final List<String> NOTHING_SPECIAL = List.of("women:", "sign-up:", "skip-name:", "skip-speaks:",
+            "continue");
 
     private final Actor hand;
 

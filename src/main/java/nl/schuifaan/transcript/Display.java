@@ -56,14 +56,16 @@ final class Display {
     }
 
     private static Transcript.Answer answer(Outgoing message, boolean edit) {
-        return new Transcript.Answer(edit, message.text(), message.choices().stream().filter(button -> !RenderedMessage.isToListen(button)).map(Button::label).toList(),
+        return new Transcript.Answer(edit, message.text(), message.choices().stream()
+                .filter(button -> !RenderedMessage.isToListen(button)).map(Button::label).toList(),
                 message.attachment() == null ? null : message.attachment().name());
     }
 
     /** The button that fits, on the message that came last of those that have one. */
     Optional<Found> button(Predicate<Button> fits) {
         return messages.reversed().stream()
-                .flatMap(message -> message.words.choices().stream().filter(fits).map(button -> new Found(message.id, button)))
+                .flatMap(message ->
+                message.words.choices().stream().filter(fits).map(button -> new Found(message.id, button)))
                 .findFirst();
     }
 

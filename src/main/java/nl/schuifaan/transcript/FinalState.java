@@ -18,7 +18,8 @@ public record FinalState(String person, List<String> bookings, Set<Consent.Purpo
     static FinalState of(String person, Contact contact) {
         List<String> bookings = new ArrayList<>();
         for (Booking booking : contact.bookings()) {
-            bookings.add(booking.gathering() + " " + (booking.adults() + booking.children()) + (booking.waiting() ? " waiting" : ""));
+            bookings.add(booking.gathering() + " " + (booking.adults() + booking.children())
+                    + (booking.waiting() ? " waiting" : ""));
         }
         Set<Consent.Purpose> purposes = EnumSet.noneOf(Consent.Purpose.class);
         contact.consents().forEach(consent -> purposes.add(consent.purpose()));

@@ -29,7 +29,9 @@ import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
 import org.jspecify.annotations.Nullable;
 
-/** The conversation by itself: no store, no channel, its own clock. What it says is what the whole of Schuifaan says. */
+/**
+ * The conversation by itself: no store, no channel, its own clock. What it says is what the whole of Schuifaan says.
+ */
 final class InMemoryConversation implements Confidant {
 
     private static final Effect.Say DATA = new Effect.Say(List.of(Phrase.of("data.file")), List.of(), true, null);
@@ -45,7 +47,8 @@ final class InMemoryConversation implements Confidant {
     private LocalDateTime now;
 
     /** @param between is given what is kept after each line, and tells what is found before the next */
-    InMemoryConversation(Phrasebook words, Medium medium, SeatsInMemory seats, LocalDateTime start, UnaryOperator<Kept> between) {
+    InMemoryConversation(Phrasebook words, Medium medium, SeatsInMemory seats, LocalDateTime start,
+            UnaryOperator<Kept> between) {
         this.words = words;
         this.conversation = new Conversation(words);
         this.medium = medium;
@@ -87,7 +90,8 @@ final class InMemoryConversation implements Confidant {
     }
 
     @Override
-    public List<Outgoing> hear(String person, String id, Input input, @Nullable Language device, @Nullable String message) {
+    public List<Outgoing> hear(String person, String id, Input input, @Nullable Language device,
+            @Nullable String message) {
         Deque<Waiting> mailbox = new ArrayDeque<>(List.of(new Waiting(id, input, device, message)));
         List<Outgoing> said = new ArrayList<>();
         while (!mailbox.isEmpty()) {
@@ -101,7 +105,8 @@ final class InMemoryConversation implements Confidant {
 
     private void turn(String person, Waiting turn, Deque<Waiting> mailbox, List<Outgoing> said) {
         Kept kept = kept(person);
-        Decision decision = conversation.advance(situation(kept, turn.device), kept.contact(), kept.step(), RenderedMessage.meant(turn.input));
+        Decision decision = conversation.advance(situation(kept, turn.device), kept.contact(), kept.step(),
+                RenderedMessage.meant(turn.input));
         chats.put(person, new Kept(decision.contact(), decision.step(), now));
         Language language = RenderedMessage.language(decision.contact().language(), turn.device, words);
         String replaces = RenderedMessage.replaced(turn.input, turn.message);
@@ -129,15 +134,18 @@ final class InMemoryConversation implements Confidant {
             keys.put(person, say.text().stream().map(Phrase::key).toList());
         }
         RenderedMessage spoken = RenderedMessage.of(say, language, medium, words);
-        String file = say == DATA ? "schuifaan.json" : say.calendar() == null ? null : say.calendar().toLowerCase(Locale.ROOT) + ".ics";
+        String file = say == DATA ? "schuifaan.json" : say.calendar() == null ? null
+                : say.calendar().toLowerCase(Locale.ROOT) + ".ics";
         return new Outgoing(person, language, spoken.text(), spoken.choices(), file == null ? null
                 : new Outgoing.Attachment(file, "text/plain", file.getBytes(StandardCharsets.UTF_8), null), replaces);
     }
 
     private void carryOut(String person, Effect.Action effect, String id, List<Waiting> answers) {
         Input answer = switch (effect) {
-            case Effect.TakeSeats(String gathering, int adults, int children) -> seats.take(id, "", gathering, adults, children);
-            case Effect.WaitForSeats(String gathering, int adults, int children) -> seats.waitFor(id, "", gathering, adults, children);
+            case Effect.TakeSeats(String gathering, int adults, int children) ->
+                    seats.take(id, "", gathering, adults, children);
+            case Effect.WaitForSeats(String gathering, int adults, int children) ->
+                    seats.waitFor(id, "", gathering, adults, children);
             case Effect.ChangeSeats(String gathering, String booking, int adults, int children) ->
                     seats.change(id, gathering, booking, adults, children);
             case Effect.AcceptOffer(String gathering, String booking) -> seats.accept(gathering, booking);
@@ -162,7 +170,8 @@ final class InMemoryConversation implements Confidant {
         now = switch (happening) {
             case Transcript.Later(Duration time) -> now.plus(time);
             case Transcript.Until(LocalDateTime time, boolean _) -> time;
-            case Transcript.Moves _, Transcript.CallsOff _, Transcript.Announces _, Transcript.Attended _ -> throw new IllegalArgumentException("nobody would be told of it");
+            case Transcript.Moves _, Transcript.CallsOff _, Transcript.Announces _, Transcript.Attended _ ->
+                    throw new IllegalArgumentException("nobody would be told of it");
         };
         seats.now(now);
         chats.replaceAll((person, kept) -> idle(kept) && !waiting.contains(person) ? forgotten(kept.contact()) : kept);
@@ -175,7 +184,8 @@ final class InMemoryConversation implements Confidant {
     }
 
     private static Kept forgotten(Contact contact) {
-        return contact.stopped() ? new Kept(new Contact(null, null, true, false, 0, null, List.of(), List.of(), List.of()),
+        return contact.stopped()
+                ? new Kept(new Contact(null, null, true, false, 0, null, List.of(), List.of(), List.of()),
                 Conversation.BEGINNING, null) : Kept.NOTHING;
     }
 }

@@ -21,7 +21,8 @@ final class IntentRecognizer {
     /** They mean something only as the answer to a question. */
     private static final Set<Keyword> ANSWERS = EnumSet.of(Keyword.YES, Keyword.NO, Keyword.SKIP, Keyword.DONT_KNOW);
 
-    private static final List<String> COUNTS = List.of("sign-up.adults", "sign-up.people", "sign-up.children", "sign-up.children-of");
+    private static final List<String> COUNTS = List.of("sign-up.adults", "sign-up.people", "sign-up.children",
+            "sign-up.children-of");
     private static final List<String> NAMES = List.of("sign-up.name.me", "sign-up.name.other");
     private static final List<String> OWN_WORDS = List.of("sign-up.name.me", "sign-up.name.other", "human.ask");
 
@@ -40,7 +41,8 @@ final class IntentRecognizer {
             case Transcript.Presses(String name, String label) ->
                     new Intent.Choice(RenderedMessage.meant(player.button(name, label).button().token()));
             case Transcript.Types(String name, String text) -> typed(name, text);
-            case Transcript.Sends _, Transcript.Opens _, Transcript.Blocks _, Transcript.Unblocks _ -> new Intent.Deed();
+            case Transcript.Sends _, Transcript.Opens _, Transcript.Blocks _, Transcript.Unblocks _ ->
+                    new Intent.Deed();
         };
     }
 

@@ -71,7 +71,8 @@ public final class Player {
     void act(Act act, String id) {
         lines.add(act);
         talking = act.name();
-        Display.Found pressed = act instanceof Transcript.Presses(String name, String label) ? button(name, label) : null;
+        Display.Found pressed = act instanceof Transcript.Presses(String name, String label) ? button(name, label)
+                : null;
         show(counterpart.hear(act.name(), id, input(act, pressed), device, pressed == null ? null : pressed.message()));
     }
 
@@ -97,7 +98,8 @@ public final class Player {
             throw new IllegalArgumentException(person + " cannot press [" + label + "]: by SMS one sends its number");
         }
         return display(person).button(button -> seen(button.label()).equals(seen(label))).orElseThrow(() ->
-                new IllegalArgumentException("%s cannot press [%s]: there is %s".formatted(person, label, display(person).labels())));
+                new IllegalArgumentException("%s cannot press [%s]: there is %s".formatted(person, label,
+                display(person).labels())));
     }
 
     /** As the eye reads it: without the marks that only say in which direction it runs. */

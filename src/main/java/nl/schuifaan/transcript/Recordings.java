@@ -17,9 +17,9 @@ import java.util.zip.ZipOutputStream;
 import nl.schuifaan.language.Language;
 
 /**
- * Transcripts that take the whole of Schuifaan, as they went in each language on each channel when they were recorded. A text that
- * has changed since stands in them as it was. In the file all that was said in one language on one channel stands together, as it
- * repeats itself most.
+ * Transcripts that take the whole of Schuifaan, as they went in each language on each channel when they were recorded.
+ * A text that has changed since stands in them as it was. In the file all that was said in one language on one channel
+ * stands together, as it repeats itself most.
  */
 public final class Recordings {
 
@@ -32,11 +32,14 @@ public final class Recordings {
 
     private Recordings() {}
 
-    /** The recordings of the transcript with this name on that channel, a language each; none if it was not recorded. */
+    /**
+     * The recordings of the transcript with this name on that channel, a language each; none if it was not recorded.
+     */
     public static List<Transcript> of(String name, String channel) {
         List<Transcript> recordings = new ArrayList<>();
         try (InputStream file = Recordings.class.getResourceAsStream("/" + FILE)) {
-            ZipInputStream zip = new ZipInputStream(file == null ? InputStream.nullInputStream() : file, StandardCharsets.UTF_8);
+            ZipInputStream zip = new ZipInputStream(file == null ? InputStream.nullInputStream()
+                    : file, StandardCharsets.UTF_8);
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().endsWith("." + channel)) {
                     find(name, new String(zip.readAllBytes(), StandardCharsets.UTF_8)).ifPresent(recordings::add);
@@ -68,7 +71,8 @@ public final class Recordings {
     }
 
     /** Writes recordings by their name, under the {@link #entry} each belongs to. */
-    static void write(SortedMap<String, SortedMap<String, Transcript>> recordings, OutputStream file) throws IOException {
+    static void write(SortedMap<String, SortedMap<String, Transcript>> recordings, OutputStream file)
+            throws IOException {
         ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8);
         for (Map.Entry<String, SortedMap<String, Transcript>> together : recordings.entrySet()) {
             ZipEntry entry = new ZipEntry(together.getKey());

@@ -36,7 +36,8 @@ final class Rehearsal {
         for (Line line : script.lines()) {
             if (line instanceof Act act) {
                 String id = "a" + (asked.size() + 1);
-                asked.add(new RecordedAct(act, id, listener.meaning(act), confidant.keys(act.name()), confidant.kept(act.name()), List.of()));
+                asked.add(new RecordedAct(act, id, listener.meaning(act), confidant.keys(act.name()),
+                        confidant.kept(act.name()), List.of()));
                 player.act(act, id);
                 after.add(confidant.kept(act.name()));
             } else {
@@ -52,7 +53,8 @@ final class Rehearsal {
     /** The act with this number, from 0, and what was meant by it. */
     RecordedAct asked(int number) {
         RecordedAct known = asked.get(number);
-        return new RecordedAct(known.act(), known.id(), known.meaning(), known.question(), known.before(), drafts(known.name(), number));
+        return new RecordedAct(known.act(), known.id(), known.meaning(), known.question(), known.before(),
+                drafts(known.name(), number));
     }
 
     /** What was kept of the one who acted, after it. */

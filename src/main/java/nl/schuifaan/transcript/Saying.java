@@ -23,7 +23,8 @@ final class Saying {
 
     /** A word that means something by itself. Whoever was signing up here has to be signing up there. */
     boolean word(Keyword keyword, boolean fromSmsToButtons) {
-        new DefaultAnswers(hand).whilst(() -> fromSmsToButtons && asked.before().step().draft() != null && hand.kept().step().draft() == null);
+        new DefaultAnswers(hand).whilst(() -> fromSmsToButtons && asked.before().step().draft() != null
+                && hand.kept().step().draft() == null);
         String text = asked.text();
         boolean command = text.startsWith("/") && !hand.byNumber();
         boolean first = keyword == Keyword.HELLO && asked.before().contact().language() == null;
@@ -35,7 +36,8 @@ final class Saying {
         var keywords = hand.words().keywords();
         boolean tells = keywords.languageOf(text).isPresent();
         return keywords.spellings(Keyword.HELLO, hand.swap().to()).stream()
-                .filter(word -> keywords.languageOf(word).isPresent() == tells).findFirst().orElse(tells ? telling() : text);
+                .filter(word -> keywords.languageOf(word).isPresent() == tells).findFirst()
+                .orElse(tells ? telling() : text);
     }
 
     /** Something in that language that is in no other. */

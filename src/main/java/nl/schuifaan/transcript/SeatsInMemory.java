@@ -51,14 +51,16 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     private Listing asItIs(Listing it) {
-        return new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(), it.end(), it.place(),
+        return new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(), it.end(),
+                it.place(),
                 it.address(), it.mapLink(), it.spoken(), it.interpreters(), it.audience(), it.dinner(),
                 it.limit(), Math.max(0, free(it.code())), waiting.get(it.code()).size(), it.practical());
     }
 
     private int free(String gathering) {
         return listings.get(gathering).limit() - parties.values().stream()
-                .filter(party -> party.gathering.equals(gathering) && party.granted && !party.cancelled).mapToInt(Party::seats).sum();
+                .filter(party -> party.gathering.equals(gathering) && party.granted && !party.cancelled)
+                .mapToInt(Party::seats).sum();
     }
 
     @Override
@@ -113,7 +115,8 @@ final class SeatsInMemory implements Seats, Programme {
 
     @Override
     public void giveBack(String gathering, String booking) {
-        parties.computeIfPresent(booking, (_, party) -> new Party(gathering, party.seats, party.granted, party.position, true));
+        parties.computeIfPresent(booking, (_, party) ->
+                new Party(gathering, party.seats, party.granted, party.position, true));
         waiting.getOrDefault(gathering, new ArrayList<>()).remove(booking);
     }
 
@@ -135,6 +138,7 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     private SeatsDecided decided(String booking, String gathering, Outcome outcome, int position) {
-        return new SeatsDecided(booking, gathering, outcome, position, listings.containsKey(gathering) ? Math.max(0, free(gathering)) : 0);
+        return new SeatsDecided(booking, gathering, outcome, position, listings.containsKey(gathering)
+                ? Math.max(0, free(gathering)) : 0);
     }
 }

@@ -35,22 +35,26 @@ final class StoredScenario implements Scenario {
     @Override
     public Transcript behind(Transcript transcript, Instant began) {
         LocalDate first = transcript.start().toLocalDate();
-        LocalDate putUp = IntStream.range(0, DAYS).mapToObj(first::minusDays).filter(this::isPutUpOn).findFirst().orElse(first);
+        LocalDate putUp = IntStream.range(0, DAYS).mapToObj(first::minusDays).filter(this::isPutUpOn).findFirst()
+                .orElse(first);
         return transcript.before(putUp.equals(first) ? null : putUp, taken(began));
     }
 
     /** Whether what is to come would be on the same days, had the programme been put up on that one. */
     private boolean isPutUpOn(LocalDate day) {
-        Map<String, LocalDateTime> starts = ShippedProgramme.putUpOn(day).stream().collect(Collectors.toMap(Listing::code, Listing::start));
+        Map<String, LocalDateTime> starts = ShippedProgramme.putUpOn(day).stream()
+                .collect(Collectors.toMap(Listing::code, Listing::start));
         return parties.occasions().stream().filter(occasion -> occasion.moves() == 0)
-                .allMatch(occasion -> LocalDateTime.ofInstant(occasion.start(), THE_HAGUE).equals(starts.get(occasion.code())));
+                .allMatch(occasion ->
+                LocalDateTime.ofInstant(occasion.start(), THE_HAGUE).equals(starts.get(occasion.code())));
     }
 
     private SortedMap<String, Integer> taken(Instant began) {
         SortedMap<String, Integer> taken = new TreeMap<>();
         for (GatheringSchedule occasion : parties.occasions()) {
             int people = parties.of(occasion.code()).stream().filter(party -> party.asked().isBefore(began))
-                    .filter(party -> party.state() == State.GRANTED || party.state() == State.OFFERED).mapToInt(Party::people).sum();
+                    .filter(party -> party.state() == State.GRANTED || party.state() == State.OFFERED)
+                    .mapToInt(Party::people).sum();
             if (people > 0) {
                 taken.put(occasion.code(), people);
             }

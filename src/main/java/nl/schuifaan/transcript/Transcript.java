@@ -16,7 +16,8 @@ import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation written down, so that a volunteer can read it and a test can run it. A phone of the simulator saves one.
+ * A conversation written down, so that a volunteer can read it and a test can run it. A phone of the simulator saves
+ * one.
  *
  * @param title    what happens in it, in a line
  * @param language the language that Schuifaan's lines are written in
@@ -52,7 +53,9 @@ public record Transcript(
         return putUp == null ? start.toLocalDate() : putUp;
     }
 
-    /** Whether it takes the whole of Schuifaan: organisers do something, or people are told what they did not ask for. */
+    /**
+     * Whether it takes the whole of Schuifaan: organisers do something, or people are told what they did not ask for.
+     */
     public boolean takesTheWhole() {
         return lines.stream().anyMatch(line -> line instanceof Happening && !(line instanceof Later)
                 || line instanceof Answer answer && answer.to() != null);
@@ -82,12 +85,17 @@ public record Transcript(
         return TranscriptWriter.write(this);
     }
 
-    /** Whether this can be the name of a person in a transcript: one word of at most 20 letters and digits, not our own name. */
+    /**
+     * Whether this can be the name of a person in a transcript: one word of at most 20 letters and digits, not our own
+     * name.
+     */
     public static boolean isName(String name) {
         return NAME.matcher(name).matches() && !name.equalsIgnoreCase(SCHUIFAAN);
     }
 
-    /** A text as it is written down: line breaks of one kind, and no blanks that nobody can see at the end of a line. */
+    /**
+     * A text as it is written down: line breaks of one kind, and no blanks that nobody can see at the end of a line.
+     */
     public static String plain(String text) {
         return text.lines().map(String::stripTrailing).collect(Collectors.joining("\n")).strip();
     }
@@ -133,7 +141,8 @@ public record Transcript(
      * @param end   later on the same day
      * @param place name of the house, without a comma
      */
-    public record Moves(String gathering, LocalDateTime start, LocalTime end, String place, String address) implements Happening {
+    public record Moves(String gathering, LocalDateTime start, LocalTime end, String place, String address)
+            implements Happening {
         public Moves {
             start = start.truncatedTo(ChronoUnit.MINUTES);
             end = end.truncatedTo(ChronoUnit.MINUTES);
@@ -223,7 +232,8 @@ public record Transcript(
      * @param choices labels of what could be chosen, in order
      * @param file    name of the file that came with it
      */
-    public record Answer(@Nullable String to, boolean edit, String text, List<String> choices, @Nullable String file) implements Line {
+    public record Answer(@Nullable String to, boolean edit, String text, List<String> choices, @Nullable String file)
+            implements Line {
         public Answer {
             if (to != null) {
                 requireName(to);

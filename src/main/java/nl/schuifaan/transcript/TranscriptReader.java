@@ -14,10 +14,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.schuifaan.transcript.Transcript.Line;
-import nl.schuifaan.transcript.Transcript.Unreadable;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.transcript.Transcript.Line;
+import nl.schuifaan.transcript.Transcript.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one transcript, line by line. */
@@ -27,13 +27,15 @@ final class TranscriptReader {
     private static final Pattern LATER = Pattern.compile("(\\d{1,4}) (hour|day)s? later");
     private static final String TIME = "(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d)";
     private static final Pattern UNTIL = Pattern.compile("(asleep until )?" + TIME);
-    private static final Pattern MOVES = Pattern.compile("(\\p{Alnum}+) moves to " + TIME + "-(\\d\\d:\\d\\d), ([^,]+), (.+)");
+    private static final Pattern MOVES =
+            Pattern.compile("(\\p{Alnum}+) moves to " + TIME + "-(\\d\\d:\\d\\d), ([^,]+), (.+)");
     private static final Pattern CALLED_OFF = Pattern.compile("(\\p{Alnum}+) is called off");
     private static final Pattern TOLD = Pattern.compile("all of (\\p{Alnum}+) are told");
     private static final Pattern TEXT = Pattern.compile("([a-z]{2,3}): (.+)");
     private static final Pattern ATTENDED = Pattern.compile("(\\S+) was (not )?at (\\p{Alnum}+)");
     private static final Pattern SPEAKS = Pattern.compile("(?s)([^:\\s]+)(?: to ([^:\\s]+))?( edits)?:(.*)");
-    private static final Pattern ACTS = Pattern.compile("(?s)([^:\\s]+) (presses|sends|opens|blocks|unblocks)(?: (.*))?");
+    private static final Pattern ACTS =
+            Pattern.compile("(?s)([^:\\s]+) (presses|sends|opens|blocks|unblocks)(?: (.*))?");
     private static final String LABEL = "(?s)\\[((?:[^\\]\\\\]|\\\\.)*)\\]";
     private static final Pattern LABELS = Pattern.compile(LABEL + "(?: *" + LABEL + ")*");
     private static final Pattern FILE = Pattern.compile("(?s)\\(file: (.*)\\)");
@@ -61,7 +63,8 @@ final class TranscriptReader {
         }
         return new Transcript(String.join(" ", title), new Language(required(header, "language")),
                 required(header, "channel"), start(required(header, "start")), day(header.get("programme")),
-                header.containsKey("device") ? new Language(header.get("device")) : null, taken(header.getOrDefault("taken", "")), lines());
+                header.containsKey("device") ? new Language(header.get("device"))
+                : null, taken(header.getOrDefault("taken", "")), lines());
     }
 
     private SortedMap<String, Integer> taken(String value) {
@@ -157,11 +160,13 @@ final class TranscriptReader {
         try {
             if (later.matches()) {
                 int count = Integer.parseInt(later.group(1));
-                return new Transcript.Later(later.group(2).equals("day") ? Duration.ofDays(count) : Duration.ofHours(count));
+                return new Transcript.Later(later.group(2).equals("day") ? Duration.ofDays(count)
+                        : Duration.ofHours(count));
             } else if (until.matches()) {
                 return new Transcript.Until(time(until.group(2)), until.group(1) != null);
             } else if (moves.matches()) {
-                return new Transcript.Moves(moves.group(1), time(moves.group(2)), LocalTime.parse(moves.group(3)), moves.group(4), moves.group(5));
+                return new Transcript.Moves(moves.group(1), time(moves.group(2)), LocalTime.parse(moves.group(3)),
+                        moves.group(4), moves.group(5));
             } else if (calledOff.matches()) {
                 return new Transcript.CallsOff(calledOff.group(1));
             } else if (told.matches()) {
@@ -172,8 +177,10 @@ final class TranscriptReader {
         } catch (DateTimeParseException _) {
             // There is no such day or time.
         }
-        throw new IllegalArgumentException("between -- and -- stands '1 day later', '2026-11-24 18:00', 'asleep until …', "
-                + "'LAAK1 moves to 2026-11-28 19:00-21:30, house, street', 'LAAK1 is called off', 'all of LAAK1 are told' "
+        throw new IllegalArgumentException(
+                "between -- and -- stands '1 day later', '2026-11-24 18:00', 'asleep until …', "
+                + "'LAAK1 moves to 2026-11-28 19:00-21:30, house, street', 'LAAK1 is called off', 'all of LAAK1 are "
+                + "told' "
                 + "or 'Samira was at LAAK1'");
     }
 

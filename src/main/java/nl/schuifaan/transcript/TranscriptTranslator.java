@@ -10,7 +10,10 @@ import nl.schuifaan.transcript.Transcript.Act;
 import nl.schuifaan.transcript.Transcript.Line;
 import org.jspecify.annotations.Nullable;
 
-/** A transcript as it goes in another language, or on another channel: what an act means where it is written is done there. */
+/**
+ * A transcript as it goes in another language, or on another channel: what an act means where it is written is done
+ * there.
+ */
 public final class TranscriptTranslator {
 
     private final Transcript script;
@@ -52,7 +55,8 @@ public final class TranscriptTranslator {
     }
 
     static Run play(Transcript script, Language to, String channel, Phrasebook words, UnaryOperator<Kept> between) {
-        InMemoryConversation written = InMemoryConversation.of(script, Player.medium(script.channel()), words, UnaryOperator.identity());
+        InMemoryConversation written = InMemoryConversation.of(script, Player.medium(script.channel()), words,
+                UnaryOperator.identity());
         return of(Rehearsal.of(script, written, words), words)
                 .play(to, channel, InMemoryConversation.of(script, Player.medium(channel), words, between));
     }
@@ -78,7 +82,8 @@ public final class TranscriptTranslator {
                 player.happen(line);
             }
         }
-        Transcript transcript = new Transcript(script.title(), to, channel, script.start(), script.putUp(), device, script.taken(),
+        Transcript transcript = new Transcript(script.title(), to, channel, script.start(), script.putUp(), device,
+                script.taken(),
                 player.lines());
         return new Run(transcript, rehearsal.outcomes(stage::kept));
     }

@@ -13,7 +13,8 @@ import nl.schuifaan.transcript.Transcript.Line;
 /** Writes a transcript down. {@link TranscriptReader} reads it back. */
 final class TranscriptWriter {
 
-    static final DateTimeFormatter START = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withResolverStyle(ResolverStyle.STRICT);
+    static final DateTimeFormatter START = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private TranscriptWriter() {}
 
@@ -31,7 +32,8 @@ final class TranscriptWriter {
         }
         if (!transcript.taken().isEmpty()) {
             file.append("taken: ").append(transcript.taken().entrySet().stream()
-                    .map(seats -> seats.getKey() + " " + seats.getValue()).collect(Collectors.joining(", "))).append('\n');
+                    .map(seats -> seats.getKey() + " " + seats.getValue()).collect(Collectors.joining(", ")))
+                    .append('\n');
         }
         file.append('\n');
         transcript.lines().forEach(line -> file.append(write(line)).append('\n'));
@@ -41,7 +43,8 @@ final class TranscriptWriter {
     private static String write(Line line) {
         return switch (line) {
             case Transcript.Remark(var text) -> ("# " + text).stripTrailing();
-            case Transcript.Announces announced -> "-- " + inWords(announced) + " --" + announced.texts().entrySet().stream()
+            case Transcript.Announces announced ->
+                    "-- " + inWords(announced) + " --" + announced.texts().entrySet().stream()
                     .map(text -> "\n  " + text.getKey() + ": " + text.getValue()).collect(Collectors.joining());
             case Transcript.Happening happening -> "-- " + inWords(happening) + " --";
             case Transcript.Types(var name, var text) -> said(name, textLines(text));
@@ -74,7 +77,8 @@ final class TranscriptWriter {
 
     /** A line of text that could be taken for buttons or a file is marked by a backslash. */
     private static List<String> textLines(String text) {
-        return text.isEmpty() ? List.of("") : text.lines().map(line -> line.matches("(?s)[\\[(\\\\].*") ? "\\" + line : line).toList();
+        return text.isEmpty() ? List.of("")
+                : text.lines().map(line -> line.matches("(?s)[\\[(\\\\].*") ? "\\" + line : line).toList();
     }
 
     private static String bracketed(String label) {
@@ -89,7 +93,8 @@ final class TranscriptWriter {
                     "%s moves to %s-%s, %s, %s".formatted(gathering, START.format(start), end, place, address);
             case Transcript.CallsOff(var gathering) -> gathering + " is called off";
             case Transcript.Announces(var gathering, _) -> "all of " + gathering + " are told";
-            case Transcript.Attended(var name, var gathering, var came) -> name + (came ? " was at " : " was not at ") + gathering;
+            case Transcript.Attended(var name, var gathering, var came) ->
+                    name + (came ? " was at " : " was not at ") + gathering;
         };
     }
 

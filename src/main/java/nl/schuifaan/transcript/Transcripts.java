@@ -21,7 +21,8 @@ public final class Transcripts {
     public static SortedMap<String, Transcript> packed() {
         SortedMap<String, Transcript> transcripts = new TreeMap<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:transcripts/*" + SUFFIX)) {
+            for (Resource file
+                    : new PathMatchingResourcePatternResolver().getResources("classpath:transcripts/*" + SUFFIX)) {
                 String name = Objects.requireNonNull(file.getFilename());
                 transcripts.put(name.substring(0, name.length() - SUFFIX.length()),
                         Transcript.read(file.getContentAsString(StandardCharsets.UTF_8)));

@@ -3,3 +3,4 @@
 package nl.schuifaan.transcript;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -2,3 +2,4 @@
 package nl.schuifaan.api;
 
 import org.jspecify.annotations.NullMarked;
+

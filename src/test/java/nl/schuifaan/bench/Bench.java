@@ -33,7 +33,8 @@ final class Bench {
 
     /** {@code -Dbench.people=200} for one crowd alone. */
     private static int[] people() {
-        return Arrays.stream(System.getProperty("bench.people", "200,1000").split(",")).mapToInt(Integer::parseInt).toArray();
+        return Arrays.stream(System.getProperty("bench.people", "200,1000").split(",")).mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     private static void engine() throws Exception {
@@ -43,7 +44,8 @@ final class Bench {
     private static void machine() throws IOException {
         String cpu = Files.readAllLines(Path.of("/proc/cpuinfo")).stream().filter(line -> line.startsWith("model name"))
                 .findFirst().map(line -> line.replaceAll(".*: ", "")).orElse("unknown");
-        IO.println("%s, %s, %d processors, Java %s, load %s".formatted(LocalDate.now(), cpu, Runtime.getRuntime().availableProcessors(),
+        IO.println("%s, %s, %d processors, Java %s, load %s".formatted(LocalDate.now(), cpu,
+                Runtime.getRuntime().availableProcessors(),
                 Runtime.version(), Files.readString(Path.of("/proc/loadavg")).split(" ")[0]));
     }
 }

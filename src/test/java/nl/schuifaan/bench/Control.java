@@ -42,10 +42,11 @@ import okhttp3.Response;
 import org.bson.Document;
 
 /**
- * What Schuifaan is measured against: a bare loop without a framework, without a conversation, without words. It asks for
- * updates, and for each it makes three durable writes, one at a time, of the same kind and size as Schuifaan's (it came in; it was
- * decided; it was sent), and the very calls that Schuifaan makes in that turn. What it knows of a chat it keeps in memory, and it
- * asks no seats. As it promises nothing else, whatever Schuifaan costs more is what its promises cost.
+ * What Schuifaan is measured against: a bare loop without a framework, without a conversation, without words. It asks
+ * for updates, and for each it makes three durable writes, one at a time, of the same kind and size as Schuifaan's (it
+ * came in; it was decided; it was sent), and the very calls that Schuifaan makes in that turn. What it knows of a chat
+ * it keeps in memory, and it asks no seats. As it promises nothing else, whatever Schuifaan costs more is what its
+ * promises cost.
  */
 final class Control {
 
@@ -70,9 +71,11 @@ final class Control {
 
     /** Arguments: the bot's address with its token, the store's, the file of {@link Recording}. */
     public static void main(String[] arguments) throws Exception {
-        var client = MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(arguments[1]))
+        var client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(arguments[1]))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                .applyToConnectionPoolSettings(pool -> pool.maxSize(CONNECTIONS).maxWaitTime(30, TimeUnit.SECONDS)).build());
+                .applyToConnectionPoolSettings(pool -> pool.maxSize(CONNECTIONS).maxWaitTime(30, TimeUnit.SECONDS))
+                .build());
         MongoCollection<Document> chats = client.getDatabase("control").getCollection("chats");
         chats.createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true));
         chats.createIndex(Indexes.ascending("lease.until"), new IndexOptions().sparse(true));
@@ -112,7 +115,8 @@ final class Control {
                 push("seen", new Document("id", id).append("at", now)),
                 push("pending", new Document("id", id).append("input", input).append("at", now)
                         .append("hint", new Document("code", "nl")).append("message", "12345")),
-                min("due", now), setOnInsert("channel", "telegram"), set("address", new byte[40])), new UpdateOptions().upsert(true));
+                min("due", now), setOnInsert("channel", "telegram"), set("address", new byte[40])),
+                new UpdateOptions().upsert(true));
     }
 
     private void commit(long chat, String id, int turn, JsonNode answers) {
@@ -124,12 +128,16 @@ final class Control {
                                 .append("label", button.path("text").asText())).toList());
         chats.updateOne(and(eq("_id", key(chat)), eq("pending.0.id", id)), combine(popFirst("pending"),
                 set("step", new Document("is", "sign-up.children").append("draft", new Document("gathering", "HUIS1")
-                        .append("adults", 1).append("children", -1).append("whom", "ME").append("name", "Ayşe").append("needs", "UNASKED"))),
-                set("contact", new Document("language", new Document("code", "nl")).append("name", "Ayşe").append("misses", 0)
+                        .append("adults", 1).append("children", -1).append("whom", "ME").append("name", "Ayşe")
+                        .append("needs", "UNASKED"))),
+                set("contact", new Document("language", new Document("code", "nl")).append("name", "Ayşe")
+                .append("misses", 0)
                         .append("stopped", false).append("unreachable", false)),
                 set("silenced", false), set("version", (long) turn + 1), set("lastAt", new Date()),
-                push("owed", new Document("id", id + "/0").append("answer", true).append("afterStop", false).append("message", message)),
-                set("lease", new Document("by", "control0").append("until", new Date()).append("sending", id + "/0").append("attempt", 1)),
+                push("owed", new Document("id", id + "/0").append("answer", true).append("afterStop", false)
+                .append("message", message)),
+                set("lease", new Document("by", "control0").append("until", new Date()).append("sending", id + "/0")
+                .append("attempt", 1)),
                 unset("due")));
     }
 
@@ -152,7 +160,8 @@ final class Control {
         calls.acquireUninterruptibly();
         try {
             String method = answer.path("method").asText();
-            call(method, parameters.has("document") ? form(parameters) : RequestBody.create(mapper.writeValueAsBytes(parameters), JSON));
+            call(method, parameters.has("document") ? form(parameters)
+                    : RequestBody.create(mapper.writeValueAsBytes(parameters), JSON));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } finally {

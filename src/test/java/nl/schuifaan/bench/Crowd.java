@@ -13,14 +13,18 @@ import nl.schuifaan.trial.Evenings;
 import nl.schuifaan.trial.Steps;
 
 /**
- * A pretended Bot API, as a process of its own, and the people at the other end of it: so many at once, each of whom signs up and
- * makes place for the next, each acting as soon as the answer to the last act has come.
+ * A pretended Bot API, as a process of its own, and the people at the other end of it: so many at once, each of whom
+ * signs up and makes place for the next, each acting as soon as the answer to the last act has come.
  *
- * <p>It says on its output where it is, then waits for a line, then says {@code at n} at each number of turns it was asked for.
+ * <p>It says on its output where it is, then waits for a line, then says {@code at n} at each number of turns it was
+ * asked for.
  */
 final class Crowd {
 
-    /** As many as an organisation has in a busy year, so that no ledger is larger than in life; with room for all who come. */
+    /**
+     * As many as an organisation has in a busy year, so that no ledger is larger than in life; with room for all who
+     * come.
+     */
     static final Evenings EVENINGS = new Evenings(60, 500);
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -34,11 +38,15 @@ final class Crowd {
         this.marks = marks;
     }
 
-    /** Arguments: people at once, file for what the first one sees, or of what they saw; then the numbers of turns to tell of. */
+    /**
+     * Arguments: people at once, file for what the first one sees, or of what they saw; then the numbers of turns to
+     * tell of.
+     */
     public static void main(String[] arguments) throws Exception {
         int atOnce = Integer.parseInt(arguments[0]);
         Path calls = Path.of(arguments[1]);
-        Crowd crowd = new Crowd(IntStream.range(2, arguments.length).map(i -> Integer.parseInt(arguments[i])).toArray());
+        Crowd crowd = new Crowd(IntStream.range(2, arguments.length).map(i -> Integer.parseInt(arguments[i]))
+                .toArray());
         IO.println(crowd.telegram.url());
         IO.readln();
         crowd.first(calls);
@@ -100,7 +108,8 @@ final class Crowd {
     private static void await(Person person, int acts, List<String> steps) throws InterruptedException {
         String next = acts < steps.size() ? steps.get(acts) : "";
         Optional<String> token = next.startsWith("> ") ? Optional.of(next.substring(2)) : Optional.empty();
-        person.awaits(news -> token.map(one -> news.button(one).isPresent()).orElseGet(() -> person.history().size() >= acts), PATIENCE);
+        person.awaits(news -> token.map(one -> news.button(one).isPresent())
+                .orElseGet(() -> person.history().size() >= acts), PATIENCE);
     }
 
     private void counted() {

@@ -21,7 +21,8 @@ final class Recording {
     private int seen;
 
     /** Waits for the calls of one turn. */
-    void take(FakeTelegram telegram, int heardBefore, java.util.function.IntSupplier heard) throws InterruptedException {
+    void take(FakeTelegram telegram, int heardBefore, java.util.function.IntSupplier heard)
+            throws InterruptedException {
         while (heard.getAsInt() == heardBefore) {
             Thread.sleep(10);
         }

@@ -15,8 +15,9 @@ import nl.schuifaan.trial.Mongod;
 import nl.schuifaan.trial.Usage;
 
 /**
- * Whole turns over real HTTP with a real store: Schuifaan, then the control, with the same people at the other end and a new store
- * each. Four processes: the people with their Bot API, the store, what is measured, and this one, which only looks on.
+ * Whole turns over real HTTP with a real store: Schuifaan, then the control, with the same people at the other end and
+ * a new store each. Four processes: the people with their Bot API, the store, what is measured, and this one, which
+ * only looks on.
  */
 final class WholeTurn {
 
@@ -43,7 +44,8 @@ final class WholeTurn {
     }
 
     /** Turns per CPU second of the process and CPU of the store per turn, in milliseconds, cold and warm. */
-    record Figures(double cold, double warm, double coldStore, double warmStore, double perSecond, long residentMegabytes) {}
+    record Figures(double cold, double warm, double coldStore, double warmStore, double perSecond,
+            long residentMegabytes) {}
 
     /** What was used when so many turns were done. */
     private record Mark(long nanos, Usage process, Usage store) {}
@@ -63,21 +65,24 @@ final class WholeTurn {
 
     static void run(int... crowds) throws Exception {
         WholeTurn measure = new WholeTurn(Files.createTempDirectory("schuifaan-bench"));
-        IO.println("\n| people at once | measured | turns per CPU second, first " + COLD + " | warm | store's CPU per turn, first "
+        IO.println("\n| people at once | measured | turns per CPU second, first " + COLD
+                + " | warm | store's CPU per turn, first "
                 + COLD + " | warm | turns/s, warm | RSS afterwards |\n|---|---|---|---|---|---|---|---|");
         for (int people : crowds) {
             Figures ours = measure.measure(people, measure::application);
             print(people, "Schuifaan", ours);
             Figures control = measure.measure(people, measure::control);
             print(people, "control", control);
-            IO.println("| %d | **of the control** | %.0f %% | **%.0f %%** | %.0f %% | **%.0f %%** | | |".formatted(people,
+            IO.println("| %d | **of the control** | %.0f %% | **%.0f %%** | %.0f %% | **%.0f %%** | | |".formatted(
+                    people,
                     100 * ours.cold / control.cold, 100 * ours.warm / control.warm,
                     100 * ours.coldStore / control.coldStore, 100 * ours.warmStore / control.warmStore));
         }
     }
 
     private static void print(int people, String what, Figures it) {
-        IO.println("| %d | %s | %.0f | %.0f | %.2f ms | %.2f ms | %.0f | %d MB |".formatted(people, what, it.cold, it.warm,
+        IO.println("| %d | %s | %.0f | %.0f | %.2f ms | %.2f ms | %.0f | %d MB |".formatted(people, what, it.cold,
+                it.warm,
                 it.coldStore, it.warmStore, it.perSecond, it.residentMegabytes));
     }
 
@@ -142,7 +147,8 @@ final class WholeTurn {
     }
 
     private Runner control(String botApi, String store) throws IOException, InterruptedException {
-        Process process = java(System.getProperty("schuifaan.jvm").replace(ONE_COMPILER, ""), Control.class, botApi + "bot" + FakeTelegram.TOKEN, store, calls.toString());
+        Process process = java(System.getProperty("schuifaan.jvm").replace(ONE_COMPILER, ""), Control.class,
+                botApi + "bot" + FakeTelegram.TOKEN, store, calls.toString());
         // Time to load its classes, as the application has had.
         Thread.sleep(3_000);
         return new Runner() {

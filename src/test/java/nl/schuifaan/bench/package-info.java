@@ -3,3 +3,4 @@
 package nl.schuifaan.bench;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -15,7 +15,8 @@ class TokenBucketRateLimiterTest {
 
     private final AtomicLong clock = new AtomicLong();
     private final AtomicInteger instances = new AtomicInteger(1);
-    private final TokenBucketRateLimiter limiter = new TokenBucketRateLimiter(Map.of(TELEGRAM, 30, "sms", 1), instances::get, clock::get);
+    private final TokenBucketRateLimiter limiter = new TokenBucketRateLimiter(Map.of(TELEGRAM, 30, "sms", 1),
+            instances::get, clock::get);
 
     private void goBy(Duration time) {
         clock.addAndGet(time.toNanos());

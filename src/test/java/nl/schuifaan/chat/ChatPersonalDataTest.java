@@ -12,7 +12,6 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.conversation.Booking;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.conversation.Consent;
@@ -22,6 +21,7 @@ import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.bson.Document;
@@ -96,7 +96,8 @@ class ChatPersonalDataTest {
         handoffQueue.ask("karim", "t1/0", "Mag mijn buurvrouw ook komen?", null, NOW);
         people.expire(NOW.plus(Duration.ofDays(5)));
         assertThat(chats.find("karim").address()).isNotEmpty();
-        database.getCollection("questions").updateOne(Filters.eq("chat", "karim"), Updates.set(HandoffQueue.ANSWERED, NOW));
+        database.getCollection("questions")
+                .updateOne(Filters.eq("chat", "karim"), Updates.set(HandoffQueue.ANSWERED, NOW));
         people.expire(NOW.plus(Duration.ofDays(5)));
         assertThat(chats.find("karim")).isNull();
     }
@@ -111,7 +112,8 @@ class ChatPersonalDataTest {
         Chat left = chats.find("dirk");
         assertThat(left.silenced()).isTrue();
         assertThat(left.person().stopped()).as("the conversation knows it too").isTrue();
-        assertThat(new ChatRetention(chats).raw("dirk")).containsOnlyKeys("_id", "channel", "version", "silenced", "contact", "step");
+        assertThat(new ChatRetention(chats).raw("dirk"))
+                .containsOnlyKeys("_id", "channel", "version", "silenced", "contact", "step");
         assertThat(new ChatRetention(chats).raw("dirk").get("contact")).isEqualTo(new Document("stopped", true));
     }
 
@@ -119,7 +121,8 @@ class ChatPersonalDataTest {
     void a_sign_up_that_was_left_halfway_is_gone_after_a_day_though_the_chat_stays() {
         put("ayşe", contact(List.of(yes(Purpose.INVITATIONS)), List.of()), NOW);
         database.getCollection("chats").updateOne(Filters.eq("_id", "ayşe"), Updates.set("step",
-                new Document("is", "sign-up.name").append("draft", new Document("gathering", "LAAK1").append("wishes", List.of("HALAL")))));
+                new Document("is", "sign-up.name")
+                .append("draft", new Document("gathering", "LAAK1").append("wishes", List.of("HALAL")))));
         people.expire(NOW.plus(Duration.ofHours(23)));
         assertThat(new ChatRetention(chats).raw("ayşe").toJson()).contains("HALAL");
         people.expire(NOW.plus(Duration.ofHours(25)));
@@ -130,7 +133,8 @@ class ChatPersonalDataTest {
     @StoreTest
     void who_is_forgotten_while_something_of_theirs_waits_can_still_be_answered_on_it() {
         put("ayşe", contact(List.of(yes(Purpose.SIGN_UP)), List.of(booking())), NOW);
-        new InboxWriter(chats).receive(List.of(new InboxWriter.NewInput("ayşe", "test", new byte[] {1}, new InboxEntry("i9",
+        new InboxWriter(chats)
+                .receive(List.of(new InboxWriter.NewInput("ayşe", "test", new byte[] {1}, new InboxEntry("i9",
                 new Input.Said("hallo"), NOW, null, null), false)));
         people.forget("ayşe");
         assertThat(chats.find("ayşe").person()).isEqualTo(Contact.UNKNOWN);
@@ -156,7 +160,8 @@ class ChatPersonalDataTest {
         database.getCollection("chats").updateOne(Filters.eq("_id", "ayşe"), Updates.inc("version", 1L));
         Chats alwaysLate = Mockito.spy(chats);
         Mockito.doReturn(before).when(alwaysLate).find("ayşe");
-        assertThatThrownBy(() -> new ChatRetention(alwaysLate).forget("ayşe", false)).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> new ChatRetention(alwaysLate).forget("ayşe", false))
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("chat ayşe is not forgotten yet");
         assertThat(chats.find("ayşe").person()).isEqualTo(before.person());
         people.forget("ayşe");
@@ -169,7 +174,8 @@ class ChatPersonalDataTest {
         put("karim", contact(List.of(), List.of()), NOW);
         put("dirk", contact(List.of(), List.of()), NOW);
         Instant later = NOW.plusSeconds(60);
-        new InboxWriter(chats).receive(List.of(new InboxWriter.NewInput("karim", "test", new byte[] {1}, new InboxEntry("i9",
+        new InboxWriter(chats)
+                .receive(List.of(new InboxWriter.NewInput("karim", "test", new byte[] {1}, new InboxEntry("i9",
                 new Input.Said("hallo"), later, null, null), false)));
         people.forget("dirk");
         Map<String, Instant> traces = new HashMap<>();
@@ -183,7 +189,8 @@ class ChatPersonalDataTest {
         this.handoffQueue.ask("ayşe", "t1/0", "Mag mijn buurvrouw ook komen?", null, NOW);
         this.handoffQueue.ask("karim", "t2/0", "Is er een lift?", null, NOW);
         this.handoffQueue.noteUncertain("karim", "t3/0", 2, true, NOW);
-        database.getCollection("questions").updateOne(Filters.eq("chat", "ayşe"), Updates.set(HandoffQueue.ANSWERED, NOW.plus(Duration.ofDays(2))));
+        database.getCollection("questions").updateOne(Filters.eq("chat", "ayşe"),
+                Updates.set(HandoffQueue.ANSWERED, NOW.plus(Duration.ofDays(2))));
         assertThat(handoffQueue.expire(NOW.plus(Duration.ofDays(29)))).isZero();
         assertThat(handoffQueue.expire(NOW.plus(Duration.ofDays(31)))).isEqualTo(1);
         assertThat(handoffQueue.show("karim").get("uncertain")).isEmpty();
@@ -194,12 +201,14 @@ class ChatPersonalDataTest {
     }
 
     private void put(String id, Contact contact, Instant lastAt) {
-        chats.collection().insertOne(new Chat(id, "test", new byte[] {1}, 1, false, contact, Conversation.rest(contact), List.of(),
+        chats.collection().insertOne(new Chat(id, "test", new byte[] {1}, 1, false, contact, Conversation.rest(contact),
+                List.of(),
                 List.of(), null, lastAt, null));
     }
 
     private static Contact contact(List<Consent> consents, List<Booking> bookings) {
-        return new Contact(Language.DUTCH, bookings.isEmpty() ? null : "Ayşe", false, false, 0, null, consents, List.of(), bookings);
+        return new Contact(Language.DUTCH, bookings.isEmpty() ? null : "Ayşe", false, false, 0, null, consents,
+                List.of(), bookings);
     }
 
     private static Booking booking() {

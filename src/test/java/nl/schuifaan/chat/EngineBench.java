@@ -23,10 +23,11 @@ import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Listing;
+import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
-import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.LocalizedText;
+import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.settings.SpokenTexts;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
@@ -50,9 +51,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Turns of a sign-up on one thread, as {@link Worker} runs them: the conversation decides and every word and label is rendered.
- * A person does nine things, and each counts as one turn. What the tenth input, the answer of the ledger, costs is in it and not
- * counted.
+ * Turns of a sign-up on one thread, as {@link Worker} runs them: the conversation decides and every word and label is
+ * rendered. A person does nine things, and each counts as one turn. What the tenth input, the answer of the ledger,
+ * costs is in it and not counted.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -76,7 +77,9 @@ public class EngineBench {
     public void setUp() throws IOException {
         Phrasebook words = words();
         List<Listing> programme = IntStream.rangeClosed(1, 13).mapToObj(EngineBench::listing).toList();
-        talk = new DialogueTurn(() -> words, new SpokenTexts((Path) null), _ -> programme, new Channels(() -> Stream.of(new Buttons())), Stream::empty);
+        talk = new DialogueTurn(() -> words, new SpokenTexts((Path) null), _ ->
+                programme, new Channels(() -> Stream.of(new Buttons())), Stream::empty,
+                () -> Situation.Organisation.UNNAMED);
         stored = CodecRegistries.fromProviders(new StoredRecords()).get(Chat.class);
         inputs = inputs();
         check();
@@ -98,7 +101,10 @@ public class EngineBench {
         return signUp(false);
     }
 
-    /** The chat, with the message that is owed, is written as bytes of BSON by codec and buffer of the store after each turn, and read back. */
+    /**
+     * The chat, with the message that is owed, is written as bytes of BSON by codec and buffer of the store after each
+     * turn, and read back.
+     */
     @Benchmark
     @OperationsPerInvocation(TURNS)
     public Object stored() {
@@ -140,8 +146,10 @@ public class EngineBench {
     }
 
     private List<InboxEntry> inputs() {
-        List<Input> acts = List.of(new Input.Opened("g-LAAK3"), new Input.Pressed("language:" + language), new Input.Pressed("sign-up:LAAK3"),
-                new Input.Pressed("adults:LAAK3:2"), new Input.Pressed("children:LAAK3:1"), new Input.Pressed("whom:LAAK3:me"),
+        List<Input> acts = List.of(new Input.Opened("g-LAAK3"), new Input.Pressed("language:" + language),
+                new Input.Pressed("sign-up:LAAK3"),
+                new Input.Pressed("adults:LAAK3:2"), new Input.Pressed("children:LAAK3:1"),
+                new Input.Pressed("whom:LAAK3:me"),
                 new Input.Said("Ayşe"), new Input.Pressed("needs:LAAK3:no"), new Input.Pressed("confirm:LAAK3"));
         List<InboxEntry> inputs = new ArrayList<>();
         for (Input act : acts) {
@@ -162,11 +170,15 @@ public class EngineBench {
 
     private static Listing listing(int n) {
         LocalDateTime start = LocalDateTime.of(2026, 12, 5, 19, 0).plusWeeks(n);
-        LocalizedText title = new LocalizedText(Map.of("nl", "Verhalen aan tafel " + n, "ar", "حكايات حول المائدة " + n));
-        LocalizedText about = new LocalizedText(Map.of("nl", "Samira vertelt hoe zij in Den Haag kwam wonen. Daarna praten we er samen over.",
+        LocalizedText title =
+                new LocalizedText(Map.of("nl", "Verhalen aan tafel " + n, "ar", "حكايات حول المائدة " + n));
+        LocalizedText about = new LocalizedText(Map.of("nl",
+                "Samira vertelt hoe zij in Den Haag kwam wonen. Daarna praten we er samen over.",
                 "ar", "تحكي سميرة كيف جاءت للعيش في لاهاي. بعد ذلك نتحدث معًا عن ذلك."));
-        return new Listing("LAAK" + n, Listing.Kind.STORY, title, about, "Samira", start, start.plusHours(2), "Buurthuis", "Hoofdstraat 1",
-                "https://www.openstreetmap.org/search?query=Hoofdstraat+1", List.of(new Language("nl"), new Language("ar")),
+        return new Listing("LAAK" + n, Listing.Kind.STORY, title, about, "Samira", start, start.plusHours(2),
+                "Buurthuis", "Hoofdstraat 1",
+                "https://www.openstreetmap.org/search?query=Hoofdstraat+1",
+                List.of(new Language("nl"), new Language("ar")),
                 List.of(new Language("tr"), new Language("ckb")), Listing.Audience.EVERYONE, true, 70, 15, 0);
     }
 

@@ -5,12 +5,16 @@ import static nl.schuifaan.chat.Process.typed;
 import static nl.schuifaan.chat.Process.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.membership.Heart;
 import nl.schuifaan.store.StoreTest;
 
 /** What becomes of a message that may have gone out when the program died: promise 4, as far as a chat keeps it. */
@@ -33,6 +37,61 @@ class InDoubtTest extends ProcessesOnOneStore {
         clock.forward(Worker.LEASE.plusSeconds(1));
         until(() -> next.sentTo("Samira").equals(List.of("echo hallo")));
         assertThat(uncertain()).hasSize(1).allSatisfy(note -> assertThat(note.getBoolean("sentAgain")).isTrue());
+    }
+
+    @StoreTest
+    void whoever_starts_in_the_place_of_one_that_died_takes_its_chats_at_once() {
+        Heart.in("huis:8080", process.instances);
+        known("Karim");
+        CountDownLatch sending = new CountDownLatch(2);
+        process.network = _ -> {
+            sending.countDown();
+            await(new CountDownLatch(1));
+            throw new IllegalStateException();
+        };
+        process.receive(typed("Samira", 1, "hallo"));
+        process.write("Karim", "reminder");
+        await(sending);
+        Heart.stops(process.instances);
+        Process elsewhere = another();
+        Process next = another();
+        elsewhere.sweep.start();
+        next.sweep.start();
+        pause(1500);
+        assertThat(next.sent).as("while another may live").isEmpty();
+        Heart.in("huis:8080", next.instances);
+        until(() -> next.sent.size() + elsewhere.sent.size() == 1 && next.ends.size() + elsewhere.ends.size() == 1);
+        assertThat(next.sentTo("Samira").isEmpty() ? elsewhere.sentTo("Samira") : next.sentTo("Samira"))
+                .containsExactly("echo hallo");
+        assertThat(next.ends.isEmpty() ? elsewhere.ends : next.ends).containsExactly("reminder/Karim Unknown");
+        assertThat(uncertain()).hasSize(2);
+    }
+
+    @StoreTest
+    void of_sixty_who_were_being_answered_the_last_hears_again_three_seconds_after_the_first_at_most() {
+        int people = 60;
+        Heart.in("huis:8080", process.instances);
+        CountDownLatch sending = new CountDownLatch(people);
+        process.network = _ -> {
+            sending.countDown();
+            await(new CountDownLatch(1));
+            throw new IllegalStateException();
+        };
+        inParallel(people, person -> process.receive(typed("p" + person, person, "hallo")));
+        await(sending);
+        Heart.stops(process.instances);
+        Process next = another();
+        List<Long> answered = Collections.synchronizedList(new ArrayList<>());
+        next.network = _ -> {
+            answered.add(System.nanoTime());
+            return new Receipt.Sent("1");
+        };
+        next.sweep.start();
+        Heart.in("huis:8080", next.instances);
+        until(() -> answered.size() == people);
+        assertThat(Duration.ofNanos(Collections.max(answered) - Collections.min(answered)))
+                .isLessThan(Duration.ofSeconds(3));
+        assertThat(uncertain()).hasSize(people);
     }
 
     @StoreTest
@@ -69,7 +128,8 @@ class InDoubtTest extends ProcessesOnOneStore {
             process = next;
         }
         until(() -> process.sentTo("Samira").equals(List.of("echo m2")));
-        assertThat(uncertain()).extracting(note -> note.getBoolean("sentAgain")).containsExactly(true, true, true, true, false);
+        assertThat(uncertain()).extracting(note -> note.getBoolean("sentAgain"))
+                .containsExactly(true, true, true, true, false);
     }
 
     @StoreTest

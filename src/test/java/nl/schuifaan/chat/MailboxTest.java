@@ -78,7 +78,8 @@ class MailboxTest extends ProcessesOnOneStore {
     void a_chat_says_from_its_first_write_on_whether_silence_was_asked_for() {
         process.worker.stop(Duration.ofSeconds(1));
         process.receive(typed("Samira", 1, "hallo"), typed("Karim", 2, "stop"));
-        assertThat(database.getCollection("chats").find()).extracting(chat -> chat.get("silenced")).containsExactlyInAnyOrder(false, true);
+        assertThat(database.getCollection("chats").find()).extracting(chat -> chat.get("silenced"))
+                .containsExactlyInAnyOrder(false, true);
     }
 
     @StoreTest
@@ -163,7 +164,8 @@ class MailboxTest extends ProcessesOnOneStore {
 
     @StoreTest
     void who_blocks_us_is_told_to_the_conversation_and_the_chat_goes_on() {
-        process.network = message -> message.text().equals("one of two") ? new Receipt.Blocked() : new Receipt.Sent("1");
+        process.network = message -> message.text().equals("one of two") ? new Receipt.Blocked()
+                : new Receipt.Sent("1");
         process.receive(typed("Samira", 1, "two"), typed("Samira", 2, "m2"));
         until(() -> process.sentTo("Samira").equals(List.of("two of two", "echo m2")));
     }

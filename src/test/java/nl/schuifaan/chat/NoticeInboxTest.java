@@ -70,7 +70,8 @@ class NoticeInboxTest extends ProcessesOnOneStore {
 
         process.leave = new DeliveryListener.SendPermission.Given();
         process.noticeInbox.put(List.of(letter));
-        process.noticeInbox.put(List.of(new NoticeMessage(letter.row(), 1, letter.contact(), letter.input(), letter.notAfter())));
+        process.noticeInbox.put(List.of(new NoticeMessage(letter.row(), 1, letter.contact(), letter.input(),
+                letter.notAfter())));
         until(() -> process.ends.equals(List.of("reminder/Samira PutOff", "reminder/Samira Sent")));
         untilAtRest(process, "Samira");
         assertThat(process.sentTo("Samira")).containsExactly("echo m2", "echo reminder");
@@ -84,7 +85,8 @@ class NoticeInboxTest extends ProcessesOnOneStore {
         List<String> ends = new ArrayList<>();
         for (int turn = 0; !ends.contains("reminder/Samira Failed") && turn < 10; turn++) {
             NoticeMessage first = process.letter("Samira", "reminder");
-            process.noticeInbox.put(List.of(new NoticeMessage(first.row(), turn, first.contact(), first.input(), first.notAfter())));
+            process.noticeInbox.put(List.of(new NoticeMessage(first.row(), turn, first.contact(), first.input(),
+                    first.notAfter())));
             ends.add("reminder/Samira " + (turn < 5 ? "PutOff" : "Failed"));
             until(() -> process.ends.equals(ends));
             process.receive(typed("Samira", 10 + turn, "hallo"));

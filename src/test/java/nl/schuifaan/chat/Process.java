@@ -18,8 +18,6 @@ import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.RateLimiter;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.channel.TokenBucketRateLimiter;
-import nl.schuifaan.privacy.Addresses;
-import nl.schuifaan.privacy.PersonalDataServices;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Effect;
@@ -29,12 +27,16 @@ import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.membership.Heart;
+import nl.schuifaan.membership.Instances;
+import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.privacy.PersonalDataServices;
 import nl.schuifaan.settings.MovableClock;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One process as far as the mailbox is concerned: real store, real protocol, and a conversation that is easy to foresee. What is
- * typed is said back; {@code two} is answered by two messages; {@code seats} asks for a seat; {@code stop} stops.
+ * One process as far as the mailbox is concerned: real store, real protocol, and a conversation that is easy to
+ * foresee. What is typed is said back; {@code two} is answered by two messages; {@code seats} asks for a seat;
+ * {@code stop} stops.
  */
 final class Process implements Channel, Addresses, Seats, DeliveryListener, AutoCloseable {
 
@@ -44,6 +46,7 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
     final Worker worker;
     final Inbox inbox;
     final Sweep sweep;
+    final Instances instances;
     final NoticeInbox noticeInbox;
     final List<String> ends = new CopyOnWriteArrayList<>();
     SendPermission leave = new SendPermission.Given();
@@ -57,16 +60,19 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
 
     Process(MongoDatabase database, MovableClock clock) {
         this.clock = clock;
+        instances = Heart.beating(database);
         chats = new Chats(database);
         HandoffQueue handoffQueue = new HandoffQueue(database);
         EffectExecutor effects = new EffectExecutor(this, (_, _) -> {}, handoffQueue,
-                PersonalDataServices.of(new ChatPersonalData(chats, handoffQueue, this), new HandoffPersonalData(handoffQueue)), this, Stream::empty);
+                PersonalDataServices.of(new ChatPersonalData(chats, handoffQueue, this),
+                new HandoffPersonalData(handoffQueue)), this, Stream::empty);
         RateLimiter pace = new TokenBucketRateLimiter(Map.of(), () -> 1);
-        Sending sending = new Sending(new Channels(() -> Stream.of(this)), this, (_, _) -> null, pace, handoffQueue, this);
-        worker = new Worker(chats, Process::turn, new NoticeGate(this, pace), effects, sending, clock);
+        Sending sending = new Sending(new Channels(() -> Stream.of(this)), this, (_, _) ->
+                null, pace, handoffQueue, this);
+        worker = new Worker(chats, Process::turn, new NoticeGate(this, pace), effects, sending, instances, clock);
         noticeInbox = new ChatNoticeInbox(chats, worker, this, () -> {}, clock);
         inbox = new Inbox(new InboxWriter(chats), worker, this, text -> text.equals("stop"), () -> {}, clock);
-        sweep = new Sweep(chats, worker, clock);
+        sweep = new Sweep(chats, worker, instances, clock);
     }
 
     void write(String person, String text) {
@@ -75,7 +81,8 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
 
     /** A letter whose row is named after what it says and whom it is for. */
     NoticeMessage letter(String person, String text) {
-        return new NoticeMessage(text + "/" + person, "test:" + person, new Input.Said(text), clock.instant().plus(Duration.ofHours(1)));
+        return new NoticeMessage(text + "/" + person, "test:" + person, new Input.Said(text),
+                clock.instant().plus(Duration.ofHours(1)));
     }
 
     @Override
@@ -116,9 +123,11 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
             boolean asked = pending.unasked() == null;
             owed.add(answer instanceof Effect.Action effect
                     ? new OutboxEntry(id, asked, chat.silenced(), null, effect, pending.unasked())
-                    : new OutboxEntry(id, asked, chat.silenced() && asked, message((String) answer), null, pending.unasked()));
+                    : new OutboxEntry(id, asked, chat.silenced()
+                    && asked, message((String) answer), null, pending.unasked()));
         }
-        return new TurnHandler.Decided(new Contact(Language.DUTCH, null, stopped, false, 0, null, List.of(), List.of(), List.of()),
+        return new TurnHandler.Decided(new Contact(Language.DUTCH, null, stopped, false, 0, null, List.of(), List.of(),
+                List.of()),
                 Conversation.BEGINNING, owed);
     }
 
@@ -139,7 +148,8 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
 
     List<String> sentTo(String person) {
         synchronized (sent) {
-            return sent.stream().filter(line -> line.startsWith(person + ": ")).map(line -> line.substring(person.length() + 2))
+            return sent.stream().filter(line -> line.startsWith(person + ": "))
+                    .map(line -> line.substring(person.length() + 2))
                     .toList();
         }
     }
@@ -218,5 +228,6 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
     public void close() {
         worker.stop(Duration.ofSeconds(2));
         chats.close();
+        instances.stop();
     }
 }

@@ -39,9 +39,11 @@ class StoredRecordsTest {
     void what_is_written_reads_back_the_same() {
         Contact contact = Contact.UNKNOWN;
         assertThat(back(contact, Contact.class)).isEqualTo(contact);
-        Shape shape = new Shape.Pair(new Shape.Circle(1, null), new Shape.Circle(2, "big"), List.of(new Shape.Circle(3, "x")));
+        Shape shape = new Shape.Pair(new Shape.Circle(1, null), new Shape.Circle(2, "big"),
+                List.of(new Shape.Circle(3, "x")));
         assertThat(back(shape, Shape.class)).isEqualTo(shape);
-        InboxEntry pending = new InboxEntry("t1", new Input.Said("سلام 👍"), Instant.ofEpochMilli(5), new Language("ar"), null);
+        InboxEntry pending = new InboxEntry("t1", new Input.Said("سلام 👍"), Instant.ofEpochMilli(5), new Language("ar"),
+                null);
         assertThat(back(pending, InboxEntry.class)).isEqualTo(pending);
     }
 
@@ -49,7 +51,8 @@ class StoredRecordsTest {
     void an_owed_message_and_an_owed_effect_read_back_the_same() {
         OutboxEntry effect = new OutboxEntry("t1/0", true, false, null, new Effect.TakeSeats("LAAK1", 2, 1));
         assertThat(back(effect, OutboxEntry.class)).isEqualTo(effect);
-        OutboxEntry message = new OutboxEntry("t1/1", true, false, new OutboxEntry.Message(Language.DUTCH, "Hallo", List.of(), null, "12"), null);
+        OutboxEntry message = new OutboxEntry("t1/1", true, false,
+                new OutboxEntry.Message(Language.DUTCH, "Hallo", List.of(), null, "12"), null);
         assertThat(back(message, OutboxEntry.class)).isEqualTo(message);
     }
 
@@ -58,9 +61,12 @@ class StoredRecordsTest {
         for (Unsaid reason : Unsaid.values()) {
             assertThat(back(new Effect.LeaveUnsaid(reason), Effect.class)).isEqualTo(new Effect.LeaveUnsaid(reason));
         }
-        assertThat(written(new Effect.LeaveUnsaid(Unsaid.NO_BOOKING))).isEqualTo(BsonDocument.parse("{is: 'leave-unsaid', reason: 'no booking'}"));
-        assertThat(read(BsonDocument.parse("{is: 'leave-unsaid', reason: 'called off'}"), Effect.class)).isEqualTo(new Effect.LeaveUnsaid(Unsaid.STOPPED));
-        assertThat(read(BsonDocument.parse("{is: 'leave-unsaid', reason: 'of old'}"), Effect.class)).isEqualTo(new Effect.LeaveUnsaid(Unsaid.OTHER));
+        assertThat(written(new Effect.LeaveUnsaid(Unsaid.NO_BOOKING)))
+                .isEqualTo(BsonDocument.parse("{is: 'leave-unsaid', reason: 'no booking'}"));
+        assertThat(read(BsonDocument.parse("{is: 'leave-unsaid', reason: 'called off'}"), Effect.class))
+                .isEqualTo(new Effect.LeaveUnsaid(Unsaid.STOPPED));
+        assertThat(read(BsonDocument.parse("{is: 'leave-unsaid', reason: 'of old'}"), Effect.class))
+                .isEqualTo(new Effect.LeaveUnsaid(Unsaid.OTHER));
     }
 
     @Test
@@ -70,7 +76,8 @@ class StoredRecordsTest {
 
     @Test
     void a_sibling_that_is_no_longer_known_reads_as_null_and_the_rest_is_kept() {
-        BsonDocument document = BsonDocument.parse("{shape: {is: 'square', side: 3, deep: {a: [1, 2]}}, count: {$numberLong: '7'}}");
+        BsonDocument document =
+                BsonDocument.parse("{shape: {is: 'square', side: 3, deep: {a: [1, 2]}}, count: {$numberLong: '7'}}");
         Holder holder = read(document, Holder.class);
         assertThat(holder.shape()).isNull();
         assertThat(holder.count()).isEqualTo(7);

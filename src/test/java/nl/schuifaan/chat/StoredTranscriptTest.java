@@ -12,7 +12,10 @@ import org.bson.Document;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Every transcript through the mailbox, the ledger and the store; what the process remembers of a chat is thrown away after each line. */
+/**
+ * Every transcript through the mailbox, the ledger and the store; what the process remembers of a chat is thrown away
+ * after each line.
+ */
 class StoredTranscriptTest {
 
     @TempDir
@@ -21,7 +24,8 @@ class StoredTranscriptTest {
     @StoreTest
     void it_goes_as_it_is_written(MongoTemplate mongo, Durable durable) {
         Transcripts.packed().forEach((name, script) -> {
-            mongo.getCollectionNames().forEach(collection -> mongo.getCollection(collection).deleteMany(new Document()));
+            mongo.getCollectionNames()
+                    .forEach(collection -> mongo.getCollection(collection).deleteMany(new Document()));
             try (WholeMailbox mailbox = new WholeMailbox(script, script.channel(), data, mongo, durable)) {
                 Transcript played = Player.play(script, mailbox);
                 assertThat(played.write()).as(name).isEqualTo(script.write());

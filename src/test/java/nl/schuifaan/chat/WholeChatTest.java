@@ -73,7 +73,8 @@ class WholeChatTest {
         signUp();
         say("gegevens");
         Process.until(() -> sent.stream().map(Outgoing::attachment).anyMatch(WholeChatTest::isData));
-        Outgoing.Attachment file = sent.stream().map(Outgoing::attachment).filter(WholeChatTest::isData).findFirst().orElseThrow();
+        Outgoing.Attachment file = sent.stream().map(Outgoing::attachment).filter(WholeChatTest::isData).findFirst()
+                .orElseThrow();
         assertThat(new String(file.content(), StandardCharsets.UTF_8)).contains("Samira", "LAAK1", "+31600000001");
     }
 
@@ -84,7 +85,8 @@ class WholeChatTest {
         press(token("sign-up:LAAK1"));
         say("2");
         assertThat(sent.getLast().text()).contains("kinderen");
-        assertThat(sent.getLast().choices().getLast().token()).as("last, so that numbers stay what they are").isEqualTo("listen:nl:sign-up.children");
+        assertThat(sent.getLast().choices().getLast().token()).as("last, so that numbers stay what they are")
+                .isEqualTo("listen:nl:sign-up.children");
         press("listen:nl:sign-up.children");
         Outgoing voice = sent.getLast();
         assertThat(voice.text()).isEmpty();
@@ -92,9 +94,11 @@ class WholeChatTest {
         assertThat(voice.attachment().mediaType()).isEqualTo("audio/ogg");
         assertThat(new String(voice.attachment().content(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("OggS");
         say("0");
-        assertThat(sent.getLast().choices()).as("the answer counts for the question that was heard").anyMatch(choice -> choice.token().contains("whom:"));
+        assertThat(sent.getLast().choices()).as("the answer counts for the question that was heard")
+                .anyMatch(choice -> choice.token().contains("whom:"));
         press(token("whom:"));
-        assertThat(sent.getLast().choices()).as("nobody has spoken this in").noneMatch(choice -> choice.token().startsWith("listen:"));
+        assertThat(sent.getLast().choices()).as("nobody has spoken this in")
+                .noneMatch(choice -> choice.token().startsWith("listen:"));
         press("listen:nl:no-such-text");
         assertThat(sent.getLast().attachment()).isNull();
         assertThat(sent.getLast().choices()).as("a button whose file is gone shows what can be done").isNotEmpty();
@@ -105,7 +109,8 @@ class WholeChatTest {
         say("hallo");
         application.getBean(MongoTemplate.class).getCollection("chats").updateMany(new org.bson.Document(),
                 new org.bson.Document("$set", new org.bson.Document("step.is", "no-such-step")));
-        application.getBean(Worker.class).lookAfresh(application.getBean(nl.schuifaan.privacy.Addresses.class).id("written", "+31600000001"));
+        application.getBean(Worker.class)
+                .lookAfresh(application.getBean(nl.schuifaan.privacy.Addresses.class).id("written", "+31600000001"));
         Process.pause(200);
         press("menu");
         assertThat(sent.getLast().text()).startsWith("Sorry");
@@ -142,7 +147,8 @@ class WholeChatTest {
     private void receive(Input input) {
         int before = sent.size();
         application.getBean(Mailbox.class).receive(List.of(
-                new Incoming("written", "+31600000001", "x" + ++count, input, Language.DUTCH, sent.isEmpty() ? null : "m" + before)));
+                new Incoming("written", "+31600000001", "x" + ++count, input, Language.DUTCH, sent.isEmpty() ? null
+                : "m" + before)));
         Process.until(() -> sent.size() > before);
     }
 

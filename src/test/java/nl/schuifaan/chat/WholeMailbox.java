@@ -30,8 +30,8 @@ import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Questionnaire;
-import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.conversation.Situation;
+import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Programme;
@@ -42,6 +42,7 @@ import nl.schuifaan.gathering.Venue;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrase;
+import nl.schuifaan.membership.Instances;
 import nl.schuifaan.notice.NoticeClock;
 import nl.schuifaan.notice.QuietHours;
 import nl.schuifaan.poll.PollClock;
@@ -50,7 +51,6 @@ import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.store.Durable;
-import nl.schuifaan.store.Instances;
 import nl.schuifaan.transcript.Confidant;
 import nl.schuifaan.transcript.Transcript;
 import org.bson.Document;
@@ -64,8 +64,9 @@ import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * Chats, contacts, gatherings, notices and polls on a real store, with a channel that writes down what it is given. The clock stands
- * still but for a second with each thing that happens; on the way to a later time it stops wherever something is due.
+ * Chats, contacts, gatherings, notices and polls on a real store, with a channel that writes down what it is given. The
+ * clock stands still but for a second with each thing that happens; on the way to a later time it stops wherever
+ * something is due.
  */
 public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
 
@@ -112,8 +113,9 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
         context.registerBean(Channel.class, () -> this);
         context.registerBean("unhurried", RateLimiter.class, Unhurried::new, bean -> bean.setPrimary(true));
         context.registerBean("lifecycleProcessor", LifecycleProcessor.class, NothingByItself::new);
-        context.scan("nl.schuifaan.chat", "nl.schuifaan.privacy", "nl.schuifaan.gathering", "nl.schuifaan.notice", "nl.schuifaan.poll",
-                "nl.schuifaan.settings");
+        context.scan("nl.schuifaan.chat", "nl.schuifaan.privacy", "nl.schuifaan.gathering", "nl.schuifaan.notice",
+                "nl.schuifaan.poll",
+                "nl.schuifaan.settings", "nl.schuifaan.organisation", "nl.schuifaan.example");
         context.refresh();
         notices = new NoticeClock(context);
         polls = new PollClock(context);
@@ -121,7 +123,8 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
         if (whole) {
             notices.plan();
         }
-        script.taken().forEach((gathering, seats) -> context.getBean(Seats.class).take("others/" + gathering, "", gathering, seats, 0));
+        script.taken().forEach((gathering, seats) ->
+                context.getBean(Seats.class).take("others/" + gathering, "", gathering, seats, 0));
     }
 
     private static Instant local(LocalDateTime time) {
@@ -129,7 +132,8 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
     }
 
     @Override
-    public List<Outgoing> hear(String person, String id, Input input, @Nullable Language device, @Nullable String message) {
+    public List<Outgoing> hear(String person, String id, Input input, @Nullable Language device,
+            @Nullable String message) {
         heard.clear();
         now.tick();
         remember(person, RenderedMessage.meant(input));
@@ -157,9 +161,11 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
                 requireSaidThen(time);
             }
             case Transcript.Moves(String gathering, LocalDateTime start, LocalTime end, String place, String address) ->
-                    context.getBean(Scheduling.class).move(gathering, new Slot(start, start.with(end)), new Venue(place, address));
+                    context.getBean(Scheduling.class)
+                    .move(gathering, new Slot(start, start.with(end)), new Venue(place, address));
             case Transcript.CallsOff(String gathering) -> context.getBean(Scheduling.class).callOff(gathering);
-            case Transcript.Announces(String gathering, SortedMap<String, String> texts) -> pass(notices.tellParticipants(gathering, texts));
+            case Transcript.Announces(String gathering, SortedMap<String, String> texts) ->
+                    pass(notices.tellParticipants(gathering, texts));
             case Transcript.Attended(String name, String gathering, boolean came) -> mark(name, gathering, came);
         }
         polls.go();
@@ -172,14 +178,16 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
     private void mark(String name, String gathering, boolean came) {
         String contact = context.getBean(Addresses.class).id(kind, name);
         context.getBean(Bookings.class).of(gathering).stream().filter(party -> party.contact().equals(contact))
-                .filter(party -> context.getBean(Attendance.class).mark(gathering, party.booking(), came, "transcript") == Attendance.Tick.DONE).findFirst()
+                .filter(party -> context.getBean(Attendance.class)
+                .mark(gathering, party.booking(), came, "transcript") == Attendance.Tick.DONE).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no seats at " + gathering));
     }
 
     /** A reader takes it that what stands below a time was said at that time. */
     private void requireSaidThen(LocalDateTime time) {
         if (!heard.isEmpty() && since.isBefore(local(time.minusMinutes(1)))) {
-            throw new IllegalArgumentException("before %s something is said at %s".formatted(time, LocalDateTime.ofInstant(since, MovableClock.THE_HAGUE)));
+            throw new IllegalArgumentException("before %s something is said at %s".formatted(time,
+                    LocalDateTime.ofInstant(since, MovableClock.THE_HAGUE)));
         }
     }
 
@@ -189,7 +197,8 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
         others.add(context.getBean(QuietHours.class).next(now.instant()));
         while (now.instant().isBefore(until)) {
             now.set(Stream.concat(notices.next().stream(), others.stream())
-                    .filter(due -> due.isAfter(now.instant()) && due.isBefore(until)).min(Instant::compareTo).orElse(until));
+                    .filter(due -> due.isAfter(now.instant()) && due.isBefore(until)).min(Instant::compareTo)
+                    .orElse(until));
             if (others.contains(now.instant())) {
                 polls.go();
             }
@@ -215,7 +224,8 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
     }
 
     private List<String> ids(Bson which) {
-        return mongo.getCollection("chats").find(which).projection(Projections.include("_id")).map(chat -> chat.getString("_id"))
+        return mongo.getCollection("chats").find(which).projection(Projections.include("_id"))
+                .map(chat -> chat.getString("_id"))
                 .into(new ArrayList<>());
     }
 
@@ -257,7 +267,8 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
         Kept kept = kept(person);
         List<Questionnaire> open = context.getBeansOfType(EffectHandler.class).values().stream()
                 .flatMap(feature -> feature.open(now.local()).stream()).toList();
-        return conversation.advance(new Situation(now.local(), medium, null, programme(), kept.last(), open), kept.contact(), kept.step(), input);
+        return conversation.advance(new Situation(now.local(), medium, null, programme(), kept.last(), open),
+                kept.contact(), kept.step(), input);
     }
 
     @Override

@@ -2,3 +2,4 @@
 package nl.schuifaan.chat;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -59,12 +59,16 @@ class ButtonTokenTest {
 
     /** Of another's booking, another sign-up, another poll; of another version; cut off. */
     static List<String> foreign() {
-        List<String> foreign = new ArrayList<>(List.of("", ":", "unknown", "unknown:LAAK1", "cancel", "cancel:", "drop", "drop:", "forget:", "forget:y",
-                "forget:perhaps", "decline", "cant", "poll-send", "poll-send:", "invitations:", "invitations:n", "answer:allergy:", "answer:other:skip"));
+        List<String> foreign = new ArrayList<>(List.of("", ":", "unknown", "unknown:LAAK1", "cancel", "cancel:", "drop",
+                "drop:", "forget:", "forget:y",
+                "forget:perhaps", "decline", "cant", "poll-send", "poll-send:", "invitations:", "invitations:n",
+                "answer:allergy:", "answer:other:skip"));
         for (String booking : List.of("none/0", "a", "a1", "a1/", "a1/00")) {
-            List.of("cancel:", "change:", "come:", "cant:", "accept:", "decline:").forEach(verb -> foreign.add(verb + booking));
+            List.of("cancel:", "change:", "come:", "cant:", "accept:", "decline:")
+                    .forEach(verb -> foreign.add(verb + booking));
         }
-        foreign.addAll(List.of("drop:OTHER1", "again:OTHER1", "needs:OTHER1:no", "poll-send:OTHER1.after", "poll-send:LAAK1", "accept:a1/0", "decline:a1/0"));
+        foreign.addAll(List.of("drop:OTHER1", "again:OTHER1", "needs:OTHER1:no", "poll-send:OTHER1.after",
+                "poll-send:LAAK1", "accept:a1/0", "decline:a1/0"));
         return foreign;
     }
 
@@ -93,7 +97,8 @@ class ButtonTokenTest {
     private static Contact waiting() {
         return Contact.UNKNOWN.speaking(Language.DUTCH)
                 .agreed(new Consent(Consent.Purpose.SIGN_UP, AnyInputTest.NOW, Medium.BUTTONS, Language.DUTCH, "x#1"))
-                .agreed(new Consent(Consent.Purpose.INVITATIONS, AnyInputTest.NOW, Medium.BUTTONS, Language.DUTCH, "x#1"))
+                .agreed(new Consent(Consent.Purpose.INVITATIONS, AnyInputTest.NOW, Medium.BUTTONS, Language.DUTCH,
+                "x#1"))
                 .with(AnyInputTest.booking("a1/0").at(2));
     }
 }

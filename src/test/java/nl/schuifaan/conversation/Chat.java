@@ -27,6 +27,7 @@ final class Chat {
     @Nullable Language hint;
     List<Listing> programme = new ArrayList<>(Gatherings.ALL);
     final List<Questionnaire> polls = new ArrayList<>();
+    final List<Listing> calledOff = new ArrayList<>();
 
     /** What the last turn, and the turns that followed from it, set in motion. */
     final List<Effect> effects = new ArrayList<>();
@@ -101,7 +102,8 @@ final class Chat {
     }
 
     private void turn(Input input) {
-        Situation situation = new Situation(now, medium, hint, programme, lastSeen, List.copyOf(polls));
+        Situation situation = new Situation(now, medium, hint, programme, lastSeen, List.copyOf(polls),
+                Situation.Organisation.UNNAMED, List.copyOf(calledOff));
         Decision decision = CONVERSATION.advance(situation, contact, step, input);
         contact = decision.contact();
         step = decision.step();
@@ -117,7 +119,8 @@ final class Chat {
         switch (effect) {
             case Effect.TakeSeats(String gathering, int _, int _) -> decided(id, gathering, next);
             case Effect.WaitForSeats(String gathering, int _, int _) -> decided(id, gathering, Outcome.WAITING);
-            case Effect.ChangeSeats(String gathering, String booking, int _, int _) -> decided(booking, gathering, next);
+            case Effect.ChangeSeats(String gathering, String booking, int _, int _) ->
+                    decided(booking, gathering, next);
             default -> { }
         }
     }

@@ -14,13 +14,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is said knows what it stands on, never what stands on it. Where one dialogue leads to another it goes by {@link Ways}; that
- * and {@link Step} are the table of contents, and know them all.
+ * What is said knows what it stands on, never what stands on it. Where one dialogue leads to another it goes by
+ * {@link Ways}; that and {@link Step} are the table of contents, and know them all.
  */
 @DisplayName("Inside the conversation")
 class DialogueWallsTest {
 
-    /** From the top down, a dialogue on each line with all its classes. What is not here is what all of them stand on. */
+    /**
+     * From the top down, a dialogue on each line with all its classes. What is not here is what all of them stand on.
+     */
     private static final List<List<String>> DIALOGUES = """
             Conversation Typed TypedCode
             OptOut
@@ -28,7 +30,7 @@ class DialogueWallsTest {
             MySignUps
             SignUp SignUpAnswers SignUpScreens SignUpSummary SignUpName SeatsAnswer
             Allergy
-            NoticeDialogue NoticeAnswers NoticeScreens
+            NoticeDialogue NoticeAnswers NoticeScreens News
             PollDialogue PollAnswers PollScreens PollLabels
             Announcement
             WhatsOn
@@ -39,7 +41,8 @@ class DialogueWallsTest {
 
     private static final List<String> TABLE_OF_CONTENTS = List.of("Step", "Ways");
 
-    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("nl.schuifaan.conversation");
 
     @Test
@@ -58,7 +61,8 @@ class DialogueWallsTest {
     @Test
     void every_dialogue_with_steps_stands_on_a_line() {
         List<String> lines = DIALOGUES.stream().flatMap(List::stream).toList();
-        assertThat(Step.class.getPermittedSubclasses()).allMatch(at -> lines.contains(at.getEnclosingClass().getSimpleName()));
+        assertThat(Step.class.getPermittedSubclasses())
+                .allMatch(at -> lines.contains(at.getEnclosingClass().getSimpleName()));
         assertThat(CLASSES.stream().map(DialogueWallsTest::file)).containsAll(lines);
     }
 

@@ -2,6 +2,7 @@ package nl.schuifaan.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HandoffTest {
@@ -11,7 +12,8 @@ class HandoffTest {
     @Test
     void a_question_is_kept_for_a_person_and_it_says_when_an_answer_comes() {
         berivan.types("menu").presses("human").types("Is LAAK1 ook voor kinderen?");
-        assertThat(berivan.only(Effect.CallHuman.class)).isEqualTo(new Effect.CallHuman("Is LAAK1 ook voor kinderen?", null));
+        assertThat(berivan.only(Effect.CallHuman.class))
+                .isEqualTo(new Effect.CallHuman("Is LAAK1 ook voor kinderen?", null));
         assertThat(berivan.keys()).containsExactly("human.called", "human.when");
         assertThat(berivan.said().milestone()).isTrue();
     }
@@ -44,8 +46,67 @@ class HandoffTest {
         assertThat(berivan.only(Effect.CallHuman.class).question()).isEqualTo("xyzzy");
         assertThat(berivan.keys()).startsWith("sorry.human");
         assertThat(berivan.said().milestone()).isTrue();
-        assertThat(berivan.types("xyzzy").isQuiet()).isTrue();
-        assertThat(berivan.sends(Input.Kind.PICTURE).isQuiet()).isTrue();
+        assertThat(berivan.types("xyzzy").said()).isNull();
+        assertThat(berivan.sends(Input.Kind.PICTURE).said()).isNull();
+    }
+
+    @Test
+    void what_is_typed_after_that_goes_to_the_inbox_and_the_way_back_is_said_once_a_day() {
+        for (Chat chat : List.of(Chat.telegram().inDutch(), Chat.sms().inDutch())) {
+            chat.types("xyzzy").types("xyzzy").types("xyzzy").later(1).types("Ik zoek mijn buurvrouw");
+            assertThat(chat.effects).containsExactly(new Effect.CallHuman("Ik zoek mijn buurvrouw", null));
+            chat.later(24).types("Nog steeds");
+            assertThat(chat.only(Effect.CallHuman.class).question()).isEqualTo("Nog steeds");
+            assertThat(chat.keys()).containsExactly("human.passed");
+            assertThat(chat.later(1).types("En nu?").said()).isNull();
+            assertThat(chat.types("menu").keys()).contains("menu.ask");
+            assertThat(chat.step).isEqualTo(new Home.Menu(null));
+        }
+    }
+
+    @Test
+    void a_caption_under_a_photo_reaches_a_person() {
+        berivan.gets(new Input.Captioned(Input.Kind.PICTURE, "Mag mijn moeder met rolstoel mee?"));
+        assertThat(berivan.only(Effect.CallHuman.class))
+                .isEqualTo(new Effect.CallHuman("Mag mijn moeder met rolstoel mee?", Input.Kind.PICTURE));
+        assertThat(berivan.keys()).containsExactly("human.called", "human.when");
+    }
+
+    @Test
+    void an_album_is_answered_once_and_all_of_it_is_kept() {
+        int said = 0;
+        for (int i = 0; i < 4; i++) {
+            berivan.sends(Input.Kind.PICTURE);
+            assertThat(berivan.only(Effect.CallHuman.class).sent()).isEqualTo(Input.Kind.PICTURE);
+            said += berivan.said() == null ? 0 : 1;
+        }
+        assertThat(said).isOne();
+        assertThat(berivan.contact.misses()).as("an attachment is no miss").isZero();
+    }
+
+    @Test
+    void a_question_in_three_messages_is_kept_whole_in_order_and_answered_once() {
+        berivan.types("mens").types("Goedemorgen, ik heb een dochter");
+        assertThat(berivan.keys()).startsWith("human.called");
+        for (String more : List.of("Zij is 6 en wil graag mee naar het verhaal", "Mag dat zonder mij?")) {
+            assertThat(berivan.types(more).effects).containsExactly(new Effect.CallHuman(more, null));
+        }
+        assertThat(berivan.types("menu").keys()).containsExactly("menu.ask");
+    }
+
+    @Test
+    void a_day_later_the_chat_answers_again() {
+        berivan.types("mens").types("Mag mijn hond mee?").later(25).types("blablabla");
+        assertThat(berivan.keys()).startsWith("sorry");
+    }
+
+    @Test
+    void an_answer_in_a_poll_does_not_go_to_the_inbox_with_its_picture() {
+        berivan.polls.add(Polls.AFTER);
+        berivan.step = new PollDialogue.Asking(Polls.AFTER.id(), 0, null);
+        berivan.gets(new Input.Captioned(Input.Kind.PICTURE, "dat zeg ik liever niet hardop"));
+        assertThat(berivan.effects).noneMatch(effect -> effect instanceof Effect.CallHuman(String question, var _)
+                && question != null);
     }
 
     @Test
@@ -73,7 +134,7 @@ class HandoffTest {
             do {
                 robot.types(echo);
                 turns++;
-            } while (!robot.isQuiet() && turns < 20);
+            } while (robot.said() != null && turns < 20);
             assertThat(turns).isLessThan(8);
         }
     }
@@ -84,7 +145,7 @@ class HandoffTest {
         do {
             berivan.types("ABC123");
             turns++;
-        } while (!berivan.isQuiet() && turns < 20);
+        } while (berivan.said() != null && turns < 20);
         assertThat(turns).isLessThan(6);
     }
 

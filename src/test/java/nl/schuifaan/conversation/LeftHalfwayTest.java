@@ -10,7 +10,8 @@ class LeftHalfwayTest {
     private final Chat samira = Chat.telegram().inDutch();
 
     private Chat atTheName() {
-        return samira.pressesOld("sign-up:LAAK1").presses("adults:LAAK1:2").presses("children:LAAK1:0").presses("whom:LAAK1:me");
+        return samira.pressesOld("sign-up:LAAK1").presses("adults:LAAK1:2").presses("children:LAAK1:0")
+                .presses("whom:LAAK1:me");
     }
 
     @Test

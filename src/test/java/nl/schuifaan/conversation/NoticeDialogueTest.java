@@ -31,9 +31,11 @@ class NoticeDialogueTest {
     @Test
     void a_reminder_names_day_and_place_but_never_the_topic() {
         Chat chat = reminded(with(Chat.sms(), MINE));
-        assertThat(chat.words()).contains("zaterdag 28 november om 19:00", "Buurthuis Laak", "STOP").doesNotContain("Verhalen");
+        assertThat(chat.words()).contains("zaterdag 28 november om 19:00", "Buurthuis Laak", "STOP")
+                .doesNotContain("Verhalen");
         assertThat(chat.said().milestone()).isTrue();
-        assertThat(chat.tokens()).containsExactly("come:a1/0", "cant:a1/0");
+        assertThat(chat.tokens()).containsExactly("come:a1/0", "change:a1/0", "cant:a1/0");
+        assertThat(chat.words()).contains("Aangemeld: 2 mensen", "1 Wij komen");
     }
 
     @Test
@@ -47,11 +49,16 @@ class NoticeDialogueTest {
     }
 
     @Test
-    void not_coming_frees_the_seats_at_once_and_says_how_to_come_back() {
-        for (String typed : List.of("2", "nee", "afzeggen")) {
-            Chat chat = reminded(with(Chat.sms(), MINE, new Booking("b1/0", "LAAK2", 1, 0, null, true, null, List.of(), 0,
+    void not_coming_is_asked_once_more_by_sms_and_then_frees_the_seats_and_says_how_to_come_back() {
+        for (String typed : List.of("3", "nee", "afzeggen")) {
+            Chat chat =
+                    reminded(with(Chat.sms(), MINE, new Booking("b1/0", "LAAK2", 1, 0, null, true, null, List.of(), 0,
                     Gatherings.LAAK1.end().plusDays(7)))).types(typed);
-            assertThat(chat.only(Effect.GiveBackSeats.class)).as(typed).isEqualTo(new Effect.GiveBackSeats("LAAK1", "a1/0"));
+            assertThat(chat.keys()).as(typed).containsExactly("cancel.sure");
+            assertThat(chat.tokens()).as("1 keeps the seat").first().isEqualTo("come:a1/0");
+            chat.types("ja");
+            assertThat(chat.only(Effect.GiveBackSeats.class)).as(typed)
+                    .isEqualTo(new Effect.GiveBackSeats("LAAK1", "a1/0"));
             assertThat(chat.contact.booking("a1/0")).isEmpty();
             assertThat(chat.keys()).contains("cancelled.undo-by-code");
             assertThat(chat.words()).doesNotContain("Verhalen");
@@ -61,11 +68,11 @@ class NoticeDialogueTest {
     @Test
     void of_several_each_is_named_and_asked_about_until_it_is_clear() {
         Chat chat = reminded(with(Chat.telegram(), MINE, MOTHERS));
-        assertThat(chat.words()).contains("Voor: u en Ayşe", "Komt niet: Ayşe");
+        assertThat(chat.words()).contains("Voor: u en Ayşe", "Komt niet: Ayşe", "Wij komen");
         assertThat(chat.tokens()).containsExactly("going:LAAK1", "cant:a1/0", "cant:a2/0");
         chat.presses("cant:a2/0");
         assertThat(chat.only(Effect.GiveBackSeats.class).booking()).isEqualTo("a2/0");
-        assertThat(chat.tokens()).containsExactly("come:a1/0", "cant:a1/0");
+        assertThat(chat.tokens()).containsExactly("come:a1/0", "change:a1/0", "cant:a1/0");
         chat.types("ja");
         assertThat(chat.contact.booking("a1/0").orElseThrow().coming()).isTrue();
     }
@@ -105,8 +112,10 @@ class NoticeDialogueTest {
         Chat blocked = with(Chat.telegram(), MINE);
         blocked.contact = blocked.contact.unreachable(true);
         assertThat(reminded(blocked).only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.BLOCKED);
-        assertThat(reminded(with(Chat.telegram())).only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.NO_BOOKING);
-        assertThat(reminded(with(Chat.telegram(), MINE.at(2))).only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.NO_BOOKING);
+        assertThat(reminded(with(Chat.telegram())).only(Effect.LeaveUnsaid.class).reason())
+                .isEqualTo(Unsaid.NO_BOOKING);
+        assertThat(reminded(with(Chat.telegram(), MINE.at(2))).only(Effect.LeaveUnsaid.class).reason())
+                .isEqualTo(Unsaid.NO_BOOKING);
     }
 
     @Test
@@ -117,7 +126,86 @@ class NoticeDialogueTest {
         chat.gets(new Input.Moved("LAAK1"));
         assertThat(chat.words()).contains("donderdag 3 december");
         assertThat(chat.contact.booking("a1/0").orElseThrow().ends()).isEqualTo(moved.end());
-        assertThat(chat.types("2").only(Effect.GiveBackSeats.class).booking()).isEqualTo("a1/0");
+        assertThat(chat.types("nee").types("ja").only(Effect.GiveBackSeats.class).booking()).isEqualTo("a1/0");
+    }
+
+    @Test
+    void a_move_names_the_old_day_and_what_it_is() {
+        Chat chat = with(Chat.telegram(), MINE);
+        chat.programme.set(0, Gatherings.listing("LAAK1", "Verhalen in Laak", 9, Listing.Audience.EVERYONE, 30, 0));
+        chat.gets(new Input.Moved("LAAK1"));
+        assertThat(chat.words()).contains("Verhalen in Laak", "zaterdag 28 november", "donderdag 3 december");
+    }
+
+    @Test
+    void who_said_that_they_come_is_told_and_not_asked_three_hours_before() {
+        for (Chat chat : List.of(with(Chat.telegram(), MINE.confirmed()), with(Chat.sms(), MINE.confirmed()))) {
+            chat.now = Gatherings.LAAK1.start().minusHours(3);
+            reminded(chat);
+            assertThat(chat.keys()).contains("remind").doesNotContain("remind.ask");
+            assertThat(chat.tokens()).doesNotContain("come:a1/0");
+        }
+        Chat silent = with(Chat.telegram(), MINE);
+        silent.now = Gatherings.LAAK1.start().minusHours(3);
+        assertThat(reminded(silent).tokens()).contains("come:a1/0");
+    }
+
+    @Test
+    void of_someone_else_it_asks_whether_they_come_by_name() {
+        Chat chat = reminded(with(Chat.telegram(), MOTHERS));
+        assertThat(chat.words()).contains("Komt Ayşe?", "Nee, Ayşe komt niet");
+    }
+
+    private static final Listing SECOND = Gatherings.ALL.get(4);
+    private static final Booking OTHER = new Booking("b1/0", "LAAK2", 1, 0, "Samira", true, null, List.of(), 0,
+            SECOND.end());
+
+    private static Chat remindedTwice(Chat chat) {
+        return reminded(with(chat, MINE, OTHER)).gets(new Input.Reminded("LAAK2"));
+    }
+
+    @Test
+    void of_two_reminders_an_answer_is_asked_which_it_is_about() {
+        for (String typed : List.of("1", "2", "ja", "nee", "afzeggen")) {
+            Chat chat = remindedTwice(Chat.sms()).types(typed);
+            assertThat(chat.keys()).as(typed).containsExactly("which.about");
+            assertThat(chat.words()).contains("28 november", "5 december");
+            assertThat(chat.contact.bookings()).hasSize(2).noneMatch(Booking::coming);
+            assertThat(chat.types("2").tokens()).contains("come:a1/0");
+        }
+    }
+
+    @Test
+    void an_answer_that_names_its_gathering_is_about_that() {
+        Chat chat = remindedTwice(Chat.sms()).types("LAAK1 nee").types("ja");
+        assertThat(chat.only(Effect.GiveBackSeats.class)).isEqualTo(new Effect.GiveBackSeats("LAAK1", "a1/0"));
+    }
+
+    @Test
+    void a_reply_answers_the_message_it_replies_to() {
+        Chat chat = remindedTwice(Chat.telegram()).gets(new Input.Replied("nee", List.of("!come:a1/0", "!cant:a1/0")));
+        assertThat(chat.only(Effect.GiveBackSeats.class)).isEqualTo(new Effect.GiveBackSeats("LAAK1", "a1/0"));
+        assertThat(chat.contact.booking("b1/0")).isPresent();
+        chat = remindedTwice(Chat.telegram()).gets(new Input.Replied("ja", List.of("!come:a1/0")));
+        assertThat(chat.contact.booking("a1/0").orElseThrow().coming()).isTrue();
+        assertThat(chat.contact.booking("b1/0").orElseThrow().coming()).isFalse();
+    }
+
+    @Test
+    void a_reminder_waits_for_its_answer_until_it_has_one() {
+        Chat chat = reminded(with(Chat.sms(), MINE));
+        Situation situation = new Situation(chat.now, chat.medium, null, chat.programme, null);
+        assertThat(Chat.CONVERSATION.waits(situation, chat.contact, chat.step)).isTrue();
+        chat.types("ja");
+        assertThat(Chat.CONVERSATION.waits(situation, chat.contact, chat.step)).isFalse();
+    }
+
+    @Test
+    void who_only_signed_up_someone_else_gets_no_questions_about_the_evening() {
+        Chat chat = with(Chat.telegram(), MOTHERS);
+        chat.polls.add(Polls.AFTER);
+        assertThat(chat.gets(new Input.Polled(Polls.AFTER.id(), false, 0)).only(Effect.LeaveUnsaid.class).reason())
+                .isEqualTo(Unsaid.NO_BOOKING);
     }
 
     @Test
@@ -144,7 +232,7 @@ class NoticeDialogueTest {
     @Test
     void an_offer_is_taken_by_a_yes_and_the_ledger_decides() {
         Chat chat = offered(Chat.sms());
-        assertThat(chat.words()).contains("Er is plaats voor u", "14:00");
+        assertThat(chat.words()).contains("Er is plaats voor", "14:00");
         chat.types("1");
         assertThat(chat.only(Effect.AcceptOffer.class)).isEqualTo(new Effect.AcceptOffer("LAAK1", "a1/0"));
         chat.gets(new Input.SeatsDecided("a1/0", "LAAK1", Outcome.GRANTED, 0, 0));
@@ -154,7 +242,8 @@ class NoticeDialogueTest {
 
     @Test
     void a_yes_that_comes_too_late_is_answered_kindly() {
-        Chat chat = offered(Chat.telegram()).presses("accept:a1/0").gets(new Input.SeatsDecided("a1/0", "LAAK1", Outcome.CLOSED, 0, 0));
+        Chat chat = offered(Chat.telegram()).presses("accept:a1/0")
+                .gets(new Input.SeatsDecided("a1/0", "LAAK1", Outcome.CLOSED, 0, 0));
         assertThat(chat.keys()).startsWith("offer.over");
         assertThat(chat.contact.bookings()).isEmpty();
         assertThat(chat.tokens()).contains("sign-up:LAAK1");
@@ -191,7 +280,8 @@ class NoticeDialogueTest {
         Chat chat = offered(Chat.sms()).later(5).gets(new Input.Lapsed("LAAK1", "a1/0"));
         assertThat(chat.keys()).contains("offer.lapsed", "cancelled.undo-by-code");
         assertThat(chat.contact.bookings()).isEmpty();
-        assertThat(chat.gets(new Input.Lapsed("LAAK1", "a1/0")).only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.OVER);
+        assertThat(chat.gets(new Input.Lapsed("LAAK1", "a1/0")).only(Effect.LeaveUnsaid.class).reason())
+                .isEqualTo(Unsaid.OVER);
     }
 
     @Test

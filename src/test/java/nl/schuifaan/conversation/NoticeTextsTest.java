@@ -8,7 +8,9 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.language.SmsText;
 import org.junit.jupiter.api.Test;
 
-/** What is told unasked, in every language and on both media: never the topic, always a way out, and short as an SMS. */
+/**
+ * What is told unasked, in every language and on both media: never the topic, always a way out, and short as an SMS.
+ */
 class NoticeTextsTest {
 
     private static final int SEGMENTS = 3;
@@ -18,9 +20,14 @@ class NoticeTextsTest {
         for (String language : List.of("nl", "en", "tr", "ar", "ku", "ckb")) {
             for (Chat medium : List.of(Chat.telegram(), Chat.sms())) {
                 for (Input input : inputs(medium)) {
-                    Chat chat = told(medium.medium == Situation.Medium.NUMBERS ? Chat.sms() : Chat.telegram(), language, input);
+                    Chat chat = told(medium.medium == Situation.Medium.NUMBERS ? Chat.sms()
+                            : Chat.telegram(), language, input);
                     String words = chat.words();
-                    assertThat(words).as("%s %s", language, input).contains("Laak", "STOP").doesNotContain("Verhalen");
+                    assertThat(words).as("%s %s", language, input).contains("Laak", "STOP");
+                    // What has moved is named where there is room for it; nothing else is.
+                    if (!(input instanceof Input.Moved) || medium.medium == Situation.Medium.NUMBERS) {
+                        assertThat(words).as("%s %s", language, input).doesNotContain("Verhalen");
+                    }
                     assertThat(chat.said().text().size()).isGreaterThan(1);
                     if (medium.medium == Situation.Medium.NUMBERS) {
                         int segments = SmsText.of(words.strip()).segments();
@@ -32,17 +39,21 @@ class NoticeTextsTest {
     }
 
     private static List<Input> inputs(Chat chat) {
-        return new ArrayList<>(List.of(new Input.Reminded("LAAK1"), new Input.Moved("LAAK1"), new Input.Offered("LAAK1", "a1/0", chat.now.plusHours(4)),
-                new Input.Lapsed("LAAK1", "a1/0"), new Input.CalledOff("LAAK1", Gatherings.LAAK1.start(), Gatherings.LAAK1.place())));
+        return new ArrayList<>(List.of(new Input.Reminded("LAAK1"), new Input.Moved("LAAK1"),
+                new Input.Offered("LAAK1", "a1/0", chat.now.plusHours(4)),
+                new Input.Lapsed("LAAK1", "a1/0"),
+                new Input.CalledOff("LAAK1", Gatherings.LAAK1.start(), Gatherings.LAAK1.place())));
     }
 
     private static Chat told(Chat chat, String language, Input input) {
         chat.contact = chat.contact.speaking(new Language(language));
         chat.step = new Home.Menu(null);
         boolean waits = input instanceof Input.Offered || input instanceof Input.Lapsed;
-        chat.contact = chat.contact.with(new Booking("a1/0", "LAAK1", 2, 0, "Samira", true, null, List.of(), waits ? 2 : 0, Gatherings.LAAK1.end()));
+        chat.contact = chat.contact.with(new Booking("a1/0", "LAAK1", 2, 0, "Samira", true, null, List.of(), waits ? 2
+                : 0, Gatherings.LAAK1.end()));
         if (!waits) {
-            chat.contact = chat.contact.with(new Booking("a2/0", "LAAK1", 1, 0, "Karim", false, null, List.of(), 0, Gatherings.LAAK1.end()));
+            chat.contact = chat.contact.with(new Booking("a2/0", "LAAK1", 1, 0, "Karim", false, null, List.of(), 0,
+                    Gatherings.LAAK1.end()));
         }
         return chat.gets(input);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,8 +91,47 @@ class PollDialogueTest {
         assertThat(chat.effects).contains(new Effect.SendSheet("LAAK1.after", true));
     }
 
+    @Test
+    void who_says_no_at_the_end_has_all_thrown_away() {
+        for (Chat chat : List.of(asked(Chat.telegram()), asked(Chat.sms()))) {
+            chat.step = new PollDialogue.Check(Polls.AFTER.id(), null);
+            chat.types("nee");
+            assertThat(chat.effects).contains(new Effect.DropSheets());
+            assertThat(chat.none(Effect.SendSheet.class)).isTrue();
+            assertThat(chat.keys()).startsWith("poll.discarded");
+        }
+    }
+
+    @Test
+    void a_number_of_people_that_is_typed_is_a_number_of_people() {
+        Questionnaire contact = new Questionnaire("LAAK1.after", "Buurthuis Laak", Polls.START, false,
+                List.of(new Questionnaire.Question(
+                Questionnaire.Kind.ONE, Phrase.of("poll.question.contact"),
+                Stream.of(1, 2, 3, 4).map(n -> Phrase.of("poll.contact." + n)).toList())));
+        Stream.of(List.of("0", "1"), List.of("1", "2"), List.of("2", "2"), List.of("3", "3"), List.of("5", "3"),
+                List.of("7", "4"),
+                List.of("٧", "4"), List.of("12", "4")).forEach(typedAndOption -> {
+            for (Chat chat : List.of(Chat.telegram().inDutch(), Chat.sms().inDutch())) {
+                chat.polls.add(contact);
+                chat.gets(INVITATION);
+                assertThat(chat.keys()).contains("poll.people");
+                assertThat(chat.types(typedAndOption.getFirst()).effects).as(typedAndOption.getFirst())
+                        .contains(kept(0, typedAndOption.getLast()));
+            }
+        });
+    }
+
+    @Test
+    void a_scale_of_seven_by_sms_is_asked_as_a_figure_with_a_word_for_not_knowing() {
+        Chat chat = asked(Chat.sms()).types("1");
+        assertThat(chat.keys()).endsWith("poll.seven");
+        assertThat(chat.tokens()).isEmpty();
+        assertThat(chat.types("weet niet").effects).contains(new Effect.KeepAnswer("LAAK1.after", 1, null));
+    }
+
     static Stream<List<String>> good() {
-        return Stream.of(List.of("nl", "Goed!"), List.of("tr", "iyi"), List.of("ku", "baş"), List.of("ckb", "باش"), List.of("ar", "جيد"), List.of("en", "good"));
+        return Stream.of(List.of("nl", "Goed!"), List.of("tr", "iyi"), List.of("ku", "baş"), List.of("ckb", "باش"),
+                List.of("ar", "جيد"), List.of("en", "good"));
     }
 
     @ParameterizedTest
@@ -163,8 +203,10 @@ class PollDialogueTest {
     void when_it_closes_what_was_answered_is_sent_off_without_a_word_and_no_step_tells_how_far_they_were() {
         Chat chat = asked(Chat.telegram());
         chat.presses("poll:LAAK1.after:0:1").gets(new Input.PollClosed("LAAK1.after"));
-        assertThat(chat.effects).containsExactly(new Effect.SendSheet("LAAK1.after", false), new Effect.LeaveUnsaid(Unsaid.CLOSED));
-        assertThat(chat.step).as("as of who answered nothing").isEqualTo(new PollDialogue.Asking("LAAK1.after", 0, null));
+        assertThat(chat.effects)
+                .containsExactly(new Effect.SendSheet("LAAK1.after", false), new Effect.LeaveUnsaid(Unsaid.CLOSED));
+        assertThat(chat.step).as("as of who answered nothing")
+                .isEqualTo(new PollDialogue.Asking("LAAK1.after", 0, null));
         chat.polls.clear();
         chat.types("1");
         assertThat(chat.keys()).as("an answer by its number, as by SMS").startsWith("poll.closed");
@@ -210,8 +252,10 @@ class PollDialogueTest {
     @Test
     void wrong_buttons_of_every_kind_are_answered() {
         Chat chat = asked(Chat.telegram());
-        for (String token : List.of("poll:LAAK1.after:9:1", "poll:LAAK1.after:0:9", "poll:LAAK1.after", "poll:", "skip-poll:LAAK1.after:77",
-                "poll-quote:LAAK1.after:0:1", "poll-why:LAAK1.after:x", "poll-send:LAAK1.after", "poll-away:NONE9.after", "poll::::")) {
+        for (String token : List.of("poll:LAAK1.after:9:1", "poll:LAAK1.after:0:9", "poll:LAAK1.after", "poll:",
+                "skip-poll:LAAK1.after:77",
+                "poll-quote:LAAK1.after:0:1", "poll-why:LAAK1.after:x", "poll-send:LAAK1.after",
+                "poll-away:NONE9.after", "poll::::")) {
             assertThat(chat.pressesOld(token).said()).as(token).isNotNull();
             assertThat(chat.none(Effect.KeepAnswer.class)).as(token).isTrue();
         }

@@ -14,12 +14,15 @@ final class Polls {
 
     static final Questionnaire AFTER = new Questionnaire("LAAK1.after", "Buurthuis Laak", START, false, List.of(
             new Question(Kind.ONE, Phrase.of("poll.question.how"), labels("poll.good.", 4)),
-            new Question(Kind.SEVEN, Phrase.of("poll.question.close"), IntStream.rangeClosed(1, 7).mapToObj(n -> Phrase.of("number", "n", n)).toList()),
-            new Question(Kind.YES_NO, Phrase.of("poll.question.used"), List.of(Phrase.of("poll.yes"), Phrase.of("poll.no"))),
+            new Question(Kind.SEVEN, Phrase.of("poll.question.close"),
+            IntStream.rangeClosed(1, 7).mapToObj(n -> Phrase.of("number", "n", n)).toList()),
+            new Question(Kind.YES_NO, Phrase.of("poll.question.used"),
+            List.of(Phrase.of("poll.yes"), Phrase.of("poll.no"))),
             new Question(Kind.SEVERAL, Phrase.of("poll.question.learnt"), labels("poll.learnt.", 4)),
             new Question(Kind.OPEN, Phrase.of("poll.question.words"), List.of())));
 
-    static final Questionnaire BEFORE = new Questionnaire("LAAK2.before", "Buurthuis Laak", START.plusDays(10), true, List.of(
+    static final Questionnaire BEFORE = new Questionnaire("LAAK2.before", "Buurthuis Laak", START.plusDays(10), true,
+            List.of(
             new Question(Kind.ONE, Phrase.of("poll.question.dare"), labels("poll.agree.", 4)),
             new Question(Kind.ONE, Phrase.of("poll.question.report"), labels("poll.agree.", 4))));
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A first name that means something else as well. */
 class SignUpNameTest {
@@ -22,12 +23,15 @@ class SignUpNameTest {
 
     private Chat askedForAName(Language language) {
         zain.contact = Contact.UNKNOWN.speaking(language);
-        return zain.opens("g-LAAK1").presses("sign-up:LAAK1").presses("adults:LAAK1:1").presses("children:LAAK1:0").presses("whom:LAAK1:me");
+        return zain.opens("g-LAAK1").presses("sign-up:LAAK1").presses("adults:LAAK1:1").presses("children:LAAK1:0")
+                .presses("whom:LAAK1:me");
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource({"ar, زين", "ar, زَيْن", "ar, تمام", "ar, سلام", "nl, Jep", "nl, Ja", "nl, زين", "nl, Hawar", "ku, Hawar", "ku, Silav", "ku, Spas",
-            "tr, Şükran", "tr, Dil", "tr, İmdat", "tr, On", "tr, Selam", "ckb, سوپاس", "ckb, سڵاو", "en, Sure", "nl, Nee", "ku, Yek"})
+    @CsvSource({"ar, زين", "ar, زَيْن", "ar, تمام", "ar, سلام", "nl, Jep", "nl, Ja", "nl, زين", "nl, Hawar",
+            "ku, Hawar", "ku, Silav", "ku, Spas",
+            "tr, Şükran", "tr, Dil", "tr, İmdat", "tr, On", "tr, Selam", "ckb, سوپاس", "ckb, سڵاو", "en, Sure",
+                    "nl, Nee", "ku, Yek"})
     void a_word_that_means_something_is_asked_about(String language, String typed) {
         askedForAName(new Language(language)).types(typed);
         assertThat(zain.keys()).containsExactly("sign-up.sure");
@@ -45,7 +49,8 @@ class SignUpNameTest {
                 .filter(word -> word.indexOf(' ') < 0 && word.codePoints().anyMatch(Character::isLetter))
                 .filter(word -> Chat.PHRASEBOOK.keywords().find(word, language).isPresent()
                         || Chat.PHRASEBOOK.keywords().number(word, language).isPresent())
-                .forEach(word -> assertThat(askedForAName(language).types(word).step).as(word).isInstanceOf(SignUp.NameSure.class));
+                .forEach(word ->
+                assertThat(askedForAName(language).types(word).step).as(word).isInstanceOf(SignUp.NameSure.class));
     }
 
     @ParameterizedTest
@@ -63,7 +68,8 @@ class SignUpNameTest {
     @MethodSource("languages")
     void help_back_another_language_and_stop_stay_what_they_are(Language language) {
         assertThat(askedForAName(language).types(typed(Keyword.HELP, language)).step).isInstanceOf(Home.Help.class);
-        assertThat(askedForAName(language).types(typed(Keyword.BACK, language)).step).isInstanceOf(SignUp.ForWhom.class);
+        assertThat(askedForAName(language).types(typed(Keyword.BACK, language)).step)
+                .isInstanceOf(SignUp.ForWhom.class);
         assertThat(askedForAName(language).types("/language").step).isInstanceOf(Home.Languages.class);
         assertThat(askedForAName(language).types("STOP").contact.stopped()).isTrue();
     }
@@ -90,7 +96,8 @@ class SignUpNameTest {
                 """;
         for (String name : names.strip().split("\\s+")) {
             Step step = askedForAName(language).types(name).step;
-            boolean taken = step instanceof SignUp.NameSure || name.equals(step instanceof SignUp.NeedSomething need ? need.draft().name() : null);
+            boolean taken = step instanceof SignUp.NameSure
+                    || name.equals(step instanceof SignUp.NeedSomething need ? need.draft().name() : null);
             assertThat(taken).as(name).isTrue();
         }
     }
@@ -116,5 +123,41 @@ class SignUpNameTest {
     @Test
     void back_from_the_question_is_the_name_again() {
         assertThat(askedForAName(Language.DUTCH).types("Jep").presses("back").step).isInstanceOf(SignUp.Name.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, Ik heet Karim, Karim", "nl, mijn naam is Karim!, Karim", "ar, اسمي كريم, كريم",
+            "ku, Navê min Berîvan e, Berîvan",
+            "tr, Adım Ayşe, Ayşe", "ckb, ناوم هێمنە, هێمن", "en, My name is Samira, Samira", "nl, اسمي كريم, كريم"})
+    void a_name_with_words_around_it_is_the_name(String language, String typed, String name) {
+        assertThat(askedForAName(new Language(language)).types(typed).step.draft().name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"waarom wilt u dat weten?", "Samira 0612345678", "Liked “Wat is uw voornaam?”",
+            "ليش بدكم الاسم؟",
+            "ik wil eerst weten wat het kost", "Reacted 👍 to “Wat is uw voornaam?”"})
+    void a_question_a_number_a_sentence_and_a_reaction_are_no_name(String typed) {
+        Step step = askedForAName(Language.DUTCH).types(typed).step;
+        assertThat(step).isInstanceOf(SignUp.Name.class);
+        assertThat(step.draft().name()).isNull();
+    }
+
+    @Test
+    void why_a_name_is_asked_for_is_said() {
+        assertThat(askedForAName(Language.DUTCH).types("waarom wilt u dat weten?").keys())
+                .startsWith("sign-up.name.why");
+    }
+
+    @Test
+    void a_reaction_is_no_word_of_the_persons() {
+        assertThat(askedForAName(Language.DUTCH).types("Loved “Wat is uw voornaam?”").isQuiet()).isTrue();
+        assertThat(zain.contact.misses()).isZero();
+    }
+
+    @Test
+    void a_name_that_is_too_long_is_told_so() {
+        assertThat(askedForAName(Language.DUTCH).types("Karim" + "a".repeat(40)).keys())
+                .startsWith("sign-up.name.long");
     }
 }

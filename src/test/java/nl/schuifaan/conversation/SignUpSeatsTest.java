@@ -96,11 +96,29 @@ class SignUpSeatsTest {
 
     @Test
     void seats_for_who_was_waiting_are_told() {
-        karim.opens("g-FULL1").presses("sign-up:FULL1").presses("adults:FULL1:1").presses("children:FULL1:0").presses("whom:FULL1:me")
+        karim.opens("g-FULL1").presses("sign-up:FULL1").presses("adults:FULL1:1").presses("children:FULL1:0")
+                .presses("whom:FULL1:me")
                 .types("Karim").presses("needs:FULL1:no").presses("wait:FULL1");
         String id = karim.contact.bookings().getFirst().id();
         karim.gets(new Input.SeatsDecided(id, "FULL1", Outcome.GRANTED, 0, 0));
         assertThat(karim.contact.booking(id).orElseThrow().waiting()).isFalse();
         assertThat(karim.keys()).contains("in.done");
+    }
+
+    @Test
+    void a_yes_pressed_twice_is_taken_once() {
+        Chat karim = Chat.telegram().inDutch().toTheSummary().presses("confirm:LAAK1");
+        Step in = karim.step;
+        assertThat(karim.pressesOld("confirm:LAAK1").isQuiet()).isTrue();
+        assertThat(karim.step).isEqualTo(in);
+        assertThat(karim.contact.bookings()).hasSize(1);
+    }
+
+    @Test
+    void a_yes_of_long_ago_is_answered_that_one_is_in() {
+        Chat karim = Chat.telegram().inDutch().toTheSummary().presses("confirm:LAAK1").later(2);
+        Step in = karim.step;
+        assertThat(karim.pressesOld("confirm:LAAK1").words()).contains("U doet al mee: Verhalen in Laak");
+        assertThat(karim.step).isEqualTo(in);
     }
 }

@@ -2,6 +2,7 @@ package nl.schuifaan.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.conversation.Consent.Purpose;
 import nl.schuifaan.language.Language;
@@ -16,7 +17,8 @@ class SignUpTest {
     void asks_how_many_for_whom_a_name_and_what_is_needed_and_then_sums_it_up() {
         karim.toTheSummary();
         assertThat(karim.step).isInstanceOf(SignUp.Check.class);
-        assertThat(karim.words()).contains("Verhalen in Laak", "2 volwassenen en 1 kind", "Karim", "zaterdag 28 november");
+        assertThat(karim.words())
+                .contains("Verhalen in Laak", "2 volwassenen en 1 kind", "Karim", "zaterdag 28 november");
         assertThat(karim.keys()).contains("consent.sign-up");
     }
 
@@ -32,7 +34,8 @@ class SignUpTest {
         assertThat(karim.only(Effect.TakeSeats.class)).isEqualTo(new Effect.TakeSeats("LAAK1", 2, 1));
         assertThat(karim.said().milestone()).isTrue();
         assertThat(karim.said().calendar()).isEqualTo("LAAK1");
-        assertThat(karim.words()).contains("U doet mee", "Slachthuislaan 1", "https://osm.org", "een dag van tevoren");
+        assertThat(karim.words())
+                .contains("U doet mee", "Slachthuislaan 1", "https://osm.org", "een dag en 3 uur van tevoren");
         assertThat(karim.contact.name()).isEqualTo("Karim");
         Booking booking = karim.contact.bookings().getFirst();
         assertThat(booking.people()).isEqualTo(3);
@@ -51,7 +54,8 @@ class SignUpTest {
     void wishes_take_a_yes_of_their_own() {
         karim.toTheSummary().presses("back").presses("needs:LAAK1:yes");
         assertThat(karim.keys()).containsExactly("consent.wishes");
-        karim.presses("keep:LAAK1").presses("wish:LAAK1:HALAL").presses("wish:LAAK1:INTERPRETER").presses("wish:LAAK1:HALAL")
+        karim.presses("keep:LAAK1").presses("wish:LAAK1:HALAL").presses("wish:LAAK1:INTERPRETER")
+                .presses("wish:LAAK1:HALAL")
                 .presses("wished:LAAK1").presses("confirm:LAAK1");
         assertThat(karim.contact.bookings().getFirst().wishes()).containsExactly(Wish.INTERPRETER);
         assertThat(karim.contact.agreedTo(Purpose.WISHES)).isTrue();
@@ -78,7 +82,8 @@ class SignUpTest {
     @Test
     void someone_else_is_signed_up_by_her_name_and_language() {
         karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("adults:LAAK1:1").presses("children:LAAK1:0")
-                .presses("whom:LAAK1:other").types("Berîvan").presses("speaks:LAAK1:ku").presses("needs:LAAK1:no").presses("confirm:LAAK1");
+                .presses("whom:LAAK1:other").types("Berîvan").presses("speaks:LAAK1:ku").presses("needs:LAAK1:no")
+                .presses("confirm:LAAK1");
         Booking booking = karim.contact.bookings().getFirst();
         assertThat(booking.name()).isEqualTo("Berîvan");
         assertThat(booking.self()).isFalse();
@@ -89,7 +94,8 @@ class SignUpTest {
 
     @Test
     void who_is_known_by_name_is_not_asked_again() {
-        karim.toTheSummary().presses("confirm:LAAK1").opens("g-LAAK2").presses("sign-up:LAAK2").presses("adults:LAAK2:1")
+        karim.toTheSummary().presses("confirm:LAAK1").opens("g-LAAK2").presses("sign-up:LAAK2")
+                .presses("adults:LAAK2:1")
                 .presses("children:LAAK2:0").presses("whom:LAAK2:me");
         assertThat(karim.step).isInstanceOf(SignUp.NeedSomething.class);
     }
@@ -136,7 +142,8 @@ class SignUpTest {
 
     @Test
     void a_name_is_cleaned_of_marks_that_nobody_sees_and_a_message_is_no_name() {
-        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("adults:LAAK1:1").presses("children:LAAK1:0").presses("whom:LAAK1:me");
+        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("adults:LAAK1:1").presses("children:LAAK1:0")
+                .presses("whom:LAAK1:me");
         assertThat(karim.types("zie https://voorbeeld.nl").step).isInstanceOf(SignUp.Name.class);
         assertThat(karim.keys()).startsWith("sorry");
         karim.types("\u202EAyşe\u2066");
@@ -145,7 +152,8 @@ class SignUpTest {
 
     @Test
     void who_would_rather_not_give_a_name_need_not() {
-        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("adults:LAAK1:1").presses("children:LAAK1:0").presses("whom:LAAK1:me")
+        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("adults:LAAK1:1").presses("children:LAAK1:0")
+                .presses("whom:LAAK1:me")
                 .types("overslaan").presses("needs:LAAK1:no").presses("confirm:LAAK1");
         assertThat(karim.contact.bookings().getFirst().name()).isNull();
         assertThat(karim.contact.name()).isNull();
@@ -160,8 +168,18 @@ class SignUpTest {
     }
 
     @Test
-    void a_no_to_the_summary_asks_afresh_and_not_at_all_goes_to_the_page() {
-        assertThat(karim.toTheSummary().types("nee").step).isInstanceOf(SignUp.Adults.class);
+    void a_no_to_the_summary_asks_what_to_change_and_keeps_the_rest() {
+        assertThat(karim.toTheSummary().types("nee").keys()).containsExactly("change.ask");
+        karim.presses("correct-part:LAAK1:people").presses("adults:LAAK1:4").presses("children:LAAK1:0");
+        assertThat(karim.step).isInstanceOf(SignUp.Check.class);
+        assertThat(karim.step.draft().name()).isEqualTo("Karim");
+        karim.presses("correct:LAAK1").presses("correct-part:LAAK1:name").types("Dirk");
+        assertThat(karim.step.draft().name()).isEqualTo("Dirk");
+        assertThat(karim.step.draft().people()).isEqualTo(4);
+    }
+
+    @Test
+    void not_at_all_goes_to_the_page() {
         assertThat(karim.toTheSummary().presses("drop:LAAK1").step).isEqualTo(new WhatsOn.Page("LAAK1"));
     }
 
@@ -221,5 +239,51 @@ class SignUpTest {
         karim.types("hulp").presses("invitations:no");
         assertThat(karim.contact.agreedTo(Purpose.INVITATIONS)).isFalse();
         assertThat(karim.types("hulp").presses("invitations").keys()).containsExactly("consent.invitations");
+    }
+
+    @Test
+    void who_keeps_a_need_to_themselves_hears_that_nothing_is_arranged() {
+        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("adults:LAAK1:1").presses("children:LAAK1:0")
+                .presses("whom:LAAK1:me").types("Karim").presses("needs:LAAK1:yes").presses("needs:LAAK1:no");
+        assertThat(karim.keys()).startsWith("sign-up.unkept");
+    }
+
+    @Test
+    void what_is_asked_about_someone_else_names_them_and_the_summary_says_what_they_speak() {
+        karim.opens("g-LAAK1").pressesOld("other:LAAK1").presses("adults:LAAK1:1").presses("children:LAAK1:0")
+                .types("Berîvan").presses("speaks:LAAK1:ku");
+        assertThat(karim.words()).contains("Heeft Berîvan iets nodig?");
+        assertThat(karim.presses("needs:LAAK1:no").words()).contains("Praat het liefst: Kurmancî");
+    }
+
+    @Test
+    void a_party_larger_than_the_gathering_is_told_so_at_once() {
+        Listing it = Gatherings.LAAK1;
+        karim.programme.set(0, new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(),
+                it.end(), it.place(), it.address(),
+                it.mapLink(), it.spoken(), it.interpreters(), it.audience(), it.dinner(), 4, 4, 0));
+        assertThat(karim.opens("g-LAAK1").presses("sign-up:LAAK1").types("5").words())
+                .contains("Er kunnen hoogstens 4 mensen komen");
+        assertThat(karim.step).isInstanceOf(SignUp.Adults.class);
+        assertThat(karim.types("2").types("3").keys()).startsWith("sign-up.too-many");
+    }
+
+    @Test
+    void who_is_in_hears_until_when_it_lasts_and_how_to_change_it() {
+        assertThat(karim.toTheSummary().presses("confirm:LAAK1").words())
+                .contains("Tot 22:00 uur.", "Afzeggen of veranderen");
+    }
+
+    @Test
+    void read_more_names_the_organisation_that_the_settings_name() {
+        karim.toTheSummary();
+        Situation named = new Situation(karim.now, Situation.Medium.BUTTONS, null, karim.programme, karim.now,
+                List.of(),
+                new Situation.Organisation("KOC-KAK", "070 123 45 67"), List.of());
+        Step more = new SignUp.ReadMore(karim.step.draft());
+        Screen screen = more.screen(new TurnContext(named, karim.contact, more, Chat.PHRASEBOOK));
+        assertThat(screen.text()).extracting(phrase ->
+                Chat.PHRASEBOOK.say(phrase, karim.contact.spoken(), nl.schuifaan.language.Phrasebook.Form.FULL))
+                .anyMatch(text -> text.contains("Wij zijn KOC-KAK in Den Haag. Bel of mail: 070 123 45 67."));
     }
 }

@@ -7,6 +7,9 @@ import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.SmsText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The short way: code, how many, yes. */
 class SmsSignUpTest {
@@ -67,11 +70,13 @@ class SmsSignUpTest {
     void otherwise_asks_for_the_children_among_them_for_whom_and_what_is_needed() {
         dirk.types("LAAK1").types("4").types("2");
         assertThat(dirk.keys()).containsExactly("sign-up.children-of");
-        dirk.types("1").types("2").types("Samira").types("overslaan").types("ja").types("ja").types("halal").types("klaar");
+        dirk.types("1").types("2").types("Samira").types("overslaan").types("ja").types("ja").types("halal")
+                .types("klaar");
         assertThat(dirk.step).isInstanceOf(SignUp.Check.class);
         dirk.types("ja");
         Booking booking = dirk.contact.bookings().getFirst();
-        assertThat(booking).extracting(Booking::adults, Booking::children, Booking::name).containsExactly(3, 1, "Samira");
+        assertThat(booking).extracting(Booking::adults, Booking::children, Booking::name)
+                .containsExactly(3, 1, "Samira");
         assertThat(booking.wishes()).containsExactly(Wish.HALAL);
     }
 
@@ -134,8 +139,10 @@ class SmsSignUpTest {
     @Test
     void afzeggen_cancels_and_says_how_to_come_after_all() {
         dirk.types("LAAK1").types("2").types("1").types("AFZEGGEN");
+        assertThat(dirk.words()).contains("Weet u het zeker?", "1 Nee", "2 Ja, afzeggen");
+        dirk.types("2");
         assertThat(dirk.only(Effect.GiveBackSeats.class).gathering()).isEqualTo("LAAK1");
-        assertThat(dirk.words()).contains("Stuur LAAK1");
+        assertThat(dirk.words()).contains("1 Toch weer meedoen");
         assertThat(dirk.types("LAAK1").step).isInstanceOf(SignUp.Adults.class);
     }
 
@@ -155,5 +162,45 @@ class SmsSignUpTest {
         dirk.types("2");
         assertThat(dirk.step).isEqualTo(new WhatsOn.Page("WOMEN1"));
         assertThat(dirk.types("1").step).isInstanceOf(SignUp.Adults.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"laak 1 KU, ku", "LAAK1 tr, tr", "laak 1, nl", "Laak 1 arabic, ar"})
+    void a_code_with_a_blank_in_it_and_a_language_after_it_is_understood(String typed, String language) {
+        dirk.types(typed);
+        assertThat(dirk.step).isInstanceOf(SignUp.Adults.class);
+        assertThat(dirk.contact.spoken().code()).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OUD9", "OUD9 TR", "oud 9"})
+    void an_old_poster_is_told_so_in_the_language_asked_for(String typed) {
+        dirk.types(typed);
+        assertThat(dirk.keys()).startsWith("gathering.gone");
+        assertThat(dirk.contact.spoken().code()).isEqualTo(typed.endsWith("TR") ? "tr" : "nl");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ik en 2 kinderen, 1, 2", "2 volwassenen en 1 kind, 2, 1", "twee volwassenen en drie kinderen, 2, 3"})
+    void adults_and_children_typed_together_are_understood(String typed, int adults, int children) {
+        dirk.types("LAAK1").types(typed);
+        assertThat(dirk.step).isInstanceOf(SignUp.Check.class);
+        assertThat(dirk.step.draft().adults()).isEqualTo(adults);
+        assertThat(dirk.step.draft().children()).isEqualTo(children);
+    }
+
+    @Test
+    void figures_of_any_script_are_numbers() {
+        assertThat(dirk.types("LAAK1").types("٣").step.draft().people()).isEqualTo(3);
+    }
+
+    @Test
+    void several_wishes_go_in_one_text() {
+        dirk.types("LAAK1").types("2");
+        dirk.step = new SignUp.Wishes(Draft.of("LAAK1").withPeople(2, 0).forWhom(Draft.Whom.ME).withName("")
+                .withNeeds(Draft.Needs.KEPT).inDetail());
+        dirk.types("1 4");
+        assertThat(dirk.step).isInstanceOf(SignUp.Check.class);
+        assertThat(dirk.step.draft().wishes()).containsExactly(Booking.Wish.INTERPRETER, Booking.Wish.HALAL);
     }
 }

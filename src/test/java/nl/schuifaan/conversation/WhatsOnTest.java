@@ -12,18 +12,22 @@ class WhatsOnTest {
     @Test
     void five_at_a_time_the_next_first() {
         samira.types("menu").presses("programme:0");
-        assertThat(samira.tokens()).containsExactly("gathering:LAAK1", "gathering:WOMEN1", "gathering:NEARLY1", "gathering:FULL1",
+        assertThat(samira.tokens())
+                .containsExactly("gathering:LAAK1", "gathering:WOMEN1", "gathering:NEARLY1", "gathering:FULL1",
                 "gathering:LAAK2", "programme:1", "back");
-        assertThat(samira.words()).contains("zaterdag 28 november om 19:00 uur", "Buurthuis Laak", "nog 30 plaatsen", "3 groepen wachten");
-        assertThat(samira.presses("programme:1").tokens()).containsExactly("gathering:TRAIN1", "gathering:TRAIN2", "back");
+        assertThat(samira.words()).contains("zaterdag 28 november om 19:00 uur", "Buurthuis Laak", "nog 2 plaatsen",
+                "vol, er is een wachtlijst");
+        assertThat(samira.presses("programme:1").tokens())
+                .containsExactly("gathering:TRAIN1", "gathering:TRAIN2", "back");
         assertThat(samira.presses("back").tokens()).contains("gathering:LAAK1");
     }
 
     @Test
     void the_page_tells_all_there_is_to_know() {
         samira.types("menu").presses("programme:0").presses("gathering:LAAK1");
-        assertThat(samira.words()).contains("Verhalen in Laak", "Een avond met verhalen", "Samira vertelt", "zaterdag 28 november",
-                "22:00", "Slachthuislaan 1", "Nederlands", "Arabisch", "samen", "Voor iedereen", "nog 30 plaatsen", "Ik doe mee");
+        assertThat(samira.words())
+                .contains("Verhalen in Laak", "Een avond met verhalen", "Samira vertelt", "zaterdag 28 november",
+                "22:00", "Slachthuislaan 1", "Nederlands", "Arabisch", "samen", "Voor iedereen", "Ik doe mee");
     }
 
     @Test
@@ -35,7 +39,7 @@ class WhatsOnTest {
     void with_nothing_on_there_is_still_a_person_to_ask() {
         samira.programme = List.of();
         samira.types("menu").presses("programme:0");
-        assertThat(samira.keys()).containsExactly("programme.empty");
+        assertThat(samira.keys()).containsExactly("programme.empty", "programme.invite");
         assertThat(samira.tokens()).contains("human");
     }
 
@@ -48,5 +52,23 @@ class WhatsOnTest {
     @Test
     void an_old_button_of_a_gathering_that_is_over_says_so() {
         assertThat(samira.pressesOld("gathering:OLD1").keys()).startsWith("gathering.gone");
+    }
+
+    @Test
+    void many_seats_left_are_not_told_and_few_are() {
+        assertThat(samira.opens("g-LAAK1").keys()).doesNotContain("page.places.left");
+        assertThat(samira.opens("g-NEARLY1").keys()).contains("page.places.left");
+        assertThat(samira.pressesOld("programme:0").words()).doesNotContain("nog 30 plaatsen")
+                .contains("nog 2 plaatsen");
+    }
+
+    @Test
+    void with_nothing_on_invitations_are_offered() {
+        samira.programme.clear();
+        samira.pressesOld("programme:0");
+        assertThat(samira.keys()).contains("programme.empty", "programme.invite");
+        assertThat(samira.types("ja").keys()).contains("consent.invitations");
+        assertThat(samira.types("ja").contact.agreedTo(Consent.Purpose.INVITATIONS)).isTrue();
+        assertThat(samira.pressesOld("programme:0").keys()).doesNotContain("programme.invite");
     }
 }

@@ -66,8 +66,10 @@ class BookingPersonalDataTest {
         seats.take("t1/0", "ayşe", "LAAK1", 2, 1);
         seats.take("t2/0", "karim", "LAAK1", 1, 0);
 
-        assertThat(ofPeople(mongo, seats).show("ayşe").get("gatherings")).singleElement().satisfies(shown -> assertThat(shown)
-                .containsEntry("gathering", "LAAK1").containsEntry("booking", "t1/0").containsEntry("adults", 2).containsEntry("children", 1));
+        assertThat(ofPeople(mongo, seats).show("ayşe").get("gatherings")).singleElement()
+                .satisfies(shown -> assertThat(shown)
+                .containsEntry("gathering", "LAAK1").containsEntry("booking", "t1/0").containsEntry("adults", 2)
+                .containsEntry("children", 1));
         Map<String, Instant> traces = new HashMap<>();
         ofPeople(mongo, seats).traces(traces::put);
         assertThat(traces).containsOnlyKeys("ayşe", "karim");

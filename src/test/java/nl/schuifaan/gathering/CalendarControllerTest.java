@@ -47,7 +47,8 @@ class CalendarControllerTest {
         var programme = Wired.on(mongo).programme();
         ProgrammeFile.read("programme.yaml", ShippedProgramme.text()).gatherings()
                 .forEach(planned -> programme.put(planned, LocalDate.of(2026, 11, 24)));
-        var calendars = new CalendarFile(new ProgrammeSnapshot(mongo, new MovableClock()), gatherings, OurMessages::phrasebook, new MovableClock());
+        var calendars = new CalendarFile(new ProgrammeSnapshot(mongo, new MovableClock()), gatherings,
+                OurMessages::phrasebook, new MovableClock());
         return MockMvcBuilders.standaloneSetup(new CalendarController(calendars, OurMessages::phrasebook)).build();
     }
 }

@@ -30,7 +30,8 @@ class CalendarFileTest {
             new When.OnDay(LocalDate.of(2097, 10, 27), LocalTime.of(19, 0), LocalTime.of(21, 30));
     private static final Map<String, String> ABOUT = Map.of(
             "nl", "We eten samen; daarna praten we, met thee.",
-            "ar", "نتناول العشاء معًا. بعدها نتحدث حول الطاولات عن التمييز بين الناس. على كل طاولة شخص يدير الحوار. 🪑🪑🪑");
+            "ar", "نتناول العشاء معًا. بعدها نتحدث حول الطاولات عن التمييز بين الناس. على كل طاولة شخص يدير الحوار. "
+            + "🪑🪑🪑");
 
     @StoreTest
     void it_says_what_when_and_where(MongoTemplate mongo) {
@@ -65,7 +66,8 @@ class CalendarFileTest {
         var again = entry(file(mongo, LAST_OF_SUMMER_TIME, ARABIC));
         var moved = entry(file(mongo, FIRST_OF_WINTER_TIME, Language.DUTCH));
 
-        assertThat(List.of(again, moved)).allSatisfy(it -> assertThat(it.getUid().getValue()).isEqualTo(first.getUid().getValue()));
+        assertThat(List.of(again, moved))
+                .allSatisfy(it -> assertThat(it.getUid().getValue()).isEqualTo(first.getUid().getValue()));
         assertThat(again.getSequence().getValue()).isEqualTo(first.getSequence().getValue());
         assertThat(moved.getSequence().getValue()).isGreaterThan(first.getSequence().getValue());
     }
@@ -86,17 +88,21 @@ class CalendarFileTest {
         LocalDate day = LocalDate.of(2099, 6, 13);
         put(mongo, new When.OnDay(day, LocalTime.of(19, 0), LocalTime.of(21, 30)));
         ProgrammeSnapshot programme = new ProgrammeSnapshot(mongo, new MovableClock());
-        CalendarFile calendars = new CalendarFile(programme, new GatheringStore(mongo), OurMessages::phrasebook, new MovableClock());
-        assertThat(text(calendars, Language.DUTCH)).contains("SEQUENCE:0", "T190000").isEqualTo(text(calendars, Language.DUTCH));
+        CalendarFile calendars = new CalendarFile(programme, new GatheringStore(mongo), OurMessages::phrasebook,
+                new MovableClock());
+        assertThat(text(calendars, Language.DUTCH)).contains("SEQUENCE:0", "T190000")
+                .isEqualTo(text(calendars, Language.DUTCH));
 
         Wired.on(mongo).scheduling(programme)
-                .move("LAAK1", new Slot(day.atTime(20, 0), day.atTime(22, 0)), new Venue("Buurthuis", "Slachthuislaan 28, Den Haag"));
+                .move("LAAK1", new Slot(day.atTime(20, 0), day.atTime(22, 0)),
+                new Venue("Buurthuis", "Slachthuislaan 28, Den Haag"));
         assertThat(text(calendars, Language.DUTCH)).contains("SEQUENCE:1", "T200000").doesNotContain("T190000");
     }
 
     @StoreTest
     void a_language_that_lacks_it_gets_dutch_and_an_unknown_gathering_nothing(MongoTemplate mongo) {
-        assertThat(entry(file(mongo, LAST_OF_SUMMER_TIME, new Language("xx"))).getSummary().getValue()).isEqualTo("Avond in Laak");
+        assertThat(entry(file(mongo, LAST_OF_SUMMER_TIME, new Language("xx"))).getSummary().getValue())
+                .isEqualTo("Avond in Laak");
         assertThat(calendars(mongo).find("NOWHERE", Language.DUTCH)).isEmpty();
         assertThat(calendars(mongo).find("laak1", Language.DUTCH)).isPresent();
     }
@@ -115,7 +121,9 @@ class CalendarFileTest {
     }
 
     private static void put(MongoTemplate mongo, When when) {
-        Wired.on(mongo).programme().put(new PlannedGathering(Wired.content("LAAK1", Map.of("nl", "Avond in Laak", "ar", "لقاء: Laak"), ABOUT,
+        Wired.on(mongo).programme()
+                .put(new PlannedGathering(Wired.content("LAAK1", Map.of("nl", "Avond in Laak", "ar", "لقاء: Laak"),
+                ABOUT,
                 null, "Buurthuis", 70), when, PlannedGathering.Fate.HELD), TODAY);
     }
 
@@ -124,13 +132,22 @@ class CalendarFileTest {
     }
 
     private static CalendarFile calendars(MongoTemplate mongo) {
-        return new CalendarFile(new ProgrammeSnapshot(mongo, new MovableClock()), new GatheringStore(mongo), OurMessages::phrasebook, new MovableClock());
+        return new CalendarFile(new ProgrammeSnapshot(mongo, new MovableClock()), new GatheringStore(mongo),
+                OurMessages::phrasebook, new MovableClock());
     }
 
     private static VEvent entry(String file) {
         ICalendar calendar = Biweekly.parse(file).first();
-        assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).as(calendar.validate(ICalVersion.V2_0).toString()).isTrue();
+        assertThat(calendar.validate(ICalVersion.V2_0).isEmpty()).as(calendar.validate(ICalVersion.V2_0).toString())
+                .isTrue();
         assertThat(calendar.getEvents()).hasSize(1);
         return calendar.getEvents().getFirst();
+    }
+
+    @StoreTest
+    void nothing_invisible_touches_the_link_to_the_map(MongoTemplate mongo) {
+        assertThat(entry(file(mongo, LAST_OF_SUMMER_TIME, ARABIC)).getDescription().getValue())
+                .contains("https://www.openstreetmap.org")
+                .doesNotContainPattern("[\\u2066-\\u2069]");
     }
 }

@@ -7,7 +7,6 @@ import static nl.schuifaan.conversation.Input.Outcome.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import nl.schuifaan.gathering.Ledger.State;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.bson.Document;
@@ -79,7 +78,8 @@ class ChatLimitTest {
         seats.take("t1/0", "dirk", "LAAK1", 8, 0);
         seats.take("t2/0", "dirk", "LAAK1", 1, 0);
         seats.giveBack("LAAK1", "t2/0");
-        mongo.getCollection("gatherings").updateOne(new Document(), new Document("$unset", new Document("perChat", "")));
+        mongo.getCollection("gatherings")
+                .updateOne(new Document(), new Document("$unset", new Document("perChat", "")));
         new LedgerUpgrade(mongo).afterSingletonsInstantiated();
 
         assertThat(seats.take("t3/0", "dirk", "LAAK1", 3, 0).outcome()).isEqualTo(LIMIT);

@@ -28,7 +28,8 @@ class GatheringsTest {
     }
 
     private static GatheringDraft draft(String title) {
-        return new GatheringDraft(Wired.content("LAAK1", Map.of("nl", title), Map.of("nl", "We eten samen."), null, "Buurthuis", 70),
+        return new GatheringDraft(Wired.content("LAAK1", Map.of("nl", title), Map.of("nl", "We eten samen."), null,
+                "Buurthuis", 70),
                 new Slot(EVENING, EVENING.plusHours(2)));
     }
 
@@ -65,7 +66,8 @@ class GatheringsTest {
     @StoreTest
     void an_edit_that_moves_counts_as_a_move_once_it_is_published(MongoTemplate mongo) {
         var made = saved(on(mongo).create(draft("Avond")));
-        var later = new GatheringDraft(draft("Avond").content(), new Slot(EVENING.plusDays(1), EVENING.plusDays(1).plusHours(2)));
+        var later = new GatheringDraft(draft("Avond").content(),
+                new Slot(EVENING.plusDays(1), EVENING.plusDays(1).plusHours(2)));
         var moved = saved(on(mongo).edit("LAAK1", made.revision(), later));
         assertThat(new GatheringStore(mongo).find("LAAK1").orElseThrow().moves()).as("nobody knew of it").isZero();
 
@@ -78,10 +80,12 @@ class GatheringsTest {
     void a_copy_over_the_change_of_the_clock_keeps_the_hour_and_a_series_answers_one_by_one(MongoTemplate mongo) {
         saved(on(mongo).create(draft("Avond")));
         var copies = on(mongo).series("LAAK1", List.of(new Gatherings.Copy("LAAK2", LocalDate.of(2098, 4, 2)),
-                new Gatherings.Copy("LAAK1", LocalDate.of(2098, 4, 9)), new Gatherings.Copy("LAAK3", LocalDate.of(2098, 4, 9))));
+                new Gatherings.Copy("LAAK1", LocalDate.of(2098, 4, 9)),
+                new Gatherings.Copy("LAAK3", LocalDate.of(2098, 4, 9))));
 
         assertThat(saved(copies.getFirst()).draft().slot().start()).isEqualTo("2098-04-02T19:30:00");
-        assertThat(copies.get(1)).isEqualTo(new Invalid(List.of(new FieldProblem(Field.CODE, null, Problem.of("code.taken")))));
+        assertThat(copies.get(1))
+                .isEqualTo(new Invalid(List.of(new FieldProblem(Field.CODE, null, Problem.of("code.taken")))));
         assertThat(saved(copies.get(2)).draft().slot().end()).isEqualTo("2098-04-09T21:30:00");
         assertThat(new GatheringStore(mongo).find("LAAK1").orElseThrow().start()).isEqualTo("2098-03-25T18:30:00Z");
         assertThat(new GatheringStore(mongo).find("LAAK2").orElseThrow().start()).isEqualTo("2098-04-02T17:30:00Z");
@@ -90,10 +94,12 @@ class GatheringsTest {
     @StoreTest
     void each_problem_names_its_field_and_a_time_that_does_not_exist_is_one(MongoTemplate mongo) {
         LocalDateTime none = LocalDateTime.of(2026, 3, 29, 2, 30).plusYears(1).withDayOfMonth(28);
-        var wrong = new GatheringDraft(Wired.content("laak 1", Map.of("tr", "Akşam"), Map.of("nl", "a".repeat(301)), null, " ", 0),
+        var wrong = new GatheringDraft(Wired.content("laak 1", Map.of("tr", "Akşam"), Map.of("nl", "a".repeat(301)),
+                null, " ", 0),
                 new Slot(none, none.plusHours(3)));
 
-        assertThat(((Invalid) on(mongo).create(wrong)).problems()).extracting(FieldProblem::field, it -> it.problem().key()).contains(
+        assertThat(((Invalid) on(mongo).create(wrong)).problems()).extracting(FieldProblem::field, it ->
+                it.problem().key()).contains(
                 tuple(Field.CODE, "code.rule"), tuple(Field.TITLE, "field.dutch"),
                 tuple(Field.ABOUT, "value.long"), tuple(Field.PLACE, "field.missing"),
                 tuple(Field.SEATS, "value.number"), tuple(Field.WHEN, "when.no-such-time"));

@@ -49,9 +49,12 @@ class GuestsTest {
 
         assertThat(added.outcome()).isEqualTo(GRANTED);
         assertThat(Sample.ledger(mongo).free()).isEqualTo(3);
-        assertThat(guests(mongo).of("LAAK1")).containsExactly(new Guests.Guest(added.booking(), "LAAK1", "Berîvan", "+31612345678"));
-        assertThat(mongo.getCollection("gatherings").find().first().toJson()).doesNotContain("Berîvan").doesNotContain("612345678");
-        assertThat(mongo.getCollection("guests").find().first().toJson()).doesNotContain("Berîvan").doesNotContain("612345678");
+        assertThat(guests(mongo).of("LAAK1"))
+                .containsExactly(new Guests.Guest(added.booking(), "LAAK1", "Berîvan", "+31612345678"));
+        assertThat(mongo.getCollection("gatherings").find().first().toJson()).doesNotContain("Berîvan")
+                .doesNotContain("612345678");
+        assertThat(mongo.getCollection("guests").find().first().toJson()).doesNotContain("Berîvan")
+                .doesNotContain("612345678");
     }
 
     @StoreTest

@@ -20,7 +20,8 @@ class PartnerCountsTest {
         partners.count("bieb", at("2026-11-23T00:00"));
         partners.count("BIEB", at("2027-01-01T12:00"));
 
-        assertThat(partners.list()).containsExactly(new Partner("BIEB", "Bibliotheek", Map.of("2026-W48", 2L, "2026-W53", 1L)));
+        assertThat(partners.list())
+                .containsExactly(new Partner("BIEB", "Bibliotheek", Map.of("2026-W48", 2L, "2026-W53", 1L)));
         assertThat(partners.list().getFirst().total()).isEqualTo(3);
     }
 
@@ -42,6 +43,27 @@ class PartnerCountsTest {
         partners.put("BIEB", "Bibliotheek Laak");
 
         assertThat(partners.list()).containsExactly(new Partner("BIEB", "Bibliotheek Laak", Map.of("2026-W48", 1L)));
+    }
+
+    @StoreTest
+    void a_partner_is_added_once_and_a_code_of_another_kind_never(MongoTemplate mongo) {
+        var partners = new PartnerCounts(mongo);
+        assertThat(partners.add(" bieb ", "Bibliotheek")).isEqualTo(KnownPartners.Change.DONE);
+        assertThat(partners.add("BIEB", "Iets anders")).isEqualTo(KnownPartners.Change.TAKEN);
+        assertThat(partners.add("B", "Bibliotheek")).isEqualTo(KnownPartners.Change.CODE);
+        assertThat(partners.add("BUURT HUIS", "Buurthuis")).isEqualTo(KnownPartners.Change.CODE);
+        assertThat(partners.add("KERK", "  ")).isEqualTo(KnownPartners.Change.NAME);
+        assertThat(partners.all()).containsExactly(new KnownPartners.Known("BIEB", "Bibliotheek", 0));
+    }
+
+    @StoreTest
+    void a_partner_gets_another_name_and_keeps_its_count(MongoTemplate mongo) {
+        var partners = new PartnerCounts(mongo);
+        partners.add("BIEB", "Bibliotheek");
+        partners.count("BIEB", at("2026-11-24T12:00"));
+        assertThat(partners.rename("BIEB", "Bibliotheek Laak")).isEqualTo(KnownPartners.Change.DONE);
+        assertThat(partners.rename("KERK", "Kerk")).isEqualTo(KnownPartners.Change.UNKNOWN);
+        assertThat(partners.all()).containsExactly(new KnownPartners.Known("BIEB", "Bibliotheek Laak", 1));
     }
 
     private static Instant at(String local) {

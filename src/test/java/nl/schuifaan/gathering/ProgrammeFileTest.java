@@ -45,7 +45,9 @@ class ProgrammeFileTest {
         var planned = file.gatherings().getFirst();
 
         assertThat(file.partners()).containsEntry("BIEB", "Bibliotheek");
-        assertThat(planned.content()).extracting(GatheringContent::code, GatheringContent::kind, GatheringContent::storyteller, it -> it.capacity().limit(), GatheringContent::audience, GatheringContent::dinner)
+        assertThat(planned.content())
+                .extracting(GatheringContent::code, GatheringContent::kind, GatheringContent::storyteller, it ->
+                it.capacity().limit(), GatheringContent::audience, GatheringContent::dinner)
                 .containsExactly("VERHAAL1", Kind.STORY, "Samira", 40, Audience.EVERYONE, false);
         assertThat(planned.when().day(LocalDate.of(2026, 11, 24))).isEqualTo("2026-12-19");
         assertThat(planned.content().texts().title()).containsEntry("ar", "قصة سميرة");
@@ -92,12 +94,15 @@ class ProgrammeFileTest {
 
     @Test
     void all_mistakes_are_told_at_once_in_the_order_of_their_lines() {
-        var wrong = GOOD.replace("plaatsen: 40", "plaatsen: x").replace("soort: verhaal", "soort: x").replace("nl: Het", "xx: Het");
+        var wrong = GOOD.replace("plaatsen: 40", "plaatsen: x").replace("soort: verhaal", "soort: x")
+                .replace("nl: Het", "xx: Het");
 
         assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", wrong))
                 .satisfies(failure -> assertThat(English.of(failure).lines()).hasSize(4)
-                        .satisfiesExactly(line -> assertThat(line).contains("line 5"), line -> assertThat(line).contains("line 10"),
-                                line -> assertThat(line).contains("line 13"), line -> assertThat(line).contains("line 13")));
+                        .satisfiesExactly(line -> assertThat(line).contains("line 5"), line ->
+                        assertThat(line).contains("line 10"),
+                                line -> assertThat(line).contains("line 13"), line ->
+                                assertThat(line).contains("line 13")));
     }
 
     @Test
@@ -105,19 +110,22 @@ class ProgrammeFileTest {
         var twice = GOOD + GOOD.substring(GOOD.indexOf("  - code"));
 
         assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", twice))
-                .extracting(English::of, STRING).isEqualTo("my.yaml, line 17: code is \"VERHAAL1\"; another gathering has that code already; choose a new one.");
+                .extracting(English::of, STRING)
+                .isEqualTo(
+                "my.yaml, line 17: code is \"VERHAAL1\"; another gathering has that code already; choose a new one.");
     }
 
     @Test
     void a_text_that_is_too_long_for_a_button_or_a_message_is_a_mistake() {
         assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", GOOD.replace("Het verhaal van Samira", "a".repeat(61))))
-                .extracting(English::of, STRING).contains("line 13: nl is \"aaa").contains("write at most 60 characters; these are 61.");
+                .extracting(English::of, STRING).contains("line 13: nl is \"aaa")
+                .contains("write at most 60 characters; these are 61.");
     }
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
         verteller: Samira | verteller: thee: koffie | line 9: this cannot be read
-        plaatsen: 40      | '	plaatsen: 40'          | line 10: this cannot be read
+        plaatsen: 40      | '\tplaatsen: 40'          | line 10: this cannot be read
         talen: [nl, ar]   | 'talen: [nl, ar'        | line 12: this cannot be read
         """)
     void what_is_no_yaml_names_the_line_too(String right, String wrong, String sentence) {
@@ -136,13 +144,15 @@ class ProgrammeFileTest {
         """)
     void a_file_that_is_something_else_is_told_so(String text, String sentence) {
         assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", text))
-                .isInstanceOf(StartupException.class).extracting(English::of, STRING).contains("my.yaml, line 1: ").contains(sentence);
+                .isInstanceOf(StartupException.class).extracting(English::of, STRING).contains("my.yaml, line 1: ")
+                .contains(sentence);
     }
 
     @Test
     void a_sign_that_cannot_be_read_names_its_line() {
         assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", GOOD.replace("Buurthuis", "Buurt\u0007huis")))
-                .extracting(English::of, STRING).isEqualTo("my.yaml, line 7: there is a sign that cannot be read, code 7; leave it out.");
+                .extracting(English::of, STRING)
+                .isEqualTo("my.yaml, line 7: there is a sign that cannot be read, code 7; leave it out.");
     }
 
     @Test
@@ -152,12 +162,18 @@ class ProgrammeFileTest {
 
     @Test
     void mistakes_are_told_in_dutch_the_language_of_the_file() {
-        assertThatThrownBy(() -> ProgrammeFile.read("mijn.yaml", GOOD.replace("plaatsen: 40", "plaatsen: veertig").replace("adres:", "aders:")))
-                .hasMessage("mijn.yaml, regel 4: de bijeenkomst die hier begint, heeft geen adres; zet er een regel adres: bij."
-                        + System.lineSeparator() + "mijn.yaml, regel 8: aders is onbekend in de bijeenkomst; dit kan: adres, alleen, code, contact, "
-                        + "eten, halal, herinneringen, kinderen, leeftijd-en-wijk, lift, marge, oppas, plaatsen, plek, rolstoel, sluit, soort, tafels, "
+        assertThatThrownBy(() -> ProgrammeFile.read("mijn.yaml", GOOD.replace("plaatsen: 40", "plaatsen: veertig")
+                .replace("adres:", "aders:")))
+                .hasMessage(
+                "mijn.yaml, regel 4: de bijeenkomst die hier begint, heeft geen adres; zet er een regel adres: bij."
+                        + System.lineSeparator()
+                        + "mijn.yaml, regel 8: aders is onbekend in de bijeenkomst; dit kan: adres, alleen, code, "
+                        + "contact, "
+                        + "eten, halal, herinneringen, kinderen, leeftijd-en-wijk, lift, marge, oppas, plaatsen, "
+                        + "plek, rolstoel, sluit, soort, tafels, "
                         + "talen, titel, tolken, uitleg, verborgen, verteller, vervalt, vervoer, voor, vragen, wanneer."
-                        + System.lineSeparator() + "mijn.yaml, regel 10: plaatsen is \"veertig\"; schrijf een getal van 1 tot en met 1000.");
+                        + System.lineSeparator()
+                        + "mijn.yaml, regel 10: plaatsen is \"veertig\"; schrijf een getal van 1 tot en met 1000.");
     }
 
     @Test
@@ -167,7 +183,8 @@ class ProgrammeFileTest {
 
     private static Set<Object> keys(String language) throws IOException {
         Properties sentences = new Properties();
-        try (var file = ProgrammeFileTest.class.getResourceAsStream("/messages/programme_" + language + ".properties")) {
+        try (var file =
+                ProgrammeFileTest.class.getResourceAsStream("/messages/programme_" + language + ".properties")) {
             sentences.load(file);
         }
         return sentences.keySet();
@@ -175,11 +192,14 @@ class ProgrammeFileTest {
 
     @Test
     void a_file_that_is_too_large_too_long_or_too_deep_is_refused_with_a_sentence() {
-        assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", GOOD + "# " + "x".repeat(1_000_000))).hasMessageContaining("groter dan 1000 kB");
+        assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", GOOD + "# " + "x".repeat(1_000_000)))
+                .hasMessageContaining("groter dan 1000 kB");
         String block = GOOD.substring(GOOD.indexOf("  - code"));
-        assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", GOOD + block.repeat(500))).hasMessageContaining("501 bijeenkomsten")
+        assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", GOOD + block.repeat(500)))
+                .hasMessageContaining("501 bijeenkomsten")
                 .hasMessageContaining("hoogstens 500");
-        assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", "bijeenkomsten: " + "[".repeat(5_000))).isInstanceOf(StartupException.class);
+        assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", "bijeenkomsten: " + "[".repeat(5_000)))
+                .isInstanceOf(StartupException.class);
         assertThatThrownBy(() -> ProgrammeFile.read("my.yaml", GOOD.replace("[nl, ar]", "[" + "x".repeat(3_000) + "]")))
                 .satisfies(failure -> assertThat(failure.getMessage()).hasSizeLessThan(300));
     }
@@ -197,7 +217,8 @@ class ProgrammeFileTest {
                     tafels: ja
                 """).gatherings().getFirst().content();
 
-        assertThat(it.practical()).isEqualTo(new Practical(true, false, true, false, null, "Tram 11, halte Hobbemaplein", true, null, 24));
+        assertThat(it.practical()).isEqualTo(new Practical(true, false, true, false, null,
+                "Tram 11, halte Hobbemaplein", true, null, 24));
         assertThat(it.options()).isEqualTo(new Options(List.of(48, 3), true, false));
     }
 }

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing;
-import nl.schuifaan.settings.StartupException;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
+import nl.schuifaan.settings.StartupException;
 import nl.schuifaan.store.StoreTest;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -48,7 +48,8 @@ class ProgrammeLoaderTest {
     void a_file_of_ones_own_takes_its_place(MongoTemplate mongo) throws IOException {
         start(mongo, Map.of("PROGRAMME", written(FILE)));
 
-        assertThat(new ProgrammeSnapshot(mongo, clock).upcoming(clock.local())).extracting(Listing::code).containsExactly("DD1");
+        assertThat(new ProgrammeSnapshot(mongo, clock).upcoming(clock.local())).extracting(Listing::code)
+                .containsExactly("DD1");
     }
 
     @StoreTest
@@ -86,7 +87,8 @@ class ProgrammeLoaderTest {
         Path file = folder.resolve("latin.yaml");
         Files.write(file, "bijeenkomsten: {nl: Berîvan}".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", file.toString()))).isInstanceOf(StartupException.class)
+        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", file.toString())))
+                .isInstanceOf(StartupException.class)
                 .hasMessageContaining("is niet in UTF-8");
     }
 
@@ -95,7 +97,8 @@ class ProgrammeLoaderTest {
     }
 
     private void start(MongoTemplate mongo, Map<String, String> variables, String... arguments) {
-        new ProgrammeLoader(new Wired(mongo, clock).programme(), new ProgrammeMark(mongo), Settings.from(variables::get),
+        new ProgrammeLoader(new Wired(mongo, clock).programme(), new ProgrammeMark(mongo),
+                Settings.from(variables::get),
                 new DefaultApplicationArguments(arguments)).afterSingletonsInstantiated();
     }
 
@@ -117,8 +120,10 @@ class ProgrammeLoaderTest {
         new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock)).take("t1/0", "dirk", "DD1", 2, 0);
         String without = written(WITHOUT);
 
-        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", without, "PROGRAMME_RELOAD", "on"))).isInstanceOf(StartupException.class)
-                .hasMessageStartingWith("DD1: staat niet meer in het bestand, 2 mensen doen mee.").hasMessageContaining("\"DD1: vervalt\"");
+        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", without, "PROGRAMME_RELOAD", "on")))
+                .isInstanceOf(StartupException.class)
+                .hasMessageStartingWith("DD1: staat niet meer in het bestand, 2 mensen doen mee.")
+                .hasMessageContaining("\"DD1: vervalt\"");
         assertThat(new GatheringStore(mongo).find("DD2")).as("nothing was taken over").isEmpty();
         start(mongo, Map.of("PROGRAMME", written(WITHOUT + "weggehaald: {DD1: vervalt}\n"), "PROGRAMME_RELOAD", "on"));
         assertThat(new GatheringStore(mongo).find("DD1").orElseThrow().calledOff()).isNotNull();
@@ -129,11 +134,13 @@ class ProgrammeLoaderTest {
     void what_was_taken_out_is_hidden_or_kept_as_the_file_says(MongoTemplate mongo) throws IOException {
         start(mongo, Map.of("PROGRAMME", written(FILE)));
         start(mongo, Map.of("PROGRAMME", written(WITHOUT + "weggehaald: {DD1: blijft}\n"), "PROGRAMME_RELOAD", "on"));
-        assertThat(new ProgrammeSnapshot(mongo, clock).upcoming(clock.local())).extracting(Listing::code).contains("DD1", "DD2");
+        assertThat(new ProgrammeSnapshot(mongo, clock).upcoming(clock.local())).extracting(Listing::code)
+                .contains("DD1", "DD2");
         start(mongo, Map.of("PROGRAMME", written(FILE.replace("    titel", "    verborgen: ja\n    titel")
                 + "weggehaald: {DD2: verborgen}\n"), "PROGRAMME_RELOAD", "on"));
         assertThat(new ProgrammeSnapshot(mongo, clock).upcoming(clock.local())).isEmpty();
-        assertThat(new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock)).take("t1/0", "dirk", "DD1", 1, 0).outcome())
+        assertThat(new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock)).take("t1/0", "dirk", "DD1", 1, 0)
+                .outcome())
                 .as("its code takes nothing").isEqualTo(nl.schuifaan.conversation.Input.Outcome.CLOSED);
     }
 
@@ -141,26 +148,35 @@ class ProgrammeLoaderTest {
     void a_check_says_what_would_change_and_changes_nothing(MongoTemplate mongo) throws IOException {
         start(mongo, Map.of("PROGRAMME", written(FILE)));
         new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock)).take("t1/0", "dirk", "DD1", 5, 0);
-        String changed = written(FILE.replace("plaatsen: 21", "plaatsen: 4").replace("nl: Deep", "nl: Diep").replace("plek: Buurthuis", "plek: School"));
+        String changed = written(FILE.replace("plaatsen: 21", "plaatsen: 4").replace("nl: Deep", "nl: Diep")
+                .replace("plek: Buurthuis", "plek: School"));
 
-        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", changed), "--check-programme")).isInstanceOf(ProgrammeChecked.class)
+        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", changed), "--check-programme"))
+                .isInstanceOf(ProgrammeChecked.class)
                 .satisfies(end -> assertThat(((ProgrammeChecked) end).sentences()).satisfiesExactly(
-                        moved -> assertThat(moved).startsWith("DD1: van zaterdag").contains("Buurthuis naar").endsWith("School; wie meedoet, krijgt bericht"),
+                        moved -> assertThat(moved).startsWith("DD1: van zaterdag").contains("Buurthuis naar")
+                        .endsWith("School; wie meedoet, krijgt bericht"),
                         text -> assertThat(text).isEqualTo("DD1: andere tekst (nl)"),
-                        seats -> assertThat(seats).isEqualTo("DD1: 4 plaatsen, maar er doen al 5 mensen mee. Niemand valt af.")));
+                        seats -> assertThat(seats)
+                        .isEqualTo("DD1: 4 plaatsen, maar er doen al 5 mensen mee. Niemand valt af.")));
         assertThat(new GatheringStore(mongo).find("DD1").orElseThrow().limit()).isEqualTo(21);
         String wrong = written(FILE.replace("21", "veel"));
-        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", wrong), "--check-programme")).isInstanceOf(StartupException.class);
+        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", wrong), "--check-programme"))
+                .isInstanceOf(StartupException.class);
     }
 
     @StoreTest
-    void a_move_into_the_past_stops_the_start_and_a_new_gathering_in_the_past_is_told(MongoTemplate mongo) throws IOException {
+    void a_move_into_the_past_stops_the_start_and_a_new_gathering_in_the_past_is_told(MongoTemplate mongo)
+            throws IOException {
         start(mongo, Map.of("PROGRAMME", written(FILE)));
         String past = written(FILE.replace("over 3 weken, zaterdag", "zaterdag 5 december 2020,"));
 
-        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", past, "PROGRAMME_RELOAD", "on"))).isInstanceOf(StartupException.class)
-                .hasMessage("DD1: kan niet worden verzet naar zaterdag 5 december 2020, 10:00 tot 16:00: dat is in het verleden.");
-        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", written(FILE + FILE.substring(FILE.indexOf("  - code")).replace("DD1", "OLD1")
+        assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", past, "PROGRAMME_RELOAD", "on")))
+                .isInstanceOf(StartupException.class)
+                .hasMessage(
+                "DD1: kan niet worden verzet naar zaterdag 5 december 2020, 10:00 tot 16:00: dat is in het verleden.");
+        assertThatThrownBy(() -> start(mongo,
+                Map.of("PROGRAMME", written(FILE + FILE.substring(FILE.indexOf("  - code")).replace("DD1", "OLD1")
                 .replace("over 3 weken, zaterdag", "zaterdag 5 december 2020,"))), "--check-programme"))
                 .satisfies(end -> assertThat(((ProgrammeChecked) end).sentences())
                         .containsExactly("OLD1: zaterdag 5 december 2020, 10:00 tot 16:00 is al voorbij"));

@@ -14,7 +14,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class ProgrammePutUpTest {
 
     private static final LocalDate TODAY = LocalDate.of(2098, 3, 25);
-    private static final When IN_A_WEEK = new When.InWeeks(1, DayOfWeek.SATURDAY, LocalTime.of(19, 0), LocalTime.of(21, 0));
+    private static final When IN_A_WEEK = new When.InWeeks(1, DayOfWeek.SATURDAY, LocalTime.of(19, 0),
+            LocalTime.of(21, 0));
 
     @StoreTest
     void a_new_gathering_has_all_its_seats_free_at_the_local_hour_that_was_named(MongoTemplate mongo) {
@@ -45,7 +46,8 @@ class ProgrammePutUpTest {
     }
 
     @StoreTest
-    void what_was_granted_stays_when_the_limit_falls_and_nothing_is_granted_until_seats_are_free_again(MongoTemplate mongo) {
+    void what_was_granted_stays_when_the_limit_falls_and_nothing_is_granted_until_seats_are_free_again(
+            MongoTemplate mongo) {
         var gatherings = new GatheringStore(mongo);
         var programme = Wired.on(mongo).programme();
         programme.put(Wired.planned(IN_A_WEEK, "Buurthuis", null, 6), TODAY);
@@ -73,7 +75,8 @@ class ProgrammePutUpTest {
         assertThat(first.listing().start()).isEqualTo("2098-04-05T19:00:00");
         assertThat(first.moves()).as("has not moved").isZero();
 
-        programme.put(Wired.planned(new When.OnDay(LocalDate.of(2098, 6, 1), LocalTime.of(18, 0), LocalTime.of(20, 0)), "Buurthuis", null, 70), TODAY);
+        programme.put(Wired.planned(new When.OnDay(LocalDate.of(2098, 6, 1), LocalTime.of(18, 0), LocalTime.of(20, 0)),
+                "Buurthuis", null, 70), TODAY);
         var moved = gatherings.find("LAAK1").orElseThrow();
         assertThat(moved.listing().start()).isEqualTo("2098-06-01T18:00:00");
         assertThat(moved.moves()).isOne();

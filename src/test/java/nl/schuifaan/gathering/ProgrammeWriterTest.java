@@ -26,8 +26,10 @@ class ProgrammeWriterTest {
     private static final LocalDateTime EVENING = LocalDateTime.of(2098, 3, 25, 19, 30);
 
     @Property(tries = 200)
-    void what_is_written_is_read_again_as_it_was(@ForAll("contents") GatheringContent content, @ForAll Publication state) {
-        Publication kept = state == Publication.DRAFT || state == Publication.CALLED_OFF ? Publication.PUBLISHED : state;
+    void what_is_written_is_read_again_as_it_was(@ForAll("contents") GatheringContent content,
+            @ForAll Publication state) {
+        Publication kept = state == Publication.DRAFT || state == Publication.CALLED_OFF ? Publication.PUBLISHED
+                : state;
         Gathering gathering = Gathering.of(content, new Slot(EVENING, EVENING.plusHours(2)), "uid", kept);
         String text = ProgrammeWriter.write(List.of(gathering), Map.of("BIEB", "Bibliotheek: De \"Leeshoek\""));
         ProgrammeFile file = ProgrammeFile.read("again.yaml", text);
@@ -37,27 +39,37 @@ class ProgrammeWriterTest {
         assertThat(file.gatherings()).singleElement().satisfies(planned -> {
             assertThat(planned.content()).isEqualTo(content);
             assertThat(planned.slot(LocalDate.MIN)).isEqualTo(gathering.slot());
-            assertThat(planned.fate()).isEqualTo(kept == Publication.HIDDEN ? PlannedGathering.Fate.HIDDEN : PlannedGathering.Fate.HELD);
+            assertThat(planned.fate()).isEqualTo(kept == Publication.HIDDEN ? PlannedGathering.Fate.HIDDEN
+                    : PlannedGathering.Fate.HELD);
         });
     }
 
     @Provide
     Arbitrary<GatheringContent> contents() {
-        Arbitrary<String> text = Arbitraries.of("Ayşe: een nieuw begin", "# geen \"commentaar\"", "ja", "12", "لقاء: Laak", "- streep", "a, [b] {c}", "'s avonds")
+        Arbitrary<String> text = Arbitraries.of("Ayşe: een nieuw begin", "# geen \"commentaar\"", "ja", "12",
+                "لقاء: Laak", "- streep", "a, [b] {c}", "'s avonds")
                 .tuple2().map(pair -> pair.get1() + " " + pair.get2());
-        Arbitrary<Survey> surveys = Arbitraries.of(new Survey(Template.NONE, List.of()), new Survey(Template.TRAINING, List.of()),
-                new Survey(Template.NONE, List.of(new Survey.Own(Survey.Answers.GOOD, Map.of("nl", "Hoe was het?"), List.of()),
-                        new Survey.Own(Survey.Answers.CHOICE, Map.of("nl", "Hoe?"), List.of(Map.of("nl", "Tram"), Map.of("nl", "Fiets"))))));
+        Arbitrary<Survey> surveys = Arbitraries.of(new Survey(Template.NONE, List.of()),
+                new Survey(Template.TRAINING, List.of()),
+                new Survey(Template.NONE,
+                List.of(new Survey.Own(Survey.Answers.GOOD, Map.of("nl", "Hoe was het?"), List.of()),
+                        new Survey.Own(Survey.Answers.CHOICE, Map.of("nl", "Hoe?"),
+                        List.of(Map.of("nl", "Tram"), Map.of("nl", "Fiets"))))));
         Arbitrary<Boolean> known = Arbitraries.of(true, false).injectNull(0.3);
-        Arbitrary<Practical> practical = Combinators.combine(known, Arbitraries.of(true, false), known, text.injectNull(0.3),
+        Arbitrary<Practical> practical = Combinators.combine(known, Arbitraries.of(true, false), known,
+                text.injectNull(0.3),
                 Arbitraries.integers().between(1, 100).injectNull(0.5)).as((children, yes, lift, words, hours) ->
                 new Practical(children, yes, !yes, lift, children, words, yes, words, hours));
         Arbitrary<Options> options = Arbitraries.integers().between(1, 200).list().ofMinSize(1).ofMaxSize(4)
                 .map(hours -> new Options(hours, hours.size() > 2, hours.size() > 1));
-        return Combinators.combine(text, surveys, practical, options, Arbitraries.of(Kind.values()), Arbitraries.of(Audience.values()),
-                Arbitraries.integers().between(1, 100)).as((words, survey, facts, arranged, kind, audience, seats) -> new GatheringContent(
-                "LAAK1", kind, new Texts(Map.of("nl", words, "tr", words), Map.of("nl", words)), words, new Venue(words, words),
-                new Languages(List.of("nl", "ku"), seats > 50 ? List.of() : List.of("no")), audience, seats > 30, new Capacity(seats, seats % 3),
+        return Combinators.combine(text, surveys, practical, options, Arbitraries.of(Kind.values()),
+                Arbitraries.of(Audience.values()),
+                Arbitraries.integers().between(1, 100)).as((words, survey, facts, arranged, kind, audience, seats) ->
+                new GatheringContent(
+                "LAAK1", kind, new Texts(Map.of("nl", words, "tr", words), Map.of("nl", words)), words,
+                new Venue(words, words),
+                new Languages(List.of("nl", "ku"), seats > 50 ? List.of() : List.of("no")), audience, seats > 30,
+                new Capacity(seats, seats % 3),
                 survey, facts, arranged));
     }
 }

@@ -20,7 +20,10 @@ import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** Whatever happens in whatever order, the waiting list is served as one on paper would be; and at once, nothing is lost. */
+/**
+ * Whatever happens in whatever order, the waiting list is served as one on paper would be; and at once, nothing is
+ * lost.
+ */
 class RandomOffersTest {
 
     private static final int LIMIT = 8;
@@ -36,7 +39,8 @@ class RandomOffersTest {
         final Set<String> everOffered = new HashSet<>();
 
         int free() {
-            return LIMIT - people.entrySet().stream().filter(party -> granted.contains(party.getKey()) || offered.contains(party.getKey()))
+            return LIMIT - people.entrySet().stream().filter(party -> granted.contains(party.getKey())
+                    || offered.contains(party.getKey()))
                     .mapToInt(Map.Entry::getValue).sum();
         }
 
@@ -100,7 +104,8 @@ class RandomOffersTest {
                 seats.giveBack("LAAK1", any);
                 paper.leave(any);
             }
-            case 5, 6 -> assertThat(list.offer("LAAK1", PAST).map(Offer::booking).orElse(null)).isEqualTo(paper.offer());
+            case 5, 6 ->
+                    assertThat(list.offer("LAAK1", PAST).map(Offer::booking).orElse(null)).isEqualTo(paper.offer());
             case 7 -> {
                 seats.accept("LAAK1", any);
                 if (paper.offered.remove(any)) {
@@ -122,7 +127,8 @@ class RandomOffersTest {
     }
 
     private static List<String> inState(Ledger ledger, State state) {
-        return ledger.bookings().entrySet().stream().filter(entry -> entry.getValue().state() == state).map(Map.Entry::getKey).toList();
+        return ledger.bookings().entrySet().stream().filter(entry -> entry.getValue().state() == state)
+                .map(Map.Entry::getKey).toList();
     }
 
     @StoreTest
@@ -142,7 +148,8 @@ class RandomOffersTest {
             }
         }
         Ledger ledger = Sample.ledger(mongo);
-        int taken = ledger.bookings().values().stream().filter(party -> party.state().hasSeats()).mapToInt(Ledger.Party::seats).sum();
+        int taken = ledger.bookings().values().stream().filter(party -> party.state().hasSeats())
+                .mapToInt(Ledger.Party::seats).sum();
         assertThat(ledger.free() + taken).as("free, granted and offered seats").isEqualTo(LIMIT);
         assertThat(ledger.free()).isNotNegative();
         assertThat(offered).doesNotHaveDuplicates().isNotEmpty();
@@ -150,7 +157,8 @@ class RandomOffersTest {
         assertThat(ledger.waiting()).containsExactlyInAnyOrderElementsOf(inState(ledger, State.WAITING));
     }
 
-    private static void act(Random random, SeatLedger seats, WaitingLedger list, ConcurrentLinkedQueue<String> offered, String mine) {
+    private static void act(Random random, SeatLedger seats, WaitingLedger list, ConcurrentLinkedQueue<String> offered,
+            String mine) {
         String any = "p" + random.nextInt(8) + "i" + random.nextInt(12) + "/0";
         String own = mine + random.nextInt(12) + "/0";
         switch (random.nextInt(7)) {

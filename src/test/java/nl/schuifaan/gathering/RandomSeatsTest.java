@@ -95,7 +95,8 @@ class RandomSeatsTest {
                 same(Sample.ledger(mongo), paper, "seed " + seed + ", step " + step);
             }
         }
-        assertThat(heard).as("each answer was heard often").hasSize(4).allSatisfy((_, times) -> assertThat(times).isGreaterThan(30));
+        assertThat(heard).as("each answer was heard often").hasSize(4)
+                .allSatisfy((_, times) -> assertThat(times).isGreaterThan(30));
     }
 
     /** One request of any kind, new or repeated, to the ledger and to the paper. */

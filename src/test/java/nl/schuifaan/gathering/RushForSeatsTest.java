@@ -83,8 +83,9 @@ class RushForSeatsTest {
     }
 
     /**
-     * What any beginner would write, and what the ledger must not be. The latch is a slow moment of the store: a hundred have
-     * looked before the first one writes. Without it the naive way overbooks too, only not by the same number each time.
+     * What any beginner would write, and what the ledger must not be. The latch is a slow moment of the store: a
+     * hundred have looked before the first one writes. Without it the naive way overbooks too, only not by the same
+     * number each time.
      */
     private static boolean checkThenWrite(
             MongoTemplate mongo, CountDownLatch looked, String booking, int adults, int children) {

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.store.StoreTest;
-import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class SeatLedgerTest {
@@ -19,7 +18,8 @@ class SeatLedgerTest {
     void seats_that_are_free_are_granted(MongoTemplate mongo) {
         var seats = Sample.limitedTo(5).in(mongo);
 
-        assertThat(seats.take("t1/0", "ayşe", "LAAK1", 2, 1)).isEqualTo(new SeatsDecided("t1/0", "LAAK1", GRANTED, 0, 2));
+        assertThat(seats.take("t1/0", "ayşe", "LAAK1", 2, 1))
+                .isEqualTo(new SeatsDecided("t1/0", "LAAK1", GRANTED, 0, 2));
         assertThat(Sample.ledger(mongo).party("t1/0").contact()).isEqualTo("ayşe");
     }
 
@@ -29,7 +29,8 @@ class SeatLedgerTest {
         seats.take("t1/0", "ayşe", "LAAK1", 3, 0);
 
         assertThat(seats.take("t2/0", "karim", "LAAK1", 1, 2)).isEqualTo(new SeatsDecided("t2/0", "LAAK1", FULL, 0, 2));
-        assertThat(seats.take("t3/0", "dirk", "LAAK1", 2, 0)).isEqualTo(new SeatsDecided("t3/0", "LAAK1", GRANTED, 0, 0));
+        assertThat(seats.take("t3/0", "dirk", "LAAK1", 2, 0))
+                .isEqualTo(new SeatsDecided("t3/0", "LAAK1", GRANTED, 0, 0));
     }
 
     @StoreTest
@@ -78,12 +79,14 @@ class SeatLedgerTest {
     void the_waiting_list_keeps_the_order_and_the_place_that_was_told(MongoTemplate mongo) {
         var seats = Sample.limitedTo(1).in(mongo);
 
-        assertThat(seats.waitFor("t1/0", "ayşe", "LAAK1", 1, 0)).isEqualTo(new SeatsDecided("t1/0", "LAAK1", WAITING, 1, 1));
+        assertThat(seats.waitFor("t1/0", "ayşe", "LAAK1", 1, 0))
+                .isEqualTo(new SeatsDecided("t1/0", "LAAK1", WAITING, 1, 1));
         assertThat(seats.waitFor("t2/0", "karim", "LAAK1", 4, 0).position()).isEqualTo(2);
         seats.giveBack("LAAK1", "t1/0");
         assertThat(seats.waitFor("t3/0", "dirk", "LAAK1", 1, 0).position()).isEqualTo(2);
         assertThat(seats.waitFor("t2/0", "karim", "LAAK1", 4, 0).position()).isEqualTo(2);
-        assertThat(seats.waitFor("t1/0", "ayşe", "LAAK1", 1, 0)).isEqualTo(new SeatsDecided("t1/0", "LAAK1", WAITING, 1, 1));
+        assertThat(seats.waitFor("t1/0", "ayşe", "LAAK1", 1, 0))
+                .isEqualTo(new SeatsDecided("t1/0", "LAAK1", WAITING, 1, 1));
         assertThat(Sample.ledger(mongo).waiting()).containsExactly("t2/0", "t3/0");
     }
 
@@ -112,11 +115,14 @@ class SeatLedgerTest {
         var seats = Sample.limitedTo(5).in(mongo);
         seats.take("t1/0", "ayşe", "LAAK1", 2, 0);
 
-        assertThat(seats.change("t2/0", "LAAK1", "t1/0", 2, 2)).isEqualTo(new SeatsDecided("t1/0", "LAAK1", GRANTED, 0, 1));
-        assertThat(seats.change("t3/0", "LAAK1", "t1/0", 4, 2)).isEqualTo(new SeatsDecided("t1/0", "LAAK1", FULL, 0, 1));
+        assertThat(seats.change("t2/0", "LAAK1", "t1/0", 2, 2))
+                .isEqualTo(new SeatsDecided("t1/0", "LAAK1", GRANTED, 0, 1));
+        assertThat(seats.change("t3/0", "LAAK1", "t1/0", 4, 2))
+                .isEqualTo(new SeatsDecided("t1/0", "LAAK1", FULL, 0, 1));
         seats.waitFor("t4/0", "karim", "LAAK1", 4, 0);
         assertThat(seats.change("t5/0", "LAAK1", "t1/0", 3, 2).outcome()).isEqualTo(FULL);
-        assertThat(seats.change("t6/0", "LAAK1", "t1/0", 1, 0)).isEqualTo(new SeatsDecided("t1/0", "LAAK1", GRANTED, 0, 4));
+        assertThat(seats.change("t6/0", "LAAK1", "t1/0", 1, 0))
+                .isEqualTo(new SeatsDecided("t1/0", "LAAK1", GRANTED, 0, 4));
         assertThat(Sample.ledger(mongo).party("t1/0").seats()).isOne();
     }
 
@@ -141,7 +147,8 @@ class SeatLedgerTest {
         var seats = Sample.limitedTo(1).in(mongo);
         seats.waitFor("t1/0", "ayşe", "LAAK1", 2, 0);
 
-        assertThat(seats.change("t2/0", "LAAK1", "t1/0", 4, 0)).isEqualTo(new SeatsDecided("t1/0", "LAAK1", WAITING, 1, 1));
+        assertThat(seats.change("t2/0", "LAAK1", "t1/0", 4, 0))
+                .isEqualTo(new SeatsDecided("t1/0", "LAAK1", WAITING, 1, 1));
         assertThat(Sample.ledger(mongo).party("t1/0").seats()).isEqualTo(4);
         assertThat(Sample.ledger(mongo).free()).isOne();
     }
@@ -162,9 +169,11 @@ class SeatLedgerTest {
     void a_gathering_that_is_unknown_or_over_is_closed(MongoTemplate mongo) {
         var seats = Sample.limitedTo(5).endingAt(Instant.now().minusSeconds(1)).in(mongo);
 
-        assertThat(seats.take("t1/0", "ayşe", "LAAK1", 1, 0)).isEqualTo(new SeatsDecided("t1/0", "LAAK1", CLOSED, 0, 5));
+        assertThat(seats.take("t1/0", "ayşe", "LAAK1", 1, 0))
+                .isEqualTo(new SeatsDecided("t1/0", "LAAK1", CLOSED, 0, 5));
         assertThat(seats.waitFor("t1/1", "ayşe", "LAAK1", 1, 0).outcome()).isEqualTo(CLOSED);
-        assertThat(seats.take("t1/2", "ayşe", "NOWHERE", 1, 0)).isEqualTo(new SeatsDecided("t1/2", "NOWHERE", CLOSED, 0, 0));
+        assertThat(seats.take("t1/2", "ayşe", "NOWHERE", 1, 0))
+                .isEqualTo(new SeatsDecided("t1/2", "NOWHERE", CLOSED, 0, 0));
         assertThat(seats.waitFor("t1/3", "ayşe", "NOWHERE", 1, 0).outcome()).isEqualTo(CLOSED);
     }
 
@@ -172,9 +181,12 @@ class SeatLedgerTest {
     void no_party_is_empty_or_negative(MongoTemplate mongo) {
         var seats = Sample.limitedTo(5).in(mongo);
 
-        assertThatThrownBy(() -> seats.take("t1/0", "ayşe", "LAAK1", -3, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> seats.waitFor("t1/0", "ayşe", "LAAK1", 0, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> seats.change("t1/0", "LAAK1", "t1/0", 2, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> seats.take("t1/0", "ayşe", "LAAK1", -3, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> seats.waitFor("t1/0", "ayşe", "LAAK1", 0, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> seats.change("t1/0", "LAAK1", "t1/0", 2, -1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @StoreTest

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.time.format.TextStyle;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.settings.MovableClock;
@@ -25,11 +25,14 @@ class ShippedProgrammeTest {
 
     @Test
     void it_has_eight_stories_three_districts_and_two_trainings() {
-        var kinds = FILE.gatherings().stream().collect(Collectors.groupingBy(it -> it.content().kind(), Collectors.counting()));
+        var kinds = FILE.gatherings().stream()
+                .collect(Collectors.groupingBy(it -> it.content().kind(), Collectors.counting()));
 
         assertThat(kinds).isEqualTo(Map.of(Kind.STORY, 8L, Kind.DISTRICT, 3L, Kind.TRAINING, 2L));
-        assertThat(FILE.gatherings()).filteredOn(it -> it.content().audience() == Audience.WOMEN).extracting(it -> it.content().kind()).containsExactly(Kind.STORY);
-        assertThat(FILE.gatherings()).filteredOn(it -> it.content().kind() == Kind.STORY).extracting(it -> it.content().storyteller()).doesNotHaveDuplicates();
+        assertThat(FILE.gatherings()).filteredOn(it -> it.content().audience() == Audience.WOMEN)
+                .extracting(it -> it.content().kind()).containsExactly(Kind.STORY);
+        assertThat(FILE.gatherings()).filteredOn(it -> it.content().kind() == Kind.STORY)
+                .extracting(it -> it.content().storyteller()).doesNotHaveDuplicates();
         assertThat(FILE.gatherings()).filteredOn(it -> it.content().kind() == Kind.DISTRICT).allSatisfy(evening -> {
             assertThat(evening.content().dinner()).isTrue();
             assertThat(evening.content().languages().interpreters()).containsExactlyInAnyOrder("ku", "ckb", "tr", "ar");
@@ -39,15 +42,19 @@ class ShippedProgrammeTest {
 
     @Test
     void every_text_is_there_in_six_languages_and_no_two_are_the_same_by_mistake() {
-        assertThat(FILE.gatherings()).allSatisfy(it -> assertThat(List.of(it.content().texts().title(), it.content().texts().about())).allSatisfy(texts ->
+        assertThat(FILE.gatherings()).allSatisfy(it ->
+                assertThat(List.of(it.content().texts().title(), it.content().texts().about())).allSatisfy(texts ->
                 assertThat(texts).containsOnlyKeys("nl", "tr", "ar", "ku", "ckb", "en")));
-        assertThat(FILE.gatherings()).allSatisfy(it -> assertThat(it.content().texts().about().values()).doesNotHaveDuplicates());
+        assertThat(FILE.gatherings())
+                .allSatisfy(it -> assertThat(it.content().texts().about().values()).doesNotHaveDuplicates());
     }
 
     @Test
     void each_language_is_written_with_its_own_letters() {
-        assertThat(texts("ckb")).isNotEmpty().allSatisfy(text -> assertThat(text).as("Arabic letters in Soranî").doesNotContainPattern("[يىكةؤأإھ\u064B-\u0652\u0640]"));
-        assertThat(texts("ar")).allSatisfy(text -> assertThat(text).as("Kurdish letters in Arabic").doesNotContainPattern("[یکەێۆڵڕڤگچپژھ]"));
+        assertThat(texts("ckb")).isNotEmpty().allSatisfy(text ->
+                assertThat(text).as("Arabic letters in Soranî").doesNotContainPattern("[يىكةؤأإھ\u064B-\u0652\u0640]"));
+        assertThat(texts("ar")).allSatisfy(text ->
+                assertThat(text).as("Kurdish letters in Arabic").doesNotContainPattern("[یکەێۆڵڕڤگچپژھ]"));
         assertThat(Stream.concat(texts("ar"), texts("ckb"))).allSatisfy(text ->
                 assertThat(Character.getDirectionality(text.codePointAt(0))).as("begins from the right: " + text)
                         .isEqualTo(Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC));
@@ -71,7 +78,8 @@ class ShippedProgrammeTest {
     @Test
     void no_two_gatherings_want_the_same_house_at_the_same_time() {
         Set<LocalDateTime> taken = FILE.gatherings().stream()
-                .map(it -> LocalDateTime.of(it.when().day(LocalDate.of(2026, 11, 24)), it.when().from())).collect(Collectors.toSet());
+                .map(it -> LocalDateTime.of(it.when().day(LocalDate.of(2026, 11, 24)), it.when().from()))
+                .collect(Collectors.toSet());
 
         assertThat(taken).hasSize(13);
     }
@@ -83,7 +91,8 @@ class ShippedProgrammeTest {
     }
 
     private static Stream<String> texts(String language) {
-        return FILE.gatherings().stream().flatMap(it -> Stream.of(it.content().texts().title(), it.content().texts().about())).map(texts -> texts.get(language));
+        return FILE.gatherings().stream().flatMap(it -> Stream.of(it.content().texts().title(),
+                it.content().texts().about())).map(texts -> texts.get(language));
     }
 
     /** What stands after a key, in the gathering with that code. */

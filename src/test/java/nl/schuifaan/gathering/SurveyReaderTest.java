@@ -56,7 +56,8 @@ class SurveyReaderTest {
 
     @Test
     void each_mistake_names_its_line() {
-        assertThatThrownBy(() -> read("    vragen: iets\n")).isInstanceOf(StartupException.class).extracting(English::of, STRING)
+        assertThatThrownBy(() -> read("    vragen: iets\n")).isInstanceOf(StartupException.class)
+                .extracting(English::of, STRING)
                 .contains("line 10").contains("gesprek");
         assertThatThrownBy(() -> read("""
                     vragen:
@@ -67,7 +68,8 @@ class SurveyReaderTest {
                         antwoorden: [{nl: Een}]
                       - soort: raad
                         tekst: {nl: "Wat?"}
-                """)).isInstanceOf(StartupException.class).extracting(English::of, STRING)
+                """)).isInstanceOf(StartupException.class)
+                .extracting(English::of, STRING)
                 .contains("line 12: tekst has no Dutch text")
                 .contains("line 15: write 2 to 7 answers; these are 1")
                 .contains("line 16: soort is \"raad\"");

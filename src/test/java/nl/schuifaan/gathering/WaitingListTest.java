@@ -63,7 +63,8 @@ class WaitingListTest {
         assertThat(family.passed()).isOne();
         assertThat(family.passedAt()).isNotNull();
         assertThat(family.state()).isEqualTo(State.WAITING);
-        assertThat(seats.take("t9/0", "berîvan", "LAAK1", 1, 0).outcome()).as("nobody new passes who waits").isEqualTo(FULL);
+        assertThat(seats.take("t9/0", "berîvan", "LAAK1", 1, 0).outcome()).as("nobody new passes who waits")
+                .isEqualTo(FULL);
     }
 
     @StoreTest

@@ -41,17 +41,22 @@ record Wired(MongoTemplate mongo, MovableClock clock) {
     }
 
     ProgrammeImport programme() {
-        return new ProgrammeImport(store(), scheduling(), new PartnerCounts(mongo), new ProgrammeMark(mongo), snapshot(), clock);
+        return new ProgrammeImport(store(), scheduling(), new PartnerCounts(mongo), new ProgrammeMark(mongo),
+                snapshot(), clock);
     }
 
-    static GatheringContent content(String code, Map<String, String> title, Map<String, String> about, @Nullable String storyteller, String place, int seats) {
-        return new GatheringContent(code, Kind.DISTRICT, new Texts(title, about), storyteller, new Venue(place, "Slachthuislaan 28, Den Haag"),
-                new Languages(List.of("nl"), List.of("ku")), Audience.EVERYONE, true, new Capacity(seats, 0), Survey.usual(Kind.DISTRICT),
+    static GatheringContent content(String code, Map<String, String> title, Map<String, String> about,
+            @Nullable String storyteller, String place, int seats) {
+        return new GatheringContent(code, Kind.DISTRICT, new Texts(title, about), storyteller,
+                new Venue(place, "Slachthuislaan 28, Den Haag"),
+                new Languages(List.of("nl"), List.of("ku")), Audience.EVERYONE, true, new Capacity(seats, 0),
+                Survey.usual(Kind.DISTRICT),
                 Practical.EMPTY, Options.USUAL);
     }
 
     static PlannedGathering planned(When when, String place, @Nullable String storyteller, int seats) {
-        return new PlannedGathering(content("LAAK1", Map.of("nl", "Avond in Laak"), Map.of("nl", "We eten samen."), storyteller, place, seats),
+        return new PlannedGathering(content("LAAK1", Map.of("nl", "Avond in Laak"), Map.of("nl", "We eten samen."),
+                storyteller, place, seats),
                 when, Fate.HELD);
     }
 }

@@ -16,7 +16,8 @@ class PhrasebookFilesTest {
 
     @Test
     void aFileIsAllThatALanguageTakes() {
-        Phrasebook book = Phrasebook.read(Map.of("schuifaan_nl.properties", FORMATS, "schuifaan_fa.properties", "language.name = فارسی\nword.yes = بله"));
+        Phrasebook book = Phrasebook.read(Map.of("schuifaan_nl.properties", FORMATS, "schuifaan_fa.properties",
+                "language.name = فارسی\nword.yes = بله"));
 
         assertThat(book.languages()).containsExactly(Language.DUTCH, new Language("fa"));
         assertThat(book.rightToLeft(new Language("fa"))).isTrue();
@@ -28,8 +29,10 @@ class PhrasebookFilesTest {
         Phrasebook book = OurMessages.phrasebook();
 
         assertThat(book.languages()).first().isEqualTo(Language.DUTCH);
-        assertThat(book.languages()).extracting(Language::code).containsExactlyInAnyOrder("nl", "en", "tr", "ar", "ku", "ckb");
-        assertThat(book.languages()).filteredOn(book::rightToLeft).extracting(Language::code).containsExactlyInAnyOrder("ar", "ckb");
+        assertThat(book.languages()).extracting(Language::code)
+                .containsExactlyInAnyOrder("nl", "en", "tr", "ar", "ku", "ckb");
+        assertThat(book.languages()).filteredOn(book::rightToLeft).extracting(Language::code)
+                .containsExactlyInAnyOrder("ar", "ckb");
     }
 
     @ParameterizedTest(name = "{1}")

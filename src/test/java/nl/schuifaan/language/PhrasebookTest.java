@@ -56,10 +56,13 @@ class PhrasebookTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"0, لا أماكن", "1, مكان واحد", "2, مكانان", "3, 3 أماكن", "10, 10 أماكن", "11, 11 مكانًا", "99, 99 مكانًا",
+    @CsvSource({"0, لا أماكن", "1, مكان واحد", "2, مكانان", "3, 3 أماكن", "10, 10 أماكن", "11, 11 مكانًا",
+            "99, 99 مكانًا",
             "100, 100 مكان", "103, 103 أماكن", "1000, 1000 مكان", "1103, 1103 أماكن"})
     void countsInArabicInSixForms(int n, String said) {
-        assertThat(say("ar", "{n, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# مكان}}", "n", n))
+        assertThat(say("ar",
+                "{n, plural, zero {لا أماكن} one {مكان واحد} two {مكانان} few {# أماكن} many {# مكانًا} other {# "
+                + "مكان}}", "n", n))
                 .isEqualTo(said);
     }
 
@@ -88,19 +91,25 @@ class PhrasebookTest {
             ku  | şemî, 28-11, saet 19:00 | şemî, 28-11 | 19:00 | şemî, 28-11-2026
             ckb | شەممە، <28-11>، کاتژمێر 19:00 | شەممە، <28-11> | 19:00 | شەممە، <28-11-2026>
             """)
-    void writesDaysAndTimesAsEachLanguageDoes(String language, String moment, String date, String time, String withYear) {
+    void writesDaysAndTimesAsEachLanguageDoes(String language, String moment, String date, String time,
+    String withYear) {
         assertThat(visible(say(language, "{start}", "start", SATURDAY)).replace("^", "")).isEqualTo(moment);
         assertThat(visible(say(language, "{start, date}", "start", SATURDAY)).replace("^", "")).isEqualTo(date);
-        assertThat(visible(say(language, "{start, date}", "start", SATURDAY.toLocalDate())).replace("^", "")).isEqualTo(date);
-        assertThat(visible(say(language, "{start}", "start", LocalDate.of(2026, 11, 28))).replace("^", "")).isEqualTo(date);
+        assertThat(visible(say(language, "{start, date}", "start", SATURDAY.toLocalDate())).replace("^", ""))
+                .isEqualTo(date);
+        assertThat(visible(say(language, "{start}", "start", LocalDate.of(2026, 11, 28))).replace("^", ""))
+                .isEqualTo(date);
         assertThat(visible(say(language, "{start, time}", "start", SATURDAY)).replace("^", "")).isEqualTo(time);
-        assertThat(say(language, "{start, time, short}", "start", SATURDAY)).endsWith(language.equals("en") ? "7pm" : "19:00").hasSizeLessThan(7);
+        assertThat(say(language, "{start, time, short}", "start", SATURDAY)).endsWith(language.equals("en") ? "7pm"
+                : "19:00").hasSizeLessThan(7);
         assertThat(visible(say(language, "{start}", "start", LocalTime.of(19, 0))).replace("^", "")).isEqualTo(time);
-        assertThat(visible(say(language, "{start, date, year}", "start", SATURDAY)).replace("^", "")).isEqualTo(withYear);
+        assertThat(visible(say(language, "{start, date, year}", "start", SATURDAY)).replace("^", ""))
+                .isEqualTo(withYear);
     }
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({"00:00, midnight", "00:05, 12:05am", "09:30, 9:30am", "12:00, midday", "12:15, 12:15pm", "13:00, 1pm", "23:59, 11:59pm"})
+    @CsvSource({"00:00, midnight", "00:05, 12:05am", "09:30, 9:30am", "12:00, midday", "12:15, 12:15pm", "13:00, 1pm",
+            "23:59, 11:59pm"})
     void tellsTheTimeInEnglishInTwelveHours(LocalTime clock, String said) {
         assertThat(say("en", "{x}", "x", clock)).isEqualTo(said);
     }
@@ -127,13 +136,16 @@ class PhrasebookTest {
     void joinsLists(String language, String one, String two, String three) {
         String first = visible(say(language, "{x}", "x", List.of("a")));
         assertThat(first).isEqualTo(one);
-        assertThat(visible(say(language, "{x}", "x", List.of("a", "b"))).replace("^", "")).isEqualTo(two.replace("^", ""));
-        assertThat(visible(say(language, "{x}", "x", List.of("a", "b", "c"))).replace("^", "")).isEqualTo(three.replace("^", ""));
+        assertThat(visible(say(language, "{x}", "x", List.of("a", "b"))).replace("^", ""))
+                .isEqualTo(two.replace("^", ""));
+        assertThat(visible(say(language, "{x}", "x", List.of("a", "b", "c"))).replace("^", ""))
+                .isEqualTo(three.replace("^", ""));
     }
 
     @Test
     void namesLanguagesInTheLanguageSpoken() {
-        assertThat(say("nl", "{x}", "x", List.of(ARABIC, SORANI, new Language("pl")))).isEqualTo("Arabisch, Soranî (Koerdisch) en Pools");
+        assertThat(say("nl", "{x}", "x", List.of(ARABIC, SORANI, new Language("pl"))))
+                .isEqualTo("Arabisch, Soranî (Koerdisch) en Pools");
         assertThat(say("ckb", "زمان: {x}", "x", ARABIC)).contains("عەرەبی");
         assertThat(say("ku", "{x}", "x", SORANI)).isEqualTo("Soranî");
     }

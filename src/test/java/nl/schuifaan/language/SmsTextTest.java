@@ -12,7 +12,8 @@ class SmsTextTest {
 
     @ParameterizedTest(name = "{0} × {1}: {2} units, {3} segments")
     @CsvSource({
-            "a, 1, 1, 1", "a, 160, 160, 1", "a, 161, 161, 2", "a, 306, 306, 2", "a, 307, 307, 3", "a, 459, 459, 3", "a, 460, 460, 4",
+            "a, 1, 1, 1", "a, 160, 160, 1", "a, 161, 161, 2", "a, 306, 306, 2", "a, 307, 307, 3", "a, 459, 459, 3",
+                    "a, 460, 460, 4",
             "€, 80, 160, 1", "€, 81, 162, 2",
             // 153 is odd: the last place of each stays empty rather than split an escape and its letter
             "€, 152, 304, 2", "€, 153, 306, 3",

@@ -17,21 +17,27 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Every word a person sees comes from {@code messages/}: none stands in the program, and the program asks for none that is not there. */
+/**
+ * Every word a person sees comes from {@code messages/}: none stands in the program, and the program asks for none that
+ * is not there.
+ */
 class TextsInTheProgramTest {
 
     private static final Path SOURCES = Path.of("src/main/java/nl/schuifaan");
     private static final Pattern COMMENT = Pattern.compile("/\\*[\\s\\S]*?\\*/|(?m)^\\s*//.*$|(?<=[;{},)])\\s+//.*$");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
-    private static final Pattern KEY = Pattern.compile("(?:Phrase\\.of|\\bsay|saying)\\(\"([a-z][a-z0-9.-]*[a-z0-9])\"[,)]");
+    private static final Pattern KEY =
+            Pattern.compile("(?:Phrase\\.of|\\bsay|saying)\\(\"([a-z][a-z0-9.-]*[a-z0-9])\"[,)]");
     /** Begins with a capital letter, or has three words. Keys and tokens do neither. */
     private static final Pattern SENTENCE = Pattern.compile("^[A-Z][a-z]|[A-Za-z]+ [A-Za-z]+ [A-Za-z]+");
 
     private static final Pattern NOT_ASCII = Pattern.compile("[\\p{L}&&[^\\p{ASCII}]]");
 
     /** Dutch words that English does not have, so that two of them in one literal are a Dutch sentence. */
-    private static final Set<String> DUTCH = Set.of("de", "het", "een", "u", "uw", "wij", "ons", "niet", "van", "voor", "met", "geen",
-            "deze", "dit", "er", "bent", "hebt", "kunt", "wilt", "graag", "mensen", "bijeenkomst", "stuur", "kies", "typ");
+    private static final Set<String> DUTCH = Set.of("de", "het", "een", "u", "uw", "wij", "ons", "niet", "van", "voor",
+            "met", "geen",
+            "deze", "dit", "er", "bent", "hebt", "kunt", "wilt", "graag", "mensen", "bijeenkomst", "stuur", "kies",
+            "typ");
 
     /** The tool of who tries things out, in Dutch like the console; and the tables of letters. */
     private static final Set<String> MAY_SPEAK = Set.of("channel/simulator", "language");
@@ -41,7 +47,8 @@ class TextsInTheProgramTest {
     private static Map<String, String> sources(Predicate<String> folder) {
         Map<String, String> sources = new TreeMap<>();
         try (var files = Files.walk(SOURCES)) {
-            files.filter(file -> file.toString().endsWith(".java") && folder.test(SOURCES.relativize(file.getParent()).toString()))
+            files.filter(file -> file.toString().endsWith(".java")
+                    && folder.test(SOURCES.relativize(file.getParent()).toString()))
                     .forEach(file -> sources.put(SOURCES.relativize(file).toString(), withoutComments(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,7 +72,8 @@ class TextsInTheProgramTest {
     void noWordsWithLettersOfAnyLanguageStandInTheProgram() {
         List<String> found = new ArrayList<>();
         sources(folder -> !MAY_SPEAK.contains(folder)).forEach((file, source) -> literals(source).stream()
-                .filter(literal -> NOT_ASCII.matcher(literal).find()).forEach(literal -> found.add(file + ": " + literal)));
+                .filter(literal -> NOT_ASCII.matcher(literal).find())
+                .forEach(literal -> found.add(file + ": " + literal)));
 
         assertThat(found).isEmpty();
     }
@@ -81,7 +89,8 @@ class TextsInTheProgramTest {
     }
 
     private static boolean isDutch(String literal) {
-        return Pattern.compile("[^a-z]+").splitAsStream(literal.toLowerCase(java.util.Locale.ROOT)).filter(DUTCH::contains).count() >= 2;
+        return Pattern.compile("[^a-z]+").splitAsStream(literal.toLowerCase(java.util.Locale.ROOT))
+                .filter(DUTCH::contains).count() >= 2;
     }
 
     @Test
@@ -89,7 +98,8 @@ class TextsInTheProgramTest {
         List<String> found = new ArrayList<>();
         // The reasons in Unsaid are stored, and counted for organisers: nobody is told them.
         sources(folder -> folder.equals("conversation")).forEach((file, source) -> literals(source).stream()
-                .filter(_ -> !file.endsWith("/Unsaid.java")).filter(literal -> SENTENCE.matcher(literal).find()).forEach(literal -> found.add(file + ": " + literal)));
+                .filter(_ -> !file.endsWith("/Unsaid.java")).filter(literal -> SENTENCE.matcher(literal).find())
+                .forEach(literal -> found.add(file + ": " + literal)));
 
         assertThat(found).isEmpty();
     }
@@ -109,9 +119,11 @@ class TextsInTheProgramTest {
     void noKeyIsThereThatTheProgramNeverAsksFor() {
         Set<String> literals = new TreeSet<>();
         sources(_ -> true).values().forEach(source -> literals.addAll(literals(source)));
-        List<String> beginnings = literals.stream().filter(literal -> literal.matches("[a-z-]+(\\.[a-z-]+)*\\.")).toList();
+        List<String> beginnings = literals.stream().filter(literal -> literal.matches("[a-z-]+(\\.[a-z-]+)*\\."))
+                .toList();
 
-        assertThat(MESSAGES.entries().keySet()).filteredOn(LanguagePack::isText).filteredOn(key -> !key.endsWith(".sms"))
+        assertThat(MESSAGES.entries().keySet()).filteredOn(LanguagePack::isText)
+                .filteredOn(key -> !key.endsWith(".sms"))
                 .filteredOn(key -> beginnings.stream().noneMatch(key::startsWith) && !literals.contains(key)).isEmpty();
     }
 }

@@ -28,14 +28,15 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BroadcastApiTest {
 
-    private static final String EVERYONE = "{'audience': {'kind': 'invitations'}, 'texts': {'nl': 'Kom eten!', 'tr': 'Yemeğe gelin!'}}";
+    private static final String EVERYONE =
+            "{'audience': {'kind': 'invitations'}, 'texts': {'nl': 'Kom eten!', 'tr': 'Yemeğe gelin!'}}";
 
     private OrganiserApi api;
     private MongoTemplate mongo;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        api = new OrganiserApi(folder, "--ORGANISER_PASSWORD=" + OrganiserApi.PASSWORD);
+        api = new OrganiserApi(folder);
         mongo = api.application.getBean(MongoTemplate.class);
     }
 
@@ -55,21 +56,25 @@ class BroadcastApiTest {
         person("Samira", "simulator", "nl", true);
         person("Berîvan", "simulator", "ku", true);
         person("quiet", "simulator", "nl", false);
-        mongo.getDb().getCollection("chats").insertOne(new Document("_id", "stopped").append("channel", "sms").append("silenced", true)
+        mongo.getDb().getCollection("chats")
+                .insertOne(new Document("_id", "stopped").append("channel", "sms").append("silenced", true)
                 .append("contact", new Document("language", "nl")));
     }
 
     private void person(String id, String channel, String language, boolean invited) {
-        mongo.getDb().getCollection("chats").insertOne(new Document("_id", id).append("channel", channel).append("contact",
+        mongo.getDb().getCollection("chats")
+                .insertOne(new Document("_id", id).append("channel", channel).append("contact",
                 new Document("language", language).append("consents", invited
-                        ? List.of(new Document("purpose", "INVITATIONS")) : List.of(new Document("purpose", "SIGN_UP")))));
+                        ? List.of(new Document("purpose", "INVITATIONS"))
+                        : List.of(new Document("purpose", "SIGN_UP")))));
     }
 
     @Test
     void a_preview_says_who_gets_what_who_does_not_and_what_it_costs() throws Exception {
         JsonNode preview = api.posted("/api/broadcasts/preview", EVERYONE);
         assertThat(preview.path("people").asInt()).isEqualTo(4);
-        assertThat(preview.path("leftOut")).isEqualTo(OrganiserApi.json("{\"no opt-in\":1,\"no text in their language\":1,\"stop\":1}"));
+        assertThat(preview.path("leftOut"))
+                .isEqualTo(OrganiserApi.json("{\"no opt-in\":1,\"no text in their language: ku\":1,\"stop\":1}"));
         assertThat(preview.path("euros").decimalValue()).isEqualByComparingTo("0.28");
         JsonNode dutch = find(preview, "nl", "sms");
         assertThat(dutch.path("text").asText()).startsWith("Kom eten!").contains("STOP");
@@ -103,19 +108,47 @@ class BroadcastApiTest {
             "audience.kind      | {'texts': {'nl': 'a'}}",
             "audience.kind      | {'audience': {'kind': 'oneself'}, 'texts': {'nl': 'a'}}",
             "audience.gathering | {'audience': {'kind': 'participants'}, 'texts': {'nl': 'a'}}",
-            "audience.gathering | {'audience': {'kind': 'participants', 'gathering': 'NERGENS9'}, 'texts': {'nl': 'a'}}",
+            "audience.gathering | {'audience': {'kind': 'participants', 'gathering': 'NERGENS9'}, 'texts': {'nl': "
+            + "'a'}}",
             "audience.language  | {'audience': {'kind': 'invitations', 'language': 'xx'}, 'texts': {'nl': 'a'}}",
             "texts              | {'audience': {'kind': 'invitations'}}",
             "texts.nl           | {'audience': {'kind': 'invitations'}, 'texts': {'nl': '  '}}",
             "texts.xx           | {'audience': {'kind': 'invitations'}, 'texts': {'xx': 'a'}}",
             "at                 | {'audience': {'kind': 'invitations'}, 'texts': {'nl': 'a'}, 'at': 'morgen'}",
-            "notAfter           | {'audience': {'kind': 'invitations'}, 'texts': {'nl': 'a'}, 'notAfter': '2020-01-01T00:00:00Z'}",
+            "at                 | {'audience': {'kind': 'invitations'}, 'texts': {'nl': 'a'}, 'at': "
+            + "'2020-01-01T00:00:00Z'}",
+            "notAfter           | {'audience': {'kind': 'invitations'}, 'texts': {'nl': 'a'}, 'notAfter': "
+            + "'2020-01-01T00:00:00Z'}",
             "''                 | {'audience'"})
-    void a_mistake_is_answered_by_the_field_it_is_in_and_nothing_is_planned(String field, String body) throws Exception {
+    void a_mistake_is_answered_by_the_field_it_is_in_and_nothing_is_planned(String field, String body)
+    throws Exception {
         HttpResponse<String> answer = api.post("/api/broadcasts", body);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(OrganiserApi.json(answer.body()).path("field").asText()).isEqualTo(field);
         assertThat(mongo.getDb().getCollection("notices").countDocuments()).isZero();
+    }
+
+    @Test
+    void the_same_request_twice_makes_one_broadcast() throws Exception {
+        String first = api.posted("/api/broadcasts", EVERYONE).path("id").asText();
+        assertThat(api.posted("/api/broadcasts", EVERYONE).path("id").asText()).isEqualTo(first);
+        assertThat(mongo.getDb().getCollection("notices").countDocuments()).isEqualTo(1);
+        assertThat(api.get("/api/broadcasts").get(0).path("texts").path("tr").asText()).isEqualTo("Yemeğe gelin!");
+        assertThat(api.get("/api/broadcasts").get(0).path("to").path("kind").asText()).isEqualTo("INVITATIONS");
+    }
+
+    @Test
+    void a_preview_tells_when_it_would_begin() throws Exception {
+        JsonNode preview = api.posted("/api/broadcasts/preview",
+                EVERYONE.replace("'texts'", "'at': '2099-06-01T12:00:00+02:00', 'texts'"));
+        assertThat(preview.path("begins").asText()).isEqualTo("2099-06-01T10:00:00Z");
+    }
+
+    @Test
+    void a_body_that_is_no_json_is_told_what_to_send_instead() throws Exception {
+        HttpResponse<String> answer = api.postForm("/api/broadcasts", "a=b");
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("application/json");
     }
 
     @Test
@@ -143,14 +176,17 @@ class BroadcastApiTest {
     void no_shows_are_those_of_whom_it_was_noted() throws Exception {
         Attendance attendance = api.application.getBean(Attendance.class);
         String gathering = attendance.list().getFirst().code();
-        api.application.getBean(MongoTemplate.class).getCollection("gatherings").updateOne(new Document("_id", gathering),
+        api.application.getBean(MongoTemplate.class).getCollection("gatherings")
+                .updateOne(new Document("_id", gathering),
                 new Document("$set", new Document("start", Date.from(Instant.now().minusSeconds(60)))));
         for (String person : List.of("Karim", "Dirk", "quiet", "stopped")) {
             api.application.getBean(Seats.class).take("b" + person, person, gathering, 1, 0);
-            assertThat(attendance.mark(gathering, "b" + person, person.equals("Karim"), "api")).isEqualTo(Attendance.Tick.DONE);
+            assertThat(attendance.mark(gathering, "b" + person, person.equals("Karim"), "api"))
+                    .isEqualTo(Attendance.Tick.DONE);
         }
         JsonNode preview = api.posted("/api/broadcasts/preview",
-                "{'audience': {'kind': 'no-shows', 'gathering': '" + gathering + "'}, 'texts': {'nl': 'We hebben u gemist!'}}");
+                "{'audience': {'kind': 'no-shows', 'gathering': '" + gathering
+                + "'}, 'texts': {'nl': 'We hebben u gemist!'}}");
         assertThat(preview.path("people").asInt()).isEqualTo(2);
         assertThat(preview.path("leftOut")).isEqualTo(OrganiserApi.json("{\"stop\":1}"));
     }
@@ -173,7 +209,8 @@ class BroadcastApiTest {
 
     @Test
     void a_test_goes_only_to_someone_who_has_written_to_us() throws Exception {
-        String body = "{'texts': {'nl': 'Kom eten!'}, 'language': 'nl', 'to': {'channel': 'sms', 'address': '+31612345678'}}";
+        String body =
+                "{'texts': {'nl': 'Kom eten!'}, 'language': 'nl', 'to': {'channel': 'sms', 'address': '+31612345678'}}";
         HttpResponse<String> answer = api.post("/api/broadcasts/test", body);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(OrganiserApi.json(answer.body()).path("field").asText()).isEqualTo("to");

@@ -32,7 +32,7 @@ class BroadcastUnderWayTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        api = new OrganiserApi(folder, "--ORGANISER_PASSWORD=" + OrganiserApi.PASSWORD, "--TELEGRAM_RATE=1",
+        api = new OrganiserApi(folder, "--TELEGRAM_RATE=1",
                 "--TELEGRAM_BOT_TOKEN=" + FakeTelegram.TOKEN, "--TELEGRAM_API_URL=" + telegram.url());
         for (int i = 0; i < PEOPLE; i++) {
             people.add(telegram.person(100 + i, "Ayşe", "nl"));
@@ -40,9 +40,11 @@ class BroadcastUnderWayTest {
             people.getLast().awaits(_ -> true, SHORT);
         }
         // As if they had signed up and said yes to invitations.
-        api.application.getBean(MongoTemplate.class).getDb().getCollection("chats").updateMany(new Document(), new Document("$inc",
+        api.application.getBean(MongoTemplate.class).getDb().getCollection("chats")
+                .updateMany(new Document(), new Document("$inc",
                 new Document("version", 1)).append("$set", new Document("contact.language", "nl")
-                .append("contact.consents", List.of(new Document("purpose", "INVITATIONS").append("at", "2026-10-01T12:00")
+                .append("contact.consents",
+                List.of(new Document("purpose", "INVITATIONS").append("at", "2026-10-01T12:00")
                         .append("medium", "BUTTONS").append("language", "nl").append("text", "consent.invitations")))));
     }
 
@@ -53,13 +55,15 @@ class BroadcastUnderWayTest {
     }
 
     private String begun(String text) throws Exception {
-        String id = api.posted("/api/broadcasts", "{'audience': {'kind': 'invitations'}, 'texts': {'nl': '" + text + "'}}").path("id").asText();
+        String id = api.posted("/api/broadcasts", "{'audience': {'kind': 'invitations'}, 'texts': {'nl': '" + text
+                + "'}}").path("id").asText();
         api.application.getBean(MovableClock.class).forward(Broadcasts.UNDO.plusSeconds(1));
         return id;
     }
 
     private long heard(String text) {
-        return people.stream().filter(person -> person.history().stream().anyMatch(message -> message.text().startsWith(text))).count();
+        return people.stream().filter(person ->
+                person.history().stream().anyMatch(message -> message.text().startsWith(text))).count();
     }
 
     private static int sent(JsonNode progress) {
@@ -98,7 +102,8 @@ class BroadcastUnderWayTest {
         assertThat(state(id, "/go-on")).isEqualTo("GOING");
         api.await(id, progress -> sent(progress) > paused);
         assertThat(state(id, "/stop")).isEqualTo("STOPPED");
-        JsonNode end = api.await(id, progress -> sent(progress) + progress.path("dropped").path("stopped").asInt() == PEOPLE);
+        JsonNode end = api.await(id, progress ->
+                sent(progress) + progress.path("dropped").path("stopped").asInt() == PEOPLE);
         assertThat(end.path("missing").asInt()).isZero();
         assertThat(heard("Kom eten!")).isEqualTo(sent(end)).isLessThan(PEOPLE);
     }
@@ -108,7 +113,8 @@ class BroadcastUnderWayTest {
         JsonNode planned = api.posted("/api/broadcasts/test",
                 "{'texts': {'nl': 'Proef eens!'}, 'language': 'nl', 'to': {'channel': 'telegram', 'address': '100'}}");
         people.getFirst().awaits(message -> message.text().startsWith("Proef eens!"), SHORT);
-        JsonNode end = api.await(planned.path("id").asText(), progress -> progress.path("state").asText().equals("DONE"));
+        JsonNode end = api.await(planned.path("id").asText(), progress ->
+                progress.path("state").asText().equals("DONE"));
         assertThat(sent(end)).isEqualTo(1);
         assertThat(heard("Proef eens!")).isEqualTo(1);
     }
@@ -118,10 +124,12 @@ class BroadcastUnderWayTest {
         Person blocking = telegram.person(200, "Dirk", "nl");
         blocking.says("hallo");
         blocking.awaits(_ -> true, SHORT);
-        telegram.next("sendmessage", nl.schuifaan.channel.telegram.Fault.refused(403, "Forbidden: bot was blocked by the user"));
+        telegram.next("sendmessage",
+                nl.schuifaan.channel.telegram.Fault.refused(403, "Forbidden: bot was blocked by the user"));
         JsonNode planned = api.posted("/api/broadcasts/test",
                 "{'texts': {'nl': 'Hoort u dit?'}, 'language': 'nl', 'to': {'channel': 'telegram', 'address': '200'}}");
-        JsonNode end = api.await(planned.path("id").asText(), progress -> progress.path("state").asText().equals("DONE"));
+        JsonNode end = api.await(planned.path("id").asText(), progress ->
+                progress.path("state").asText().equals("DONE"));
         assertThat(end.path("failed")).isEqualTo(OrganiserApi.json("{\"blocked\":1}"));
         assertThat(heard("Hoort u dit?")).isZero();
     }

@@ -39,6 +39,7 @@ class DeliveryPersonalDataTest {
     }
 
     private static Delivery row(String contact, State state) {
-        return new Delivery(Delivery.id("reminder:LAAK1", contact), "reminder:LAAK1", contact, "sms", null, 1, 0, state, null, null, null, NOW);
+        return new Delivery(Delivery.id("reminder:LAAK1", contact), "reminder:LAAK1", contact, "sms", null, 1, 0, state,
+                null, null, null, NOW);
     }
 }

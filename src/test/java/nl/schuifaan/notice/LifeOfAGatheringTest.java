@@ -60,7 +60,8 @@ class LifeOfAGatheringTest extends Neighbourhood {
 
         // Moved by a day: who comes and who waits is told.
         LocalDateTime moved = start.plusDays(1);
-        application.getBean(Scheduling.class).move("LAAK1", new Slot(moved, moved.plusHours(2)), new Venue("De Leeshoek", "Laan 1, Den Haag"));
+        application.getBean(Scheduling.class)
+                .move("LAAK1", new Slot(moved, moved.plusHours(2)), new Venue("De Leeshoek", "Laan 1, Den Haag"));
         plan();
         gets("buttons:ayşe", "De Leeshoek");
         gets("buttons:dirk", "De Leeshoek");
@@ -93,7 +94,8 @@ class LifeOfAGatheringTest extends Neighbourhood {
         plan();
         gets("buttons:ayşe", "gaat niet door");
         gets("numbers:samira", "gaat niet door");
-        assertThat(application.getBean(Programme.class).upcoming(application.getBean(MovableClock.class).local())).isEmpty();
+        assertThat(application.getBean(Programme.class).upcoming(application.getBean(MovableClock.class).local()))
+                .isEmpty();
         int before = sent.get("numbers:samira").size();
         moveTo(moved.minusHours(3).plusMinutes(1));
         plan();
@@ -115,10 +117,13 @@ class LifeOfAGatheringTest extends Neighbourhood {
         moveTo(start.toLocalDate().atTime(9, 1));
         people.forEach(person -> hears(person, "Vergeet niet"));
         settle();
-        people.forEach(person -> assertThat(count(person, "Vergeet niet")).as("one of them is still right, the week's is stale").isOne());
+        people.forEach(person -> assertThat(count(person, "Vergeet niet"))
+                .as("one of them is still right, the week's is stale").isOne());
         Notice week = application.getBean(Notices.class).list("reminder:LAAK1:week:" + start).getFirst();
-        assertThat(application.getBean(Deliveries.class).count(week.id())).as("dropped, and counted").containsExactlyEntriesOf(Map.of(Delivery.State.DROPPED, 2L));
-        assertThat(application.getBean(Deliveries.class).reasons(week.id(), Delivery.State.DROPPED)).containsExactlyEntriesOf(Map.of("stale", 2L));
+        assertThat(application.getBean(Deliveries.class).count(week.id())).as("dropped, and counted")
+                .containsExactlyEntriesOf(Map.of(Delivery.State.DROPPED, 2L));
+        assertThat(application.getBean(Deliveries.class).reasons(week.id(), Delivery.State.DROPPED))
+                .containsExactlyEntriesOf(Map.of("stale", 2L));
 
         // Asleep over the three hours before, and over the start.
         moveTo(start.plusMinutes(5));

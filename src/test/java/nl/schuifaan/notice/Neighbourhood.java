@@ -39,8 +39,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * The whole application, with a clock that is moved, and people at it: {@code buttons:dirk} has buttons, {@code numbers:karim}
- * numbers. They sign up for one gathering, LAAK1, eighteen days from now.
+ * The whole application, with a clock that is moved, and people at it: {@code buttons:dirk} has buttons,
+ * {@code numbers:karim} numbers. They sign up for one gathering, LAAK1, eighteen days from now.
  */
 abstract class Neighbourhood {
 
@@ -74,13 +74,16 @@ abstract class Neighbourhood {
     void start() throws IOException {
         Path programme = Files.writeString(folder.resolve("programme.yaml"), PROGRAMME);
         application = new SpringApplicationBuilder(Schuifaan.class).initializers(context -> {
-            ((GenericApplicationContext) context).registerBean("buttons", Channel.class, () -> channel("buttons", Medium.BUTTONS));
-            ((GenericApplicationContext) context).registerBean("numbers", Channel.class, () -> channel("numbers", Medium.NUMBERS));
+            ((GenericApplicationContext) context).registerBean("buttons", Channel.class, () ->
+                    channel("buttons", Medium.BUTTONS));
+            ((GenericApplicationContext) context).registerBean("numbers", Channel.class, () ->
+                    channel("numbers", Medium.NUMBERS));
         }).run("--DATA_DIR=" + folder, "--PORT=0", "--SIMULATOR=off", "--PROGRAMME=" + programme);
         MovableClock clock = application.getBean(MovableClock.class);
         moveTo(clock.local().with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).with(LocalTime.of(10, 0)));
         start = clock.local().plusDays(18).with(LocalTime.of(19, 0));
-        application.getBean(Scheduling.class).move("LAAK1", new Slot(start, start.plusHours(2)), new Venue("Buurthuis De Lantaarn", "Hoefkade 120, Den Haag"));
+        application.getBean(Scheduling.class).move("LAAK1", new Slot(start, start.plusHours(2)),
+                new Venue("Buurthuis De Lantaarn", "Hoefkade 120, Den Haag"));
         plan();
     }
 
@@ -119,7 +122,8 @@ abstract class Neighbourhood {
         press(person, "whom:");
         type(person, "Iemand");
         press(person, "needs:LAAK1:no");
-        if (last(person).choices().stream().anyMatch(button -> button.token().replace("!", "").startsWith("confirm:"))) {
+        if (last(person).choices().stream()
+                .anyMatch(button -> button.token().replace("!", "").startsWith("confirm:"))) {
             press(person, "confirm:");
         }
     }
@@ -137,9 +141,11 @@ abstract class Neighbourhood {
     private void receive(String person, Input input) {
         List<Outgoing> heard = sent.computeIfAbsent(person, _ -> new CopyOnWriteArrayList<>());
         int before = heard.size();
-        application.getBean(Mailbox.class).receive(List.of(new Incoming(person.substring(0, person.indexOf(':')), person, "x" + ++count, input,
+        application.getBean(Mailbox.class)
+                .receive(List.of(new Incoming(person.substring(0, person.indexOf(':')), person, "x" + ++count, input,
                 Language.DUTCH, null)));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(heard).as("%s to %s", person, input).hasSizeGreaterThan(before));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(heard).as("%s to %s", person, input).hasSizeGreaterThan(before));
         settle();
     }
 
@@ -148,12 +154,14 @@ abstract class Neighbourhood {
     }
 
     void gets(String person, String words) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(last(person).text()).as(person).contains(words));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(last(person).text()).as(person).contains(words));
     }
 
     /** Among what was said to them, whatever else came at the same time. */
     void hears(String person, String words) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(count(person, words)).as("%s to %s", words, person).isPositive());
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(count(person, words)).as("%s to %s", words, person).isPositive());
     }
 
     long count(String person, String words) {
@@ -197,11 +205,13 @@ abstract class Neighbourhood {
     /** Known by how many they are. */
     private Bookings.Party party(String person) {
         int people = person.equals("samira") ? 4 : 0;
-        return application.getBean(Bookings.class).of("LAAK1").stream().filter(party -> party.people() == people).findFirst().orElseThrow();
+        return application.getBean(Bookings.class).of("LAAK1").stream().filter(party -> party.people() == people)
+                .findFirst().orElseThrow();
     }
 
     int free() {
-        return application.getBean(Programme.class).upcoming(application.getBean(MovableClock.class).local()).getFirst().free();
+        return application.getBean(Programme.class).upcoming(application.getBean(MovableClock.class).local()).getFirst()
+                .free();
     }
 
     private Channel channel(String kind, Medium medium) {

@@ -37,11 +37,13 @@ public final class NoticeClock {
      * @return when it begins
      */
     public Instant tellParticipants(String gathering, Map<String, String> texts) {
-        return context.getBean(Broadcasts.class).plan(new Audience(Audience.Kind.PARTICIPANTS, gathering, null, null), texts, null, null).due();
+        return context.getBean(Broadcasts.class)
+                .plan(new Audience(Audience.Kind.PARTICIPANTS, gathering, null, null), texts, null, null).due();
     }
 
     private void deliver() {
-        new NoticeLoop(context.getBean(NoticeOpener.class), context.getBean(NoticeDispatcher.class), context.getBean(NoticeInbox.class),
+        new NoticeLoop(context.getBean(NoticeOpener.class), context.getBean(NoticeDispatcher.class),
+                context.getBean(NoticeInbox.class),
                 context.getBean(MovableClock.class)).go();
     }
 
@@ -49,8 +51,10 @@ public final class NoticeClock {
     public Optional<Instant> next() {
         Bookings parties = context.getBean(Bookings.class);
         Map<String, Boolean> people = new HashMap<>();
-        return context.getBean(Notices.class).in(Notice.State.PLANNED).stream().sorted(Comparator.comparing(Notice::due))
-                .filter(notice -> people.computeIfAbsent(String.valueOf(notice.gathering()), code -> !parties.of(code).isEmpty()))
+        return context.getBean(Notices.class).in(Notice.State.PLANNED).stream()
+                .sorted(Comparator.comparing(Notice::due))
+                .filter(notice ->
+                people.computeIfAbsent(String.valueOf(notice.gathering()), code -> !parties.of(code).isEmpty()))
                 .map(Notice::due).findFirst();
     }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import nl.schuifaan.chat.NoticeMessage;
 import nl.schuifaan.chat.DeliveryListener.DeliveryResult;
+import nl.schuifaan.chat.NoticeMessage;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.chat.Unhurried;
 import nl.schuifaan.conversation.Input;
@@ -83,8 +83,10 @@ abstract class NoticesOnOneStore {
                 }
             };
             ledger = new NoticeOpener(notices, rows, List.of(sender), new People(mongo.getDb()));
-            QuietHours quiet = new QuietHours(LocalTime.of(9, 0), LocalTime.of(21, 0), List.of(), MovableClock.THE_HAGUE);
-            dispatcher = new NoticeDispatcher(notices, rows, List.of(sender), quiet, this, () -> List.of("telegram", "sms"));
+            QuietHours quiet = new QuietHours(LocalTime.of(9, 0), LocalTime.of(21, 0), List.of(),
+                    MovableClock.THE_HAGUE);
+            dispatcher = new NoticeDispatcher(notices, rows, List.of(sender), quiet, this, () ->
+                    List.of("telegram", "sms"));
         }
 
         void round(Instant now) {

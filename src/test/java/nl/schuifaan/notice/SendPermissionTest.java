@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import nl.schuifaan.chat.NoticeMessage;
 import nl.schuifaan.chat.DeliveryListener.DeliveryResult;
 import nl.schuifaan.chat.DeliveryListener.SendPermission;
+import nl.schuifaan.chat.NoticeMessage;
 import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.notice.Notice.State;
 import nl.schuifaan.store.StoreTest;
@@ -36,7 +36,8 @@ class SendPermissionTest extends NoticesOnOneStore {
 
     @StoreTest
     void what_is_not_worth_sending_in_the_morning_gets_no_leave_at_night() {
-        assertThat(process.dispatcher.leave("n/telegram0", NIGHT.plusSeconds(60), NIGHT)).isEqualTo(new SendPermission.Refused(Unsaid.QUIET_HOURS));
+        assertThat(process.dispatcher.leave("n/telegram0", NIGHT.plusSeconds(60), NIGHT))
+                .isEqualTo(new SendPermission.Refused(Unsaid.QUIET_HOURS));
     }
 
     @StoreTest
@@ -47,7 +48,8 @@ class SendPermissionTest extends NoticesOnOneStore {
         process.round(NOON);
         process.endAll(NOON);
         Instant late = LATEST.plusSeconds(1);
-        assertThat(process.dispatcher.leave("n/telegram0", LATEST, late)).isEqualTo(new SendPermission.Refused(Unsaid.STALE));
+        assertThat(process.dispatcher.leave("n/telegram0", LATEST, late))
+                .isEqualTo(new SendPermission.Refused(Unsaid.STALE));
         process.round(late);
         assertThat(process.state("n")).isEqualTo(State.DONE);
         assertThat(process.rows.count("n")).isEqualTo(Map.of(Delivery.State.SENT, 1L, Delivery.State.DROPPED, 2L));
@@ -80,6 +82,7 @@ class SendPermissionTest extends NoticesOnOneStore {
         process.notices.move("n", List.of(State.GOING), State.STOPPED);
         process.round(NOON);
         assertThat(process.rows.reasons("n", Delivery.State.DROPPED)).isEqualTo(Map.of("stopped", 3L));
-        assertThat(process.dispatcher.leave("n/telegram0", LATEST, NOON)).isEqualTo(new SendPermission.Refused(Unsaid.STOPPED));
+        assertThat(process.dispatcher.leave("n/telegram0", LATEST, NOON))
+                .isEqualTo(new SendPermission.Refused(Unsaid.STOPPED));
     }
 }

@@ -26,11 +26,13 @@ class TimesTest {
     @CsvSource({"DAY, 2026-11-28T19:00, 2026-11-27T18:00", "HOURS, 2026-11-28T19:00, 2026-11-28T16:00",
             "WEEK, 2026-11-28T19:00, 2026-11-21T18:00",
             // Early in the morning three hours before is night: the evening before has been told.
-            "DAY, 2026-11-28T10:00, 2026-11-27T18:00", "HOURS, 2026-11-28T10:00, ", "HOURS, 2026-11-28T12:00, 2026-11-28T09:00",
+            "DAY, 2026-11-28T10:00, 2026-11-27T18:00", "HOURS, 2026-11-28T10:00, ",
+                    "HOURS, 2026-11-28T12:00, 2026-11-28T09:00",
             // Days off: the evening before them.
             "DAY, 2026-12-27T19:00, 2026-12-24T20:30", "HOURS, 2026-12-26T19:00, ",
             // Over a clock change it is still six in the evening.
-            "DAY, 2026-03-29T14:00, 2026-03-28T18:00", "WEEK, 2026-10-30T19:00, 2026-10-23T18:00", "HOURS, 2026-10-25T14:00, 2026-10-25T11:00"})
+            "DAY, 2026-03-29T14:00, 2026-03-28T18:00", "WEEK, 2026-10-30T19:00, 2026-10-23T18:00",
+                    "HOURS, 2026-10-25T14:00, 2026-10-25T11:00"})
     void a_reminder_comes_in_time_and_never_at_night(Ahead ahead, String start, @Nullable String due) {
         assertThat(reminders.due(ahead, at(start)).orElse(null)).isEqualTo(due == null ? null : at(due));
     }
@@ -38,12 +40,15 @@ class TimesTest {
     @ParameterizedTest(name = "offered {0} for {1}: until {2}")
     @CsvSource({"2026-11-24T10:00, 2026-11-28T19:00, 2026-11-24T14:00",
             // Friday evening: an hour is left of it, the other three come on Saturday.
-            "2026-11-27T20:00, 2026-11-28T19:00, 2026-11-28T12:00", "2026-11-27T20:00, 2026-11-28T13:00, 2026-11-28T11:00",
+            "2026-11-27T20:00, 2026-11-28T19:00, 2026-11-28T12:00",
+                    "2026-11-27T20:00, 2026-11-28T13:00, 2026-11-28T11:00",
             // Near the start it is short, and at last there is nothing to offer.
-            "2026-11-28T15:00, 2026-11-28T19:00, 2026-11-28T17:00", "2026-11-28T16:50, 2026-11-28T19:00, 2026-11-28T17:20",
+            "2026-11-28T15:00, 2026-11-28T19:00, 2026-11-28T17:00",
+                    "2026-11-28T16:50, 2026-11-28T19:00, 2026-11-28T17:20",
             "2026-11-28T17:50, 2026-11-28T19:00, 2026-11-28T18:20", "2026-11-28T18:10, 2026-11-28T19:00, ",
             "2026-03-28T20:00, 2026-03-29T19:00, 2026-03-29T12:00"})
-    void seats_are_held_for_four_waking_hours_and_never_until_it_is_too_late_for_the_next(String now, String start, @Nullable String until) {
+    void seats_are_held_for_four_waking_hours_and_never_until_it_is_too_late_for_the_next(String now, String start,
+    @Nullable String until) {
         var held = offers.until(at(now), at(start));
         if (until == null) {
             assertThat(held).isEmpty();

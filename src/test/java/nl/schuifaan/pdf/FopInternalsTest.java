@@ -8,15 +8,17 @@ import org.apache.fop.apps.FopFactory;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds FOP at the version whose inside is known. Raising it? Look whether ە has come into its table and whether joined glyphs
- * have got their letters: then FopInternals can go. See MachineReadingTest and SoraniPictureTest.
+ * Holds FOP at the version whose inside is known. Raising it? Look whether ە has come into its table and whether joined
+ * glyphs have got their letters: then FopInternals can go. See MachineReadingTest and SoraniPictureTest.
  */
 class FopInternalsTest {
 
     @Test
     void it_is_the_version_whose_inside_is_known() throws Exception {
         Properties built = new Properties();
-        try (var in = FopFactory.class.getResourceAsStream("/META-INF/maven/org.apache.xmlgraphics/fop-core/pom.properties")) {
+        try (var in =
+                FopFactory.class.getResourceAsStream(
+                "/META-INF/maven/org.apache.xmlgraphics/fop-core/pom.properties")) {
             built.load(in);
         }
         assertThat(built.getProperty("version")).isEqualTo(FopInternals.VERSION);

@@ -40,7 +40,8 @@ class MachineReadingTest {
         String text = Poppler.text(Rendered.pdf(language.code(), Block.Heading.of(1, words.title()),
                 Block.Paragraph.of(words.sentence()), Block.Paragraph.of(words.how())));
 
-        assertThat(Poppler.wordsOf(text)).isEqualTo(Poppler.wordsOf(words.title() + ' ' + words.sentence() + ' ' + words.how()));
+        assertThat(Poppler.wordsOf(text))
+                .isEqualTo(Poppler.wordsOf(words.title() + ' ' + words.sentence() + ' ' + words.how()));
     }
 
     /** What a screen reader says, which does not look at the letters on the page where there is an ActualText. */
@@ -60,7 +61,8 @@ class MachineReadingTest {
     @Test
     void a_word_in_another_language_says_which() throws Exception {
         Text text = Text.of(Text.Span.plain("Nederlands en "), Text.Span.in(new Language("ckb"), "کوردی"));
-        String pdf = Rendered.unpacked(Rendered.pdf("nl", new Block.Paragraph(text, Block.Size.NORMAL, Block.Alignment.START)));
+        String pdf = Rendered.unpacked(Rendered.pdf("nl",
+                new Block.Paragraph(text, Block.Size.NORMAL, Block.Alignment.START)));
 
         assertThat(pdf).contains("/Lang (nl)").contains("/Lang (ckb)").contains("<FEFF" + hex("کوردی") + ">");
     }
@@ -70,7 +72,8 @@ class MachineReadingTest {
     void each_name_on_a_door_list_comes_back(Language language) throws Exception {
         String text = Poppler.text(Rendered.pdf(HouseDocuments.all(language).get("door-list")));
 
-        assertThat(text).contains("Ayşe A.", "Berîvan B.", "Karim C.", "Dirk D.", "Samira E.", "ڕۆژین", "ليلى", "Şîlan");
+        assertThat(text).contains("Ayşe A.", "Berîvan B.", "Karim C.", "Dirk D.", "Samira E.", "ڕۆژین", "ليلى",
+                "Şîlan");
     }
 
     @Test
@@ -98,7 +101,8 @@ class MachineReadingTest {
     private static String fromLeftToRight(String words) {
         record Word(double x, String text) {}
         Matcher found = Pattern.compile("<word xMin=\"([0-9.]+)\"[^>]*>([^<]*)</word>").matcher(words);
-        List<Word> all = found.results().map(one -> new Word(Double.parseDouble(one.group(1)), Poppler.plain(one.group(2)))).toList();
+        List<Word> all = found.results()
+                .map(one -> new Word(Double.parseDouble(one.group(1)), Poppler.plain(one.group(2)))).toList();
         return all.stream().filter(word -> !Direction.anyFromRight(word.text)).sorted(Comparator.comparing(Word::x))
                 .map(Word::text).reduce("", String::concat).replaceAll("\\s", "");
     }

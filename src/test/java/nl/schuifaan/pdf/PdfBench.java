@@ -11,7 +11,10 @@ import nl.schuifaan.pdf.Block.Alignment;
 import nl.schuifaan.pdf.Block.Table;
 import nl.schuifaan.pdf.Block.Table.Column;
 
-/** What a PDF costs in a process of its own: CPU of the first and the second, and what lives after. Rows are given: 20, 110 or 320. */
+/**
+ * What a PDF costs in a process of its own: CPU of the first and the second, and what lives after. Rows are given: 20,
+ * 110 or 320.
+ */
 public final class PdfBench {
 
     private PdfBench() {}
@@ -22,7 +25,8 @@ public final class PdfBench {
         long before = live();
         double first = seconds(renderer, rows);
         double second = seconds(renderer, rows);
-        IO.println("%d rows: CPU %.2f and %.2f s, %.1f MB live more, %.0f MB beside the heap".formatted(rows, first, second,
+        IO.println("%d rows: CPU %.2f and %.2f s, %.1f MB live more, %.0f MB beside the heap".formatted(rows, first,
+                second,
                 (live() - before) / 1e6, ManagementFactory.getMemoryMXBean().getNonHeapMemoryUsage().getUsed() / 1e6));
     }
 

@@ -31,7 +31,8 @@ class PdfRendererTest {
     private static final Language DUTCH = Language.DUTCH;
 
     @ParameterizedTest
-    @ValueSource(strings = {"</fo:block><fo:block>Dirk", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
+    @ValueSource(strings =
+            {"</fo:block><fo:block>Dirk", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
             "&lt;b&gt; &amp; &#65;", "]]> <?php ?>", "url('http://localhost/')", "{page} {pages}"})
     void what_somebody_typed_is_text_whatever_it_looks_like(String typed) throws Exception {
         Table table = new Table(List.of(new Column(typed, Alignment.START, 1)), List.of(List.of(Text.isolated(typed))));
@@ -66,14 +67,17 @@ class PdfRendererTest {
     void the_header_of_a_table_comes_back_on_each_page() throws Exception {
         List<List<Text>> rows = Collections.nCopies(100, List.of(Text.of("Karim")));
 
-        String text = Poppler.text(Rendered.pdf("nl", new Table(List.of(new Column("Voornaam", Alignment.START, 1)), rows)));
+        String text =
+                Poppler.text(Rendered.pdf("nl", new Table(List.of(new Column("Voornaam", Alignment.START, 1)), rows)));
 
         assertThat(text.split("Voornaam", -1).length - 1).isGreaterThan(1);
     }
 
     @Test
     void a_footer_counts_the_pages() throws Exception {
-        String text = Poppler.text(Rendered.pdf(new PdfDocument("Verhaal", DUTCH, List.of(Paragraph.of("een"), new Block.PageBreak(),
+        String text =
+                Poppler.text(Rendered.pdf(new PdfDocument("Verhaal", DUTCH,
+                List.of(Paragraph.of("een"), new Block.PageBreak(),
                 Paragraph.of("twee")), "Bladzijde {page} van {pages}", _ -> "")));
 
         assertThat(text).contains("Bladzijde 1 van 2", "Bladzijde 2 van 2");
@@ -84,7 +88,8 @@ class PdfRendererTest {
         for (Language language : HouseDocuments.WORDS.keySet()) {
             byte[] door = Rendered.pdf(HouseDocuments.doorList(language, HouseDocuments.WORDS.get(language), 84));
             assertThat(pages(door)).as("door list in " + language).isEqualTo(1);
-            assertThat(pages(Rendered.pdf(HouseDocuments.all(language).get("poster")))).as("poster in " + language).isEqualTo(1);
+            assertThat(pages(Rendered.pdf(HouseDocuments.all(language).get("poster")))).as("poster in " + language)
+                    .isEqualTo(1);
         }
     }
 
@@ -94,10 +99,13 @@ class PdfRendererTest {
 
     @Test
     void a_door_list_is_sorted_by_first_name_as_its_language_sorts() throws Exception {
-        List<DoorList.Guest> guests = List.of(new DoorList.Guest("Şîlan", "B.", 1, ""), new DoorList.Guest("Samira", "C.", 2, ""),
-                new DoorList.Guest("Ali", "Z.", 2, ""), new DoorList.Guest("Ali", "A.", 2, ""), new DoorList.Guest("Tuba", "D.", 2, ""));
+        List<DoorList.Guest> guests = List.of(new DoorList.Guest("Şîlan", "B.", 1, ""),
+                new DoorList.Guest("Samira", "C.", 2, ""),
+                new DoorList.Guest("Ali", "Z.", 2, ""), new DoorList.Guest("Ali", "A.", 2, ""),
+                new DoorList.Guest("Tuba", "D.", 2, ""));
 
-        PdfDocument list = new DoorList("Deur", new Language("tr"), List.of(), new DoorList.Words("İsim", "Yer", "Masa", "Geldi"), guests,
+        PdfDocument list = new DoorList("Deur", new Language("tr"), List.of(),
+                new DoorList.Words("İsim", "Yer", "Masa", "Geldi"), guests,
                 "", _ -> "").document();
 
         assertThat(((Table) list.blocks().getLast()).rows()).extracting(row -> Poppler.plain(row.getFirst().plain()))
@@ -106,7 +114,8 @@ class PdfRendererTest {
 
     @Test
     void a_picture_that_is_none_is_refused() {
-        assertThatThrownBy(() -> Image.png("<svg/>".repeat(9).getBytes(StandardCharsets.UTF_8))).hasMessage("not a PNG");
+        assertThatThrownBy(() -> Image.png("<svg/>".repeat(9).getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("not a PNG");
         byte[] bomb = QrCode.of("Dirk").png();
         java.nio.ByteBuffer.wrap(bomb).putInt(16, 60_000).putInt(20, 60_000);
         assertThatThrownBy(() -> Image.png(bomb)).hasMessageContaining("too large");
@@ -115,15 +124,18 @@ class PdfRendererTest {
     @Test
     void a_picture_that_is_broken_inside_gives_no_pdf_with_a_hole() {
         byte[] broken = java.util.Arrays.copyOf(QrCode.of("Dirk").png(), 60);
-        assertThatThrownBy(() -> Rendered.pdf("nl", new Block.Figure(Image.png(broken), 20, "Dirk"))).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> Rendered.pdf("nl", new Block.Figure(Image.png(broken), 20, "Dirk")))
+                .isInstanceOf(Exception.class);
     }
 
     @Test
     void a_failure_lets_the_next_one_in_and_writes_nothing() throws Exception {
         PdfRenderer renderer = new PdfRenderer();
         CountingStream written = new CountingStream();
-        PdfDocument failing = new PdfDocument("Verhaal", DUTCH, List.of(new Table(List.of(new Column("Naam", Alignment.START, 1)),
-                Collections.nCopies(400, List.of(Text.of("Dirk"))))), "", _ -> { throw new IllegalStateException("no words"); });
+        PdfDocument failing =
+                new PdfDocument("Verhaal", DUTCH, List.of(new Table(List.of(new Column("Naam", Alignment.START, 1)),
+                Collections.nCopies(400, List.of(Text.of("Dirk"))))), "", _ ->
+                { throw new IllegalStateException("no words"); });
 
         assertThatThrownBy(() -> renderer.write(failing, written)).hasMessage("no words");
         assertThat(written.bytes).isZero();
@@ -173,11 +185,13 @@ class PdfRendererTest {
             }
         }
         assertThat(inside).hasSize(12);
-        assertThat(IntStream.range(0, 6)).allSatisfy(i -> assertThat(inside.get(2 * i)).isEqualTo(inside.get(2 * i + 1)));
+        assertThat(IntStream.range(0, 6))
+                .allSatisfy(i -> assertThat(inside.get(2 * i)).isEqualTo(inside.get(2 * i + 1)));
     }
 
     private static Table full() {
-        return new Table(List.of(new Column("Naam", Alignment.START, 1)), Collections.nCopies(330, List.of(Text.of("Dirk"))));
+        return new Table(List.of(new Column("Naam", Alignment.START, 1)),
+                Collections.nCopies(330, List.of(Text.of("Dirk"))));
     }
 
     @Test

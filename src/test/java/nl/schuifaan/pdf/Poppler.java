@@ -31,7 +31,8 @@ final class Poppler {
     }
 
     static BufferedImage picture(byte[] pdf, int dotsPerInch) throws Exception {
-        return ImageIO.read(new ByteArrayInputStream(run(pdf, "pdftoppm", "-png", "-r", Integer.toString(dotsPerInch), "-singlefile", FILE)));
+        return ImageIO.read(new ByteArrayInputStream(run(pdf, "pdftoppm", "-png", "-r", Integer.toString(dotsPerInch),
+                "-singlefile", FILE)));
     }
 
     /** A vowel sign stands in no one's way on the page, but pdftotext puts a space behind it. */
@@ -51,7 +52,8 @@ final class Poppler {
         Path file = Files.createTempFile("schuifaan", ".pdf");
         try {
             Files.write(file, pdf);
-            Process process = new ProcessBuilder(Arrays.stream(command).map(word -> word.equals(FILE) ? file.toString() : word).toList())
+            Process process = new ProcessBuilder(Arrays.stream(command).map(word -> word.equals(FILE) ? file.toString()
+                    : word).toList())
                     .redirectError(ProcessBuilder.Redirect.INHERIT).start();
             return process.getInputStream().readAllBytes();
         } finally {
@@ -60,6 +62,7 @@ final class Poppler {
     }
 
     private static boolean installed(String command) {
-        return Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
     }
 }

@@ -47,6 +47,7 @@ final class Rendered {
     }
 
     static byte[] pdf(String language, Block... blocks) throws IOException {
-        return pdf(new PdfDocument("Verhaal", new Language(language), List.of(blocks), "", missing -> "En nog " + missing + "."));
+        return pdf(new PdfDocument("Verhaal", new Language(language), List.of(blocks), "", missing ->
+                "En nog " + missing + "."));
     }
 }

@@ -52,12 +52,14 @@ class SoraniPictureTest {
     }
 
     private static BufferedImage inBrowser(String language, String line) throws Exception {
-        String font = Base64.getEncoder().encodeToString(Files.readAllBytes(Path.of("src/main/resources/fonts/BuurtSans-Regular.ttf")));
+        String font = Base64.getEncoder()
+                .encodeToString(Files.readAllBytes(Path.of("src/main/resources/fonts/BuurtSans-Regular.ttf")));
         try (Chromium chromium = Chromium.start()) {
             Page page = chromium.open("about:blank", 1000, 300);
             page.setContent("""
                     <html lang="%s" dir="rtl"><style>@font-face { font-family: B; src: url(data:font/ttf;base64,%s) }
-                    body { font: 26pt B; color: #16211e; padding: 2em }</style><p>%s</p></html>""".formatted(language, font, line));
+                    body { font: 26pt B; color: #16211e; padding: 2em }</style><p>%s</p></html>"""
+                            .formatted(language, font, line));
             page.evaluate("document.fonts.ready");
             return ink(ImageIO.read(new ByteArrayInputStream(page.screenshot())));
         }

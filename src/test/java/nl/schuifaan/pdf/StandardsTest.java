@@ -26,7 +26,8 @@ class StandardsTest {
     }
 
     static Stream<Arguments> documents() {
-        return HouseDocuments.WORDS.keySet().stream().flatMap(language -> HouseDocuments.all(language).entrySet().stream()
+        return HouseDocuments.WORDS.keySet().stream()
+                .flatMap(language -> HouseDocuments.all(language).entrySet().stream()
                 .map(one -> Arguments.of(language, one.getKey(), one.getValue())));
     }
 
@@ -50,7 +51,8 @@ class StandardsTest {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {
             return validator.validate(parser).getTestAssertions().stream()
-                    .map(one -> one.getRuleId().getClause() + ": " + one.getMessage() + " at " + one.getLocation().getContext()).toList();
+                    .map(one -> one.getRuleId().getClause() + ": " + one.getMessage() + " at " + one.getLocation()
+                    .getContext()).toList();
         }
     }
 }

@@ -31,8 +31,8 @@ class AnonymityTest {
     private static final int PEOPLE = 30;
 
     /**
-     * Right by luck: one in the mean for each way of guessing. That any of some eighty ways has eight or more right happens once
-     * in over a thousand runs.
+     * Right by luck: one in the mean for each way of guessing. That any of some eighty ways has eight or more right
+     * happens once in over a thousand runs.
      */
     private static final int BY_LUCK = 8;
 
@@ -48,7 +48,8 @@ class AnonymityTest {
         try (Evening evening = new Evening(folder, mongodb, _ -> {})) {
             answer(evening);
             Map<String, Integer> right = attack(evening);
-            assertThat(evening.mongo().getCollection("sheets").countDocuments(Filters.eq("state", "sent"))).isEqualTo(PEOPLE);
+            assertThat(evening.mongo().getCollection("sheets").countDocuments(Filters.eq("state", "sent")))
+                    .isEqualTo(PEOPLE);
             assertThat(right).allSatisfy((way, hits) -> assertThat(hits).as(way).isLessThan(BY_LUCK));
             nothing_stays_in_indexes(evening);
             nothing_of_the_words_stays(evening);
@@ -62,8 +63,10 @@ class AnonymityTest {
         var sheets = evening.mongo().getCollection("sheets");
         assertThat(sheets.find(Filters.exists("by")).into(new ArrayList<>())).isEmpty();
         assertThat(sheets.distinct("by", String.class).into(new ArrayList<>())).isEmpty();
-        sheets.find().forEach(sheet -> assertThat(sheet.keySet()).isSubsetOf("_id", "poll", "state", "upTo", "answers", "quotes"));
-        sheets.find().forEach(sheet -> assertThat(sheet.get("answers", Document.class).keySet()).containsExactly("q0", "q1", "q2", "q3", "q4"));
+        sheets.find().forEach(sheet ->
+                assertThat(sheet.keySet()).isSubsetOf("_id", "poll", "state", "upTo", "answers", "quotes"));
+        sheets.find().forEach(sheet -> assertThat(sheet.get("answers", Document.class).keySet())
+                .containsExactly("q0", "q1", "q2", "q3", "q4"));
     }
 
     private void nothing_of_the_words_stays(Evening evening) {
@@ -73,7 +76,8 @@ class AnonymityTest {
             }
         });
         assertThat(evening.logged()).noneMatch(line -> line.contains("kersenpit"));
-        assertThat(evening.sent.values().stream().flatMap(List::stream)).noneMatch(message -> message.text().contains("kersenpit"));
+        assertThat(evening.sent.values().stream().flatMap(List::stream))
+                .noneMatch(message -> message.text().contains("kersenpit"));
     }
 
     @ParameterizedTest(name = "on MongoDB: {0}")
@@ -97,10 +101,12 @@ class AnonymityTest {
     }
 
     private static void assume(boolean mongodb) {
-        assumeTrue(!mongodb || System.getenv("MONGODB_TEST_URI") != null, "MONGODB_TEST_URI is not set, so this ran on the embedded store alone");
+        assumeTrue(!mongodb || System.getenv("MONGODB_TEST_URI") != null,
+                "MONGODB_TEST_URI is not set, so this ran on the embedded store alone");
     }
 
-    private static ApplicationContextInitializer<GenericApplicationContext> with(Class<? extends ResponseSheets> sheets) {
+    private static ApplicationContextInitializer<GenericApplicationContext> with(Class<?
+            extends ResponseSheets> sheets) {
         return context -> context.registerBean("other-sheets", sheets, bean -> bean.setPrimary(true));
     }
 
@@ -115,7 +121,8 @@ class AnonymityTest {
 
         @Override
         void send(String poll, String contact) {
-            mongo.getCollection("sheets").updateOne(Filters.eq("by", poll + "/" + contact), Updates.set("state", "sent"));
+            mongo.getCollection("sheets")
+                    .updateOne(Filters.eq("by", poll + "/" + contact), Updates.set("state", "sent"));
         }
     }
 
@@ -132,14 +139,16 @@ class AnonymityTest {
         void layOut(String poll, int questions, int people) {
             long there = mongo.getCollection("sheets").countDocuments();
             if (mongo.getCollection("sheets").countDocuments(Filters.eq("state", "blank")) == 0) {
-                super.layOut(poll, questions, IntStream.iterate(-8, n -> n + 1).filter(n -> n + n / 4 + 10 > there).findFirst().orElseThrow());
+                super.layOut(poll, questions, IntStream.iterate(-8, n -> n + 1).filter(n -> n + n / 4 + 10 > there)
+                        .findFirst().orElseThrow());
             }
         }
     }
 
     /** Each answers in turn, in an order of chance; in the end a third have sent words, some leave questions out. */
     private void answer(Evening evening) {
-        List<String> people = IntStream.range(0, PEOPLE).mapToObj(i -> "+3160000%04d".formatted(i)).collect(Collectors.toCollection(ArrayList::new));
+        List<String> people = IntStream.range(0, PEOPLE).mapToObj(i -> "+3160000%04d".formatted(i))
+                .collect(Collectors.toCollection(ArrayList::new));
         evening.guests(people);
         evening.invite(people);
         Random random = new Random();
@@ -147,7 +156,8 @@ class AnonymityTest {
         for (String person : people) {
             List<String> answers = new ArrayList<>();
             for (int question = 0; question < 4; question++) {
-                String answer = question > 0 && random.nextInt(5) == 0 ? "" : Integer.toString(1 + random.nextInt(question == 1 ? 7 : 4));
+                String answer = question > 0 && random.nextInt(5) == 0 ? ""
+                        : Integer.toString(1 + random.nextInt(question == 1 ? 7 : 4));
                 answers.add(answer);
                 evening.does(person, new Input.Pressed(answer.isEmpty() ? "skip-poll:" + Evening.POLL + ":" + question
                         : "poll:" + Evening.POLL + ":" + question + ":" + answer));
@@ -165,12 +175,15 @@ class AnonymityTest {
     /** Of each way of guessing, how many it has right. */
     private Map<String, Integer> attack(Evening evening) {
         Map<String, List<String>> sentTo = new HashMap<>();
-        evening.sent.forEach((address, messages) -> sentTo.put(evening.contact(address), messages.stream().map(Outgoing::text).toList()));
+        evening.sent.forEach((address, messages) ->
+                sentTo.put(evening.contact(address), messages.stream().map(Outgoing::text).toList()));
         Attacker attacker = new Attacker(evening.dump(), evening.logged(), sentTo, List.copyOf(truth.keySet()));
         Map<String, Integer> right = new HashMap<>();
         attacker.guesses().forEach((way, guess) -> right.put(way, (int) guess.entrySet().stream()
-                .filter(one -> one.getValue().get("answers", Document.class).containsValue(truth.get(one.getKey()))).count()));
-        IO.println("ways tried: " + right.size() + ", most right of " + PEOPLE + ": " + Collections.max(right.values()));
+                .filter(one -> one.getValue().get("answers", Document.class).containsValue(truth.get(one.getKey())))
+                .count()));
+        IO.println("ways tried: " + right.size() + ", most right of " + PEOPLE + ": "
+                + Collections.max(right.values()));
         return right;
     }
 }

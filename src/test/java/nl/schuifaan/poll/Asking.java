@@ -7,14 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Base64;
+import nl.schuifaan.access.Role;
+import nl.schuifaan.api.OrganiserApi;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Asks an application over HTTP, as an organiser or as somebody else. */
 record Asking(ConfigurableApplicationContext application, HttpClient http, String who) {
 
-    static Asking organiser(ConfigurableApplicationContext application, String password) {
-        return new Asking(application, HttpClient.newHttpClient(), "organiser:" + password);
+    static Asking organiser(ConfigurableApplicationContext application) {
+        return new Asking(application, HttpClient.newHttpClient(), OrganiserApi.key(application, Role.ORGANISER));
     }
 
     Asking as(String other) {
@@ -31,16 +32,18 @@ record Asking(ConfigurableApplicationContext application, HttpClient http, Strin
 
     /** As a browser asks, which would rather have a page than data. */
     HttpResponse<String> look(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(at(path))).header("Accept", "text/html,application/xml;q=0.9,*/*;q=0.8"));
+        return send(HttpRequest.newBuilder(URI.create(at(path)))
+                .header("Accept", "text/html,application/xml;q=0.9,*/*;q=0.8"));
     }
 
     HttpResponse<String> put(String path, String type, String body) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(at(path))).header("Content-Type", type).PUT(BodyPublishers.ofString(body)));
+        return send(HttpRequest.newBuilder(URI.create(at(path))).header("Content-Type", type)
+                .PUT(BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         if (!who.isEmpty()) {
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(who.getBytes()));
+            request.header("Authorization", "Bearer " + who);
         }
         return http.send(request.build(), BodyHandlers.ofString());
     }

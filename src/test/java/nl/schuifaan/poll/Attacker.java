@@ -12,8 +12,8 @@ import org.bson.Document;
 import org.bson.types.ObjectId;
 
 /**
- * Someone who has all that was stored, logged and sent, knows who the people are, and wants to know which sheet is whose. Tries
- * everything it can think of; each way gives a guess of the sheet of each person.
+ * Someone who has all that was stored, logged and sent, knows who the people are, and wants to know which sheet is
+ * whose. Tries everything it can think of; each way gives a guess of the sheet of each person.
  */
 final class Attacker {
 
@@ -24,12 +24,14 @@ final class Attacker {
     private final List<Document> sheets;
 
     /** @param sentTo what was sent to each contact */
-    Attacker(Map<String, List<Document>> dump, List<String> logged, Map<String, List<String>> sentTo, List<String> contacts) {
+    Attacker(Map<String, List<Document>> dump, List<String> logged, Map<String, List<String>> sentTo,
+            List<String> contacts) {
         this.dump = dump;
         this.logged = logged;
         this.sentTo = sentTo;
         this.contacts = contacts;
-        this.sheets = dump.getOrDefault("sheets", List.of()).stream().filter(sheet -> !"blank".equals(sheet.get("state"))).toList();
+        this.sheets = dump.getOrDefault("sheets", List.of()).stream()
+                .filter(sheet -> !"blank".equals(sheet.get("state"))).toList();
     }
 
     /** Of each way, the sheet that it takes to be each contact's: by the name of the way. */
@@ -56,7 +58,8 @@ final class Attacker {
             String what = sign.of(sheet);
             for (String contact : contacts) {
                 boolean together = onSheet ? sheet.toJson().contains(contact)
-                        : what.length() > 3 && (stored(what, contact) || logged.stream().anyMatch(line -> line.contains(what) && line.contains(contact))
+                        : what.length() > 3 && (stored(what, contact)
+                        || logged.stream().anyMatch(line -> line.contains(what) && line.contains(contact))
                         || sentTo.getOrDefault(contact, List.of()).stream().anyMatch(text -> text.contains(what)));
                 if (together) {
                     found.put(contact, sheet);
@@ -67,14 +70,19 @@ final class Attacker {
     }
 
     private boolean stored(String what, String contact) {
-        return dump.values().stream().flatMap(List::stream).map(Document::toJson).anyMatch(json -> json.contains(what) && json.contains(contact));
+        return dump.values().stream().flatMap(List::stream).map(Document::toJson).anyMatch(json -> json.contains(what)
+                && json.contains(contact));
     }
 
     private static String words(Document sheet) {
-        return sheet.get("answers", Document.class).values().stream().map(String::valueOf).max(Comparator.comparingInt(String::length)).orElse("");
+        return sheet.get("answers", Document.class).values().stream().map(String::valueOf)
+                .max(Comparator.comparingInt(String::length)).orElse("");
     }
 
-    /** Everything by which people can be put in an order: when they last wrote, where they stand in each collection, sizes, counts. */
+    /**
+     * Everything by which people can be put in an order: when they last wrote, where they stand in each collection,
+     * sizes, counts.
+     */
     private Map<String, List<String>> orders() {
         Map<String, List<String>> orders = new LinkedHashMap<>();
         Map<String, Document> chats = new HashMap<>();
@@ -88,7 +96,8 @@ final class Attacker {
         orders.put("id of a chat", contacts.stream().sorted().toList());
         for (String name : List.of("chats", "rows", "invited")) {
             orders.put("place in " + name, dump.getOrDefault(name, List.of()).stream()
-                    .map(one -> String.valueOf(one.getOrDefault("contact", one.get("_id")))).filter(contacts::contains).distinct().toList());
+                    .map(one -> String.valueOf(one.getOrDefault("contact", one.get("_id")))).filter(contacts::contains)
+                    .distinct().toList());
         }
         return orders;
     }
@@ -101,9 +110,12 @@ final class Attacker {
     private Map<String, List<Document>> sheetOrders() {
         Map<String, List<Document>> orders = new LinkedHashMap<>();
         orders.put("place among the sheets", sheets);
-        orders.put("id of a sheet", sheets.stream().sorted(Comparator.comparing(sheet -> String.valueOf(sheet.get("_id")))).toList());
-        orders.put("size of a sheet", sheets.stream().sorted(Comparator.comparingInt(sheet -> sheet.toJson().length())).toList());
-        orders.put("time on a sheet", sheets.stream().filter(sheet -> time(sheet) > 0).sorted(Comparator.comparingLong(Attacker::time)).toList());
+        orders.put("id of a sheet",
+                sheets.stream().sorted(Comparator.comparing(sheet -> String.valueOf(sheet.get("_id")))).toList());
+        orders.put("size of a sheet", sheets.stream().sorted(Comparator.comparingInt(sheet -> sheet.toJson().length()))
+                .toList());
+        orders.put("time on a sheet", sheets.stream().filter(sheet -> time(sheet) > 0)
+                .sorted(Comparator.comparingLong(Attacker::time)).toList());
         return orders;
     }
 

@@ -27,10 +27,10 @@ import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
-import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.trial.Mongod;
 import org.bson.Document;
@@ -45,7 +45,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class Evening implements AutoCloseable {
 
     static final String POLL = "LAAK9.after";
-    static final String PASSWORD = "een-lang-wachtwoord";
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final String PROGRAMME = """
             partners: {}
@@ -67,21 +66,25 @@ final class Evening implements AutoCloseable {
     final boolean mongodb;
     private final AtomicInteger count = new AtomicInteger();
 
-    Evening(Path folder, boolean mongodb, ApplicationContextInitializer<GenericApplicationContext> wiring) throws IOException {
+    Evening(Path folder, boolean mongodb, ApplicationContextInitializer<GenericApplicationContext> wiring)
+            throws IOException {
         this.mongodb = mongodb;
         log.start();
         ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT").addAppender(log);
         Path programme = Files.writeString(folder.resolve("programme.yaml"), PROGRAMME);
-        Map<String, String> settings = new TreeMap<>(Map.of("DATA_DIR", folder.resolve("data").toString(), "PORT", "0", "SIMULATOR", "off",
-                "DATA_KEY", KEY, "PROGRAMME", programme.toString(), "ORGANISER_PASSWORD", PASSWORD,
-                "MONGODB_URI", mongodb ? Mongod.database(System.getenv("MONGODB_TEST_URI"), "poll-" + UUID.randomUUID().toString().substring(0, 8)) : ""));
+        Map<String, String> settings =
+                new TreeMap<>(Map.of("DATA_DIR", folder.resolve("data").toString(), "PORT", "0", "SIMULATOR", "off",
+                "DATA_KEY", KEY, "PROGRAMME", programme.toString(),
+                "MONGODB_URI", mongodb ? Mongod.database(System.getenv("MONGODB_TEST_URI"),
+                "poll-" + UUID.randomUUID().toString().substring(0, 8)) : ""));
         application = new SpringApplicationBuilder(Schuifaan.class)
                 .initializers(context -> {
                     GenericApplicationContext generic = (GenericApplicationContext) context;
                     generic.registerBean("written", Channel.class, this::channel);
                     wiring.initialize(generic);
                 })
-                .run(settings.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue()).toArray(String[]::new));
+                .run(settings.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue())
+                .toArray(String[]::new));
         MovableClock clock = bean(MovableClock.class);
         LocalDateTime afternoon = clock.local().toLocalDate().plusDays(2).atTime(LocalTime.of(14, 30));
         clock.forward(Duration.between(clock.local(), afternoon));
@@ -99,7 +102,10 @@ final class Evening implements AutoCloseable {
         return bean(Addresses.class).id("written", address);
     }
 
-    /** These people have chosen Dutch, and were signed up for an evening that ended 18 hours ago: in one write, as jobs look on. */
+    /**
+     * These people have chosen Dutch, and were signed up for an evening that ended 18 hours ago: in one write, as jobs
+     * look on.
+     */
     void guests(List<String> addresses) {
         for (String address : addresses) {
             receive(address, new Input.Opened(""), 1);
@@ -108,9 +114,11 @@ final class Evening implements AutoCloseable {
         addresses.forEach(address -> receive(address, new Input.Pressed("language:nl"), 1));
         until(() -> addresses.stream().allMatch(address -> heard(address) >= 2));
         Instant ended = bean(MovableClock.class).instant().minus(Duration.ofHours(18));
-        Document bookings = new Document("start", Date.from(ended.minus(Duration.ofHours(2)))).append("end", Date.from(ended));
+        Document bookings = new Document("start", Date.from(ended.minus(Duration.ofHours(2))))
+                .append("end", Date.from(ended));
         for (String address : addresses) {
-            bookings.append("bookings.b" + count.incrementAndGet(), new Document("contact", contact(address)).append("adults", 1)
+            bookings.append("bookings.b" + count.incrementAndGet(),
+                    new Document("contact", contact(address)).append("adults", 1)
                     .append("children", 0).append("state", "GRANTED").append("at", new Date()).append("position", 0)
                     .append("changes", List.of()).append("_class", "party"));
         }

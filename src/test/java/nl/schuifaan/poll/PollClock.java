@@ -29,8 +29,10 @@ public final class PollClock {
         List<Instant> afternoons = new ArrayList<>();
         for (Attendance.HeldGathering held : context.getBean(Attendance.class).list()) {
             if (parties.of(held.code()).stream().anyMatch(party -> party.state() == Bookings.State.GRANTED)) {
-                List.of(held.start().minus(3, ChronoUnit.DAYS), held.end().plus(1, ChronoUnit.DAYS), held.end().plus(11, ChronoUnit.DAYS))
-                        .forEach(day -> afternoons.add(day.atZone(MovableClock.THE_HAGUE).with(LocalTime.of(14, 0)).toInstant()));
+                List.of(held.start().minus(3, ChronoUnit.DAYS), held.end().plus(1, ChronoUnit.DAYS),
+                        held.end().plus(11, ChronoUnit.DAYS))
+                        .forEach(day ->
+                        afternoons.add(day.atZone(MovableClock.THE_HAGUE).with(LocalTime.of(14, 0)).toInstant()));
             }
         }
         return afternoons;

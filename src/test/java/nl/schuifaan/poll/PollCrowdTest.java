@@ -30,7 +30,8 @@ class PollCrowdTest {
     @ParameterizedTest(name = "on MongoDB: {0}")
     @ValueSource(booleans = {false, true})
     void every_answer_counts_once(boolean mongodb) throws Exception {
-        assumeTrue(!mongodb || System.getenv("MONGODB_TEST_URI") != null, "MONGODB_TEST_URI is not set, so this ran on the embedded store alone");
+        assumeTrue(!mongodb || System.getenv("MONGODB_TEST_URI") != null,
+                "MONGODB_TEST_URI is not set, so this ran on the embedded store alone");
         List<String> people = IntStream.range(0, PEOPLE).mapToObj(i -> "+3160000%04d".formatted(i)).toList();
         List<List<Integer>> expected = new ArrayList<>();
         for (int options : OPTIONS) {
@@ -46,7 +47,8 @@ class PollCrowdTest {
             assertThat(snapshot.finished()).as("a fifth left off before the end").isEqualTo(PEOPLE * 4 / 5);
             for (int i = 0; i < OPTIONS.length; i++) {
                 assertThat(snapshot.questions().get(i).counts()).isEqualTo(expected.get(i));
-                assertThat(snapshot.questions().get(i).n()).isEqualTo(expected.get(i).stream().mapToInt(Integer::intValue).sum());
+                assertThat(snapshot.questions().get(i).n())
+                        .isEqualTo(expected.get(i).stream().mapToInt(Integer::intValue).sum());
             }
             Tally words = snapshot.questions().get(OPTIONS.length);
             assertThat(words.words()).extracting(Snapshot.Words::text).doesNotHaveDuplicates().hasSize(PEOPLE * 4 / 5);
@@ -66,7 +68,8 @@ class PollCrowdTest {
                     inputs.add(new Input.Pressed("poll:" + Evening.POLL + ":" + question + ":" + (answer + 1)));
                 }
                 if (finishes) {
-                    inputs.addAll(List.of(new Input.Said("kersenpit " + i), new Input.Pressed("poll-quote:" + Evening.POLL + ":4:2"),
+                    inputs.addAll(List.of(new Input.Said("kersenpit " + i),
+                            new Input.Pressed("poll-quote:" + Evening.POLL + ":4:2"),
                             new Input.Pressed("poll-send:" + Evening.POLL)));
                 }
                 String person = people.get(i);

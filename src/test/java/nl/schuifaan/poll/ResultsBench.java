@@ -17,6 +17,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.schuifaan.access.MadeKeys;
+import nl.schuifaan.access.Role;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.gathering.Survey;
 import nl.schuifaan.trial.Application;
@@ -24,15 +26,15 @@ import nl.schuifaan.trial.Mongod;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * How long an organiser waits for the results of the whole programme: 40 gatherings with 250 sheets each, made up, on a real MongoDB;
- * asked over HTTP of a process of its own with the memory it has in production. And how long it takes to count the sheets, once.
+ * How long an organiser waits for the results of the whole programme: 40 gatherings with 250 sheets each, made up, on a
+ * real MongoDB; asked over HTTP of a process of its own with the memory it has in production. And how long it takes to
+ * count the sheets, once.
  */
 public final class ResultsBench {
 
     private static final int GATHERINGS = 40;
     private static final int SHEETS = 250;
     private static final int TIMES = 30;
-    private static final String PASSWORD = "a password for trials";
 
     private ResultsBench() {}
 
@@ -49,16 +51,19 @@ public final class ResultsBench {
     private static void run(String store, String name) throws Exception {
         Path folder = Files.createTempDirectory("schuifaan-results");
         try (MongoClient client = MongoClients.create(store); Application application = Application.ofClasses(Map.of(
-                "MONGODB_URI", Mongod.database(store, name), "ORGANISER_PASSWORD", PASSWORD,
+                "MONGODB_URI", Mongod.database(store, name),
                 "DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])), folder)) {
             client.getDatabase(name).drop();
             long begun = System.nanoTime();
-            fill(new MongoTemplate(client, name));
-            IO.println("%,d sheets of %d gatherings written and counted in %,d ms".formatted(GATHERINGS * SHEETS, GATHERINGS, millis(begun)));
+            MongoTemplate mongo = new MongoTemplate(client, name);
+            String key = MadeKeys.in(mongo, Role.VIEWER);
+            fill(mongo);
+            IO.println("%,d sheets of %d gatherings written and counted in %,d ms".formatted(GATHERINGS * SHEETS,
+                    GATHERINGS, millis(begun)));
             application.start();
             application.awaitHealth();
             for (String path : List.of("/api/polls/results", "/api/polls/results.csv", "/api/polls/page")) {
-                ask(application, path);
+                ask(application, path, key);
             }
             client.getDatabase(name).drop();
         }
@@ -70,15 +75,17 @@ public final class ResultsBench {
             Kind part = Kind.values()[i % Kind.values().length];
             Survey.Template template = Survey.Template.values()[part.ordinal()];
             Instant start = MadeUp.NOW.minus(Duration.ofDays(GATHERINGS + 12 - i));
-            madeUp.poll(new Poll(Poll.id("HUIS" + i, false), "HUIS" + i, part, Map.of("nl", "Avond " + i), "Buurthuis", start, false,
-                    new Survey(template, List.of()), start, start.plus(Duration.ofDays(10)), Poll.State.OPEN), SHEETS, SHEETS * 2);
+            madeUp.poll(new Poll(Poll.id("HUIS" + i, false), "HUIS" + i, part, Map.of("nl", "Avond " + i), "Buurthuis",
+                    start, false,
+                    new Survey(template, List.of()), start, start.plus(Duration.ofDays(10)), Poll.State.OPEN), SHEETS,
+                    SHEETS * 2);
         }
         madeUp.close();
     }
 
-    private static void ask(Application application, String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(application.url() + path)).header("Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(("organiser:" + PASSWORD).getBytes())).build();
+    private static void ask(Application application, String path, String key) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(application.url() + path))
+                .header("Authorization", "Bearer " + key).build();
         List<Long> times = new ArrayList<>();
         int size = 0;
         try (HttpClient http = HttpClient.newHttpClient()) {
@@ -94,7 +101,8 @@ public final class ResultsBench {
         }
         long first = times.removeFirst();
         Collections.sort(times);
-        IO.println("%s: first %d ms, then median %d ms, longest %d ms; %,d KB".formatted(path, first, times.get(times.size() / 2),
+        IO.println("%s: first %d ms, then median %d ms, longest %d ms; %,d KB".formatted(path, first,
+                times.get(times.size() / 2),
                 times.getLast(), size / 1024));
     }
 

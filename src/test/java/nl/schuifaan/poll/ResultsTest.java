@@ -46,21 +46,24 @@ class ResultsTest {
             List<RawPoll> asked = raw.stream().filter(poll -> poll.round().before() == before).toList();
             for (String key : CLOSED) {
                 long n = asked.stream().mapToLong(poll -> poll.answered(key)).sum();
-                List<Results.Question> shown = results.questions().stream().filter(one -> one.name().equals(key) && one.before() == before).toList();
+                List<Results.Question> shown = results.questions().stream().filter(one -> one.name().equals(key)
+                        && one.before() == before).toList();
                 assertThat(shown).as("%s, before: %s, %d answers", key, before, n).hasSize(n < least ? 0 : 1);
                 shown.forEach(question -> {
                     List<Integer> counts = IntStream.rangeClosed(1, question.counts().size()).mapToObj(answer ->
                             (int) asked.stream().mapToLong(poll -> poll.chose(key, answer)).sum()).toList();
                     assertThat(question.counts()).as(key).isEqualTo(counts);
                     assertThat(question.n()).as(key).isEqualTo((int) n);
-                    assertThat(question.of()).as(key).isEqualTo(asked.stream().filter(poll -> poll.round().keys().contains(key))
+                    assertThat(question.of()).as(key)
+                            .isEqualTo(asked.stream().filter(poll -> poll.round().keys().contains(key))
                             .mapToInt(poll -> poll.sheets().size()).sum());
                 });
             }
         }
         List<String> words = new ArrayList<>();
         raw.stream().filter(poll -> !poll.round().before()).forEach(poll -> poll.answers("words").forEach(words::add));
-        assertThat(results.questions().stream().filter(one -> one.name().equals("words")).flatMap(one -> one.words().stream())
+        assertThat(results.questions().stream().filter(one -> one.name().equals("words"))
+                .flatMap(one -> one.words().stream())
                 .map(Snapshot.Words::text)).containsExactlyInAnyOrderElementsOf(words);
     }
 
@@ -85,7 +88,9 @@ class ResultsTest {
         assertThat(all).allSatisfy(one -> assertThat(Snapshots.digest(one)).isEqualTo(one.digest()));
         assertThat(all).extracting(Snapshot::salt).doesNotHaveDuplicates().allMatch(salt -> salt.length() == 32);
         Snapshot one = all.getFirst();
-        assertThat(Snapshots.digest(new Snapshot(one.id(), one.gathering(), one.part(), one.title(), one.start(), one.before(), one.frozen(),
-                one.invited(), one.begun(), one.finished(), one.sheets(), one.survey(), one.questions(), "", ""))).isNotEqualTo(one.digest());
+        assertThat(Snapshots.digest(new Snapshot(one.id(), one.gathering(), one.part(), one.title(), one.start(),
+                one.before(), one.frozen(),
+                one.invited(), one.begun(), one.finished(), one.sheets(), one.survey(), one.questions(), "", "")))
+                .isNotEqualTo(one.digest());
     }
 }

@@ -23,7 +23,10 @@ import nl.schuifaan.language.SmsText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What each template costs by SMS: at most two segments a message in Dutch, three in the other languages; and the price of the whole. */
+/**
+ * What each template costs by SMS: at most two segments a message in Dutch, three in the other languages; and the price
+ * of the whole.
+ */
 class SmsPriceTest {
 
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 29, 14, 0);
@@ -33,7 +36,10 @@ class SmsPriceTest {
     /** Euros for a segment to a Dutch mobile number. */
     private static final double PRICE = 0.0927;
 
-    /** Everything left out, or everything answered with the longest way: nudged halfway, one's own words, not to be quoted. */
+    /**
+     * Everything left out, or everything answered with the longest way: nudged halfway, one's own words, not to be
+     * quoted.
+     */
     private enum Way { LEAVES_ALL_OUT, ANSWERS_ALL, WAS_NOT_THERE }
 
     @ParameterizedTest
@@ -41,13 +47,15 @@ class SmsPriceTest {
     void no_message_takes_more_segments_than_it_may(Survey.Template template) {
         for (boolean before : List.of(false, true)) {
             Survey survey = new Survey(template, List.of());
-            Questionnaire asked = new Questionnaire("VERHAAL1." + (before ? "before" : "after"), "Buurthuis De Lantaarn",
+            Questionnaire asked = new Questionnaire("VERHAAL1." + (before ? "before" : "after"),
+                    "Buurthuis De Lantaarn",
                     NOW.minusDays(1).withHour(19), before, Templates.questions(survey, before));
             for (Language language : asked.questions().isEmpty() ? List.<Language>of() : BOOK.languages()) {
                 for (Way way : before ? List.of(Way.LEAVES_ALL_OUT, Way.ANSWERS_ALL) : List.of(Way.values())) {
                     List<Integer> segments = segments(asked, language, inputs(asked, way));
                     int all = segments.stream().mapToInt(Integer::intValue).sum();
-                    IO.println("%s %s in %s, %s: %s segments, %d in all, %.2f euros".formatted(template, before ? "before" : "after",
+                    IO.println("%s %s in %s, %s: %s segments, %d in all, %.2f euros".formatted(template, before
+                            ? "before" : "after",
                             language.code(), way, segments, all, all * PRICE));
                     assertThat(segments).as("%s in %s, %s", template, language.code(), way)
                             .allMatch(n -> n <= (language.equals(Language.DUTCH) ? 2 : 3));
@@ -59,7 +67,8 @@ class SmsPriceTest {
     private static List<Input> inputs(Questionnaire asked, Way way) {
         List<Input> inputs = new ArrayList<>(List.of(new Input.Polled(asked.id(), false, 0)));
         if (way == Way.WAS_NOT_THERE) {
-            inputs.addAll(List.of(new Input.Pressed("poll-away:" + asked.id()), new Input.Pressed("poll-why:" + asked.id() + ":2")));
+            inputs.addAll(List.of(new Input.Pressed("poll-away:" + asked.id()),
+                    new Input.Pressed("poll-why:" + asked.id() + ":2")));
             return inputs;
         }
         for (int i = 0; i < asked.questions().size(); i++) {
@@ -67,10 +76,12 @@ class SmsPriceTest {
             if (way == Way.LEAVES_ALL_OUT) {
                 inputs.add(new Input.Pressed("skip-poll:" + asked.id() + ":" + i));
             } else if (open) {
-                inputs.addAll(List.of(new Input.Said("kersenpit"), new Input.Pressed("poll-quote:" + asked.id() + ":" + i + ":2")));
+                inputs.addAll(List.of(new Input.Said("kersenpit"),
+                        new Input.Pressed("poll-quote:" + asked.id() + ":" + i + ":2")));
             } else {
                 // The nudge comes with the question that is next, whichever that is.
-                inputs.addAll(List.of(new Input.Pressed("poll:" + asked.id() + ":" + i + ":1"), new Input.Polled(asked.id(), true, i + 1)));
+                inputs.addAll(List.of(new Input.Pressed("poll:" + asked.id() + ":" + i + ":1"),
+                        new Input.Polled(asked.id(), true, i + 1)));
             }
         }
         inputs.add(new Input.Pressed("poll-send:" + asked.id()));
@@ -87,7 +98,8 @@ class SmsPriceTest {
             Decision decision = CONVERSATION.advance(situation, contact, step, input);
             step = decision.step();
             contact = decision.contact();
-            List<Effect.Say> said = decision.effects().stream().filter(Effect.Say.class::isInstance).map(Effect.Say.class::cast).toList();
+            List<Effect.Say> said = decision.effects().stream().filter(Effect.Say.class::isInstance)
+                    .map(Effect.Say.class::cast).toList();
             assertThat(said).as("what answers %s", input).hasSize(1);
             segments.add(SmsText.of(text(said.getFirst(), language)).segments());
         }

@@ -27,14 +27,16 @@ class SuppressionTest {
 
     @Provide
     Arbitrary<List<Closed>> programmes() {
-        Arbitrary<Closed> one = Arbitraries.of(Kind.STORY, Kind.STORY, Kind.DISTRICT).flatMap(part -> Arbitraries.integers().between(0, 14)
-                .flatMap(sheets -> Arbitraries.integers().between(0, sheets).map(answered -> new Closed(part, sheets, answered))));
+        Arbitrary<Closed> one = Arbitraries.of(Kind.STORY, Kind.STORY, Kind.DISTRICT)
+                .flatMap(part -> Arbitraries.integers().between(0, 14)
+                .flatMap(sheets ->
+                Arbitraries.integers().between(0, sheets).map(answered -> new Closed(part, sheets, answered))));
         return one.list().ofMinSize(1).ofMaxSize(7);
     }
 
     /**
-     * Each number that is shown, now or after any earlier poll, is a sum over some polls. Whoever adds them up and takes them from
-     * each other, twice over, gets sums over polls too: none of them is about one to four people.
+     * Each number that is shown, now or after any earlier poll, is a sum over some polls. Whoever adds them up and
+     * takes them from each other, twice over, gets sums over polls too: none of them is about one to four people.
      */
     @Property(tries = 300)
     void no_sum_or_difference_of_what_is_shown_is_about_a_few(@ForAll("programmes") List<Closed> programme) {
@@ -65,7 +67,10 @@ class SuppressionTest {
         }
     }
 
-    /** Which polls each number shown of the question is a sum over; read from the counts, which name each poll by a place of its own. */
+    /**
+     * Which polls each number shown of the question is a sum over; read from the counts, which name each poll by a
+     * place of its own.
+     */
     private static Set<List<Integer>> shown(List<Snapshot> closed, int size) {
         List<Results> all = new ArrayList<>(List.of(Results.whole(closed)));
         all.addAll(Results.parts(closed));
@@ -88,9 +93,11 @@ class SuppressionTest {
         for (int i = 0; i < 8; i++) {
             mark.add(i == number ? 1 : 0);
         }
-        return new Snapshot("G" + number + ".after", "G" + number, one.part(), Map.of("nl", "Avond"), Instant.EPOCH, false,
+        return new Snapshot("G" + number + ".after", "G" + number, one.part(), Map.of("nl", "Avond"), Instant.EPOCH,
+                false,
                 Instant.EPOCH.plusSeconds(number), one.sheets(), one.sheets(), one.sheets(), one.sheets(),
-                new Survey(Survey.Template.STORY, List.of()), List.of(new Tally("how", Questionnaire.Kind.ONE, one.answered(), mark, List.of())), "", "");
+                new Survey(Survey.Template.STORY, List.of()),
+                List.of(new Tally("how", Questionnaire.Kind.ONE, one.answered(), mark, List.of())), "", "");
     }
 
     private static List<Integer> combined(List<Integer> a, List<Integer> b, int times) {
@@ -106,7 +113,8 @@ class SuppressionTest {
         List<Snapshot> few = List.of(snapshot(0, new Closed(Kind.STORY, 6, 6)));
         assertThat(Results.whole(few).questions()).hasSize(1);
         assertThat(Results.parts(few)).isEmpty();
-        List<Snapshot> more = List.of(snapshot(0, new Closed(Kind.STORY, 6, 6)), snapshot(1, new Closed(Kind.STORY, 3, 3)));
+        List<Snapshot> more = List.of(snapshot(0, new Closed(Kind.STORY, 6, 6)),
+                snapshot(1, new Closed(Kind.STORY, 3, 3)));
         assertThat(Results.gatherings(more, Kind.STORY)).isEmpty();
         assertThat(Results.whole(List.of(snapshot(0, new Closed(Kind.STORY, 4, 4)))).sheets()).isZero();
     }

@@ -2,3 +2,4 @@
 package nl.schuifaan.poll;
 
 import org.jspecify.annotations.NullMarked;
+

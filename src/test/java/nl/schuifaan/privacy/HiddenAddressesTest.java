@@ -20,7 +20,8 @@ class HiddenAddressesTest {
     @Test
     void the_same_address_has_the_same_id_and_another_has_another() {
         assertThat(addresses.id("sms", NUMBER)).isEqualTo(addresses.id("sms", NUMBER)).matches("[A-Za-z0-9_-]{32}");
-        assertThat(addresses.id("sms", NUMBER)).isNotEqualTo(addresses.id("telegram", NUMBER)).isNotEqualTo(addresses.id("sms", NUMBER + "9"));
+        assertThat(addresses.id("sms", NUMBER)).isNotEqualTo(addresses.id("telegram", NUMBER))
+                .isNotEqualTo(addresses.id("sms", NUMBER + "9"));
         assertThat(addresses.id("ab", "c")).isNotEqualTo(addresses.id("a", "bc"));
     }
 

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import nl.schuifaan.settings.StartupException;
 import nl.schuifaan.settings.Settings;
+import nl.schuifaan.settings.StartupException;
 import nl.schuifaan.store.Durable;
 import nl.schuifaan.store.StoreTest;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,8 @@ class KeyInUseTest {
     Path folder;
 
     @StoreTest
-    void a_key_that_is_made_is_for_its_owner_alone_and_used_again(MongoTemplate mongo, Durable durable) throws Exception {
+    void a_key_that_is_made_is_for_its_owner_alone_and_used_again(MongoTemplate mongo, Durable durable)
+            throws Exception {
         var id = start("", mongo, durable).id("sms", "+31612345678");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
@@ -44,7 +45,8 @@ class KeyInUseTest {
         start(KEY, mongo, durable);
 
         assertThatThrownBy(() -> start(OTHER, mongo, durable)).isInstanceOf(StartupException.class)
-                .hasMessage("DATA_KEY is not the key that the addresses in the store were hidden with; put that one back.");
+                .hasMessage(
+                "DATA_KEY is not the key that the addresses in the store were hidden with; put that one back.");
     }
 
     @StoreTest

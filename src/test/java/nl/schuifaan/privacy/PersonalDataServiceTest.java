@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.schuifaan.settings.StartupException;
 import nl.schuifaan.settings.MovableClock;
+import nl.schuifaan.settings.StartupException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,7 +79,8 @@ class PersonalDataServiceTest {
     @Test
     void a_disk_that_takes_nothing_keeps_nobody_from_being_forgotten() throws IOException {
         Files.createDirectory(folder.resolve("full"));
-        PersonalDataService personalData = new PersonalDataService(() -> Stream.of(chats), new Forgotten(folder.resolve("full")), clock);
+        PersonalDataService personalData = new PersonalDataService(() ->
+                Stream.of(chats), new Forgotten(folder.resolve("full")), clock);
         Files.createDirectory(folder.resolve("full").resolve(Forgotten.FILE));
         chats.lastSeen.put("ayşe", clock.instant());
         personalData.forget("ayşe");
@@ -89,7 +90,8 @@ class PersonalDataServiceTest {
     @Test
     void a_list_that_cannot_be_read_stops_the_start() throws IOException {
         Files.createDirectory(folder.resolve(Forgotten.FILE));
-        assertThatThrownBy(() -> new Forgotten(folder)).isInstanceOf(StartupException.class).hasMessageContaining("forgotten cannot be read");
+        assertThatThrownBy(() -> new Forgotten(folder)).isInstanceOf(StartupException.class)
+                .hasMessageContaining("forgotten cannot be read");
     }
 
     /** As after a start: what is known comes from the file. */

@@ -13,7 +13,8 @@ public final class PersonalDataServices {
 
     public static PersonalDataService of(PersonalData... features) {
         try {
-            return new PersonalDataService(() -> Arrays.stream(features), new Forgotten(Files.createTempDirectory("schuifaan-forgotten")), new MovableClock());
+            return new PersonalDataService(() -> Arrays.stream(features),
+                    new Forgotten(Files.createTempDirectory("schuifaan-forgotten")), new MovableClock());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -30,12 +30,14 @@ class RetentionTest {
     private final List<Instant> asked = new CopyOnWriteArrayList<>();
 
     private ApplicationContextRunner application() {
-        PersonalDataService personalData = new PersonalDataService(() -> List.<PersonalData>of(failing(), working()).stream(), new Forgotten(folder), clock);
+        PersonalDataService personalData = new PersonalDataService(() ->
+                List.<PersonalData>of(failing(), working()).stream(), new Forgotten(folder), clock);
         return new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(QuartzAutoConfiguration.class))
                 .withBean(PersonalDataService.class, () -> personalData)
                 .withBean("retention", JobDetail.class, () -> new ContactConfiguration().retention())
-                .withBean("hourly", Trigger.class, () -> new ContactConfiguration().hourly(new ContactConfiguration().retention()));
+                .withBean("hourly", Trigger.class, () ->
+                new ContactConfiguration().hourly(new ContactConfiguration().retention()));
     }
 
     @Test

@@ -14,13 +14,15 @@ record Books(MongoDatabase database) {
 
     /** How many bookings with seats each contact has for this gathering. */
     Map<String, Long> bookings(String gathering) {
-        return granted(ledger(gathering)).collect(Collectors.groupingBy(party -> party.getString("contact"), Collectors.counting()));
+        return granted(ledger(gathering))
+                .collect(Collectors.groupingBy(party -> party.getString("contact"), Collectors.counting()));
     }
 
     /** Seats of this gathering that are neither free nor in a booking: 0, or something was lost. */
     int missingSeats(String gathering) {
         Document ledger = ledger(gathering);
-        int taken = granted(ledger).mapToInt(party -> party.getInteger("adults", 0) + party.getInteger("children", 0)).sum();
+        int taken = granted(ledger).mapToInt(party -> party.getInteger("adults", 0) + party.getInteger("children", 0))
+                .sum();
         return ledger.getInteger("limit") - ledger.getInteger("free") - taken;
     }
 
@@ -48,7 +50,8 @@ record Books(MongoDatabase database) {
     Map<Integer, Integer> signUpsRemembered() {
         Map<Integer, Integer> chats = new HashMap<>();
         database.getCollection("chats").find().forEach(chat -> chats.merge(
-                chat.get("contact", new Document()).getList("bookings", Document.class, List.of()).size(), 1, Integer::sum));
+                chat.get("contact", new Document()).getList("bookings", Document.class, List.of()).size(), 1,
+                Integer::sum));
         return chats;
     }
 

@@ -8,7 +8,10 @@ import nl.schuifaan.channel.telegram.FakeTelegram.Gate;
 import nl.schuifaan.proof.BulkRun.Plan;
 import nl.schuifaan.trial.Mongod;
 
-/** Broadcasts at full length: {@code mvn -Pproof verify -Dproof=bulk}, or one of {@code bulk-30 bulk-1000 bulk-faults bulk-kills}. */
+/**
+ * Broadcasts at full length: {@code mvn -Pproof verify -Dproof=bulk}, or one of
+ * {@code bulk-30 bulk-1000 bulk-faults bulk-kills}.
+ */
 final class Bulk {
 
     private static final int PEOPLE = 10_000;
@@ -19,16 +22,21 @@ final class Bulk {
 
     public static void main(String[] arguments) throws Exception {
         String which = arguments[0];
-        long seed = arguments.length > 1 && !arguments[1].equals("random") ? Long.parseLong(arguments[1]) : new Random().nextInt(1_000_000);
+        long seed = arguments.length > 1 && !arguments[1].equals("random") ? Long.parseLong(arguments[1])
+                : new Random().nextInt(1_000_000);
         List<String> broken = new ArrayList<>();
         String given = System.getenv("MONGODB_TEST_URI");
         Optional<Mongod> own = given == null || given.isBlank() ? Optional.of(Mongod.start()) : Optional.empty();
         try {
             String store = own.map(Mongod::uri).orElse(given);
-            run(which, "bulk-1000", store, new Plan(PEOPLE, 1_000, 1, 0, 20, 2, FULL_RATE), BulkRun.NOTHING_WRONG, seed, broken);
-            run(which, "bulk-faults", store, new Plan(PEOPLE, 200, 1, 0, 20, 0, FULL_RATE), new Faults(seed), seed, broken);
-            run(which, "bulk-kills", store, new Plan(PEOPLE, 60, 2, 10, 20, 0, FULL_RATE), BulkRun.NOTHING_WRONG, seed, broken);
-            run(which, "bulk-30", store, new Plan(PEOPLE, 30, 1, 0, 20, 0, FULL_RATE), BulkRun.NOTHING_WRONG, seed, broken);
+            run(which, "bulk-1000", store, new Plan(PEOPLE, 1_000, 1, 0, 20, 2, FULL_RATE), BulkRun.NOTHING_WRONG, seed,
+                    broken);
+            run(which, "bulk-faults", store, new Plan(PEOPLE, 200, 1, 0, 20, 0, FULL_RATE), new Faults(seed), seed,
+                    broken);
+            run(which, "bulk-kills", store, new Plan(PEOPLE, 60, 2, 10, 20, 0, FULL_RATE), BulkRun.NOTHING_WRONG, seed,
+                    broken);
+            run(which, "bulk-30", store, new Plan(PEOPLE, 30, 1, 0, 20, 0, FULL_RATE), BulkRun.NOTHING_WRONG, seed,
+                    broken);
         } finally {
             own.ifPresent(Mongod::close);
         }
@@ -36,7 +44,8 @@ final class Bulk {
         System.exit(broken.isEmpty() ? 0 : 1);
     }
 
-    private static void run(String which, String name, String store, Plan plan, Gate faults, long seed, List<String> broken) throws Exception {
+    private static void run(String which, String name, String store, Plan plan, Gate faults, long seed,
+            List<String> broken) throws Exception {
         if (which.equals("bulk") || which.equals(name)) {
             BulkRun run = new BulkRun(store, plan, faults, seed);
             List<String> here = run.run();

@@ -23,8 +23,8 @@ import nl.schuifaan.trial.Mongod;
 import org.bson.Document;
 
 /**
- * A broadcast by the whole application, as processes of their own, on a real MongoDB, to a pretended Telegram that keeps its limits.
- * What each person got is held against what the store says about it.
+ * A broadcast by the whole application, as processes of their own, on a real MongoDB, to a pretended Telegram that
+ * keeps its limits. What each person got is held against what the store says about it.
  */
 final class BulkRun {
 
@@ -104,7 +104,8 @@ final class BulkRun {
         for (int i = 0; i < plan.instances; i++) {
             Path own = Files.createDirectory(folder.resolve("instance" + i));
             Application one = Application.ofClasses(Map.of("MONGODB_URI", Mongod.database(store, name), "DATA_KEY", KEY,
-                    "TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN, "TELEGRAM_API_URL", telegram.url(), "TELEGRAM_RATE", String.valueOf(plan.rate),
+                    "TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN, "TELEGRAM_API_URL", telegram.url(), "TELEGRAM_RATE",
+                    String.valueOf(plan.rate),
                     "QUIET_HOURS", "23:59-00:00", "PROGRAMME", new Evenings(1, 10).writeTo(own).toString()), own);
             one.start();
             one.awaitHealth();
@@ -114,7 +115,8 @@ final class BulkRun {
         return running;
     }
 
-    private String broadcast(Residents residents, List<Application> running, FakeTelegram telegram, Limits limits) throws Exception {
+    private String broadcast(Residents residents, List<Application> running, FakeTelegram telegram, Limits limits)
+            throws Exception {
         Asking before = new Asking(telegram, 7_000_000).during(plan.kills > 0 ? 0 : ASKING_BEFORE_SECONDS);
         Asking meanwhile = new Asking(telegram, 8_000_000);
         long first = limits.passed();
@@ -138,8 +140,11 @@ final class BulkRun {
         asking.join();
         stopping.join();
         awaitDone(residents, notice);
-        figures = "%d people at %d/s, %d instances, %d kills, %d STOPs: %.1f %% of the rate used, %d times 429; answers %s before, %s meanwhile%s"
-                .formatted(plan.people, plan.rate, plan.instances, plan.kills, plan.stops, 100 * used, limits.refused(), before.figures(),
+        figures =
+                "%d people at %d/s, %d instances, %d kills, %d STOPs: %.1f %% of the rate used, %d times 429; "
+                + "answers %s before, %s meanwhile%s"
+                .formatted(plan.people, plan.rate, plan.instances, plan.kills, plan.stops, 100 * used, limits.refused(),
+                before.figures(),
                         meanwhile.figures(), cost);
         if (plan.kills == 0 && faults == NOTHING_WRONG) {
             expect(used >= plan.least, "only %.1f %% of the rate was used".formatted(100 * used));
@@ -190,10 +195,13 @@ final class BulkRun {
         figures += "; " + ends;
     }
 
-    /** Once if it says so, at most once if it is unknown, not at all otherwise; and nothing after the answer to STOP. */
+    /**
+     * Once if it says so, at most once if it is unknown, not at all otherwise; and nothing after the answer to STOP.
+     */
     private void judge(int person, Residents residents, Document row) {
         String state = row == null ? "nowhere" : row.getString("state");
-        ends.merge(state + (row != null && row.getString("reason") != null ? " " + row.getString("reason") : ""), 1, Integer::sum);
+        ends.merge(state + (row != null && row.getString("reason") != null ? " " + row.getString("reason") : ""), 1,
+                Integer::sum);
         int heard = residents.heard(person);
         boolean right = switch (state) {
             case "SENT" -> heard == 1;
@@ -201,7 +209,8 @@ final class BulkRun {
             case "FAILED", "DROPPED" -> heard == 0 && row.getString("reason") != null;
             default -> false;
         };
-        expect(right, "person " + person + " got it " + heard + " times, and it is " + state + "; last " + residents.last(person));
+        expect(right, "person " + person + " got it " + heard + " times, and it is " + state + "; last "
+                + residents.last(person));
         List<String> texts = residents.person(person).history().stream().map(message -> message.text()).toList();
         int stopped = texts.indexOf(texts.stream().filter(text -> text.contains("START")).findFirst().orElse(""));
         expect(stopped < 0 || stopped == texts.size() - 1, "person " + person + " got something after STOP");

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Broadcasts in small; {@code mvn -Pproof verify -Dproof=bulk} has them at full length. */
-@EnabledIfEnvironmentVariable(named = "MONGODB_TEST_URI", matches = ".+", disabledReason = "broadcasts are proved on a real MongoDB, and MONGODB_TEST_URI names none")
+@EnabledIfEnvironmentVariable(named = "MONGODB_TEST_URI", matches = ".+",
+        disabledReason = "broadcasts are proved on a real MongoDB, and MONGODB_TEST_URI names none")
 class BulkTest {
 
     private static final String STORE = System.getenv("MONGODB_TEST_URI");

@@ -7,7 +7,10 @@ import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Usage;
 import org.bson.Document;
 
-/** CPU that the processes of a run use from now on: the application's, the store's, and that of the pretended Telegram, which is here. */
+/**
+ * CPU that the processes of a run use from now on: the application's, the store's, and that of the pretended Telegram,
+ * which is here.
+ */
 final class Costs {
 
     private final List<Application> applications;
@@ -21,7 +24,8 @@ final class Costs {
     }
 
     private List<Usage> now() {
-        return List.of(applications.stream().map(Application::pid).map(Usage::of).reduce(new Usage(0, 0), Costs::sum), Usage.of(store),
+        return List.of(applications.stream().map(Application::pid).map(Usage::of).reduce(new Usage(0, 0), Costs::sum),
+                Usage.of(store),
                 Usage.of(ProcessHandle.current().pid()));
     }
 
@@ -32,7 +36,8 @@ final class Costs {
     /** In milliseconds for each of so many messages. */
     String perMessage(long messages) {
         List<Usage> after = now();
-        return String.format(Locale.ROOT, "; CPU for each message %.2f ms application, %.2f ms store, %.2f ms pretended Telegram",
+        return String.format(Locale.ROOT,
+                "; CPU for each message %.2f ms application, %.2f ms store, %.2f ms pretended Telegram",
                 millis(after, 0, messages), millis(after, 1, messages), millis(after, 2, messages));
     }
 

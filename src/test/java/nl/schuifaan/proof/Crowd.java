@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * People at the other end of a channel who sign up, all at once, for one gathering. Everything they send is delivered twice. The
- * first of them, Dirk, has signed up before the others begin, while all was quiet: what he heard is what everyone should hear.
+ * People at the other end of a channel who sign up, all at once, for one gathering. Everything they send is delivered
+ * twice. The first of them, Dirk, has signed up before the others begin, while all was quiet: what he heard is what
+ * everyone should hear.
  */
 abstract class Crowd implements AutoCloseable {
 
@@ -52,7 +53,9 @@ abstract class Crowd implements AutoCloseable {
     /** Has the person do something, and sees to it that it arrives, twice. */
     abstract void act(int person, int act) throws InterruptedException;
 
-    /** Every text the person got to see, in the order in which they came; one in the place of another counts as one too. */
+    /**
+     * Every text the person got to see, in the order in which they came; one in the place of another counts as one too.
+     */
     abstract List<String> heard(int person);
 
     /** Where the application is. */

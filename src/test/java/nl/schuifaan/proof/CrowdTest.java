@@ -71,19 +71,22 @@ class CrowdTest {
     }
 
     private Map<String, String> settings(Crowd crowd, Store store, String uri, int port) throws IOException {
-        Map<String, String> settings = new TreeMap<>(Map.of("TELEGRAM_BOT_TOKEN", "", "TELEGRAM_WEBHOOK_SECRET", "", "TWILIO_ACCOUNT_SID", "",
+        Map<String, String> settings =
+                new TreeMap<>(Map.of("TELEGRAM_BOT_TOKEN", "", "TELEGRAM_WEBHOOK_SECRET", "", "TWILIO_ACCOUNT_SID", "",
                 "TWILIO_AUTH_TOKEN", "", "TWILIO_FROM", "", "SIMULATOR", "off", "MESSAGES_DIR", "", "DATA_KEY", KEY));
         settings.putAll(crowd.settings());
         settings.put("PORT", String.valueOf(port));
         settings.put("PUBLIC_URL", "http://127.0.0.1:" + port);
         settings.put("DATA_DIR", folder.resolve("data").toString());
-        settings.put("MONGODB_URI", store == Store.EMBEDDED ? "" : Mongod.database(uri, "crowd-" + UUID.randomUUID().toString().substring(0, 8)));
+        settings.put("MONGODB_URI", store == Store.EMBEDDED ? ""
+                : Mongod.database(uri, "crowd-" + UUID.randomUUID().toString().substring(0, 8)));
         settings.put("PROGRAMME", new Evenings(1, 2 * PEOPLE).writeTo(folder).toString());
         return settings;
     }
 
     private static ConfigurableApplicationContext start(Map<String, String> settings) {
         return new SpringApplicationBuilder(Schuifaan.class)
-                .run(settings.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue()).toArray(String[]::new));
+                .run(settings.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue())
+                .toArray(String[]::new));
     }
 }

@@ -2,8 +2,8 @@ package nl.schuifaan.proof;
 
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
-import nl.schuifaan.channel.telegram.Fault;
 import nl.schuifaan.channel.telegram.FakeTelegram.Gate;
+import nl.schuifaan.channel.telegram.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** A bad day at Telegram's: storms of 429, errors, answers that never come, people who have blocked the bot. */

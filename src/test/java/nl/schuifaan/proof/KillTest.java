@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** The kill runs in small; {@code mvn -Pproof verify} has them at full length. */
-@EnabledIfEnvironmentVariable(named = "MONGODB_TEST_URI", matches = ".+", disabledReason = "a kill is survived on a real MongoDB, and MONGODB_TEST_URI names none")
+@EnabledIfEnvironmentVariable(named = "MONGODB_TEST_URI", matches = ".+",
+        disabledReason = "a kill is survived on a real MongoDB, and MONGODB_TEST_URI names none")
 class KillTest {
 
     private static final int PEOPLE = 60;
@@ -27,7 +28,8 @@ class KillTest {
 
     private static List<String> broken(Crowd crowd) throws Exception {
         try (crowd) {
-            Verdict verdict = new KillRun(System.getenv("MONGODB_TEST_URI"), KILLS, new Random().nextInt(1_000_000)).run(crowd);
+            Verdict verdict = new KillRun(System.getenv("MONGODB_TEST_URI"), KILLS, new Random().nextInt(1_000_000))
+                    .run(crowd);
             IO.println(verdict.figures());
             return verdict.broken();
         }

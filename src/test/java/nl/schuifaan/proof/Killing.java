@@ -8,7 +8,10 @@ import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import nl.schuifaan.trial.Application;
 
-/** Kills a program with {@code kill -9} and starts it again; where is drawn by lot, in acts that have been done and then in milliseconds. */
+/**
+ * Kills a program with {@code kill -9} and starts it again; where is drawn by lot, in acts that have been done and then
+ * in milliseconds.
+ */
 record Killing(Random random) {
 
     /** When nobody has done anything for so long, everyone who is left is stuck. Far more than a lease and a start. */
@@ -24,7 +27,8 @@ record Killing(Random random) {
     /** @return when it was killed */
     Instant after(int acts, IntSupplier done, Application application) throws IOException, InterruptedException {
         int before = -1;
-        for (long moved = System.nanoTime(); done.getAsInt() < acts && System.nanoTime() - moved < STANDSTILL.toNanos(); Thread.sleep(2)) {
+        for (long moved = System.nanoTime(); done.getAsInt() < acts && System.nanoTime() - moved < STANDSTILL.toNanos();
+                Thread.sleep(2)) {
             if (done.getAsInt() != before) {
                 before = done.getAsInt();
                 moved = System.nanoTime();

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Random;
 import nl.schuifaan.trial.Mongod;
 
-/** The kill runs at full length: {@code mvn -Pproof verify}. Arguments: {@code telegram}, {@code sms}, {@code polls} or {@code all}; a seed. */
+/**
+ * The kill runs at full length: {@code mvn -Pproof verify}. Arguments: {@code telegram}, {@code sms}, {@code polls} or
+ * {@code all}; a seed.
+ */
 final class Kills {
 
     private static final int PEOPLE = 200;
@@ -22,7 +25,8 @@ final class Kills {
             Bulk.main(arguments);
             return;
         }
-        long seed = arguments.length > 1 && !arguments[1].equals("random") ? Long.parseLong(arguments[1]) : new Random().nextInt(1_000_000);
+        long seed = arguments.length > 1 && !arguments[1].equals("random") ? Long.parseLong(arguments[1])
+                : new Random().nextInt(1_000_000);
         String which = arguments.length > 0 ? arguments[0] : "all";
         List<String> broken = new ArrayList<>();
         String given = System.getenv("MONGODB_TEST_URI");

@@ -2,14 +2,14 @@ package nl.schuifaan.proof;
 
 import java.util.HashMap;
 import java.util.Map;
-import nl.schuifaan.channel.telegram.Fault;
 import nl.schuifaan.channel.telegram.FakeTelegram.Gate;
+import nl.schuifaan.channel.telegram.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Telegram's limits: so many messages a second in all, and one a second in a chat. Each is a bucket that holds what comes in one
- * second (in a chat three, as short bursts pass), full at first; whoever finds it empty gets a 429. In the long run not one message
- * more passes than the rate allows.
+ * Telegram's limits: so many messages a second in all, and one a second in a chat. Each is a bucket that holds what
+ * comes in one second (in a chat three, as short bursts pass), full at first; whoever finds it empty gets a 429. In the
+ * long run not one message more passes than the rate allows.
  */
 final class Limits implements Gate {
 

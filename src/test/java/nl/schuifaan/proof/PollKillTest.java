@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** A poll in small; {@code mvn -Pproof verify -Dproof=polls} has it at full length. */
-@EnabledIfEnvironmentVariable(named = "MONGODB_TEST_URI", matches = ".+", disabledReason = "a kill is survived on a real MongoDB, and MONGODB_TEST_URI names none")
+@EnabledIfEnvironmentVariable(named = "MONGODB_TEST_URI", matches = ".+",
+        disabledReason = "a kill is survived on a real MongoDB, and MONGODB_TEST_URI names none")
 class PollKillTest {
 
     private static final int PEOPLE = 60;
@@ -17,6 +18,7 @@ class PollKillTest {
     @Test
     void no_sheet_that_was_sent_off_is_lost_or_doubled_or_still_somebodys() throws Exception {
         long seed = new Random().nextInt(1_000_000);
-        assertThat(new PollRun(System.getenv("MONGODB_TEST_URI"), PEOPLE, KILLS, THINK_MILLIS, seed).run()).as("seed %d", seed).isEmpty();
+        assertThat(new PollRun(System.getenv("MONGODB_TEST_URI"), PEOPLE, KILLS, THINK_MILLIS, seed).run())
+                .as("seed %d", seed).isEmpty();
     }
 }

@@ -24,9 +24,9 @@ import nl.schuifaan.trial.Mongod;
 import org.bson.Document;
 
 /**
- * Many answer a poll at once, everything they do delivered twice, while the program, a process of its own on a real store, is killed
- * again and again. Then the poll is closed, with one more kill on the way. No sheet that was sent off may be lost or counted twice, and
- * none may say whose it is.
+ * Many answer a poll at once, everything they do delivered twice, while the program, a process of its own on a real
+ * store, is killed again and again. Then the poll is closed, with one more kill on the way. No sheet that was sent off
+ * may be lost or counted twice, and none may say whose it is.
  */
 final class PollRun {
 
@@ -83,7 +83,8 @@ final class PollRun {
     }
 
     private Map<String, String> settings(Path folder, String name, FakeTelegram telegram) throws Exception {
-        return Map.of("MONGODB_URI", Mongod.database(store, name), "DATA_KEY", KEY, "TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN,
+        return Map.of("MONGODB_URI", Mongod.database(store, name), "DATA_KEY", KEY, "TELEGRAM_BOT_TOKEN",
+                FakeTelegram.TOKEN,
                 "TELEGRAM_API_URL", telegram.url(), "TELEGRAM_RATE", "1000", "QUIET_HOURS", "23:59-00:00",
                 "PROGRAMME", new Evenings(1, 2 * people).writeTo(folder).toString());
     }
@@ -91,15 +92,22 @@ final class PollRun {
     /** So that the questions are due since yesterday at two, and the nudge is not yet. */
     private static void heldTheDayBeforeYesterday(MongoDatabase database, Residents residents) {
         Instant ended = Instant.now().minus(Duration.ofHours(48));
-        Document changed = new Document("start", Date.from(ended.minus(Duration.ofHours(2)))).append("end", Date.from(ended));
+        Document changed = new Document("start", Date.from(ended.minus(Duration.ofHours(2))))
+                .append("end", Date.from(ended));
         for (int i = 0; i < residents.count(); i++) {
-            changed.append("bookings.b" + i, new Document("contact", residents.chat(i)).append("adults", 1).append("children", 0)
-                    .append("state", "GRANTED").append("at", new Date()).append("position", 0).append("changes", List.of()).append("_class", "party"));
+            changed.append("bookings.b" + i, new Document("contact", residents.chat(i)).append("adults", 1)
+                    .append("children", 0)
+                    .append("state", "GRANTED").append("at", new Date()).append("position", 0)
+                    .append("changes", List.of()).append("_class", "party"));
         }
-        database.getCollection("gatherings").updateOne(new Document("_id", KillRun.GATHERING), new Document("$set", changed));
+        database.getCollection("gatherings")
+                .updateOne(new Document("_id", KillRun.GATHERING), new Document("$set", changed));
     }
 
-    /** An invitation that was on its way when the program died may be lost, and is shown as unknown: another proof's matter. */
+    /**
+     * An invitation that was on its way when the program died may be lost, and is shown as unknown: another proof's
+     * matter.
+     */
     private static void awaitInvitations(MongoDatabase database) throws InterruptedException {
         Document invited = new Document("_id", "poll:" + Respondents.POLL).append("state", "DONE");
         for (int i = 0; database.getCollection("notices").countDocuments(invited) == 0; i++) {
@@ -117,7 +125,8 @@ final class PollRun {
         }
         List<Document> sheets = database.getCollection("sheets").find().into(new ArrayList<>());
         List<Document> sent = sheets.stream().filter(sheet -> "sent".equals(sheet.getString("state"))).toList();
-        expect(sent.size() == respondents.finishing(), sent.size() + " sheets are sent off, not " + respondents.finishing());
+        expect(sent.size() == respondents.finishing(), sent.size() + " sheets are sent off, not "
+                + respondents.finishing());
         long joined = sent.stream().filter(sheet -> sheet.containsKey("by") || sheet.containsKey("upTo")).count();
         expect(joined == 0, joined + " sheets that were sent off still say whose they are");
         long open = sheets.stream().filter(sheet -> sheet.containsKey("by")).count() - joined;
@@ -132,7 +141,8 @@ final class PollRun {
     /** The ten days are over; and the program dies on the way. */
     private void close(MongoDatabase database, Killing killing, Application application) throws Exception {
         Date now = new Date();
-        database.getCollection("polls").updateOne(new Document("_id", Respondents.POLL), new Document("$set", new Document("closes", now)));
+        database.getCollection("polls")
+                .updateOne(new Document("_id", Respondents.POLL), new Document("$set", new Document("closes", now)));
         long end = System.nanoTime() + Duration.ofSeconds(SECONDS_TO_CLOSE).toNanos();
         while (!state(database).equals("CLOSING") && System.nanoTime() < end) {
             Thread.sleep(5);
@@ -144,7 +154,8 @@ final class PollRun {
     }
 
     private static String state(MongoDatabase database) {
-        return String.valueOf(database.getCollection("polls").find(new Document("_id", Respondents.POLL)).first().getString("state"));
+        return String.valueOf(database.getCollection("polls").find(new Document("_id", Respondents.POLL)).first()
+                .getString("state"));
     }
 
     private void judgeResults(MongoDatabase database, Respondents respondents, String log) {
@@ -153,17 +164,22 @@ final class PollRun {
             broken.add("the poll was never counted");
             return;
         }
-        expect(result.getInteger("sheets") == people, result.getInteger("sheets") + " sheets are counted, not " + people);
-        expect(result.getInteger("finished") == respondents.finishing(), result.getInteger("finished") + " have finished, not " + respondents.finishing());
+        expect(result.getInteger("sheets") == people, result.getInteger("sheets") + " sheets are counted, not "
+                + people);
+        expect(result.getInteger("finished") == respondents.finishing(),
+                result.getInteger("finished") + " have finished, not " + respondents.finishing());
         List<Document> questions = result.getList("questions", Document.class);
         for (int i = 0; i < Respondents.closedQuestions(); i++) {
             List<Integer> counts = questions.get(i).getList("counts", Integer.class);
-            expect(counts.equals(respondents.expected(i)), "question " + (i + 1) + " is counted " + counts + ", not " + respondents.expected(i));
+            expect(counts.equals(respondents.expected(i)), "question " + (i + 1) + " is counted " + counts + ", not "
+                    + respondents.expected(i));
         }
         Set<String> words = new TreeSet<>();
-        questions.get(Respondents.closedQuestions()).getList("words", Document.class).forEach(one -> words.add(one.getString("text")));
+        questions.get(Respondents.closedQuestions()).getList("words", Document.class)
+                .forEach(one -> words.add(one.getString("text")));
         expect(words.size() == respondents.finishing()
-                && questions.get(Respondents.closedQuestions()).getInteger("n") == words.size(), words.size() + " people's words are there");
+                && questions.get(Respondents.closedQuestions()).getInteger("n") == words.size(),
+                words.size() + " people's words are there");
         expect(database.getCollection("sheets").countDocuments() == 0, "sheets are left");
         expect(database.getCollection("invited").countDocuments() == 0, "who was invited is left");
         expect(!log.contains(Respondents.WORDS), "the log has somebody's words");

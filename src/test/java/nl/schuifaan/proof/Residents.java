@@ -40,7 +40,8 @@ final class Residents {
     }
 
     private static Document chat(String id, byte[] address) {
-        Document yes = new Document("purpose", "INVITATIONS").append("at", "2026-10-01T12:00").append("medium", "BUTTONS")
+        Document yes = new Document("purpose", "INVITATIONS").append("at", "2026-10-01T12:00")
+                .append("medium", "BUTTONS")
                 .append("language", "nl").append("text", "consent.invitations");
         return new Document("_id", id).append("channel", "telegram").append("address", address).append("version", 3L)
                 .append("silenced", false).append("lastAt", new java.util.Date())
@@ -74,10 +75,13 @@ final class Residents {
     private String broadcast(String text) {
         String id = "broadcast:" + UUID.randomUUID();
         java.util.Date now = new java.util.Date();
-        database.getCollection("broadcasts").insertOne(new Document("_id", id).append("audience", new Document("kind", "INVITATIONS"))
+        database.getCollection("broadcasts")
+                .insertOne(new Document("_id", id).append("audience", new Document("kind", "INVITATIONS"))
                 .append("texts", new Document("nl", text)).append("made", now));
-        database.getCollection("notices").insertOne(new Document("_id", id).append("kind", "broadcast").append("due", now)
-                .append("notAfter", new java.util.Date(now.getTime() + 3_600_000)).append("urgency", 3).append("state", "PLANNED")
+        database.getCollection("notices")
+                .insertOne(new Document("_id", id).append("kind", "broadcast").append("due", now)
+                .append("notAfter", new java.util.Date(now.getTime() + 3_600_000)).append("urgency", 3)
+                .append("state", "PLANNED")
                 .append("audience", 0).append("_class", "notice"));
         return id;
     }
@@ -108,7 +112,8 @@ final class Residents {
     /** Where each person's row stands. */
     Map<Integer, Document> rows(String notice) {
         Map<String, Document> byChat = new HashMap<>();
-        database.getCollection("rows").find(new Document("notice", notice)).forEach(row -> byChat.put(row.getString("contact"), row));
+        database.getCollection("rows").find(new Document("notice", notice))
+                .forEach(row -> byChat.put(row.getString("contact"), row));
         Map<Integer, Document> rows = new HashMap<>();
         for (int i = 0; i < chats.size(); i++) {
             if (byChat.containsKey(chats.get(i))) {

@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.schuifaan.channel.telegram.Person;
 
 /**
- * People on Telegram who answer a poll about a story, all at once, each question as soon as they see it. One in five leaves off after
- * two; all others send their sheet off. What each of them answers is drawn beforehand, so it is known what has to come out.
+ * People on Telegram who answer a poll about a story, all at once, each question as soon as they see it. One in five
+ * leaves off after two; all others send their sheet off. What each of them answers is drawn beforehand, so it is known
+ * what has to come out.
  */
 final class Respondents {
 

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.schuifaan.channel.sms.FakeTwilio;
 
-/** People with any phone: a code, how many, yes. Every text of theirs is brought twice, at the same moment, each until it is taken. */
+/**
+ * People with any phone: a code, how many, yes. Every text of theirs is brought twice, at the same moment, each until
+ * it is taken.
+ */
 final class SmsCrowd extends Crowd {
 
     private static final int OK = 200;
@@ -30,7 +33,8 @@ final class SmsCrowd extends Crowd {
 
     @Override
     Map<String, String> settings() {
-        return Map.of("TWILIO_ACCOUNT_SID", FakeTwilio.ACCOUNT, "TWILIO_AUTH_TOKEN", FakeTwilio.TOKEN, "TWILIO_FROM", "+31612300000",
+        return Map.of("TWILIO_ACCOUNT_SID", FakeTwilio.ACCOUNT, "TWILIO_AUTH_TOKEN", FakeTwilio.TOKEN, "TWILIO_FROM",
+                "+31612300000",
                 "TWILIO_API_URL", twilio.url().toString(), "SMS_DAILY_BUDGET", "100000");
     }
 

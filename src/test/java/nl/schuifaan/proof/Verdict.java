@@ -48,9 +48,11 @@ final class Verdict {
         booked = bookings.values().stream().mapToInt(Long::intValue).sum();
         expect(bookings.size() == crowd.people(), bookings.size() + " people have a booking, of " + crowd.people());
         bookings.forEach((contact, count) -> expect(count == 1, contact + " has " + count + " bookings"));
-        expect(books.missingSeats(gathering) == 0, books.missingSeats(gathering) + " seats are neither free nor in a booking");
+        expect(books.missingSeats(gathering) == 0,
+                books.missingSeats(gathering) + " seats are neither free nor in a booking");
         Map<Integer, Integer> remembered = books.signUpsRemembered();
-        expect(remembered.equals(Map.of(1, crowd.people())), "chats by the number of sign-ups they remember: " + remembered);
+        expect(remembered.equals(Map.of(1, crowd.people())), "chats by the number of sign-ups they remember: "
+                + remembered);
     }
 
     private void nothingIsStuck() {
@@ -67,8 +69,10 @@ final class Verdict {
     private void nothingTwiceUnmarked(int person, String chat) {
         List<String> heard = crowd.heard(person);
         int twice = heard.size() - Crowd.inShort(heard).size();
-        long notes = uncertain.getOrDefault(chat, List.of()).stream().filter(note -> note.getBoolean("sentAgain")).count();
-        expect(twice <= notes, "person " + person + " got " + twice + " messages twice, of which " + notes + " are marked");
+        long notes = uncertain.getOrDefault(chat, List.of()).stream().filter(note -> note.getBoolean("sentAgain"))
+                .count();
+        expect(twice <= notes, "person " + person + " got " + twice + " messages twice, of which " + notes
+                + " are marked");
         messages += heard.size();
         repeats += twice;
     }
@@ -76,11 +80,13 @@ final class Verdict {
     /** A kill is the cause of every doubt, and of at most one in each chat. */
     private void onePerKill(String chat, List<Document> notes) {
         marked += notes.size();
-        expect(notes.size() <= kills.size(), notes.size() + " messages of chat " + chat + " are in doubt after " + kills.size() + " kills");
+        expect(notes.size() <= kills.size(), notes.size() + " messages of chat " + chat + " are in doubt after "
+                + kills.size() + " kills");
         for (int kill = 0; kill < kills.size(); kill++) {
             Date from = Date.from(kills.get(kill));
             Date to = kill + 1 < kills.size() ? Date.from(kills.get(kill + 1)) : new Date(Long.MAX_VALUE);
-            long count = notes.stream().map(note -> note.getDate("at")).filter(at -> !at.before(from) && at.before(to)).count();
+            long count = notes.stream().map(note -> note.getDate("at")).filter(at -> !at.before(from) && at.before(to))
+                    .count();
             expect(count <= 1, count + " messages of chat " + chat + " are in doubt after one kill");
         }
     }
@@ -97,7 +103,8 @@ final class Verdict {
     }
 
     String figures() {
-        return "%s: %d people, %d acts, each delivered twice, %d kills: %d bookings, %d messages, %d of them twice, %d marked uncertain, %d promises broken"
+        return "%s: %d people, %d acts, each delivered twice, %d kills: %d bookings, %d messages, %d of them twice, "
+                + "%d marked uncertain, %d promises broken"
                 .formatted(crowd.kind(), crowd.people(), crowd.people() * crowd.length(), kills.size(),
                         booked, messages, repeats, marked, broken.size());
     }

@@ -3,3 +3,4 @@
 package nl.schuifaan.proof;
 
 import org.jspecify.annotations.NullMarked;
+

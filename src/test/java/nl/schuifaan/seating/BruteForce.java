@@ -12,8 +12,9 @@ import java.util.Set;
 import nl.schuifaan.language.Language;
 
 /**
- * The best that any seating of a small hall reaches, found by trying them all. It weighs a seating in its own words, straight from
- * the rules: no chair, needs, fewer than five, alone in a language, met before, alike, uneven, lone guests together.
+ * The best that any seating of a small hall reaches, found by trying them all. It weighs a seating in its own words,
+ * straight from the rules: no chair, needs, fewer than five, alone in a language, met before, alike, uneven, lone
+ * guests together.
  */
 final class BruteForce {
 
@@ -45,7 +46,8 @@ final class BruteForce {
     }
 
     static int[] levels(Score score) {
-        return new int[] {score.unplaced(), score.needs(), score.small(), score.alone(), score.met(), score.same(), score.uneven(),
+        return new int[] {score.unplaced(), score.needs(), score.small(), score.alone(), score.met(), score.same(),
+                score.uneven(),
                 score.together()};
     }
 
@@ -59,7 +61,10 @@ final class BruteForce {
         return pins;
     }
 
-    /** Each facilitator at a table of her own or at none, each interpreter at any table; tables by their place, -1 for none. */
+    /**
+     * Each facilitator at a table of her own or at none, each interpreter at any table; tables by their place, -1 for
+     * none.
+     */
     private void placeStaff(int[] where, int who) {
         if (who == where.length) {
             staff.add(where.clone());
@@ -150,12 +155,15 @@ final class BruteForce {
         Set<Language> heard = heard(key.get(2), key.get(3));
         int[] levels = new int[LEVELS];
         levels[1] = (int) here.stream().filter(guest -> Collections.disjoint(guest.languages(), heard)).count()
-                + Math.max(0, (int) here.stream().filter(Guest::wheelchair).count() - hall.tables().get(key.get(0)).wheelchairs());
+                + Math.max(0, (int) here.stream().filter(Guest::wheelchair).count() - hall.tables().get(key.get(0))
+                .wheelchairs());
         levels[2] = here.size() < 5 ? here.size() : 0;
         levels[3] = (int) here.stream().filter(guest -> here.stream()
-                .allMatch(other -> other == guest || Collections.disjoint(guest.languages(), other.languages()))).count();
+                .allMatch(other -> other == guest || Collections.disjoint(guest.languages(), other.languages())))
+                .count();
         levels[6] = here.size() * here.size();
-        here.forEach(one -> here.stream().filter(other -> one.id().compareTo(other.id()) < 0).forEach(other -> pair(levels, one, other)));
+        here.forEach(one -> here.stream().filter(other -> one.id().compareTo(other.id()) < 0)
+                .forEach(other -> pair(levels, one, other)));
         return levels;
     }
 
@@ -187,10 +195,12 @@ final class BruteForce {
     private List<Set<String>> whole() {
         List<Set<String>> groups = new ArrayList<>();
         for (Guest child : hall.guests().stream().filter(Guest::child).toList()) {
-            groups.add(new HashSet<>(hall.guests().stream().filter(guest -> guest.party().equals(child.party())).map(Guest::id).toList()));
+            groups.add(new HashSet<>(hall.guests().stream().filter(guest -> guest.party().equals(child.party()))
+                    .map(Guest::id).toList()));
         }
         List<String> there = hall.guests().stream().map(Guest::id).toList();
-        hall.wishes().together().forEach(some -> groups.add(new HashSet<>(some.stream().filter(there::contains).toList())));
+        hall.wishes().together()
+                .forEach(some -> groups.add(new HashSet<>(some.stream().filter(there::contains).toList())));
         for (int i = 0; i < groups.size(); i++) {
             for (int j = 0; j < groups.size(); j++) {
                 if (i != j && !Collections.disjoint(groups.get(i), groups.get(j))) {

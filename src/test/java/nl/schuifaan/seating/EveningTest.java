@@ -15,7 +15,10 @@ import nl.schuifaan.seating.Reseating.Plan;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** 120 people, four languages, three interpreters, 15 tables; three in ten do not come, and twelve come who are not on the list. */
+/**
+ * 120 people, four languages, three interpreters, 15 tables; three in ten do not come, and twelve come who are not on
+ * the list.
+ */
 class EveningTest {
 
     private static final int STEPS = 6_000;
@@ -51,7 +54,8 @@ class EveningTest {
         assertThat(seating.unplaced()).isEmpty();
         assertThat(hall.guests()).hasSize(96);
         for (Table table : hall.tables()) {
-            assertThat(seating.at(table.number()).size()).as("%s", table).matches(size -> size == 0 || size >= Score.SMALLEST);
+            assertThat(seating.at(table.number()).size()).as("%s", table)
+                    .matches(size -> size == 0 || size >= Score.SMALLEST);
         }
         assertThat(stoodUp).hasSizeLessThanOrEqualTo(84 * 15 / 100);
     }
@@ -74,7 +78,8 @@ class EveningTest {
     }
 
     private void replan(List<Guest> walkIns, Set<String> gone) {
-        Plan plan = Reseating.plan(hall, seating, arrived, walkIns, gone, 1, gone.isEmpty() ? STEPS : DialogueTables.USUAL_STEPS, () -> true);
+        Plan plan = Reseating.plan(hall, seating, arrived, walkIns, gone, 1, gone.isEmpty() ? STEPS
+                : DialogueTables.USUAL_STEPS, () -> true);
         assertThat(plan.tables().score().needs()).as("%s", plan.tables().unmet()).isZero();
         Rules.hold(plan.hall(), plan.tables().seating());
         assertThat(plan.standingUp()).isEqualTo(plan.tables().score().moved());

@@ -12,8 +12,8 @@ import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A large made-up gathering that can be seated so that every hard rule is kept: it is made from such a seating, which is kept secret
- * from the search. With chairs for one or two more at each table.
+ * A large made-up gathering that can be seated so that every hard rule is kept: it is made from such a seating, which
+ * is kept secret from the search. With chairs for one or two more at each table.
  */
 final class MadeUpEvening {
 
@@ -53,7 +53,8 @@ final class MadeUpEvening {
             boolean wheelchair = random.nextInt(20) == 0;
             wheelchairs += wheelchair ? 1 : 0;
             boolean family = i < 4 && number % 3 == 0;
-            guests.add(new Guest(id, family ? "family" + number : id, List.of(understood.get(random.nextInt(understood.size()))), wheelchair,
+            guests.add(new Guest(id, family ? "family" + number
+                    : id, List.of(understood.get(random.nextInt(understood.size()))), wheelchair,
                     family && i > 1, !family && random.nextInt(3) == 0, told("d", 3), told("a", 4)));
             secret.put(id, number);
         }

@@ -62,7 +62,8 @@ class RandomGatheringsTest {
         List<Guest> guests = new ArrayList<>(hall.guests());
         guests.add(new Guest("wheels", "wheels", List.of(MadeUpEvening.DUTCH), true, false, false, null, null));
         DialogueTables made = made(with(hall, guests), seed, 1);
-        assertThat(made.unmet()).as("seed %d", seed).singleElement().isInstanceOfSatisfying(NoWheelchairRoom.class, unmet -> {
+        assertThat(made.unmet()).as("seed %d", seed).singleElement()
+                .isInstanceOfSatisfying(NoWheelchairRoom.class, unmet -> {
             assertThat(unmet.guests()).hasSize(1);
             assertThat(guests).filteredOn(guest -> unmet.guests().contains(guest.id())).allMatch(Guest::wheelchair);
         });

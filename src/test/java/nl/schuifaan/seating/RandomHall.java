@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import nl.schuifaan.language.Language;
 
-/** A small made-up gathering of any kind: up to nine people, three tables, and as many contradictions as chance brings. */
+/**
+ * A small made-up gathering of any kind: up to nine people, three tables, and as many contradictions as chance brings.
+ */
 final class RandomHall {
 
     static final List<Language> LANGUAGES = List.of("nl", "ku", "ckb", "tr").stream().map(Language::new).toList();
@@ -26,7 +28,8 @@ final class RandomHall {
         List<Table> tables = IntStream.rangeClosed(1, 1 + random.nextInt(3))
                 .mapToObj(number -> new Table(number, 1 + random.nextInt(6), random.nextInt(2))).toList();
         List<Guest> guests = IntStream.range(0, 1 + random.nextInt(9)).mapToObj(this::guest).toList();
-        return new Hall(tables, staff("f", 1 + random.nextInt(3), tables.size()), staff("i", random.nextInt(3), 0), guests, wishes(guests,
+        return new Hall(tables, staff("f", 1 + random.nextInt(3), tables.size()), staff("i", random.nextInt(3), 0),
+                guests, wishes(guests,
                 tables));
     }
 
@@ -49,7 +52,8 @@ final class RandomHall {
         List<Staff> all = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             boolean pinned = i == 0 && tables > 0 && random.nextInt(4) == 0;
-            all.add(new Staff(kind + i, speaks(kind.equals("i") ? 3 : 2), pinned ? OptionalInt.of(1) : OptionalInt.empty()));
+            all.add(new Staff(kind + i, speaks(kind.equals("i") ? 3 : 2), pinned ? OptionalInt.of(1)
+                    : OptionalInt.empty()));
         }
         return all;
     }

@@ -23,7 +23,8 @@ final class Rules {
             assertThat(here.stream().filter(Guest::wheelchair)).as("wheelchairs at %s", table)
                     .hasSizeLessThanOrEqualTo(table.wheelchairs());
             Set<Language> heard = heard(hall, seating, table.number());
-            assertThat(here).as("understood at %s: %s", table, heard).noneMatch(guest -> Collections.disjoint(guest.languages(), heard));
+            assertThat(here).as("understood at %s: %s", table, heard)
+                    .noneMatch(guest -> Collections.disjoint(guest.languages(), heard));
         }
         wishes(hall, seating);
     }
@@ -34,14 +35,18 @@ final class Rules {
 
     private static void wishes(Hall hall, Seating seating) {
         Map<String, Integer> at = seating.guests();
-        hall.wishes().together().forEach(some -> assertThat(some.stream().filter(at::containsKey).map(at::get).distinct()).as("%s", some)
+        hall.wishes().together().forEach(some ->
+                assertThat(some.stream().filter(at::containsKey).map(at::get).distinct()).as("%s", some)
                 .hasSizeLessThanOrEqualTo(1));
-        hall.wishes().apart().forEach(pair -> assertThat(at.containsKey(pair.one()) && at.get(pair.one()).equals(at.get(pair.other())))
+        hall.wishes().apart().forEach(pair ->
+                assertThat(at.containsKey(pair.one()) && at.get(pair.one()).equals(at.get(pair.other())))
                 .as("apart: %s", pair).isFalse());
-        hall.wishes().pins().forEach((guest, table) -> assertThat(at.getOrDefault(guest, table)).as("pin of %s", guest).isEqualTo(table));
+        hall.wishes().pins().forEach((guest, table) ->
+                assertThat(at.getOrDefault(guest, table)).as("pin of %s", guest).isEqualTo(table));
         hall.guests().stream().collect(Collectors.groupingBy(Guest::party)).values().stream()
                 .filter(party -> party.stream().anyMatch(Guest::child))
-                .forEach(party -> assertThat(party.stream().map(guest -> at(seating, guest)).distinct()).as("%s", party).hasSize(1));
+                .forEach(party -> assertThat(party.stream().map(guest -> at(seating, guest)).distinct()).as("%s", party)
+                .hasSize(1));
     }
 
     private static Set<Language> heard(Hall hall, Seating seating, int table) {
@@ -50,7 +55,8 @@ final class Rules {
                 .forEach(one -> heard.addAll(one.languages()));
         Set<Language> spoken = Set.copyOf(heard);
         hall.interpreters().stream().filter(one -> seating.interpreters().getOrDefault(one.id(), -1) == table)
-                .filter(one -> !Collections.disjoint(one.languages(), spoken)).forEach(one -> heard.addAll(one.languages()));
+                .filter(one -> !Collections.disjoint(one.languages(), spoken))
+                .forEach(one -> heard.addAll(one.languages()));
         return heard;
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class SearchTest {
 
     @Property(tries = 150)
-    void more_time_never_gives_worse_tables(@ForAll @IntRange(max = 100_000) int seed, @ForAll @IntRange(max = 2_000) int steps,
+    void more_time_never_gives_worse_tables(@ForAll @IntRange(max = 100_000) int seed,
+            @ForAll @IntRange(max = 2_000) int steps,
             @ForAll @IntRange(max = 2_000) int more) {
         Hall hall = new RandomHall(seed).hall();
         assertThat(make(hall, seed, steps + more).score()).isLessThanOrEqualTo(make(hall, seed, steps).score());

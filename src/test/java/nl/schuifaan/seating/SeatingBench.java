@@ -3,7 +3,10 @@ package nl.schuifaan.seating;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
-/** What tables for 120 people cost: {@code java <schuifaan.jvm> -cp target/classes:target/test-classes nl.schuifaan.seating.SeatingBench}. */
+/**
+ * What tables for 120 people cost:
+ * {@code java <schuifaan.jvm> -cp target/classes:target/test-classes nl.schuifaan.seating.SeatingBench}.
+ */
 final class SeatingBench {
 
     private SeatingBench() {}
@@ -19,8 +22,10 @@ final class SeatingBench {
             Search search = new Search(new Facts(hall), run);
             search.run(steps, () -> true);
             Arrangement best = search.best();
-            IO.println("run %d: %,d ms of CPU, %,d MB allocated, %s".formatted(run, (threads.getCurrentThreadCpuTime() - cpu) / 1_000_000,
-                    (threads.getCurrentThreadAllocatedBytes() - allocated) >> 20, Score.of(best.first(), best.second())));
+            IO.println("run %d: %,d ms of CPU, %,d MB allocated, %s".formatted(run,
+                    (threads.getCurrentThreadCpuTime() - cpu) / 1_000_000,
+                    (threads.getCurrentThreadAllocatedBytes() - allocated) >> 20,
+                    Score.of(best.first(), best.second())));
             IO.println("  live in the heap more than before: %,d KB".formatted((live() - before) >> 10));
             if (search.best().at.length != hall.guests().size()) {
                 throw new IllegalStateException("The search has to live until here, to be counted");

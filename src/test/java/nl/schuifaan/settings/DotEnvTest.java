@@ -27,9 +27,9 @@ class DotEnvTest {
             PORT=9000 # where it listens               | PORT | 9000
             PORT=                                      | PORT | ``
             PORT= # nothing yet                        | PORT | ``
-            ORGANISER_PASSWORD=#1 voor ons             | ORGANISER_PASSWORD | #1 voor ons
-            ORGANISER_PASSWORD="a # b"                 | ORGANISER_PASSWORD | a # b
-            ORGANISER_PASSWORD='a "b" c' # ours        | ORGANISER_PASSWORD | a "b" c
+            TWILIO_AUTH_TOKEN=#1 voor ons              | TWILIO_AUTH_TOKEN | #1 voor ons
+            TWILIO_AUTH_TOKEN="a # b"                  | TWILIO_AUTH_TOKEN | a # b
+            TWILIO_AUTH_TOKEN='a "b" c' # ours         | TWILIO_AUTH_TOKEN | a "b" c
             PROGRAMME=/home/ayşe/برنامج.yaml           | PROGRAMME | /home/ayşe/برنامج.yaml
             DATA_DIR=C:\\users\\schuifaan              | DATA_DIR | C:\\users\\schuifaan
             DATA_KEY=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=  | DATA_KEY | MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=
@@ -41,7 +41,8 @@ class DotEnvTest {
 
     @Test
     void may_have_remarks_empty_lines_a_mark_of_the_editor_and_the_line_ends_of_windows() throws IOException {
-        assertThat(read("\uFEFFPORT=9000\r\n\r\n  # a remark\r\nSIMULATOR=on\r\n")).isEqualTo(Map.of("PORT", "9000", "SIMULATOR", "on"));
+        assertThat(read("\uFEFFPORT=9000\r\n\r\n  # a remark\r\nSIMULATOR=on\r\n"))
+                .isEqualTo(Map.of("PORT", "9000", "SIMULATOR", "on"));
     }
 
     @Test
@@ -54,7 +55,8 @@ class DotEnvTest {
     void in_another_encoding_is_refused() throws IOException {
         Files.write(folder.resolve(".env"), "DATA_DIR=caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> DotEnv.read(folder.resolve(".env"))).isInstanceOf(StartupException.class).hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> DotEnv.read(folder.resolve(".env"))).isInstanceOf(StartupException.class)
+                .hasMessageContaining("UTF-8");
     }
 
     @Test
@@ -66,7 +68,8 @@ class DotEnvTest {
     void of_the_example_names_each_setting_once_in_a_form_that_is_accepted() {
         Map<String, Object> example = DotEnv.read(Path.of(".env.example"));
 
-        assertThat(example).containsKeys("MONGODB_URI", "DATA_DIR", "DATA_KEY", "PUBLIC_URL", "PORT", "TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL",
+        assertThat(example).containsKeys("MONGODB_URI", "DATA_DIR", "DATA_KEY", "PUBLIC_URL", "PORT",
+                "TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL",
                 "TELEGRAM_WEBHOOK_SECRET", "SIMULATOR", "PROGRAMME", "MESSAGES_DIR");
         Settings settings = Settings.from(name -> (String) example.get(name));
         assertThat(settings).isEqualTo(Settings.from(_ -> null));

@@ -65,7 +65,8 @@ class MessagesFolderTest {
 
     @Test
     void whatTheFolderLacksIsSaidAsItComesAlong() throws IOException {
-        write("schuifaan_nl.properties", DUTCH.lines().filter(line -> !line.matches("(welcome|hello|menu\\.ask) *=.*")).collect(joining("\n")) + "\nhello = Dag!\n");
+        write("schuifaan_nl.properties", DUTCH.lines().filter(line -> !line.matches("(welcome|hello|menu\\.ask) *=.*"))
+                .collect(joining("\n")) + "\nhello = Dag!\n");
         write("schuifaan_tr.properties", "language.name = Türkçe\nhello = Selam!");
 
         try (Messages messages = new Messages(folder, OFTEN); Messages ours = new Messages(null, OFTEN)) {
@@ -76,7 +77,8 @@ class MessagesFolderTest {
             }
             assertThat(say(messages, "hello", Language.DUTCH)).isEqualTo("Dag!");
             assertThat(say(messages, "hello", turkish)).isEqualTo("Selam!");
-            assertThat(say(messages, "help.words", turkish)).as("changed in the folder, perhaps").isEqualTo(say(messages, "help.words", Language.DUTCH));
+            assertThat(say(messages, "help.words", turkish)).as("changed in the folder, perhaps")
+                    .isEqualTo(say(messages, "help.words", Language.DUTCH));
         }
     }
 
@@ -87,7 +89,7 @@ class MessagesFolderTest {
     @Test
     void aFolderThatGoesIsToldOnceAndReadAgainWhenItIsBack(CapturedOutput log) throws IOException {
         try (Messages messages = new Messages(folder, OFTEN)) {
-            messages.watch();
+            messages.start();
             Path away = Files.move(folder, folder.resolveSibling(folder.getFileName() + "-away"));
             await().untilAsserted(() -> assertThat(log).contains("MESSAGES_DIR " + folder + " cannot be read"));
             assertThat(said(messages)).isEqualTo("een");
@@ -103,18 +105,20 @@ class MessagesFolderTest {
         write("schuifaan_tr.properties", "\ntest.a = {isim}\n");
 
         assertThatThrownBy(() -> new Messages(folder, OFTEN)).isInstanceOf(StartupException.class)
-                .hasMessage("MESSAGES_DIR: schuifaan_tr.properties, line 2: test.a puts in [isim], which Dutch does not have.");
+                .hasMessage(
+                "MESSAGES_DIR: schuifaan_tr.properties, line 2: test.a puts in [isim], which Dutch does not have.");
     }
 
     @Test
     void anEmptyFolderStopsTheStart(@TempDir Path empty) {
-        assertThatThrownBy(() -> new Messages(empty, OFTEN)).isInstanceOf(StartupException.class).hasMessageContaining("is not there");
+        assertThatThrownBy(() -> new Messages(empty, OFTEN)).isInstanceOf(StartupException.class)
+                .hasMessageContaining("is not there");
     }
 
     @Test
     void aChangeIsNoticed() throws IOException {
         try (Messages messages = new Messages(folder, OFTEN)) {
-            messages.watch();
+            messages.start();
             assertThat(said(messages)).isEqualTo("een");
 
             write("schuifaan_nl.properties", DUTCH + "\ntest.a = een ander\n");
@@ -126,20 +130,37 @@ class MessagesFolderTest {
     @Test
     void aBrokenChangeIsRefusedAndTheLastGoodOneKept(CapturedOutput log) throws IOException {
         try (Messages messages = new Messages(folder, OFTEN)) {
-            messages.watch();
+            messages.start();
 
             write("schuifaan_nl.properties", "# new\n" + DUTCH + "\ntest.a = {een\n");
             int line = 2 + DUTCH.split("\n", -1).length;
-            await().untilAsserted(() -> assertThat(log).contains("schuifaan_nl.properties, line " + line + ": this is not a message pattern"));
+            await().untilAsserted(() -> assertThat(log)
+                    .contains("schuifaan_nl.properties, line " + line + ": this is not a message pattern"));
             assertThat(said(messages)).isEqualTo("een");
 
-            Files.write(folder.resolve("schuifaan_nl.properties"), "test.a = caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+            Files.write(folder.resolve("schuifaan_nl.properties"),
+                    "test.a = caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
             await().untilAsserted(() -> assertThat(log).contains("line 1: this is not UTF-8"));
             assertThat(said(messages)).isEqualTo("een");
 
             write("schuifaan_nl.properties", DUTCH + "\ntest.a = weer goed\n");
             await().untilAsserted(() -> assertThat(said(messages)).isEqualTo("weer goed"));
-            assertThat(log.getOut().split("Texts not read anew", -1)).as("one line for each broken change").hasSizeBetween(3, 4);
+            assertThat(log.getOut().split("Texts not read anew", -1)).as("one line for each broken change")
+                    .hasSizeBetween(3, 4);
+        }
+    }
+
+    @Test
+    void aTextThatIsNestedWithoutEndIsRefusedAndTheWatchGoesOn(CapturedOutput log) throws IOException {
+        try (Messages messages = new Messages(folder, OFTEN)) {
+            messages.start();
+            write("schuifaan_nl.properties", DUTCH + "\ntest.a = " + "{n, plural, other {".repeat(20_000) + "x"
+                    + "}}".repeat(20_000) + "\n");
+            await().untilAsserted(() -> assertThat(log).contains("Texts not read anew, the ones before stay"));
+            assertThat(said(messages)).isEqualTo("een");
+
+            write("schuifaan_nl.properties", DUTCH + "\ntest.a = een ander\n");
+            await().untilAsserted(() -> assertThat(said(messages)).isEqualTo("een ander"));
         }
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,8 @@ class SettingsTest {
     @Test
     void a_real_channel_turns_the_simulator_off_unless_it_is_asked_for() {
         assertThat(given("TELEGRAM_BOT_TOKEN=1:a").simulator()).isFalse();
-        assertThat(given("TELEGRAM_BOT_TOKEN=1:a SIMULATOR=On").simulator()).isTrue();
+        assertThat(given("TELEGRAM_BOT_TOKEN=1:a SIMULATOR=On SIMULATOR_PASSWORD=a-long-one-of-ours").simulator())
+                .isTrue();
         assertThat(given("SIMULATOR=off").simulator()).isFalse();
     }
 
@@ -41,35 +44,74 @@ class SettingsTest {
     void quotes_around_a_value_are_not_part_of_it_and_blank_is_not_set() {
         var settings = given("TELEGRAM_BOT_TOKEN=\"1:a\" DATA_DIR='/srv/schuifaan' PORT= SIMULATOR=\"\"");
 
-        assertThat(settings.telegram()).hasValueSatisfying(telegram -> assertThat(telegram.token().reveal()).isEqualTo("1:a"));
+        assertThat(settings.telegram())
+                .hasValueSatisfying(telegram -> assertThat(telegram.token().reveal()).isEqualTo("1:a"));
         assertThat(settings.dataDir()).isEqualTo(Path.of("/srv/schuifaan"));
         assertThat(settings.port()).isEqualTo(8080);
     }
 
     @Test
     void everything_set_is_taken_as_it_is() {
-        var settings = given("PUBLIC_URL=https://schuifaan.example/ PORT=9000 TELEGRAM_BOT_TOKEN=1:a TELEGRAM_API_URL=http://127.0.0.1:81/ "
-                + "TELEGRAM_WEBHOOK_SECRET=geheim TWILIO_ACCOUNT_SID=AC1 TWILIO_AUTH_TOKEN=t TWILIO_FROM=+31612345678 SMS_DAILY_BUDGET=9 "
+        var settings =
+                given("PUBLIC_URL=https://schuifaan.example/ PORT=9000 TELEGRAM_BOT_TOKEN=1:a "
+                + "TELEGRAM_API_URL=http://127.0.0.1:81/ "
+                + "TELEGRAM_WEBHOOK_SECRET=geheim TWILIO_ACCOUNT_SID=AC1 TWILIO_AUTH_TOKEN=t "
+                + "TWILIO_FROM=+31612345678 SMS_DAILY_BUDGET=9 "
                 + "MONGODB_URI=mongodb://a:b@127.0.0.1/x DATA_KEY=" + KEY);
 
         assertThat(settings.telegram()).contains(
-                new Settings.Telegram(new Secret("1:a"), URI.create("http://127.0.0.1:81"), Optional.of(new Secret("geheim"))));
+                new Settings.Telegram(new Secret("1:a"), URI.create("http://127.0.0.1:81"),
+                Optional.of(new Secret("geheim"))));
         assertThat(settings.sms()).contains(
                 new Settings.Sms("AC1", new Secret("t"), "+31612345678", URI.create("https://api.twilio.com"), 9));
         assertThat(settings.reachableAt(1)).isEqualTo(URI.create("https://schuifaan.example"));
-        assertThat(settings.dataKey()).hasValueSatisfying(key -> assertThat(key.bytes()).asString().startsWith("0123456789"));
+        assertThat(settings.dataKey())
+                .hasValueSatisfying(key -> assertThat(key.bytes()).asString().startsWith("0123456789"));
+    }
+
+    @Test
+    void whom_it_is_from_and_where_to_ask_are_words_on_a_line() {
+        assertThat(given("ORGANISATION=Buurthuis~De~Laak CONTACT=070-1234567").organisation())
+                .contains("Buurthuis De Laak");
+        assertThat(given("CONTACT=070-1234567").contact()).contains("070-1234567");
+        assertThat(given("").organisation()).isEmpty();
+        assertThatThrownBy(() -> given("ORGANISATION=" + "a".repeat(61))).isInstanceOf(StartupException.class)
+                .hasMessage("ORGANISATION must be a few words on one line, at most 60 letters.");
+    }
+
+    @Test
+    void the_word_of_a_proxy_is_taken_on_private_addresses_or_on_those_that_are_listed() {
+        assertThat(given("").proxies()).isEqualTo(new Settings.Proxies.Private());
+        assertThat(given("TRUSTED_PROXIES=none").proxies()).isEqualTo(new Settings.Proxies.Listed(List.of()));
+        assertThat(given("TRUSTED_PROXIES=127.0.0.1,::1").proxies())
+                .isEqualTo(new Settings.Proxies.Listed(List.of("127.0.0.1", "::1")));
+    }
+
+    @Test
+    void a_misspelt_name_is_named_with_the_likely_one() {
+        Set<String> known = Set.of("SIMULATOR", "TELEGRAM_BOT_TOKEN", "PORT", "MONGODB_URI");
+        assertThat(Misspelt.sentences(List.of("SIMULATR", "TELEGRAM_TOKEN", "prot", "MONGO_URI", "PORT",
+                "logging.level.root",
+                "MONGODB_PASSWORD", "COLOUR_OF_THE_CHAIRS"), known)).containsExactly(
+                ".env: SIMULATR is not a setting, so it does nothing; did you mean SIMULATOR?",
+                ".env: TELEGRAM_TOKEN is not a setting, so it does nothing; did you mean TELEGRAM_BOT_TOKEN?",
+                ".env: prot is not a setting, so it does nothing; did you mean PORT?",
+                ".env: MONGO_URI is not a setting, so it does nothing; did you mean MONGODB_URI?",
+                ".env: COLOUR_OF_THE_CHAIRS is not a setting, so it does nothing.");
     }
 
     @Test
     void a_secret_is_not_written_out_with_the_settings() {
-        assertThat(given("TELEGRAM_BOT_TOKEN=1:geheim MONGODB_URI=mongodb://a:geheim@127.0.0.1 ORGANISER_PASSWORD=geheim DATA_KEY=" + KEY))
+        assertThat(given("TELEGRAM_BOT_TOKEN=1:geheim MONGODB_URI=mongodb://a:geheim@127.0.0.1 DATA_KEY=" + KEY))
                 .asString().doesNotContain("geheim").doesNotContain("0123456789").doesNotContain(KEY);
     }
 
     @Test
     void a_webhook_may_do_without_https_only_within_this_machine() {
-        assertThat(given("TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=s PUBLIC_URL=http://127.0.0.1:8080").publicUrl()).isPresent();
-        assertThat(given("TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=s PUBLIC_URL=http://localhost").publicUrl()).isPresent();
+        assertThat(given("TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=s PUBLIC_URL=http://127.0.0.1:8080")
+                .publicUrl()).isPresent();
+        assertThat(given("TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=s PUBLIC_URL=http://localhost").publicUrl())
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -77,6 +119,8 @@ class SettingsTest {
             PORT=eighty                                         | PORT must be a number from 1 to 65535, or 0 for any free port.
             PORT=70000                                          | PORT must be a number from 1 to 65535, or 0 for any free port.
             PORT=-1                                             | PORT must be a number from 1 to 65535, or 0 for any free port.
+            SIMULATOR=on TELEGRAM_BOT_TOKEN=1:a                 | SIMULATOR_PASSWORD is missing: SIMULATOR is on beside a real channel, where not everyone may use it.
+            TRUSTED_PROXIES=everyone                            | TRUSTED_PROXIES must be private, none, or IP addresses like 127.0.0.1,10.0.0.2.
             SIMULATOR=maybe                                     | SIMULATOR must be on or off.
             MONGODB_URI=postgres://x                            | MONGODB_URI must be an address like mongodb://user:password@host:27017/schuifaan.
             MONGODB_URI=mongodb://user:ge@heim@host             | MONGODB_URI must be an address like mongodb://user:password@host:27017/schuifaan.
@@ -111,7 +155,8 @@ class SettingsTest {
     /** {@code NAME=value} parted by spaces; ~ stands for a space in a value. */
     private static Settings given(String variables) {
         Map<String, String> map = Stream.of(variables.split(" ")).filter(pair -> !pair.isBlank())
-                .collect(Collectors.toMap(pair -> pair.split("=", 2)[0], pair -> pair.split("=", 2)[1].replace('~', ' ')));
+                .collect(Collectors.toMap(pair -> pair.split("=", 2)[0], pair ->
+                pair.split("=", 2)[1].replace('~', ' ')));
         return Settings.from(map::get);
     }
 }

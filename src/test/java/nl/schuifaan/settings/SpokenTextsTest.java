@@ -19,13 +19,15 @@ class SpokenTextsTest {
         SpokenTexts packed = new SpokenTexts((Path) null);
         assertThat(packed.find(Language.DUTCH, "consent.sign-up")).hasValueSatisfying(sound ->
                 assertThat(new String(sound, 0, 40)).startsWith("OggS").contains("OpusHead"));
-        assertThat(packed.find(new Language("ar"), "greeting")).hasValueSatisfying(sound -> assertThat(sound.length).isLessThan(60_000));
+        assertThat(packed.find(new Language("ar"), "greeting"))
+                .hasValueSatisfying(sound -> assertThat(sound.length).isLessThan(60_000));
         assertThat(packed.has(Language.DUTCH, "sign-up.name.me")).isFalse();
         assertThat(packed.find(new Language("ckb"), "greeting")).isEmpty();
     }
 
     @Test
-    void one_that_is_put_into_the_folder_of_the_texts_is_there_at_once_and_no_other_file_can_be_asked_for() throws IOException {
+    void one_that_is_put_into_the_folder_of_the_texts_is_there_at_once_and_no_other_file_can_be_asked_for()
+            throws IOException {
         SpokenTexts texts = new SpokenTexts(folder);
         assertThat(texts.has(Language.DUTCH, "greeting")).as("a folder of its own has only its own").isFalse();
         Files.createDirectories(folder.resolve("audio/nl"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -25,7 +26,8 @@ class EmbeddedStoreTest {
     /** The other process writes its file only when asked, and stops dead as soon as the last commit has returned. */
     @Test
     void what_was_committed_is_there_after_the_process_stops_dead() throws Exception {
-        var process = new ProcessBuilder(java(), "-cp", System.getProperty("java.class.path"), Writer.class.getName(), folder.toString())
+        var process = new ProcessBuilder(java(), "-cp", System.getProperty("java.class.path"), Writer.class.getName(),
+                folder.toString())
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
 
         assertThat(process.waitFor()).isEqualTo(Writer.STOPPED_DEAD);
@@ -39,17 +41,35 @@ class EmbeddedStoreTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void on_a_full_disk_it_says_so_in_a_line_and_is_ill_and_has_kept_what_it_took() throws Exception {
         var log = folder.resolve("log");
-        var process = new ProcessBuilder("bash", "-c", "ulimit -f 600; exec \"$0\" -XX:-UsePerfData -cp \"$1\" \"$2\" \"$3\"", java(), System.getProperty("java.class.path"),
-                Filler.class.getName(), folder.toString()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        var process =
+                new ProcessBuilder("bash", "-c", "ulimit -f 600; exec \"$0\" -XX:-UsePerfData -cp \"$1\" \"$2\" \"$3\"",
+                java(), System.getProperty("java.class.path"),
+                Filler.class.getName(), folder.toString()).redirectErrorStream(true).redirectOutput(log.toFile())
+                .start();
 
         assertThat(process.waitFor()).isEqualTo(Filler.ILL);
         var said = Files.readAllLines(log);
-        assertThat(said).filteredOn(line -> line.contains("could not be written")).singleElement().asString().contains("make room, and start again");
+        assertThat(said).filteredOn(line -> line.contains("could not be written")).singleElement().asString()
+                .contains("make room, and start again");
         assertThat(said).noneMatch(line -> line.contains("\tat "));
         int kept = Integer.parseInt(said.getLast());
         try (var store = EmbeddedStore.in(folder); var client = StoreConfiguration.connect(store.connection())) {
             assertThat(store.open()).isTrue();
-            assertThat(client.getDatabase(Store.DATABASE).getCollection("guests").countDocuments()).isGreaterThanOrEqualTo(kept).isPositive();
+            assertThat(client.getDatabase(Store.DATABASE).getCollection("guests").countDocuments())
+                    .isGreaterThanOrEqualTo(kept).isPositive();
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void its_file_is_for_its_owner_only_also_one_that_was_open_to_all() throws Exception {
+        EmbeddedStore.in(folder).close();
+        Path file = folder.resolve(EmbeddedStore.FILE);
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        try (var store = EmbeddedStore.in(folder)) {
+            assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertThat(store.connection().getHosts()).singleElement().asString().startsWith("127.0.0.1:");
         }
     }
 
@@ -72,7 +92,8 @@ class EmbeddedStoreTest {
 
         public static void main(String[] args) throws Exception {
             var store = EmbeddedStore.in(Path.of(args[0]), NEVER);
-            var guests = StoreConfiguration.connect(store.connection()).getDatabase(Store.DATABASE).getCollection("guests");
+            var guests = StoreConfiguration.connect(store.connection()).getDatabase(Store.DATABASE)
+                    .getCollection("guests");
             guests.createIndex(new Document("name", 1));
             store.commit();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -98,7 +119,8 @@ class EmbeddedStoreTest {
             int kept = 0;
             try {
                 while (kept < 1_000) {
-                    mongo.insert(new Document("_id", kept).append("story", new String(new byte[10_000], StandardCharsets.US_ASCII) + kept), "guests");
+                    mongo.insert(new Document("_id", kept)
+                            .append("story", new String(new byte[10_000], StandardCharsets.US_ASCII) + kept), "guests");
                     store.commit();
                     kept++;
                 }

@@ -6,10 +6,12 @@ import java.util.UUID;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A database of its own on a store, and the ways to use it. Closing it drops it. */
-public record FreshDatabase(MongoTemplate template, MongoDatabase database, MongoClient client, Durable durable) implements AutoCloseable {
+public record FreshDatabase(MongoTemplate template, MongoDatabase database, MongoClient client, Durable durable)
+        implements AutoCloseable {
 
     static boolean has(Class<?> type) {
-        return type == MongoTemplate.class || type == MongoDatabase.class || type == MongoClient.class || type == Durable.class
+        return type == MongoTemplate.class || type == MongoDatabase.class || type == MongoClient.class
+                || type == Durable.class
                 || type == Traffic.class;
     }
 
@@ -20,7 +22,8 @@ public record FreshDatabase(MongoTemplate template, MongoDatabase database, Mong
     }
 
     Object get(Class<?> type) {
-        return type == MongoTemplate.class ? template : type == MongoDatabase.class ? database : type == MongoClient.class ? client
+        return type == MongoTemplate.class ? template : type == MongoDatabase.class ? database
+                : type == MongoClient.class ? client
                 : type == Traffic.class ? new Traffic(database.getName()) : durable;
     }
 

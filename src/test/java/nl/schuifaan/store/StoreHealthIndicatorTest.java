@@ -27,7 +27,8 @@ class StoreHealthIndicatorTest {
         try (var silent = new ServerSocket(0);
                 var client = MongoClients.create(MongoClientSettings.builder()
                         .applyConnectionString(new ConnectionString("mongodb://127.0.0.1:" + silent.getLocalPort()))
-                        .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(10, TimeUnit.MINUTES)).build())) {
+                        .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(10, TimeUnit.MINUTES))
+                        .build())) {
             var health = new StoreHealthIndicator(new MongoTemplate(client, "any"), Stores.embedded());
 
             assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);

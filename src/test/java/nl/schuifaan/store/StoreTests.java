@@ -3,6 +3,7 @@ package nl.schuifaan.store;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
-import org.jspecify.annotations.Nullable;
 
 /** Runs a {@link StoreTest} on each kind of store. */
 class StoreTests implements TestTemplateInvocationContextProvider {
@@ -52,7 +52,8 @@ class StoreTests implements TestTemplateInvocationContextProvider {
         @Override
         public List<Extension> getAdditionalExtensions() {
             return List.of((ExecutionCondition) _ ->
-                    ConditionEvaluationResult.disabled("MONGODB_TEST_URI is not set, so this ran on the embedded store alone"));
+                    ConditionEvaluationResult.disabled(
+                    "MONGODB_TEST_URI is not set, so this ran on the embedded store alone"));
         }
     }
 

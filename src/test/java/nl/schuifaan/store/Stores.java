@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The stores that tests run on: one of each kind for all of them, opened when first asked for, wired as the application does. */
+/**
+ * The stores that tests run on: one of each kind for all of them, opened when first asked for, wired as the application
+ * does.
+ */
 public final class Stores {
 
     private static final Map<String, Store> OPEN = new ConcurrentHashMap<>();

@@ -15,7 +15,8 @@ public record Traffic(String database) {
             String command = event.getCommandName();
             if (command.equals("update") || command.equals("find")) {
                 int times = command.equals("update") ? event.getCommand().getArray("updates").size() : 1;
-                COUNT.merge(name(command, event.getDatabaseName(), event.getCommand().getString(command).getValue()), times, Integer::sum);
+                COUNT.merge(name(command, event.getDatabaseName(), event.getCommand().getString(command).getValue()),
+                        times, Integer::sum);
             }
         }
     };

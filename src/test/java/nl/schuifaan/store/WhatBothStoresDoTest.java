@@ -74,7 +74,8 @@ class WhatBothStoresDoTest {
     void one_seat_goes_to_one_of_many_who_want_it(MongoDatabase database) throws Exception {
         var gatherings = database.getCollection("gatherings");
         gatherings.insertOne(Document.parse("{_id: 'LAAK1', free: 1}"));
-        Callable<Long> take = () -> gatherings.updateOne(and(eq("_id", "LAAK1"), gte("free", 1)), inc("free", -1)).getModifiedCount();
+        Callable<Long> take = () ->
+                gatherings.updateOne(and(eq("_id", "LAAK1"), gte("free", 1)), inc("free", -1)).getModifiedCount();
 
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var granted = 0L;
@@ -100,11 +101,13 @@ class WhatBothStoresDoTest {
     void one_update_pops_pushes_and_sets_in_different_fields(MongoDatabase database) {
         var chats = database.getCollection("chats");
         chats.insertOne(Document.parse("{_id: 1, pending: [{id: 'a'}, {id: 'b'}], owed: [], step: {home: true}}"));
-        chats.updateOne(eq(1), combine(popFirst("pending"), pushEach("owed", List.of(new Document("id", "a/0"), new Document("id", "a/1"))),
+        chats.updateOne(eq(1), combine(popFirst("pending"),
+                pushEach("owed", List.of(new Document("id", "a/0"), new Document("id", "a/1"))),
                 set("step", new Document("listing", 2)), unset("draft")));
         chats.updateOne(eq(1), pull("owed", new Document("id", "a/0")));
 
-        assertThat(only(chats)).isEqualTo(Document.parse("{_id: 1, pending: [{id: 'b'}], owed: [{id: 'a/1'}], step: {listing: 2}}"));
+        assertThat(only(chats))
+                .isEqualTo(Document.parse("{_id: 1, pending: [{id: 'b'}], owed: [{id: 'a/1'}], step: {listing: 2}}"));
     }
 
     @StoreTest
@@ -156,7 +159,8 @@ class WhatBothStoresDoTest {
         assertThat(gatherings.updateOne(condition, take).getModifiedCount()).isZero();
         assertThat(only(gatherings).getInteger("free")).isOne();
         assertThat(only(gatherings).get("bookings", Document.class)).containsOnlyKeys(id);
-        gatherings.updateOne(and(eq("_id", "LAAK1"), eq("bookings." + id + ".adults", 2)), set("bookings." + id + ".state", "cancelled"));
+        gatherings.updateOne(and(eq("_id", "LAAK1"), eq("bookings." + id + ".adults", 2)),
+                set("bookings." + id + ".state", "cancelled"));
         assertThat(only(gatherings).getEmbedded(List.of("bookings", id, "state"), String.class)).isEqualTo("cancelled");
     }
 
@@ -165,7 +169,8 @@ class WhatBothStoresDoTest {
         var chats = database.getCollection("chats");
         chats.insertOne(Document.parse("{_id: 1, leasedUntil: 0, owed: [{id: 'a'}]}"));
 
-        var claimed = chats.findOneAndUpdate(and(eq("_id", 1), ne("leasedUntil", 9L), ne("owed", List.of())), set("leasedUntil", 9L),
+        var claimed = chats.findOneAndUpdate(and(eq("_id", 1), ne("leasedUntil", 9L), ne("owed", List.of())),
+                set("leasedUntil", 9L),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
 
         assertThat(claimed).isNotNull().containsEntry("leasedUntil", 9L);
@@ -173,11 +178,15 @@ class WhatBothStoresDoTest {
         assertThat(chats.countDocuments(size("owed", 1))).isOne();
     }
 
-    /** Of a batch that is fetched later too: what has changed meanwhile comes as it was found, or not at all, never as half of the two. */
+    /**
+     * Of a batch that is fetched later too: what has changed meanwhile comes as it was found, or not at all, never as
+     * half of the two.
+     */
     @StoreTest
     void a_document_that_is_found_is_as_it_was_asked_for(MongoDatabase database) {
         var sheets = database.getCollection("sheets");
-        sheets.insertMany(IntStream.range(0, 5).mapToObj(i -> new Document("_id", i).append("state", "open").append("by", "dirk" + i)).toList());
+        sheets.insertMany(IntStream.range(0, 5)
+                .mapToObj(i -> new Document("_id", i).append("state", "open").append("by", "dirk" + i)).toList());
 
         try (var open = sheets.find(eq("state", "open")).batchSize(1).iterator()) {
             open.next();

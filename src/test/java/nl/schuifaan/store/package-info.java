@@ -3,3 +3,4 @@
 package nl.schuifaan.store;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -25,7 +25,8 @@ class PathsTest {
     private static final String IN_BETWEEN = "SignUp.Asked";
 
     /** By SMS nobody is asked, or offered to read, what would cost another message. */
-    private static final Set<String> WITH_BUTTONS = Set.of("SignUp.NameSure", "SignUp.ReadMore", "SignUp.Women");
+    private static final Set<String> WITH_BUTTONS = Set.of("SignUp.NameSure", "SignUp.ReadMore", "SignUp.Women",
+            "SignUp.Correcting");
 
     @ParameterizedTest
     @CsvSource({"nl, telegram", "ar, telegram", "nl, sms", "ar, sms"})
@@ -48,7 +49,8 @@ class PathsTest {
 
     private static Stream<Class<?>> steps(Class<?> type) {
         return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(PathsTest::steps)
-                : Stream.<Class<?>>of(type).filter(step -> !BEGUN_BY_OTHERS.contains(step.getEnclosingClass().getSimpleName()));
+                : Stream.<Class<?>>of(type)
+                .filter(step -> !BEGUN_BY_OTHERS.contains(step.getEnclosingClass().getSimpleName()));
     }
 
     private static String name(Class<?> step) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrasebook;
 
-/** A transcript played again with the conversation by itself. What is kept of a chat is written to its stored form and read back after each line. */
+/**
+ * A transcript played again with the conversation by itself. What is kept of a chat is written to its stored form and
+ * read back after each line.
+ */
 public final class Replay {
 
     private static final Phrasebook WORDS = OurMessages.phrasebook();
@@ -14,7 +17,8 @@ public final class Replay {
 
     /** As it goes now. */
     static Transcript of(Transcript script) {
-        return Player.play(script, InMemoryConversation.of(script, Player.medium(script.channel()), WORDS, StoredForm::andBack));
+        return Player.play(script,
+                InMemoryConversation.of(script, Player.medium(script.channel()), WORDS, StoredForm::andBack));
     }
 
     /** Checks that people hear what is written, in their own language. */

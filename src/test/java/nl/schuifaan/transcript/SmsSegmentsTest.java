@@ -59,7 +59,8 @@ class SmsSegmentsTest {
         List<String> dear = new ArrayList<>();
         SENT.forEach((name, languages) -> languages.forEach((language, texts) -> texts.stream()
                 .filter(text -> SmsText.of(text).segments() > 3)
-                .forEach(text -> dear.add("%s %s, %d segments:%n%s".formatted(name, language, SmsText.of(text).segments(), text)))));
+                .forEach(text ->
+                dear.add("%s %s, %d segments:%n%s".formatted(name, language, SmsText.of(text).segments(), text)))));
         assertThat(dear.stream().distinct().toList()).isEmpty();
     }
 
@@ -96,7 +97,8 @@ class SmsSegmentsTest {
     }
 
     private static String report() {
-        String head = "| | " + WORDS.languages().stream().map(Language::code).collect(Collectors.joining(" | ")) + " |\n|---"
+        String head = "| | " + WORDS.languages().stream().map(Language::code).collect(Collectors.joining(" | "))
+                + " |\n|---"
                 + "|--:".repeat(WORDS.languages().size()) + "|\n";
         StringBuilder report = new StringBuilder("""
                 # What the conversations cost by SMS
@@ -107,10 +109,14 @@ class SmsSegmentsTest {
                 ## A whole conversation
 
                 """).append(head);
-        SENT.forEach((name, sent) -> report.append(row(name, sent.values().stream().map(SmsSegmentsTest::segments).toList())));
-        report.append("\n## Each text\n\nThe texts that every transcript has at the same place, by how they begin in Dutch.\n\n").append(head);
+        SENT.forEach((name, sent) ->
+                report.append(row(name, sent.values().stream().map(SmsSegmentsTest::segments).toList())));
+        report.append(
+                "\n## Each text\n\nThe texts that every transcript has at the same place, by how they begin in "
+                + "Dutch.\n\n").append(head);
         Map<String, List<Integer>> texts = new LinkedHashMap<>();
-        SENT.values().stream().filter(sent -> sent.values().stream().map(List::size).distinct().count() == 1).forEach(sent -> {
+        SENT.values().stream().filter(sent -> sent.values().stream().map(List::size).distinct().count() == 1)
+                .forEach(sent -> {
             for (int i = 0; i < sent.get(Language.DUTCH).size(); i++) {
                 int at = i;
                 texts.putIfAbsent(beginning(sent.get(Language.DUTCH).get(i)),

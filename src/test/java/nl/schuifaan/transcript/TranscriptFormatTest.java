@@ -17,9 +17,9 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import nl.schuifaan.transcript.Transcript.Line;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.transcript.Transcript.Line;
 
 class TranscriptFormatTest {
 
@@ -70,7 +70,8 @@ class TranscriptFormatTest {
         assertThat(read.start()).isEqualTo(LocalDateTime.of(2026, 11, 24, 10, 0));
         assertThat(read.lines()).containsExactly(
                 new Transcript.Types("Samira", "hallo"),
-                new Transcript.Answer(false, "Welkom bij Schuif aan!\nKies uw taal.", List.of("Nederlands", "العربية"), null),
+                new Transcript.Answer(false, "Welkom bij Schuif aan!\nKies uw taal.", List.of("Nederlands", "العربية"),
+                null),
                 new Transcript.Presses("Samira", "Nederlands"),
                 new Transcript.Answer(true, "Waar wilt u heen?\n\n[dit is tekst]", List.of("Laak [1]"), null),
                 new Transcript.Remark("Nu doet zij mee."),
@@ -81,11 +82,13 @@ class TranscriptFormatTest {
                 new Transcript.Later(Duration.ofHours(3)),
                 new Transcript.Blocks("Samira"),
                 new Transcript.Unblocks("Samira"),
-                new Transcript.Moves("LAAK1", LocalDateTime.of(2026, 12, 13, 19, 0), LocalTime.of(21, 30), "De Leeshoek", "Laan 1, Den Haag"),
+                new Transcript.Moves("LAAK1", LocalDateTime.of(2026, 12, 13, 19, 0), LocalTime.of(21, 30),
+                "De Leeshoek", "Laan 1, Den Haag"),
                 new Transcript.Answer("Samira", false, "Let op: een andere plek.", List.of(), null),
                 new Transcript.Until(LocalDateTime.of(2026, 12, 11, 18, 0), false),
                 new Transcript.Until(LocalDateTime.of(2026, 12, 12, 9, 5), true),
-                new Transcript.Announces("LAAK1", new TreeMap<>(Map.of("nl", "Neem een trui mee: het is koud.", "tr", "Kazak getirin."))),
+                new Transcript.Announces("LAAK1",
+                new TreeMap<>(Map.of("nl", "Neem een trui mee: het is koud.", "tr", "Kazak getirin."))),
                 new Transcript.Attended("Jean-Luc", "LAAK1", true),
                 new Transcript.Attended("Samira", "LAAK1", false),
                 new Transcript.CallsOff("LAAK1"),
@@ -97,20 +100,23 @@ class TranscriptFormatTest {
 
     @Example
     void what_cannot_be_read_is_named_by_its_line() {
-        assertUnreadable("# x\nlanguage: nl\nchannel: sms\n\nSamira: hallo\n", "line 4: 'start: …' is missing above this line");
+        assertUnreadable("# x\nlanguage: nl\nchannel: sms\n\nSamira: hallo\n",
+                "line 4: 'start: …' is missing above this line");
         assertUnreadable(header() + "Samira jumps\n", "line 5: neither 'Name: text'");
         assertUnreadable(header() + "Samira: hallo\nSamira sends flowers\n", "line 6: one sends voice, picture");
         assertUnreadable(header() + "\nSamira presses Ja\n", "line 6: a button is pressed as");
         assertUnreadable(header() + "-- 2026-02-30 10:00 --\n", "line 5: between -- and -- stands");
         assertUnreadable(header() + "-- LAAK1 moves to tomorrow --\n", "line 5: between -- and -- stands");
-        assertUnreadable(header() + "-- all of LAAK1 are told --\n  Neem een trui mee.\n", "line 5: what is told is written as 'nl: text'");
+        assertUnreadable(header() + "-- all of LAAK1 are told --\n  Neem een trui mee.\n",
+                "line 5: what is told is written as 'nl: text'");
         assertUnreadable(header() + "-- 0 days later --\n", "line 5: time goes by in whole hours");
     }
 
     @Example
     void a_name_is_one_word_and_never_ours() {
         assertThat(List.of("Berîvan", "Ayşe", "Jean-Luc", "سميرة")).allMatch(Transcript::isName);
-        assertThat(List.of("Schuifaan", "schuifaan", "Oom Dirk", "A:", "", "[x]", "a".repeat(21))).noneMatch(Transcript::isName);
+        assertThat(List.of("Schuifaan", "schuifaan", "Oom Dirk", "A:", "", "[x]", "a".repeat(21)))
+                .noneMatch(Transcript::isName);
     }
 
     /** Any text at all, brackets, backslashes, empty lines and letters of every script among it. */
@@ -136,13 +142,15 @@ class TranscriptFormatTest {
                 names.map(Transcript.Unblocks::new),
                 words().map(Transcript.Remark::new),
                 Arbitraries.integers().between(1, 500).map(hours -> new Transcript.Later(Duration.ofHours(hours))),
-                Combinators.combine(Arbitraries.integers().between(0, 9_999), Arbitraries.of(true, false)).as((hours, asleep) ->
+                Combinators.combine(Arbitraries.integers().between(0, 9_999), Arbitraries.of(true, false))
+                .as((hours, asleep) ->
                         new Transcript.Until(LocalDateTime.of(2026, 2, 28, 23, 59).plusHours(hours), asleep)),
                 answers());
     }
 
     private static Arbitrary<Line> answers() {
-        return Combinators.combine(Arbitraries.of("Samira", "edits", "to").injectNull(0.5), Arbitraries.of(true, false), words(),
+        return Combinators.combine(Arbitraries.of("Samira", "edits", "to").injectNull(0.5), Arbitraries.of(true, false),
+                words(),
                 words().list().ofMaxSize(4), words().injectNull(0.5)).as(Transcript.Answer::new);
     }
 
@@ -150,7 +158,8 @@ class TranscriptFormatTest {
         return Arbitraries.oneOf(
                 Arbitraries.strings().withChars("ab[]()\\: \n\t#-").ofMaxLength(20),
                 Arbitraries.strings().ofMaxLength(20),
-                Arbitraries.of("(file: x)", "[Ja] [Nee]", "presses [x]", "blocks", "edits: x", "-- 1 day later --", "Samira: hallo", "\\[", "", "a\u0085[b\u2028(c", "مرحبا\n\n\n[x"));
+                Arbitraries.of("(file: x)", "[Ja] [Nee]", "presses [x]", "blocks", "edits: x", "-- 1 day later --",
+                "Samira: hallo", "\\[", "", "a\u0085[b\u2028(c", "مرحبا\n\n\n[x"));
     }
 
     private static String header() {
@@ -158,6 +167,7 @@ class TranscriptFormatTest {
     }
 
     private static void assertUnreadable(String text, String message) {
-        assertThatThrownBy(() -> Transcript.read(text)).isInstanceOf(Transcript.Unreadable.class).hasMessageStartingWith(message);
+        assertThatThrownBy(() -> Transcript.read(text)).isInstanceOf(Transcript.Unreadable.class)
+                .hasMessageStartingWith(message);
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every transcript, as it is written. What is kept of a chat is written to its stored form and read back after each line.
- * {@code -Dtranscripts.write=true} writes the files anew, from what people do in them.
+ * Every transcript, as it is written. What is kept of a chat is written to its stored form and read back after each
+ * line. {@code -Dtranscripts.write=true} writes the files anew, from what people do in them.
  */
 class TranscriptTest {
 
@@ -42,11 +42,13 @@ class TranscriptTest {
     }
 
     private static Stream<DynamicTest> everywhere(Transcript script) {
-        List<FinalState> expected = TranscriptTranslator.play(script, script.language(), script.channel(), WORDS).outcomes();
+        List<FinalState> expected = TranscriptTranslator.play(script, script.language(), script.channel(), WORDS)
+                .outcomes();
         return Stream.of("telegram", "sms").flatMap(channel -> WORDS.languages().stream()
                 .map(language -> DynamicTest.dynamicTest(language + " " + channel, () -> {
                     long fallbacks = WORDS.fallbacks();
-                    TranscriptTranslator.Run run = TranscriptTranslator.play(script, language, channel, WORDS, StoredForm::andBack);
+                    TranscriptTranslator.Run run = TranscriptTranslator.play(script, language, channel, WORDS,
+                            StoredForm::andBack);
                     assertThat(run.outcomes()).as(run.transcript().write()).isEqualTo(expected);
                     assertThat(WORDS.fallbacks()).as("texts said in Dutch to someone else").isEqualTo(fallbacks);
                     WellSaid.assertAll(run.transcript(), WORDS);

@@ -27,7 +27,8 @@ final class WellSaid {
 
     static void assertAll(Transcript transcript, Phrasebook words) {
         WellSaid check = new WellSaid(transcript.language(), transcript.channel().equals("sms"), words);
-        transcript.lines().stream().filter(Transcript.Answer.class::isInstance).map(Transcript.Answer.class::cast).forEach(check::check);
+        transcript.lines().stream().filter(Transcript.Answer.class::isInstance).map(Transcript.Answer.class::cast)
+                .forEach(check::check);
     }
 
     private void check(Transcript.Answer answer) {
@@ -42,7 +43,8 @@ final class WellSaid {
                 .anyMatch(each -> answer.text().equals(Transcript.plain(words.say(Phrase.of(key), each, Form.FULL)))));
         boolean asks = answer.text().matches("(?s).*[?؟].*");
         boolean word = Arrays.stream(answer.text().split("[^\\p{L}\\p{M}\\p{N}]+"))
-                .anyMatch(each -> each.length() > 2 && (words.keywords().find(each, language).isPresent() || each.matches("[A-Z]{3,9}\\d")));
+                .anyMatch(each -> each.length() > 2
+                && (words.keywords().find(each, language).isPresent() || each.matches("[A-Z]{3,9}\\d")));
         return goodbye || answer.file() != null || sms && (asks || word);
     }
 }

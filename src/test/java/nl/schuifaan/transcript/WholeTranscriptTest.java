@@ -25,9 +25,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The transcripts in which time passes and people are told what they did not ask for, with the real notices, waiting list and polls on
- * the embedded store: in every language, on both channels. What is said stands in {@code target/transcripts}, to be read.
- * {@code -Dtranscripts.write=true} writes the files anew, and records what is said for the side-by-side page.
+ * The transcripts in which time passes and people are told what they did not ask for, with the real notices, waiting
+ * list and polls on the embedded store: in every language, on both channels. What is said stands in
+ * {@code target/transcripts}, to be read. {@code -Dtranscripts.write=true} writes the files anew, and records what is
+ * said for the side-by-side page.
  */
 class WholeTranscriptTest {
 
@@ -46,7 +47,8 @@ class WholeTranscriptTest {
 
     @TestFactory
     Stream<DynamicContainer> it_goes_in_every_language_on_both_channels() {
-        return names().map(name -> DynamicContainer.dynamicContainer(name, everywhere(name, TranscriptTest.read(name))));
+        return names()
+                .map(name -> DynamicContainer.dynamicContainer(name, everywhere(name, TranscriptTest.read(name))));
     }
 
     private static Stream<DynamicTest> everywhere(String name, Transcript script) {
@@ -55,8 +57,10 @@ class WholeTranscriptTest {
         return Stream.of("telegram", "sms").flatMap(channel -> WORDS.languages().stream()
                 .map(language -> DynamicTest.dynamicTest(language + " " + channel, () -> {
                     try (FreshDatabase database = Stores.freshEmbedded();
-                            WholeMailbox mailbox = new WholeMailbox(script, channel, data, database.template(), database.durable())) {
-                        TranscriptTranslator.Run run = TranscriptTranslator.of(rehearsed.get(), WORDS).play(language, channel, mailbox);
+                            WholeMailbox mailbox = new WholeMailbox(script, channel, data, database.template(),
+                                    database.durable())) {
+                        TranscriptTranslator.Run run = TranscriptTranslator.of(rehearsed.get(), WORDS)
+                                .play(language, channel, mailbox);
                         write(name, run.transcript());
                         assertThat(run.outcomes()).as(run.transcript().write()).isEqualTo(rehearsed.outcomes);
                         WellSaid.assertAll(run.transcript(), WORDS);
@@ -66,7 +70,8 @@ class WholeTranscriptTest {
                             assertRecorded(name, run.transcript());
                         }
                         if (channel.equals("sms")) {
-                            assertThat(SmsSegmentsTest.messages(run.transcript())).allMatch(text -> SmsText.of(text).segments() <= 3);
+                            assertThat(SmsSegmentsTest.messages(run.transcript()))
+                                    .allMatch(text -> SmsText.of(text).segments() <= 3);
                         }
                         if (language.equals(script.language()) && channel.equals(script.channel())) {
                             assertAsWritten(name, script, run.transcript());
@@ -110,9 +115,11 @@ class WholeTranscriptTest {
     }
 
     private static void write(String name, Transcript played) throws IOException {
-        PLAYED_NOW.computeIfAbsent(Recordings.entry(played.language(), played.channel()), _ -> new TreeMap<>()).put(name, played);
+        PLAYED_NOW.computeIfAbsent(Recordings.entry(played.language(), played.channel()), _ -> new TreeMap<>())
+                .put(name, played);
         Files.createDirectories(PLAYED);
-        Files.writeString(PLAYED.resolve("%s.%s.%s.chat".formatted(name, played.language(), played.channel())), played.write());
+        Files.writeString(PLAYED.resolve("%s.%s.%s.chat".formatted(name, played.language(), played.channel())),
+                played.write());
     }
 
     /** What is meant in a transcript, found out when it is first asked for. */
@@ -129,7 +136,8 @@ class WholeTranscriptTest {
         Rehearsal get() {
             if (rehearsal == null) {
                 try (FreshDatabase database = Stores.freshEmbedded();
-                        WholeMailbox mailbox = new WholeMailbox(script, script.channel(), data, database.template(), database.durable())) {
+                        WholeMailbox mailbox = new WholeMailbox(script, script.channel(), data, database.template(),
+                                database.durable())) {
                     rehearsal = Rehearsal.of(script, mailbox, WORDS);
                     outcomes = rehearsal.outcomes(mailbox::kept);
                 }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Schuifaan as a process of its own, with the JVM that runs this. It can be killed as a power cut would, and started again.
+ * Schuifaan as a process of its own, with the JVM that runs this. It can be killed as a power cut would, and started
+ * again.
  */
 public final class Application implements AutoCloseable {
 
@@ -51,7 +52,8 @@ public final class Application implements AutoCloseable {
      */
     public static Application ofClasses(Map<String, String> settings, Path folder) {
         String classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes")).map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
         return new Application(List.of("-cp", classes, "nl.schuifaan.Schuifaan"), settings, folder);
     }
@@ -79,7 +81,8 @@ public final class Application implements AutoCloseable {
     public void start() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-        builder.environment().keySet().removeIf(name -> name.matches("(MONGODB|DATA|TELEGRAM|TWILIO|SMS)_.*|PROGRAMME|SIMULATOR"));
+        builder.environment().keySet()
+                .removeIf(name -> name.matches("(MONGODB|DATA|TELEGRAM|TWILIO|SMS)_.*|PROGRAMME|SIMULATOR"));
         builder.environment().putAll(settings);
         process = builder.start();
     }
@@ -99,7 +102,8 @@ public final class Application implements AutoCloseable {
 
     private boolean healthy(HttpClient http) throws InterruptedException {
         try {
-            HttpRequest health = HttpRequest.newBuilder(url().resolve("/health")).timeout(Duration.ofSeconds(5)).build();
+            HttpRequest health = HttpRequest.newBuilder(url().resolve("/health")).timeout(Duration.ofSeconds(5))
+                    .build();
             return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {
             return false;

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
- * A MongoDB for a while: a {@code mongod} on a free port, as a replica set of one, in a folder that goes with it. The binary is
- * the one that the environment names in {@code MONGOD}, or the one on the path.
+ * A MongoDB for a while: a {@code mongod} on a free port, as a replica set of one, in a folder that goes with it. The
+ * binary is the one that the environment names in {@code MONGOD}, or the one on the path.
  */
 public final class Mongod implements AutoCloseable {
 
@@ -43,7 +43,8 @@ public final class Mongod implements AutoCloseable {
                     "--bind_ip", "127.0.0.1", "--replSet", "trial", "--wiredTigerCacheSizeGB", "0.5")
                     .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
         } catch (IOException e) {
-            throw new IOException("no MongoDB could be started by " + binary() + ": let MONGOD name the binary of a mongod", e);
+            throw new IOException("no MongoDB could be started by " + binary()
+                    + ": let MONGOD name the binary of a mongod", e);
         }
     }
 
@@ -52,7 +53,8 @@ public final class Mongod implements AutoCloseable {
     }
 
     private void becomePrimary(String host) {
-        try (MongoClient client = MongoClients.create("mongodb://" + host + "/?directConnection=true&serverSelectionTimeoutMS=20000")) {
+        try (MongoClient client =
+                MongoClients.create("mongodb://" + host + "/?directConnection=true&serverSelectionTimeoutMS=20000")) {
             client.getDatabase("admin").runCommand(new Document("replSetInitiate", new Document("_id", "trial")
                     .append("members", List.of(new Document("_id", 0).append("host", host)))));
             long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
@@ -85,7 +87,8 @@ public final class Mongod implements AutoCloseable {
         String options = query >= 0 ? uri.substring(query) : "";
         // Whoever logs in does so where their user is kept, whatever database they then use.
         boolean login = whole.getCredential() != null && !options.contains("authSource");
-        String source = login ? (options.isEmpty() ? "?" : "&") + "authSource=" + whole.getCredential().getSource() : "";
+        String source = login ? (options.isEmpty() ? "?" : "&") + "authSource=" + whole.getCredential().getSource()
+                : "";
         return hosts + "/" + name + options + source;
     }
 

@@ -6,8 +6,8 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Ports of this machine that nobody uses. They lie below those that a system gives to connections by itself (from 32768 on, on
- * Linux), so that one can be given up and taken again, as a program does that is killed and started anew.
+ * Ports of this machine that nobody uses. They lie below those that a system gives to connections by itself (from 32768
+ * on, on Linux), so that one can be given up and taken again, as a program does that is killed and started anew.
  */
 public final class Ports {
 

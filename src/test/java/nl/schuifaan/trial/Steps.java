@@ -3,8 +3,9 @@ package nl.schuifaan.trial;
 import java.util.List;
 
 /**
- * A sign-up on Telegram by a poster's link, as a resident does it: nine turns. A line that begins with {@code > } presses the
- * first button whose token begins so: one adult, no children, for themselves, nothing needed. Any other line is typed.
+ * A sign-up on Telegram by a poster's link, as a resident does it: nine turns. A line that begins with {@code > }
+ * presses the first button whose token begins so: one adult, no children, for themselves, nothing needed. Any other
+ * line is typed.
  */
 public final class Steps {
 
@@ -12,7 +13,8 @@ public final class Steps {
 
     /** @param name what they say they are called */
     public static List<String> toSignUp(String gathering, String name) {
-        return List.of("/start g-" + gathering, "> language:nl", "> sign-up:", "> adults:", "> children:", "> whom:", name, "> needs:",
+        return List.of("/start g-" + gathering, "> language:nl", "> sign-up:", "> adults:", "> children:", "> whom:",
+                name, "> needs:",
                 "> confirm:");
     }
 }

@@ -3,3 +3,4 @@
 package nl.schuifaan.trial;
 
 import org.jspecify.annotations.NullMarked;
+

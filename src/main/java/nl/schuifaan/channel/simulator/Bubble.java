@@ -23,7 +23,8 @@ record Bubble(
 
     /** What a screen reader is to say when it comes: the words alone. */
     public String spoken() {
-        return lines.stream().flatMap(line -> line.pieces().stream()).map(Words.Piece::text).reduce("", (a, b) -> a + " " + b).strip();
+        return lines.stream().flatMap(line -> line.pieces().stream()).map(Words.Piece::text)
+                .reduce("", (a, b) -> a + " " + b).strip();
     }
 
     public boolean hasAudio() {
@@ -31,6 +32,7 @@ record Bubble(
     }
 
     Bubble editedBy(Bubble later) {
-        return new Bubble(id, side, later.lines, later.lang, later.time, true, handed, later.rows, later.file, later.cost);
+        return new Bubble(id, side, later.lines, later.lang, later.time, true, handed, later.rows, later.file,
+                later.cost);
     }
 }

@@ -19,7 +19,8 @@ final class Cast {
 
     /** Languages of a device by their codes, named in themselves. */
     static final Map<String, String> LANGUAGES = new TreeMap<>(Map.of(
-            "ar", "العربية", "ckb", "کوردیی ناوەندی", "en", "English", "ku", "Kurmancî", "nl", "Nederlands", "tr", "Türkçe"));
+            "ar", "العربية", "ckb", "کوردیی ناوەندی", "en", "English", "ku", "Kurmancî", "nl", "Nederlands", "tr",
+            "Türkçe"));
 
     private Cast() {}
 }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
- * One thing that happened on a phone. A phone remembers these; what its screen shows and what its transcript says follow from them.
+ * One thing that happened on a phone. A phone remembers these; what its screen shows and what its transcript says
+ * follow from them.
  *
  * @param id       {@code s1} from the person, {@code m2} from Schuifaan; no two are the same on any phone
  * @param at       by the simulator's clock
- * @param text     what was typed or said; the payload of a link; the {@link Input.Kind} of what was sent; the hours that went by
+ * @param text what was typed or said; the payload of a link; the {@link Input.Kind} of what was sent; the hours that
+ *                 went by
  * @param buttons  what can be chosen, or the one that was pressed
  * @param message  the message whose button was pressed, or that was edited
  * @param language code of the language that Schuifaan spoke
@@ -21,7 +23,8 @@ import org.springframework.data.annotation.TypeAlias;
  */
 @TypeAlias("phone-entry")
 record Entry(
-        String id, What what, Instant at, String text, List<Button> buttons, @Nullable File file, @Nullable String message,
+        String id, What what, Instant at, String text, List<Button> buttons, @Nullable File file,
+        @Nullable String message,
         @Nullable String language, boolean handed) {
 
     /** What happened: by the person, by Schuifaan, or by the clock. */

@@ -13,8 +13,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /**
- * Tells open pages what has changed, so that they fetch it. A page that was away is told to fetch everything, so nothing is missed
- * for good.
+ * Tells open pages what has changed, so that they fetch it. A page that was away is told to fetch everything, so
+ * nothing is missed for good.
  */
 @Component
 @WhenSimulating
@@ -29,7 +29,8 @@ class Live {
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("simulator-live").factory());
 
     Live() {
-        teller.scheduleAtFixedRate(() -> tell(SseEmitter.event().comment("still here")), HEARTBEAT_SECONDS, HEARTBEAT_SECONDS,
+        teller.scheduleAtFixedRate(() -> tell(SseEmitter.event().comment("still here")), HEARTBEAT_SECONDS,
+                HEARTBEAT_SECONDS,
                 TimeUnit.SECONDS);
     }
 

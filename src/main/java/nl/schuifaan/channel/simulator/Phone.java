@@ -40,7 +40,10 @@ record Phone(
                 .reduce((_, last) -> last);
     }
 
-    /** Whether with this the person answers a question of a poll: what they answered is theirs alone, and must not stay here. */
+    /**
+     * Whether with this the person answers a question of a poll: what they answered is theirs alone, and must not stay
+     * here.
+     */
     boolean answersPoll(Entry entry) {
         List<Button> buttons = switch (entry.what()) {
             case PRESSED -> entry.buttons();
@@ -53,7 +56,8 @@ record Phone(
 
     /** The button on that message as it is now, if it is still there. */
     private static boolean ofPoll(ButtonToken token) {
-        return token instanceof ButtonToken.Choose || token instanceof ButtonToken.SkipQuestion || token instanceof ButtonToken.Quote;
+        return token instanceof ButtonToken.Choose || token instanceof ButtonToken.SkipQuestion
+                || token instanceof ButtonToken.Quote;
     }
 
     Optional<Button> button(String message, String token) {

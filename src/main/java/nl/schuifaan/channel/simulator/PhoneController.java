@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What can be done with one phone. The screen follows by itself: an act answers with nothing, or with why it could not be. */
+/**
+ * What can be done with one phone. The screen follows by itself: an act answers with nothing, or with why it could not
+ * be.
+ */
 @RestController
 @RequestMapping("/simulator/phones/{id}")
 @WhenSimulating
@@ -81,18 +84,21 @@ class PhoneController {
         Phone phone = phone(id);
         Instant began = phone.entries().isEmpty() ? clock.instant() : phone.entries().getFirst().at();
         String text = scenario.behind(SavedTranscript.of(phone, began), began).write();
-        return file(phone.name().toLowerCase(Locale.ROOT) + ".chat", PLAIN, text.getBytes(StandardCharsets.UTF_8), false);
+        return file(phone.name().toLowerCase(Locale.ROOT) + ".chat", PLAIN, text.getBytes(StandardCharsets.UTF_8),
+                false);
     }
 
     @GetMapping("/files/{message}")
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String message) {
         Entry.File file = phone(id).shown(message).map(Entry::file).orElseThrow(NotHere::new);
         byte[] content = phones.file(id, message).orElseThrow(NotHere::new);
-        return file(file.name(), MediaType.parseMediaType(file.mediaType()), content, file.mediaType().startsWith("audio/"));
+        return file(file.name(), MediaType.parseMediaType(file.mediaType()), content,
+                file.mediaType().startsWith("audio/"));
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content, boolean inline) {
-        var disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment()).filename(name, StandardCharsets.UTF_8);
+        var disposition = (inline ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(name, StandardCharsets.UTF_8);
         return ResponseEntity.ok().contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.build().toString()).body(content);
     }

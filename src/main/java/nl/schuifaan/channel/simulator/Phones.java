@@ -22,7 +22,9 @@ import org.springframework.stereotype.Component;
 @WhenSimulating
 class Phones {
 
-    /** A phone forgets what is older; this is a good week of trying things out, and far below the limit of a document. */
+    /**
+     * A phone forgets what is older; this is a good week of trying things out, and far below the limit of a document.
+     */
     private static final int REMEMBERED = 500;
 
     private static final String SIMULATOR = "simulator";
@@ -45,7 +47,8 @@ class Phones {
     }
 
     Optional<Phone> at(Handset handset, String address) {
-        return all().stream().filter(phone -> phone.handset() == handset && phone.address().equals(address)).findFirst();
+        return all().stream().filter(phone -> phone.handset() == handset && phone.address().equals(address))
+                .findFirst();
     }
 
     void add(Phone phone) {
@@ -58,7 +61,8 @@ class Phones {
     }
 
     void append(String phone, Entry entry) {
-        store.updateFirst(query(where("_id").is(phone)), new Update().push("entries").slice(-REMEMBERED).each(entry), Phone.class);
+        store.updateFirst(query(where("_id").is(phone)), new Update().push("entries").slice(-REMEMBERED).each(entry),
+                Phone.class);
     }
 
     void block(String phone, boolean blocked) {
@@ -67,12 +71,14 @@ class Phones {
 
     /** The mailbox has this entry of the person's. */
     void handed(String phone, String entry) {
-        store.updateFirst(query(where("_id").is(phone).and("entries.id").is(entry)), Update.update("entries.$.handed", true), Phone.class);
+        store.updateFirst(query(where("_id").is(phone).and("entries.id").is(entry)),
+                Update.update("entries.$.handed", true), Phone.class);
     }
 
     /** The same, and what was said in it is let go of. */
     void handedAndHidden(String phone, String entry) {
-        store.updateFirst(query(where("_id").is(phone).and("entries.id").is(entry)), Update.update("entries.$.handed", true)
+        store.updateFirst(query(where("_id").is(phone).and("entries.id").is(entry)),
+                Update.update("entries.$.handed", true)
                 .set("entries.$.text", HIDDEN).set("entries.$.buttons", List.of(new Button("", HIDDEN))), Phone.class);
     }
 

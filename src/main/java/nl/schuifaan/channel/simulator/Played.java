@@ -18,7 +18,10 @@ public interface Played {
      */
     Optional<List<Column>> play(String name, String channel);
 
-    /** Whether it takes the whole of Schuifaan, so that it is shown as it was recorded, in words that may have changed since. */
+    /**
+     * Whether it takes the whole of Schuifaan, so that it is shown as it was recorded, in words that may have changed
+     * since.
+     */
     boolean recorded(String name);
 
     /**

@@ -10,15 +10,15 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.Phrasebook.Form;
-import nl.schuifaan.transcript.TranscriptTranslator;
 import nl.schuifaan.transcript.Recordings;
 import nl.schuifaan.transcript.Transcript;
+import nl.schuifaan.transcript.TranscriptTranslator;
 import nl.schuifaan.transcript.Transcripts;
 import org.springframework.stereotype.Component;
 
 /**
- * The transcripts that come with the application. What the conversation can play by itself is played with the texts as they are now,
- * the others are recordings.
+ * The transcripts that come with the application. What the conversation can play by itself is played with the texts as
+ * they are now, the others are recordings.
  */
 @Component
 @WhenSimulating
@@ -43,15 +43,18 @@ class PlayedTranscripts implements Played {
 
     @Override
     public Optional<List<Column>> play(String name, String channel) {
-        return Optional.ofNullable(transcripts.get(name)).map(script -> columns(name, script, channel.isEmpty() ? script.channel() : channel));
+        return Optional.ofNullable(transcripts.get(name))
+                .map(script -> columns(name, script, channel.isEmpty() ? script.channel() : channel));
     }
 
     private List<Column> columns(String name, Transcript script, String channel) {
         Phrasebook words = phrasebook.get();
         List<Transcript> recordings = script.takesTheWhole() ? Recordings.of(name, channel) : List.of();
         Stream<Transcript> played = script.takesTheWhole()
-                ? words.languages().stream().flatMap(language -> recordings.stream().filter(one -> one.language().equals(language)))
-                : words.languages().stream().map(language -> TranscriptTranslator.play(script, language, channel, words).transcript());
+                ? words.languages().stream()
+                .flatMap(language -> recordings.stream().filter(one -> one.language().equals(language)))
+                : words.languages().stream()
+                .map(language -> TranscriptTranslator.play(script, language, channel, words).transcript());
         return played.map(transcript -> column(transcript, words)).toList();
     }
 

@@ -47,7 +47,8 @@ final class SavedTranscript {
             }
             before = entry.at();
         }
-        return new Transcript(phone.name(), language(), phone.handset().standsFor(), start, null, phone.hint(), new TreeMap<>(), lines);
+        return new Transcript(phone.name(), language(), phone.handset().standsFor(), start, null, phone.hint(),
+                new TreeMap<>(), lines);
     }
 
     /** Hearing a text says nothing new, and not every text has been spoken in. */
@@ -68,7 +69,8 @@ final class SavedTranscript {
     private static Transcript.Line moved(Instant before, Entry later) {
         Duration hours = Duration.ofHours(Long.parseLong(later.text()));
         boolean whole = Duration.between(before, later.at()).minus(hours).abs().compareTo(HARDLY) < 0;
-        return whole ? new Transcript.Later(hours) : new Transcript.Until(LocalDateTime.ofInstant(later.at(), MovableClock.THE_HAGUE), false);
+        return whole ? new Transcript.Later(hours)
+                : new Transcript.Until(LocalDateTime.ofInstant(later.at(), MovableClock.THE_HAGUE), false);
     }
 
     private Transcript.Line line(Entry entry) {
@@ -81,8 +83,10 @@ final class SavedTranscript {
             case BLOCKED -> new Transcript.Blocks(name);
             case UNBLOCKED -> new Transcript.Unblocks(name);
             case LATER -> throw new IllegalStateException("the clock is no person");
-            case ANSWERED, EDITED -> new Transcript.Answer(unasked() ? name : null, entry.what() == Entry.What.EDITED, entry.text(),
-                    entry.buttons().stream().filter(button -> !RenderedMessage.isToListen(button)).map(Button::label).toList(), entry.file() == null ? null : entry.file().name());
+            case ANSWERED, EDITED ->
+                    new Transcript.Answer(unasked() ? name : null, entry.what() == Entry.What.EDITED, entry.text(),
+                    entry.buttons().stream().filter(button -> !RenderedMessage.isToListen(button)).map(Button::label)
+                    .toList(), entry.file() == null ? null : entry.file().name());
         };
     }
 

@@ -36,21 +36,25 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
             if (entry.what() == Entry.What.LATER) {
                 bubbles.put(entry.id(), note(entry.id(), later(hours(entry))));
             }
-            if (!DAY.format(at).equals(day) && entry.what() != Entry.What.PRESSED && entry.what() != Entry.What.EDITED) {
+            if (!DAY.format(at).equals(day) && entry.what() != Entry.What.PRESSED
+                    && entry.what() != Entry.What.EDITED) {
                 day = DAY.format(at);
                 bubbles.put("day-" + entry.id(), note("day-" + entry.id(), day));
             }
             show(phone, entry, TIME.format(at), price, bubbles);
         }
-        return new Screen(phone, List.copyOf(bubbles.values()), phone.handset() == Handset.KEYPAD ? total(phone, price) : null);
+        return new Screen(phone, List.copyOf(bubbles.values()), phone.handset() == Handset.KEYPAD ? total(phone, price)
+                : null);
     }
 
     /** The clock moved several times in a row is time that went by once. */
     private static List<Entry> together(List<Entry> entries) {
         List<Entry> together = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
-            boolean again = entry.what() == Entry.What.LATER && !together.isEmpty() && together.getLast().what() == Entry.What.LATER;
-            together.add(again ? Entry.later(entry.id(), entry.at(), hours(together.removeLast()) + hours(entry)) : entry);
+            boolean again = entry.what() == Entry.What.LATER && !together.isEmpty()
+                    && together.getLast().what() == Entry.What.LATER;
+            together.add(again ? Entry.later(entry.id(), entry.at(), hours(together.removeLast()) + hours(entry))
+                    : entry);
         }
         return together;
     }
@@ -64,7 +68,8 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
             case TYPED -> bubbles.put(entry.id(), act(entry, entry.text(), time));
             case SENT -> bubbles.put(entry.id(), act(entry, sent(Input.Kind.valueOf(entry.text())), time));
             case OPENED -> bubbles.put(entry.id(), act(entry, ("/start " + entry.text()).strip(), time));
-            case PRESSED, LATER -> { /* a button leaves no message behind, and that time went by is said before the day */ }
+            case PRESSED, LATER ->
+                    { /* a button leaves no message behind, and that time went by is said before the day */ }
             case BLOCKED -> bubbles.put(entry.id(), note(entry.id(), blocked(phone.name())));
             case UNBLOCKED -> bubbles.put(entry.id(), note(entry.id(), unblocked(phone.name())));
             case ANSWERED -> bubbles.put(entry.id(), answer(phone, entry, time, price));
@@ -74,7 +79,8 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
     }
 
     private static Bubble act(Entry entry, String text, String time) {
-        return new Bubble(entry.id(), Bubble.Side.PERSON, Words.of(text), null, time, false, entry.handed(), List.of(), null, null);
+        return new Bubble(entry.id(), Bubble.Side.PERSON, Words.of(text), null, time, false, entry.handed(), List.of(),
+                null, null);
     }
 
     private static Bubble note(String id, String text) {
@@ -83,8 +89,10 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
 
     private static Bubble answer(Phone phone, Entry entry, String time, SmsPrice price) {
         boolean sms = phone.handset() == Handset.KEYPAD;
-        return new Bubble(entry.id(), Bubble.Side.SCHUIFAAN, Words.of(sms ? asSms(entry) : entry.text()), entry.language(), time, false, true,
-                sms ? List.of() : ButtonRows.of(entry.buttons()), sms ? null : entry.file(), sms ? price.of(asSms(entry)) : null);
+        return new Bubble(entry.id(), Bubble.Side.SCHUIFAAN, Words.of(sms ? asSms(entry) : entry.text()),
+                entry.language(), time, false, true,
+                sms ? List.of() : ButtonRows.of(entry.buttons()), sms ? null : entry.file(), sms
+                ? price.of(asSms(entry)) : null);
     }
 
     private static String asSms(Entry entry) {
@@ -126,7 +134,8 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
     static String later(long hours) {
         long days = hours / HOURS_IN_DAY;
         long rest = hours % HOURS_IN_DAY;
-        return Stream.of(days == 0 ? "" : days == 1 ? "een dag" : days + " dagen", rest == 0 ? "" : rest == 1 ? "een uur" : rest + " uur")
+        return Stream.of(days == 0 ? "" : days == 1 ? "een dag" : days + " dagen", rest == 0 ? "" : rest == 1
+                ? "een uur" : rest + " uur")
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" en ", "", " later"));
     }
 }

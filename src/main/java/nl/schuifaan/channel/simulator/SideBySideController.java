@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.channel.simulator.Played.Column;
-import nl.schuifaan.conversation.Input;
 import nl.schuifaan.transcript.Transcript;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,9 +32,11 @@ class SideBySideController {
     }
 
     @GetMapping("/simulator/side-by-side")
-    String page(@RequestParam(defaultValue = "") String transcript, @RequestParam(defaultValue = "") String channel, Model model) {
+    String page(@RequestParam(defaultValue = "") String transcript, @RequestParam(defaultValue = "") String channel,
+            Model model) {
         Played played = transcripts.getIfAvailable(() -> { throw new NotHere(); });
-        List<Column> columns = transcript.isEmpty() ? List.of() : played.play(transcript, channel).orElseThrow(NotHere::new);
+        List<Column> columns = transcript.isEmpty() ? List.of()
+                : played.play(transcript, channel).orElseThrow(NotHere::new);
         model.addAttribute("names", played.names());
         model.addAttribute("chosen", transcript);
         model.addAttribute("channel", columns.isEmpty() ? channel : columns.getFirst().transcript().channel());
@@ -48,7 +49,8 @@ class SideBySideController {
 
     private List<List<Cell>> rows(List<Column> columns) {
         int moments = columns.stream().mapToInt(column -> column.transcript().lines().size()).max().orElse(0);
-        return IntStream.range(0, moments).mapToObj(moment -> columns.stream().map(column -> cell(column, moment)).toList()).toList();
+        return IntStream.range(0, moments)
+                .mapToObj(moment -> columns.stream().map(column -> cell(column, moment)).toList()).toList();
     }
 
     private Cell cell(Column column, int moment) {
@@ -62,8 +64,10 @@ class SideBySideController {
             case Transcript.Answer answer -> answer(lang, answer, column.transcript().channel().equals("sms"));
             case Transcript.Types(_, var text) -> new Cell(lang, "person", Words.of(text), List.of(), null);
             case Transcript.Presses(_, var label) -> new Cell(lang, "person", List.of(), List.of(label), null);
-            case Transcript.Sends(_, var kind) -> new Cell("nl", "person", Words.of(Screen.sent(kind)), List.of(), null);
-            case Transcript.Opens(_, var payload) -> new Cell("nl", "person", Words.of(("/start " + payload).strip()), List.of(), null);
+            case Transcript.Sends(_, var kind) ->
+                    new Cell("nl", "person", Words.of(Screen.sent(kind)), List.of(), null);
+            case Transcript.Opens(_, var payload) ->
+                    new Cell("nl", "person", Words.of(("/start " + payload).strip()), List.of(), null);
             case Transcript.Blocks(var name) -> note(Screen.blocked(name));
             case Transcript.Unblocks(var name) -> note(Screen.unblocked(name));
             case Transcript.Happening happening -> note(Happened.inWords(happening));

@@ -83,7 +83,8 @@ final class SimulatedChannel implements Channel {
 
     private Entry entry(String id, @Nullable String replaces, Outgoing message) {
         Outgoing.Attachment file = message.attachment();
-        return new Entry(id, replaces == null ? Entry.What.ANSWERED : Entry.What.EDITED, clock.instant(), message.text(), message.choices(),
+        return new Entry(id, replaces == null ? Entry.What.ANSWERED
+                : Entry.What.EDITED, clock.instant(), message.text(), message.choices(),
                 file == null ? null : new Entry.File(file.name(), file.mediaType(), file.link()), replaces,
                 message.language().code(), true);
     }

@@ -13,6 +13,7 @@ import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.settings.MovableClock;
+import nl.schuifaan.settings.Settings;
 import nl.schuifaan.transcript.Transcript;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +22,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What people do with their phones. Each act is on the phone first and then in the mailbox; one that the mailbox did not take is
- * handed in again, under the same id, as a real channel does.
+ * What people do with their phones. Each act is on the phone first and then in the mailbox; one that the mailbox did
+ * not take is handed in again, under the same id, as a real channel does.
  */
 @Component
 @WhenSimulating
@@ -42,7 +43,11 @@ class Simulator {
     private final Live live;
     private final MovableClock clock;
 
-    Simulator(Phones phones, Mailbox mailbox, Live live, MovableClock clock) {
+    /** People outside the simulator live by the same clock. */
+    private final boolean realTime;
+
+    Simulator(Phones phones, Mailbox mailbox, Live live, MovableClock clock, Settings settings) {
+        this.realTime = settings.realChannel();
         this.phones = phones;
         this.mailbox = mailbox;
         this.live = live;
@@ -52,7 +57,9 @@ class Simulator {
     /** Goes on where it stopped, before anything else asks what time it is. */
     @PostConstruct
     void goOn() {
-        clock.forward(phones.ahead());
+        if (!realTime) {
+            clock.forward(phones.ahead());
+        }
         if (phones.isNew()) {
             Cast.PHONES.forEach(one -> add(one.name(), one.handset(), one.language()));
         }
@@ -62,7 +69,8 @@ class Simulator {
         require(Transcript.isName(name), "Een naam is één woord van hooguit 20 letters, en niet Schuifaan.");
         require(phones.all().size() < MOST_PHONES, "Er passen hooguit " + MOST_PHONES + " telefoons naast elkaar.");
         int number = phones.next();
-        Phone phone = new Phone(handset == Handset.KEYPAD ? "3161234%04d".formatted(number) : Integer.toString(100_000 + number),
+        Phone phone = new Phone(handset == Handset.KEYPAD ? "3161234%04d".formatted(number)
+                : Integer.toString(100_000 + number),
                 name, handset, language, number, false, List.of());
         phones.add(phone);
         live.rowChanged();
@@ -109,12 +117,14 @@ class Simulator {
         requireTelegram(phone);
         if (phone.blocked() != blocked) {
             phones.block(phone.id(), blocked);
-            record(phone, Entry.act("s" + phones.next(), blocked ? Entry.What.BLOCKED : Entry.What.UNBLOCKED, clock.instant(), ""));
+            record(phone, Entry.act("s" + phones.next(), blocked ? Entry.What.BLOCKED
+                    : Entry.What.UNBLOCKED, clock.instant(), ""));
         }
     }
 
     /** Moves the clock, for everyone. */
     void forward(Duration step) {
+        require(!realTime, "Naast een echt kanaal gaat de klok niet vooruit.");
         phones.moveAhead(step);
         clock.forward(step);
         long hours = Math.max(1, Math.ceilDiv(step.toSeconds(), 3600L));
@@ -154,7 +164,8 @@ class Simulator {
     /** Hands in what this phone has not handed in yet, in the order in which it was done. */
     private synchronized void handIn(String id) {
         Phone phone = phones.find(id).orElse(null);
-        List<Entry> waiting = phone == null ? List.of() : phone.entries().stream().filter(entry -> !entry.handed()).toList();
+        List<Entry> waiting = phone == null ? List.of()
+                : phone.entries().stream().filter(entry -> !entry.handed()).toList();
         if (phone == null || waiting.isEmpty()) {
             return;
         }

@@ -13,6 +13,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @WhenSimulating
 class SimulatorWeb implements WebMvcConfigurer {
 
+    private final Settings settings;
+
+    SimulatorWeb(Settings settings) {
+        this.settings = settings;
+    }
+
     @Bean
     Channel simulatedTelegram(Phones phones, Live live, MovableClock clock) {
         return new SimulatedChannel(Handset.SMARTPHONE, phones, live, clock);
@@ -30,6 +36,6 @@ class SimulatorWeb implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Guard()).addPathPatterns("/simulator", "/simulator/**");
+        registry.addInterceptor(new Guard(settings)).addPathPatterns("/simulator", "/simulator/**");
     }
 }

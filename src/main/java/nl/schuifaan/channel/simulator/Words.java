@@ -38,7 +38,10 @@ record Words(String dir, List<Piece> pieces) {
         return pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
     }
 
-    /** Rules P2 and P3 of the Unicode bidirectional algorithm (UAX 9): the first strong letter that is not inside an isolate. */
+    /**
+     * Rules P2 and P3 of the Unicode bidirectional algorithm (UAX 9): the first strong letter that is not inside an
+     * isolate.
+     */
     static String direction(String text, String otherwise) {
         int isolates = 0;
         for (int letter : text.codePoints().toArray()) {

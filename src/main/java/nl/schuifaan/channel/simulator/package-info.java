@@ -3,3 +3,4 @@
 package nl.schuifaan.channel.simulator;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -2,7 +2,6 @@ package nl.schuifaan.channel.sms;
 
 import java.util.List;
 import java.util.function.Supplier;
-import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.language.Language;
@@ -13,7 +12,10 @@ import nl.schuifaan.settings.MovableClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The two things that SMS says by itself, to people whose message does not reach the conversation. Each once a day, and once. */
+/**
+ * The two things that SMS says by itself, to people whose message does not reach the conversation. Each once a day,
+ * to nobody who asked for silence, and within a small share of the budget.
+ */
 final class AutoReplies {
 
     private static final Logger log = LoggerFactory.getLogger(AutoReplies.class);
@@ -22,11 +24,11 @@ final class AutoReplies {
     private static final Phrase TOO_MANY = Phrase.of("sms.too-many");
     private static final Language ENGLISH = new Language("en");
 
-    private final Channel channel;
+    private final SmsChannel channel;
     private final Supplier<Phrasebook> phrasebook;
     private final OncePerDay foreigners;
 
-    AutoReplies(Channel channel, Supplier<Phrasebook> phrasebook, MovableClock clock) {
+    AutoReplies(SmsChannel channel, Supplier<Phrasebook> phrasebook, MovableClock clock) {
         this.channel = channel;
         this.phrasebook = phrasebook;
         this.foreigners = new OncePerDay(clock);
@@ -49,11 +51,20 @@ final class AutoReplies {
     private void say(Phrase phrase, String number, String text, Language otherwise) {
         Phrasebook words = phrasebook.get();
         Language language = words.keywords().languageOf(text).filter(words::speaks).orElse(otherwise);
-        Outgoing explanation = new Outgoing(number, language, words.say(phrase, language, Form.SHORT), List.of(), null, null);
+        Outgoing explanation = new Outgoing(number, language, words.say(phrase, language, Form.SHORT), List.of(), null,
+                null);
         Thread.ofVirtual().name("sms-explanation").start(() -> {
-            if (!(channel.send(explanation) instanceof Receipt.Sent)) {
+            if (!said(explanation)) {
                 log.info("SMS: {} was not said", phrase.key());
             }
         });
+    }
+
+    private boolean said(Outgoing explanation) {
+        try {
+            return channel.explain(explanation) instanceof Receipt.Sent;
+        } catch (RuntimeException _) {
+            return false;
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import nl.schuifaan.channel.Spending;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * What may be spent on SMS in a day of The Hague, in segments. Counted in the store, in one document a day, so that neither a
- * restart nor a second instance begins anew.
+ * What may be spent on SMS in a day of The Hague, in segments. Counted in the store, in one document a day, so that
+ * neither a restart nor a second instance begins anew.
  */
-final class DailyBudget {
+final class DailyBudget implements Spending {
 
     private static final Logger log = LoggerFactory.getLogger(DailyBudget.class);
     private static final String COLLECTION = "sms-budget";
@@ -41,27 +43,43 @@ final class DailyBudget {
         this.segments = segments;
     }
 
-    /** Takes segments for a message that is about to go out; false when there are none left today. */
-    boolean take(int wanted) {
+    /** Takes segments for a message that is about to go out; false when there are none left today, or in that share. */
+    boolean take(int wanted, Share share) {
         String today = today();
-        Document day = add(today, wanted);
+        Document day = add(today, wanted, share);
         if (day == null && begin(today)) {
-            day = add(today, wanted);
+            day = add(today, wanted, share);
         }
         if (day == null) {
             return false;
         }
+        tellShare(share, day, wanted);
         tell(day.getInteger(USED) - wanted, day.getInteger(USED));
         return true;
     }
 
     /** Gives back what was taken for a message that did not go out. */
-    void giveBack(int taken) {
-        store.updateFirst(query(where("_id").is(today())), new Update().inc(USED, -taken), COLLECTION);
+    void giveBack(int taken, Share share) {
+        store.updateFirst(query(where("_id").is(today())), counted(share, -taken), COLLECTION);
+    }
+
+    private static Update counted(Share share, int segments) {
+        Update update = new Update().inc(USED, segments);
+        return share.field().equals(USED) ? update : update.inc(share.field(), segments);
     }
 
     boolean usedUp() {
         return used() >= segments;
+    }
+
+    @Override
+    public int budget() {
+        return segments;
+    }
+
+    @Override
+    public int usedToday() {
+        return used();
     }
 
     int used() {
@@ -71,15 +89,17 @@ final class DailyBudget {
 
     /** How long it is until sending begins again, once today is used up. */
     Duration untilMorning() {
-        Instant morning = clock.local().toLocalDate().plusDays(1).atTime(MORNING).atZone(MovableClock.THE_HAGUE).toInstant();
+        Instant morning = clock.local().toLocalDate().plusDays(1).atTime(MORNING).atZone(MovableClock.THE_HAGUE)
+                .toInstant();
         return Duration.between(clock.instant(), morning);
     }
 
     /** One atomic step: whoever comes too late finds no document with room in it. */
-    private @Nullable Document add(String today, int wanted) {
+    private @Nullable Document add(String today, int wanted, Share share) {
+        Criteria room = where("_id").is(today).and(USED).lt(segments);
         return store.findAndModify(
-                query(where("_id").is(today).and(USED).lt(segments)),
-                new Update().inc(USED, wanted),
+                query(share.field().equals(USED) ? room : room.and(share.field()).not().gte(share.of(segments))),
+                counted(share, wanted),
                 FindAndModifyOptions.options().returnNew(true),
                 Document.class,
                 COLLECTION);
@@ -87,9 +107,8 @@ final class DailyBudget {
 
     /** Begins the day, if nobody has; whether there is room in it, so that trying again is worth it. */
     private boolean begin(String today) {
-        Document begun = store.findById(today, Document.class, COLLECTION);
-        if (begun != null) {
-            return begun.getInteger(USED) < segments;
+        if (store.findById(today, Document.class, COLLECTION) != null) {
+            return false;
         }
         try {
             store.insert(new Document("_id", today).append(USED, 0), COLLECTION);
@@ -102,9 +121,18 @@ final class DailyBudget {
     /** Each mark is passed once, by whoever passes it. */
     private void tell(int before, int after) {
         if (before < segments && after >= segments) {
-            log.error("SMS: the daily budget of {} segments is used up; what is waiting goes out tomorrow from {}", segments, MORNING);
+            log.error("SMS: the daily budget of {} segments is used up; what is waiting goes out tomorrow from {}",
+                    segments, MORNING);
         } else if (before < mark() && after >= mark()) {
             log.warn("SMS: {} of today's {} segments are used", after, segments);
+        }
+    }
+
+    private void tellShare(Share share, Document day, int wanted) {
+        int after = day.getInteger(share.field());
+        if (share != Share.SIGNED_UP && after >= share.of(segments) && after - wanted < share.of(segments)) {
+            log.error("SMS: today's share for {} is used up; those who are signed up are still answered",
+                    share.field());
         }
     }
 

@@ -15,9 +15,9 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Twilio's HTTP client without what it does by itself. Creating a message has no key by which Twilio could see that it comes
- * again, so each request goes out once: no second try on 429 and 5xx (the SDK's), on a broken connection (Apache's) or by
- * way of a redirect.
+ * Twilio's HTTP client without what it does by itself. Creating a message has no key by which Twilio could see that it
+ * comes again, so each request goes out once: no second try on 429 and 5xx (the SDK's), on a broken connection
+ * (Apache's) or by way of a redirect.
  */
 final class NoRetryHttpClient extends NetworkHttpClient {
 
@@ -39,7 +39,8 @@ final class NoRetryHttpClient extends NetworkHttpClient {
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(CONNECT)
                         .setSocketTimeout(ANSWER)
-                        // Looked at before each use: a connection that the other side has closed would leave us not knowing.
+                        // Looked at before each use: a connection that the other side has closed would leave us not
+                        // knowing.
                         .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .setTimeToLive(TimeValue.ofMinutes(1))
                         .build());
@@ -68,7 +69,8 @@ final class NoRetryHttpClient extends NetworkHttpClient {
         }
         String content = response.getContent();
         if (!content.startsWith("{") || response.getStatusCode() < 400) {
-            // Of an answer that is not Twilio's own the SDK would forget the status, and it takes a redirect for success.
+            // Of an answer that is not Twilio's own the SDK would forget the status, and it takes a redirect for
+            // success.
             throw new ApiException("not Twilio's answer", response.getStatusCode());
         }
         return new Response(content, response.getStatusCode(), response.getHeaders());

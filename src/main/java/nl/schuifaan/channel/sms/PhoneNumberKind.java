@@ -21,7 +21,10 @@ record PhoneNumberKind(Kind kind, String number) {
         SERVED,
         /** A mobile number from further away. */
         FOREIGN,
-        /** A landline or the like: an SMS does not arrive there. */
+        /**
+         * A landline or the like, where an SMS does not arrive; a satellite or premium number, where it costs a
+         * fortune.
+         */
         LANDLINE,
         /** A name, a short code, or nothing: nobody can answer it. */
         NO_NUMBER
@@ -29,8 +32,12 @@ record PhoneNumberKind(Kind kind, String number) {
 
     /** The European Economic Area; why these are served stands in {@code docs/decisions.md}. */
     private static final Set<String> REGIONS = Set.of(
-            "NL", "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
+            "NL", "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT",
+            "LI",
             "LT", "LU", "LV", "MT", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
+
+    /** Of no country but of the whole world: satellites, networks at sea and in the air. */
+    private static final String NO_COUNTRY = PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY;
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
@@ -51,12 +58,23 @@ record PhoneNumberKind(Kind kind, String number) {
         }
     }
 
+    /** Whether two numbers in E.164 begin with the codes of different countries. */
+    static boolean areOfDifferentCountries(String one, String other) {
+        try {
+            return PHONES.parse(one, null).getCountryCode() != PHONES.parse(other, null).getCountryCode();
+        } catch (NumberParseException _) {
+            return true;
+        }
+    }
+
     private static Kind kindOf(PhoneNumber number) {
         PhoneNumberType type = PHONES.getNumberType(number);
-        if (type != PhoneNumberType.MOBILE && type != PhoneNumberType.FIXED_LINE_OR_MOBILE) {
+        String region = PHONES.getRegionCodeForNumber(number);
+        boolean mobile = type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
+        if (!mobile || region == null || region.equals(NO_COUNTRY)) {
             return Kind.LANDLINE;
         }
-        return REGIONS.contains(PHONES.getRegionCodeForNumber(number)) ? Kind.SERVED : Kind.FOREIGN;
+        return REGIONS.contains(region) ? Kind.SERVED : Kind.FOREIGN;
     }
 
     /** Without the number, so that it can stand in a log. */

@@ -9,8 +9,9 @@ import java.time.Instant;
 import nl.schuifaan.settings.MovableClock;
 
 /**
- * How many messages from one sender are listened to, so that two robots never talk for ever. A person signs up with three; a
- * family that shares a phone stays well below this. In memory: a restart begins anew, which the daily budget can bear.
+ * How many messages from one sender are listened to, so that two robots never talk for ever. A person signs up with
+ * three; a family that shares a phone stays well below this. In memory: a restart begins anew, which the daily budget
+ * can bear.
  */
 final class SenderLimit {
 
@@ -22,6 +23,9 @@ final class SenderLimit {
 
     private final MovableClock clock;
     private final Cache<String, Bucket> buckets;
+
+    /** What was said of the last messages: Twilio delivers again within minutes. */
+    private final Cache<String, Verdict> verdicts = Caffeine.newBuilder().maximumSize(SENDERS).build();
 
     /** Who was told that they send too much, once a day. */
     private final OncePerDay told;
@@ -39,8 +43,16 @@ final class SenderLimit {
     /** What to do with a message. */
     enum Verdict { LISTEN, SAY_SO, IGNORE }
 
-    /** Counts a message from this number. */
-    Verdict count(String number) {
+    /**
+     * Counts a message from this number, once however often it is delivered.
+     *
+     * @param sid Twilio's id of it
+     */
+    Verdict count(String number, String sid) {
+        return verdicts.get(sid, _ -> count(number));
+    }
+
+    private Verdict count(String number) {
         if (buckets.get(number, _ -> bucket()).tryConsume(1)) {
             return Verdict.LISTEN;
         }
@@ -50,7 +62,8 @@ final class SenderLimit {
     private Bucket bucket() {
         return Bucket.builder()
                 .withCustomTimePrecision(new Clock(clock))
-                .addLimit(limit -> limit.capacity(IN_TEN_MINUTES).refillIntervally(IN_TEN_MINUTES, Duration.ofMinutes(10)))
+                .addLimit(limit ->
+                limit.capacity(IN_TEN_MINUTES).refillIntervally(IN_TEN_MINUTES, Duration.ofMinutes(10)))
                 .addLimit(limit -> limit.capacity(IN_A_DAY).refillIntervally(IN_A_DAY, DAY))
                 .build();
     }

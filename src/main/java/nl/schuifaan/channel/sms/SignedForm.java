@@ -8,13 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
 /**
  * The parameters of a webhook that Twilio has signed.
  *
- * <p>The signature is over the address and every parameter of the body. The address is put together from the configured public
- * one, as what a proxy says of itself, or anyone else in its name, proves nothing.
+ * <p>The signature is over the address and every parameter of the body. The address is put together from the configured
+ * public one, as what a proxy says of itself, or anyone else in its name, proves nothing.
  */
 record SignedForm(Map<String, String> fields) {
 
@@ -23,8 +25,13 @@ record SignedForm(Map<String, String> fields) {
 
     private static final int MAX_FIELDS = 200;
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
+
+    /** In these a plus may follow that word: the sender, and what they wrote. */
+    private static final Set<String> FREE = Set.of("From", "Body");
+
     /** Why a request is not taken. */
-    enum Flaw { TOO_LARGE, NOT_SIGNED }
+    enum Flaw { TOO_LARGE, NOT_SIGNED, NOT_OURS }
 
     /** Thrown for a request that is not taken; nothing of it may be kept. */
     static final class Refused extends Exception {
@@ -43,7 +50,7 @@ record SignedForm(Map<String, String> fields) {
         HttpStatus status() {
             return switch (flaw) {
                 case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-                case NOT_SIGNED -> HttpStatus.FORBIDDEN;
+                case NOT_SIGNED, NOT_OURS -> HttpStatus.FORBIDDEN;
             };
         }
     }
@@ -74,10 +81,25 @@ record SignedForm(Map<String, String> fields) {
         if (!new RequestValidator(account.token()).validate(address, fields, request.getHeader("X-Twilio-Signature"))) {
             throw new Refused(Flaw.NOT_SIGNED);
         }
-        return new SignedForm(Map.copyOf(fields));
+        SignedForm form = new SignedForm(Map.copyOf(fields));
+        if (!form.get("AccountSid").equals(account.sid())) {
+            throw new Refused(Flaw.NOT_OURS);
+        }
+        return form;
     }
 
-    /** A form as Twilio sends it. One with a field twice is none: the signature would leave open which of the two is meant. */
+    /** This form, of a message to that number. */
+    SignedForm sentTo(String number) throws Refused {
+        if (!get("To").equals(number)) {
+            throw new Refused(Flaw.NOT_OURS);
+        }
+        return this;
+    }
+
+    /**
+     * A form as Twilio sends it. One with a field twice is none: the signature would leave open which of the two is
+     * meant.
+     */
     private static Optional<Map<String, String>> parse(String body) {
         Map<String, String> fields = new HashMap<>();
         String[] pairs = body.isEmpty() ? new String[0] : body.split("&");
@@ -93,10 +115,19 @@ record SignedForm(Map<String, String> fields) {
                     return Optional.empty();
                 }
             }
-            return Optional.of(fields);
+            return isPlain(fields) ? Optional.of(fields) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * What is signed is every name and value in a row, with nothing between them. Somebody who writes a text with the
+     * name of a field in it could have the row cut up anew: then what was the sender is part of another field.
+     */
+    private static boolean isPlain(Map<String, String> fields) {
+        return fields.entrySet().stream().allMatch(field -> NAME.matcher(field.getKey()).matches()
+                && (FREE.contains(field.getKey()) || !(field.getKey() + field.getValue()).contains("From+")));
     }
 
     private static String decoded(String text) {

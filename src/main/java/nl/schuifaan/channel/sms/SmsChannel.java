@@ -2,6 +2,7 @@ package nl.schuifaan.channel.sms;
 
 import java.time.Duration;
 import java.util.function.ToIntFunction;
+import nl.schuifaan.channel.Acquaintances;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
@@ -21,9 +22,12 @@ final class SmsChannel implements Channel {
     private final DailyBudget budget;
     private final SmsHealth health;
     private final ToIntFunction<String> segments;
+    private final Acquaintances acquaintances;
 
     /** @param segments how many segments a text takes */
-    SmsChannel(TwilioApi twilio, DailyBudget budget, SmsHealth health, ToIntFunction<String> segments) {
+    SmsChannel(TwilioApi twilio, DailyBudget budget, SmsHealth health, ToIntFunction<String> segments,
+            Acquaintances acquaintances) {
+        this.acquaintances = acquaintances;
         this.twilio = twilio;
         this.budget = budget;
         this.health = health;
@@ -42,35 +46,51 @@ final class SmsChannel implements Channel {
 
     @Override
     public Receipt send(Outgoing message) {
-        String body = SmsBody.of(message);
-        int price = segments.applyAsInt(body);
         try {
-            if (!budget.take(price)) {
-                return new Receipt.RetryLater(budget.untilMorning());
-            }
+            return send(message, acquaintances.find(KIND, message.to()).signedUp() ? Share.SIGNED_UP : Share.STRANGER);
         } catch (RuntimeException failed) {
             // Without a count nothing goes out: a store that is away must not open the purse.
             log.warn("SMS: the budget could not be read: {}", failed.getClass().getSimpleName());
             return new Receipt.RetryLater(STORE_AWAY);
         }
-        return settled(twilio.create(message.to(), body), price);
     }
 
-    private Receipt settled(TwilioAnswer answer, int price) {
+    /**
+     * Says something that is not part of the conversation, where there is room for it today and they want to hear from
+     * us.
+     */
+    Receipt explain(Outgoing explanation) {
+        return acquaintances.find(KIND, explanation.to()).silent() ? new Receipt.Blocked()
+                : send(explanation, Share.EXPLANATION);
+    }
+
+    /** @throws RuntimeException when the budget cannot be read, before anything went out */
+    private Receipt send(Outgoing message, Share share) {
+        String body = SmsBody.of(message);
+        int price = segments.applyAsInt(body);
+        if (!budget.take(price, share)) {
+            return new Receipt.RetryLater(budget.untilMorning());
+        }
+        TwilioAnswer answer = twilio.create(message.to(), body);
+        settle(answer, price, share);
+        return answer.receipt();
+    }
+
+    private void settle(TwilioAnswer answer, int price, Share share) {
         if (answer.trouble() != null) {
             health.broken(answer.trouble());
         }
         switch (answer.receipt()) {
             case Receipt.Sent _ -> health.works();
-            case Receipt.Unknown unknown -> log.warn("SMS: it is not known whether a message went out: {}", unknown.reason());
-            case Receipt.RetryLater _, Receipt.Refused _, Receipt.Blocked _ -> giveBack(price);
+            case Receipt.Unknown unknown ->
+                    log.warn("SMS: it is not known whether a message went out: {}", unknown.reason());
+            case Receipt.RetryLater _, Receipt.Refused _, Receipt.Blocked _ -> giveBack(price, share);
         }
-        return answer.receipt();
     }
 
-    private void giveBack(int price) {
+    private void giveBack(int price, Share share) {
         try {
-            budget.giveBack(price);
+            budget.giveBack(price, share);
         } catch (RuntimeException failed) {
             log.warn("SMS: {} segments were not given back: {}", price, failed.getClass().getSimpleName());
         }

@@ -2,6 +2,7 @@ package nl.schuifaan.channel.sms;
 
 import java.net.URI;
 import java.util.function.Supplier;
+import nl.schuifaan.channel.Acquaintances;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.SmsText;
 import nl.schuifaan.settings.MovableClock;
@@ -35,8 +36,9 @@ class SmsConfiguration {
     }
 
     @Bean
-    SmsChannel smsChannel(TwilioAccount account, DailyBudget budget, SmsHealth health) {
-        return new SmsChannel(new TwilioApi(account), budget, health, text -> SmsText.of(text).segments());
+    SmsChannel smsChannel(TwilioAccount account, DailyBudget budget, SmsHealth health, Acquaintances acquaintances) {
+        return new SmsChannel(new TwilioApi(account), budget, health, text ->
+                SmsText.of(text).segments(), acquaintances);
     }
 
     @Bean

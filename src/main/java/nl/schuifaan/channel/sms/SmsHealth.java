@@ -21,7 +21,9 @@ final class SmsHealth extends AbstractHealthIndicator {
         this.budget = budget;
     }
 
-    /** Nobody can be reached, for this reason: a code or a fixed phrase. Said once in the log, however often it happens. */
+    /**
+     * Nobody can be reached, for this reason: a code or a fixed phrase. Said once in the log, however often it happens.
+     */
     void broken(String reason) {
         if (!Objects.equals(trouble.getAndSet(reason), reason)) {
             log.error("SMS does not go out: {}; see https://www.twilio.com/docs/api/errors", reason);

@@ -8,7 +8,7 @@ import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.store.ThrottledLog;
+import nl.schuifaan.logging.ThrottledLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -37,7 +37,8 @@ final class SmsWebhook {
     private final AutoReplies autoReplies;
     private final Supplier<Phrasebook> phrasebook;
 
-    SmsWebhook(TwilioAccount account, Mailbox mailbox, SenderLimit limit, AutoReplies autoReplies, Supplier<Phrasebook> phrasebook) {
+    SmsWebhook(TwilioAccount account, Mailbox mailbox, SenderLimit limit, AutoReplies autoReplies,
+            Supplier<Phrasebook> phrasebook) {
         this.account = account;
         this.mailbox = mailbox;
         this.limit = limit;
@@ -48,7 +49,7 @@ final class SmsWebhook {
     @PostMapping(PATH)
     ResponseEntity<String> receive(HttpServletRequest request) throws IOException {
         try {
-            return receive(SignedForm.read(request, account, PATH));
+            return receive(SignedForm.read(request, account, PATH).sentTo(account.from()));
         } catch (SignedForm.Refused refused) {
             strangers.warn("SMS: a webhook was refused: " + refused.flaw());
             return ResponseEntity.status(refused.status()).build();
@@ -64,7 +65,8 @@ final class SmsWebhook {
         try {
             receive(form, PhoneNumberKind.of(form.get("From")));
         } catch (RuntimeException failed) {
-            log.error("SMS: {} could not be stored, Twilio is asked to bring it again: {}", sid, failed.getClass().getSimpleName());
+            log.error("SMS: {} could not be stored, Twilio is asked to bring it again: {}", sid,
+                    failed.getClass().getSimpleName());
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
         return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(TAKEN);
@@ -79,9 +81,11 @@ final class SmsWebhook {
         }
     }
 
+    /** From far away a STOP is heard, and nothing else. */
     private void explain(SignedForm form, String number) {
         log.info("SMS: {} is from a mobile number that is not served", form.get("MessageSid"));
-        if (form.get("OptOutType").isEmpty()) {
+        List<Incoming> messages = TwilioMessages.of(form, number);
+        if (!stopOnly(messages) && form.get("OptOutType").isEmpty()) {
             autoReplies.foreign(number, form.get("Body"));
         }
     }
@@ -91,19 +95,22 @@ final class SmsWebhook {
         if (messages.isEmpty()) {
             return;
         }
-        switch (limit.count(number)) {
+        switch (limit.count(number, form.get("MessageSid"))) {
             case LISTEN -> mailbox.receive(messages);
             case SAY_SO -> {
-                stopOnly(messages);
                 log.warn("SMS: one number sends so much that it is no longer listened to for a while");
-                autoReplies.tooMany(number, form.get("Body"));
+                if (!stopOnly(messages)) {
+                    autoReplies.tooMany(number, form.get("Body"));
+                }
             }
             case IGNORE -> stopOnly(messages);
         }
     }
 
-    /** Of someone who sends too much only a STOP is heard, and kept without a word in return. */
-    private void stopOnly(List<Incoming> messages) {
+    /**
+     * Of someone who is not listened to only a STOP is heard, and kept without a word in return; whether it was one.
+     */
+    private boolean stopOnly(List<Incoming> messages) {
         List<Incoming> stops = messages.stream()
                 .filter(message -> isStop(message.input()))
                 .map(stop -> new Incoming(stop.channel(), stop.address(), stop.id(), new Input.OptedOut(), null, null))
@@ -111,9 +118,11 @@ final class SmsWebhook {
         if (!stops.isEmpty()) {
             mailbox.receive(stops);
         }
+        return !stops.isEmpty();
     }
 
     private boolean isStop(Input input) {
-        return input instanceof Input.OptedOut || input instanceof Input.Said said && phrasebook.get().keywords().stop(said.text());
+        return input instanceof Input.OptedOut || input instanceof Input.Said said
+                && phrasebook.get().keywords().stop(said.text());
     }
 }

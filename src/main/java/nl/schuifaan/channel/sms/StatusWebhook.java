@@ -8,7 +8,7 @@ import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Reports;
 import nl.schuifaan.conversation.Input;
-import nl.schuifaan.store.ThrottledLog;
+import nl.schuifaan.logging.ThrottledLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -33,7 +33,8 @@ final class StatusWebhook {
     private final SmsHealth health;
     private final Reports reports;
 
-    StatusWebhook(TwilioAccount account, Mailbox mailbox, DeliveryReports deliveries, SmsHealth health, Reports reports) {
+    StatusWebhook(TwilioAccount account, Mailbox mailbox, DeliveryReports deliveries, SmsHealth health,
+            Reports reports) {
         this.account = account;
         this.mailbox = mailbox;
         this.deliveries = deliveries;
@@ -49,7 +50,8 @@ final class StatusWebhook {
             strangers.warn("SMS: a status was refused: " + refused.flaw());
             return ResponseEntity.status(refused.status()).build();
         } catch (RuntimeException failed) {
-            log.error("SMS: a status could not be stored, Twilio is asked to bring it again: {}", failed.getClass().getSimpleName());
+            log.error("SMS: a status could not be stored, Twilio is asked to bring it again: {}",
+                    failed.getClass().getSimpleName());
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
     }
@@ -62,7 +64,8 @@ final class StatusWebhook {
             return HttpStatus.NO_CONTENT;
         }
         int error = form.number("ErrorCode");
-        // What follows from it comes first, under an id of its own: if the store fails in between, Twilio brings both again.
+        // What follows from it comes first, under an id of its own: if the store fails in between, Twilio brings both
+        // again.
         suppress(sid, form.get("To"), TwilioError.of(error));
         switch (state.get()) {
             case DELIVERED, READ -> reports.reported(SmsChannel.KIND, sid, null);
@@ -70,7 +73,7 @@ final class StatusWebhook {
             case ACCEPTED, SCHEDULED, QUEUED, SENDING, SENT -> { }
         }
         if (deliveries.report(sid, state.get(), error) && error != 0) {
-            tell(sid, error);
+            tell(sid, error, form.get("To"));
         }
         return HttpStatus.NO_CONTENT;
     }
@@ -80,20 +83,31 @@ final class StatusWebhook {
         Optional<Input> input = switch (error) {
             case OPTED_OUT -> Optional.of(new Input.OptedOut());
             case NOT_A_MOBILE, GONE -> Optional.of(new Input.Blocked());
-            case TOO_FAST, UNREACHABLE, FILTERED, CONFIGURATION, OTHER -> Optional.empty();
+            case TOO_FAST, UNREACHABLE, FILTERED, NOT_THERE, CONFIGURATION, OTHER -> Optional.empty();
         };
         PhoneNumberKind person = PhoneNumberKind.of(to);
         if (input.isPresent() && person.kind() != PhoneNumberKind.Kind.NO_NUMBER) {
-            mailbox.receive(List.of(new Incoming(SmsChannel.KIND, person.number(), "s" + sid, input.get(), null, null)));
+            mailbox.receive(List.of(new Incoming(SmsChannel.KIND, person.number(), "s" + sid, input.get(), null,
+                    null)));
         }
     }
 
-    private void tell(String sid, int error) {
+    private void tell(String sid, int error, String to) {
         switch (TwilioError.of(error)) {
             case CONFIGURATION -> health.broken("Twilio error " + error);
+            case NOT_THERE -> unserved(sid, error, to);
             case FILTERED -> log.error("SMS: {} was taken for spam by a network ({}); see docs/sms.md", sid, error);
             case OPTED_OUT, NOT_A_MOBILE, GONE, TOO_FAST, UNREACHABLE, OTHER ->
                 log.warn("SMS: {} did not arrive: Twilio error {}", sid, error);
+        }
+    }
+
+    /** Another country that is switched off is nothing that an organiser must mend; our own is. */
+    private void unserved(String sid, int error, String to) {
+        if (PhoneNumberKind.areOfDifferentCountries(to, account.from())) {
+            log.warn("SMS: {} did not arrive: Twilio error {}", sid, error);
+        } else {
+            health.broken("Twilio error " + error);
         }
     }
 }

@@ -8,7 +8,8 @@ import java.net.URI;
  * @param token     signs what Twilio sends us, and lets us in there; never shown
  * @param from      our number in E.164
  * @param api       where Twilio is
- * @param publicUrl where Twilio finds us, without a slash at the end: what it signs begins with this, whatever a proxy makes of it
+ * @param publicUrl where Twilio finds us, without a slash at the end: what it signs begins with this, whatever a proxy
+ *                  makes of it
  */
 record TwilioAccount(String sid, String token, String from, URI api, URI publicUrl) {
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What Twilio's answer, or its silence, says about a message.
  *
- * @param trouble why nobody can be reached at the moment, for the organiser: a code or a fixed phrase; null when it is this
- *                message alone
+ * @param trouble why nobody can be reached at the moment, for the organiser: a code or a fixed phrase; null when it is
+ *                this message alone
  */
 record TwilioAnswer(Receipt receipt, @Nullable String trouble) {
 
@@ -38,29 +38,34 @@ record TwilioAnswer(Receipt receipt, @Nullable String trouble) {
         return new TwilioAnswer(new Unknown(reason), null);
     }
 
-    static TwilioAnswer of(Throwable failure) {
+    /**
+     * @param abroad whether the message was for another country than our own: then one that is switched off is no
+     *               trouble
+     */
+    static TwilioAnswer of(Throwable failure, boolean abroad) {
         if (neverWritten(failure)) {
             return new TwilioAnswer(new RetryLater(NO_CONNECTION), "no connection to Twilio");
         }
         return failure instanceof ApiException answer && answer.getStatusCode() != null
-                ? of(answer.getStatusCode(), Objects.requireNonNullElse(answer.getCode(), 0))
+                ? of(answer.getStatusCode(), Objects.requireNonNullElse(answer.getCode(), 0), abroad)
                 : unknown("no answer");
     }
 
     /** No connection was made, so nothing can have been taken. Anything later leaves it open. */
     private static boolean neverWritten(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(cause -> switch (cause) {
-            case ConnectException _, ConnectTimeoutException _, ConnectionRequestTimeoutException _, NoRouteToHostException _,
+            case ConnectException _, ConnectTimeoutException _, ConnectionRequestTimeoutException _,
+                    NoRouteToHostException _,
                     UnknownHostException _, SSLHandshakeException _, SSLPeerUnverifiedException _ -> true;
             default -> false;
         });
     }
 
     /**
-     * After a 5xx Twilio advises to try again, but has no key by which it would know the second from the first: a message that
-     * was taken before the error would arrive, and be paid, twice. So the truth is that we don't know.
+     * After a 5xx Twilio advises to try again, but has no key by which it would know the second from the first: a
+     * message that was taken before the error would arrive, and be paid, twice. So the truth is that we don't know.
      */
-    private static TwilioAnswer of(int status, int code) {
+    private static TwilioAnswer of(int status, int code, boolean abroad) {
         if (status >= 500) {
             return unknown("http " + status);
         }
@@ -70,6 +75,7 @@ record TwilioAnswer(Receipt receipt, @Nullable String trouble) {
             case NOT_A_MOBILE -> new TwilioAnswer(new Refused("not-a-mobile"), null);
             case TOO_FAST -> new TwilioAnswer(new RetryLater(TOO_FAST), null);
             case CONFIGURATION -> new TwilioAnswer(new Refused(name), name);
+            case NOT_THERE -> new TwilioAnswer(new Refused(name), abroad ? null : name);
             // No code at all: whoever answered was not Twilio, or did not let us in.
             case GONE, UNREACHABLE, FILTERED, OTHER -> new TwilioAnswer(new Refused(name), code == 0 ? name : null);
         };

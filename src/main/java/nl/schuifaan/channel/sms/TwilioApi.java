@@ -21,7 +21,9 @@ final class TwilioApi {
     private final TwilioAccount account;
     private final TwilioRestClient client;
 
-    /** The time-outs of the HTTP client are for each step of it; the deadline is for all of them, name look-up and all. */
+    /**
+     * The time-outs of the HTTP client are for each step of it; the deadline is for all of them, name look-up and all.
+     */
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
     TwilioApi(TwilioAccount account) {
@@ -37,7 +39,7 @@ final class TwilioApi {
         try {
             return TwilioAnswer.taken(call.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS).getSid());
         } catch (ExecutionException failed) {
-            return TwilioAnswer.of(failed.getCause());
+            return TwilioAnswer.of(failed.getCause(), PhoneNumberKind.areOfDifferentCountries(to, account.from()));
         } catch (TimeoutException _) {
             call.cancel(true);
             return TwilioAnswer.unknown("no answer in time");

@@ -14,6 +14,8 @@ enum TwilioError {
     UNREACHABLE,
     /** A network took it for spam: the organiser must know. */
     FILTERED,
+    /** Nothing goes from here to that number, as its country is switched off: that number's matter, not everyone's. */
+    NOT_THERE,
     /** Something is set wrong at Twilio or here, so that nobody can be reached: the organiser must act. */
     CONFIGURATION,
     /** Anything else. */
@@ -27,9 +29,11 @@ enum TwilioError {
             case 14107, 20429, 21611, 30001, 30022 -> TOO_FAST;
             case 30003 -> UNREACHABLE;
             case 30007 -> FILTERED;
-            // The account: wrong token, not active, out of money, a trial. The sender: not ours, not able, not allowed there.
-            case 20003, 20005, 20404, 21212, 21408, 21601, 21603, 21606, 21608, 21612, 21659, 21660, 21703, 30002, 30032, 30034,
-                    30039, 63038 -> CONFIGURATION;
+            case 21408, 21608, 21612 -> NOT_THERE;
+            // The account: wrong token, not active, out of money, a trial. The sender: not ours, not able, not allowed
+            // there.
+            case 20003, 20005, 20404, 21212, 21601, 21603, 21606, 21659, 21660, 21703, 30002, 30032, 30034, 30039,
+                    63038 -> CONFIGURATION;
             default -> OTHER;
         };
     }

@@ -13,7 +13,9 @@ final class TwilioMessages {
 
     private static final Pattern SID = Pattern.compile("(SM|MM)[0-9a-fA-F]{32}");
 
-    /** The words that mean nothing but START to Twilio; its others, such as YES, are answers to our own questions too. */
+    /**
+     * The words that mean nothing but START to Twilio; its others, such as YES, are answers to our own questions too.
+     */
     private static final Set<String> ONLY_START = Set.of("START", "UNSTOP");
 
     private TwilioMessages() {}

@@ -3,3 +3,4 @@
 package nl.schuifaan.channel.sms;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -29,7 +29,8 @@ sealed interface ApiResult {
      * No answer came.
      *
      * @param departed whether the request had begun to leave, so that it may have been carried out
-     * @param reason   a fixed phrase or the name of an exception; never its message, which may hold the address with the token
+     * @param reason a fixed phrase or the name of an exception; never its message, which may hold the address with the
+     *                 token
      */
     record Lost(boolean departed, String reason) implements ApiResult {}
 
@@ -47,7 +48,8 @@ sealed interface ApiResult {
         return switch (this) {
             case Ok(JsonNode result) -> new Receipt.Sent(result.path("message_id").asText());
             case Failed failed -> receipt(failed);
-            case Lost(boolean departed, String reason) -> departed ? new Receipt.Unknown(reason) : new Receipt.RetryLater(LATER);
+            case Lost(boolean departed, String reason) -> departed ? new Receipt.Unknown(reason)
+                    : new Receipt.RetryLater(LATER);
             case Garbled _ -> new Receipt.Unknown("garbled");
         };
     }
@@ -68,7 +70,8 @@ sealed interface ApiResult {
 
     private static String reason(String description) {
         for (String known : new String[] {
-            "chat not found", "message is too long", "message text is empty", "BUTTON_DATA_INVALID", "file is too big", "VOICE_MESSAGES_FORBIDDEN"}) {
+            "chat not found", "message is too long", "message text is empty", "BUTTON_DATA_INVALID", "file is too big",
+                    "VOICE_MESSAGES_FORBIDDEN"}) {
             if (description.contains(known)) {
                 return " " + known;
             }

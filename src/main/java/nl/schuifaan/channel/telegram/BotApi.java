@@ -28,9 +28,10 @@ import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 
 /**
- * The Bot API. TelegramBots gives the methods, their JSON and the form of an upload; the call is made here, on the caller's own
- * thread. TelegramBots' client takes a dispatcher's thread for each call, reads a batch of updates as a whole or not at all, and
- * does not tell whether a request had left when it failed; that is the difference between trying again and not knowing.
+ * The Bot API. TelegramBots gives the methods, their JSON and the form of an upload; the call is made here, on the
+ * caller's own thread. TelegramBots' client takes a dispatcher's thread for each call, reads a batch of updates as a
+ * whole or not at all, and does not tell whether a request had left when it failed; that is the difference between
+ * trying again and not knowing.
  */
 final class BotApi implements AutoCloseable {
 
@@ -54,7 +55,8 @@ final class BotApi implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .connectTimeout(Duration.ofSeconds(4))
-                // Each call has one time-out for all of it: a time-out for each read would be set and unset a dozen times a call.
+                // Each call has one time-out for all of it: a time-out for each read would be set and unset a dozen
+                // times a call.
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .connectionPool(new ConnectionPool(128, 30, TimeUnit.SECONDS))
@@ -85,7 +87,8 @@ final class BotApi implements AutoCloseable {
             byte[] body = response.body().bytes();
             return answer(response.code(), body);
         } catch (IOException e) {
-            return new ApiResult.Lost(departureOf(call) instanceof Departure departure && departure.begun, e.getClass().getSimpleName());
+            return new ApiResult.Lost(departureOf(call) instanceof Departure departure
+                    && departure.begun, e.getClass().getSimpleName());
         }
     }
 
@@ -133,7 +136,8 @@ final class BotApi implements AutoCloseable {
         return form(form, "voice", voice.getVoice(), voice.getReplyMarkup());
     }
 
-    private static RequestBody form(TelegramMultipartBuilder form, String part, InputFile file, @Nullable ReplyKeyboard buttons)
+    private static RequestBody form(TelegramMultipartBuilder form, String part, InputFile file,
+            @Nullable ReplyKeyboard buttons)
             throws IOException {
         form.internalBuilder.addFormDataPart(
                 part, file.getMediaName(), RequestBody.create(file.getNewMediaStream().readAllBytes()));

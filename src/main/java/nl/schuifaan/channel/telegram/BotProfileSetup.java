@@ -1,20 +1,21 @@
 package nl.schuifaan.channel.telegram;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import nl.schuifaan.loop.Loop;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 
 /**
- * Tells Telegram after the start what it should know of this bot, a call at a time and in the background. Each is repeated until
- * Telegram takes it; what it will never take is left out.
+ * Tells Telegram after the start what it should know of this bot, a call at a time and in the background. Each is
+ * repeated until Telegram takes it; what it will never take is left out.
  */
-final class BotProfileSetup implements SmartLifecycle {
+final class BotProfileSetup extends Loop {
 
     private static final Logger log = LoggerFactory.getLogger(BotProfileSetup.class);
 
@@ -23,56 +24,41 @@ final class BotProfileSetup implements SmartLifecycle {
     private final BotApi api;
     private final Supplier<List<PartialBotApiMethod<?>>> calls;
     private final Backoff backoff = new Backoff(Backoff.HALF_A_SECOND);
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile boolean started;
+    private @Nullable Deque<PartialBotApiMethod<?>> left;
 
     /** @param calls what to tell, asked for when it is time */
     BotProfileSetup(BotApi api, Supplier<List<PartialBotApiMethod<?>>> calls) {
+        super("telegram-introduction", "Telegram is not told of the commands");
         this.api = api;
         this.calls = calls;
     }
 
     @Override
-    public void start() {
-        started = true;
-        Thread.ofVirtual().name("telegram-introduction").start(this::tellAll);
-    }
-
-    @Override
-    public void stop() {
-        stopping.countDown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return started && stopping.getCount() > 0;
-    }
-
-    private void tellAll() {
-        try {
-            for (PartialBotApiMethod<?> call : calls.get()) {
-                while (!told(call)) {
-                    if (stopping.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS)) {
-                        return;
-                    }
-                }
-                backoff.reset();
-            }
+    protected Duration round() {
+        if (left == null) {
+            left = new ArrayDeque<>(calls.get());
+        }
+        PartialBotApiMethod<?> call = left.peek();
+        if (call == null) {
             log.info("Telegram knows the commands and what the bot is for");
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            return DONE;
         }
+        return next(call, left);
     }
 
-    private boolean told(PartialBotApiMethod<?> call) throws InterruptedException {
+    private Duration next(PartialBotApiMethod<?> call, Deque<PartialBotApiMethod<?>> left) {
         ApiResult answer = api.call(call, CALL);
-        if (answer instanceof ApiResult.Failed failed) {
-            stopping.await(failed.retryAfter(), TimeUnit.SECONDS);
-            if (failed.code() == 400) {
-                log.warn("Telegram does not take {}, which is left out", call.getMethod());
-                return true;
-            }
+        boolean never = answer instanceof ApiResult.Failed failed && failed.code() == 400;
+        if (never) {
+            log.warn("Telegram does not take {}, which is left out", call.getMethod());
         }
-        return answer instanceof ApiResult.Ok;
+        Duration asked = answer instanceof ApiResult.Failed failed ? Duration.ofSeconds(failed.retryAfter())
+                : Duration.ZERO;
+        if (never || answer instanceof ApiResult.Ok) {
+            left.remove();
+            backoff.reset();
+            return asked;
+        }
+        return asked.plus(backoff.next());
     }
 }

@@ -12,7 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.LeaveChat;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 
-/** Leaves groups and channels, once and with a word: signing up in front of others would show who comes, and for what. */
+/**
+ * Leaves groups and channels, once and with a word: signing up in front of others would show who comes, and for what.
+ */
 final class GroupExit {
 
     private static final Logger log = LoggerFactory.getLogger(GroupExit.class);

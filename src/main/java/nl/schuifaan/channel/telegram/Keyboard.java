@@ -15,7 +15,8 @@ final class Keyboard {
 
     /** The buttons, or nothing where there is nothing to choose. */
     static @Nullable InlineKeyboardMarkup of(List<Button> choices) {
-        return choices.isEmpty() ? null : new InlineKeyboardMarkup(ButtonRows.of(choices).stream().map(Keyboard::row).toList());
+        return choices.isEmpty() ? null
+                : new InlineKeyboardMarkup(ButtonRows.of(choices).stream().map(Keyboard::row).toList());
     }
 
     private static InlineKeyboardRow row(List<Button> buttons) {

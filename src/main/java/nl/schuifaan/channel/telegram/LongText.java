@@ -12,8 +12,8 @@ final class LongText {
     private LongText() {}
 
     /**
-     * Parts of at most {@code limit} UTF-16 units, the unit Telegram counts in, each ending with a paragraph where that can be,
-     * else with a line, else with a word.
+     * Parts of at most {@code limit} UTF-16 units, the unit Telegram counts in, each ending with a paragraph where that
+     * can be, else with a line, else with a word.
      */
     static List<String> parts(String text, int limit) {
         List<String> parts = new ArrayList<>();

@@ -17,8 +17,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * Who of several instances asks Telegram for updates; it gives them to one only. If that one dies another takes over when the
- * lease has lapsed. A second one that polls all the same would do no harm beyond refusals, as each message is stored once.
+ * Who of several instances asks Telegram for updates; it gives them to one only. If that one dies another takes over
+ * when the lease has lapsed. A second one that polls all the same would do no harm beyond refusals, as each message is
+ * stored once.
  */
 final class PollingLease {
 
@@ -36,8 +37,8 @@ final class PollingLease {
     private volatile Instant until = Instant.MIN;
 
     /**
-     * @param place machine and port; whoever held the lease in this place before us is dead, or we could not listen there. So a
-     *              restart need not wait for the lease to lapse.
+     * @param place machine and port; whoever held the lease in this place before us is dead, or we could not listen
+     *              there. So a restart need not wait for the lease to lapse.
      */
     PollingLease(MongoTemplate mongo, MovableClock clock, String place) {
         this.mongo = mongo;
@@ -60,7 +61,8 @@ final class PollingLease {
     }
 
     private boolean renew(Instant moment, Instant next) {
-        List<Criteria> mine = new ArrayList<>(List.of(where("holder").is(holder), where("until").lt(Date.from(moment))));
+        List<Criteria> mine =
+                new ArrayList<>(List.of(where("holder").is(holder), where("until").lt(Date.from(moment))));
         if (first) {
             mine.add(where("place").is(place));
         }
@@ -70,7 +72,8 @@ final class PollingLease {
 
     private boolean begin(Instant next) {
         try {
-            mongo.insert(new Document("_id", NAME).append("holder", holder).append("place", place).append("until", Date.from(next)), LEASES);
+            mongo.insert(new Document("_id", NAME).append("holder", holder).append("place", place)
+                    .append("until", Date.from(next)), LEASES);
             return true;
         } catch (DuplicateKeyException _) {
             return false;
@@ -81,6 +84,7 @@ final class PollingLease {
     synchronized void release() {
         until = Instant.MIN;
         mongo.updateFirst(
-                query(where("_id").is(NAME).and("holder").is(holder)), Update.update("until", Date.from(Instant.EPOCH)), LEASES);
+                query(where("_id").is(NAME).and("holder").is(holder)), Update.update("until", Date.from(Instant.EPOCH)),
+                LEASES);
     }
 }

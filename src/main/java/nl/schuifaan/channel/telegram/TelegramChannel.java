@@ -40,8 +40,8 @@ final class TelegramChannel implements Channel {
     private static final Duration TURN = ALL_CALLS.dividedBy(3).multipliedBy(2);
 
     /**
-     * Calls at once. At 50 ms each these carry over a thousand messages a second, where Telegram takes about thirty; more of them
-     * only cost sockets, and time to look for one.
+     * Calls at once. At 50 ms each these carry over a thousand messages a second, where Telegram takes about thirty;
+     * more of them only cost sockets, and time to look for one.
      */
     private static final int CALLS_AT_ONCE = 64;
 
@@ -99,7 +99,10 @@ final class TelegramChannel implements Channel {
         return receipt;
     }
 
-    /** The receipt, or nothing when the message cannot be edited, being too old or gone or a file: then it is sent as a new one. */
+    /**
+     * The receipt, or nothing when the message cannot be edited, being too old or gone or a file: then it is sent as a
+     * new one.
+     */
     private @Nullable Receipt edit(SendMessage message, String replaces, long end) {
         if (!replaces.matches("\\d{1,9}")) {
             return null;
@@ -138,7 +141,8 @@ final class TelegramChannel implements Channel {
         }
         if (file != null) {
             String caption = parts.isEmpty() && !text.isBlank() ? text : null;
-            parts.add(file.mediaType().equals(VOICE) ? voice(message.to(), file, caption) : document(message.to(), file, caption));
+            parts.add(file.mediaType().equals(VOICE) ? voice(message.to(), file, caption)
+                    : document(message.to(), file, caption));
         }
         InlineKeyboardMarkup buttons = Keyboard.of(message.choices());
         switch (parts.isEmpty() ? null : parts.getLast()) {
@@ -167,7 +171,8 @@ final class TelegramChannel implements Channel {
         switch (receipt) {
             case Receipt.Refused(String reason) -> log.warn("Telegram refuses a message: {}", reason);
             case Receipt.Unknown(String reason) -> log.warn("Telegram may or may not have taken a message: {}", reason);
-            case Receipt.RetryLater(Duration after) -> log.info("Telegram takes a message later, in {} s", after.toSeconds());
+            case Receipt.RetryLater(Duration after) ->
+                    log.info("Telegram takes a message later, in {} s", after.toSeconds());
             case Receipt.Sent _, Receipt.Blocked _ -> { }
         }
         return receipt;

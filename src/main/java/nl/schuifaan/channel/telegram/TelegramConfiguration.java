@@ -1,12 +1,11 @@
 package nl.schuifaan.channel.telegram;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.membership.Place;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -64,15 +63,16 @@ class TelegramConfiguration {
     static class Polling {
 
         @Bean
-        TelegramPoller telegramPoller(BotApi api, UpdateHandler updateHandler, PollingLease lease, TelegramHealth health) {
+        TelegramPoller telegramPoller(BotApi api, UpdateHandler updateHandler, PollingLease lease,
+                TelegramHealth health) {
             return new TelegramPoller(api, updateHandler, lease, health, new Backoff(Backoff.HALF_A_SECOND));
         }
 
         @Bean
-        PollingLease telegramPollingLease(MongoTemplate mongo, MovableClock clock, Settings settings) throws UnknownHostException {
+        PollingLease telegramPollingLease(MongoTemplate mongo, MovableClock clock, Settings settings) {
             // Where any free port will do, two of us can be in one place: then nobody there may take over at once.
-            String port = settings.port() > 0 ? String.valueOf(settings.port()) : UUID.randomUUID().toString();
-            return new PollingLease(mongo, clock, InetAddress.getLocalHost().getHostName() + ":" + port);
+            return new PollingLease(mongo, clock, settings.port() > 0 ? Place.of(settings.port())
+                    : UUID.randomUUID().toString());
         }
     }
 }

@@ -36,8 +36,10 @@ final class TelegramHealth extends AbstractHealthIndicator {
     /** Something that has nothing to do with the network, or that nobody but a person can mend, is told at once. */
     synchronized void broken(ApiResult answer) {
         switch (answer) {
-            case ApiResult.Failed(int code, _, _) when code == 401 || code == 404 -> broken(code + ", the token is refused", true);
-            case ApiResult.Failed(int code, _, _) when code == 409 -> broken("409, someone else takes the messages of this bot", false);
+            case ApiResult.Failed(int code, _, _) when code == 401 || code == 404 ->
+                    broken(code + ", the token is refused", true);
+            case ApiResult.Failed(int code, _, _) when code == 409 ->
+                    broken("409, someone else takes the messages of this bot", false);
             case ApiResult.Failed(int code, _, _) -> broken("answered " + code, false);
             case ApiResult.Lost(_, String reason) -> broken("not reached, " + reason, false);
             case ApiResult.Garbled _, ApiResult.Ok _ -> broken("an answer that cannot be read", false);

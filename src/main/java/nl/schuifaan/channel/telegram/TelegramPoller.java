@@ -4,26 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.schuifaan.loop.Loop;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 
 /**
- * Asks Telegram for updates, for as long as it holds the lease. It moves on only after what came is stored, so that nothing is
- * lost whenever the program dies; whatever goes wrong is waited out, and nothing ends it but the end of the program.
+ * Asks Telegram for updates, for as long as it holds the lease. It moves on only after what came is stored, so that
+ * nothing is lost whenever the program dies; whatever goes wrong is waited out, and nothing ends it but the end of the
+ * program.
  *
  * <p>It starts after the web server and stops before everything else, as its phase is the last one.
  */
-final class TelegramPoller implements SmartLifecycle {
+final class TelegramPoller extends Loop {
 
     private static final Logger log = LoggerFactory.getLogger(TelegramPoller.class);
 
@@ -50,14 +48,15 @@ final class TelegramPoller implements SmartLifecycle {
     private final PollingLease lease;
     private final TelegramHealth health;
     private final Backoff backoff;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile @Nullable Thread polling;
+    private final KeptLease kept = new KeptLease();
     private volatile @Nullable Call waiting;
     private boolean webhookMayBeSet = true;
     private int offset;
     private int limit = MOST;
 
-    TelegramPoller(BotApi api, UpdateHandler updateHandler, PollingLease lease, TelegramHealth health, Backoff backoff) {
+    TelegramPoller(BotApi api, UpdateHandler updateHandler, PollingLease lease, TelegramHealth health,
+            Backoff backoff) {
+        super("telegram-poll", "messages wait at Telegram");
         this.api = api;
         this.updateHandler = updateHandler;
         this.lease = lease;
@@ -67,70 +66,60 @@ final class TelegramPoller implements SmartLifecycle {
 
     @Override
     public void start() {
-        polling = Thread.ofVirtual().name("telegram-poll").start(() -> repeat(() -> attempt(this::round)));
-        Thread.ofVirtual().name("telegram-lease").start(() -> repeat(this::keepLease));
-    }
-
-    @Override
-    public boolean isRunning() {
-        return polling != null && stopping.getCount() > 0;
+        super.start();
+        kept.start();
     }
 
     /** Hangs up, and lets what has come be stored. What was not confirmed comes again after the next start. */
     @Override
     public void stop() {
-        stopping.countDown();
-        Call call = waiting;
-        if (call != null) {
-            call.cancel();
-        }
         try {
-            Thread thread = polling;
-            if (thread != null && thread.join(STOP_WITHIN)) {
+            hangUp();
+            if (finish(STOP_WITHIN)) {
                 lease.release();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             log.warn("Telegram: the lease could not be given up and will lapse: {}", e.getClass().getSimpleName());
+        } finally {
+            kept.stop();
         }
     }
 
-    /** Does it again and again; each time tells how long to wait before the next. */
-    private void repeat(Supplier<Duration> step) {
-        try {
-            Duration pause = Duration.ZERO;
-            while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = step.get();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    private void hangUp() throws InterruptedException {
+        finish(Duration.ZERO);
+        Call call = waiting;
+        if (call != null) {
+            call.cancel();
         }
     }
 
-    private Duration attempt(Supplier<Duration> step) {
-        try {
-            return step.get();
-        } catch (Throwable failure) {
-            // Whatever it is, people go on writing; an error of the virtual machine too is better waited out than given in to.
-            log.debug("while taking messages in", failure);
-            health.broken("could not store what came, " + failure.getClass().getSimpleName(), false);
-            return backoff.next();
-        }
+    @Override
+    protected Duration failed(Throwable failure) {
+        log.debug("while taking messages in", failure);
+        health.broken("could not store what came, " + failure.getClass().getSimpleName(), false);
+        return backoff.next();
     }
 
-    private Duration keepLease() {
-        try {
+    /** Keeps the lease while the poll itself is waiting. */
+    private final class KeptLease extends Loop {
+
+        KeptLease() {
+            super("telegram-lease", "the lease of Telegram is not kept");
+        }
+
+        @Override
+        protected Duration round() {
             if (lease.held()) {
                 lease.keep();
             }
-        } catch (RuntimeException e) {
-            log.warn("Telegram: the lease could not be kept: {}", e.getClass().getSimpleName());
+            return PollingLease.LENGTH.dividedBy(3);
         }
-        return PollingLease.LENGTH.dividedBy(3);
     }
 
-    private Duration round() {
+    @Override
+    protected Duration round() {
         if (!lease.held() && !lease.keep()) {
             health.works();
             return STANDBY;
@@ -149,17 +138,19 @@ final class TelegramPoller implements SmartLifecycle {
 
     private Duration poll() {
         updateHandler.awaitCapacity();
-        GetUpdates ask = GetUpdates.builder().offset(offset).limit(limit).timeout(WAIT_SECONDS).allowedUpdates(KINDS).build();
+        GetUpdates ask = GetUpdates.builder().offset(offset).limit(limit).timeout(WAIT_SECONDS).allowedUpdates(KINDS)
+                .build();
         Call call = api.start(ask, CALL);
         waiting = call;
-        if (stopping.getCount() == 0) {
+        if (stops()) {
             return Duration.ZERO;
         }
         long begun = System.nanoTime();
         return switch (api.call(call)) {
-            case ApiResult.Ok(JsonNode updates) when updates.isArray() -> take(updates, Duration.ofNanos(System.nanoTime() - begun));
+            case ApiResult.Ok(JsonNode updates) when updates.isArray() ->
+                    take(updates, Duration.ofNanos(System.nanoTime() - begun));
             case ApiResult.Garbled(String body) -> oneByOne(body);
-            case ApiResult.Lost _ when call.isCanceled() && stopping.getCount() == 0 -> Duration.ZERO;
+            case ApiResult.Lost _ when call.isCanceled() && stops() -> Duration.ZERO;
             case ApiResult answer -> wait(answer);
         };
     }

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import nl.schuifaan.logging.ThrottledLog;
 import nl.schuifaan.settings.Secret;
 import nl.schuifaan.settings.Settings;
-import nl.schuifaan.store.ThrottledLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where Telegram brings updates. It says 200 once they are stored, or once it is clear that they never will be: what gets
- * another answer is brought again, and that chat waits for it.
+ * Where Telegram brings updates. It says 200 once they are stored, or once it is clear that they never will be: what
+ * gets another answer is brought again, and that chat waits for it.
  */
 @RestController
 @ConditionalOnBooleanProperty("settings.telegram.webhook")
@@ -55,7 +55,8 @@ final class TelegramWebhook {
     @PostMapping(PATH)
     ResponseEntity<Void> receive(
             HttpServletRequest request,
-            @RequestHeader(name = "X-Telegram-Bot-Api-Secret-Token", required = false) @Nullable String token) throws IOException {
+            @RequestHeader(name = "X-Telegram-Bot-Api-Secret-Token", required = false) @Nullable String token)
+            throws IOException {
         // The body of a stranger is not even read.
         if (token == null || !MessageDigest.isEqual(secret, token.getBytes(StandardCharsets.UTF_8))) {
             strangers.warn("Telegram: a webhook without the right secret was refused");
@@ -70,7 +71,8 @@ final class TelegramWebhook {
             updateHandler.take(List.of(read(body)));
             return HttpStatus.OK;
         } catch (RuntimeException e) {
-            log.error("Telegram: an update could not be stored, it will be brought again: {}", e.getClass().getSimpleName());
+            log.error("Telegram: an update could not be stored, it will be brought again: {}",
+                    e.getClass().getSimpleName());
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
     }

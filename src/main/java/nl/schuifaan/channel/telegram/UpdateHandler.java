@@ -14,7 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 
-/** Takes in what Telegram delivers: it is stored, then presses are answered. What they lead to is worked out elsewhere. */
+/**
+ * Takes in what Telegram delivers: it is stored, then presses are answered. What they lead to is worked out elsewhere.
+ */
 final class UpdateHandler {
 
     private static final Logger log = LoggerFactory.getLogger(UpdateHandler.class);
@@ -51,7 +53,8 @@ final class UpdateHandler {
             switch (UpdateReader.read(update)) {
                 case ParsedUpdate.FromPerson person -> people.add(person);
                 case ParsedUpdate.FromGroup group -> groupExit.leave(group);
-                case ParsedUpdate.Unreadable(String id) -> log.warn("Telegram's update {} cannot be read and is skipped", id);
+                case ParsedUpdate.Unreadable(String id) ->
+                        log.warn("Telegram's update {} cannot be read and is skipped", id);
                 case ParsedUpdate.Ignored _ -> { }
             }
         }
@@ -104,7 +107,8 @@ final class UpdateHandler {
 
     private static Collection<List<ParsedUpdate.FromPerson>> byChat(List<ParsedUpdate.FromPerson> people) {
         return people.stream()
-                .collect(Collectors.groupingBy(person -> person.incoming().address(), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(person -> person.incoming().address(), LinkedHashMap::new,
+                Collectors.toList()))
                 .values();
     }
 

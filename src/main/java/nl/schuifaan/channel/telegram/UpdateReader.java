@@ -1,6 +1,8 @@
 package nl.schuifaan.channel.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -8,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.conversation.Input;
-import nl.schuifaan.language.Truncate;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Truncate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads updates. Of the hundreds of fields that an update may have it looks at the dozen that matter, so that a new kind of
- * message, or a field that changes its type, stops nobody's message.
+ * Reads updates. Of the hundreds of fields that an update may have it looks at the dozen that matter, so that a new
+ * kind of message, or a field that changes its type, stops nobody's message.
  *
  * <p>An edited message is ignored, and not even asked for: what it said at first has been acted on and answered.
  */
@@ -22,7 +24,11 @@ final class UpdateReader {
 
     static final String CHANNEL = "telegram";
 
-    private static final Pattern COMMAND = Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final Pattern COMMAND = Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(.*))?",
+            Pattern.DOTALL);
+
+    /** In bytes, by the Bot API. */
+    private static final int LONGEST_TOKEN = 64;
 
     /** What may follow {@code ?start=}, by the Bot API's "Deep linking". */
     private static final Pattern PAYLOAD = Pattern.compile("[A-Za-z0-9_-]{0,64}");
@@ -36,7 +42,10 @@ final class UpdateReader {
             "venue", Input.Kind.PLACE,
             "contact", Input.Kind.CONTACT);
 
-    /** Messages that Telegram writes itself, about the chat. Anything else unknown was sent by the person and is answered. */
+    /**
+     * Messages that Telegram writes itself, about the chat. Anything else unknown was sent by the person and is
+     * answered.
+     */
     private static final Set<String> ABOUT_THE_CHAT = Set.of(
             "pinned_message", "message_auto_delete_timer_changed", "write_access_allowed", "chat_background_set",
             "connected_website", "proximity_alert_triggered", "boost_added", "paid_message_price_changed",
@@ -76,11 +85,24 @@ final class UpdateReader {
 
     private static ParsedUpdate press(String id, JsonNode query) {
         JsonNode message = query.path("message");
+        if (message.isMissingNode() || message.isNull()) {
+            return pressWithoutMessage(id, query);
+        }
         return switch (Place.of(message.path("chat"))) {
             case NOWHERE -> new ParsedUpdate.Unreadable(id);
             case GROUP -> group(message);
             case PRIVATE -> privatePress(id, query, message);
         };
+    }
+
+    /** A message too old to be shown is left out. In a private chat the person's id is that of the chat. */
+    private static ParsedUpdate pressWithoutMessage(String id, JsonNode query) {
+        JsonNode from = query.path("from");
+        boolean read = from.path("id").isIntegralNumber() && query.path("data").isTextual()
+                && query.path("id").isTextual();
+        return read ? person(id, from, from,
+                new Input.Pressed(Truncate.to(Input.Said.LONGEST, query.path("data").asText())), null,
+                query.path("id").asText()) : new ParsedUpdate.Unreadable(id);
     }
 
     private static ParsedUpdate privatePress(String id, JsonNode query, JsonNode message) {
@@ -90,7 +112,8 @@ final class UpdateReader {
             return new ParsedUpdate.Unreadable(id);
         }
         Input pressed = new Input.Pressed(Truncate.to(Input.Said.LONGEST, data.asText()));
-        return person(id, message.path("chat"), query.path("from"), pressed, message.path("message_id").asText(), callback.asText());
+        return person(id, message.path("chat"), query.path("from"), pressed, message.path("message_id").asText(),
+                callback.asText());
     }
 
     private static ParsedUpdate membership(String id, JsonNode change) {
@@ -100,7 +123,8 @@ final class UpdateReader {
             case GROUP -> status.equals("left") || status.equals("kicked") ? new ParsedUpdate.Ignored() : group(change);
             case PRIVATE -> switch (status) {
                 case "kicked" -> person(id, change.path("chat"), change.path("from"), new Input.Blocked(), null, null);
-                case "member" -> person(id, change.path("chat"), change.path("from"), new Input.Unblocked(), null, null);
+                case "member" ->
+                        person(id, change.path("chat"), change.path("from"), new Input.Unblocked(), null, null);
                 default -> new ParsedUpdate.Ignored();
             };
         };
@@ -119,14 +143,37 @@ final class UpdateReader {
     private static @Nullable Input input(JsonNode message) {
         JsonNode text = message.path("text");
         if (text.isTextual()) {
-            return typed(text.asText());
+            Input typed = typed(text.asText());
+            List<String> buttons = buttons(message.path("reply_to_message"));
+            return typed instanceof Input.Said(String words) && !buttons.isEmpty() ? new Input.Replied(words, buttons)
+                    : typed;
         }
         for (var kind : KINDS.entrySet()) {
             if (message.has(kind.getKey())) {
-                return new Input.Sent(kind.getValue());
+                return sent(kind.getValue(), message);
             }
         }
-        return ABOUT_THE_CHAT.stream().anyMatch(message::has) ? null : new Input.Sent(Input.Kind.OTHER);
+        return ABOUT_THE_CHAT.stream().anyMatch(message::has) ? null : sent(Input.Kind.OTHER, message);
+    }
+
+    /** What the buttons under a message of ours mean; none if it is not one of ours. */
+    private static List<String> buttons(JsonNode message) {
+        List<String> buttons = new ArrayList<>();
+        for (JsonNode row : message.path("reply_markup").path("inline_keyboard")) {
+            for (JsonNode button : row) {
+                String token = button.path("callback_data").asText();
+                if (!token.isEmpty() && token.length() <= LONGEST_TOKEN) {
+                    buttons.add(token);
+                }
+            }
+        }
+        return buttons;
+    }
+
+    /** What was written under it counts as much as what is typed. */
+    private static Input sent(Input.Kind kind, JsonNode message) {
+        String caption = message.path("caption").asText().strip();
+        return caption.isEmpty() ? new Input.Sent(kind) : new Input.Captioned(kind, caption);
     }
 
     private static Input typed(String text) {

@@ -3,19 +3,17 @@ package nl.schuifaan.channel.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import nl.schuifaan.loop.Loop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 
 /**
- * Sees to it that Telegram delivers to us: tells it where, and then looks every half minute whether it still does and can. When
- * nothing comes in that is otherwise the same as when nobody writes.
+ * Sees to it that Telegram delivers to us: tells it where, and then looks every half minute whether it still does and
+ * can. When nothing comes in that is otherwise the same as when nobody writes.
  */
-final class WebhookWatch implements SmartLifecycle {
+final class WebhookWatch extends Loop {
 
     static final Duration EVERY = Duration.ofSeconds(30);
 
@@ -31,12 +29,11 @@ final class WebhookWatch implements SmartLifecycle {
     private final SetWebhook webhook;
     private final Duration every;
     private final Backoff backoff = new Backoff(Backoff.HALF_A_SECOND);
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile boolean started;
     private boolean told;
 
     /** @param every time between two looks */
     WebhookWatch(BotApi api, TelegramHealth health, SetWebhook webhook, Duration every) {
+        super("telegram-webhook", "nobody looks whether Telegram delivers");
         this.api = api;
         this.health = health;
         this.webhook = webhook;
@@ -44,30 +41,8 @@ final class WebhookWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        started = true;
-        Thread.ofVirtual().name("telegram-webhook").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        stopping.countDown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return started && stopping.getCount() > 0;
-    }
-
-    private void run() {
-        try {
-            Duration pause = Duration.ZERO;
-            while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = told ? look(api.call(new GetWebhookInfo(), CALL)) : tell(api.call(webhook, CALL));
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    protected Duration round() {
+        return told ? look(api.call(new GetWebhookInfo(), CALL)) : tell(api.call(webhook, CALL));
     }
 
     private Duration tell(ApiResult answer) {
@@ -81,7 +56,8 @@ final class WebhookWatch implements SmartLifecycle {
 
     private Duration look(ApiResult answer) {
         return switch (answer) {
-            case ApiResult.Ok(JsonNode info) when info.path("url").isTextual() && !info.path("url").asText().equals(webhook.getUrl()) -> {
+            case ApiResult.Ok(JsonNode info) when info.path("url").isTextual()
+                    && !info.path("url").asText().equals(webhook.getUrl()) -> {
                 log.warn("Telegram delivers elsewhere; it is told again");
                 told = false;
                 yield Duration.ZERO;

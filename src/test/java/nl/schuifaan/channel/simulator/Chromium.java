@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,8 +32,10 @@ public final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     private Chromium(Path executable) {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(List.of(
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(List.of(
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync")));
     }
@@ -46,12 +49,19 @@ public final class Chromium implements AutoCloseable {
     }
 
     public Page open(String address, int width, int height) {
+        return open(address, width, height, List.of());
+    }
+
+    /** A page of a browser that already has these cookies. */
+    public Page open(String address, int width, int height, List<Cookie> cookies) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
                 .setDeviceScaleFactor(width < 500 ? 2 : 1.5).setAcceptDownloads(true));
+        context.addCookies(cookies);
         Page page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("ERR_CONNECTION") && !message.text().contains("ERR_INCOMPLETE")) {
+            if (message.type().equals("error") && !message.text().contains("ERR_CONNECTION")
+                    && !message.text().contains("ERR_INCOMPLETE")) {
                 complaints.add(message.text());
             }
         });
@@ -84,10 +94,13 @@ public final class Chromium implements AutoCloseable {
 
     /** No barrier that axe calls serious or critical, by WCAG 2.2 AA. */
     public static void assertAccessible(Page page) {
-        List<Rule> barriers = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze().getViolations().stream().filter(rule -> List.of("serious", "critical").contains(rule.getImpact())).toList();
+        List<Rule> barriers = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact())).toList();
         assertThat(barriers).as("barriers").extracting(rule -> rule.getId() + ": "
-                + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getFailureSummary()).toList()).isEmpty();
+                + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getFailureSummary()).toList())
+                .isEmpty();
     }
 
     @Override

@@ -16,7 +16,8 @@ class HiddenAnswersTest {
     private static final Instant AT = Instant.parse("2026-11-24T10:00:00Z");
 
     private static Entry said(String token) {
-        return new Entry("m1", Entry.What.ANSWERED, AT, "Vraag", List.of(new Button(token, "Knop")), null, null, "nl", true);
+        return new Entry("m1", Entry.What.ANSWERED, AT, "Vraag", List.of(new Button(token, "Knop")), null, null, "nl",
+                true);
     }
 
     private static Phone phone(Entry... entries) {

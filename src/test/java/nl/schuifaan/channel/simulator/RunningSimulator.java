@@ -86,8 +86,11 @@ final class RunningSimulator implements AutoCloseable {
         @Override
         public Optional<List<Column>> play(String name, String channel) {
             return name.equals("A01") ? Optional.of(List.of(
-                    column("nl", "Nederlands", "Samira: hallo\nSchuifaan: Welkom\n  [Ja] [Nee]\nSamira presses [Ja]\n-- 1 day later --\nSchuifaan edits: Tot ziens\n"),
-                    column("ar", "العربية", "Samira: hallo\nSchuifaan: مرحبا بك\n  [نعم] [لا]\nSamira presses [نعم]\n-- 1 day later --\n")))
+                    column("nl", "Nederlands",
+                    "Samira: hallo\nSchuifaan: Welkom\n  [Ja] [Nee]\nSamira presses [Ja]\n-- 1 day later "
+                    + "--\nSchuifaan edits: Tot ziens\n"),
+                    column("ar", "العربية",
+                    "Samira: hallo\nSchuifaan: مرحبا بك\n  [نعم] [لا]\nSamira presses [نعم]\n-- 1 day later --\n")))
                     : Optional.empty();
         }
 
@@ -106,7 +109,8 @@ final class RunningSimulator implements AutoCloseable {
     }
 
     Phone phone(String name) {
-        return context.getBean(Phones.class).all().stream().filter(phone -> phone.name().equals(name)).findFirst().orElseThrow();
+        return context.getBean(Phones.class).all().stream().filter(phone -> phone.name().equals(name)).findFirst()
+                .orElseThrow();
     }
 
     HttpResponse<String> get(String path) throws Exception {

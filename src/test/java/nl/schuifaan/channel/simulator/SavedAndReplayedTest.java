@@ -29,7 +29,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 class SavedAndReplayedTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Pattern MESSAGE = Pattern.compile("messages/(m\\d+)/press\"[^>]*?value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*?messages/(m\\d+)/press");
+    private static final Pattern MESSAGE =
+            Pattern.compile(
+            "messages/(m\\d+)/press\"[^>]*?value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*?messages/(m\\d+)/press");
 
     @TempDir
     private Path data;
@@ -39,7 +41,8 @@ class SavedAndReplayedTest {
 
     @BeforeEach
     void start() {
-        application = new SpringApplicationBuilder(Schuifaan.class).run("--DATA_DIR=" + data, "--PORT=0", "--SIMULATOR=on");
+        application = new SpringApplicationBuilder(Schuifaan.class)
+                .run("--DATA_DIR=" + data, "--PORT=0", "--SIMULATOR=on");
     }
 
     @AfterEach
@@ -51,7 +54,8 @@ class SavedAndReplayedTest {
     void sign_ups_in_Dutch_in_Arabic_and_by_SMS_go_again_as_they_were_saved() throws Exception {
         signUp("Samira", "hallo", "Samira");
         Transcript samira = saved("Samira");
-        assertThat(samira.lines()).last().isInstanceOfSatisfying(Transcript.Answer.class, answer -> assertThat(answer.file()).isEqualTo("laak1.ics"));
+        assertThat(samira.lines()).last().isInstanceOfSatisfying(Transcript.Answer.class, answer ->
+                assertThat(answer.file()).isEqualTo("laak1.ics"));
         Replay.assertGoesAsWritten(samira);
 
         post("/simulator/clock", "step=day");
@@ -69,13 +73,15 @@ class SavedAndReplayedTest {
         Transcript dirk = saved("Dirk");
         assertThat(dirk.channel()).isEqualTo("sms");
         assertThat(dirk.taken()).as("what Samira and Karim have").containsEntry("LAAK1", 6);
-        assertThat(dirk.putUp()).as("the programme is there since Samira came").isNotEqualTo(dirk.start().toLocalDate());
+        assertThat(dirk.putUp()).as("the programme is there since Samira came")
+                .isNotEqualTo(dirk.start().toLocalDate());
         Replay.assertGoesAsWritten(dirk);
     }
 
     private void signUp(String name, String greeting, String firstName) throws Exception {
         type(name, greeting);
-        for (String token : List.of("programme:0", "gathering:LAAK1", "sign-up:LAAK1", "adults:LAAK1:2", "children:LAAK1:1", "whom:LAAK1:me")) {
+        for (String token : List.of("programme:0", "gathering:LAAK1", "sign-up:LAAK1", "adults:LAAK1:2",
+                "children:LAAK1:1", "whom:LAAK1:me")) {
             press(name, token);
         }
         type(name, firstName);
@@ -93,9 +99,11 @@ class SavedAndReplayedTest {
     /** Presses the newest button on the screen that means this. */
     private void press(String name, String token) throws Exception {
         MatchResult button = MESSAGE.matcher(get(at(name) + "/screen")).results()
-                .filter(each -> token(each).equals(token)).reduce((_, last) -> last).orElseThrow(() -> new AssertionError(token + " is not there"));
+                .filter(each -> token(each).equals(token)).reduce((_, last) -> last)
+                .orElseThrow(() -> new AssertionError(token + " is not there"));
         int before = said(name);
-        post(at(name) + "/messages/" + (button.group(1) == null ? button.group(4) : button.group(1)) + "/press", "token=" + token);
+        post(at(name) + "/messages/" + (button.group(1) == null ? button.group(4) : button.group(1)) + "/press",
+                "token=" + token);
         await().atMost(PATIENCE).until(() -> said(name) > before);
     }
 
@@ -108,7 +116,8 @@ class SavedAndReplayedTest {
     }
 
     private Phone phone(String name) {
-        return application.getBean(Phones.class).all().stream().filter(phone -> phone.name().equals(name)).findFirst().orElseThrow();
+        return application.getBean(Phones.class).all().stream().filter(phone -> phone.name().equals(name)).findFirst()
+                .orElseThrow();
     }
 
     private String at(String name) {
@@ -124,12 +133,15 @@ class SavedAndReplayedTest {
     }
 
     private void post(String path, String form) throws Exception {
-        HttpResponse<String> response = http.send(HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString(form))
-                .header("Content-Type", "application/x-www-form-urlencoded").header("Sec-Fetch-Site", "same-origin").build(), BodyHandlers.ofString());
+        HttpResponse<String> response =
+                http.send(HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.ofString(form))
+                .header("Content-Type", "application/x-www-form-urlencoded").header("Sec-Fetch-Site", "same-origin")
+                .build(), BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(204);
     }
 
     private URI uri(String path) {
-        return URI.create("http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port") + path);
+        return URI.create("http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port")
+                + path);
     }
 }

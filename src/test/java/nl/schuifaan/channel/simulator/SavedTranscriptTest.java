@@ -24,16 +24,19 @@ class SavedTranscriptTest {
 
     @Test
     void a_night_that_went_by_counts_and_a_pause_does_not() {
-        Transcript transcript = SavedTranscript.of(phone(typed(TEN), typed(TEN.plus(Duration.ofMinutes(29))), typed(TEN.plus(Duration.ofHours(11)))), TEN);
+        Transcript transcript = SavedTranscript.of(phone(typed(TEN), typed(TEN.plus(Duration.ofMinutes(29))),
+                typed(TEN.plus(Duration.ofHours(11)))), TEN);
         assertThat(transcript.lines()).containsExactly(
-                new Transcript.Types("Dirk", "ja"), new Transcript.Types("Dirk", "ja"), new Transcript.Later(Duration.ofHours(11)),
+                new Transcript.Types("Dirk", "ja"), new Transcript.Types("Dirk", "ja"),
+                new Transcript.Later(Duration.ofHours(11)),
                 new Transcript.Types("Dirk", "ja"));
     }
 
     @Test
     void the_clock_that_was_moved_counts_once() {
         Instant nextDay = TEN.plus(Duration.ofDays(1));
-        Transcript transcript = SavedTranscript.of(phone(typed(TEN), Entry.later("c1", nextDay, 24), said(nextDay.plusSeconds(60), "nl")), TEN);
+        Transcript transcript = SavedTranscript.of(phone(typed(TEN), Entry.later("c1", nextDay, 24),
+                said(nextDay.plusSeconds(60), "nl")), TEN);
         assertThat(transcript.lines()).element(1).isEqualTo(new Transcript.Later(Duration.ofDays(1)));
         assertThat(transcript.lines()).hasSize(3);
     }
@@ -41,9 +44,12 @@ class SavedTranscriptTest {
     @Test
     void a_clock_that_was_moved_to_the_morning_says_so_and_what_comes_then_says_to_whom() {
         Instant morning = Instant.parse("2026-11-25T08:00:01Z");
-        Transcript transcript = SavedTranscript.of(phone(typed(TEN), Entry.later("c1", morning, 24), said(morning, "nl")), TEN);
-        assertThat(transcript.lines()).element(1).isEqualTo(new Transcript.Until(LocalDateTime.of(2026, 11, 25, 9, 0), false));
-        assertThat(transcript.lines()).last().isEqualTo(new Transcript.Answer("Dirk", false, "Welkom", List.of(), null));
+        Transcript transcript =
+                SavedTranscript.of(phone(typed(TEN), Entry.later("c1", morning, 24), said(morning, "nl")), TEN);
+        assertThat(transcript.lines()).element(1)
+                .isEqualTo(new Transcript.Until(LocalDateTime.of(2026, 11, 25, 9, 0), false));
+        assertThat(transcript.lines()).last()
+                .isEqualTo(new Transcript.Answer("Dirk", false, "Welkom", List.of(), null));
     }
 
     @Test

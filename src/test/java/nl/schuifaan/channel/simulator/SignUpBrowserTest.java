@@ -22,7 +22,8 @@ class SignUpBrowserTest {
 
     /** What each button on the way means, whatever language it is in. */
     private static final List<String> TO_THE_NAME =
-            List.of("programme:0", "gathering:LAAK1", "sign-up:LAAK1", "adults:LAAK1:2", "children:LAAK1:1", "whom:LAAK1:me");
+            List.of("programme:0", "gathering:LAAK1", "sign-up:LAAK1", "adults:LAAK1:2", "children:LAAK1:1",
+            "whom:LAAK1:me");
 
     private static final List<String> TO_THE_END = List.of("needs:LAAK1:no", "confirm:LAAK1");
 
@@ -107,7 +108,8 @@ class SignUpBrowserTest {
     }
 
     private ConfigurableApplicationContext run(int port) {
-        return new SpringApplicationBuilder(Schuifaan.class).run("--DATA_DIR=" + data, "--PORT=" + port, "--SIMULATOR=on");
+        return new SpringApplicationBuilder(Schuifaan.class)
+                .run("--DATA_DIR=" + data, "--PORT=" + port, "--SIMULATOR=on");
     }
 
     private int port() {

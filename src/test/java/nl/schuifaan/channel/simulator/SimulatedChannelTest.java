@@ -19,7 +19,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 class SimulatedChannelTest {
 
-    private static final Attachment FILE = new Attachment("laak1.ics", "text/calendar", "BEGIN".getBytes(StandardCharsets.UTF_8), "https://example.org/l");
+    private static final Attachment FILE = new Attachment("laak1.ics", "text/calendar",
+            "BEGIN".getBytes(StandardCharsets.UTF_8), "https://example.org/l");
 
     private final Live live = new Live();
     private Phones phones;
@@ -86,9 +87,12 @@ class SimulatedChannelTest {
     @StoreTest
     void what_the_real_channel_would_refuse_is_refused() {
         assertThat(telegram.send(message("1", "a".repeat(4096), null, null))).isInstanceOf(Receipt.Sent.class);
-        assertThat(telegram.send(message("1", "a".repeat(4097), null, null))).isEqualTo(new Receipt.Refused("message is too long"));
-        assertThat(sms.send(message("+31612340002", "a".repeat(1601), null, null))).isEqualTo(new Receipt.Refused("message is too long"));
-        assertThat(telegram.send(message("1", " ", null, null))).isEqualTo(new Receipt.Refused("message text is empty"));
+        assertThat(telegram.send(message("1", "a".repeat(4097), null, null)))
+                .isEqualTo(new Receipt.Refused("message is too long"));
+        assertThat(sms.send(message("+31612340002", "a".repeat(1601), null, null)))
+                .isEqualTo(new Receipt.Refused("message is too long"));
+        assertThat(telegram.send(message("1", " ", null, null)))
+                .isEqualTo(new Receipt.Refused("message text is empty"));
         var longToken = new Outgoing("1", Language.DUTCH, "een", List.of(new Button("ş".repeat(33), "x")), null, null);
         assertThat(telegram.send(longToken)).isEqualTo(new Receipt.Refused("BUTTON_DATA_INVALID"));
     }

@@ -47,7 +47,8 @@ class SimulatorBrowserTest {
         Locator samira = phone(page, "Samira");
         button(samira, "Start").click();
         assertThat(samira).containsText("Welkom bij Schuif aan!");
-        assertThat(samira.locator(".words p", new Locator.LocatorOptions().setHasText("مرحبا بك"))).hasAttribute("dir", "rtl");
+        assertThat(samira.locator(".words p", new Locator.LocatorOptions().setHasText("مرحبا بك")))
+                .hasAttribute("dir", "rtl");
         button(samira, "Nederlands").click();
         assertThat(samira).containsText("Gekozen: nl");
         assertThat(samira).containsText("bewerkt");

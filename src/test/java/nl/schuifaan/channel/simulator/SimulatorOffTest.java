@@ -14,7 +14,8 @@ class SimulatorOffTest {
         try (var application = RunningSimulator.start(data, "off")) {
             assertThat(application.get("/simulator").statusCode()).isEqualTo(404);
             assertThat(application.get("/simulator/events").statusCode()).isEqualTo(404);
-            assertThat(application.post("/simulator/phones", "name=Fatma&handset=KEYPAD&language=tr").statusCode()).isEqualTo(404);
+            assertThat(application.post("/simulator/phones", "name=Fatma&handset=KEYPAD&language=tr").statusCode())
+                    .isEqualTo(404);
             assertThat(application.context.getBeanNamesForType(Channel.class)).isEmpty();
         }
     }

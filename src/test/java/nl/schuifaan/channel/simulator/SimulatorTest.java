@@ -62,7 +62,8 @@ class SimulatorTest {
         act(karim, "/block", "blocked=true");
         act(karim, "/block", "blocked=false");
         List<Incoming> received = simulator.mailbox().received;
-        assertThat(received).extracting(Incoming::input).containsExactly(new Input.Opened("g-LAAK1_p-BUURTHUIS"), new Input.Opened(""),
+        assertThat(received).extracting(Incoming::input)
+                .containsExactly(new Input.Opened("g-LAAK1_p-BUURTHUIS"), new Input.Opened(""),
                 new Input.Said("hallo"), new Input.Sent(Input.Kind.VOICE), new Input.Blocked(), new Input.Unblocked());
         assertThat(received).extracting(Incoming::id).doesNotHaveDuplicates().allMatch(id -> id.matches("s\\d+"));
         assertThat(received).allSatisfy(message -> {
@@ -97,7 +98,8 @@ class SimulatorTest {
         });
         awaitAnswer(samira, 2);
         assertThat(screen(samira)).contains("Gekozen: ar", "bewerkt", "Terug").doesNotContain("Kies uw taal");
-        assertThat(post(samira, "/messages/" + message + "/press", "token=ar").body()).isEqualTo("Deze knop staat niet meer op het scherm.");
+        assertThat(post(samira, "/messages/" + message + "/press", "token=ar").body())
+                .isEqualTo("Deze knop staat niet meer op het scherm.");
     }
 
     @Test
@@ -111,7 +113,8 @@ class SimulatorTest {
         assertThat(file.body()).isEqualTo("BEGIN");
         assertThat(file.headers().firstValue("Content-Disposition")).hasValueSatisfying(
                 disposition -> assertThat(disposition).startsWith("attachment").contains("laak1.ics"));
-        assertThat(simulator.get("/simulator/phones/" + simulator.phone("Karim").id() + "/files/" + message).statusCode()).isEqualTo(404);
+        assertThat(simulator.get("/simulator/phones/" + simulator.phone("Karim").id() + "/files/" + message)
+                .statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -121,7 +124,8 @@ class SimulatorTest {
         awaitAnswer(ayse, 1);
         act(ayse, "/text", "text=ğ");
         awaitAnswer(ayse, 2);
-        assertThat(screen(ayse)).contains(">1 Ja<", ">2 Nee<", "1 sms · ± € 0,09", "duurder door ğ", "Samen", "2 sms · ± € 0,19")
+        assertThat(screen(ayse))
+                .contains(">1 Ja<", ">2 Nee<", "1 sms · ± € 0,09", "duurder door ğ", "Samen", "2 sms · ± € 0,19")
                 .doesNotContain("name=\"token\"");
     }
 
@@ -172,24 +176,29 @@ class SimulatorTest {
 
     @Test
     void phones_come_and_go_and_a_number_is_never_given_out_again() throws Exception {
-        assertThat(simulator.post("/simulator/phones", "name=Oom+Dirk&handset=KEYPAD&language=nl").body()).startsWith("Een naam is één woord");
-        assertThat(simulator.post("/simulator/phones", "name=Fatma&handset=KEYPAD&language=tr").statusCode()).isEqualTo(204);
+        assertThat(simulator.post("/simulator/phones", "name=Oom+Dirk&handset=KEYPAD&language=nl").body())
+                .startsWith("Een naam is één woord");
+        assertThat(simulator.post("/simulator/phones", "name=Fatma&handset=KEYPAD&language=tr").statusCode())
+                .isEqualTo(204);
         Phone fatma = simulator.phone("Fatma");
         var remove = HttpRequest.newBuilder(URI.create(simulator.at("/simulator/phones/" + fatma.id()))).DELETE()
                 .header("Sec-Fetch-Site", "same-origin").build();
         assertThat(simulator.http.send(remove, BodyHandlers.discarding()).statusCode()).isEqualTo(204);
         assertThat(post(fatma, "/text", "text=hallo").statusCode()).isEqualTo(404);
         for (int i : IntStream.range(0, 7).toArray()) {
-            assertThat(simulator.post("/simulator/phones", "name=P" + i + "&handset=KEYPAD&language=tr").statusCode()).isEqualTo(204);
+            assertThat(simulator.post("/simulator/phones", "name=P" + i + "&handset=KEYPAD&language=tr").statusCode())
+                    .isEqualTo(204);
         }
         assertThat(simulator.phone("P0").address()).isNotEqualTo(fatma.address());
-        assertThat(simulator.post("/simulator/phones", "name=Meer&handset=KEYPAD&language=tr").body()).startsWith("Er passen hooguit 12");
+        assertThat(simulator.post("/simulator/phones", "name=Meer&handset=KEYPAD&language=tr").body())
+                .startsWith("Er passen hooguit 12");
     }
 
     @Test
     void bad_input_gets_a_clear_answer() throws Exception {
         Phone samira = simulator.phone("Samira");
-        assertThat(post(samira, "/text", "text=" + "a".repeat(4097)).body()).isEqualTo("Een bericht is hooguit 4096 tekens lang.");
+        assertThat(post(samira, "/text", "text=" + "a".repeat(4097)).body())
+                .isEqualTo("Een bericht is hooguit 4096 tekens lang.");
         assertThat(post(samira, "/text", "text=+").statusCode()).isEqualTo(400);
         assertThat(post(samira, "/open", "link=<script>").body()).startsWith("Een link eindigt op letters");
         assertThat(post(samira, "/send", "kind=FLOWERS").statusCode()).isEqualTo(400);
@@ -220,7 +229,8 @@ class SimulatorTest {
         act(samira, "/send", "kind=PICTURE");
         awaitAnswer(samira, 3);
         var file = simulator.get("/simulator/phones/" + samira.id() + "/transcript");
-        assertThat(file.headers().firstValue("Content-Disposition")).hasValueSatisfying(name -> assertThat(name).contains("samira.chat"));
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains("samira.chat"));
         Transcript transcript = Transcript.read(file.body());
         assertThat(transcript.channel()).isEqualTo("telegram");
         assertThat(transcript.lines()).containsExactly(
@@ -236,16 +246,19 @@ class SimulatorTest {
     @Test
     void a_transcript_stands_in_all_languages_side_by_side() throws Exception {
         String page = simulator.get("/simulator/side-by-side?transcript=A01").body();
-        assertThat(page).contains("<caption><span>Samira is er</span> <small>Dit is een opname.", "lang=\"ar\">العربية</th>", "<p dir=\"rtl\">مرحبا بك</p>", "een dag later");
+        assertThat(page).contains("<caption><span>Samira is er</span> <small>Dit is een opname.",
+                "lang=\"ar\">العربية</th>", "<p dir=\"rtl\">مرحبا بك</p>", "een dag later");
         assertThat(page.split("<tr>")).as("a head and five moments").hasSize(1 + 1 + 5);
-        assertThat(simulator.get("/simulator/side-by-side").body()).contains("<option>A02</option>", "Kies een gesprek");
+        assertThat(simulator.get("/simulator/side-by-side").body())
+                .contains("<option>A02</option>", "Kies een gesprek");
         assertThat(simulator.get("/simulator/side-by-side?transcript=A99").statusCode()).isEqualTo(404);
     }
 
     @Test
     void an_open_page_is_told_what_changed() throws Exception {
         Phone samira = simulator.phone("Samira");
-        var events = simulator.http.send(HttpRequest.newBuilder(URI.create(simulator.at("/simulator/events"))).build(), BodyHandlers.ofLines());
+        var events = simulator.http.send(HttpRequest.newBuilder(URI.create(simulator.at("/simulator/events"))).build(),
+                BodyHandlers.ofLines());
         var lines = events.body().filter(line -> line.startsWith("event:")).iterator();
         assertThat(lines.next()).isEqualTo("event:fresh");
         act(samira, "/text", "text=hallo");
@@ -258,7 +271,8 @@ class SimulatorTest {
     }
 
     private List<Entry> answers(Phone phone) {
-        return simulator.context.getBean(Phones.class).find(phone.id()).orElseThrow().entries().stream().filter(Entry::said).toList();
+        return simulator.context.getBean(Phones.class).find(phone.id()).orElseThrow().entries().stream()
+                .filter(Entry::said).toList();
     }
 
     private String screen(Phone phone) throws Exception {

@@ -22,11 +22,13 @@ class WordsTest {
     @Test
     void a_link_ends_where_its_address_ends() {
         assertThat(Words.of("Kaart: https://example.org/a?b=1. Tot dan").getFirst().pieces()).containsExactly(
-                new Words.Piece("Kaart: ", null), new Words.Piece("https://example.org/a?b=1", "https://example.org/a?b=1"),
+                new Words.Piece("Kaart: ", null),
+                new Words.Piece("https://example.org/a?b=1", "https://example.org/a?b=1"),
                 new Words.Piece(". Tot dan", null));
         assertThat(Words.of("\u2068https://example.org/x\u2069").getFirst().pieces()).extracting(Words.Piece::href)
                 .containsExactly(null, "https://example.org/x", null);
-        assertThat(Words.of("javascript:alert(1)").getFirst().pieces()).extracting(Words.Piece::href).containsOnlyNulls();
+        assertThat(Words.of("javascript:alert(1)").getFirst().pieces()).extracting(Words.Piece::href)
+                .containsOnlyNulls();
         assertThat(Words.of("")).isEqualTo(List.of());
     }
 }

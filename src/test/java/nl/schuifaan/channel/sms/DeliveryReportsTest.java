@@ -35,7 +35,8 @@ class DeliveryReportsTest {
 
     @Provide
     Arbitrary<TwoOrders> orders() {
-        Arbitrary<Report> report = Combinators.combine(Arbitraries.of(DeliveryState.class), Arbitraries.of(0, 30003, 30007))
+        Arbitrary<Report> report = Combinators.combine(Arbitraries.of(DeliveryState.class),
+                Arbitraries.of(0, 30003, 30007))
                 .as(Report::new);
         return report.list().ofMinSize(1).ofMaxSize(8)
                 .flatMap(reports -> Arbitraries.shuffle(reports).map(other -> new TwoOrders(reports, other)));
@@ -71,12 +72,14 @@ class DeliveryReportsTest {
         MovableClock clock = new MovableClock();
         DeliveryReports deliveries = new DeliveryReports(store, clock);
         deliveries.report("SM1", DeliveryState.DELIVERED, 0);
-        assertThat(store.findById("SM1", Document.class, DeliveryReports.COLLECTION)).containsOnlyKeys("_id", "rank", "state", "error", "at");
+        assertThat(store.findById("SM1", Document.class, DeliveryReports.COLLECTION))
+                .containsOnlyKeys("_id", "rank", "state", "error", "at");
 
         clock.forward(DeliveryReports.KEPT.plus(Duration.ofDays(1)));
         deliveries.report("SM2", DeliveryState.DELIVERED, 0);
 
-        assertThat(store.findAll(Document.class, DeliveryReports.COLLECTION)).extracting(one -> one.get("_id")).containsExactly("SM2");
+        assertThat(store.findAll(Document.class, DeliveryReports.COLLECTION)).extracting(one -> one.get("_id"))
+                .containsExactly("SM2");
     }
 
     private static Document end(String sid, List<Report> reports) {

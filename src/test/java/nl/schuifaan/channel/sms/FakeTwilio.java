@@ -32,8 +32,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Twilio, as far as Schuifaan knows it: takes messages over HTTP, refuses or loses them on request, and brings signed webhooks.
- * Light enough to stand beside a few hundred people at once; see {@link #main} for one of its own.
+ * Twilio, as far as Schuifaan knows it: takes messages over HTTP, refuses or loses them on request, and brings signed
+ * webhooks. Light enough to stand beside a few hundred people at once; see {@link #main} for one of its own.
  */
 public final class FakeTwilio implements AutoCloseable {
 
@@ -62,7 +62,8 @@ public final class FakeTwilio implements AutoCloseable {
     private static final String CREATE = "/2010-04-01/Accounts/" + ACCOUNT + "/Messages.json";
 
     private final HttpServer server;
-    private final HttpClient http = HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+    private final HttpClient http = HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
     private final Map<String, List<Taken>> taken = new ConcurrentHashMap<>();
     private final AtomicInteger requests = new AtomicInteger();
@@ -154,7 +155,9 @@ public final class FakeTwilio implements AutoCloseable {
 
     /** Tells what became of a message. */
     public HttpResponse<String> tell(URI publicUrl, Map<String, String> fields) {
-        return post(publicUrl, "/webhooks/twilio/status", fields);
+        Map<String, String> ours = new LinkedHashMap<>(fields);
+        ours.put("AccountSid", ACCOUNT);
+        return post(publicUrl, "/webhooks/twilio/status", ours);
     }
 
     private HttpResponse<String> post(URI publicUrl, String path, Map<String, String> fields) {
@@ -217,7 +220,8 @@ public final class FakeTwilio implements AutoCloseable {
         Map<String, String> form = new LinkedHashMap<>();
         for (String pair : body.isEmpty() ? new String[0] : body.split("&")) {
             String[] parts = pair.split("=", 2);
-            form.put(URLDecoder.decode(parts[0], StandardCharsets.UTF_8), URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            form.put(URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+                    URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         return form;
     }
@@ -258,17 +262,19 @@ public final class FakeTwilio implements AutoCloseable {
     }
 
     /**
-     * A process of its own: {@code FakeTwilio 9001 http://127.0.0.1:8080}. Each line typed as {@code +31612345678 LAAK1} is
-     * brought as a message from that number, and what is sent to anyone is printed.
+     * A process of its own: {@code FakeTwilio 9001 http://127.0.0.1:8080}. Each line typed as
+     * {@code +31612345678 LAAK1} is brought as a message from that number, and what is sent to anyone is printed.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try (FakeTwilio twilio = new FakeTwilio(Integer.parseInt(arguments[0]))) {
             URI publicUrl = URI.create(arguments[1]);
-            IO.println("TWILIO_ACCOUNT_SID=" + ACCOUNT + " TWILIO_AUTH_TOKEN=" + TOKEN + " TWILIO_API_URL=" + twilio.url());
+            IO.println("TWILIO_ACCOUNT_SID=" + ACCOUNT + " TWILIO_AUTH_TOKEN=" + TOKEN + " TWILIO_API_URL="
+                    + twilio.url());
             Thread.ofVirtual().start(() -> twilio.print());
             for (String line = IO.readln(); line != null; line = IO.readln()) {
                 String[] words = line.split(" ", 2);
-                IO.println(twilio.bring(publicUrl, twilio.text(words[0], words.length < 2 ? "" : words[1])).statusCode());
+                IO.println(twilio.bring(publicUrl, twilio.text(words[0], words.length < 2 ? "" : words[1]))
+                        .statusCode());
             }
             Thread.currentThread().join();
         }
@@ -278,7 +284,8 @@ public final class FakeTwilio implements AutoCloseable {
         Map<String, Integer> printed = new LinkedHashMap<>();
         while (!Thread.currentThread().isInterrupted()) {
             taken.forEach((number, messages) -> {
-                messages.stream().skip(printed.getOrDefault(number, 0)).forEach(one -> IO.println("→ " + number + " " + one.body()));
+                messages.stream().skip(printed.getOrDefault(number, 0))
+                        .forEach(one -> IO.println("→ " + number + " " + one.body()));
                 printed.put(number, messages.size());
             });
             pause(Duration.ofMillis(200));

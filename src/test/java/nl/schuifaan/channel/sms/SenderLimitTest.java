@@ -18,6 +18,7 @@ class SenderLimitTest {
 
     private final MovableClock clock = new MovableClock();
     private final SenderLimit limit = new SenderLimit(clock);
+    private int sent;
 
     @Test
     void who_sends_too_much_is_told_once_and_then_ignored() {
@@ -30,7 +31,15 @@ class SenderLimitTest {
     void another_sender_is_not_held_up() {
         counts(50);
 
-        assertThat(limit.count("+31687654321")).isEqualTo(LISTEN);
+        assertThat(limit.count("+31687654321", "SM")).isEqualTo(LISTEN);
+    }
+
+    @Test
+    void a_message_that_is_delivered_again_is_not_counted_again() {
+        for (int i = 0; i < 50; i++) {
+            assertThat(limit.count(ROBOT, "SM1")).isEqualTo(LISTEN);
+        }
+        assertThat(counts(SenderLimit.IN_TEN_MINUTES - 1)).containsOnly(LISTEN);
     }
 
     @Test
@@ -52,6 +61,7 @@ class SenderLimitTest {
     }
 
     private Stream<Verdict> counts(int times) {
-        return Collections.nCopies(times, ROBOT).stream().map(limit::count).toList().stream();
+        return Collections.nCopies(times, ROBOT).stream().map(number -> limit.count(number, "SM" + ++sent)).toList()
+                .stream();
     }
 }

@@ -20,14 +20,17 @@ class SmsBodyTest {
 
     @Test
     void a_file_goes_as_its_link() {
-        var calendar = new Attachment("laak.ics", "text/calendar", new byte[0], "https://schuifaan.example/calendar/LAAK1.ics");
+        var calendar = new Attachment("laak.ics", "text/calendar", new byte[0],
+                "https://schuifaan.example/calendar/LAAK1.ics");
 
-        assertThat(SmsBody.of(message("U bent erbij.", calendar))).isEqualTo("U bent erbij.\nhttps://schuifaan.example/calendar/LAAK1.ics");
+        assertThat(SmsBody.of(message("U bent erbij.", calendar)))
+                .isEqualTo("U bent erbij.\nhttps://schuifaan.example/calendar/LAAK1.ics");
     }
 
     @Test
     void a_file_without_a_link_is_left_out() {
-        assertThat(SmsBody.of(message("U bent erbij.", new Attachment("a", "b", new byte[0], null)))).isEqualTo("U bent erbij.");
+        assertThat(SmsBody.of(message("U bent erbij.", new Attachment("a", "b", new byte[0], null))))
+                .isEqualTo("U bent erbij.");
     }
 
     @Test
@@ -41,15 +44,18 @@ class SmsBodyTest {
 
     @Test
     void a_single_line_is_cut_at_a_word_and_never_inside_a_character() {
-        assertThat(SmsBody.of(message("woord ".repeat(400), null))).hasSizeLessThanOrEqualTo(SmsBody.LIMIT).endsWith(" woord");
-        assertThat(SmsBody.of(message("x" + "🌍".repeat(900), null)).codePoints()).allMatch(c -> c == 'x' || c == 0x1F30D);
+        assertThat(SmsBody.of(message("woord ".repeat(400), null))).hasSizeLessThanOrEqualTo(SmsBody.LIMIT)
+                .endsWith(" woord");
+        assertThat(SmsBody.of(message("x" + "🌍".repeat(900), null)).codePoints())
+                .allMatch(c -> c == 'x' || c == 0x1F30D);
     }
 
     @Test
     void even_choices_without_end_fit() {
         String[] labels = IntStream.range(0, 99).mapToObj(i -> "een lange naam van een avond").toArray(String[]::new);
 
-        assertThat(SmsBody.of(message("Welke?", null, labels))).hasSizeLessThanOrEqualTo(SmsBody.LIMIT).endsWith("avond");
+        assertThat(SmsBody.of(message("Welke?", null, labels))).hasSizeLessThanOrEqualTo(SmsBody.LIMIT)
+                .endsWith("avond");
     }
 
     private static Outgoing message(String text, @Nullable Attachment attachment, String... labels) {

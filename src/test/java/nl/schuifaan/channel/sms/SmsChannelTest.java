@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.schuifaan.channel.Acquaintances.Acquaintance;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Outgoing.Button;
@@ -44,6 +45,7 @@ class SmsChannelTest {
     private static final URI PUBLIC = URI.create("https://schuifaan.example");
     private static final int BUDGET = 10;
 
+    private Acquaintance known = new Acquaintance(false, true);
     private FakeTwilio twilio;
     private FreshDatabase store;
     private DailyBudget budget;
@@ -67,7 +69,8 @@ class SmsChannelTest {
 
     @Test
     void a_message_goes_out_with_its_numbered_lines_and_as_little_as_can_be_is_kept_of_it() {
-        Outgoing question = new Outgoing(AYSE, new Language("tr"), "Kaç kişi?", List.of(new Button("a", "bir"), new Button("b", "iki")), null, null);
+        Outgoing question = new Outgoing(AYSE, new Language("tr"), "Kaç kişi?",
+                List.of(new Button("a", "bir"), new Button("b", "iki")), null, null);
 
         Receipt receipt = channel.send(question);
 
@@ -125,7 +128,8 @@ class SmsChannelTest {
 
         assertThat(channel.send(text("Tot zaterdag!"))).isInstanceOf(Unknown.class);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(Channel.TIME_OUT_SECONDS));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isLessThan(Duration.ofSeconds(Channel.TIME_OUT_SECONDS));
         assertThat(twilio.requests()).isOne();
     }
 
@@ -186,6 +190,34 @@ class SmsChannelTest {
     }
 
     @Test
+    void a_country_that_is_switched_off_is_no_ill_health_but_our_own_is() {
+        twilio.next(new Reply.Failed(400, 21408), new Reply.Failed(400, 21408));
+        channel.send(new Outgoing("+905321234567", Language.DUTCH, "Merhaba", List.of(), null, null));
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        channel.send(text("hallo"));
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void when_strangers_have_used_their_share_whoever_is_signed_up_still_gets_a_text() {
+        known = Acquaintance.NONE;
+        for (int i = 0; i < 20; i++) {
+            channel.send(text("hallo"));
+        }
+        assertThat(twilio.requests()).isEqualTo(6);
+        known = new Acquaintance(false, true);
+        assertThat(channel.send(text("Tot zaterdag!"))).isInstanceOf(Sent.class);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void whoever_asked_for_silence_hears_no_explanation() {
+        known = new Acquaintance(true, true);
+        assertThat(channel.explain(text("Dit zijn veel berichten."))).isInstanceOf(Blocked.class);
+        assertThat(twilio.requests()).isZero();
+    }
+
+    @Test
     void a_store_that_is_away_does_not_open_the_purse() {
         try (var away = MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200")) {
             budget = new DailyBudget(new MongoTemplate(away, "away"), new MovableClock(), BUDGET);
@@ -197,7 +229,8 @@ class SmsChannelTest {
 
     @Test
     void no_number_and_no_text_is_logged(CapturedOutput log) {
-        twilio.next(new Reply.Failed(400, 21610), new Reply.Failed(500, 20500), new Reply.TakenInSilence(Duration.ZERO));
+        twilio.next(new Reply.Failed(400, 21610), new Reply.Failed(500, 20500),
+                new Reply.TakenInSilence(Duration.ZERO));
         for (int i = 0; i < 4; i++) {
             channel.send(text("Tot zaterdag!"));
         }
@@ -206,7 +239,7 @@ class SmsChannelTest {
 
     private SmsChannel channelTo(URI api, String token) {
         TwilioAccount account = new TwilioAccount(FakeTwilio.ACCOUNT, token, "+31612300000", api, PUBLIC);
-        return new SmsChannel(new TwilioApi(account), budget, health, _ -> 1);
+        return new SmsChannel(new TwilioApi(account), budget, health, _ -> 1, (_, _) -> known);
     }
 
     private static Outgoing text(String text) {

@@ -45,7 +45,8 @@ class SmsStartTest {
 
             assertThat(twilio.to(AYSE)).singleElement().satisfies(answer -> assertThat(answer.body()).contains("\n1 "));
             assertThat(twilio.requests()).isOne();
-            assertThat(twilio.post(here + "/webhooks/twilio/sms", twilio.text(AYSE, "hallo"), "forged").statusCode()).isEqualTo(403);
+            assertThat(twilio.post(here + "/webhooks/twilio/sms", twilio.text(AYSE, "hallo"), "forged").statusCode())
+                    .isEqualTo(403);
             assertThat(log).doesNotContain("612345678").doesNotContain(FakeTwilio.TOKEN);
         }
     }
@@ -64,10 +65,12 @@ class SmsStartTest {
 
     private ConfigurableApplicationContext start(URI here, FakeTwilio twilio) {
         Map<String, Object> settings = Map.of(
-                "PORT", here.getPort(), "PUBLIC_URL", here, "DATA_DIR", folder, "TWILIO_ACCOUNT_SID", FakeTwilio.ACCOUNT,
+                "PORT", here.getPort(), "PUBLIC_URL", here, "DATA_DIR", folder, "TWILIO_ACCOUNT_SID",
+                FakeTwilio.ACCOUNT,
                 "TWILIO_AUTH_TOKEN", FakeTwilio.TOKEN, "TWILIO_FROM", "+31612300000", "TWILIO_API_URL", twilio.url());
         return new SpringApplication(Schuifaan.class)
-                .run(settings.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue()).toArray(String[]::new));
+                .run(settings.entrySet().stream().map(one -> "--" + one.getKey() + "=" + one.getValue())
+                .toArray(String[]::new));
     }
 
     private static String health(URI here) throws IOException, InterruptedException {

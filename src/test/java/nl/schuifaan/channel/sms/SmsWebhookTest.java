@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.schuifaan.channel.Acquaintances.Acquaintance;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Language;
@@ -29,7 +31,8 @@ class SmsWebhookTest extends TwilioCalls {
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
     void a_webhook_becomes_a_message(String form, List<Input> inputs) throws Exception {
-        HttpResponse<String> answer = raw("/webhooks/twilio/sms", "MessageSid=" + SID + "&From=%2B31612345678&To=%2B31612300000&" + form);
+        HttpResponse<String> answer = raw("/webhooks/twilio/sms", "MessageSid=" + SID + "&AccountSid="
+                + FakeTwilio.ACCOUNT + "&From=%2B31612345678&To=%2B31612300000&" + form);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("text/xml");
@@ -56,8 +59,10 @@ class SmsWebhookTest extends TwilioCalls {
                 arguments("Body=hoi&SomethingNew=1&ToCountry=NL", said("hoi")),
                 arguments("Body=" + "a".repeat(5000), said("a".repeat(4096))),
                 arguments("Body=&NumMedia=1&MediaContentType0=audio%2Famr", List.of(new Input.Sent(Input.Kind.VOICE))),
-                arguments("Body=&NumMedia=2&MediaContentType0=image%2Fjpeg", List.of(new Input.Sent(Input.Kind.PICTURE))),
-                arguments("Body=&NumMedia=1&MediaContentType0=text%2Fx-vcard", List.of(new Input.Sent(Input.Kind.CONTACT))),
+                arguments("Body=&NumMedia=2&MediaContentType0=image%2Fjpeg",
+                List.of(new Input.Sent(Input.Kind.PICTURE))),
+                arguments("Body=&NumMedia=1&MediaContentType0=text%2Fx-vcard",
+                List.of(new Input.Sent(Input.Kind.CONTACT))),
                 arguments("Body=&NumMedia=1&MediaContentType0=video%2Fmp4", List.of(new Input.Sent(Input.Kind.OTHER))),
                 arguments("Body=kijk&NumMedia=1&MediaContentType0=image%2Fjpeg", said("kijk")),
                 arguments("Body=STOP", said("STOP")),
@@ -74,7 +79,8 @@ class SmsWebhookTest extends TwilioCalls {
 
     @Test
     void what_is_too_large_is_not_read() throws Exception {
-        assertThat(raw("/webhooks/twilio/sms", "MessageSid=" + SID + "&Body=" + "a".repeat(70_000)).statusCode()).isEqualTo(413);
+        assertThat(raw("/webhooks/twilio/sms", "MessageSid=" + SID + "&Body=" + "a".repeat(70_000)).statusCode())
+                .isEqualTo(413);
         assertThat(stored).isEmpty();
     }
 
@@ -84,7 +90,8 @@ class SmsWebhookTest extends TwilioCalls {
         bring(fields);
         bring(fields);
 
-        assertThat(stored).extracting(Incoming::id).containsExactly("m" + fields.get("MessageSid"), "m" + fields.get("MessageSid"));
+        assertThat(stored).extracting(Incoming::id)
+                .containsExactly("m" + fields.get("MessageSid"), "m" + fields.get("MessageSid"));
     }
 
     @Test
@@ -129,9 +136,13 @@ class SmsWebhookTest extends TwilioCalls {
         bring(stop);
 
         await().until(() -> twilio.takenInAll() > 0);
-        assertThat(twilio.to(karim)).extracting(FakeTwilio.Taken::body).containsExactly(said("sms.foreign", Language.DUTCH));
+        assertThat(twilio.to(karim)).extracting(FakeTwilio.Taken::body)
+                .containsExactly(said("sms.foreign", Language.DUTCH));
         assertThat(twilio.takenInAll()).isOne();
-        assertThat(stored).isEmpty();
+        assertThat(stored).singleElement().satisfies(stopped -> {
+            assertThat(stopped.address()).isEqualTo("+905321234567");
+            assertThat(stopped.input()).isEqualTo(new Input.OptedOut());
+        });
     }
 
     @Test
@@ -142,8 +153,57 @@ class SmsWebhookTest extends TwilioCalls {
         bring(twilio.text(AYSE, "stoppen"));
 
         await().until(() -> twilio.takenInAll() > 0);
-        assertThat(twilio.to(AYSE)).extracting(FakeTwilio.Taken::body).containsExactly(said("sms.too-many", Language.DUTCH));
-        assertThat(stored).hasSize(SenderLimit.IN_TEN_MINUTES + 1).last().extracting(Incoming::input).isEqualTo(new Input.OptedOut());
+        assertThat(twilio.to(AYSE)).extracting(FakeTwilio.Taken::body)
+                .containsExactly(said("sms.too-many", Language.DUTCH));
+        assertThat(stored).hasSize(SenderLimit.IN_TEN_MINUTES + 1).last().extracting(Incoming::input)
+                .isEqualTo(new Input.OptedOut());
+    }
+
+    @Test
+    void after_a_stop_nothing_is_explained() throws Exception {
+        known = new Acquaintance(true, false);
+        for (int i = 0; i < SenderLimit.IN_TEN_MINUTES + 1; i++) {
+            bring(twilio.text(AYSE, "hallo " + i));
+        }
+        bring(twilio.text("+9647701234567", "goedemorgen"));
+        known = Acquaintance.NONE;
+        bring(twilio.text("+905321234567", "Merhaba"));
+
+        await().until(() -> twilio.takenInAll() > 0);
+        assertThat(twilio.to(AYSE)).isEmpty();
+        assertThat(twilio.to("+9647701234567")).isEmpty();
+    }
+
+    @Test
+    void a_message_that_comes_again_is_not_counted_again() throws Exception {
+        for (int i = 0; i < SenderLimit.IN_TEN_MINUTES; i++) {
+            Map<String, String> fields = twilio.text(AYSE, "hallo " + i);
+            bring(fields);
+            bring(fields);
+        }
+        assertThat(stored).extracting(Incoming::id).hasSize(2 * SenderLimit.IN_TEN_MINUTES);
+    }
+
+    @Test
+    void a_stop_from_far_away_is_a_stop_and_answered_by_nothing() throws Exception {
+        bring(twilio.text("+9647701234567", "STOP"));
+        bring(twilio.text("+905321234567", "hello"));
+
+        await().until(() -> twilio.takenInAll() > 0);
+        assertThat(twilio.to("+9647701234567")).isEmpty();
+        assertThat(stored).extracting(Incoming::address).containsExactly("+9647701234567");
+    }
+
+    @Test
+    void satellites_and_many_from_far_away_leave_the_budget_alone() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            bring(twilio.text("+8707731116%02d".formatted(i), "hello"));
+            bring(twilio.text("+9053212345%02d".formatted(i), "hello"));
+        }
+        await().until(() -> twilio.takenInAll() > 0);
+        bring(twilio.text(AYSE, "LAAK1"));
+        await().during(Duration.ofMillis(300)).until(() -> twilio.takenInAll() <= 5);
+        assertThat(stored).extracting(Incoming::address).containsExactly(AYSE);
     }
 
     private String said(String key, Language language) {

@@ -21,7 +21,8 @@ class StatusWebhookTest extends TwilioCalls {
     @Test
     void a_status_is_kept_by_its_rank_and_without_the_number() throws Exception {
         for (String status : List.of("sent", "delivered", "queued", "sending")) {
-            assertThat(tell(Map.of("MessageSid", SID, "MessageStatus", status, "To", AYSE)).statusCode()).isEqualTo(204);
+            assertThat(tell(Map.of("MessageSid", SID, "MessageStatus", status, "To", AYSE)).statusCode())
+                    .isEqualTo(204);
         }
         List<Document> kept = store.template().findAll(Document.class, DeliveryReports.COLLECTION);
         assertThat(kept).singleElement().satisfies(one -> {
@@ -59,7 +60,8 @@ class StatusWebhookTest extends TwilioCalls {
 
     @Test
     void when_the_store_fails_an_opt_out_is_not_lost() throws Exception {
-        Map<String, String> fields = Map.of("MessageSid", SID, "MessageStatus", "failed", "ErrorCode", "21610", "To", AYSE);
+        Map<String,
+                String> fields = Map.of("MessageSid", SID, "MessageStatus", "failed", "ErrorCode", "21610", "To", AYSE);
         mailbox = _ -> {
             throw new IllegalStateException();
         };
@@ -72,7 +74,8 @@ class StatusWebhookTest extends TwilioCalls {
 
     @Test
     void a_forged_or_strange_status_changes_nothing() throws Exception {
-        Map<String, String> fields = Map.of("MessageSid", SID, "MessageStatus", "failed", "ErrorCode", "21610", "To", AYSE);
+        Map<String,
+                String> fields = Map.of("MessageSid", SID, "MessageStatus", "failed", "ErrorCode", "21610", "To", AYSE);
         assertThat(post("/webhooks/twilio/status", fields, "forged").statusCode()).isEqualTo(403);
         assertThat(tell(Map.of("MessageSid", SID, "MessageStatus", "in-orbit")).statusCode()).isEqualTo(204);
 

@@ -7,11 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import nl.schuifaan.channel.Acquaintances.Acquaintance;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.language.OurMessages;
@@ -32,6 +34,7 @@ abstract class TwilioCalls {
     final List<Incoming> stored = new CopyOnWriteArrayList<>();
     final List<String> reported = new CopyOnWriteArrayList<>();
     Mailbox mailbox = stored::addAll;
+    Acquaintance known = Acquaintance.NONE;
     FakeTwilio twilio;
     FreshDatabase store;
     SmsHealth health;
@@ -44,14 +47,16 @@ abstract class TwilioCalls {
         store = Stores.freshEmbedded();
         MovableClock clock = new MovableClock();
         words = OurMessages.phrasebook();
-        var account = new TwilioAccount(FakeTwilio.ACCOUNT, FakeTwilio.TOKEN, "+31612300000", twilio.url(), URI.create(PUBLIC));
+        var account = new TwilioAccount(FakeTwilio.ACCOUNT, FakeTwilio.TOKEN, "+31612300000", twilio.url(),
+                URI.create(PUBLIC));
         var budget = new DailyBudget(store.template(), clock, 100);
         health = new SmsHealth(budget);
-        var channel = new SmsChannel(new TwilioApi(account), budget, health, _ -> 1);
+        var channel = new SmsChannel(new TwilioApi(account), budget, health, _ -> 1, (_, _) -> known);
         host = new WebhookHost(
                 () -> new SmsWebhook(account, messages -> mailbox.receive(messages), new SenderLimit(clock),
                         new AutoReplies(channel, () -> words, clock), () -> words),
-                () -> new StatusWebhook(account, messages -> mailbox.receive(messages), new DeliveryReports(store.template(), clock), health,
+                () -> new StatusWebhook(account, messages ->
+                mailbox.receive(messages), new DeliveryReports(store.template(), clock), health,
                         (_, message, reason) -> reported.add(message + " " + reason)));
     }
 
@@ -67,7 +72,9 @@ abstract class TwilioCalls {
     }
 
     HttpResponse<String> tell(Map<String, String> fields) throws IOException, InterruptedException {
-        return signed("/webhooks/twilio/status", fields);
+        Map<String, String> ours = new HashMap<>(fields);
+        ours.put("AccountSid", FakeTwilio.ACCOUNT);
+        return signed("/webhooks/twilio/status", ours);
     }
 
     HttpResponse<String> signed(String path, Map<String, String> fields) throws IOException, InterruptedException {

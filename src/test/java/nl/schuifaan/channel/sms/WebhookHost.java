@@ -43,7 +43,9 @@ final class WebhookHost implements AutoCloseable {
         tomcat.destroy();
     }
 
-    /** Not a {@code @Configuration}: the scan of the whole application would find it, and serve no static file any more. */
+    /**
+     * Not a {@code @Configuration}: the scan of the whole application would find it, and serve no static file any more.
+     */
     @EnableWebMvc
     static class Mvc {}
 }

@@ -25,7 +25,8 @@ class BackoffTest {
 
     @Test
     void are_not_the_same_for_everyone() {
-        assertThat(Stream.generate(() -> new Backoff(Duration.ofSeconds(20)).next()).limit(10).distinct().count()).isGreaterThan(1);
+        assertThat(Stream.generate(() -> new Backoff(Duration.ofSeconds(20)).next()).limit(10).distinct().count())
+                .isGreaterThan(1);
     }
 
     @Test

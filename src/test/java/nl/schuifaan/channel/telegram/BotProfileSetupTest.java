@@ -42,11 +42,13 @@ class BotProfileSetupTest {
     void commands_with_names_and_texts_that_fit() throws Exception {
         introduce(6);
 
-        assertThat(telegram.made("setmycommands")).allSatisfy(call -> assertThat(call.path("commands")).isNotEmpty().allSatisfy(command -> {
+        assertThat(telegram.made("setmycommands"))
+                .allSatisfy(call -> assertThat(call.path("commands")).isNotEmpty().allSatisfy(command -> {
             assertThat(command.path("command").asText()).matches("[a-z0-9_]{1,32}");
             assertThat(command.path("description").asText()).hasSizeBetween(1, 256);
         }));
-        assertThat(telegram.made("setmydescription")).allSatisfy(call -> assertThat(call.path("description").asText()).hasSizeBetween(1, 512));
+        assertThat(telegram.made("setmydescription"))
+                .allSatisfy(call -> assertThat(call.path("description").asText()).hasSizeBetween(1, 512));
         assertThat(telegram.made("setmyshortdescription"))
                 .allSatisfy(call -> assertThat(call.path("short_description").asText()).hasSizeBetween(1, 120));
     }
@@ -56,7 +58,8 @@ class BotProfileSetupTest {
         Keywords keywords = WORDS.keywords();
 
         assertThat(Profile.COMMANDS).allSatisfy(command ->
-                assertThat(keywords.find("/" + command, Language.DUTCH)).map(Enum::name).contains(command.toUpperCase(Locale.ROOT)));
+                assertThat(keywords.find("/" + command, Language.DUTCH)).map(Enum::name)
+                .contains(command.toUpperCase(Locale.ROOT)));
         assertThat(keywords.stop("/stop")).isTrue();
     }
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A server that speaks like the Bot API and remembers nothing when it stops, for tests, proofs and measurements.
- * {@link #person} gives someone to chat with the bot; {@link #next} makes things go wrong; {@link #copies} delivers everything
- * more than once. Method names count in small and capital letters alike, as with Telegram.
+ * {@link #person} gives someone to chat with the bot; {@link #next} makes things go wrong; {@link #copies} delivers
+ * everything more than once. Method names count in small and capital letters alike, as with Telegram.
  */
 public final class FakeTelegram implements AutoCloseable {
 
@@ -179,7 +179,8 @@ public final class FakeTelegram implements AutoCloseable {
                 String value = part.substring(head + 4, part.length() - 2);
                 switch (name) {
                     case "reply_markup" -> fields.set(name, MAPPER.readTree(value));
-                    case "document", "voice" -> fields.put(name, part.replaceFirst("(?s).*filename=\"([^\"]+)\".*", "$1"))
+                    case "document", "voice" ->
+                            fields.put(name, part.replaceFirst("(?s).*filename=\"([^\"]+)\".*", "$1"))
                             .put("content", value);
                     default -> fields.put(name, value);
                 }

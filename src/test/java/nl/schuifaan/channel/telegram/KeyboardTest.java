@@ -17,6 +17,7 @@ class KeyboardTest {
 
     @Test
     void a_button_brings_back_what_it_means() {
-        assertThat(Keyboard.of(List.of(new Button("menu", "Terug"))).getKeyboard().getFirst().getFirst().getCallbackData()).isEqualTo("menu");
+        assertThat(Keyboard.of(List.of(new Button("menu", "Terug"))).getKeyboard().getFirst().getFirst()
+                .getCallbackData()).isEqualTo("menu");
     }
 }

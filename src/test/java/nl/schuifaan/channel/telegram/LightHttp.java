@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * As much of an HTTP server as a pretended Bot API needs: bodies of known length, connections kept alive, a virtual thread for each.
- * It costs little, so that a measurement shows the program and not this, and it can break off where a real server would not.
+ * As much of an HTTP server as a pretended Bot API needs: bodies of known length, connections kept alive, a virtual
+ * thread for each. It costs little, so that a measurement shows the program and not this, and it can break off where a
+ * real server would not.
  */
 final class LightHttp implements AutoCloseable {
 
@@ -86,7 +87,8 @@ final class LightHttp implements AutoCloseable {
         }
     }
 
-    private static boolean answer(Socket socket, OutputStream out, Reply reply) throws IOException, InterruptedException {
+    private static boolean answer(Socket socket, OutputStream out, Reply reply) throws IOException,
+            InterruptedException {
         switch (reply.ending()) {
             case KEEP -> {
                 byte[] head = ("HTTP/1.1 " + reply.status() + " -\r\nContent-Type: application/json\r\nContent-Length: "

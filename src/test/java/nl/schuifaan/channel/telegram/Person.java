@@ -26,7 +26,8 @@ public final class Person {
     public record Message(int id, String text, List<List<Button>> rows, @Nullable String file, int edits) {
 
         public Optional<Button> button(String tokenPrefix) {
-            return rows.stream().flatMap(List::stream).filter(button -> button.token().startsWith(tokenPrefix)).findFirst();
+            return rows.stream().flatMap(List::stream).filter(button -> button.token().startsWith(tokenPrefix))
+                    .findFirst();
         }
     }
 
@@ -76,9 +77,11 @@ public final class Person {
     /** Presses a button that may long be gone. */
     public int presses(int message, String token) {
         count();
-        return telegram.feed(id, "{\"update_id\":%d,\"callback_query\":{\"id\":\"" + id + "0" + actions + "\",\"from\":" + from
+        return telegram.feed(id, "{\"update_id\":%d,\"callback_query\":{\"id\":\"" + id + "0" + actions + "\",\"from\":"
+                + from
                 + ",\"message\":{\"message_id\":" + message + ",\"chat\":{\"id\":" + id
-                + ",\"type\":\"private\"},\"date\":1790000000},\"chat_instance\":\"1\",\"data\":" + FakeTelegram.quoted(token) + "}}");
+                + ",\"type\":\"private\"},\"date\":1790000000},\"chat_instance\":\"1\",\"data\":"
+                + FakeTelegram.quoted(token) + "}}");
     }
 
     /** Blocks the bot, or lets it in again; nothing reaches a person who blocks. */
@@ -89,8 +92,10 @@ public final class Person {
         } finally {
             lock.unlock();
         }
-        return telegram.feed(id, "{\"update_id\":%d,\"my_chat_member\":{\"chat\":{\"id\":" + id + ",\"type\":\"private\"},\"from\":"
-                + from + ",\"date\":1790000000,\"new_chat_member\":{\"status\":\"" + (on ? "kicked" : "member") + "\"}}}");
+        return telegram.feed(id, "{\"update_id\":%d,\"my_chat_member\":{\"chat\":{\"id\":" + id
+                + ",\"type\":\"private\"},\"from\":"
+                + from + ",\"date\":1790000000,\"new_chat_member\":{\"status\":\"" + (on ? "kicked" : "member")
+                + "\"}}}");
     }
 
     private void count() {
@@ -133,7 +138,8 @@ public final class Person {
                     return found.get();
                 }
                 if (left <= 0) {
-                    throw new AssertionError("waited in vain; the last that came is " + (history.isEmpty() ? "nothing" : history.getLast()));
+                    throw new AssertionError("waited in vain; the last that came is "
+                            + (history.isEmpty() ? "nothing" : history.getLast()));
                 }
                 left = heard.awaitNanos(left);
             }
@@ -156,7 +162,8 @@ public final class Person {
 
     private LightHttp.Reply shown(JsonNode parameters, int message) {
         String text = parameters.path("text").asText(parameters.path("caption").asText());
-        String file = parameters.has("document") ? parameters.path("document").asText() : parameters.path("voice").asText(null);
+        String file = parameters.has("document") ? parameters.path("document").asText()
+                : parameters.path("voice").asText(null);
         if (text.length() > (file == null ? 4096 : 1024)) {
             return Fault.refused(400, "Bad Request: message is too long").answer();
         }
@@ -173,7 +180,8 @@ public final class Person {
         for (int i = messages.size() - 1; i >= 0; i--) {
             Message old = messages.get(i);
             if (old.id() == message) {
-                Message news = new Message(message, parameters.path("text").asText(), rows(parameters), null, old.edits() + 1);
+                Message news = new Message(message, parameters.path("text").asText(), rows(parameters), null,
+                        old.edits() + 1);
                 if (old.file() != null) {
                     return Fault.refused(400, "Bad Request: there is no text in the message to edit").answer();
                 }
@@ -190,7 +198,8 @@ public final class Person {
     private LightHttp.Reply heard(Message news) {
         history.add(news);
         heard.signalAll();
-        return FakeTelegram.done("{\"message_id\":" + news.id() + ",\"chat\":{\"id\":" + id + ",\"type\":\"private\"},\"date\":1790000000,"
+        return FakeTelegram.done("{\"message_id\":" + news.id() + ",\"chat\":{\"id\":" + id
+                + ",\"type\":\"private\"},\"date\":1790000000,"
                 + "\"text\":" + FakeTelegram.quoted(news.text()) + "}");
     }
 
@@ -198,7 +207,8 @@ public final class Person {
         List<List<Button>> rows = new ArrayList<>();
         for (JsonNode row : parameters.path("reply_markup").path("inline_keyboard")) {
             List<Button> buttons = new ArrayList<>();
-            row.forEach(button -> buttons.add(new Button(button.path("text").asText(), button.path("callback_data").asText())));
+            row.forEach(button ->
+                    buttons.add(new Button(button.path("text").asText(), button.path("callback_data").asText())));
             rows.add(buttons);
         }
         return rows;

@@ -39,7 +39,8 @@ class TelegramChannelTest {
         Person.Message seen = samira.messages().getFirst();
         assertThat(receipt).isEqualTo(new Receipt.Sent(String.valueOf(seen.id())));
         assertThat(seen.text()).isEqualTo("Kies *iets* <b>_");
-        assertThat(seen.rows()).containsExactly(List.of(new Person.Button("Ja", "yes")), List.of(new Person.Button("Terug", "back")));
+        assertThat(seen.rows())
+                .containsExactly(List.of(new Person.Button("Ja", "yes")), List.of(new Person.Button("Terug", "back")));
         assertThat(telegram.made("sendmessage").getFirst().has("parse_mode")).isFalse();
     }
 
@@ -113,7 +114,8 @@ class TelegramChannelTest {
     void longer_than_a_message_may_be_is_parted_at_a_paragraph() {
         channel.send(message("a".repeat(4000) + "\n\n" + "b".repeat(200), null, null));
 
-        assertThat(samira.messages()).extracting(Person.Message::text).containsExactly("a".repeat(4000), "b".repeat(200));
+        assertThat(samira.messages()).extracting(Person.Message::text)
+                .containsExactly("a".repeat(4000), "b".repeat(200));
         assertThat(samira.messages().getFirst().rows()).isEmpty();
         assertThat(samira.messages().getLast().rows()).hasSize(2);
     }
@@ -122,7 +124,8 @@ class TelegramChannelTest {
     void of_which_a_part_has_gone_out_is_not_begun_again() {
         telegram.next("senddocument", Fault.tooMany(3));
 
-        assertThat(channel.send(message("a".repeat(1025), "BEGIN:VCALENDAR", null))).isEqualTo(new Receipt.Unknown("partly sent"));
+        assertThat(channel.send(message("a".repeat(1025), "BEGIN:VCALENDAR", null)))
+                .isEqualTo(new Receipt.Unknown("partly sent"));
     }
 
     @Test
@@ -183,7 +186,8 @@ class TelegramChannelTest {
         long before = System.nanoTime();
 
         assertThat(channel.send(message("een", null, null))).isInstanceOf(Receipt.Unknown.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(Channel.TIME_OUT_SECONDS));
+        assertThat(Duration.ofNanos(System.nanoTime() - before))
+                .isLessThan(Duration.ofSeconds(Channel.TIME_OUT_SECONDS));
     }
 
     @Test
@@ -193,7 +197,8 @@ class TelegramChannelTest {
             free = socket.getLocalPort();
         }
         try (BotApi nowhere = new BotApi("http://127.0.0.1:" + free, FakeTelegram.TOKEN)) {
-            assertThat(new TelegramChannel(nowhere).send(message("een", null, null))).isInstanceOf(Receipt.RetryLater.class);
+            assertThat(new TelegramChannel(nowhere).send(message("een", null, null)))
+                    .isInstanceOf(Receipt.RetryLater.class);
         }
     }
 
@@ -209,7 +214,8 @@ class TelegramChannelTest {
             }
         }
         assertThat(telegram.people().stream().filter(person -> person.id() >= 1000))
-                .allSatisfy(person -> assertThat(person.messages()).extracting(Person.Message::text).containsExactly("dag " + person.id()));
+                .allSatisfy(person ->
+                assertThat(person.messages()).extracting(Person.Message::text).containsExactly("dag " + person.id()));
     }
 
     private static String sent(Receipt receipt) {

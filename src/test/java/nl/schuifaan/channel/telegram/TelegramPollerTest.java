@@ -7,21 +7,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.FreshDatabase;
 import nl.schuifaan.store.Stores;
+import nl.schuifaan.trial.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import nl.schuifaan.trial.Ports;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -55,7 +53,8 @@ class TelegramPollerTest {
         karim.says("twee");
         karim.says("drie");
 
-        until(() -> assertThat(mailbox.inputs()).containsExactly(new Input.Said("een"), new Input.Said("twee"), new Input.Said("drie")));
+        until(() -> assertThat(mailbox.inputs())
+                .containsExactly(new Input.Said("een"), new Input.Said("twee"), new Input.Said("drie")));
         until(() -> assertThat(telegram.waiting()).isZero());
     }
 
@@ -181,7 +180,8 @@ class TelegramPollerTest {
     void takes_away_a_webhook_that_was_set_meanwhile() throws Exception {
         poller();
         until(() -> assertThat(telegram.made("deletewebhook")).hasSize(1));
-        telegram.next("getupdates", Fault.refused(409, "Conflict: can't use getUpdates method while webhook is active"));
+        telegram.next("getupdates",
+                Fault.refused(409, "Conflict: can't use getUpdates method while webhook is active"));
         karim.says("een");
 
         until(() -> assertThat(telegram.made("deletewebhook")).hasSize(2));
@@ -204,7 +204,8 @@ class TelegramPollerTest {
 
     @Test
     void counts_as_ill_after_ten_seconds_without_a_good_answer_and_is_well_again_with_the_first() throws Exception {
-        telegram.next("getupdates", Fault.refused(500, "-"), Fault.refused(500, "-"), Fault.refused(500, "-"), Fault.refused(500, "-"));
+        telegram.next("getupdates", Fault.refused(500, "-"), Fault.refused(500, "-"), Fault.refused(500, "-"),
+                Fault.refused(500, "-"));
         poller();
         until(() -> assertThat(telegram.calls()).isGreaterThan(3));
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
@@ -278,14 +279,17 @@ class TelegramPollerTest {
         telegram.feed("""
                 {"update_id":%d,"my_chat_member":{"chat":{"id":-77,"type":"group"},"from":{"language_code":"nl"},
                  "new_chat_member":{"status":"member"}}}""");
-        telegram.feed("{\"update_id\":%d,\"message\":{\"chat\":{\"id\":-77,\"type\":\"group\"},\"text\":\"wie is dit?\"}}");
+        telegram.feed(
+                "{\"update_id\":%d,\"message\":{\"chat\":{\"id\":-77,\"type\":\"group\"},\"text\":\"wie is dit?\"}}");
         telegram.next("sendmessage", Fault.refused(403, "Forbidden: not enough rights"));
 
         until(() -> assertThat(telegram.made("leavechat")).hasSize(1));
         Thread.sleep(200);
-        assertThat(telegram.made("leavechat")).singleElement().satisfies(call -> assertThat(call.path("chat_id").asText()).isEqualTo("-77"));
+        assertThat(telegram.made("leavechat")).singleElement()
+                .satisfies(call -> assertThat(call.path("chat_id").asText()).isEqualTo("-77"));
         assertThat(telegram.made("sendmessage")).singleElement()
-                .satisfies(call -> assertThat(call.path("text").asText()).startsWith("Hallo! Ik praat met elke persoon apart"));
+                .satisfies(call ->
+                assertThat(call.path("text").asText()).startsWith("Hallo! Ik praat met elke persoon apart"));
         assertThat(mailbox.delivered()).isEmpty();
     }
 
@@ -293,7 +297,8 @@ class TelegramPollerTest {
         BotApi api = new BotApi(telegram.url(), FakeTelegram.TOKEN);
         UpdateHandler updateHandler = new UpdateHandler(mailbox, api, new GroupExit(api, () -> WORDS));
         String place = "a machine of its own " + open.size();
-        TelegramPoller poller = new TelegramPoller(api, updateHandler, new PollingLease(database.template(), clock, place), health, new Backoff(Duration.ofMillis(20)));
+        TelegramPoller poller = new TelegramPoller(api, updateHandler,
+                new PollingLease(database.template(), clock, place), health, new Backoff(Duration.ofMillis(20)));
         poller.start();
         open.addFirst(api);
         open.addFirst(poller::stop);

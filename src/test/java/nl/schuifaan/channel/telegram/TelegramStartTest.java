@@ -52,7 +52,8 @@ class TelegramStartTest {
             until(() -> assertThat(mailbox.inputs()).containsExactly(new Input.Said("hallo")));
             until(() -> assertThat(telegram.made("setmycommands")).hasSize(6));
             assertThat(get(application, "/health").body()).contains("\"telegram\":{\"status\":\"UP\"}");
-            assertThat(application.getBeansOfType(Channel.class).values()).extracting(Channel::kind).contains("telegram");
+            assertThat(application.getBeansOfType(Channel.class).values()).extracting(Channel::kind)
+                    .contains("telegram");
             assertThat(post(application, SECRET, "{}")).as("there is no webhook").isEqualTo(404);
         }
     }
@@ -72,7 +73,8 @@ class TelegramStartTest {
     void has_messages_brought_when_there_is_a_secret_for_it() throws Exception {
         int port = freePort();
         telegram.copies(2);
-        var settings = Map.of("TELEGRAM_WEBHOOK_SECRET", SECRET, "PORT", "" + port, "PUBLIC_URL", "http://127.0.0.1:" + port);
+        var settings = Map.of("TELEGRAM_WEBHOOK_SECRET", SECRET, "PORT", "" + port, "PUBLIC_URL",
+                "http://127.0.0.1:" + port);
         try (var application = start(settings)) {
             mailbox.fails(1);
             List<Input> said = new ArrayList<>();

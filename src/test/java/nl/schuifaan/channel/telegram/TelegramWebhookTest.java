@@ -23,7 +23,8 @@ class TelegramWebhookTest {
 
     private static final String SECRET = "a-secret_of-ours";
     private static final String UPDATE =
-            "{\"update_id\":41,\"message\":{\"message_id\":3,\"chat\":{\"id\":7,\"type\":\"private\"},\"text\":\"hallo\"}}";
+            "{\"update_id\":41,\"message\":{\"message_id\":3,\"chat\":{\"id\":7,\"type\":\"private\"},"
+            + "\"text\":\"hallo\"}}";
 
     private final FakeTelegram telegram = FakeTelegram.start();
     private final BotApi api = new BotApi(telegram.url(), FakeTelegram.TOKEN);
@@ -45,7 +46,8 @@ class TelegramWebhookTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "a-secret_of-ourz", "a-secret_of", "a-secret_of-ours ", "A-SECRET_OF-OURS", "geheim \u00e9"})
+    @ValueSource(strings = {"", "a-secret_of-ourz", "a-secret_of", "a-secret_of-ours ", "A-SECRET_OF-OURS",
+            "geheim \u00e9"})
     void refuses_what_comes_without_it_and_stores_nothing(@Nullable String secret) throws Exception {
         assertThat(status(secret, UPDATE)).isEqualTo(403);
         assertThat(mailbox.delivered()).isEmpty();
@@ -85,7 +87,8 @@ class TelegramWebhookTest {
     }
 
     private int status(@Nullable String secret, String body) throws Exception {
-        MockHttpServletRequestBuilder request = post("/webhooks/telegram").content(body.getBytes(StandardCharsets.UTF_8));
+        MockHttpServletRequestBuilder request = post("/webhooks/telegram")
+                .content(body.getBytes(StandardCharsets.UTF_8));
         if (secret != null) {
             request.header("X-Telegram-Bot-Api-Secret-Token", secret);
         }

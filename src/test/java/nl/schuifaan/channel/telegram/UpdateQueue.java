@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +71,9 @@ final class UpdateQueue {
         lock.lock();
         try {
             if (hook != null) {
-                return conflict("can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+                return conflict(
+                        "can't use getUpdates method while webhook is active; use deleteWebhook to delete the "
+                        + "webhook first");
             }
             confirm(parameters.path("offset").asInt());
             int mine = ++polls;
@@ -82,7 +83,8 @@ final class UpdateQueue {
             }
             return mine == polls
                     ? batch(parameters.path("limit").asInt(100))
-                    : conflict("terminated by other getUpdates request; make sure that only one bot instance is running");
+                    : conflict(
+                    "terminated by other getUpdates request; make sure that only one bot instance is running");
         } finally {
             lock.unlock();
         }
@@ -136,7 +138,8 @@ final class UpdateQueue {
     LightHttp.Reply webhookInfo() {
         lock.lock();
         try {
-            return FakeTelegram.done("{\"url\":%s}".formatted(FakeTelegram.quoted(hook == null ? "" : hook.url().toString())));
+            return FakeTelegram.done("{\"url\":%s}".formatted(FakeTelegram.quoted(hook == null ? ""
+                    : hook.url().toString())));
         } finally {
             lock.unlock();
         }

@@ -34,9 +34,11 @@ class UpdateReaderTest {
             "text":"// no command"                           | Said[text=// no command]
             "text":""                                        | Said[text=]
             "voice":{"file_id":"a"}                          | Sent[kind=VOICE]
-            "audio":{},"caption":"hoor"                      | Sent[kind=VOICE]
+            "audio":{},"caption":"hoor"                      | Captioned[kind=VOICE, text=hoor]
+            "photo":[]                                       | Sent[kind=PICTURE]
+            "photo":[],"caption":" "                         | Sent[kind=PICTURE]
             "video_note":{}                                  | Sent[kind=VOICE]
-            "photo":[],"caption":"kijk"                      | Sent[kind=PICTURE]
+            "photo":[],"caption":"STOP"                      | Captioned[kind=PICTURE, text=STOP]
             "location":{"latitude":52.1,"longitude":4.3}     | Sent[kind=PLACE]
             "venue":{},"location":{}                         | Sent[kind=PLACE]
             "contact":{"phone_number":"1"}                   | Sent[kind=CONTACT]
@@ -57,7 +59,8 @@ class UpdateReaderTest {
 
     @Test
     void of_a_button_carries_what_the_button_means_and_where_it_stood() {
-        ParsedUpdate.FromPerson press = (ParsedUpdate.FromPerson) read("\"callback_query\":{\"id\":\"99\",\"from\":{\"language_code\":\"ar\"},"
+        ParsedUpdate.FromPerson press =
+                (ParsedUpdate.FromPerson) read("\"callback_query\":{\"id\":\"99\",\"from\":{\"language_code\":\"ar\"},"
                 + "\"message\":{\"message_id\":3," + CHAT + "},\"data\":\"gathering:LAAK1\"}");
 
         assertThat(press.callback()).isEqualTo("99");
@@ -65,17 +68,40 @@ class UpdateReaderTest {
                 new Incoming("telegram", "7", "t41", new Input.Pressed("gathering:LAAK1"), new Language("ar"), "3"));
     }
 
+    @Test
+    void of_a_reply_carries_the_buttons_of_what_it_replies_to() {
+        Input input = incoming("\"message\":{\"message_id\":3," + CHAT
+                + ",\"text\":\"nee\",\"reply_to_message\":{\"message_id\":2,"
+                + "\"reply_markup\":{\"inline_keyboard\":[[{\"text\":\"Ik "
+                + "kom\",\"callback_data\":\"!come:a1/0\"}],[{\"text\":\"x\",\"url\":\"y\"}]]}}}").input();
+
+        assertThat(input).isEqualTo(new Input.Replied("nee", java.util.List.of("!come:a1/0")));
+    }
+
+    @Test
+    void of_a_button_whose_message_is_gone_is_a_press_all_the_same() {
+        ParsedUpdate.FromPerson press = (ParsedUpdate.FromPerson) read(
+                "\"callback_query\":{\"id\":\"99\",\"from\":{\"id\":7,\"language_code\":\"ar\"},"
+                        + "\"data\":\"come:a1/0\"}");
+
+        assertThat(press.callback()).isEqualTo("99");
+        assertThat(press.incoming()).isEqualTo(
+                new Incoming("telegram", "7", "t41", new Input.Pressed("come:a1/0"), new Language("ar"), null));
+    }
+
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({"kicked, Blocked[]", "member, Unblocked[]"})
     void tells_of_a_block_and_its_end(String status, String input) {
-        assertThat(incoming("\"my_chat_member\":{" + CHAT + ",\"new_chat_member\":{\"status\":\"" + status + "\"}}").input())
+        assertThat(incoming("\"my_chat_member\":{" + CHAT + ",\"new_chat_member\":{\"status\":\"" + status + "\"}}")
+                .input())
                 .hasToString(input);
     }
 
     @ParameterizedTest(name = "{0} hints at {1}")
     @CsvSource({"nl, nl", "en-GB, en", "AR, ar", "ckb, ckb", "ckb-IQ, ckb", "kmr, ku", "pt_BR, pt", "x,", "1,", "'',"})
     void hints_at_the_language_of_the_phone(String code, @Nullable String language) {
-        Incoming incoming = incoming("\"message\":{\"message_id\":3,\"from\":{\"language_code\":\"" + code + "\"}," + CHAT + ",\"text\":\"a\"}");
+        Incoming incoming = incoming("\"message\":{\"message_id\":3,\"from\":{\"language_code\":\"" + code + "\"},"
+                + CHAT + ",\"text\":\"a\"}");
 
         assertThat(incoming.hint()).isEqualTo(language == null ? null : new Language(language));
     }
@@ -91,7 +117,8 @@ class UpdateReaderTest {
     @ValueSource(strings = {
         "\"message\":{\"chat\":{\"id\":-5,\"type\":\"group\"},\"text\":\"hoi\"}",
         "\"message\":{\"chat\":{\"id\":-5,\"type\":\"supergroup\"},\"new_chat_members\":[]}",
-        "\"my_chat_member\":{\"chat\":{\"id\":-5,\"type\":\"channel\"},\"new_chat_member\":{\"status\":\"administrator\"}}",
+        "\"my_chat_member\":{\"chat\":{\"id\":-5,\"type\":\"channel\"},"
+                + "\"new_chat_member\":{\"status\":\"administrator\"}}",
         "\"my_chat_member\":{\"chat\":{\"id\":-5,\"type\":\"group\"},\"new_chat_member\":{\"status\":\"member\"}}",
         "\"callback_query\":{\"id\":\"9\",\"message\":{\"chat\":{\"id\":-5,\"type\":\"group\"}},\"data\":\"a\"}"})
     void from_a_group_is_no_message_to_us(String update) {

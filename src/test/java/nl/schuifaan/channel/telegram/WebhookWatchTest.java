@@ -26,7 +26,8 @@ class WebhookWatchTest {
     private final MovableClock clock = new MovableClock();
     private final TelegramHealth health = new TelegramHealth(clock);
     private final WebhookWatch watch = new WebhookWatch(api, health,
-            SetWebhook.builder().url(URL).secretToken("s").allowedUpdates(TelegramPoller.KINDS).build(), Duration.ofMillis(50));
+            SetWebhook.builder().url(URL).secretToken("s").allowedUpdates(TelegramPoller.KINDS).build(),
+            Duration.ofMillis(50));
 
     @AfterEach
     void stop() {
@@ -47,7 +48,8 @@ class WebhookWatchTest {
         JsonNode told = telegram.made("setwebhook").getFirst();
         assertThat(told.path("url").asText()).isEqualTo(URL);
         assertThat(told.path("secret_token").asText()).isEqualTo("s");
-        assertThat(told.path("allowed_updates")).extracting(JsonNode::asText).containsExactlyElementsOf(TelegramPoller.KINDS);
+        assertThat(told.path("allowed_updates")).extracting(JsonNode::asText)
+                .containsExactlyElementsOf(TelegramPoller.KINDS);
     }
 
     @Test
@@ -66,7 +68,8 @@ class WebhookWatchTest {
         watch.start();
         until(() -> assertThat(telegram.made("getwebhookinfo")).hasSizeGreaterThan(1));
         clock.forward(Duration.ofSeconds(11));
-        until(() -> assertThat(health.health().getDetails()).containsEntry("reason", "it cannot deliver to PUBLIC_URL"));
+        until(() ->
+                assertThat(health.health().getDetails()).containsEntry("reason", "it cannot deliver to PUBLIC_URL"));
 
         until(() -> assertThat(status()).isEqualTo(Status.UP));
     }
@@ -81,9 +84,11 @@ class WebhookWatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"true", "{}", "{\"url\":\"" + URL + "\",\"pending_update_count\":9,\"last_error_date\":1700000000}"})
+    @ValueSource(strings =
+            {"true", "{}", "{\"url\":\"" + URL + "\",\"pending_update_count\":9,\"last_error_date\":1700000000}"})
     void is_well_when_nothing_is_told_against_it(String info) throws Exception {
-        telegram.next("getwebhookinfo", Fault.refused(404, "Not Found: method not found"), says(info), says(info), says(info));
+        telegram.next("getwebhookinfo", Fault.refused(404, "Not Found: method not found"), says(info), says(info),
+                says(info));
         watch.start();
 
         until(() -> assertThat(telegram.made("getwebhookinfo")).hasSizeGreaterThan(4));
@@ -98,7 +103,8 @@ class WebhookWatchTest {
     }
 
     private static Fault info(String url, int waiting, long failed) {
-        return says("{\"url\":\"%s\",\"pending_update_count\":%d,\"last_error_date\":%d}".formatted(url, waiting, failed));
+        return says("{\"url\":\"%s\",\"pending_update_count\":%d,\"last_error_date\":%d}".formatted(url, waiting,
+                failed));
     }
 
     private static Fault says(String result) {

@@ -3,3 +3,4 @@
 package nl.schuifaan.channel.telegram;
 
 import org.jspecify.annotations.NullMarked;
+

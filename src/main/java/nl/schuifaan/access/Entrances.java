@@ -1,0 +1,99 @@
+package nl.schuifaan.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * What one must be allowed to go where: the first line that fits a path counts, and where none fits nobody comes in.
+ */
+public final class Entrances implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final String TABLE = """
+            /console/sign-in/**                  | everyone
+            /console/welcome/*                   | everyone
+            /console/join/*                      | everyone
+            /console/assets/**                   | everyone
+            /console/read/**                     | everyone
+            /console                             | signed in
+            /console/live                        | signed in
+            /console/examples/**                 | SETTINGS
+            /console/sign-out                    | signed in
+            /console/account/**                  | signed in
+            /console/help/**                     | signed in
+            /console/gatherings/*/people/**      | PEOPLE
+            /console/people/**                   | PEOPLE
+            /console/gatherings/**               | GATHERINGS
+            /console/questions/**                | QUESTIONS
+            /console/broadcasts/**               | MESSAGES
+            /console/results/**                  | NUMBERS
+            /console/texts/**                    | TEXTS
+            /console/settings/**                 | SETTINGS
+            /console/activity/**                 | ACTIVITY
+            /console/colleagues/**               | COLLEAGUES
+            /console/keys/**                     | KEYS
+            /api/openapi.yaml                    | NUMBERS
+            /api/polls/**                        | NUMBERS
+            /api/gatherings/**                   | PEOPLE
+            /api/broadcasts/**                   | MESSAGES
+            """;
+
+    private static final List<Entrance> ALL = TABLE.lines().map(Entrance::of).toList();
+
+    /** @param needs null for who has signed in, whatever their role */
+    private record Entrance(PathPattern path, boolean everyone, @Nullable Permission needs) {
+
+        static Entrance of(String line) {
+            String[] cells = line.split("\\|");
+            String who = cells[1].strip();
+            Permission needs = Arrays.stream(Permission.values()).filter(one -> one.name().equals(who)).findFirst()
+                    .orElse(null);
+            return new Entrance(PathPatternParser.defaultInstance.parse(cells[0].strip()), who.equals("everyone"),
+                    needs);
+        }
+
+        boolean lets(@Nullable Authentication who) {
+            return everyone || who instanceof SignedIn && (needs == null || who.getAuthorities().contains(needs));
+        }
+    }
+
+    @Override
+    public AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> who,
+            RequestAuthorizationContext context) {
+        return new AuthorizationDecision(entrance(path(context.getRequest())).filter(one -> one.lets(who.get()))
+                .isPresent());
+    }
+
+    /** Whether a page links there: nobody is shown a way that is shut to them. */
+    public static boolean open(Role role, String path) {
+        return entrance(PathContainer.parsePath(path)).filter(one -> one.needs == null || role.may(one.needs))
+                .isPresent();
+    }
+
+    /** Whether whoever has not signed in may go there. */
+    static boolean everyone(String path) {
+        return entrance(PathContainer.parsePath(path)).filter(Entrance::everyone).isPresent();
+    }
+
+    private static Optional<Entrance> entrance(PathContainer path) {
+        return ALL.stream().filter(one -> one.path.matches(path)).findFirst();
+    }
+
+    private static PathContainer path(HttpServletRequest request) {
+        return ServletRequestPathUtils.hasParsedRequestPath(request)
+                ? ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication()
+                : ServletRequestPathUtils.parse(request).pathWithinApplication();
+    }
+}

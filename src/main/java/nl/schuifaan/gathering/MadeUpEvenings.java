@@ -1,0 +1,144 @@
+package nl.schuifaan.gathering;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.conversation.Input.SeatsDecided;
+import nl.schuifaan.example.MadeUp;
+import nl.schuifaan.example.Neighbourhood;
+import nl.schuifaan.example.Neighbourhood.Person;
+import nl.schuifaan.example.Neighbourhood.Visit;
+import nl.schuifaan.gathering.Ledger.Party;
+import nl.schuifaan.settings.MovableClock;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** The made-up year: a dozen evenings that were, with who came; and sign-ups for those that are to come. */
+@Component
+@Order(1)
+class MadeUpEvenings implements MadeUp {
+
+    private static final String FILE = "examples/programme.yaml";
+    private static final Pattern WEEKS_AGO = Pattern.compile("@(\\d+)");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.of("nl"));
+    private static final int COMING = 6;
+    /** Of ten parties that had seats, so many came. */
+    private static final int OF_TEN_CAME = 8;
+
+    private final MongoTemplate mongo;
+    private final GatheringStore gatherings;
+    private final Seats seats;
+    private final ProgrammeSnapshot snapshot;
+
+    MadeUpEvenings(MongoTemplate mongo, GatheringStore gatherings, Seats seats, ProgrammeSnapshot snapshot) {
+        this.mongo = mongo;
+        this.gatherings = gatherings;
+        this.seats = seats;
+        this.snapshot = snapshot;
+    }
+
+    @Override
+    public boolean anyone() {
+        return ledgers(new Query()).stream().anyMatch(ledger -> !ledger.bookings().isEmpty());
+    }
+
+    @Override
+    public void fill(Neighbourhood neighbourhood) {
+        LocalDate today = LocalDate.ofInstant(neighbourhood.now(), MovableClock.THE_HAGUE);
+        ProgrammeFile.read(FILE, programme(today)).gatherings().forEach(planned ->
+                gatherings.insert(planned.putUp(today, UUID.randomUUID().toString())));
+        snapshot.forget();
+        ledgers(Query.query(where("_id").regex("^" + CODE))).forEach(ledger -> hold(ledger, neighbourhood));
+        ledgers(Query.query(where("start").gt(neighbourhood.now())).with(Sort.by("start")).limit(COMING))
+                .forEach(ledger -> signUp(ledger, neighbourhood));
+    }
+
+    private static String programme(LocalDate today) {
+        try {
+            String text = new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
+            return WEEKS_AGO.matcher(text)
+                    .replaceAll(weeks -> DAY.format(today.minusWeeks(Long.parseLong(weeks.group(1)))));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private List<Ledger> ledgers(Query which) {
+        return mongo.find(which, Ledger.class);
+    }
+
+    /** An evening that was: its seats can be asked for no more, so they are written down as they would have been. */
+    private void hold(Ledger ledger, Neighbourhood neighbourhood) {
+        boolean forgotten = !ledger.end().plus(BookingPersonalData.KEPT).isAfter(neighbourhood.now());
+        int left = ledger.free();
+        Update update = new Update();
+        for (Person person : neighbourhood.some(left)) {
+            Visit visit = visit(person, ledger, 0, neighbourhood, neighbourhood.chance(10) < OF_TEN_CAME);
+            if (visit.adults() + visit.children() > left || neighbourhood.chance(40) == 0) {
+                break;
+            }
+            left -= visit.adults() + visit.children();
+            Instant at = ledger.start().minus(Duration.ofHours(20 + neighbourhood.chance(600)));
+            update.set(Ledgers.field(visit.booking()),
+                    new Party(forgotten ? "" : person.id(), visit.adults(), visit.children(),
+                    Ledger.State.GRANTED, at, 0, List.of(), null, null, null, visit.came(), null, null));
+            neighbourhood.visited(visit);
+        }
+        mongo.updateFirst(Query.query(where("_id").is(ledger.code())), update.set("free", left), Ledger.class);
+    }
+
+    /** One that is to come: by the ledger itself, until it is full or enough have signed up. */
+    private void signUp(Ledger ledger, Neighbourhood neighbourhood) {
+        for (Person person : neighbourhood.some(8 + neighbourhood.chance(30))) {
+            Visit visit = visit(person, ledger, 0, neighbourhood, false);
+            SeatsDecided answer = seats.take(visit.booking(), person.id(), ledger.code(), visit.adults(),
+                    visit.children());
+            if (answer.outcome() == Outcome.FULL) {
+                answer = seats.waitFor(visit.booking(), person.id(), ledger.code(), visit.adults(), visit.children());
+            }
+            if (answer.outcome() == Outcome.GRANTED || answer.outcome() == Outcome.WAITING) {
+                neighbourhood.visited(new Visit(person, ledger.code(), visit.booking(), visit.adults(),
+                        visit.children(), answer.position(), visit.ends(), false));
+            }
+        }
+    }
+
+    private static Visit visit(Person person, Ledger ledger, int position, Neighbourhood neighbourhood, boolean came) {
+        return new Visit(person, ledger.code(), BOOKING + ledger.code() + "-" + neighbourhood.people().indexOf(person),
+                1 + neighbourhood.chance(2), neighbourhood.chance(4) == 0 ? 1 + neighbourhood.chance(2) : 0, position,
+                LocalDateTime.ofInstant(ledger.end(), MovableClock.THE_HAGUE), came);
+    }
+
+    @Override
+    public void remove(Neighbourhood neighbourhood) {
+        mongo.remove(Query.query(where("_id").regex("^" + CODE + "\\d\\d$")), Gathering.class);
+        for (Ledger ledger : ledgers(new Query())) {
+            List<String> made = new ArrayList<>(ledger.bookings().keySet());
+            made.removeIf(key -> !key.startsWith(BOOKING));
+            made.forEach(key -> {
+                seats.giveBack(ledger.code(), Ledger.booking(key));
+                mongo.updateFirst(Query.query(where("_id").is(ledger.code())), new Update().unset("bookings." + key),
+                        Ledger.class);
+            });
+        }
+        snapshot.forget();
+    }
+}

@@ -1,0 +1,100 @@
+package nl.schuifaan.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked for in a message to hear a wish to get nothing more, in all languages together, read from
+ * {@code word.stop} and the keys below it.
+ */
+final class StopPhrases {
+
+    /** What a phrase is, the one that tells most first. */
+    enum Role {
+        /** {@code word.stop.phrase}: says by itself that no message is wanted. */
+        WISH,
+        /** {@code word.stop.request}: the same as a question. */
+        REQUEST,
+        /** {@code word.stop}: says so when nothing else is said. */
+        STOP,
+        /** {@code word.stop.unclear}: may mean it, and is asked about. */
+        UNCLEAR,
+        /** {@code word.stop.unless}: with it the rest may be a tale, a condition or a joke. */
+        UNLESS,
+        /** {@code word.stop.courtesy}: changes nothing. */
+        COURTESY,
+        /** {@code word.stop.joins}: begins another clause. */
+        JOINS,
+        /** {@code word.stop.signs}: at the beginning of a clause, with the name that follows it. */
+        SIGNS
+    }
+
+    /** @param in the only language in which it means that; null for all */
+    private record Phrase(WordPattern pattern, Role role, @Nullable Language in) {}
+
+    /** A phrase that was found, up to the word at {@code end}. */
+    record Found(Role role, int end, @Nullable Language in) {}
+
+    private static final Map<Role,
+            String> KEYS = Map.of(Role.WISH, "word.stop.phrase", Role.REQUEST, "word.stop.request",
+            Role.STOP, "word.stop", Role.UNCLEAR, "word.stop.unclear", Role.UNLESS, "word.stop.unless",
+            Role.COURTESY, "word.stop.courtesy", Role.JOINS, "word.stop.joins", Role.SIGNS, "word.stop.signs");
+
+    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+
+    StopPhrases(List<MessagesFile> files, Set<String> ambiguous) {
+        for (MessagesFile file : files) {
+            for (Role role : Role.values()) {
+                for (String phrase : file.words(KEYS.get(role))) {
+                    boolean own = (role == Role.STOP || role == Role.UNCLEAR)
+                            && ambiguous.contains(Keywords.fold(phrase));
+                    add(new Phrase(read(phrase, file), role, own ? file.language() : null));
+                }
+            }
+        }
+        byFirst.replaceAll((_, phrases) -> List.copyOf(phrases));
+    }
+
+    private static WordPattern read(String phrase, MessagesFile file) {
+        try {
+            return phrase.codePoints().anyMatch(Character::isLetter)
+                    ? WordPattern.read(phrase, list -> file.words("word.stop.list." + list))
+                    : new WordPattern.AnyOf(Set.of(phrase));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void add(Phrase phrase) {
+        Set<String> first = new HashSet<>();
+        phrase.pattern().addFirst(first);
+        first.forEach(word -> byFirst.computeIfAbsent(word, _ -> new ArrayList<>()).add(phrase));
+    }
+
+    /** The words that a phrase can begin with. */
+    Set<String> known() {
+        return Set.copyOf(byFirst.keySet());
+    }
+
+    /**
+     * The longest phrase that begins at a word and ends by {@code last}, of two the one that tells more; null if there
+     * is none.
+     */
+    @Nullable Found longest(List<String> words, int at, int last, Set<Role> roles) {
+        Found longest = null;
+        for (Phrase phrase : byFirst.getOrDefault(words.get(at), List.of())) {
+            long ends = roles.contains(phrase.role()) ? phrase.pattern().ends(words, 1L << at) & (2L << last) - 1 : 0;
+            int end = Long.SIZE - Long.numberOfLeadingZeros(ends) - 1;
+            if (ends != 0 && (longest == null || end > longest.end()
+                    || end == longest.end() && phrase.role().compareTo(longest.role()) < 0)) {
+                longest = new Found(phrase.role(), end, phrase.in());
+            }
+        }
+        return longest;
+    }
+}

@@ -1,0 +1,56 @@
+package nl.schuifaan.logging;
+
+import com.mongodb.MongoException;
+import org.slf4j.Logger;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Tells the log once that the store does not answer a part of the program that goes on asking, and once that it answers
+ * again. An interrupt is the end of the program and nothing to tell.
+ */
+public final class Outage {
+
+    private final Logger log;
+    private final String what;
+    private volatile boolean known;
+
+    /** @param what is not done meanwhile: {@code reminders} */
+    public Outage(Logger log, String what) {
+        this.log = log;
+        this.what = what;
+    }
+
+    /** Does this, and says whether it went well. Never throws. */
+    public boolean tried(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            begins(failure);
+            return false;
+        }
+        ends();
+        return true;
+    }
+
+    /** Something went well. */
+    public void ends() {
+        if (known) {
+            known = false;
+            log.info("{}: the store answers again", what);
+        }
+    }
+
+    /** Something failed. */
+    public void begins(Throwable failure) {
+        if (known || Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        known = true;
+        if (failure instanceof MongoException || failure instanceof DataAccessException) {
+            // Its message tells the driver's whole view of the world.
+            log.warn("{}: the store does not answer ({}); trying again", what, failure.getClass().getSimpleName());
+        } else {
+            log.error("{}: this went wrong; trying again", what, failure);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package nl.schuifaan.web;
+
+/** A connection, as far as it is known what it does: whether it still has to say something, and since when. */
+final class Visit {
+
+    /** What a connection does. */
+    enum Stage {
+        /** It is to say what it wants. */
+        ASKING,
+        /** It has said so, and sends what belongs to it. */
+        SENDING,
+        /** It is being answered. */
+        SERVED
+    }
+
+    private final String address;
+    private volatile Stage stage = Stage.ASKING;
+    private volatile long since;
+
+    Visit(String address, long since) {
+        this.address = address;
+        this.since = since;
+    }
+
+    /** From where it was made: of a proxy, the proxy's own. */
+    String address() {
+        return address;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Since when it has been in this stage, in nanoseconds. */
+    long since() {
+        return since;
+    }
+
+    void now(Stage stage, long nanos) {
+        this.stage = stage;
+        this.since = nanos;
+    }
+}

@@ -1,0 +1,50 @@
+package nl.schuifaan.wording;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A part of the conversation, by what its keys begin with. Its name is {@code texts.dialogue.<name>} in
+ * {@code messages/}.
+ */
+public enum Dialogue {
+
+    WELCOME("greeting", "welcome", "hello", "language", "languages", "thanks"),
+    MENU("menu", "help", "back", "skip", "done", "drop", "number"),
+    PROGRAMME("programme", "gathering", "places", "page"),
+    SIGN_UP("sign-up", "check", "consent", "count", "wish", "left", "full", "read-more", "asked", "in"),
+    MINE("mine", "booking", "cancelled", "change", "calendar"),
+    NOTICES("remind", "told", "moved", "called-off", "offer", "announced"),
+    HUMAN("human"),
+    STOP("stop", "stopped", "invitations"),
+    DATA("data", "forget"),
+    MISTAKES("sorry", "lost", "outdated", "sms"),
+    POLL("poll"),
+    RESULTS("results"),
+    TELEGRAM("telegram"),
+    OTHER;
+
+    private final Set<String> beginnings;
+
+    Dialogue(String... beginnings) {
+        this.beginnings = Set.of(beginnings);
+    }
+
+    /** The part that a key belongs to. */
+    public static Dialogue of(String key) {
+        String beginning = key.replaceFirst("\\..*", "");
+        return Arrays.stream(values()).filter(dialogue -> dialogue.beginnings.contains(beginning)).findFirst()
+                .orElse(OTHER);
+    }
+
+    /** As it stands in addresses. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Dialogue> at(String path) {
+        return Arrays.stream(values()).filter(dialogue -> dialogue.path().equals(path)).findFirst();
+    }
+}

@@ -1,0 +1,98 @@
+package nl.schuifaan.channel.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import nl.schuifaan.settings.MovableClock;
+import nl.schuifaan.settings.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class GuardTest {
+
+    private static final String PASSWORD = "een-lang-wachtwoord";
+    private static final Settings ALONE = Settings.from(Map.of("PUBLIC_URL", "https://schuifaan.example")::get);
+    private static final Settings BESIDE_TELEGRAM = Settings.from(Map.of(
+            "TELEGRAM_BOT_TOKEN", "1:a", "SIMULATOR", "on", "SIMULATOR_PASSWORD", PASSWORD)::get);
+
+    private static int status(Guard guard, MockHttpServletRequest request) throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        return guard.preHandle(request, response, new Object()) ? 204 : response.getStatus();
+    }
+
+    private static MockHttpServletRequest request(String method, String host) {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, "/simulator/clock");
+        request.addHeader("Host", host);
+        return request;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost:8080, 204", "127.0.0.1, 204", "[::1]:8080, 204", "192.168.1.20:8080, 204", "schuifaan.example, 204",
+        "evil.example, 403", "evil.example:8080, 403", "localhost.evil.example, 403", "127.0.0.1.evil.example, 403",
+        "'', 403"})
+    void it_is_asked_by_a_name_of_ours(String host, int status) throws Exception {
+        assertThat(status(new Guard(ALONE), request("GET", host))).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8080, , 204", "https://schuifaan.example, same-origin, 204", "http://evil.example, , 403",
+        "http://evil.example, same-origin, 403", "http://localhost:9090, , 403", "null, , 403",
+        "http://localhost:8080, cross-site, 403", ", , 403"})
+    void what_acts_comes_from_our_own_pages(String origin, String site, int status) throws Exception {
+        MockHttpServletRequest request = request("POST", "localhost:8080");
+        if (origin != null) {
+            request.addHeader("Origin", origin);
+        }
+        if (site != null) {
+            request.addHeader("Sec-Fetch-Site", site);
+        }
+        assertThat(status(new Guard(ALONE), request)).isEqualTo(status);
+    }
+
+    @Test
+    void beside_a_real_channel_it_asks_for_the_password_and_lets_nobody_guess_for_long() throws Exception {
+        Guard guard = new Guard(BESIDE_TELEGRAM);
+        assertThat(status(guard, request("GET", "localhost"))).isEqualTo(401);
+        assertThat(status(guard, with("organiser:" + PASSWORD))).isEqualTo(204);
+        for (int i = 0; i < 10; i++) {
+            assertThat(status(guard, with("organiser:guess" + i))).isEqualTo(401);
+        }
+        assertThat(status(guard, with("organiser:guess"))).isEqualTo(429);
+    }
+
+    private static MockHttpServletRequest with(String login) {
+        MockHttpServletRequest request = request("GET", "localhost");
+        request.addHeader("Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+        return request;
+    }
+
+    @Test
+    void beside_a_real_channel_the_clock_is_everyones_and_stays() {
+        Phones phones = mock();
+        when(phones.ahead()).thenReturn(Duration.ofDays(30));
+        when(phones.all()).thenReturn(List.of());
+        MovableClock clock = new MovableClock();
+        Simulator simulator = new Simulator(phones, mock(), mock(), clock, BESIDE_TELEGRAM);
+
+        simulator.goOn();
+        assertThatThrownBy(() -> simulator.forward(Duration.ofHours(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(clock.ahead()).isZero();
+        verify(phones, never()).moveAhead(any());
+    }
+}

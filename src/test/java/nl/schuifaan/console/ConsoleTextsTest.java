@@ -1,0 +1,104 @@
+package nl.schuifaan.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every word of the console stands in its files, each in Dutch and English, none for nothing. */
+class ConsoleTextsTest {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates/console");
+    private static final Path JAVA = Path.of("src/main/java/nl/schuifaan/console");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][\\w.-]*)[(}]");
+    private static final Pattern HEADS = Pattern.compile("'([a-z-]+\\.[a-z.-]+(?: [a-z-]+\\.[a-z.-]+)+)'");
+    private static final Pattern IN_JAVA =
+            Pattern.compile("(?:\\btext|written|words|getMessage)\\(\"([a-z][\\w.-]*\\w)\"|[?:] \"(date\\.[a-z.]+)\"");
+    /** The beginnings of keys that are put together. */
+    private static final Pattern BEGINNING = Pattern.compile("#\\{\\|([a-zA-Z.-]+)\\$\\{|text\\(\"([a-z.]+\\.)\" \\+");
+
+    private static Map<String, String> texts(String language) throws IOException {
+        String name = "console_" + language + ".properties";
+        return ConsoleTexts.read(name, Files.readString(Path.of("messages", name)));
+    }
+
+    /** With those of signing in. */
+    private static Set<String> allKeys(String language) throws IOException {
+        Set<String> keys = new TreeSet<>(texts(language).keySet());
+        String name = "access_" + language + ".properties";
+        keys.addAll(ConsoleTexts.read(name, Files.readString(Path.of("messages", name))).keySet());
+        return keys;
+    }
+
+    private static Set<String> found(Pattern pattern, Path... folders) throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (Path folder : folders) {
+            try (var files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    pattern.matcher(Files.readString(file)).results().forEach(match -> {
+                        String key = match.group(1) != null ? match.group(1) : match.group(2);
+                        found.addAll(List.of(key.split(" ")));
+                    });
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> used() throws IOException {
+        Set<String> used = found(IN_TEMPLATE, TEMPLATES);
+        used.addAll(found(HEADS, TEMPLATES));
+        used.addAll(found(IN_JAVA, JAVA));
+        return used;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en"})
+    void every_text_that_is_asked_for_is_there(String language) throws IOException {
+        assertThat(used()).hasSizeGreaterThan(50).isSubsetOf(allKeys(language));
+    }
+
+    @Test
+    void no_text_is_there_for_nothing() throws IOException {
+        Set<String> used = used();
+        Set<String> beginnings = found(BEGINNING, TEMPLATES, JAVA);
+        assertThat(texts("nl").keySet()).allSatisfy(key ->
+                assertThat(used.contains(key) || beginnings.stream().anyMatch(key::startsWith)).as(key).isTrue());
+    }
+
+    @Test
+    void english_says_all_that_dutch_says_and_turkish_nothing_more() throws IOException {
+        assertThat(texts("en").keySet()).isEqualTo(texts("nl").keySet());
+        assertThat(texts("nl").keySet()).containsAll(texts("tr").keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "tr"})
+    void every_text_puts_in_what_dutch_puts_in(String language) throws IOException {
+        Map<String, String> dutch = texts("nl");
+        texts(language).forEach((key, text) -> assertThat(new MessageFormat(text).getArgumentNames()).as(key)
+                .isEqualTo(new MessageFormat(dutch.get(key)).getArgumentNames()));
+    }
+
+    @Test
+    void no_word_stands_in_a_template() throws IOException {
+        try (var files = Files.list(TEMPLATES)) {
+            for (Path file : files.collect(Collectors.toList())) {
+                String bare = Files.readString(file).replaceAll("(?s)<!--.*?-->|<!DOCTYPE[^>]*>", "")
+                        .replaceAll("(?s)<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", " ");
+                assertThat(bare).as(file.toString()).doesNotContainPattern("\\p{L}");
+            }
+        }
+    }
+}

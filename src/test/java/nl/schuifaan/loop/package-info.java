@@ -1,0 +1,6 @@
+/** Rounds, tried. */
+@NullMarked
+package nl.schuifaan.loop;
+
+import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,131 @@
+package nl.schuifaan.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nl.schuifaan.Schuifaan;
+import nl.schuifaan.access.Role;
+import nl.schuifaan.api.OrganiserApi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What strangers can do to the server without a secret, while others want something of it. */
+class StrangersTest {
+
+    private static final int SLOW = 260;
+
+    @TempDir
+    static Path data;
+
+    private static ConfigurableApplicationContext application;
+    private static int port;
+    private static String login;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Socket> slow = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        application = SpringApplication.run(Schuifaan.class,
+                "--DATA_DIR=" + data, "--PORT=0");
+        login = "Bearer " + OrganiserApi.key(application, Role.ORGANISER);
+        port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    @AfterEach
+    void hangUp() throws IOException {
+        for (Socket socket : slow) {
+            socket.close();
+        }
+        http.close();
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(20));
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return http.send(to(path).build(), BodyHandlers.ofString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ",
+        "POST /webhooks/twilio/sms HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5000\r\n\r\nBody=",
+        "POST /simulator/clock HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + "Sec-Fetch-Site: same-origin\r\nContent-Length: 5000\r\n\r\nstep=",
+        ""})
+    void slow_connections_keep_nobody_out(String beginning) throws Exception {
+        for (int i = 0; i < SLOW; i++) {
+            Socket socket = new Socket("127.0.0.1", port);
+            slow.add(socket);
+            socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(get("/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/health", "/simulator", "/simulator/simulator.css", "/calendar/nothing.ics",
+        "/no/such/page",
+        "/api/broadcasts", "/webhooks/telegram"})
+    void every_answer_says_that_it_is_what_it_says_and_is_kept_nowhere(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy ->
+                assertThat(policy).contains("frame-ancestors 'none'").contains("default-src"));
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(kept ->
+                assertThat(kept).contains(path.endsWith(".css") ? "no-cache" : "no-store"));
+    }
+
+    @Test
+    void forty_megabytes_with_the_right_password_are_refused_in_a_sentence_before_they_are_read() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            String request = "POST /api/broadcasts HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + login
+                    + "\r\nContent-Type: application/json\r\nContent-Length: 40000000\r\n\r\n{\"text";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = read(socket.getInputStream());
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("at most 1 MB");
+        }
+    }
+
+    private static String read(InputStream in) throws IOException {
+        return new String(in.readNBytes(600), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void what_does_not_say_how_long_it_is_is_read_to_the_limit_only() throws Exception {
+        byte[] large = ("{\"text\":\"" + "a".repeat(3 << 19) + "\"}").getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = to("/api/broadcasts").header("Authorization", login)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(large))).build();
+        assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+    }
+}

@@ -1,0 +1,101 @@
+package nl.schuifaan.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VisitsTest {
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final Visits visits = new Visits(nanos::get);
+
+    private static InetAddress address(String text) throws UnknownHostException {
+        return InetAddress.getByName(text);
+    }
+
+    private String visit(String from, int port) throws UnknownHostException {
+        nanos.incrementAndGet();
+        InetSocketAddress other = new InetSocketAddress(address(from), port);
+        visits.begins(other);
+        return Visits.name(other);
+    }
+
+    private void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    @Test
+    void while_there_is_room_nobody_has_to_go() throws Exception {
+        for (int port = 1; port < Visits.MOST; port++) {
+            visit("127.0.0.1", port);
+        }
+        assertThat(visits.inTheWayOf(address("127.0.0.1"))).isEmpty();
+    }
+
+    @Test
+    void the_one_that_has_not_asked_for_longest_makes_room_and_whoever_is_answered_stays() throws Exception {
+        String served = visit("10.0.0.1", 1);
+        visits.is(served, Visit.Stage.SERVED);
+        String first = visit("10.0.0.1", 2);
+        for (int port = 3; port <= Visits.MOST; port++) {
+            visit("10.0.0.1", port);
+        }
+        assertThat(visits.inTheWayOf(address("10.0.0.1"))).contains(first);
+        visits.is(first, Visit.Stage.SERVED);
+        assertThat(visits.inTheWayOf(address("10.0.0.1"))).isNotEqualTo(first).isPresent();
+    }
+
+    @Test
+    void whoever_only_sends_makes_room_when_that_takes_long() throws Exception {
+        for (int port = 1; port <= Visits.MOST; port++) {
+            visits.is(visit("10.0.0.1", port), Visit.Stage.SENDING);
+        }
+        assertThat(visits.inTheWayOf(address("10.0.0.1"))).isEmpty();
+        pass(Duration.ofSeconds(4));
+        assertThat(visits.inTheWayOf(address("10.0.0.1"))).contains(Visits.name("10.0.0.1", 1));
+    }
+
+    @Test
+    void one_address_has_a_limit_of_its_own() throws Exception {
+        String first = visit("203.0.113.7", 1);
+        for (int port = 2; port <= Visits.MOST_OF_ONE; port++) {
+            visits.is(visit("203.0.113.7", port), Visit.Stage.SERVED);
+        }
+        assertThat(visits.inTheWayOf(address("203.0.113.8"))).isEmpty();
+        assertThat(visits.inTheWayOf(address("203.0.113.7"))).contains(first);
+        visits.is(first, Visit.Stage.SERVED);
+        assertThat(visits.inTheWayOf(address("203.0.113.7"))).isEmpty();
+        assertThat(visits.tooManyOf(address("203.0.113.7"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "192.168.1.1", "172.18.0.1", "::1", "fd00::1"})
+    void behind_a_private_address_may_be_a_proxy_so_it_has_none(String proxy) throws Exception {
+        for (int port = 1; port <= Visits.MOST_OF_ONE; port++) {
+            visit(proxy, port);
+        }
+        assertThat(visits.inTheWayOf(address(proxy))).isEmpty();
+        assertThat(visits.tooManyOf(address(proxy))).isFalse();
+    }
+
+    @Test
+    void asking_may_take_ten_seconds_and_sending_thirty() throws Exception {
+        String asking = visit("10.0.0.1", 1);
+        String sending = visit("10.0.0.1", 2);
+        visits.is(sending, Visit.Stage.SENDING);
+        visits.is(visit("10.0.0.1", 3), Visit.Stage.SERVED);
+        pass(Duration.ofSeconds(9));
+        assertThat(visits.overdue()).isEmpty();
+        pass(Duration.ofSeconds(2));
+        assertThat(visits.overdue()).containsExactly(asking);
+        pass(Duration.ofSeconds(20));
+        assertThat(visits.overdue()).containsExactlyInAnyOrder(asking, sending);
+    }
+}
