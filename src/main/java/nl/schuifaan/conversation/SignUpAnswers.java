@@ -201,9 +201,11 @@ final class SignUpAnswers {
                 new Effect.TakeSeats(draft.gathering(), draft.adults(), children));
     }
 
-    /** The yes to keeping it is among those that are still kept; otherwise the summary asks for it. */
+    /** The yes to keeping all of it is among those that are still kept; otherwise the summary asks for it. */
     static Decision again(TurnContext here, Draft draft) {
-        return !here.contact().agreedTo(Consent.Purpose.SIGN_UP) ? next(here, draft)
+        boolean agreed = here.contact().agreedTo(Consent.Purpose.SIGN_UP)
+                && (draft.wishes().isEmpty() || here.contact().agreedTo(Consent.Purpose.WISHES));
+        return !agreed ? next(here, draft)
                 : ask(here, here.contact(), draft,
                 new Effect.TakeSeats(draft.gathering(), draft.adults(), Math.max(0, draft.children())));
     }

@@ -14,7 +14,8 @@ final class Choosing {
             Map.entry("data", Keyword.DATA), Map.entry("forget", Keyword.FORGET), Map.entry("start", Keyword.START),
             Map.entry("booking", Keyword.MINE), Map.entry("change", Keyword.MINE), Map.entry("calendar", Keyword.MINE),
             Map.entry("other", Keyword.MINE), Map.entry("cancel", Keyword.CANCEL), Map.entry("programme", Keyword.MENU),
-            Map.entry("invitations", Keyword.HELP), Map.entry("again", Keyword.BACK));
+            Map.entry("invitations", Keyword.HELP), Map.entry("again", Keyword.BACK),
+            Map.entry("correct", Keyword.BACK));
 
     private final RecordedAct asked;
     private final Actor hand;
