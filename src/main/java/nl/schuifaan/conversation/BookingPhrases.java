@@ -58,6 +58,11 @@ final class BookingPhrases {
         return listing.room() < TELLING;
     }
 
+    /** No, nothing is cancelled: by one who comes alone, or by more. */
+    static Phrase stays(Booking booking) {
+        return Phrase.of("cancel.no", "n", booking.self() ? booking.people() : booking.people() + 1);
+    }
+
     /** How many seats are left, as a sentence. */
     static Phrase places(Listing listing) {
         return places("page.places.", listing);

@@ -122,7 +122,7 @@ final class MySignUps {
     /** What gives seats away is never the first choice: a "1" may be meant for the message before. */
     private static Screen sure(TurnContext here, Booking booking) {
         return Screen.saying("cancel.sure", "which", BookingPhrases.line(here, booking), "n", booking.people())
-                .no(new ButtonToken.StayIn(booking.id()), "cancel.no")
+                .no(new ButtonToken.StayIn(booking.id()), BookingPhrases.stays(booking))
                 .yes(new ButtonToken.CancelSure(booking.id()), "cancel.yes");
     }
 

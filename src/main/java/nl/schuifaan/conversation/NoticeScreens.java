@@ -58,7 +58,7 @@ final class NoticeScreens {
         } else if (!moved && said(bookings) && !listing.start().isAfter(here.now().plusHours(SHORTLY))) {
             return told(here, screen, bookings);
         }
-        return bookings.size() == 1 ? one(screen, bookings.getFirst(), moved)
+        return bookings.size() == 1 ? one(here, screen, bookings.getFirst(), moved)
                 : several(here, screen, asked, bookings);
     }
 
@@ -76,17 +76,17 @@ final class NoticeScreens {
         return screen.choice(new ButtonToken.Menu(), "menu");
     }
 
-    private static Screen one(Screen screen, Booking booking, boolean moved) {
+    /** What moved has so much to say by SMS to more than one that the answers speak for themselves. */
+    private static Screen one(TurnContext here, Screen screen, Booking booking, boolean moved) {
         boolean other = !booking.self() && booking.name() != null;
         if (booking.people() > 1) {
             screen.say("remind.people", "people", BookingPhrases.people(booking.adults(), booking.children()));
         }
-        if (moved) {
+        if (!moved) {
+            screen.say(other ? Phrase.of("remind.ask.other", "name", String.valueOf(booking.name()))
+                    : Phrase.of("remind.ask"));
+        } else if (!here.brief() || booking.people() == 1) {
             screen.say(booking.self() ? "moved.ask" : "moved.ask.other");
-        } else if (other) {
-            screen.say("remind.ask.other", "name", String.valueOf(booking.name()));
-        } else {
-            screen.say("remind.ask");
         }
         ButtonToken come = new ButtonToken.Come(booking.id());
         if (other) {
@@ -126,7 +126,7 @@ final class NoticeScreens {
         Booking booking = here.contact().booking(id).orElse(null);
         return booking == null ? gone(here, "booking.gone")
                 : Screen.saying("cancel.sure", "n", booking.people(), "which", which(here, booking.gathering()))
-                .no(new ButtonToken.Come(id), "cancel.no").yes(new ButtonToken.Answer("cant", "yes"), "cancel.yes");
+                .no(new ButtonToken.Come(id), BookingPhrases.stays(booking)).yes(new ButtonToken.Answer("cant", "yes"), "cancel.yes");
     }
 
     /** Whose sign-up it is, when that is not just the person's own. */

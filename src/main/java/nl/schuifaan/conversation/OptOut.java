@@ -116,7 +116,9 @@ final class OptOut {
             text.add(Phrase.of("stopped.still.many", "n", bookings.size()));
         } else {
             bookings.forEach(booking ->
-                    text.add(Phrase.of("stopped.still", "booking", BookingPhrases.line(here, booking))));
+                    text.add(Phrase.of("stopped.still", "booking", here.brief()
+                            ? NoticeScreens.which(here, booking.gathering())
+                            : BookingPhrases.line(here, booking))));
         }
         if (text.size() > 1) {
             text.add(Phrase.of("stopped.cancel"));

@@ -44,7 +44,7 @@ final class PollScreens {
             case OPEN -> screen.say("poll.open");
             case ONE, SEVEN, YES_NO -> { }
         }
-        if (PollLabels.people(question)) {
+        if (here.brief() && PollLabels.people(question)) {
             screen.say("poll.people");
         } else if (here.brief() && question.kind() == Kind.SEVEN) {
             screen.say("poll.seven");

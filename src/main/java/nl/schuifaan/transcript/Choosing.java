@@ -17,6 +17,9 @@ final class Choosing {
             Map.entry("invitations", Keyword.HELP), Map.entry("again", Keyword.BACK),
             Map.entry("correct", Keyword.BACK));
 
+    /** By SMS alone it is asked once more before seats are given away by a figure. */
+    private static final String SURE = "answer:cant:yes";
+
     private final RecordedAct asked;
     private final Actor hand;
     private final DefaultAnswers usual;
@@ -45,7 +48,8 @@ final class Choosing {
     boolean byNumber(String token) {
         String verb = verb(token);
         if (hand.shown(token)) {
-            return hand.choose(token);
+            boolean done = hand.choose(token);
+            return verb.equals("cant") && hand.shown(SURE) ? hand.choose(SURE) : done;
         } else if (verb.equals("sign-up") && hand.kept().step().draft() == null) {
             return hand.say(token.substring("sign-up:".length()));
         } else if (isDetail(token) && hand.shownLike("detail:") != null) {
@@ -70,6 +74,9 @@ final class Choosing {
     }
 
     boolean byButton(String token) {
+        if (token.equals(SURE) && !hand.shown(token)) {
+            return false;
+        }
         return !token.startsWith("detail:") && usual.then(token);
     }
 

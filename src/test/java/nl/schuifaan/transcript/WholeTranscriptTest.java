@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The transcripts in which time passes and people are told what they did not ask for, with the real notices, waiting
  * list and polls on the embedded store: in every language, on both channels. What is said stands in
  * {@code target/transcripts}, to be read. {@code -Dtranscripts.write=true} writes the files anew, and records what is
- * said for the side-by-side page.
+ * said for the side-by-side page. {@code -Dtranscripts.only=N0[1-3].*} plays those alone, and records nothing.
  */
 class WholeTranscriptTest {
 
@@ -36,13 +36,15 @@ class WholeTranscriptTest {
     private static final Path RECORDED = Path.of("src/main/resources", Recordings.FILE);
     private static final SortedMap<String, SortedMap<String, Transcript>> PLAYED_NOW = new TreeMap<>();
     private static final boolean WRITE = Boolean.getBoolean("transcripts.write");
+    private static final String ONLY = System.getProperty("transcripts.only", ".*");
     private static final Phrasebook WORDS = OurMessages.phrasebook();
 
     @TempDir
     static Path data;
 
     private static Stream<String> names() {
-        return TranscriptTest.all().stream().filter(name -> TranscriptTest.read(name).takesTheWhole());
+        return TranscriptTest.all().stream().filter(name -> name.matches(ONLY))
+                .filter(name -> TranscriptTest.read(name).takesTheWhole());
     }
 
     @TestFactory
@@ -97,7 +99,7 @@ class WholeTranscriptTest {
 
     @AfterAll
     static void record() throws IOException {
-        if (WRITE) {
+        if (WRITE && ONLY.equals(".*")) {
             try (OutputStream file = Files.newOutputStream(RECORDED)) {
                 Recordings.write(PLAYED_NOW, file);
             }
