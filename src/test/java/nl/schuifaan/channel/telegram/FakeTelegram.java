@@ -97,6 +97,11 @@ public final class FakeTelegram implements AutoCloseable {
         updates.copies(times);
     }
 
+    /** Numbers updates on from here, as for a store that has seen those before. */
+    public void goOnFrom(int update) {
+        updates.goOnFrom(update);
+    }
+
     /** Another token is right from now on. */
     public void token(String right) {
         token = right;

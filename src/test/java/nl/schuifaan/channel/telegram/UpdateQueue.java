@@ -40,6 +40,15 @@ final class UpdateQueue {
         copies = times;
     }
 
+    void goOnFrom(int update) {
+        lock.lock();
+        try {
+            lastId = update;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     int add(long chat, String raw) {
         lock.lock();
         try {
