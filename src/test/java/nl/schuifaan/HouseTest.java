@@ -64,7 +64,8 @@ class HouseTest {
     void methods_of_more_than_12_lines_stay_few() throws IOException {
         List<Long> lengths = methodLengths(files(MAIN).toList());
         long within = lengths.stream().filter(length -> length <= SHORT_METHOD).count();
-        assertThat((double) within / lengths.size()).as("of %s methods", lengths.size()).isGreaterThanOrEqualTo(SHORT_METHODS);
+        assertThat((double) within / lengths.size()).as("of %s methods", lengths.size())
+                .isGreaterThanOrEqualTo(SHORT_METHODS);
     }
 
     @Test

@@ -12,9 +12,11 @@ final class Back {
 
     /** Only pages of the console: an address from elsewhere would send a colleague to a page that looks like ours. */
     static String safe(@Nullable String asked) {
-        boolean ours = asked != null && asked.matches("/console(/[A-Za-z0-9._~/-]*)?") && !asked.contains("//")
-                && !asked.contains("..")
+        return asked != null && ours(asked) ? asked : HOME;
+    }
+
+    private static boolean ours(String asked) {
+        return asked.matches("/console(/[A-Za-z0-9._~/-]*)?") && !asked.contains("//") && !asked.contains("..")
                 && !asked.startsWith("/console/sign-");
-        return ours ? asked : HOME;
     }
 }

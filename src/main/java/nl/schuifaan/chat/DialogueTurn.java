@@ -101,11 +101,13 @@ final class DialogueTurn implements TurnHandler {
             Instant at) {
         NoticeRef unasked = pending.unasked();
         Step step = chat.step();
-        boolean waits = unasked != null && step != null && pending.input() instanceof Input.Polled
-                && situation.medium() == Medium.NUMBERS && speaker.conversation.waits(situation, chat.person(), step);
-        return waits ? new Decided(chat.person(), step,
-                List.of(new OutboxEntry(pending.id() + "/0", false, false, null, null,
-                unasked.later(at.plus(LATER))))) : null;
+        if (unasked == null || step == null || !(pending.input() instanceof Input.Polled)
+                || situation.medium() != Medium.NUMBERS
+                || !speaker.conversation.waits(situation, chat.person(), step)) {
+            return null;
+        }
+        return new Decided(chat.person(), step, List.of(
+                new OutboxEntry(pending.id() + "/0", false, false, null, null, unasked.later(at.plus(LATER)))));
     }
 
     private Speaker speaker() {

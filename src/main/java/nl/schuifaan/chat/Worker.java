@@ -261,8 +261,9 @@ final class Worker {
      * the first.
      */
     private void mark(Chat chat, OutboxEntry first, Instant at) {
-        boolean uncertain = chat.lease() != null && first.id().equals(chat.lease().sending());
-        Lease lease = leaseFor(first, at, uncertain ? chat.lease().attempt() + 1 : 1);
+        Lease before = chat.lease();
+        int attempt = before != null && first.id().equals(before.sending()) ? before.attempt() + 1 : 1;
+        Lease lease = leaseFor(first, at, attempt);
         boolean taken = chats.lease(chat, lease);
         if (taken) {
             sending.stored(chat, first);

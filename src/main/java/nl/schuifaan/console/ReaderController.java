@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.wording.Check;
 import nl.schuifaan.wording.Readers;
@@ -86,7 +87,7 @@ class ReaderController {
         Map<String, Wording> dutch = wordings.all(Language.DUTCH, examples.all());
         List<Read> texts = wordings.all(reader.language(), examples.all()).values().stream()
                 .filter(one -> dutch.containsKey(one.key()) && (show.equals("all") || one.review() || one.fallsBack()))
-                .map(one -> new Read(one.key(), dutch.get(one.key()).shown(), one)).toList();
+                .map(one -> new Read(one.key(), Objects.requireNonNull(dutch.get(one.key())).shown(), one)).toList();
         String path = "/console/read/" + token;
         Pages pages = Pages.of(path + (show.equals("all") ? "?show=all" : ""), page, texts.size());
         model.addAttribute("token", token);

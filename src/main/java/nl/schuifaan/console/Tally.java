@@ -28,8 +28,8 @@ record Tally(long people, long sent, long unknown, long failed, long held, long 
         return rows.getOrDefault(state, 0L);
     }
 
-    /** Of whom it is over. */
-    long ended() {
+    /** Of whom it is over. Public, as a page asks it. */
+    public long ended() {
         return people - waiting;
     }
 }

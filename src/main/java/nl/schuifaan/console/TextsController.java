@@ -75,7 +75,7 @@ class TextsController {
         Map<String, Wording> dutch = wordings.all(Language.DUTCH, examples.all());
         List<Pair> pairs = wordings.all(other, examples.all()).values().stream()
                 .filter(one -> Dialogue.of(one.key()) == part && dutch.containsKey(one.key()) && wanted(one, only))
-                .map(one -> new Pair(one.key(), dutch.get(one.key()), one)).toList();
+                .map(one -> new Pair(one.key(), Objects.requireNonNull(dutch.get(one.key())), one)).toList();
         model.addAttribute("dialogue", part);
         model.addAttribute("in", other.code());
         model.addAttribute("only", only);

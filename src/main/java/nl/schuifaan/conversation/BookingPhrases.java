@@ -43,8 +43,8 @@ final class BookingPhrases {
     static List<Phrase> wishes(List<Wish> wishes, @Nullable String allergy) {
         List<Phrase> phrases = new ArrayList<>(wishes.size());
         for (Wish wish : wishes) {
-            boolean said = wish == Wish.ALLERGY && allergy != null && !allergy.isEmpty();
-            phrases.add(said ? Phrase.of("wish.allergy.which", "which", allergy) : wish(wish));
+            phrases.add(wish == Wish.ALLERGY && allergy != null && !allergy.isEmpty()
+                    ? Phrase.of("wish.allergy.which", "which", allergy) : wish(wish));
         }
         return phrases;
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * First names as they are typed. Some are words that mean something as well: <i>Zain</i> in Arabic letters is a yes,
- * <i>Hawar</i> asks for help, <i>On</i> is ten, <i>Yeter</i> is enough. Where a name is asked for we ask whether that is it, rather than take
- * it for the other or for a name.
+ * <i>Hawar</i> asks for help, <i>On</i> is ten, <i>Yeter</i> is enough. Where a name is asked for we ask whether that
+ * is it, rather than take it for the other or for a name.
  */
 final class SignUpName {
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class TokenFormat {
     }
 
     static String print(ButtonToken token) {
-        Shape shape = BY_TYPE.get(token.getClass());
+        Shape shape = Objects.requireNonNull(BY_TYPE.get(token.getClass()));
         StringBuilder wire = new StringBuilder(shape.verb);
         for (RecordComponent component : shape.components) {
             wire.append(':').append(printed(value(component, token)));

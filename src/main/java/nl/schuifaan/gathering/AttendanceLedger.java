@@ -72,7 +72,8 @@ class AttendanceLedger implements Attendance {
         if (update(and(granted(gathering, booking), lte("start", clock.instant())), tick)) {
             return Tick.DONE;
         }
-        return mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.countDocuments(granted(gathering, booking))) > 0
+        return Objects.requireNonNull(mongo.execute(Gathering.COLLECTION,
+                ledgers -> ledgers.countDocuments(granted(gathering, booking)))) > 0
                 ? Tick.TOO_EARLY : Tick.UNKNOWN;
     }
 
@@ -91,6 +92,7 @@ class AttendanceLedger implements Attendance {
     }
 
     private boolean update(Bson which, Bson update) {
-        return mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.updateOne(which, update).getMatchedCount() == 1);
+        return Objects.requireNonNull(mongo.execute(Gathering.COLLECTION,
+                ledgers -> ledgers.updateOne(which, update).getMatchedCount() == 1));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -69,6 +70,11 @@ final class Block {
     boolean has(String key) {
         asked.add(key);
         return entries.containsKey(key);
+    }
+
+    /** What stands under a key that it has. */
+    private Node under(String key) {
+        return Objects.requireNonNull(entries.get(key)).getValueNode();
     }
 
     int number(String key, int from, int to) {
@@ -175,7 +181,7 @@ final class Block {
     }
 
     boolean isList(String key) {
-        return has(key) && entries.get(key).getValueNode() instanceof SequenceNode;
+        return has(key) && under(key) instanceof SequenceNode;
     }
 
     /** The block that an item of a list is. */
@@ -193,7 +199,7 @@ final class Block {
 
     private @Nullable Node value(String key) {
         if (has(key)) {
-            return entries.get(key).getValueNode();
+            return under(key);
         }
         if (node instanceof MappingNode) {
             mistakes.at(node, Problem.of("block.missing", "what", what, "key", key));
@@ -203,7 +209,7 @@ final class Block {
 
     /** The block that stands under this key, if any. */
     @Nullable Block block(String key) {
-        return has(key) ? new Block(entries.get(key).getValueNode(), key, mistakes) : null;
+        return has(key) ? new Block(under(key), key, mistakes) : null;
     }
 
     /** Every key that is allowed has been asked for. */

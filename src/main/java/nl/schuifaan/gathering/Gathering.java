@@ -42,11 +42,12 @@ record Gathering(
         List<String> spoken, List<String> interpreters, Audience audience, boolean dinner,
         int limit, int free, List<String> waiting, @Nullable Integer margin, @Nullable Instant movedAt,
         @Nullable Instant calledOff,
-        @Nullable Survey survey, @Nullable Publication state, @Nullable Integer revision, @Nullable Practical practical,
-        @Nullable Options options) {
+        @Nullable Survey survey, @Nullable Publication state, Integer revision, Practical practical,
+        Options options) {
 
     static final String COLLECTION = "gatherings";
 
+    /** Documents from before lack the last three. */
     Gathering {
         practical = Objects.requireNonNullElse(practical, Practical.EMPTY);
         options = Objects.requireNonNullElse(options, Options.USUAL);

@@ -64,8 +64,8 @@ class GatheringStore {
         all.add(Updates.inc("revision", 1));
         Bson unchanged = and(eq("_id", before.code()), eq("moves", before.moves()), eq("calledOff", null),
                 revision(before.revision()));
-        return mongo.execute(Gathering.COLLECTION,
-                gatherings -> gatherings.updateOne(unchanged, Updates.combine(all)).getModifiedCount() == 1);
+        return Objects.requireNonNull(mongo.execute(Gathering.COLLECTION,
+                gatherings -> gatherings.updateOne(unchanged, Updates.combine(all)).getModifiedCount() == 1));
     }
 
     private static Bson revision(int revision) {

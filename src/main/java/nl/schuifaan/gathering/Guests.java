@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -133,7 +134,8 @@ public class Guests implements PersonalData {
     }
 
     private List<Document> read(Bson which) {
-        return mongo.execute(COLLECTION, guests -> guests.find(which).into(new ArrayList<>()));
+        return Objects.requireNonNull(
+                mongo.execute(COLLECTION, guests -> guests.find(which).into(new ArrayList<>())));
     }
 
     private void remove(Bson which) {

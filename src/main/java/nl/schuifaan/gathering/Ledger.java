@@ -124,6 +124,11 @@ record Ledger(
         return bookings.get(key(booking));
     }
 
+    /** The party of a booking that is in it, as those on its lists are. */
+    Party listed(String booking) {
+        return Objects.requireNonNull(party(booking), "not a booking of this gathering");
+    }
+
     /** What the request for this booking was answered; {@code CLOSED} if it never was. */
     SeatsDecided answer(String booking) {
         Party party = party(booking);

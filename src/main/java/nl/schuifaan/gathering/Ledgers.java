@@ -52,7 +52,7 @@ final class Ledgers {
 
     /** The gathering, if the booking still is as it was read. */
     static Bson asRead(Ledger ledger, String booking) {
-        return and(notCalledOff(ledger.code()), same(booking, ledger.party(booking)));
+        return and(notCalledOff(ledger.code()), same(booking, ledger.listed(booking)));
     }
 
     /** A booking that is as it was read. */
@@ -159,7 +159,7 @@ final class Ledgers {
      * @return whether it was
      */
     boolean end(Ledger ledger, String booking, State over) {
-        Party party = ledger.party(booking);
+        Party party = ledger.listed(booking);
         List<Bson> end = new ArrayList<>(List.of(state(booking, over), Updates.pull("waiting", booking),
                 Updates.pull("offered", booking),
                 count(party.contact(), -party.seats())));

@@ -2,7 +2,6 @@ package nl.schuifaan.gathering;
 
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the organisation arranges around a gathering.
@@ -11,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param tables            whether guests are seated at dialogue tables
  * @param askAgeAndDistrict whether people are asked how old they are and where they live
  */
-public record Options(@Nullable List<Integer> reminderHours, boolean tables, boolean askAgeAndDistrict) {
+public record Options(List<Integer> reminderHours, boolean tables, boolean askAgeAndDistrict) {
 
     /** A week, a day and three hours before. */
     public static final List<Integer> USUAL_REMINDERS = List.of(168, 24, 3);
 
     public static final Options USUAL = new Options(USUAL_REMINDERS, false, false);
 
+    /** Documents from before lack the reminders. */
     public Options {
         reminderHours = List.copyOf(Objects.requireNonNullElse(reminderHours, USUAL_REMINDERS));
     }

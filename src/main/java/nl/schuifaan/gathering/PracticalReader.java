@@ -31,8 +31,8 @@ final class PracticalReader {
         if (block.has("herinneringen")) {
             block.texts("herinneringen", PracticalReader::hours, 1).forEach(reminders::add);
         }
-        return new Options(block.has("herinneringen") ? reminders
-                : null, yes(block, "tafels"), yes(block, "leeftijd-en-wijk"));
+        return new Options(block.has("herinneringen") ? reminders : Options.USUAL_REMINDERS, yes(block, "tafels"),
+                yes(block, "leeftijd-en-wijk"));
     }
 
     private static boolean yes(Block block, String key) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
@@ -59,7 +60,7 @@ record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> part
         mistakes.stopIfAny();
         Node root = compose(text, mistakes);
         mistakes.stopIfAny();
-        ProgrammeFile file = read(root, mistakes);
+        ProgrammeFile file = read(Objects.requireNonNull(root), mistakes);
         mistakes.stopIfAny();
         return file;
     }

@@ -16,6 +16,7 @@ import nl.schuifaan.gathering.ProgrammeChange.Missing;
 import nl.schuifaan.gathering.ProgrammeChange.MoveRefused;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -100,7 +101,8 @@ public class ProgrammeImport {
         return new Comparison(text, file, changes);
     }
 
-    private void compare(PlannedGathering planned, Gathering before, LocalDate today, List<ProgrammeChange> changes) {
+    private void compare(PlannedGathering planned, @Nullable Gathering before, LocalDate today,
+            List<ProgrammeChange> changes) {
         if (before != null) {
             new GatheringComparison(before, planned, scheduling).into(changes);
         } else if (planned.fate() != Fate.CALLED_OFF) {
@@ -147,7 +149,8 @@ public class ProgrammeImport {
         LocalDate today = clock.local().toLocalDate();
         comparison.file.gatherings().forEach(planned -> put(planned, today));
         comparison.changes.stream().filter(Missing.class::isInstance).map(ProgrammeChange::code)
-                .forEach(code -> remove(code, choices.getOrDefault(code, comparison.file.removed().get(code))));
+                .forEach(code -> remove(code, Objects.requireNonNull(
+                        choices.getOrDefault(code, comparison.file.removed().get(code)))));
         comparison.file.partners().forEach(partners::put);
         mark.read(comparison.text, comparison.file.gatherings().stream().map(PlannedGathering::code).toList(),
                 clock.instant());

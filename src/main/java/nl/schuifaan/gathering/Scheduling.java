@@ -51,7 +51,10 @@ public class Scheduling {
     public Result move(String code, Slot slot, Venue venue) {
         while (true) {
             Gathering before = gatherings.find(code).orElse(null);
-            Optional<Reason> refused = before == null ? Optional.of(Reason.UNKNOWN) : refusal(before, slot, venue);
+            if (before == null) {
+                return new Result.Refused(Reason.UNKNOWN);
+            }
+            Optional<Reason> refused = refusal(before, slot, venue);
             if (refused.isPresent()) {
                 return new Result.Refused(refused.get());
             } else if (!moves(before, slot, venue)) {

@@ -89,7 +89,10 @@ class SeatLedger implements Seats {
         Party wanted = Party.of("", adults, children, State.GRANTED, clock.instant());
         while (true) {
             Ledger ledger = ledgers.read(gathering, booking);
-            SeatsDecided answer = answerToChange(ledger, request, gathering, booking);
+            if (ledger == null || ledger.party(booking) == null) {
+                return new SeatsDecided(booking, gathering, Outcome.CLOSED, 0, 0);
+            }
+            SeatsDecided answer = answerToChange(ledger, request, booking);
             if (answer != null) {
                 return answer;
             }
@@ -98,12 +101,8 @@ class SeatLedger implements Seats {
     }
 
     /** What was decided about this change, or null while it has to be. */
-    private @Nullable SeatsDecided answerToChange(
-            @Nullable Ledger ledger, String request, String gathering, String booking) {
-        Party party = ledger == null ? null : ledger.party(booking);
-        if (party == null) {
-            return new SeatsDecided(booking, gathering, Outcome.CLOSED, 0, 0);
-        }
+    private @Nullable SeatsDecided answerToChange(Ledger ledger, String request, String booking) {
+        Party party = ledger.listed(booking);
         if (party.changes().contains(request)) {
             return ledger.answer(booking);
         }
@@ -116,7 +115,7 @@ class SeatLedger implements Seats {
 
     /** Grants or refuses it, if nothing came between. */
     private void tryToChange(Ledger ledger, String request, String booking, Party wanted) {
-        Party party = ledger.party(booking);
+        Party party = ledger.listed(booking);
         int people = wanted.seats() - party.seats();
         int more = party.state().hasSeats() ? people : 0;
         Bson unchanged = and(Ledgers.asRead(ledger, booking), ne(field(booking) + ".changes", request),
@@ -156,7 +155,7 @@ class SeatLedger implements Seats {
         while (!given) {
             Ledger ledger = ledgers.read(gathering, booking);
             Party party = ledger == null ? null : ledger.party(booking);
-            if (party == null || party.state().over() || ledger.calledOff() != null) {
+            if (ledger == null || party == null || party.state().over() || ledger.calledOff() != null) {
                 return;
             }
             given = ledgers.end(ledger, booking, State.CANCELLED);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.schuifaan.conversation.Questionnaire.Kind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
@@ -14,7 +13,7 @@ import org.springframework.data.annotation.TypeAlias;
  * @param own      an organiser's own, in the place of those; empty when there are none
  */
 @TypeAlias("survey")
-public record Survey(Template template, @Nullable List<Own> own) {
+public record Survey(Template template, List<Own> own) {
 
     /** Questions that come with the application. */
     public enum Template { STORY, DIALOGUE, TRAINING, NONE }
@@ -30,7 +29,7 @@ public record Survey(Template template, @Nullable List<Own> own) {
      * @param options the same for each answer that can be chosen; none where the kind has its own
      */
     @TypeAlias("own-question")
-    public record Own(Answers answers, Map<String, String> text, @Nullable List<Map<String, String>> options) {
+    public record Own(Answers answers, Map<String, String> text, List<Map<String, String>> options) {
 
         public Own {
             options = List.copyOf(Objects.requireNonNullElse(options, List.of()));

@@ -54,7 +54,7 @@ class WaitingLedger implements WaitingList {
             if (ledger == null || next == null) {
                 return Optional.empty();
             }
-            Party party = ledger.party(next);
+            Party party = ledger.listed(next);
             if (ledgers.change(nothingCameBetween(ledger, next), next, hold(ledger, next, party, until)) != null) {
                 return Optional.of(new Offer(gathering, next, party.contact(), until));
             }
@@ -99,7 +99,7 @@ class WaitingLedger implements WaitingList {
         return ledgers.find(and(exists("offered.0"), gt("end", clock.instant()), eq("calledOff", null)),
                 List.of("bookings"))
                 .stream().flatMap(ledger -> ledger.offered().stream().map(booking -> {
-            Party party = ledger.party(booking);
+            Party party = ledger.listed(booking);
             return new Offer(ledger.code(), booking, party.contact(), party.until() == null ? ledger.start()
                     : party.until());
         })).toList();

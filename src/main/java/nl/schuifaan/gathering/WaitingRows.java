@@ -53,14 +53,14 @@ public class WaitingRows {
     private static Reason reason(Ledger ledger, String booking, boolean found) {
         if (ledger.free() <= 0) {
             return Reason.NOTHING_FREE;
-        } else if (ledger.party(booking).seats() > ledger.free()) {
+        } else if (ledger.listed(booking).seats() > ledger.free()) {
             return Reason.DOES_NOT_FIT;
         }
         return found ? Reason.BEHIND_OTHERS : Reason.NEXT;
     }
 
     private static Row row(Ledger ledger, String booking, int place, Reason reason) {
-        Party party = ledger.party(booking);
+        Party party = ledger.listed(booking);
         return new Row(booking, party.contact(), party.seats(), place, reason, party.passed() == null ? 0
                 : party.passed());
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -129,7 +130,7 @@ public final class Keywords {
             @Nullable Language language) {
         Lexicon<T> own = language == null ? null : words.get(language.code());
         Optional<T> meaning = own == null ? Optional.empty() : own.find(spelling);
-        return meaning.or(() -> words.get(OTHERS).find(spelling));
+        return meaning.or(() -> Objects.requireNonNull(words.get(OTHERS)).find(spelling));
     }
 
     /**

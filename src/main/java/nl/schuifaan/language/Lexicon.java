@@ -3,6 +3,7 @@ package nl.schuifaan.language;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.schuifaan.language.Spelling.Level;
 
@@ -38,16 +39,20 @@ final class Lexicon<T> {
         }
     }
 
+    private Map<String, Optional<T>> at(Level level) {
+        return Objects.requireNonNull(words.get(level));
+    }
+
     private void put(Level level, String word, T meaning) {
         Optional<T> only = Optional.of(meaning);
-        words.get(level).merge(word, only, (before, _) -> before.equals(only) ? before : Optional.empty());
+        at(level).merge(word, only, (before, _) -> before.equals(only) ? before : Optional.empty());
     }
 
     /** The meaning of the closest form that has one. */
     Optional<T> find(Spelling spelling) {
         for (int i = 0; i < Spelling.FORMS; i++) {
             String form = spelling.form(i);
-            Optional<T> meaning = form == null ? null : words.get(Spelling.level(i)).get(form);
+            Optional<T> meaning = form == null ? null : at(Spelling.level(i)).get(form);
             if (meaning != null && meaning.isPresent()) {
                 return meaning;
             }

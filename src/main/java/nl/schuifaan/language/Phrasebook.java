@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
@@ -68,7 +69,8 @@ public final class Phrasebook {
         inOrder(ours).forEach(file -> behind.put(file.name(), file));
         List<MessagesFile> read = inOrder(files);
         Set<String> known = read.getFirst().entries().keySet();
-        Set<String> lacking = behind.get(read.getFirst().name()).entries().keySet().stream()
+        Set<String> lacking = Objects.requireNonNull(behind.get(read.getFirst().name())).entries()
+                .keySet().stream()
                 .filter(key ->
                 !known.contains(key.endsWith(SHORTER) ? key.substring(0, key.length() - SHORTER.length()) : key))
                 .collect(Collectors.toSet());
@@ -209,7 +211,7 @@ public final class Phrasebook {
     /** The voice of that language, or Dutch where there is none. */
     LanguagePack voice(Language language, Form form) {
         Map<String, LanguagePack> voices = form == Form.SHORT ? brief : full;
-        return voices.getOrDefault(language.code(), voices.get(Language.DUTCH.code()));
+        return Objects.requireNonNull(voices.getOrDefault(language.code(), voices.get(Language.DUTCH.code())));
     }
 
     /** The voice that says this key: that one, or Dutch in the same form where it lacks the key. */
@@ -234,7 +236,7 @@ public final class Phrasebook {
     }
 
     private MessagesFile dutch() {
-        return files.get(Language.DUTCH.code());
+        return Objects.requireNonNull(files.get(Language.DUTCH.code()));
     }
 
     /** The first 8 hexadecimal digits of SHA-256: enough to tell the versions of one text apart. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class StopPhrases {
     StopPhrases(List<MessagesFile> files, Set<String> ambiguous) {
         for (MessagesFile file : files) {
             for (Role role : Role.values()) {
-                for (String phrase : file.words(KEYS.get(role))) {
+                for (String phrase : file.words(Objects.requireNonNull(KEYS.get(role)))) {
                     boolean own = (role == Role.STOP || role == Role.UNCLEAR)
                             && ambiguous.contains(Keywords.fold(phrase));
                     add(new Phrase(read(phrase, file), role, own ? file.language() : null));

@@ -79,11 +79,11 @@ final class StopWishes {
             opens |= said.opens.get(i);
             Found found = phrases.longest(said.folded, i, said.folded.size(), COURTEOUS);
             Role role = found == null ? null : found.role();
-            if (role == Role.SIGNS && opens
+            if (found != null && role == Role.SIGNS && opens
                     && (said.afterName(found.end()) > found.end() || said.endsClause(found.end()))) {
                 i = said.afterName(found.end());
                 continue;
-            } else if (role == Role.COURTESY) {
+            } else if (found != null && role == Role.COURTESY) {
                 i = said.afterCapitals(found.end());
                 continue;
             } else if (opens && i > 0 && said.endsInName(i)) {

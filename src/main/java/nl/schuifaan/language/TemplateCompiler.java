@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import nl.schuifaan.language.Template.Half;
 
@@ -150,6 +151,7 @@ final class TemplateCompiler {
             }
         }
         Template otherwise = cases.remove("other");
-        return new Template.Select(name, Map.copyOf(cases), otherwise);
+        return new Template.Select(name, Map.copyOf(cases),
+                Objects.requireNonNull(otherwise, "MessagePattern reads no select without it"));
     }
 }

@@ -3,6 +3,7 @@ package nl.schuifaan.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import nl.schuifaan.api.ForOrganisers;
 import nl.schuifaan.api.Mistake;
@@ -13,6 +14,7 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.settings.MovableClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,11 +60,12 @@ class BroadcastController {
     ResponseEntity<Broadcasts.Progress> test(@RequestBody BroadcastRequest request) {
         Map<String, String> texts = request.texts(this::speaks);
         String language = request.language(texts);
-        return accepted(broadcasts.test(oneself(request.to()).id(), language, texts.get(language)));
+        return accepted(broadcasts.test(oneself(request.to()).id(), language,
+                Objects.requireNonNull(texts.get(language))));
     }
 
     /** A test goes only to someone who has written to us before: a slip of the finger does not reach a stranger. */
-    private Person oneself(BroadcastRequest.To to) {
+    private Person oneself(BroadcastRequest.@Nullable To to) {
         if (to == null || to.channel() == null || to.address() == null) {
             throw new Mistake("to", "is missing; write {\"channel\": \"sms\", \"address\": \"+316…\"}");
         }

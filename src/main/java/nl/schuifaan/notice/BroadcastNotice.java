@@ -65,8 +65,8 @@ class BroadcastNotice implements NoticeKind {
     }
 
     private static Language language(Audience audience, Person person) {
-        boolean test = audience.kind() == Audience.Kind.ONESELF && audience.language() != null;
-        return test ? new Language(audience.language()) : person.language();
+        String chosen = audience.language();
+        return audience.kind() == Audience.Kind.ONESELF && chosen != null ? new Language(chosen) : person.language();
     }
 
     @Override

@@ -54,8 +54,8 @@ record BroadcastRequest(@Nullable For audience, @Nullable Map<String, @Nullable 
         if (audience.language != null) {
             spoken("audience.language", audience.language, speaks);
         }
-        return new Audience(kind, ofGathering ? audience.gathering.toUpperCase(Locale.ROOT)
-                : null, audience.language, null);
+        String code = audience.gathering == null ? null : audience.gathering.toUpperCase(Locale.ROOT);
+        return new Audience(kind, code, audience.language, null);
     }
 
     private static String name(Kind kind) {

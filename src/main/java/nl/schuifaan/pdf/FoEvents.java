@@ -1,6 +1,7 @@
 package nl.schuifaan.pdf;
 
 import java.util.Map;
+import java.util.Objects;
 import org.apache.fop.pdf.PDFDictionary;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
@@ -94,7 +95,7 @@ final class FoEvents {
 
     private static String namespace(String name) {
         int colon = name.indexOf(':');
-        return colon < 0 ? "" : NAMESPACES.get(name.substring(0, colon));
+        return colon < 0 ? "" : Objects.requireNonNull(NAMESPACES.get(name.substring(0, colon)));
     }
 
     private static String local(String name) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -121,7 +122,7 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
     private static List<Question> question(String name, boolean before, List<Snapshot> asked, int least,
             @Nullable Set<String> row) {
         List<Snapshot> those = asked.stream().filter(one -> tally(one, name) != null).toList();
-        ToIntFunction<Snapshot> n = one -> tally(one, name).n();
+        ToIntFunction<Snapshot> n = one -> tallied(one, name).n();
         Predicate<List<Snapshot>> alike = group -> alike(group, name);
         List<Snapshot> counted = row == null ? counted(those, n, least, alike)
                 : Suppression.rows(those, n, alike).stream()
@@ -139,10 +140,10 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
     private static Question sum(String name, boolean before, List<Snapshot> counted) {
         List<Integer> counts = new ArrayList<>();
         List<Words> words = new ArrayList<>();
-        Tally first = tally(counted.getFirst(), name);
+        Tally first = tallied(counted.getFirst(), name);
         int n = 0;
         for (Snapshot one : counted) {
-            Tally tally = tally(one, name);
+            Tally tally = tallied(one, name);
             n += tally.n();
             words.addAll(tally.words());
             for (int i = 0; i < tally.counts().size(); i++) {
@@ -154,13 +155,18 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
             }
         }
         Collections.shuffle(words, RANDOM);
-        return new Question(name, before, first.kind(), n, sum(counted, one -> one.asked(tally(one, name))), counts,
+        return new Question(name, before, first.kind(), n, sum(counted, one -> one.asked(tallied(one, name))), counts,
                 words);
     }
 
     private static @Nullable Tally tally(Snapshot snapshot, String name) {
         return snapshot.questions().stream().filter(tally -> snapshot.name(tally).equals(name)).findFirst()
                 .orElse(null);
+    }
+
+    /** The tally in a snapshot that has one. */
+    private static Tally tallied(Snapshot snapshot, String name) {
+        return Objects.requireNonNull(tally(snapshot, name));
     }
 
     /** Groups are made part by part, so that the whole without a part is a sum of whole groups too. */

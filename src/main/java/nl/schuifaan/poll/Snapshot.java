@@ -10,7 +10,6 @@ import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.conversation.Questionnaire;
 import nl.schuifaan.gathering.Survey;
 import nl.schuifaan.settings.MovableClock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -51,8 +50,7 @@ record Snapshot(
      * @param words  open answers, in an order of chance
      */
     @TypeAlias("tally")
-    record Tally(String key, Questionnaire.Kind kind, int n, @Nullable List<Integer> counts,
-            @Nullable List<Words> words) {
+    record Tally(String key, Questionnaire.Kind kind, int n, List<Integer> counts, List<Words> words) {
 
         Tally {
             counts = List.copyOf(Objects.requireNonNullElse(counts, List.of()));

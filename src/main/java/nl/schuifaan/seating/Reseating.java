@@ -84,11 +84,14 @@ public final class Reseating {
     }
 
     private static List<Move> moves(Seating before, Seating after, Set<String> arrived) {
-        return before.guests().entrySet().stream()
-                .filter(entry -> after.guests().containsKey(entry.getKey()))
-                .filter(entry -> !after.guests().get(entry.getKey()).equals(entry.getValue()))
-                .map(entry -> new Move(entry.getKey(), entry.getValue(), after.guests().get(entry.getKey()),
-                        arrived.contains(entry.getKey()))).toList();
+        List<Move> moves = new ArrayList<>();
+        before.guests().forEach((guest, table) -> {
+            Integer now = after.guests().get(guest);
+            if (now != null && !now.equals(table)) {
+                moves.add(new Move(guest, table, now, arrived.contains(guest)));
+            }
+        });
+        return List.copyOf(moves);
     }
 
     private static Map<String, Integer> placed(Seating before, Seating after) {

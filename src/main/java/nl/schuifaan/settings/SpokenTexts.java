@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.schuifaan.language.Language;
@@ -50,7 +51,8 @@ public class SpokenTexts {
             return Optional.empty();
         }
         try {
-            return Optional.of(folder == null ? packed(language).get(key).getContentAsByteArray()
+            return Optional.of(folder == null
+                    ? Objects.requireNonNull(packed(language).get(key)).getContentAsByteArray()
                     : Files.readAllBytes(file(folder, language, key)));
         } catch (IOException _) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.schuifaan.conversation.Booking;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Keyword;
@@ -58,7 +59,7 @@ record ActTranslator(Swap swap, Medium here, Medium there, Confidant stage, Play
             case Intent.Word(Keyword keyword) ->
                     new Saying(hand).word(keyword, here == Medium.NUMBERS && there == Medium.BUTTONS);
             case Intent.Code(String code, Language language) -> new Saying(hand).code(code, language);
-            case Intent.Named(Language language) -> named(hand, swap.of(language));
+            case Intent.Named(Language language) -> named(hand, Objects.requireNonNull(swap.of(language)));
             case Intent.Own(String text, boolean tells) -> new Saying(hand).own(text, tells);
             case Intent.Deed() -> deed(asked, hand);
         };

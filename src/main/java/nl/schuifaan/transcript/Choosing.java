@@ -1,6 +1,7 @@
 package nl.schuifaan.transcript;
 
 import java.util.Map;
+import java.util.Objects;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Language;
 
@@ -60,7 +61,7 @@ final class Choosing {
 
     /** Sends the word, and chooses from what comes. */
     private boolean byWord(String token, String verb) {
-        hand.say(WAYS.get(verb));
+        hand.say(Objects.requireNonNull(WAYS.get(verb)));
         if (!hand.shown(token) && hand.shown(verb) && !verb.equals(token)) {
             hand.choose(verb);
         }

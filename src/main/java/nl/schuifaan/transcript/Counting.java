@@ -1,5 +1,6 @@
 package nl.schuifaan.transcript;
 
+import java.util.Objects;
 import nl.schuifaan.conversation.Draft;
 
 /** Tells how many come: by SMS all are counted together, with buttons adults and children apart. */
@@ -44,7 +45,7 @@ final class Counting {
         }
         String question = asked.question().contains("sign-up.people") ? "adults:" : "children:";
         usual.until(() -> hand.shownLike(question) != null, question);
-        String wanted = hand.shownLike(question).replaceFirst(":\\d+$", ":" + number);
+        String wanted = Objects.requireNonNull(hand.shownLike(question)).replaceFirst(":\\d+$", ":" + number);
         return hand.shown(wanted) ? hand.choose(wanted) : hand.say(Integer.toString(number));
     }
 

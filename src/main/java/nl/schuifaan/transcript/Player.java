@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Situation.Medium;
@@ -110,7 +111,7 @@ public final class Player {
     private static Input input(Act act, Display.@Nullable Found pressed) {
         return switch (act) {
             case Transcript.Types(_, String text) -> new Input.Said(text);
-            case Transcript.Presses _ -> new Input.Pressed(pressed.button().token());
+            case Transcript.Presses _ -> new Input.Pressed(Objects.requireNonNull(pressed).button().token());
             case Transcript.Sends(_, Input.Kind kind) -> new Input.Sent(kind);
             case Transcript.Opens(_, String payload) -> new Input.Opened(payload);
             case Transcript.Blocks _ -> new Input.Blocked();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
@@ -54,11 +55,15 @@ final class SeatsInMemory implements Seats, Programme {
         return new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(), it.end(),
                 it.place(),
                 it.address(), it.mapLink(), it.spoken(), it.interpreters(), it.audience(), it.dinner(),
-                it.limit(), Math.max(0, free(it.code())), waiting.get(it.code()).size(), it.practical());
+                it.limit(), Math.max(0, free(it.code())), queue(it.code()).size(), it.practical());
+    }
+
+    private List<String> queue(String gathering) {
+        return Objects.requireNonNull(waiting.get(gathering));
     }
 
     private int free(String gathering) {
-        return listings.get(gathering).limit() - parties.values().stream()
+        return Objects.requireNonNull(listings.get(gathering)).limit() - parties.values().stream()
                 .filter(party -> party.gathering.equals(gathering) && party.granted && !party.cancelled)
                 .mapToInt(Party::seats).sum();
     }
@@ -76,14 +81,14 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     private int room(String gathering) {
-        return waiting.get(gathering).isEmpty() ? free(gathering) : 0;
+        return queue(gathering).isEmpty() ? free(gathering) : 0;
     }
 
     @Override
     public SeatsDecided waitFor(String booking, String contact, String gathering, int adults, int children) {
         if (unanswered(booking, gathering)) {
-            waiting.get(gathering).add(booking);
-            parties.put(booking, new Party(gathering, adults + children, false, waiting.get(gathering).size(), false));
+            queue(gathering).add(booking);
+            parties.put(booking, new Party(gathering, adults + children, false, queue(gathering).size(), false));
         }
         return answer(booking, gathering);
     }
@@ -108,7 +113,7 @@ final class SeatsInMemory implements Seats, Programme {
         if (party == null || party.cancelled || !open(gathering) || !party.granted && free(gathering) < party.seats) {
             return decided(booking, gathering, Outcome.CLOSED, 0);
         }
-        waiting.get(gathering).remove(booking);
+        queue(gathering).remove(booking);
         parties.put(booking, new Party(gathering, party.seats, true, 0, false));
         return decided(booking, gathering, Outcome.GRANTED, 0);
     }

@@ -77,6 +77,7 @@ class SurveyReaderTest {
                     vragen:
                       - soort: open
                         tekst: {nl: "Wat?"}
-                """)).isInstanceOf(StartupException.class).extracting(English::of, STRING).contains("write 2 to 5 questions");
+                """)).isInstanceOf(StartupException.class).extracting(English::of, STRING)
+                .contains("write 2 to 5 questions");
     }
 }

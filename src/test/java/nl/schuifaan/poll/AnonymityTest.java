@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,7 +40,8 @@ class AnonymityTest {
     @TempDir
     Path folder;
 
-    private final Map<String, String> truth = new HashMap<>();
+    /** The words of each contact, in the order in which they answered. */
+    private final Map<String, String> truth = new LinkedHashMap<>();
 
     @ParameterizedTest(name = "on MongoDB: {0}")
     @ValueSource(booleans = {false, true})

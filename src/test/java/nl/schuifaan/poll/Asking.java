@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import nl.schuifaan.access.Role;
 import nl.schuifaan.api.OrganiserApi;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +21,11 @@ record Asking(ConfigurableApplicationContext application, HttpClient http, Strin
 
     Asking as(String other) {
         return new Asking(application, http, other);
+    }
+
+    /** By which the application knows who asks. */
+    Map<String, String> headers() {
+        return who.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + who);
     }
 
     String at(String path) {
@@ -42,9 +48,7 @@ record Asking(ConfigurableApplicationContext application, HttpClient http, Strin
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        if (!who.isEmpty()) {
-            request.header("Authorization", "Bearer " + who);
-        }
+        headers().forEach(request::header);
         return http.send(request.build(), BodyHandlers.ofString());
     }
 }

@@ -12,8 +12,9 @@ import org.bson.Document;
 import org.bson.types.ObjectId;
 
 /**
- * Someone who has all that was stored, logged and sent, knows who the people are, and wants to know which sheet is
- * whose. Tries everything it can think of; each way gives a guess of the sheet of each person.
+ * Someone who has all that was stored, logged and sent, knows who the people are, stood by while they answered, and
+ * wants to know which sheet is whose. Tries everything it can think of; each way gives a guess of the sheet of each
+ * person.
  */
 final class Attacker {
 
@@ -23,7 +24,10 @@ final class Attacker {
     private final List<String> contacts;
     private final List<Document> sheets;
 
-    /** @param sentTo what was sent to each contact */
+    /**
+     * @param sentTo   what was sent to each contact
+     * @param contacts in the order in which they were seen to answer
+     */
     Attacker(Map<String, List<Document>> dump, List<String> logged, Map<String, List<String>> sentTo,
             List<String> contacts) {
         this.dump = dump;
@@ -85,6 +89,7 @@ final class Attacker {
      */
     private Map<String, List<String>> orders() {
         Map<String, List<String>> orders = new LinkedHashMap<>();
+        orders.put("seen answering", contacts);
         Map<String, Document> chats = new HashMap<>();
         dump.get("chats").forEach(chat -> chats.put(chat.getString("_id"), chat));
         orders.put("last heard of", by(contact -> ((Date) chats.get(contact).get("lastAt")).getTime()));

@@ -61,8 +61,10 @@ final class SimulatedChannel implements Channel {
 
     private Receipt show(Phone phone, Outgoing message) {
         Entry before = replaced(phone, message);
-        if (before != null && before.text().equals(message.text()) && before.buttons().equals(message.choices())) {
-            return new Receipt.Sent(message.replaces());
+        String shown = message.replaces();
+        if (before != null && shown != null && before.text().equals(message.text())
+                && before.buttons().equals(message.choices())) {
+            return new Receipt.Sent(shown);
         }
         Entry entry = entry("m" + phones.next(), before == null ? null : message.replaces(), message);
         if (message.attachment() != null) {

@@ -47,7 +47,8 @@ final class DailyBudget implements Spending {
     boolean take(int wanted, Share share) {
         String today = today();
         Document day = add(today, wanted, share);
-        if (day == null && begin(today)) {
+        if (day == null) {
+            begin(today);
             day = add(today, wanted, share);
         }
         if (day == null) {
@@ -105,17 +106,19 @@ final class DailyBudget implements Spending {
                 COLLECTION);
     }
 
-    /** Begins the day, if nobody has; whether there is room in it, so that trying again is worth it. */
-    private boolean begin(String today) {
+    /**
+     * Begins the day, if nobody has. That somebody has says nothing about the room in it: it may have been begun since
+     * it was looked for.
+     */
+    private void begin(String today) {
         if (store.findById(today, Document.class, COLLECTION) != null) {
-            return false;
+            return;
         }
         try {
             store.insert(new Document("_id", today).append(USED, 0), COLLECTION);
         } catch (DuplicateKeyException _) {
             log.debug("another began this day");
         }
-        return true;
     }
 
     /** Each mark is passed once, by whoever passes it. */

@@ -42,7 +42,7 @@ record TwilioAnswer(Receipt receipt, @Nullable String trouble) {
      * @param abroad whether the message was for another country than our own: then one that is switched off is no
      *               trouble
      */
-    static TwilioAnswer of(Throwable failure, boolean abroad) {
+    static TwilioAnswer of(@Nullable Throwable failure, boolean abroad) {
         if (neverWritten(failure)) {
             return new TwilioAnswer(new RetryLater(NO_CONNECTION), "no connection to Twilio");
         }
@@ -52,7 +52,7 @@ record TwilioAnswer(Receipt receipt, @Nullable String trouble) {
     }
 
     /** No connection was made, so nothing can have been taken. Anything later leaves it open. */
-    private static boolean neverWritten(Throwable failure) {
+    private static boolean neverWritten(@Nullable Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(cause -> switch (cause) {
             case ConnectException _, ConnectTimeoutException _, ConnectionRequestTimeoutException _,
                     NoRouteToHostException _,

@@ -54,9 +54,24 @@ public final class Chromium implements AutoCloseable {
 
     /** A page of a browser that already has these cookies. */
     public Page open(String address, int width, int height, List<Cookie> cookies) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
-                .setDeviceScaleFactor(width < 500 ? 2 : 1.5).setAcceptDownloads(true));
+        BrowserContext context = context(width, height);
         context.addCookies(cookies);
+        return open(context, address);
+    }
+
+    /** A page of a browser that sends these headers with everything it asks for. */
+    public Page open(String address, int width, int height, Map<String, String> headers) {
+        BrowserContext context = context(width, height);
+        context.setExtraHTTPHeaders(headers);
+        return open(context, address);
+    }
+
+    private BrowserContext context(int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
+                .setDeviceScaleFactor(width < 500 ? 2 : 1.5).setAcceptDownloads(true));
+    }
+
+    private Page open(BrowserContext context, String address) {
         Page page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {

@@ -5,7 +5,6 @@ import static nl.schuifaan.channel.simulator.Chromium.button;
 import static nl.schuifaan.channel.simulator.Chromium.phone;
 import static nl.schuifaan.channel.simulator.Chromium.type;
 
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;

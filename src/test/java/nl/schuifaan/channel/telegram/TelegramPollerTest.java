@@ -289,7 +289,7 @@ class TelegramPollerTest {
                 .satisfies(call -> assertThat(call.path("chat_id").asText()).isEqualTo("-77"));
         assertThat(telegram.made("sendmessage")).singleElement()
                 .satisfies(call ->
-                assertThat(call.path("text").asText()).startsWith("Hallo! Ik praat met elke persoon apart"));
+                assertThat(call.path("text").asText()).startsWith("Hallo! Wij praten met elke persoon apart"));
         assertThat(mailbox.delivered()).isEmpty();
     }
 
