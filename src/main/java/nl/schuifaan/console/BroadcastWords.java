@@ -22,7 +22,7 @@ final class BroadcastWords {
 
     /** Reasons that have a sentence of their own, as {@code broadcast.left.…}. */
     private static final List<String> REASONS =
-            List.of("stop", "blocked", "no-opt-in", "told-today", "gone", "stale", "quiet-hours", "over", "called-off",
+            List.of("stop", "blocked", "no-opt-in", "told-today", "gone", "stale", "quiet-hours", "over", "stopped",
             "no-booking");
 
     private final GatheringOverviews gatherings;
@@ -96,7 +96,8 @@ final class BroadcastWords {
         if (reason != null && reason.startsWith(Preview.NO_TEXT)) {
             return say.text("broadcast.no-text", say.text("language." + reason.substring(Preview.NO_TEXT.length())));
         }
-        String known = reason == null ? "" : reason.replace(' ', '-');
+        // What an organiser stopped has had another name in the store.
+        String known = reason == null ? "" : reason.equals("called off") ? "stopped" : reason.replace(' ', '-');
         return REASONS.contains(known) ? say.text("broadcast.left." + known) : say.text("broadcast.left.other", known);
     }
 

@@ -127,6 +127,7 @@ class TalkBrowserTest extends ConsoleBrowser {
         PlaywrightAssertions.assertThat(page.locator("#live")).containsText("ongedaan maken");
         page.locator("#live .main").click();
         PlaywrightAssertions.assertThat(page.locator("#live .notice")).containsText("Er is niets verstuurd");
+        PlaywrightAssertions.assertThat(page.locator("#live")).containsText("Tegengehouden: u stopte");
     }
 
     @Test

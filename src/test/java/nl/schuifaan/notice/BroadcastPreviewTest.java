@@ -162,7 +162,7 @@ class BroadcastPreviewTest {
         assertThat(stopped.state()).isEqualTo(State.STOPPED);
         assertThat(stopped.rows().values().stream().mapToLong(Long::longValue).sum() + stopped.missing())
                 .isEqualTo(stopped.audience()).isEqualTo(4);
-        assertThat(stopped.dropped()).containsEntry("called off", 4L);
+        assertThat(stopped.dropped()).containsEntry("stopped", 4L);
     }
 
     @Test

@@ -158,6 +158,11 @@ abstract class Neighbourhood {
                 .untilAsserted(() -> assertThat(last(person).text()).as(person).contains(words));
     }
 
+    /** How a reminder begins, and nothing else does: by SMS with its sender, and then the Saturday or the Sunday. */
+    static String reminder(String person) {
+        return person.startsWith("numbers") ? "Schuif aan!\nz" : "Vergeet niet:\n";
+    }
+
     /** Among what was said to them, whatever else came at the same time. */
     void hears(String person, String words) {
         await().atMost(Duration.ofSeconds(20))

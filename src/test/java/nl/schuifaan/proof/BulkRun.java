@@ -140,12 +140,10 @@ final class BulkRun {
         asking.join();
         stopping.join();
         awaitDone(residents, notice);
-        figures =
-                "%d people at %d/s, %d instances, %d kills, %d STOPs: %.1f %% of the rate used, %d times 429; "
-                + "answers %s before, %s meanwhile%s"
+        figures = ("%d people at %d/s, %d instances, %d kills, %d STOPs: %.1f %% of the rate used, %d times 429; "
+                + "answers %s before, %s meanwhile%s")
                 .formatted(plan.people, plan.rate, plan.instances, plan.kills, plan.stops, 100 * used, limits.refused(),
-                before.figures(),
-                        meanwhile.figures(), cost);
+                        before.figures(), meanwhile.figures(), cost);
         if (plan.kills == 0 && faults == NOTHING_WRONG) {
             expect(used >= plan.least, "only %.1f %% of the rate was used".formatted(100 * used));
             expect(limits.refused() <= plan.refusalsAllowed(), limits.refused() + " messages were refused with 429");

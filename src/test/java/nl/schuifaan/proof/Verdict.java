@@ -103,8 +103,8 @@ final class Verdict {
     }
 
     String figures() {
-        return "%s: %d people, %d acts, each delivered twice, %d kills: %d bookings, %d messages, %d of them twice, "
-                + "%d marked uncertain, %d promises broken"
+        return ("%s: %d people, %d acts, each delivered twice, %d kills: %d bookings, %d messages, %d of them twice, "
+                + "%d marked uncertain, %d promises broken")
                 .formatted(crowd.kind(), crowd.people(), crowd.people() * crowd.length(), kills.size(),
                         booked, messages, repeats, marked, broken.size());
     }

@@ -172,7 +172,12 @@ public final class FakeTwilio implements AutoCloseable {
                 .POST(BodyPublishers.ofString(encoded(fields)))
                 .build();
         try {
-            return http.send(request, BodyHandlers.ofString());
+            try {
+                return http.send(request, BodyHandlers.ofString());
+            } catch (IOException _) {
+                // The connection may just have been closed; Twilio tries once more too.
+                return http.send(request, BodyHandlers.ofString());
+            }
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException stopped) {
