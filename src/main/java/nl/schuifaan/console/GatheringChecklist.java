@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.conversation.Practical;
 import nl.schuifaan.gathering.GatheringContent;
 import nl.schuifaan.gathering.GatheringVersion;
 import nl.schuifaan.gathering.KnownPartners;
@@ -46,14 +47,21 @@ final class GatheringChecklist {
         if (it.kind() == Kind.STORY) {
             items.add(item("storyteller", it.storyteller() != null, true));
         }
-        List<String> lacking = lacking(it.texts().title(), it.texts().about());
-        items.add(lacking.isEmpty() ? item("texts", true, false)
-                : new Item(say.text("check.texts.lacking", String.join(", ", lacking)), false, false));
-        items.add(item("wheelchair", it.practical().wheelchair() != null, false));
-        items.add(item("transport", it.practical().transport() != null, false));
+        items.add(texts(lacking(it.texts().title(), it.texts().about())));
+        advised(version, it.practical(), items);
+        return items;
+    }
+
+    private Item texts(List<String> lacking) {
+        return lacking.isEmpty() ? item("texts", true, false)
+                : new Item(say.text("check.texts.lacking", String.join(", ", lacking)), false, false);
+    }
+
+    private void advised(GatheringVersion version, Practical it, List<Item> items) {
+        items.add(item("wheelchair", it.wheelchair() != null, false));
+        items.add(item("transport", it.transport() != null, false));
         items.add(item("reminders", !reminders.of(version.draft().slot().start()).isEmpty(), false));
         items.add(item("partners", !partners.all().isEmpty(), false));
-        return items;
     }
 
     private Item item(String what, boolean done, boolean needed) {

@@ -29,16 +29,18 @@ class GatheringController {
     private final Gatherings versions;
     private final GatheringChecklist checklist;
     private final GatheringHistory history;
+    private final ChangeWords changes;
     private final Messages messages;
     private final Say say;
     private final MovableClock now;
 
     GatheringController(GatheringOverviews gatherings, Gatherings versions, GatheringChecklist checklist,
-            GatheringHistory history, Messages messages, Say say, MovableClock now) {
+            GatheringHistory history, ChangeWords changes, Messages messages, Say say, MovableClock now) {
         this.gatherings = gatherings;
         this.versions = versions;
         this.checklist = checklist;
         this.history = history;
+        this.changes = changes;
         this.messages = messages;
         this.say = say;
         this.now = now;
@@ -90,6 +92,7 @@ class GatheringController {
         model.addAttribute("over", gathering.over(now.local()));
         versions.find(code).ifPresent(version -> {
             model.addAttribute("revision", version.revision());
+            model.addAttribute("minute", changes.minute(version));
             model.addAttribute("checklist", checklist.of(version));
             model.addAttribute("ready", versions.unready(version.draft()).isEmpty());
         });

@@ -55,6 +55,10 @@ final class GatheringFields {
                 .map(one -> beside(form, one)).toList();
         model.addAttribute("others", others);
         model.addAttribute("translated", others.stream().filter(Beside::own).count());
+        choices(form, model);
+    }
+
+    private void choices(GatheringForm form, Model model) {
         model.addAttribute("languages", ticks(form));
         model.addAttribute("kinds", options("kind.", List.of("DISTRICT", "STORY", "TRAINING")));
         model.addAttribute("audiences", options("audience.", List.of("EVERYONE", "WOMEN")));

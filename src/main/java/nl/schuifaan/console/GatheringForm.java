@@ -63,19 +63,22 @@ record GatheringForm(Map<String, String> typed, List<String> spoken, List<String
         typed.put("date", it.slot().start().toLocalDate().toString());
         typed.put("from", it.slot().start().toLocalTime().toString());
         typed.put("to", it.slot().end().toLocalTime().toString());
-        typed.put("place", content.venue().place());
-        typed.put("address", content.venue().address());
-        typed.put("seats", String.valueOf(content.capacity().seats()));
-        typed.put("margin", String.valueOf(content.capacity().margin()));
-        typed.put("audience", content.audience().name());
-        typed.put("code", content.code());
-        typed.put("storyteller", Objects.requireNonNullElse(content.storyteller(), ""));
-        typed.put("dinner", String.valueOf(content.dinner()));
-        typed.put("poll", POLLS.get(content.kind()) == content.survey().template() ? USUAL
-                : content.survey().template().name());
-        typed.put("tables", String.valueOf(content.options().tables()));
+        content(content, typed);
         practical(content.practical(), typed);
         return new GatheringForm(typed, content.languages().spoken(), content.languages().interpreters());
+    }
+
+    private static void content(GatheringContent it, Map<String, String> typed) {
+        typed.put("place", it.venue().place());
+        typed.put("address", it.venue().address());
+        typed.put("seats", String.valueOf(it.capacity().seats()));
+        typed.put("margin", String.valueOf(it.capacity().margin()));
+        typed.put("audience", it.audience().name());
+        typed.put("code", it.code());
+        typed.put("storyteller", Objects.requireNonNullElse(it.storyteller(), ""));
+        typed.put("dinner", String.valueOf(it.dinner()));
+        typed.put("poll", POLLS.get(it.kind()) == it.survey().template() ? USUAL : it.survey().template().name());
+        typed.put("tables", String.valueOf(it.options().tables()));
     }
 
     private static void practical(Practical it, Map<String, String> typed) {
@@ -112,16 +115,10 @@ record GatheringForm(Map<String, String> typed, List<String> spoken, List<String
         if (day() == null) {
             wrong.put("date", "date");
         }
-        List.of("from", "to").forEach(field -> {
-            if (time(field) == null) {
-                wrong.put(field, "time");
-            }
-        });
-        List.of("seats", "margin").forEach(field -> {
-            if (!get(field).matches("\\d{1,6}")) {
-                wrong.put(field, "number");
-            }
-        });
+        List.of("from", "to").stream().filter(field -> time(field) == null)
+                .forEach(field -> wrong.put(field, "time"));
+        List.of("seats", "margin").stream().filter(field -> !get(field).matches("\\d{1,6}"))
+                .forEach(field -> wrong.put(field, "number"));
         return wrong;
     }
 
@@ -142,7 +139,7 @@ record GatheringForm(Map<String, String> typed, List<String> spoken, List<String
     }
 
     /** When it is; what cannot be read is put where it does no harm. */
-    Slot slot() {
+    public Slot slot() {
         LocalDate day = Objects.requireNonNullElse(day(), NO_DAY);
         LocalTime from = time("from");
         LocalTime to = time("to");
@@ -150,7 +147,7 @@ record GatheringForm(Map<String, String> typed, List<String> spoken, List<String
                 : new Slot(LocalDateTime.of(day, from), LocalDateTime.of(day, to));
     }
 
-    Venue venue() {
+    public Venue venue() {
         return new Venue(get("place"), get("address"));
     }
 
