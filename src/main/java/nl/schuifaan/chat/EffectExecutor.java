@@ -64,7 +64,14 @@ class EffectExecutor {
             case Effect.PollEffect poll -> ofPoll(chat, owed, poll, at);
             case Effect.CallHuman(String question, Input.Kind kind) ->
                     done(() -> handoffQueue.ask(chat.id(), owed.id(), question, kind, at));
-            case Effect.CountPartner(String partner) -> done(() -> partners.count(partner, at));
+            case Effect.CountPartner(String partner, String gathering) -> done(() -> {
+                partners.count(partner, at);
+                if (gathering != null) {
+                    partners.signedUp(gathering, partner);
+                }
+            });
+            case Effect.CountOpened(String gathering, String partner) ->
+                    done(() -> partners.opened(gathering, partner));
             case Effect.Forget() -> done(() -> personalData.forget(chat.id()));
             case Effect.LeaveUnsaid(Unsaid reason) -> done(() -> leftUnsaid(owed, reason, at));
         };

@@ -34,6 +34,11 @@ final class DoneByColleagues {
         return activities.before(moment, most).stream().map(this::named).toList();
     }
 
+    /** The newest about one thing before a moment, at most this many. */
+    List<Done> about(String thing, Instant moment, int most) {
+        return activities.about(thing, moment, most).stream().map(this::named).toList();
+    }
+
     private Done named(Activity one) {
         String name = colleagues.find(one.who()).map(Colleague::name).orElse("");
         return new Done(name, one.deed().name(), one.thing(), one.when());

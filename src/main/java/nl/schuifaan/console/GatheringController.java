@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
+import nl.schuifaan.gathering.Gatherings;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.Messages;
 import nl.schuifaan.settings.MovableClock;
@@ -25,12 +26,21 @@ class GatheringController {
     private static final List<String> KINDS = List.of("STORY", "DISTRICT", "TRAINING");
 
     private final GatheringOverviews gatherings;
+    private final Gatherings versions;
+    private final GatheringChecklist checklist;
+    private final GatheringHistory history;
+    private final ChangeWords changes;
     private final Messages messages;
     private final Say say;
     private final MovableClock now;
 
-    GatheringController(GatheringOverviews gatherings, Messages messages, Say say, MovableClock now) {
+    GatheringController(GatheringOverviews gatherings, Gatherings versions, GatheringChecklist checklist,
+            GatheringHistory history, ChangeWords changes, Messages messages, Say say, MovableClock now) {
         this.gatherings = gatherings;
+        this.versions = versions;
+        this.checklist = checklist;
+        this.history = history;
+        this.changes = changes;
         this.messages = messages;
         this.say = say;
         this.now = now;
@@ -80,6 +90,13 @@ class GatheringController {
         Overview gathering = gatherings.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("gathering", gathering);
         model.addAttribute("over", gathering.over(now.local()));
+        versions.find(code).ifPresent(version -> {
+            model.addAttribute("revision", version.revision());
+            model.addAttribute("minute", changes.minute(version));
+            model.addAttribute("checklist", checklist.of(version));
+            model.addAttribute("ready", versions.unready(version.draft()).isEmpty());
+        });
+        model.addAttribute("history", history.of(gathering.code()));
         model.addAttribute("curve", Sparkline.of(gatherings.signUps(gathering.code(), now.local().toLocalDate())));
         model.addAttribute("wordings",
                 messages.current().languages().stream().map(language -> worded(gathering, language)).toList());

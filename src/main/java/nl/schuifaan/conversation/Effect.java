@@ -68,9 +68,21 @@ public sealed interface Effect {
     @StoredAs("call-human")
     record CallHuman(@Nullable String question, Input.@Nullable Kind sent) implements Action {}
 
-    /** Count that someone came in by this partner's link; nothing about the person is kept with it. */
+    /**
+     * Count that someone came in by this partner's link; nothing about the person is kept with it.
+     *
+     * @param gathering that they signed up for; null in what was stored before it was known
+     */
     @StoredAs("count-partner")
-    record CountPartner(String partner) implements Action {}
+    record CountPartner(String partner, @Nullable String gathering) implements Action {}
+
+    /**
+     * Count that a link to a gathering was opened; nothing about the person is kept with it.
+     *
+     * @param partner whose link it was; null for the gathering's own
+     */
+    @StoredAs("count-opened")
+    record CountOpened(String gathering, @Nullable String partner) implements Action {}
 
     /**
      * Leave what nobody asked for unsaid.

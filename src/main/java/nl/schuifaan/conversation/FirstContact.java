@@ -105,15 +105,19 @@ final class FirstContact {
     /** The chat was opened by a link or a command to begin. */
     static Decision opened(TurnContext here, String payload) {
         String gathering = null;
+        String partner = null;
         Contact contact = here.contact();
         for (String part : payload.split("_", 8)) {
             if (part.startsWith("g-")) {
                 gathering = part.substring(2);
             } else if (part.startsWith("p-") && part.length() > 2) {
-                contact = contact.by(part.substring(2));
+                partner = part.substring(2);
+                contact = contact.by(partner);
             }
         }
-        return arrived(here.with(contact), gathering);
+        Decision arrived = arrived(here.with(contact), gathering);
+        return gathering == null ? arrived
+                : TurnContext.first(new Effect.CountOpened(gathering, partner), arrived);
     }
 
     static Decision arrived(TurnContext here, @Nullable String gathering) {

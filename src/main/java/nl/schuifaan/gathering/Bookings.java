@@ -43,10 +43,17 @@ public interface Bookings {
      * @param moves     how often time or place changed
      * @param movedAt   when they changed last
      * @param calledOff when we called it off
+     * @param undoable  until when its last change can be undone: before then nobody hears of it; null when it cannot
      */
     record GatheringSchedule(String code, Instant start, Instant end, String place, int moves,
             @Nullable Instant movedAt,
-            @Nullable Instant calledOff) {}
+            @Nullable Instant calledOff, @Nullable Instant undoable) {
+
+        /** Whether what it is now may still be undone. */
+        public boolean settling(Instant now) {
+            return undoable != null && undoable.isAfter(now);
+        }
+    }
 
     /** All that have not ended, also those that were called off. */
     List<GatheringSchedule> occasions();

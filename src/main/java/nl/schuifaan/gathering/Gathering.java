@@ -31,6 +31,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param margin    seats of the limit that are there because some who sign up do not come
  * @param movedAt   when its time or place changed last
  * @param calledOff when it was called off
+ * @param undo      how it was before its last move, or before it was called off, where that could be undone
  * @param state     whether residents see it; absent in documents from before there were drafts: they do
  * @param revision  how often it was changed by hand or by a file; absent: never
  */
@@ -43,7 +44,7 @@ record Gathering(
         int limit, int free, List<String> waiting, @Nullable Integer margin, @Nullable Instant movedAt,
         @Nullable Instant calledOff,
         @Nullable Survey survey, @Nullable Publication state, Integer revision, Practical practical,
-        Options options) {
+        Options options, @Nullable Undo undo) {
 
     static final String COLLECTION = "gatherings";
 
@@ -54,6 +55,17 @@ record Gathering(
         revision = Objects.requireNonNullElse(revision, 0);
     }
 
+    /**
+     * What a change that can be undone took away.
+     *
+     * @param until nobody hears of the change before then
+     * @param moves how often it had moved
+     * @param after how often it has moved with the change; another number means that more has changed since
+     * @param off   whether the change was to call it off
+     */
+    record Undo(Instant until, Instant start, Instant end, String place, String address, int moves,
+            @Nullable Instant movedAt, int after, boolean off) {}
+
     /** As it is first put up, with all its seats free. */
     static Gathering of(GatheringContent it, Slot slot, String uid, Publication state) {
         return new Gathering(it.code(), uid, 0, it.kind(), it.texts().title(), it.texts().about(), it.storyteller(),
@@ -62,7 +74,7 @@ record Gathering(
                 it.languages().interpreters(),
                 it.audience(), it.dinner(), it.capacity().limit(), it.capacity().limit(), List.of(),
                 it.capacity().margin(), null, null,
-                it.survey(), state, 0, it.practical(), it.options());
+                it.survey(), state, 0, it.practical(), it.options(), null);
     }
 
     GatheringContent content() {

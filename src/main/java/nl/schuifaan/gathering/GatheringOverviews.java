@@ -42,12 +42,14 @@ public class GatheringOverviews {
      * @param start    local time in The Hague
      * @param free     seats; below 0 after the limit was lowered under what was granted
      * @param waiting  parties on the waiting list
+     * @param publication whether residents see it
      */
     public record Overview(String code, String kind, Map<String, String> title, Map<String, String> about,
             @Nullable String storyteller,
             LocalDateTime start, LocalDateTime end, String place, String address, List<String> spoken,
             List<String> interpreters,
-            String audience, boolean dinner, int limit, int free, int waiting, boolean calledOff) {
+            String audience, boolean dinner, int limit, int free, int waiting, boolean calledOff,
+            Publication publication) {
 
         public int taken() {
             return limit - free;
@@ -111,7 +113,13 @@ public class GatheringOverviews {
                 local(it.getDate("start")), local(it.getDate("end")), it.get("place", ""), it.get("address", ""),
                 it.getList("spoken", String.class, List.of()), it.getList("interpreters", String.class, List.of()),
                 it.get("audience", ""), it.getBoolean("dinner", false), number(it, "limit"), number(it, "free"),
-                it.getList("waiting", Object.class, List.of()).size(), it.get("calledOff") != null);
+                it.getList("waiting", Object.class, List.of()).size(), it.get("calledOff") != null,
+                publication(it));
+    }
+
+    private static Publication publication(Document it) {
+        return it.get("calledOff") != null ? Publication.CALLED_OFF
+                : Publication.valueOf(it.get("state", Publication.PUBLISHED.name()));
     }
 
     private static Map<String, String> texts(Document it, String field) {

@@ -19,14 +19,22 @@ final class GatheringRules {
     static final int NAME = 80;
     static final int MOST_SEATS = 1_000;
     private static final String CODE = "[A-Z0-9]{2,12}";
+    /** Pages of the console have these addresses. */
+    private static final Set<String> RESERVED = Set.of("NEW", "IMPORT");
     private static final Set<String> LANGUAGES = Set.of(ULocale.getISOLanguages());
 
     private final List<FieldProblem> found = new ArrayList<>();
+    private final boolean whole;
 
-    private GatheringRules() {}
+    private GatheringRules(boolean whole) {
+        this.whole = whole;
+    }
 
     /** Why this cannot be a code in a link, on a poster and in an SMS. */
     static Optional<Problem> code(String text) {
+        if (RESERVED.contains(text)) {
+            return Optional.of(Problem.of("code.reserved"));
+        }
         return text.matches(CODE) ? Optional.empty() : Optional.of(Problem.of("code.rule"));
     }
 
@@ -40,9 +48,18 @@ final class GatheringRules {
                 : Optional.empty();
     }
 
-    /** All that is wrong, in the order of the fields. */
+    /** All that is wrong with a draft, in the order of the fields. What it is about, and where, may come later. */
     static List<FieldProblem> check(GatheringDraft draft) {
-        GatheringRules rules = new GatheringRules();
+        return check(draft, false);
+    }
+
+    /** All that is wrong with it, or lacking, before residents see it. */
+    static List<FieldProblem> whole(GatheringDraft draft) {
+        return check(draft, true);
+    }
+
+    private static List<FieldProblem> check(GatheringDraft draft, boolean whole) {
+        GatheringRules rules = new GatheringRules(whole);
         rules.content(draft.content());
         rules.slot(draft.slot());
         return List.copyOf(rules.found);
@@ -50,11 +67,11 @@ final class GatheringRules {
 
     private void content(GatheringContent it) {
         code(it.code()).ifPresent(problem -> add(Field.CODE, problem));
-        texts(Field.TITLE, it.texts().title(), TITLE);
-        texts(Field.ABOUT, it.texts().about(), ABOUT);
+        texts(Field.TITLE, it.texts().title(), TITLE, true);
+        texts(Field.ABOUT, it.texts().about(), ABOUT, whole);
         storyteller(it.kind(), it.storyteller());
-        required(Field.PLACE, it.venue().place());
-        required(Field.ADDRESS, it.venue().address());
+        required(Field.PLACE, it.venue().place(), true);
+        required(Field.ADDRESS, it.venue().address(), whole);
         languages(Field.SPOKEN, it.languages().spoken());
         languages(Field.INTERPRETERS, it.languages().interpreters());
         number(Field.SEATS, it.capacity().seats(), 1);
@@ -71,8 +88,8 @@ final class GatheringRules {
         }
     }
 
-    private void texts(Field field, Map<String, String> texts, int longest) {
-        if (texts.getOrDefault(Language.DUTCH.code(), "").isBlank()) {
+    private void texts(Field field, Map<String, String> texts, int longest, boolean needed) {
+        if (needed && texts.getOrDefault(Language.DUTCH.code(), "").isBlank()) {
             add(field, Problem.of("field.dutch"));
         }
         texts.forEach((language, text) -> {
@@ -84,14 +101,14 @@ final class GatheringRules {
     }
 
     private void storyteller(Kind kind, @Nullable String name) {
-        if (kind == Kind.STORY && (name == null || name.isBlank())) {
+        if (whole && kind == Kind.STORY && (name == null || name.isBlank())) {
             add(Field.STORYTELLER, Problem.of("field.storyteller"));
         }
         optional(Field.STORYTELLER, name);
     }
 
-    private void required(Field field, String text) {
-        if (text.isBlank()) {
+    private void required(Field field, String text, boolean needed) {
+        if (needed && text.isBlank()) {
             add(field, Problem.of("field.missing"));
         }
         optional(field, text);

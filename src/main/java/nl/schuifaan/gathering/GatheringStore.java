@@ -2,6 +2,7 @@ package nl.schuifaan.gathering;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
@@ -64,8 +65,19 @@ class GatheringStore {
         all.add(Updates.inc("revision", 1));
         Bson unchanged = and(eq("_id", before.code()), eq("moves", before.moves()), eq("calledOff", null),
                 revision(before.revision()));
+        return update(unchanged, all);
+    }
+
+    /** The same for one that may have been called off. */
+    boolean restore(Gathering before, List<Bson> updates) {
+        List<Bson> all = new ArrayList<>(updates);
+        all.add(Updates.inc("revision", 1));
+        return update(and(eq("_id", before.code()), revision(before.revision()), exists("undo")), all);
+    }
+
+    private boolean update(Bson unchanged, List<Bson> updates) {
         return Objects.requireNonNull(mongo.execute(Gathering.COLLECTION,
-                gatherings -> gatherings.updateOne(unchanged, Updates.combine(all)).getModifiedCount() == 1));
+                gatherings -> gatherings.updateOne(unchanged, Updates.combine(updates)).getModifiedCount() == 1));
     }
 
     private static Bson revision(int revision) {

@@ -49,9 +49,18 @@ public class Gatherings {
         return store.find(code).map(GatheringVersion::of);
     }
 
-    /** All that is wrong with it; nothing is saved. */
+    /** All that is wrong with it as a draft; nothing is saved. */
     public List<FieldProblem> check(GatheringDraft draft) {
         return GatheringRules.check(draft);
+    }
+
+    /** All that is wrong or lacking before residents can see it. */
+    public List<FieldProblem> unready(GatheringDraft draft) {
+        List<FieldProblem> problems = new ArrayList<>(GatheringRules.whole(draft));
+        if (!draft.slot().startsAt().isAfter(clock.instant())) {
+            problems.add(new FieldProblem(Field.WHEN, null, Problem.of("field.past")));
+        }
+        return List.copyOf(problems);
     }
 
     /** Makes a draft: nobody sees it until it is published. */
@@ -68,10 +77,11 @@ public class Gatherings {
                 : new Invalid(List.of(new FieldProblem(Field.CODE, null, Problem.of("code.taken"))));
     }
 
-    /** Saves a gathering as it was changed, all in one update; its code stays. */
+    /** Saves a gathering as it was changed, all in one update; its code stays. One that was published stays whole. */
     public Saving edit(String code, int revision, GatheringDraft draft) {
         GatheringDraft mine = new GatheringDraft(draft.content().called(code.toUpperCase(Locale.ROOT)), draft.slot());
-        List<FieldProblem> problems = GatheringRules.check(mine);
+        boolean seen = store.find(code).filter(it -> it.publication() != Publication.DRAFT).isPresent();
+        List<FieldProblem> problems = seen ? GatheringRules.whole(mine) : GatheringRules.check(mine);
         return problems.isEmpty() ? save(mine, revision, before -> edited(before, mine)) : new Invalid(problems);
     }
 
@@ -114,9 +124,11 @@ public class Gatherings {
         return copies.stream().map(copy -> copy(code, copy.code(), copy.day())).toList();
     }
 
-    /** Residents see it from now on. */
+    /** Residents see it from now on, if nothing is lacking. */
     public Saving publish(String code, int revision) {
-        return publication(code, revision, Publication.PUBLISHED);
+        List<FieldProblem> problems = store.find(code)
+                .map(it -> unready(new GatheringDraft(it.content(), it.slot()))).orElse(List.of());
+        return problems.isEmpty() ? publication(code, revision, Publication.PUBLISHED) : new Invalid(problems);
     }
 
     /** Residents see it no longer; bookings stay. */

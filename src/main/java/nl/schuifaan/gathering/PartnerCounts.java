@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.schuifaan.settings.MovableClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -62,6 +63,24 @@ class PartnerCounts implements Partners, KnownPartners {
     public void count(String partner, Instant at) {
         mongo.updateFirst(byCode(partner.toUpperCase(Locale.ROOT)), new Update().inc("weeks." + week(at), 1L),
                 Partner.class);
+    }
+
+    @Override
+    public void opened(String gathering, @Nullable String partner) {
+        link(gathering, partner, LinkCounts.OPENED);
+    }
+
+    @Override
+    public void signedUp(String gathering, String partner) {
+        link(gathering, partner, LinkCounts.SIGNED_UP);
+    }
+
+    private void link(String gathering, @Nullable String partner, String what) {
+        String code = partner == null ? LinkCounts.OWN : partner.toUpperCase(Locale.ROOT);
+        if (partner == null || mongo.exists(byCode(code), Partner.class)) {
+            mongo.updateFirst(byCode(gathering.toUpperCase(Locale.ROOT)),
+                    new Update().inc("links." + code + "." + what, 1L), Gathering.COLLECTION);
+        }
     }
 
     /** Adds a partner, or changes its name; what was counted stays. */

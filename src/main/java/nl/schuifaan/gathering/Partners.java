@@ -1,6 +1,7 @@
 package nl.schuifaan.gathering;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How many came in through which partner, without following anyone. */
 public interface Partners {
@@ -15,4 +16,14 @@ public interface Partners {
      * @param partner code in the link, in small or capital letters
      */
     void count(String partner, Instant at);
+
+    /**
+     * Counts that a gathering's link was opened. A gathering or a partner that is not known is not counted.
+     *
+     * @param partner whose link it was; null for the gathering's own
+     */
+    default void opened(String gathering, @Nullable String partner) {}
+
+    /** Counts a sign-up for a gathering that began with a partner's link. */
+    default void signedUp(String gathering, String partner) {}
 }

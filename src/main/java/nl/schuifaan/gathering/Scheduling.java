@@ -1,10 +1,15 @@
 package nl.schuifaan.gathering;
 
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import nl.schuifaan.gathering.Gathering.Undo;
 import nl.schuifaan.settings.MovableClock;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Scheduling {
+
+    /** So long a change can be undone that was made so; until then nobody hears of it. */
+    public static final Duration UNDO = Duration.ofMinutes(1);
 
     private static final Logger log = LoggerFactory.getLogger(Scheduling.class);
 
@@ -41,7 +49,7 @@ public class Scheduling {
     }
 
     /** Why a gathering cannot be moved or called off. */
-    public enum Reason { UNKNOWN, CALLED_OFF, OVER, ENDS_BEFORE_IT_STARTS, IN_THE_PAST, NO_SUCH_TIME }
+    public enum Reason { UNKNOWN, CALLED_OFF, OVER, ENDS_BEFORE_IT_STARTS, IN_THE_PAST, NO_SUCH_TIME, TOO_LATE }
 
     /**
      * Moves a gathering in time, place or both. What stays as it was is no move.
@@ -49,6 +57,15 @@ public class Scheduling {
      * @param code in small or capital letters
      */
     public Result move(String code, Slot slot, Venue venue) {
+        return move(code, slot, venue, Duration.ZERO);
+    }
+
+    /** The same, told to people after {@link #UNDO}. */
+    public Result moveUndoably(String code, Slot slot, Venue venue) {
+        return move(code, slot, venue, UNDO);
+    }
+
+    private Result move(String code, Slot slot, Venue venue, Duration undo) {
         while (true) {
             Gathering before = gatherings.find(code).orElse(null);
             if (before == null) {
@@ -59,7 +76,7 @@ public class Scheduling {
                 return new Result.Refused(refused.get());
             } else if (!moves(before, slot, venue)) {
                 return new Result.Unchanged();
-            } else if (gatherings.change(before, moving(before, slot, venue))) {
+            } else if (gatherings.change(before, with(moving(before, slot, venue), undo(before, undo, false)))) {
                 log.info("Gathering {} was moved, for the {}. time", before.code(), before.moves() + 1);
                 programme.forget();
                 return new Result.Changed();
@@ -70,6 +87,11 @@ public class Scheduling {
     static boolean moves(Gathering before, Slot slot, Venue venue) {
         return !(slot.startsAt().equals(before.start()) && slot.endsAt().equals(before.end())
                 && venue.equals(before.venue()));
+    }
+
+    /** Why it cannot be moved there; empty when it can, or would not move. */
+    public Optional<Reason> refusal(String code, Slot slot, Venue venue) {
+        return gatherings.find(code).map(it -> refusal(it, slot, venue)).orElse(Optional.of(Reason.UNKNOWN));
     }
 
     /** Why it cannot be moved there; nothing speaks against leaving it as it is, unless it was called off. */
@@ -102,17 +124,71 @@ public class Scheduling {
 
     /** Calls a gathering off, for good. It is listed no more and takes no sign-ups; its bookings stay in the ledger. */
     public Result callOff(String code) {
+        return callOff(code, Duration.ZERO);
+    }
+
+    /** The same, told to people after {@link #UNDO}. */
+    public Result callOffUndoably(String code) {
+        return callOff(code, UNDO);
+    }
+
+    private Result callOff(String code, Duration undo) {
         while (true) {
             Gathering before = gatherings.find(code).orElse(null);
             if (before == null) {
                 return new Result.Refused(Reason.UNKNOWN);
             } else if (before.calledOff() != null) {
                 return new Result.Unchanged();
-            } else if (gatherings.change(before, List.of(Updates.set("calledOff", clock.instant())))) {
+            } else if (gatherings.change(before,
+                    with(List.of(Updates.set("calledOff", clock.instant())), undo(before, undo, true)))) {
                 log.info("Gathering {} was called off", before.code());
                 programme.forget();
                 return new Result.Changed();
             }
         }
+    }
+
+    private static List<Bson> with(List<Bson> updates, Bson more) {
+        List<Bson> all = new ArrayList<>(updates);
+        all.add(more);
+        return all;
+    }
+
+    private Bson undo(Gathering before, Duration lasts, boolean off) {
+        if (lasts.isZero()) {
+            return Updates.unset("undo");
+        }
+        int told = off || before.publication() == Publication.DRAFT ? 0 : 1;
+        Document undo = new Document("until", clock.instant().plus(lasts)).append("start", before.start())
+                .append("end", before.end()).append("place", before.place()).append("address", before.address())
+                .append("moves", before.moves()).append("after", before.moves() + told).append("off", off);
+        return Updates.set("undo", before.movedAt() == null ? undo : undo.append("movedAt", before.movedAt()));
+    }
+
+    /** Undoes a move, or that it was called off, while nobody has heard of it. All else that was changed stays. */
+    public Result undo(String code) {
+        while (true) {
+            Gathering before = gatherings.find(code).orElse(null);
+            if (before == null || !undoable(before)) {
+                return new Result.Refused(before == null ? Reason.UNKNOWN : Reason.TOO_LATE);
+            } else if (gatherings.restore(before, undoing(Objects.requireNonNull(before.undo())))) {
+                log.info("Gathering {}: the last change was undone", before.code());
+                programme.forget();
+                return new Result.Changed();
+            }
+        }
+    }
+
+    private boolean undoable(Gathering it) {
+        Undo undo = it.undo();
+        return undo != null && undo.until().isAfter(clock.instant()) && undo.after() == it.moves()
+                && undo.off() == (it.calledOff() != null);
+    }
+
+    private static List<Bson> undoing(Undo undo) {
+        return List.of(Updates.set("start", undo.start()), Updates.set("end", undo.end()),
+                Updates.set("place", undo.place()), Updates.set("address", undo.address()),
+                Updates.set("moves", undo.moves()), Updates.set("movedAt", undo.movedAt()),
+                Updates.set("calledOff", null), Updates.unset("undo"));
     }
 }

@@ -46,8 +46,10 @@ class Planner implements Job {
     void plan() {
         Instant at = clock.instant();
         for (Bookings.GatheringSchedule occasion : parties.occasions()) {
-            reminders.plan(occasion, at);
-            changes.plan(occasion, at);
+            if (!occasion.settling(at)) {
+                reminders.plan(occasion, at);
+                changes.plan(occasion, at);
+            }
         }
         offers.go(at);
         questions.plan(at);

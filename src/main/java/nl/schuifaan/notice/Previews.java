@@ -100,12 +100,21 @@ class Previews {
 
     private Arriving arriving(Audience audience, boolean reminder, Language language, String channel, int people,
             String text) {
-        Medium medium = channel.equals(SMS) ? Medium.NUMBERS : Medium.BUTTONS;
+        Medium medium = medium(channel);
         RenderedMessage announced = RenderedMessage.of(Announcement.saying(text, language), language, medium,
                 phrasebook.get());
         RenderedMessage whole = reminder
                 ? reminders.of(Objects.requireNonNullElse(audience.gathering(), ""), language, medium).orElse(announced)
                 : announced;
+        return arriving(language, channel, people, whole);
+    }
+
+    static Medium medium(String channel) {
+        return channel.equals(SMS) ? Medium.NUMBERS : Medium.BUTTONS;
+    }
+
+    /** What many get as it is said, and what that costs. */
+    Arriving arriving(Language language, String channel, int people, RenderedMessage whole) {
         return new Arriving(language.code(), channel, people, whole.text(),
                 whole.choices().stream().map(button -> button.label()).toList(),
                 channel.equals(SMS) ? sms(whole.text(), people) : null);

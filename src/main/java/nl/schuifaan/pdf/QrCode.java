@@ -71,7 +71,8 @@ public final class QrCode {
         return Image.png(png());
     }
 
-    byte[] png() {
+    /** The same as bytes of a file. */
+    public byte[] png() {
         int side = size() * PIXELS_PER_MODULE;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});

@@ -157,7 +157,8 @@ final class InMemoryConversation implements Confidant {
                 waiting.add(person);
                 yield null;
             }
-            case Effect.CountPartner _, Effect.Forget _, Effect.LeaveUnsaid _, Effect.PollEffect _ -> null;
+            case Effect.CountPartner _, Effect.CountOpened _, Effect.Forget _, Effect.LeaveUnsaid _,
+                    Effect.PollEffect _ -> null;
         };
         if (answer != null) {
             answers.add(new Waiting(id + "=", answer, null, null));

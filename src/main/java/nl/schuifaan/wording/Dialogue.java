@@ -13,7 +13,7 @@ public enum Dialogue {
 
     WELCOME("greeting", "welcome", "hello", "language", "languages", "thanks"),
     MENU("menu", "help", "back", "skip", "done", "drop", "number"),
-    PROGRAMME("programme", "gathering", "places", "page"),
+    PROGRAMME("programme", "gathering", "places", "page", "poster"),
     SIGN_UP("sign-up", "check", "consent", "count", "wish", "left", "full", "read-more", "asked", "in"),
     MINE("mine", "booking", "cancelled", "change", "calendar"),
     NOTICES("remind", "told", "moved", "called-off", "offer", "announced"),

@@ -187,8 +187,16 @@ class SignUpTest {
     void a_partner_is_counted_once_with_the_first_sign_up() {
         karim.opens("p-BUURTHUIS");
         karim.toTheSummary().presses("confirm:LAAK1");
-        assertThat(karim.only(Effect.CountPartner.class).partner()).isEqualTo("BUURTHUIS");
+        assertThat(karim.only(Effect.CountPartner.class)).isEqualTo(new Effect.CountPartner("BUURTHUIS", "LAAK1"));
         assertThat(karim.contact.partner()).isNull();
+    }
+
+    @Test
+    void a_link_that_is_opened_is_counted_with_the_partner_whose_it_is() {
+        karim.opens("g-LAAK1_p-BUURTHUIS");
+        assertThat(karim.only(Effect.CountOpened.class)).isEqualTo(new Effect.CountOpened("LAAK1", "BUURTHUIS"));
+        karim.opens("g-LAAK1");
+        assertThat(karim.only(Effect.CountOpened.class)).isEqualTo(new Effect.CountOpened("LAAK1", null));
     }
 
     @Test

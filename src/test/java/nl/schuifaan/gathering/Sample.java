@@ -29,7 +29,7 @@ record Sample(String code, Instant start, Instant end, int limit) {
         return new Gathering(code, "uid-" + code, 0, Kind.DISTRICT, Map.of("nl", "Avond in Laak", "tr", "Laak akşamı"),
                 Map.of("nl", "We eten samen."), null, start, end, "Buurthuis Laak", "Slachthuislaan 10, Den Haag",
                 List.of("nl"), List.of("ku"), Audience.EVERYONE, true, limit, limit, List.of(), null, null, null, null,
-                null, null, null, null);
+                null, null, null, null, null);
     }
 
     /** Puts it up and gives the ledger of all seats. */

@@ -3,6 +3,7 @@ package nl.schuifaan.channel.telegram;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.schuifaan.channel.Channel;
+import nl.schuifaan.channel.ChatAddress;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.membership.Place;
@@ -27,6 +28,11 @@ class TelegramConfiguration {
     @Bean
     Channel telegramChannel(BotApi api) {
         return new TelegramChannel(api);
+    }
+
+    @Bean
+    ChatAddress botAddress(BotApi api, MovableClock clock) {
+        return new BotAddress(api, clock);
     }
 
     @Bean

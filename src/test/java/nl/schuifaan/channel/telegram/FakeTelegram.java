@@ -200,6 +200,7 @@ public final class FakeTelegram implements AutoCloseable {
             case "setwebhook" -> updates.webhook(parameters);
             case "deletewebhook" -> updates.noWebhook();
             case "getwebhookinfo" -> updates.webhookInfo();
+            case "getme" -> done("{\"id\":12345,\"is_bot\":true,\"username\":\"schuifaanbot\"}");
             case "sendmessage", "senddocument", "sendvoice", "editmessagetext" -> message(method, parameters);
             default -> done("true");
         };
