@@ -1,0 +1,101 @@
+package nl.schuifaan.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import nl.schuifaan.access.Role;
+import nl.schuifaan.activity.Activities;
+import nl.schuifaan.activity.Deed;
+import nl.schuifaan.console.testing.ConsoleBrowser;
+import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.example.Examples;
+import nl.schuifaan.gathering.GatheringOverviews;
+import nl.schuifaan.gathering.GatheringOverviews.Overview;
+import nl.schuifaan.gathering.GuestEntry;
+import nl.schuifaan.gathering.Guests;
+import nl.schuifaan.gathering.Guests.Turn;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.settings.MovableClock;
+import org.junit.jupiter.api.Test;
+
+/** The people of a gathering in a real browser. */
+class PeopleBrowserTest extends ConsoleBrowser {
+
+    private static final String NUMBER = "+31612345678";
+
+    private String over;
+    private String upcoming;
+
+    @Override
+    protected void furnish() {
+        bean(Examples.class).fill();
+        List<Overview> all = bean(GatheringOverviews.class).list();
+        over = all.stream().filter(one -> one.over(bean(MovableClock.class).local()) && one.taken() > 0)
+                .max(Comparator.comparing(Overview::start)).orElseThrow().code();
+        upcoming = all.stream().filter(one -> !one.over(bean(MovableClock.class).local()) && one.free() > 5
+                && one.waiting() == 0).findFirst().orElseThrow().code();
+        bean(Guests.class).add(upcoming, new GuestEntry("Berîvanka", NUMBER, new Language("ku"),
+                List.of(Wish.HALAL, Wish.ALLERGY), "noten"), 2, 1, Turn.IF_FREE, "samira");
+    }
+
+    private String people(String code) {
+        return "/console/gatherings/" + code + "/people";
+    }
+
+    private List<Deed> deeds(String code) {
+        return bean(Activities.class).about("gathering:" + code, Instant.now().plusSeconds(60), 50).stream()
+                .map(one -> one.deed()).toList();
+    }
+
+    @Test
+    void the_list_has_no_barrier_in_any_width_colour_or_direction() {
+        looksRightEverywhere(people(upcoming), "people");
+        looksRightEverywhere(people(over), "people-over");
+    }
+
+    @Test
+    void a_number_is_masked_until_it_is_asked_for_and_that_is_written_down() {
+        Page page = open(people(upcoming) + "?q=berîvanka", PHONE);
+        assertThat(page.content()).contains("Berîvanka").doesNotContain("612345678");
+        long before = deeds(upcoming).stream().filter(Deed.NUMBER_SHOWN::equals).count();
+        page.locator("form[hx-post$='/number'] button").click();
+        PlaywrightAssertions.assertThat(page.locator("a[href='tel:" + NUMBER + "']")).isVisible();
+        assertThat(deeds(upcoming)).filteredOn(Deed.NUMBER_SHOWN::equals).hasSize((int) before + 1);
+    }
+
+    @Test
+    void who_was_there_is_noted_by_one_tap_and_taken_back_and_the_counts_follow() {
+        Page page = open(people(over), PHONE);
+        page.evaluate("window.same = true");
+        Locator first = page.locator(".there").first();
+        Locator count = page.locator(".stat .value").nth(1);
+        first.locator("[value=unknown]").click();
+        PlaywrightAssertions.assertThat(first.locator("[value=unknown]")).hasAttribute("aria-pressed", "true");
+        String came = count.textContent();
+        first.locator("[value=yes]").click();
+        PlaywrightAssertions.assertThat(first.locator("[value=yes]")).hasAttribute("aria-pressed", "true");
+        PlaywrightAssertions.assertThat(count).not().hasText(came);
+        first.locator("[value=unknown]").click();
+        PlaywrightAssertions.assertThat(count).hasText(came);
+        assertThat(page.evaluate("window.same")).as("the page stayed").isEqualTo(true);
+    }
+
+    @Test
+    void before_a_gathering_has_begun_there_is_nothing_to_note() {
+        Page page = open(people(upcoming), LAPTOP);
+        PlaywrightAssertions.assertThat(page.locator(".there")).hasCount(0);
+    }
+
+    @Test
+    void a_viewer_is_kept_out_and_sees_no_name() {
+        open("/console", PHONE).context().close();
+        Page page = open(people(upcoming), PHONE, "Dirk", Role.VIEWER);
+        assertThat(page.content()).doesNotContain("Berîvanka");
+        assertThat(page.locator("h1").textContent()).isNotBlank();
+    }
+}
