@@ -1,8 +1,15 @@
 package nl.schuifaan.chat;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.privacy.Addresses;
 import org.springframework.stereotype.Component;
@@ -12,6 +19,9 @@ import org.springframework.stereotype.Component;
 public class KnownContacts {
 
     private static final String SMS = "sms";
+
+    /** Somebody may be writing just now. */
+    private static final int TRIES = 20;
 
     private final Chats chats;
     private final Addresses addresses;
@@ -49,5 +59,26 @@ public class KnownContacts {
     public Optional<String> number(String id) {
         return Optional.ofNullable(chats.find(id)).filter(chat -> chat.channel().equals(SMS)).map(Chat::address)
                 .map(addresses::decrypt);
+    }
+
+    /**
+     * Puts what a colleague changed in the place of what is kept of a person; nothing happens where there is no chat.
+     *
+     * @throws IllegalStateException when the chat changed each time before that could be written
+     */
+    public void change(String id, UnaryOperator<Contact> change) {
+        for (int tried = 0; tried < TRIES; tried++) {
+            Chat chat = chats.find(id);
+            Contact changed = chat == null ? null : change.apply(chat.person());
+            if (chat == null || changed == null || changed.equals(chat.person()) || written(chat, changed)) {
+                return;
+            }
+        }
+        throw new IllegalStateException("chat " + id + " changed each of " + TRIES + " times that it was tried");
+    }
+
+    private boolean written(Chat chat, Contact changed) {
+        return chats.collection().updateOne(and(eq("_id", chat.id()), eq("version", chat.version())),
+                combine(set("contact", changed), inc("version", 1L))).getMatchedCount() == 1;
     }
 }

@@ -20,6 +20,7 @@ import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Turn;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.people.PeopleAtGatherings;
 import nl.schuifaan.settings.MovableClock;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +98,43 @@ class PeopleBrowserTest extends ConsoleBrowser {
         Page page = open(people(upcoming), PHONE, "Dirk", Role.VIEWER);
         assertThat(page.content()).doesNotContain("Berîvanka");
         assertThat(page.locator("h1").textContent()).isNotBlank();
+    }
+
+    @Test
+    void the_pages_of_one_sign_up_have_no_barrier() {
+        looksRightEverywhere(people(upcoming) + "/add", "people-add");
+        looksRightEverywhere(people(upcoming) + "/one?booking=" + booking("Berîvanka"), "people-one");
+    }
+
+    private String booking(String name) {
+        return bean(PeopleAtGatherings.class).of(upcoming).stream().filter(one -> name.equals(one.name())).findFirst()
+                .orElseThrow().booking();
+    }
+
+    @Test
+    void a_caller_is_added_changed_and_cancelled_and_what_was_wrong_is_still_there() {
+        Page page = open(people(upcoming) + "/add", PHONE);
+        page.fill("#name", "Ayşenur");
+        page.fill("#number", "12");
+        page.locator("input[value=WHEELCHAIR]").check();
+        page.locator(".main").click();
+        PlaywrightAssertions.assertThat(page.locator("#number-error")).isVisible();
+        assertThat(page.inputValue("#name")).isEqualTo("Ayşenur");
+        page.fill("#number", "");
+        page.locator("#agreed").check();
+        page.locator(".main").click();
+        PlaywrightAssertions.assertThat(page.locator(".flash.good")).containsText("Ayşenur");
+
+        page.getByText("Ayşenur", new Page.GetByTextOptions().setExact(true)).click();
+        page.fill("#adults", "3");
+        page.locator(".main").click();
+        PlaywrightAssertions.assertThat(page.locator(".flash.good")).isVisible();
+        assertThat(bean(PeopleAtGatherings.class).find(upcoming, booking("Ayşenur")).orElseThrow().people())
+                .isEqualTo(3);
+
+        page.navigate(at(people(upcoming) + "/one?booking=" + booking("Ayşenur")));
+        page.locator(".ruin").click();
+        PlaywrightAssertions.assertThat(page.locator(".flash.good")).isVisible();
+        assertThat(deeds(upcoming)).contains(Deed.PERSON_ADDED, Deed.PERSON_CHANGED, Deed.PERSON_CANCELLED);
     }
 }
