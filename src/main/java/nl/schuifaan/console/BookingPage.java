@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
-import nl.schuifaan.people.PeopleAtGatherings;
 import nl.schuifaan.people.PersonAtGathering;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +17,13 @@ import org.springframework.ui.Model;
 final class BookingPage {
 
     private final PeoplePage page;
-    private final PeopleAtGatherings people;
     private final GatheringOverviews gatherings;
     private final Dates dates;
     private final Say say;
     private final MovableClock now;
 
-    BookingPage(PeoplePage page, PeopleAtGatherings people, GatheringOverviews gatherings, Dates dates, Say say,
-            MovableClock now) {
+    BookingPage(PeoplePage page, GatheringOverviews gatherings, Dates dates, Say say, MovableClock now) {
         this.page = page;
-        this.people = people;
         this.gatherings = gatherings;
         this.dates = dates;
         this.say = say;
@@ -41,8 +37,7 @@ final class BookingPage {
         page.put(gathering, model);
         page.putChoices(model);
         model.addAttribute("it", one);
-        model.addAttribute("typed", typed != null ? typed
-                : GuestForm.of(one, one.byHand() ? people.number(one).orElse("") : ""));
+        model.addAttribute("typed", typed != null ? typed : GuestForm.of(one));
         model.addAttribute("change", "console-" + UUID.randomUUID());
         model.addAttribute("errors", errors);
         model.addAttribute("channel", channel(one));

@@ -36,9 +36,9 @@ record GuestForm(@Nullable String name, @Nullable String number, @Nullable Strin
         agreed = Boolean.TRUE.equals(agreed);
     }
 
-    /** @param number in clear, as far as it is known */
-    static GuestForm of(PersonAtGathering one, String number) {
-        return new GuestForm(one.name(), number, "" + one.adults(), "" + one.children(), one.language().code(),
+    /** Without the number, which is shown only when it is asked for. */
+    static GuestForm of(PersonAtGathering one) {
+        return new GuestForm(one.name(), "", "" + one.adults(), "" + one.children(), one.language().code(),
                 one.wishes(), one.note(), !one.wishes().isEmpty());
     }
 

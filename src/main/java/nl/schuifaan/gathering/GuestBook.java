@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class GuestBook {
     void write(Guest guest, Instant at, Instant ends, String by) {
         Document stored = stored(guest).append("_id", guest.booking()).append("gathering", guest.gathering())
                 .append("chat", guest.chat()).append("at", at).append("ends", ends).append("by", by);
-        guests.insertOne(stored);
+        guests.replaceOne(eq("_id", guest.booking()), stored, new ReplaceOptions().upsert(true));
     }
 
     /** Puts other words of the colleague in the place of those that are there. */

@@ -2,6 +2,7 @@ package nl.schuifaan.gathering;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.model.Projections;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
@@ -20,7 +22,6 @@ import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -81,22 +82,30 @@ public class Guests implements PersonalData {
      * @throws IllegalArgumentException if a number of people is negative or both are 0
      */
     public SeatsDecided add(String gathering, GuestEntry entry, int adults, int children, Turn turn, String by) {
-        return add(gathering, entry, null, adults, children, turn, by);
+        return add(UUID.randomUUID().toString(), gathering, entry, adults, children, turn, by);
     }
 
-    private SeatsDecided add(String gathering, GuestEntry entry, @Nullable String chat, int adults, int children,
-            Turn turn, String by) {
-        String code = gathering.toUpperCase(Locale.ROOT);
-        String booking = BOOKING + UUID.randomUUID();
-        Guest guest = new Guest(booking, code, chat == null ? chat(entry, booking) : chat, entry);
-        SeatsDecided decided = book(guest, by, () -> seats.take(booking, "", code, adults, children));
+    /**
+     * The same under an id of the one that asks: asked again it adds nobody twice.
+     *
+     * @param id unique; several that begin alike and go on with {@code -} are found together by {@link #added}
+     */
+    public SeatsDecided add(String id, String gathering, GuestEntry entry, int adults, int children, Turn turn,
+            String by) {
+        String chat = entry.number() == null ? addresses.id(BY_HAND, id) : addresses.id("sms", entry.number());
+        return add(new Guest(BOOKING + id, gathering.toUpperCase(Locale.ROOT), chat, entry), adults, children, turn,
+                by);
+    }
+
+    private SeatsDecided add(Guest guest, int adults, int children, Turn turn, String by) {
+        String code = guest.gathering();
+        SeatsDecided decided = book(guest, by, () -> seats.take(guest.booking(), "", code, adults, children));
         if (decided.outcome() != Outcome.FULL || turn == Turn.IF_FREE) {
             return decided;
         }
-        String waits = BOOKING + UUID.randomUUID();
-        Guest again = new Guest(waits, code, guest.chat(), entry);
+        Guest again = new Guest(guest.booking() + "-w", code, guest.chat(), guest.entry());
         return book(again, by, () -> {
-            SeatsDecided place = seats.waitFor(waits, "", code, adults, children);
+            SeatsDecided place = seats.waitFor(again.booking(), "", code, adults, children);
             return turn == Turn.OUT_OF_TURN && place.outcome() == Outcome.WAITING ? give(place) : place;
         });
     }
@@ -123,10 +132,6 @@ public class Guests implements PersonalData {
         return gatherings.find(code).map(Gathering::end).orElseGet(clock::instant);
     }
 
-    private String chat(GuestEntry entry, String booking) {
-        return entry.number() == null ? addresses.id(BY_HAND, booking) : addresses.id("sms", entry.number());
-    }
-
     /** Who it is; empty when it is no guest's booking, or they were forgotten. */
     public Optional<Guest> find(String booking) {
         return book.read(eq("_id", booking)).stream().findFirst();
@@ -135,6 +140,11 @@ public class Guests implements PersonalData {
     /** All guests of a gathering. */
     public List<Guest> of(String gathering) {
         return book.read(eq("gathering", gathering.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Those that were added under ids that begin so. */
+    public List<Guest> added(String id) {
+        return book.read(regex("_id", "^" + Pattern.quote(BOOKING + id + "-")));
     }
 
     /** Everywhere that this person is a guest. */
@@ -155,7 +165,8 @@ public class Guests implements PersonalData {
      */
     public SeatsDecided move(String booking, String to, int adults, int children, String by) {
         Guest guest = find(booking).orElseThrow(() -> new IllegalArgumentException("no guest has that booking"));
-        SeatsDecided there = add(to, guest.entry(), guest.chat(), adults, children, Turn.IF_FREE, by);
+        SeatsDecided there = add(new Guest(BOOKING + UUID.randomUUID(), to.toUpperCase(Locale.ROOT), guest.chat(),
+                guest.entry()), adults, children, Turn.IF_FREE, by);
         if (there.outcome() == Outcome.GRANTED) {
             seats.giveBack(guest.gathering(), booking);
             book.remove(eq("_id", booking));

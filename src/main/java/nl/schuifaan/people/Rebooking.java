@@ -84,9 +84,11 @@ public class Rebooking {
         return outcome;
     }
 
-    /** Writes other words down for somebody that was added by hand. */
+    /** Writes other words down for somebody that was added by hand; without a number the one that is known stays. */
     public void rewrite(PersonAtGathering one, GuestEntry entry) {
-        guests.rewrite(one.booking(), entry);
+        guests.find(one.booking()).ifPresent(guest -> guests.rewrite(one.booking(), entry.number() != null ? entry
+                : new GuestEntry(entry.name(), guest.entry().number(), entry.language(), entry.wishes(),
+                        entry.note())));
     }
 
     /** Writes down what somebody with a chat needs, with their own yes to it. */

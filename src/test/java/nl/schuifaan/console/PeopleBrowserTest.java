@@ -20,7 +20,9 @@ import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Turn;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.notice.SingleMessages;
 import nl.schuifaan.people.PeopleAtGatherings;
+import nl.schuifaan.people.PersonAtGathering;
 import nl.schuifaan.settings.MovableClock;
 import org.junit.jupiter.api.Test;
 
@@ -136,5 +138,76 @@ class PeopleBrowserTest extends ConsoleBrowser {
         page.locator(".ruin").click();
         PlaywrightAssertions.assertThat(page.locator(".flash.good")).isVisible();
         assertThat(deeds(upcoming)).contains(Deed.PERSON_ADDED, Deed.PERSON_CHANGED, Deed.PERSON_CANCELLED);
+    }
+
+    private PersonAtGathering withChat() {
+        return bean(PeopleAtGatherings.class).of(upcoming).stream()
+                .filter(one -> one.writable() && one.group() == PersonAtGathering.Group.COMES).findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_page_of_a_person_has_no_barrier() {
+        looksRightEverywhere("/console/people/" + withChat().person(), "person");
+    }
+
+    @Test
+    void a_message_is_seen_as_it_arrives_and_sent_once() {
+        String person = withChat().person();
+        Page page = open("/console/people/" + person, PHONE);
+        page.fill("#text", "Tot zaterdag!");
+        page.locator("form[action$='/preview'] button").click();
+        PlaywrightAssertions.assertThat(page.locator(".said")).hasText("Tot zaterdag!");
+        looksRight(page);
+        page.locator(".main").click();
+        PlaywrightAssertions.assertThat(page.locator(".flash.good")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator(".timeline li")).hasCount(1);
+        assertThat(bean(SingleMessages.class).to(person)).hasSize(1);
+    }
+
+    @Test
+    void what_is_kept_is_shown_and_forgotten_once_the_word_is_typed_and_then_nothing_is_left() {
+        bean(Guests.class).add(upcoming, new GuestEntry("Zeynepka", "+31687654321"), 1, 0, Turn.IF_FREE, "samira");
+        String person = bean(PeopleAtGatherings.class).find(upcoming, booking("Zeynepka")).orElseThrow().person();
+        Page page = open("/console/people/" + person, LAPTOP);
+        page.locator("form[action$='/data'] button").click();
+        PlaywrightAssertions.assertThat(page.locator("pre").first()).containsText("Zeynepka");
+        looksRight(page);
+        page.navigate(at("/console/people/" + person));
+        page.fill("#typed", "wis");
+        page.locator(".ruin").click();
+        PlaywrightAssertions.assertThat(page.locator(".notice.good")).containsText("niets meer");
+        page.navigate(at(people(upcoming)));
+        assertThat(page.content()).doesNotContain("Zeynepka");
+    }
+
+    @Test
+    void a_list_is_pasted_looked_at_read_in_and_taken_back() {
+        Page page = open(people(upcoming) + "/import", PHONE);
+        page.fill("#text", "Naam;Mensen\nHatiçanka;1\nBerîvanka;2");
+        looksRight(page);
+        page.locator(".main").click();
+        PlaywrightAssertions.assertThat(page.locator(".badge.warn")).containsText("Berîvanka");
+        looksRight(page);
+        page.locator(".main").click();
+        looksRight(page);
+        assertThat(bean(PeopleAtGatherings.class).of(upcoming)).filteredOn(one -> "Hatiçanka".equals(one.name()))
+                .hasSize(1);
+        page.locator(".ruin").click();
+        PlaywrightAssertions.assertThat(page.locator(".flash.good")).isVisible();
+        assertThat(bean(PeopleAtGatherings.class).of(upcoming)).noneMatch(one -> "Hatiçanka".equals(one.name()));
+    }
+
+    @Test
+    void a_file_of_the_people_is_for_colleagues_that_may_see_them_and_is_written_down() throws Exception {
+        var csv = get(people(upcoming) + "/export.csv", "text/csv");
+        assertThat(csv.body()).startsWith("\ufeffNaam;").contains("Berîvanka;'" + NUMBER);
+        assertThat(csv.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(get(people(upcoming) + "/export.xlsx", "*/*").statusCode()).isEqualTo(200);
+        assertThat(deeds(upcoming)).contains(Deed.PEOPLE_EXPORTED);
+        Page viewer = open("/console", PHONE, "Dirk", Role.VIEWER);
+        for (String path : List.of("", "/export.csv", "/export.xlsx", "/add", "/import")) {
+            assertThat(viewer.request().get(at(people(upcoming) + path)).status()).as(path).isEqualTo(403);
+        }
     }
 }
