@@ -56,7 +56,7 @@ public record Booking(
         return waiting() && until != null && until.isAfter(now);
     }
 
-    Booking of(int adults, int children) {
+    public Booking of(int adults, int children) {
         return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until,
                 coming, allergy);
     }

@@ -163,11 +163,11 @@ public record Contact(
     }
 
     /** With this booking, in the place of the one with the same id if there is one. */
-    Contact with(Booking booking) {
+    public Contact with(Booking booking) {
         return with(consents, asked, added(without(booking.id()).bookings, booking));
     }
 
-    Contact without(String booking) {
+    public Contact without(String booking) {
         return booking(booking).map(known -> with(consents, asked, without(bookings, known))).orElse(this);
     }
 

@@ -2,11 +2,11 @@ package nl.schuifaan.gathering;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.regex;
 
+import com.mongodb.client.model.Projections;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,89 +14,149 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * People whom a colleague signs up, without a chat: somebody who rang, a line on a paper list. Name and number are
- * stored encrypted, apart from the booking, which has the same id; {@link Seats} change it and give it back.
+ * People whom a colleague signs up, without a chat: somebody who rang, a line on a paper list. Name, number and wishes
+ * are stored encrypted, apart from the booking, which has the same id. The booking names no chat, so no channel ever
+ * sends to it; {@link Seats} change it and give it back.
  */
 @Component
 public class Guests implements PersonalData {
 
-    private static final String COLLECTION = "guests";
-    private static final Duration KEPT = Duration.ofDays(30);
+    /** What the id of a guest's booking begins with. */
+    public static final String BOOKING = "guest-";
 
-    private final MongoTemplate mongo;
+    /** Stands for the channel where there is no number. */
+    private static final String BY_HAND = "hand";
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration WISHES_KEPT = Duration.ofDays(Contact.WISHES_KEPT);
+
+    private final GuestBook book;
     private final Seats seats;
+    private final WaitingList waiting;
     private final GatheringStore gatherings;
     private final Addresses addresses;
     private final MovableClock clock;
 
-    Guests(MongoTemplate mongo, Seats seats, GatheringStore gatherings, Addresses addresses, MovableClock clock) {
-        this.mongo = mongo;
+    Guests(MongoTemplate mongo, Seats seats, WaitingList waiting, GatheringStore gatherings, Addresses addresses,
+            MovableClock clock) {
+        this.book = new GuestBook(mongo, addresses);
         this.seats = seats;
+        this.waiting = waiting;
         this.gatherings = gatherings;
         this.addresses = addresses;
         this.clock = clock;
     }
 
-    /** @param number as it was written down, or null */
-    public record Guest(String booking, String gathering, String name, @Nullable String number) {}
+    /**
+     * A guest.
+     *
+     * @param chat the id of the chat with their number; without a number an id that no channel has
+     */
+    public record Guest(String booking, String gathering, String chat, GuestEntry entry) {}
+
+    /** What happens where seats are not free, or others wait for them. */
+    public enum Turn {
+        /** Nothing is booked. */
+        IF_FREE,
+        ELSE_WAIT,
+        /** Free seats are given though others wait; never more than there are. */
+        OUT_OF_TURN
+    }
 
     /**
-     * Signs somebody up, on the waiting list if that is wanted and there are too few seats. More than ten people are
-     * allowed.
+     * Signs somebody up. More than ten people are allowed.
      *
-     * @param by the colleague
+     * @param by id of the colleague
      * @return the id of the booking and what became of it; where it was refused nothing is kept
      * @throws IllegalArgumentException if a number of people is negative or both are 0
      */
-    public SeatsDecided add(String gathering, String name, @Nullable String number, int adults, int children,
-            boolean wait, String by) {
-        String booking = "guest-" + UUID.randomUUID();
-        String code = gathering.toUpperCase(Locale.ROOT);
-        write(booking, code, name, number, by);
-        SeatsDecided decided = seats.take(booking, "", code, adults, children);
-        if (decided.outcome() == Outcome.FULL && wait) {
-            booking = "guest-" + UUID.randomUUID();
-            remove(eq("_id", decided.booking()));
-            write(booking, code, name, number, by);
-            decided = seats.waitFor(booking, "", code, adults, children);
+    public SeatsDecided add(String gathering, GuestEntry entry, int adults, int children, Turn turn, String by) {
+        return add(UUID.randomUUID().toString(), gathering, entry, adults, children, turn, by);
+    }
+
+    /**
+     * The same under an id of the one that asks: asked again it adds nobody twice.
+     *
+     * @param id unique; several that begin alike and go on with {@code -} are found together by {@link #added}
+     */
+    public SeatsDecided add(String id, String gathering, GuestEntry entry, int adults, int children, Turn turn,
+            String by) {
+        String chat = entry.number() == null ? addresses.id(BY_HAND, id) : addresses.id("sms", entry.number());
+        return add(new Guest(BOOKING + id, gathering.toUpperCase(Locale.ROOT), chat, entry), adults, children, turn,
+                by);
+    }
+
+    private SeatsDecided add(Guest guest, int adults, int children, Turn turn, String by) {
+        String code = guest.gathering();
+        SeatsDecided decided = book(guest, by, () -> seats.take(guest.booking(), "", code, adults, children));
+        if (decided.outcome() != Outcome.FULL || turn == Turn.IF_FREE) {
+            return decided;
         }
+        Guest again = new Guest(guest.booking() + "-w", code, guest.chat(), guest.entry());
+        return book(again, by, () -> {
+            SeatsDecided place = seats.waitFor(again.booking(), "", code, adults, children);
+            return turn == Turn.OUT_OF_TURN && place.outcome() == Outcome.WAITING ? give(place) : place;
+        });
+    }
+
+    private SeatsDecided give(SeatsDecided place) {
+        Outcome given = waiting.give(place.gathering(), place.booking());
+        if (given != Outcome.GRANTED) {
+            seats.giveBack(place.gathering(), place.booking());
+        }
+        return new SeatsDecided(place.booking(), place.gathering(), given, 0, place.free());
+    }
+
+    /** Written down before seats are asked for: a crash leaves a name without a booking, never the other way round. */
+    private SeatsDecided book(Guest guest, String by, Supplier<SeatsDecided> request) {
+        book.write(guest, clock.instant(), ends(guest.gathering()), by);
+        SeatsDecided decided = request.get();
         if (decided.outcome() != Outcome.GRANTED && decided.outcome() != Outcome.WAITING) {
-            remove(eq("_id", decided.booking()));
+            book.remove(eq("_id", guest.booking()));
         }
         return decided;
     }
 
-    private void write(String booking, String code, String name, @Nullable String number, String by) {
-        Instant ends = gatherings.find(code).map(Gathering::end).orElseGet(clock::instant);
-        Document guest = new Document("_id", booking).append("gathering", code).append("name", addresses.encrypt(name))
-                .append("at", clock.instant()).append("ends", ends).append("by", by);
-        if (number != null) {
-            guest.append("number", addresses.encrypt(number)).append("chat", addresses.id("sms", number));
-        }
-        mongo.execute(COLLECTION, guests -> guests.insertOne(guest));
+    private Instant ends(String code) {
+        return gatherings.find(code).map(Gathering::end).orElseGet(clock::instant);
     }
 
     /** Who it is; empty when it is no guest's booking, or they were forgotten. */
     public Optional<Guest> find(String booking) {
-        return read(eq("_id", booking)).stream().findFirst().map(this::guest);
+        return book.read(eq("_id", booking)).stream().findFirst();
     }
 
     /** All guests of a gathering. */
     public List<Guest> of(String gathering) {
-        return read(eq("gathering", gathering.toUpperCase(Locale.ROOT))).stream().map(this::guest).toList();
+        return book.read(eq("gathering", gathering.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Those that were added under ids that begin so. */
+    public List<Guest> added(String id) {
+        return book.read(regex("_id", "^" + Pattern.quote(BOOKING + id + "-")));
+    }
+
+    /** Everywhere that this person is a guest. */
+    public List<Guest> with(String chat) {
+        return book.read(eq("chat", chat));
+    }
+
+    /** Writes other words down; whose they are, and where it is booked, stays. */
+    public boolean rewrite(String booking, GuestEntry entry) {
+        return find(booking).map(guest -> book.rewrite(new Guest(booking, guest.gathering(), guest.chat(), entry)))
+                .orElse(false);
     }
 
     /**
@@ -106,67 +166,44 @@ public class Guests implements PersonalData {
      */
     public SeatsDecided move(String booking, String to, int adults, int children, String by) {
         Guest guest = find(booking).orElseThrow(() -> new IllegalArgumentException("no guest has that booking"));
-        SeatsDecided there = add(to, guest.name(), guest.number(), adults, children, false, by);
+        SeatsDecided there = add(new Guest(BOOKING + UUID.randomUUID(), to.toUpperCase(Locale.ROOT), guest.chat(),
+                guest.entry()), adults, children, Turn.IF_FREE, by);
         if (there.outcome() == Outcome.GRANTED) {
             seats.giveBack(guest.gathering(), booking);
-            remove(eq("_id", booking));
+            book.remove(eq("_id", booking));
         }
         return there;
     }
 
-    /** Forgets a guest's name and number, and gives back the seats of a gathering to come. */
+    /** Forgets what was written down of a guest, and gives back the seats of a gathering to come. */
     public void forgetGuest(String booking) {
         find(booking).ifPresent(guest -> {
             if (gatherings.find(guest.gathering()).filter(it -> it.end().isAfter(clock.instant())).isPresent()) {
                 seats.giveBack(guest.gathering(), booking);
             }
-            remove(eq("_id", booking));
+            book.remove(eq("_id", booking));
         });
     }
 
-    private Guest guest(Document it) {
-        return new Guest(it.getString("_id"), it.getString("gathering"), clear(it, "name"), it.containsKey("number")
-                ? clear(it, "number") : null);
-    }
-
-    private String clear(Document guest, String field) {
-        return addresses.decrypt(guest.get(field, Binary.class).getData());
-    }
-
-    private List<Document> read(Bson which) {
-        return Objects.requireNonNull(
-                mongo.execute(COLLECTION, guests -> guests.find(which).into(new ArrayList<>())));
-    }
-
-    private void remove(Bson which) {
-        mongo.execute(COLLECTION, guests -> guests.deleteMany(which));
-    }
-
-    /** Guests with the number of this chat. */
     @Override
     public Map<String, List<Document>> show(String chat) {
-        List<Document> mine = read(eq("chat", chat)).stream().map(it -> {
-            Document shown = new Document(it).append("name", clear(it, "name"));
-            return it.containsKey("number") ? shown.append("number", clear(it, "number")) : shown;
-        }).toList();
-        return mine.isEmpty() ? Map.of() : Map.of(COLLECTION, mine);
+        List<Document> mine = book.show(eq("chat", chat));
+        return mine.isEmpty() ? Map.of() : Map.of(GuestBook.COLLECTION, mine);
     }
 
     @Override
     public void forget(String chat) {
-        read(eq("chat", chat)).forEach(guest -> forgetGuest(guest.getString("_id")));
+        with(chat).forEach(guest -> forgetGuest(guest.booking()));
     }
 
     @Override
     public int expire(Instant now) {
-        List<Document> old = read(lte("ends", now.minus(KEPT)));
-        old.forEach(guest -> remove(eq("_id", guest.getString("_id"))));
-        return old.size();
+        return Math.toIntExact(book.remove(lte("ends", now.minus(KEPT))) + book.removeWishes(now.minus(WISHES_KEPT)));
     }
 
     @Override
     public void traces(BiConsumer<String, Instant> each) {
-        read(new Document()).stream().filter(it -> it.containsKey("chat"))
-                .forEach(it -> each.accept(it.getString("chat"), it.get("at", Date.class).toInstant()));
+        book.all().find().projection(Projections.include("chat", "at"))
+                .forEach(it -> each.accept(it.getString("chat"), it.getDate("at").toInstant()));
     }
 }

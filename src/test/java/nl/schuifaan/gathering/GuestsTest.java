@@ -4,13 +4,20 @@ import static nl.schuifaan.conversation.Input.Outcome.CLOSED;
 import static nl.schuifaan.conversation.Input.Outcome.FULL;
 import static nl.schuifaan.conversation.Input.Outcome.GRANTED;
 import static nl.schuifaan.conversation.Input.Outcome.WAITING;
+import static nl.schuifaan.gathering.Guests.Turn.ELSE_WAIT;
+import static nl.schuifaan.gathering.Guests.Turn.IF_FREE;
+import static nl.schuifaan.gathering.Guests.Turn.OUT_OF_TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.gathering.WaitingRows.Reason;
 import nl.schuifaan.gathering.WaitingRows.Row;
+import nl.schuifaan.language.Language;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.store.StoreTest;
 import org.bson.Document;
@@ -39,18 +46,20 @@ class GuestsTest {
 
     private static Guests guests(MongoTemplate mongo) {
         Wired wired = Wired.on(mongo);
-        return new Guests(mongo, wired.seats(), wired.store(), HIDING, wired.clock());
+        return new Guests(mongo, wired.seats(), new WaitingLedger(mongo, wired.clock(), wired.snapshot()),
+                wired.store(),
+                HIDING, wired.clock());
     }
 
     @StoreTest
     void a_caller_gets_seats_and_is_named_apart_from_them(MongoTemplate mongo) {
         Sample.limitedTo(15).in(mongo);
-        var added = guests(mongo).add("laak1", "Berîvan", "+31612345678", 12, 0, false, "samira");
+        var added = guests(mongo).add("laak1", new GuestEntry("Berîvan", "+31612345678"), 12, 0, IF_FREE, "samira");
 
         assertThat(added.outcome()).isEqualTo(GRANTED);
         assertThat(Sample.ledger(mongo).free()).isEqualTo(3);
-        assertThat(guests(mongo).of("LAAK1"))
-                .containsExactly(new Guests.Guest(added.booking(), "LAAK1", "Berîvan", "+31612345678"));
+        assertThat(guests(mongo).of("LAAK1")).containsExactly(new Guests.Guest(added.booking(), "LAAK1",
+                HIDING.id("sms", "+31612345678"), new GuestEntry("Berîvan", "+31612345678")));
         assertThat(mongo.getCollection("gatherings").find().first().toJson()).doesNotContain("Berîvan")
                 .doesNotContain("612345678");
         assertThat(mongo.getCollection("guests").find().first().toJson()).doesNotContain("Berîvan")
@@ -60,41 +69,92 @@ class GuestsTest {
     @StoreTest
     void who_does_not_fit_waits_only_if_that_is_wanted_and_otherwise_nothing_is_kept(MongoTemplate mongo) {
         Sample.limitedTo(1).in(mongo);
-        assertThat(guests(mongo).add("LAAK1", "Karim", null, 2, 0, false, "samira").outcome()).isEqualTo(FULL);
-        assertThat(guests(mongo).add("NOWHERE", "Karim", null, 2, 0, true, "samira").outcome()).isEqualTo(CLOSED);
+        assertThat(guests(mongo).add("LAAK1", new GuestEntry("Karim", null), 2, 0, IF_FREE, "samira").outcome())
+                .isEqualTo(FULL);
+        assertThat(guests(mongo).add("NOWHERE", new GuestEntry("Karim", null), 2, 0, ELSE_WAIT, "samira").outcome())
+                .isEqualTo(CLOSED);
         assertThat(mongo.getCollection("guests").countDocuments()).isZero();
 
-        assertThat(guests(mongo).add("LAAK1", "Karim", null, 2, 0, true, "samira").outcome()).isEqualTo(WAITING);
+        assertThat(guests(mongo).add("LAAK1", new GuestEntry("Karim", null), 2, 0, ELSE_WAIT, "samira").outcome())
+                .isEqualTo(WAITING);
         assertThat(guests(mongo).of("LAAK1")).hasSize(1);
+    }
+
+    @StoreTest
+    void out_of_turn_gets_free_seats_before_who_waits_but_never_more_than_there_are(MongoTemplate mongo) {
+        var seats = Sample.limitedTo(3).in(mongo);
+        seats.take("t1/0", "ayşe", "LAAK1", 2, 0);
+        seats.waitFor("w1/0", "karim", "LAAK1", 2, 0);
+        GuestEntry dirk = new GuestEntry("Dirk", null);
+        assertThat(guests(mongo).add("LAAK1", dirk, 1, 0, IF_FREE, "samira").outcome()).isEqualTo(FULL);
+        assertThat(guests(mongo).add("LAAK1", dirk, 2, 0, OUT_OF_TURN, "samira").outcome()).isEqualTo(FULL);
+        assertThat(mongo.getCollection("guests").countDocuments()).isZero();
+        assertThat(Sample.ledger(mongo).waiting()).containsExactly("w1/0");
+
+        assertThat(guests(mongo).add("LAAK1", dirk, 1, 0, OUT_OF_TURN, "samira").outcome()).isEqualTo(GRANTED);
+        assertThat(Sample.ledger(mongo).free()).isZero();
+        assertThat(Sample.ledger(mongo).waiting()).containsExactly("w1/0");
+    }
+
+    @StoreTest
+    void what_a_guest_needs_is_hidden_changed_with_the_rest_and_gone_after_seven_days(MongoTemplate mongo) {
+        Sample.limitedTo(9).in(mongo);
+        GuestEntry entry = new GuestEntry("Karim", "+31612345678", new Language("ar"),
+                List.of(Wish.HALAL, Wish.ALLERGY), "noten");
+        var added = guests(mongo).add("LAAK1", entry, 2, 1, IF_FREE, "samira");
+        assertThat(guests(mongo).find(added.booking()).orElseThrow().entry()).isEqualTo(entry);
+        assertThat(mongo.getCollection("guests").find().first().toJson()).doesNotContain("HALAL")
+                .doesNotContain("noten");
+
+        GuestEntry other = new GuestEntry("Karim", null, new Language("ar"), List.of(Wish.HALAL), null);
+        assertThat(guests(mongo).rewrite(added.booking(), other)).isTrue();
+        assertThat(guests(mongo).find(added.booking()).orElseThrow().entry()).isEqualTo(other);
+        guests(mongo).expire(Sample.ledger(mongo).end().plus(Duration.ofDays(7)));
+        assertThat(guests(mongo).find(added.booking()).orElseThrow().entry().wishes()).isEmpty();
+    }
+
+    @StoreTest
+    void a_guest_without_a_number_is_found_and_forgotten_by_an_id_of_their_own(MongoTemplate mongo) {
+        Sample.limitedTo(9).in(mongo);
+        var guests = guests(mongo);
+        var added = guests.add("LAAK1", new GuestEntry("Dirk", null), 2, 0, IF_FREE, "samira");
+        String chat = guests.find(added.booking()).orElseThrow().chat();
+        assertThat(guests.show(chat)).containsKey("guests");
+        List<String> traces = new ArrayList<>();
+        guests.traces((one, _) -> traces.add(one));
+        assertThat(traces).containsExactly(chat);
+        guests.forget(chat);
+        assertThat(guests.of("LAAK1")).isEmpty();
+        assertThat(Sample.ledger(mongo).free()).isEqualTo(9);
     }
 
     @StoreTest
     void a_guest_moves_only_where_there_are_seats(MongoTemplate mongo) {
         Sample.limitedTo(5).in(mongo);
         mongo.insert(Sample.limitedTo(1).called("DD1").gathering());
-        var added = guests(mongo).add("LAAK1", "Dirk", null, 2, 0, false, "samira");
+        var added = guests(mongo).add("LAAK1", new GuestEntry("Dirk", null), 2, 0, IF_FREE, "samira");
 
         assertThat(guests(mongo).move(added.booking(), "DD1", 2, 0, "samira").outcome()).isEqualTo(FULL);
         assertThat(Sample.ledger(mongo).free()).isEqualTo(3);
         assertThat(guests(mongo).move(added.booking(), "DD1", 1, 0, "samira").outcome()).isEqualTo(GRANTED);
         assertThat(Sample.ledger(mongo).free()).isEqualTo(5);
         assertThat(guests(mongo).of("LAAK1")).isEmpty();
-        assertThat(guests(mongo).of("DD1")).extracting(Guests.Guest::name).containsExactly("Dirk");
+        assertThat(guests(mongo).of("DD1")).extracting(one -> one.entry().name()).containsExactly("Dirk");
     }
 
     @StoreTest
     void a_guest_is_forgotten_by_the_colleague_by_their_own_chat_and_thirty_days_after(MongoTemplate mongo) {
         Sample.limitedTo(9).in(mongo);
         var guests = guests(mongo);
-        guests.forgetGuest(guests.add("LAAK1", "Dirk", null, 2, 0, false, "samira").booking());
-        guests.add("LAAK1", "Berîvan", "+31612345678", 3, 0, false, "samira");
+        guests.forgetGuest(guests.add("LAAK1", new GuestEntry("Dirk", null), 2, 0, IF_FREE, "samira").booking());
+        guests.add("LAAK1", new GuestEntry("Berîvan", "+31612345678"), 3, 0, IF_FREE, "samira");
         assertThat(guests.show(HIDING.id("sms", "+31612345678")).get("guests")).singleElement()
                 .satisfies(shown -> assertThat(shown).containsEntry("name", "Berîvan"));
         guests.forget(HIDING.id("sms", "+31612345678"));
         assertThat(mongo.getCollection("guests").countDocuments()).isZero();
         assertThat(Sample.ledger(mongo).free()).isEqualTo(9);
 
-        guests.add("LAAK1", "Ayşe", null, 1, 0, false, "samira");
+        guests.add("LAAK1", new GuestEntry("Ayşe", null), 1, 0, IF_FREE, "samira");
         assertThat(guests.expire(Sample.ledger(mongo).end().plus(Duration.ofDays(29)))).isZero();
         assertThat(guests.expire(Sample.ledger(mongo).end().plus(Duration.ofDays(30)))).isOne();
         assertThat(mongo.getCollection("guests").find().map(Document::toJson)).isEmpty();

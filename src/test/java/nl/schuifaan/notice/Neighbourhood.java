@@ -42,7 +42,9 @@ import org.springframework.context.support.GenericApplicationContext;
  * The whole application, with a clock that is moved, and people at it: {@code buttons:dirk} has buttons,
  * {@code numbers:karim} numbers. They sign up for one gathering, LAAK1, eighteen days from now.
  */
-abstract class Neighbourhood {
+public abstract class Neighbourhood {
+
+    private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
     private static final String PROGRAMME = """
             partners:
@@ -63,12 +65,17 @@ abstract class Neighbourhood {
             """;
 
     @TempDir
-    Path folder;
+    protected Path folder;
 
-    final Map<String, List<Outgoing>> sent = new ConcurrentHashMap<>();
-    ConfigurableApplicationContext application;
-    LocalDateTime start;
+    protected final Map<String, List<Outgoing>> sent = new ConcurrentHashMap<>();
+    protected ConfigurableApplicationContext application;
+    protected LocalDateTime start;
     private int count;
+
+    /** Address of the store; empty for the embedded one. Override it. */
+    protected String store() {
+        return "";
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -78,7 +85,8 @@ abstract class Neighbourhood {
                     channel("buttons", Medium.BUTTONS));
             ((GenericApplicationContext) context).registerBean("numbers", Channel.class, () ->
                     channel("numbers", Medium.NUMBERS));
-        }).run("--DATA_DIR=" + folder, "--PORT=0", "--SIMULATOR=off", "--PROGRAMME=" + programme);
+        }).run("--DATA_DIR=" + folder, "--PORT=0", "--SIMULATOR=off", "--PROGRAMME=" + programme,
+                "--MONGODB_URI=" + store(), "--DATA_KEY=" + KEY);
         MovableClock clock = application.getBean(MovableClock.class);
         moveTo(clock.local().with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).with(LocalTime.of(10, 0)));
         start = clock.local().plusDays(18).with(LocalTime.of(19, 0));
@@ -92,12 +100,12 @@ abstract class Neighbourhood {
         application.close();
     }
 
-    void signUp(String person, int people) {
+    protected void signUp(String person, int people) {
         ask(person, people);
         gets(person, "U doet mee");
     }
 
-    void wait(String person, int people) {
+    protected void wait(String person, int people) {
         ask(person, people);
         if (person.startsWith("buttons")) {
             press(person, "wait:");
@@ -128,13 +136,13 @@ abstract class Neighbourhood {
         }
     }
 
-    void press(String person, String beginning) {
+    protected void press(String person, String beginning) {
         receive(person, new Input.Pressed(last(person).choices().stream().map(Outgoing.Button::token)
                 .filter(token -> token.replace("!", "").startsWith(beginning)).findFirst()
                 .orElseThrow(() -> new AssertionError(beginning + " is not under " + last(person)))));
     }
 
-    void type(String person, String text) {
+    protected void type(String person, String text) {
         receive(person, new Input.Said(text));
     }
 
@@ -149,11 +157,11 @@ abstract class Neighbourhood {
         settle();
     }
 
-    Outgoing last(String person) {
+    protected Outgoing last(String person) {
         return sent.get(person).getLast();
     }
 
-    void gets(String person, String words) {
+    protected void gets(String person, String words) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(last(person).text()).as(person).contains(words));
     }
@@ -164,30 +172,30 @@ abstract class Neighbourhood {
     }
 
     /** Among what was said to them, whatever else came at the same time. */
-    void hears(String person, String words) {
+    protected void hears(String person, String words) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(count(person, words)).as("%s to %s", words, person).isPositive());
     }
 
-    long count(String person, String words) {
+    protected long count(String person, String words) {
         return sent.get(person).stream().filter(message -> message.text().contains(words)).count();
     }
 
-    void moveTo(LocalDateTime local) {
+    protected void moveTo(LocalDateTime local) {
         MovableClock clock = application.getBean(MovableClock.class);
         clock.forward(Duration.between(clock.instant(), local.atZone(MovableClock.THE_HAGUE).toInstant()));
     }
 
-    Instant now() {
+    protected Instant now() {
         return application.getBean(MovableClock.class).instant();
     }
 
-    void plan() {
+    protected void plan() {
         application.getBean(Planner.class).plan();
     }
 
     /** Long enough for the round that notices go to come to rest. */
-    static void settle() {
+    protected static void settle() {
         try {
             Thread.sleep(400);
         } catch (InterruptedException e) {
@@ -195,11 +203,11 @@ abstract class Neighbourhood {
         }
     }
 
-    String booking(String person) {
+    protected String booking(String person) {
         return party(person).booking();
     }
 
-    Bookings.State state(String person) {
+    protected Bookings.State state(String person) {
         return party(person).state();
     }
 
@@ -214,7 +222,7 @@ abstract class Neighbourhood {
                 .findFirst().orElseThrow();
     }
 
-    int free() {
+    protected int free() {
         return application.getBean(Programme.class).upcoming(application.getBean(MovableClock.class).local()).getFirst()
                 .free();
     }

@@ -1,0 +1,115 @@
+package nl.schuifaan.console;
+
+import java.security.Principal;
+import java.util.Map;
+import nl.schuifaan.activity.Deed;
+import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.people.PersonAtGathering;
+import nl.schuifaan.people.Rebooking;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One sign-up: changed, cancelled, moved to another gathering, given seats before those that wait longer. */
+@Controller
+@RequestMapping("/console/gatherings/{code}/people")
+class BookingController {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final PeoplePage page;
+    private final BookingPage booking;
+    private final Rebooking rebooking;
+    private final Deeds deeds;
+    private final Say say;
+
+    BookingController(PeoplePage page, BookingPage booking, Rebooking rebooking, Deeds deeds, Say say) {
+        this.page = page;
+        this.booking = booking;
+        this.rebooking = rebooking;
+        this.deeds = deeds;
+        this.say = say;
+    }
+
+    @GetMapping("/one")
+    String one(@PathVariable String code, @RequestParam String booking, Model model) {
+        return this.booking.show(code, page.party(code, booking), null, Map.of(), model);
+    }
+
+    /** @param change id of the change, from the page: a double press is one change */
+    @PostMapping("/change")
+    String change(@PathVariable String code, @RequestParam String booking, @RequestParam String change,
+            @ModelAttribute("typed") GuestForm typed, @Nullable Principal principal, Model model,
+            RedirectAttributes after) {
+        PersonAtGathering one = page.party(code, booking);
+        Map<String, String> errors = typed.errors(say, one.byHand());
+        if (!errors.isEmpty()) {
+            return this.booking.show(code, one, typed, errors, model);
+        }
+        Outcome outcome = rebooking.change(change, code, one, typed.adultsCounted(), typed.childrenCounted(),
+                Colleague.of(principal).id());
+        if (outcome != Outcome.GRANTED && outcome != Outcome.WAITING) {
+            return this.booking.show(code, one, typed, Map.of("adults", say.text("console_people_change_" + outcome)),
+                    model);
+        }
+        if (one.byHand()) {
+            rebooking.rewrite(one, typed.entry());
+        } else {
+            rebooking.needs(one, typed.wishes(), typed.noted());
+        }
+        return done(code, Deed.PERSON_CHANGED, say.text("console_people_changed"), principal, after);
+    }
+
+    @PostMapping("/cancel")
+    String cancel(@PathVariable String code, @RequestParam String booking, @Nullable Principal principal,
+            RedirectAttributes after) {
+        rebooking.cancel(code, page.party(code, booking), Colleague.of(principal).id());
+        return done(code, Deed.PERSON_CANCELLED, say.text("console_people_cancelled_done"), principal, after);
+    }
+
+    @PostMapping("/move")
+    String move(@PathVariable String code, @RequestParam String booking, @RequestParam String to,
+            @Nullable Principal principal, Model model, RedirectAttributes after) {
+        PersonAtGathering one = page.party(code, booking);
+        String title = page.gathering(to).code();
+        Outcome outcome = rebooking.move(code, one, to, Colleague.of(principal).id());
+        if (outcome != Outcome.GRANTED) {
+            return this.booking.show(code, one, null, Map.of("to", say.text("console_people_move_" + outcome)), model);
+        }
+        return done(code, Deed.PERSON_MOVED, say.text("console_people_moved", title), principal, after);
+    }
+
+    /** @param reason kept, and seen by colleagues */
+    @PostMapping("/give")
+    String give(@PathVariable String code, @RequestParam String booking, @RequestParam String reason,
+            @Nullable Principal principal, Model model, RedirectAttributes after) {
+        PersonAtGathering one = page.party(code, booking);
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            return this.booking.show(code, one, null,
+                    Map.of("reason", say.text("console_people_wrong_reason", LONGEST_REASON)), model);
+        }
+        Outcome outcome = rebooking.give(code, one, reason, Colleague.of(principal).id());
+        if (outcome != Outcome.GRANTED) {
+            return this.booking.show(code, one, null, Map.of("reason", say.text("console_people_give_" + outcome)),
+                    model);
+        }
+        deeds.did(Colleague.of(principal), Deed.SEATS_OUT_OF_TURN, PeopleController.thing(code),
+                Map.of("people", "" + one.people()));
+        after.addFlashAttribute("done", say.text("console_people_given", one.people()));
+        return "redirect:" + PeoplePage.path(code);
+    }
+
+    private String done(String code, Deed deed, String sentence, @Nullable Principal principal,
+            RedirectAttributes after) {
+        deeds.did(Colleague.of(principal), deed, PeopleController.thing(code));
+        after.addFlashAttribute("done", sentence);
+        return "redirect:" + PeoplePage.path(code);
+    }
+}

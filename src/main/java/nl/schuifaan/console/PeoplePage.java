@@ -1,0 +1,101 @@
+package nl.schuifaan.console;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import nl.schuifaan.access.Colleagues;
+import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.gathering.GatheringOverviews;
+import nl.schuifaan.gathering.GatheringOverviews.Overview;
+import nl.schuifaan.people.OutOfTurn;
+import nl.schuifaan.people.PeopleAtGatherings;
+import nl.schuifaan.people.PersonAtGathering;
+import nl.schuifaan.settings.Messages;
+import nl.schuifaan.settings.MovableClock;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the pages about the people of one gathering have in common. */
+@Component
+final class PeoplePage {
+
+    private final GatheringOverviews gatherings;
+    private final PeopleAtGatherings people;
+    private final OutOfTurn outOfTurn;
+    private final Colleagues colleagues;
+    private final Messages texts;
+    private final Say say;
+    private final MovableClock now;
+
+    PeoplePage(GatheringOverviews gatherings, PeopleAtGatherings people, OutOfTurn outOfTurn, Colleagues colleagues,
+            Messages texts, Say say, MovableClock now) {
+        this.gatherings = gatherings;
+        this.people = people;
+        this.outOfTurn = outOfTurn;
+        this.colleagues = colleagues;
+        this.texts = texts;
+        this.say = say;
+        this.now = now;
+    }
+
+    /** The gathering, or a page that says that there is none. */
+    Overview gathering(String code) {
+        return gatherings.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** One party of it, or a page that says that there is none. */
+    PersonAtGathering party(String code, String booking) {
+        return people.find(code, booking).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The list. */
+    String list(String code, String q, Model model) {
+        return list(code, q, Map.of(), model);
+    }
+
+    /** @param numbers telephone numbers that are shown, by booking */
+    String list(String code, String q, Map<String, String> numbers, Model model) {
+        Overview gathering = gathering(code);
+        model.addAttribute("list", PeopleList.of(people.of(code), q));
+        model.addAttribute("q", q);
+        model.addAttribute("numbers", numbers);
+        model.addAttribute("reasons", reasons(code));
+        put(gathering, model);
+        return "console/people";
+    }
+
+    /** Why parties got seats before others, as sentences by booking. */
+    Map<String, String> reasons(String code) {
+        Map<String, String> sentences = new HashMap<>();
+        outOfTurn.of(code).forEach((booking, reason) -> sentences.put(booking, say.text("console_people_out_of_turn",
+                colleague(reason.by()), reason.text())));
+        return sentences;
+    }
+
+    /** The name of a colleague as it is now. */
+    String colleague(String id) {
+        return colleagues.find(id).map(one -> one.name()).orElseGet(() -> say.text("activity.nobody"));
+    }
+
+    /** What can be chosen for somebody: languages and what they need. */
+    void putChoices(Model model) {
+        Map<String, String> languages = new LinkedHashMap<>();
+        texts.current().languages().forEach(one -> languages.put(one.code(), say.text("language." + one.code())));
+        model.addAttribute("languages", languages);
+        model.addAttribute("kinds", Wish.values());
+    }
+
+    /** What stands above each of the pages. */
+    void put(Overview gathering, Model model) {
+        model.addAttribute("gathering", gathering);
+        model.addAttribute("begun", !gathering.start().isAfter(now.local()));
+        model.addAttribute("over", gathering.over(now.local()));
+    }
+
+    static String path(String code) {
+        return "/console/gatherings/" + code.toUpperCase(Locale.ROOT) + "/people";
+    }
+}

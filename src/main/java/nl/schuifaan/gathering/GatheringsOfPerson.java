@@ -1,0 +1,26 @@
+package nl.schuifaan.gathering;
+
+import static com.mongodb.client.model.Filters.exists;
+
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** At which gatherings a chat has bookings, as long as that is kept. */
+@Component
+public class GatheringsOfPerson {
+
+    private final MongoTemplate mongo;
+
+    GatheringsOfPerson(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Codes of gatherings. */
+    public List<String> of(String chat) {
+        return mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.find(exists(Ledgers.share(chat)))
+                .projection(Projections.include("_id")).map(one -> one.getString("_id")).into(new ArrayList<>()));
+    }
+}

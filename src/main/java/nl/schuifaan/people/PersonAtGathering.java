@@ -1,0 +1,52 @@
+package nl.schuifaan.people;
+
+import java.time.Instant;
+import java.util.List;
+import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.gathering.Bookings.State;
+import nl.schuifaan.gathering.WaitingRows.Reason;
+import nl.schuifaan.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A party at a gathering, with what is known of whoever signed it up.
+ *
+ * @param booking  id of the booking
+ * @param person   id under which everything of this person is found; empty once they were forgotten
+ * @param name     first name; null when none was given, or it is no longer kept
+ * @param channel  {@code telegram}, {@code sms} or {@code simulator}; {@code hand} for who was written down by a
+ *                 colleague, empty when it is not known any more
+ * @param wishes   what they need
+ * @param note     which allergy, or what else they need; null when nothing was said
+ * @param place    on the waiting list, from 1; 0 when it does not wait, or seats are held for it
+ * @param why      of one that waits: why it is next, or is not
+ * @param came     whether they were there; null when nobody has noted it
+ * @param number   whether a telephone number is known
+ * @param writable whether a message can be sent to them
+ */
+public record PersonAtGathering(String booking, String person, @Nullable String name, int adults, int children,
+        String channel, Language language, List<Wish> wishes, @Nullable String note, State state, Instant asked,
+        int place, @Nullable Reason why, int passed, @Nullable Boolean came, boolean number, boolean writable) {
+
+    /** What stands for the channel of who was written down by a colleague. */
+    public static final String BY_HAND = "hand";
+
+    /** The three groups in which people are shown. */
+    public enum Group { COMES, WAITS, CANCELLED }
+
+    public int people() {
+        return adults + children;
+    }
+
+    public Group group() {
+        return switch (state) {
+            case GRANTED -> Group.COMES;
+            case WAITING, OFFERED -> Group.WAITS;
+            case CANCELLED, LAPSED -> Group.CANCELLED;
+        };
+    }
+
+    public boolean byHand() {
+        return channel.equals(BY_HAND);
+    }
+}

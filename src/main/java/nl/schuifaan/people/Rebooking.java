@@ -1,0 +1,166 @@
+package nl.schuifaan.people;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import nl.schuifaan.chat.KnownContacts;
+import nl.schuifaan.conversation.Booking;
+import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.conversation.Contact;
+import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.gathering.GuestEntry;
+import nl.schuifaan.gathering.Guests;
+import nl.schuifaan.gathering.Guests.Turn;
+import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.notice.Offers;
+import nl.schuifaan.settings.MovableClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What colleagues change for people: the ledger first, which keeps to its seats, then what the person's own chat
+ * remembers; and who has a chat is told.
+ */
+@Component
+public class Rebooking {
+
+    private final Bookings bookings;
+    private final Seats seats;
+    private final Guests guests;
+    private final KnownContacts contacts;
+    private final Offers offers;
+    private final OutOfTurn reasons;
+    private final TellPeople tell;
+    private final MovableClock clock;
+
+    Rebooking(Bookings bookings, Seats seats, Guests guests, KnownContacts contacts, Offers offers, OutOfTurn reasons,
+            TellPeople tell, MovableClock clock) {
+        this.bookings = bookings;
+        this.seats = seats;
+        this.guests = guests;
+        this.contacts = contacts;
+        this.offers = offers;
+        this.reasons = reasons;
+        this.tell = tell;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs somebody up by hand.
+     *
+     * @param reason why it is out of turn; empty when it is not
+     * @param wait   whether they wait when there are too few seats
+     */
+    public Outcome add(String gathering, GuestEntry entry, int adults, int children, boolean wait, String reason,
+            String by) {
+        Turn turn = !reason.isBlank() ? Turn.OUT_OF_TURN : wait ? Turn.ELSE_WAIT : Turn.IF_FREE;
+        var decided = guests.add(gathering, entry, adults, children, turn, by);
+        if (turn == Turn.OUT_OF_TURN && decided.outcome() == Outcome.GRANTED) {
+            guests.find(decided.booking()).ifPresent(guest ->
+                    keep(decided.booking(), gathering, guest.chat(), reason, by));
+        }
+        return decided.outcome();
+    }
+
+    /**
+     * Changes how many come; more only while there are seats and nobody waits.
+     *
+     * @param request id of the request: the same one done twice is done once
+     */
+    public Outcome change(String request, String gathering, PersonAtGathering one, int adults, int children,
+            String by) {
+        if (one.adults() == adults && one.children() == children) {
+            return Outcome.GRANTED;
+        }
+        Outcome outcome = seats.change(request, gathering, one.booking(), adults, children).outcome();
+        if ((outcome == Outcome.GRANTED || outcome == Outcome.WAITING) && !one.byHand()) {
+            remember(one, booking -> booking.of(adults, children));
+            tell.changed(one, gathering, adults, children, by);
+        }
+        return outcome;
+    }
+
+    /** Writes other words down for somebody that was added by hand; without a number the one that is known stays. */
+    public void rewrite(PersonAtGathering one, GuestEntry entry) {
+        guests.find(one.booking()).ifPresent(guest -> guests.rewrite(one.booking(), entry.number() != null ? entry
+                : new GuestEntry(entry.name(), guest.entry().number(), entry.language(), entry.wishes(),
+                        entry.note())));
+    }
+
+    /** Writes down what somebody with a chat needs, with their own yes to it. */
+    public void needs(PersonAtGathering one, List<Wish> wishes, @Nullable String note) {
+        remember(one, it -> new Booking(it.id(), it.gathering(), it.adults(), it.children(), it.name(), it.self(),
+                it.language(), wishes, it.position(), it.ends(), it.until(), it.coming(), note));
+    }
+
+    /** Gives the seats or the place on the waiting list back. */
+    public void cancel(String gathering, PersonAtGathering one, String by) {
+        seats.giveBack(gathering, one.booking());
+        if (!one.byHand() && !one.person().isEmpty()) {
+            contacts.change(one.person(), contact -> contact.without(one.booking()));
+            tell.cancelled(one, gathering, by);
+        }
+    }
+
+    /**
+     * Moves a party to another gathering: seats there first, then those here are given back.
+     *
+     * @return what was decided there; unless it was granted everything stays as it was
+     */
+    public Outcome move(String from, PersonAtGathering one, String to, String by) {
+        if (one.byHand()) {
+            return guests.move(one.booking(), to, one.adults(), one.children(), by).outcome();
+        }
+        String there = "moved-" + UUID.randomUUID();
+        Outcome outcome = seats.take(there, one.person(), to.toUpperCase(Locale.ROOT), one.adults(),
+                one.children()).outcome();
+        if (outcome == Outcome.GRANTED) {
+            seats.giveBack(from, one.booking());
+            LocalDateTime ends = LocalDateTime.ofInstant(ends(to), MovableClock.THE_HAGUE);
+            contacts.change(one.person(), contact -> moved(contact, one, there, to, ends));
+            tell.moved(one, from, to, by);
+        }
+        return outcome;
+    }
+
+    private static Contact moved(Contact contact, PersonAtGathering one, String there, String to,
+            LocalDateTime ends) {
+        Booking old = contact.booking(one.booking()).orElse(null);
+        Booking booking = old == null
+                ? new Booking(there, to, one.adults(), one.children(), one.name(), true, null, List.of(), 0, ends)
+                : new Booking(there, to, old.adults(), old.children(), old.name(), old.self(), old.language(),
+                        old.wishes(), 0, ends, null, false, old.allergy());
+        return contact.without(one.booking()).with(booking);
+    }
+
+    /**
+     * Gives a party that waits seats that are free, whatever its place, and tells it.
+     *
+     * @param reason kept for colleagues to see
+     * @return {@code GRANTED}, {@code FULL}, or {@code CLOSED} when it does not wait
+     */
+    public Outcome give(String gathering, PersonAtGathering one, String reason, String by) {
+        Outcome outcome = offers.give(gathering, one.booking(), clock.instant());
+        if (outcome == Outcome.GRANTED) {
+            keep(one.booking(), gathering, one.person(), reason, by);
+        }
+        return outcome;
+    }
+
+    private void keep(String booking, String gathering, String person, String reason, String by) {
+        reasons.keep(booking, gathering, person, ends(gathering), reason.strip(), by);
+    }
+
+    private Instant ends(String gathering) {
+        return bookings.find(gathering).map(Bookings.GatheringSchedule::end).orElseGet(clock::instant);
+    }
+
+    private void remember(PersonAtGathering one, UnaryOperator<Booking> change) {
+        contacts.change(one.person(), contact -> contact.booking(one.booking()).map(change).map(contact::with)
+                .orElse(contact));
+    }
+}

@@ -1,0 +1,70 @@
+package nl.schuifaan.people;
+
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nl.schuifaan.conversation.Listing;
+import nl.schuifaan.gathering.Programme;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrase;
+import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.language.Phrasebook.Form;
+import nl.schuifaan.notice.SingleMessages;
+import nl.schuifaan.settings.Messages;
+import nl.schuifaan.settings.MovableClock;
+import org.springframework.stereotype.Component;
+
+/** Tells people what a colleague changed for them, in their language and the words that the chat has for it. */
+@Component
+class TellPeople {
+
+    private final SingleMessages messages;
+    private final Programme programme;
+    private final Messages texts;
+    private final MovableClock clock;
+
+    TellPeople(SingleMessages messages, Programme programme, Messages texts, MovableClock clock) {
+        this.messages = messages;
+        this.programme = programme;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    void changed(PersonAtGathering one, String gathering, int adults, int children, String by) {
+        Phrase people = children == 0 ? Phrase.of("count.people", "n", adults)
+                : Phrase.of("count.both", "adults", Phrase.of("count.adults", "n", adults),
+                        "children", Phrase.of("count.children", "n", children));
+        listing(gathering, listing -> say(one, by, Phrase.of("change.done"),
+                Phrase.of("mine.line", "title", listing.title(), "start", listing.start()),
+                Phrase.of("mine.people", "people", people)));
+    }
+
+    void cancelled(PersonAtGathering one, String gathering, String by) {
+        listing(gathering, listing -> say(one, by, Phrase.of("cancelled.done", "title", listing.title())));
+    }
+
+    void moved(PersonAtGathering one, String from, String to, String by) {
+        cancelled(one, from, by);
+        listing(to, listing -> say(one, by, Phrase.of("in.done", "title", listing.title()),
+                Phrase.of("in.where", "start", listing.start(), "place", listing.place(), "address",
+                        listing.address(), "map", listing.mapLink())));
+    }
+
+    private void listing(String gathering, Consumer<Listing> say) {
+        programme.upcoming(clock.local()).stream().filter(one -> one.code().equalsIgnoreCase(gathering)).findFirst()
+                .ifPresent(say);
+    }
+
+    private void say(PersonAtGathering one, String by, Phrase... phrases) {
+        if (!one.writable()) {
+            return;
+        }
+        Phrasebook book = texts.current();
+        Language language = book.speaks(one.language()) ? one.language() : Language.DUTCH;
+        Form form = one.channel().equals("sms") ? Form.SHORT : Form.FULL;
+        String text = Arrays.stream(phrases).map(phrase -> book.say(phrase, language, form))
+                .collect(Collectors.joining("\n"));
+        messages.write(UUID.randomUUID().toString(), one.person(), language, text, by);
+    }
+}

@@ -1,0 +1,121 @@
+package nl.schuifaan.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
+import nl.schuifaan.chat.KnownContacts;
+import nl.schuifaan.conversation.Booking;
+import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.gathering.Bookings.State;
+import nl.schuifaan.gathering.GatheringOverviews;
+import nl.schuifaan.gathering.GuestEntry;
+import nl.schuifaan.people.PersonAtGathering.Group;
+import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.privacy.PersonalDataService;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What colleagues change for people, in the ledger and in their chats. */
+class RebookingTest extends PeopleTests {
+
+    private static final GuestEntry AYSE = new GuestEntry("Ayşe", null);
+
+    private Rebooking rebooking() {
+        return bean(Rebooking.class);
+    }
+
+    private String chat(String person) {
+        return bean(Addresses.class).id(person.substring(0, person.indexOf(':')), person);
+    }
+
+    private Booking remembered(String person) {
+        return bean(KnownContacts.class).find(chat(person)).orElseThrow().contact().bookings().getFirst();
+    }
+
+    private int left() {
+        return bean(GatheringOverviews.class).find("LAAK1").orElseThrow().free();
+    }
+
+    @Test
+    void a_larger_party_is_granted_once_and_the_person_is_told_and_remembers_it() {
+        signUp(DIRK, 2);
+        PersonAtGathering dirk = party(2);
+        assertThat(rebooking().change("c1", "LAAK1", dirk, 2, 1, "samira")).isEqualTo(Outcome.GRANTED);
+        assertThat(rebooking().change("c1", "LAAK1", dirk, 2, 1, "samira")).isEqualTo(Outcome.GRANTED);
+        assertThat(left()).isEqualTo(3);
+        assertThat(remembered(DIRK).children()).isEqualTo(1);
+        hears(DIRK, "Dat is veranderd.");
+        hears(DIRK, "2 volwassenen en 1 kind");
+        assertThat(rebooking().change("c2", "LAAK1", party(3), 9, 0, "samira")).isEqualTo(Outcome.FULL);
+        assertThat(remembered(DIRK).adults()).isEqualTo(2);
+    }
+
+    @Test
+    void who_is_cancelled_for_loses_the_seats_and_hears_it() {
+        signUp(DIRK, 2);
+        rebooking().cancel("LAAK1", party(2), "samira");
+        assertThat(left()).isEqualTo(6);
+        assertThat(party(2).group()).isEqualTo(Group.CANCELLED);
+        hears(DIRK, "U hebt afgezegd");
+        assertThat(bean(KnownContacts.class).find(chat(DIRK)).orElseThrow().contact().bookings()).isEmpty();
+    }
+
+    @Test
+    void who_is_moved_has_seats_there_and_none_here_and_their_chat_knows() {
+        signUp(DIRK, 2);
+        MongoCollection<Document> gatherings = bean(MongoTemplate.class).getDb().getCollection("gatherings");
+        Document other = gatherings.find(new Document("_id", "LAAK1")).first();
+        gatherings.insertOne(other.append("_id", "LAAK2").append("bookings", new Document())
+                .append("perChat", new Document()).append("free", 1).append("uid", "other"));
+        assertThat(rebooking().move("LAAK1", party(2), "LAAK2", "samira")).isEqualTo(Outcome.FULL);
+        assertThat(party(2).group()).isEqualTo(Group.COMES);
+        gatherings.updateOne(new Document("_id", "LAAK2"), Updates.set("free", 2));
+        assertThat(rebooking().move("LAAK1", party(2), "LAAK2", "samira")).isEqualTo(Outcome.GRANTED);
+        assertThat(left()).isEqualTo(6);
+        PersonAtGathering there = bean(PeopleAtGatherings.class).of("LAAK2").getFirst();
+        assertThat(there.name()).isEqualTo("Iemand");
+        assertThat(remembered(DIRK).id()).isEqualTo(there.booking());
+        assertThat(remembered(DIRK).gathering()).isEqualTo("LAAK2");
+    }
+
+    @Test
+    void after_stop_what_is_changed_is_not_told() {
+        signUp(DIRK, 2);
+        type(DIRK, "stop");
+        int before = sent.get(DIRK).size();
+        rebooking().cancel("LAAK1", party(2), "samira");
+        settle();
+        assertThat(sent.get(DIRK)).hasSize(before);
+        assertThat(left()).isEqualTo(6);
+    }
+
+    @Test
+    void seats_out_of_turn_need_room_and_their_reason_is_kept_and_forgotten_with_the_person() {
+        signUp(DIRK, 4);
+        rebooking().add("LAAK1", AYSE, 3, 0, true, "", "samira");
+        wait(KARIM, 1);
+        assertThat(rebooking().give("LAAK1", party(3), "ze belde", "samira")).isEqualTo(Outcome.FULL);
+        assertThat(bean(OutOfTurn.class).of("LAAK1")).isEmpty();
+        PersonAtGathering karim = party(1);
+        assertThat(karim.state()).isEqualTo(State.WAITING);
+        assertThat(rebooking().give("LAAK1", karim, "de tolk", "samira")).isEqualTo(Outcome.GRANTED);
+        assertThat(bean(OutOfTurn.class).of("LAAK1").get(karim.booking()).text()).isEqualTo("de tolk");
+        bean(PersonalDataService.class).forget(karim.person());
+        assertThat(bean(OutOfTurn.class).of("LAAK1")).isEmpty();
+    }
+
+    @Test
+    void somebody_added_out_of_turn_passes_who_waits_with_the_reason() {
+        signUp(DIRK, 4);
+        rebooking().add("LAAK1", AYSE, 3, 0, true, "", "samira");
+        assertThat(rebooking().add("LAAK1", new GuestEntry("Berîvan", null), 2, 0, false, "", "samira"))
+                .isEqualTo(Outcome.FULL);
+        assertThat(rebooking().add("LAAK1", new GuestEntry("Berîvan", null), 2, 0, false, "ze belde", "samira"))
+                .isEqualTo(Outcome.GRANTED);
+        assertThat(left()).isZero();
+        assertThat(bean(OutOfTurn.class).of("LAAK1").values()).singleElement()
+                .satisfies(reason -> assertThat(reason.by()).isEqualTo("samira"));
+    }
+}
