@@ -6,6 +6,7 @@ package nl.schuifaan.report;
  */
 public enum Measure {
 
+    GATHERINGS(Rule.THINGS),
     /** People who came, each time they came. */
     VISITS(Rule.TOTAL),
     /** People who came for the first time in the year. */

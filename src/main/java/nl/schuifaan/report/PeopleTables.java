@@ -1,7 +1,7 @@
 package nl.schuifaan.report;
 
-import static nl.schuifaan.report.Reports.groups;
-import static nl.schuifaan.report.Reports.rows;
+import static nl.schuifaan.report.YearReports.groups;
+import static nl.schuifaan.report.YearReports.rows;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;

@@ -62,7 +62,7 @@ final class YearOfGatherings {
     }
 
     static Map<String, Integer> outcomes(GatheringCount of) {
-        return Reports.groups(of, Group.CAME, Group.AWAY, Group.UNKNOWN);
+        return YearReports.groups(of, Group.CAME, Group.AWAY, Group.UNKNOWN);
     }
 
     /** What was counted late stands for itself, so that it changes nothing that was shown before. */

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** The report of a year, as it stands now. Every number of people in it comes from {@link Cells}. */
 @Component
-public class Reports {
+public class YearReports {
 
     private final GatheringCounts counts;
     private final DayCounts days;
@@ -40,7 +40,7 @@ public class Reports {
     private final MongoCollection<Document> partners;
     private final MovableClock clock;
 
-    Reports(GatheringCounts counts, DayCounts days, ByHand hand, PollOverview polls, Organisation organisation,
+    YearReports(GatheringCounts counts, DayCounts days, ByHand hand, PollOverview polls, Organisation organisation,
             MongoTemplate mongo, MovableClock clock) {
         this.counts = counts;
         this.days = days;
@@ -64,6 +64,7 @@ public class Reports {
         List<GatheringCount> all = counts.list();
         YearOfGatherings of = new YearOfGatherings(year, all, clock.instant());
         List<Table> tables = new ArrayList<>(PeopleTables.of(of, year));
+        tables.add(things(Measure.GATHERINGS, gatherings(of)));
         tables.add(things(Measure.INTERPRETERS, interpreters(of)));
         tables.add(new Table(Measure.PARTNER, rows(Cells.split(partners(year), Cells.PATIENCE))));
         List<DayCount> days = this.days.between(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
@@ -130,6 +131,12 @@ public class Reports {
             messages.put("segments", segments);
         }
         return messages;
+    }
+
+    private static Map<String, Integer> gatherings(YearOfGatherings of) {
+        Map<String, Integer> gatherings = new TreeMap<>();
+        of.all().forEach(one -> gatherings.merge(one.kind(), 1, Integer::sum));
+        return gatherings;
     }
 
     private static Map<String, Integer> interpreters(YearOfGatherings of) {
