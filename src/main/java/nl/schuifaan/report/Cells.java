@@ -20,7 +20,7 @@ final class Cells {
     static final String TOGETHER = "together";
 
     /** When so many people wait to be split, small rows among them are put together instead of waiting on. */
-    static final int PATIENCE = 50;
+    static final int PATIENCE = 100;
 
     private Cells() {}
 
