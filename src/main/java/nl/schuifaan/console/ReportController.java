@@ -81,6 +81,17 @@ class ReportController {
         return file(kind, view, ReportFiles.json(view), null);
     }
 
+    /** A chart for a post; what has too few people in it is not there. */
+    @GetMapping("/console/report/chart/{year}/{measure}")
+    ResponseEntity<byte[]> chart(@PathVariable int year, @PathVariable String measure) {
+        ReportView.Section section = reading.report(year(year), locale()).section(measure)
+                .filter(one -> !one.rows().isEmpty())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).header(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename("schuifaan-" + year + "-" + measure.toLowerCase(Locale.ROOT)
+                        + ".png").build().toString()).body(ReportPicture.png(section, year, locale()));
+    }
+
     @GetMapping("/console/report/editions/{digest}")
     String edition(@PathVariable String digest, Model model) {
         Edition edition = find(digest);

@@ -21,6 +21,7 @@ import nl.schuifaan.report.ReportData.Row;
 import nl.schuifaan.report.ReportData.Table;
 import nl.schuifaan.settings.Settings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Puts the numbers of a report into words. What a measure means is said by its name alone. */
@@ -32,9 +33,15 @@ final class ReportWords {
     private final ConsoleTexts texts;
     private final BigDecimal cents;
 
+    @Autowired
     ReportWords(ConsoleTexts texts, Settings settings) {
+        this(texts, settings.notices().smsPrice());
+    }
+
+    /** @param cents price of a part of an SMS */
+    ReportWords(ConsoleTexts texts, BigDecimal cents) {
         this.texts = texts;
-        this.cents = settings.notices().smsPrice();
+        this.cents = cents;
     }
 
     String text(Locale locale, String key, Object... values) {

@@ -14,10 +14,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import nl.schuifaan.chat.AnswerTimes;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -36,9 +38,15 @@ class DayCounts {
 
     private final MongoTemplate mongo;
     private final MongoDatabase database;
-    private final AnswerTimes promised;
+    private final IntSupplier promised;
 
+    @Autowired
     DayCounts(MongoTemplate mongo, AnswerTimes promised) {
+        this(mongo, promised::days);
+    }
+
+    /** @param promised in how many days a question is answered */
+    DayCounts(MongoTemplate mongo, IntSupplier promised) {
         this.mongo = mongo;
         this.database = mongo.getDb();
         this.promised = promised;
@@ -68,7 +76,7 @@ class DayCounts {
                     Duration waited = Duration.between(question.getDate("at").toInstant(),
                             question.getDate("answeredAt").toInstant());
                     waits.merge(wait(waited), 1, Integer::sum);
-                    boolean late = waited.compareTo(Duration.ofDays(promised.days())) > 0;
+                    boolean late = waited.compareTo(Duration.ofDays(promised.getAsInt())) > 0;
                     promises.merge(late ? "late" : "kept", 1, Integer::sum);
                 });
         mongo.upsert(Query.query(where("_id").is(day.toString())), new Update().setOnInsert("_class", "day-count")

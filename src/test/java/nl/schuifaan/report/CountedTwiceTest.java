@@ -2,6 +2,7 @@ package nl.schuifaan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,6 +68,18 @@ class CountedTwiceTest {
         assertThat(mongo.getDb().getCollection(GatheringCount.COLLECTION).find().into(new ArrayList<>()).toString())
                 .doesNotContain("chat-");
         assertThat(mongo.getDb().getCollection("visited").countDocuments()).isZero();
+    }
+
+    @StoreTest
+    void two_hundred_gatherings_and_ten_thousand_people_take_no_second(MongoTemplate mongo) {
+        new RandomYear(9, 10_000, 200, 150).in(mongo);
+        GatheringCounts counts = new GatheringCounts(mongo, new Visited(mongo));
+        counts.look(AFTERWARDS);
+        assertThat(mongo.getDb().getCollection("visited").countDocuments()).isGreaterThan(5_000);
+        long begin = System.nanoTime();
+        YearOfGatherings year = new YearOfGatherings(RandomYear.YEAR, counts.list(), AFTERWARDS);
+        assertThat(PeopleTables.of(year, RandomYear.YEAR).getFirst().sum()).isGreaterThan(10_000);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
     }
 
     private static Map<Measure, Table> tables(MongoTemplate mongo) {

@@ -23,9 +23,16 @@ final class RandomYear {
     final List<Document> chats = new ArrayList<>();
     final List<Document> rows = new ArrayList<>();
     private final Random chance;
+    private final int oneIn;
 
     RandomYear(long seed, int people, int evenings) {
+        this(seed, people, evenings, 4);
+    }
+
+    /** @param oneIn of so many people one signs up for an evening */
+    RandomYear(long seed, int people, int evenings, int oneIn) {
         chance = new Random(seed);
+        this.oneIn = oneIn;
         for (int i = 0; i < people; i++) {
             String language = LANGUAGES.get(chance.nextInt(LANGUAGES.size()));
             chats.add(new Document("_id", "chat-" + i).append("channel", i % 3 == 0 ? "sms" : "telegram")
@@ -41,7 +48,7 @@ final class RandomYear {
         String code = "AVOND%03d".formatted(number);
         Document bookings = new Document();
         for (Document chat : chats) {
-            if (chance.nextInt(4) == 0) {
+            if (chance.nextInt(oneIn) == 0) {
                 bookings.append(code + "/" + chat.get("_id"), party(chat, code, start));
             }
         }
