@@ -20,14 +20,14 @@ final class PersonalDataTable {
     private static final Pattern NOBODY =
             Pattern.compile(
             "(examples|text-imports|text-proposals|text-readers|texts|broadcast-drafts|organisation|saved-answers|"
-            + "instances|keys|leases|notices|partners|programme|sms-budget)\\..*|gatherings\\.(?!bookings|waiting|"
-            + "refused|limited|perChat).*");
+            + "instances|keys|leases|notices|partners|programme|sms-budget|report-[a-z]+)\\..*|gatherings\\.(?!"
+            + "bookings|waiting|refused|limited|perChat).*");
 
     /** Fields that are there for a moment only, or when somebody answers a question or sends out a notice. */
     private static final Pattern RARE =
             Pattern.compile(
             "(colleagues|passkeys|sessions|devices|links|chat-links|spent|api-keys|access|activity)\\..*|rows\\..*|"
-            + "guests\\..*|single-messages\\..*|out-of-turn\\..*|inquiries\\..*|.*\\.unasked\\.\\*|"
+            + "visited\\..*|guests\\..*|single-messages\\..*|out-of-turn\\..*|inquiries\\..*|.*\\.unasked\\.\\*|"
             + "chats\\.contact\\.asked.*|chats\\.owed\\[]\\.effect.*"
             + "|chats\\.contact\\.bookings\\[]\\.language|questions\\.answeredAt|gatherings\\.(refused|limited)\\[]|"
             + "gatherings\\.perChat\\.\\*\\.over\\[]|chats\\.step\\.(people|free|name)"

@@ -39,6 +39,9 @@ public final class Entrances implements AuthorizationManager<RequestAuthorizatio
             /console/questions/**                | QUESTIONS
             /console/broadcasts/**               | MESSAGES
             /console/results/**                  | NUMBERS
+            /console/report/edit/**              | GATHERINGS
+            /console/report/**                   | NUMBERS
+            /console/mirror/**                   | NUMBERS
             /console/texts/**                    | TEXTS
             /console/settings/**                 | SETTINGS
             /console/activity/**                 | ACTIVITY
@@ -46,6 +49,7 @@ public final class Entrances implements AuthorizationManager<RequestAuthorizatio
             /console/keys/**                     | KEYS
             /api/openapi.yaml                    | NUMBERS
             /api/polls/**                        | NUMBERS
+            /api/report                          | NUMBERS
             /api/gatherings/**                   | PEOPLE
             /api/broadcasts/**                   | MESSAGES
             """;

@@ -27,18 +27,18 @@ import org.springframework.context.NoSuchMessageException;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The texts of the console, {@code messages/console_<language>.properties} and {@code access_}, as ICU patterns with
- * numbered values: {@code {0, plural, one {# plaats} other {# plaatsen}}}. What a language lacks is said in Dutch. A
- * file in {@code MESSAGES_DIR} goes before ours and may be changed while the application runs; one with a mistake never
- * takes the place of a good one.
+ * The texts of the console, {@code messages/console_<language>.properties}, {@code access_} and {@code report_}, as ICU
+ * patterns with numbered values: {@code {0, plural, one {# plaats} other {# plaatsen}}}. What a language lacks is said
+ * in Dutch. A file in {@code MESSAGES_DIR} goes before ours and may be changed while the application runs; one with a
+ * mistake never takes the place of a good one.
  */
 final class ConsoleTexts implements MessageSource {
 
     /** Dutch first: others fall back to it. */
     static final List<String> LANGUAGES = List.of("nl", "en", "tr");
 
-    /** Files of each language: signing in has one of its own. A language may lack one. */
-    private static final List<String> FILES = List.of("access", "console");
+    /** Files of each language: signing in and the report have one of their own. A language may lack one. */
+    private static final List<String> FILES = List.of("access", "console", "report");
 
     private static final Logger log = LoggerFactory.getLogger(ConsoleTexts.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);

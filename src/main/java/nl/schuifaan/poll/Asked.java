@@ -45,8 +45,8 @@ record Asked(Question question, boolean before, boolean after) {
             int answers) {
         String heading = ResultPage.say(book, language, "results." + kind);
         if (question == null) {
-            return new Column(kind, heading, false, ResultPage.say(book, language, "results.few"), List.of(), List.of(),
-                    List.of());
+            return new Column(kind, heading, false, ResultPage.say(book, language, "results.few"), 0, 0, List.of(),
+                    List.of(), List.of());
         }
         List<Integer> counts = new ArrayList<>(question.counts());
         while (counts.size() < answers) {
@@ -55,7 +55,8 @@ record Asked(Question question, boolean before, boolean after) {
         List<Integer> percent = counts.stream().map(count -> Math.round(100f * count / question.n())).toList();
         return new Column(kind, heading, true,
                 ResultPage.say(book, language, "results.answered", "n", question.n(), "all", question.of()),
-                counts, percent, percent.stream().map(n -> ResultPage.say(book, language, "results.percent", "n", n))
+                question.n(), question.of(), counts, percent,
+                percent.stream().map(n -> ResultPage.say(book, language, "results.percent", "n", n))
                 .toList());
     }
 

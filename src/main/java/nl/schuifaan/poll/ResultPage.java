@@ -60,12 +60,13 @@ public record ResultPage(Phrasebook book, Language language, String path, String
      * @param kind     {@code now} or {@code before}
      * @param shown    false when too few answered: then there is no number in it
      * @param answered how many of how many answered, or that too few did
+     * @param n        how many answered
+     * @param of       how many could have
      * @param percent  of those who answered, from 0 to 100
      * @param texts    the same in words
      */
-    public record Column(String kind, String heading, boolean shown, String answered, List<Integer> counts,
-            List<Integer> percent,
-                  List<String> texts) {}
+    public record Column(String kind, String heading, boolean shown, String answered, int n, int of,
+            List<Integer> counts, List<Integer> percent, List<String> texts) {}
 
     /** Words of the page, by their key. */
     public String say(String key) {

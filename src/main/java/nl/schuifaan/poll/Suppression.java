@@ -15,13 +15,13 @@ import java.util.function.ToIntFunction;
  * everything that is ever shown is a sum of whole groups, and so is each difference. A hidden cell that can be computed
  * from a row's total cannot be, as there is none.
  */
-final class Suppression {
+public final class Suppression {
 
     /** A total is about at least so many. */
-    static final int TOTAL = 5;
+    public static final int TOTAL = 5;
 
     /** A row of a split is about at least so many. */
-    static final int ROW = 10;
+    public static final int ROW = 10;
 
     private Suppression() {}
 
@@ -32,7 +32,7 @@ final class Suppression {
      * @param least {@link #TOTAL} or {@link #ROW}
      * @return groups of at least that many; what is left over is in none
      */
-    static <T> List<List<T>> groups(List<T> inOrderOfClosing, ToIntFunction<T> n, int least) {
+    public static <T> List<List<T>> groups(List<T> inOrderOfClosing, ToIntFunction<T> n, int least) {
         return groups(inOrderOfClosing, n, least, _ -> false);
     }
 
@@ -60,7 +60,7 @@ final class Suppression {
      * The rows of a split: groups that are large enough for a total, put together until they are large enough for a
      * row.
      */
-    static <T> List<List<T>> rows(List<T> inOrderOfClosing, ToIntFunction<T> n) {
+    public static <T> List<List<T>> rows(List<T> inOrderOfClosing, ToIntFunction<T> n) {
         return rows(inOrderOfClosing, n, _ -> false);
     }
 

@@ -36,8 +36,9 @@ class ConsoleTextsTest {
     /** With those of signing in. */
     private static Set<String> allKeys(String language) throws IOException {
         Set<String> keys = new TreeSet<>(texts(language).keySet());
-        String name = "access_" + language + ".properties";
-        keys.addAll(ConsoleTexts.read(name, Files.readString(Path.of("messages", name))).keySet());
+        for (String name : List.of("access_" + language + ".properties", "report_" + language + ".properties")) {
+            keys.addAll(ConsoleTexts.read(name, Files.readString(Path.of("messages", name))).keySet());
+        }
         return keys;
     }
 

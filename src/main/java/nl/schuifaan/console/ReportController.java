@@ -1,0 +1,148 @@
+package nl.schuifaan.console;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import nl.schuifaan.access.CurrentColleague;
+import nl.schuifaan.access.Permission;
+import nl.schuifaan.report.ByHand;
+import nl.schuifaan.report.Editions;
+import nl.schuifaan.report.Editions.Edition;
+import nl.schuifaan.report.YearReports;
+import nl.schuifaan.settings.MovableClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The impact report to read, print and take along: as it stands now, and as it was frozen. */
+@Controller
+class ReportController {
+
+    private static final Map<String, MediaType> FILES = Map.of("pdf", MediaType.APPLICATION_PDF,
+            "json", MediaType.APPLICATION_JSON,
+            "xlsx", MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+
+    private final ReportReading reading;
+    private final YearReports reports;
+    private final ReportFiles files;
+    private final ReportPdf pdf;
+    private final Editions editions;
+    private final ByHand hand;
+    private final ReportWords words;
+    private final MovableClock clock;
+
+    ReportController(ReportReading reading, YearReports reports, ReportFiles files, ReportPdf pdf, Editions editions,
+            ByHand hand, ReportWords words, MovableClock clock) {
+        this.reading = reading;
+        this.reports = reports;
+        this.files = files;
+        this.pdf = pdf;
+        this.editions = editions;
+        this.hand = hand;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/console/report")
+    String report(@RequestParam(required = false) @Nullable Integer year, CurrentColleague me, Model model) {
+        int of = year(year);
+        ReportView view = reading.report(of, locale());
+        show(view, "/console/report/file/" + of, model);
+        model.addAttribute("years", reports.years().stream()
+                .map(one -> new Tab("/console/report?year=" + one, String.valueOf(one), one == of)).toList());
+        model.addAttribute("mayEdit", me.may(Permission.GATHERINGS));
+        model.addAttribute("hand", hand.of(of));
+        model.addAttribute("earlier", hand.of(of - 1));
+        model.addAttribute("editions", editions.list());
+        return "console/report";
+    }
+
+    private void show(ReportView view, String files, Model model) {
+        model.addAttribute("view", view);
+        model.addAttribute("files", files);
+        model.addAttribute("costs", words.costs(view, Locale.of(view.language())));
+        model.addAttribute("foreword", SafeMarkdown.html(view.foreword()));
+        model.addAttribute("conclusion", SafeMarkdown.html(view.conclusion()));
+    }
+
+    @GetMapping("/console/report/file/{year}/{kind}")
+    ResponseEntity<byte[]> file(@PathVariable int year, @PathVariable String kind) {
+        ReportView view = reading.report(year(year), locale());
+        return file(kind, view, ReportFiles.json(view), null);
+    }
+
+    /** A chart for a post; what has too few people in it is not there. */
+    @GetMapping("/console/report/chart/{year}/{measure}")
+    ResponseEntity<byte[]> chart(@PathVariable int year, @PathVariable String measure) {
+        ReportView.Section section = reading.report(year(year), locale()).section(measure)
+                .filter(one -> !one.rows().isEmpty())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).header(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename("schuifaan-" + year + "-" + measure.toLowerCase(Locale.ROOT)
+                        + ".png").build().toString()).body(ReportPicture.png(section, year, locale()));
+    }
+
+    @GetMapping("/console/report/editions/{digest}")
+    String edition(@PathVariable String digest, Model model) {
+        Edition edition = find(digest);
+        show(ReportFiles.read(edition.json()), "/console/report/editions/" + digest, model);
+        model.addAttribute("edition", edition);
+        model.addAttribute("intact", Editions.intact(edition));
+        return "console/report";
+    }
+
+    @GetMapping("/console/report/editions/{digest}/{kind}")
+    ResponseEntity<byte[]> editionFile(@PathVariable String digest, @PathVariable String kind) {
+        Edition edition = find(digest);
+        return file(kind, ReportFiles.read(edition.json()), edition.json(), edition.digest());
+    }
+
+    private ResponseEntity<byte[]> file(String kind, ReportView view, String json, @Nullable String digest) {
+        byte[] content = switch (kind) {
+            case "pdf" -> pdf.pdf(view, digest);
+            case "xlsx" -> files.workbook(view);
+            case "json" -> json.getBytes(StandardCharsets.UTF_8);
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+        String name = "schuifaan-" + view.year() + "-" + view.language() + "." + kind;
+        return ResponseEntity.ok().contentType(FILES.get(kind)).header(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString()).body(content);
+    }
+
+    private Edition find(String digest) {
+        return editions.find(digest).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping("/console/mirror")
+    String mirror(@RequestParam(required = false) @Nullable Integer year, Model model) {
+        int of = year(year);
+        model.addAttribute("view", reading.mirror(of, locale()));
+        model.addAttribute("years", reports.years().stream()
+                .map(one -> new Tab("/console/mirror?year=" + one, String.valueOf(one), one == of)).toList());
+        return "console/mirror";
+    }
+
+    /** This year unless another is asked for; what lies outside of all years there can be is not there. */
+    private int year(@Nullable Integer asked) {
+        int now = clock.local().getYear();
+        int year = asked == null ? now : asked;
+        if (year < 1997 || year > now) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return year;
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

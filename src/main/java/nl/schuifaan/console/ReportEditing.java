@@ -1,0 +1,84 @@
+package nl.schuifaan.console;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.schuifaan.activity.Deed;
+import nl.schuifaan.report.ByHand;
+import nl.schuifaan.report.ByHand.Outcome;
+import nl.schuifaan.report.Editions;
+import nl.schuifaan.report.Editions.Edition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a colleague adds to the report: numbers from elsewhere, words around it; and freezing it. */
+@Controller
+class ReportEditing {
+
+    private static final String PAGE = "redirect:/console/report?year=";
+    private static final int LONGEST = 6_000;
+
+    private final ByHand hand;
+    private final Editions editions;
+    private final ReportReading reading;
+    private final Deeds deeds;
+    private final Say say;
+
+    ReportEditing(ByHand hand, Editions editions, ReportReading reading, Deeds deeds, Say say) {
+        this.hand = hand;
+        this.editions = editions;
+        this.reading = reading;
+        this.deeds = deeds;
+        this.say = say;
+    }
+
+    /** What was typed comes back where it could not be taken. */
+    @PostMapping("/console/report/edit/numbers")
+    String write(@RequestParam int page, @RequestParam int year, @RequestParam String what, @RequestParam String number,
+            @RequestParam String source, Principal who, RedirectAttributes after) {
+        Colleague colleague = Colleague.of(who);
+        Outcome outcome = hand.add(year, what, number, source, colleague.id());
+        after.addFlashAttribute(outcome == Outcome.DONE ? "done"
+                : "problem", say.text("report.hand." + outcome.name()));
+        if (outcome == Outcome.DONE) {
+            deeds.did(colleague, Deed.REPORT_NUMBER_WRITTEN, "report:" + year);
+        } else {
+            after.addFlashAttribute("typed", Map.of("year", String.valueOf(year), "what", what, "number", number,
+                    "source", source));
+        }
+        return PAGE + page + "#hand";
+    }
+
+    @PostMapping("/console/report/edit/numbers/{id}/remove")
+    String remove(@PathVariable String id, @RequestParam int page, Principal who, RedirectAttributes after) {
+        hand.remove(id);
+        deeds.did(Colleague.of(who), Deed.REPORT_NUMBER_REMOVED, "report:" + page);
+        after.addFlashAttribute("done", say.text("report.hand.removed"));
+        return PAGE + page + "#hand";
+    }
+
+    /** @param left what people said that is left out */
+    @PostMapping("/console/report/edit/freeze")
+    String freeze(@RequestParam int year, @RequestParam String language, @RequestParam String foreword,
+            @RequestParam String conclusion, @RequestParam(required = false) @Nullable List<String> left,
+            Principal who, RedirectAttributes after) {
+        if (foreword.length() > LONGEST || conclusion.length() > LONGEST
+                || !ConsoleTexts.LANGUAGES.contains(language)) {
+            after.addFlashAttribute("problem", say.text("report.too-long"));
+            after.addFlashAttribute("written", Map.of("foreword", foreword, "conclusion", conclusion));
+            return PAGE + year + "#freeze";
+        }
+        ReportView view = reading.report(year, Locale.of(language));
+        List<String> quotes = view.quotes().stream().filter(quote -> left == null || !left.contains(quote)).toList();
+        Edition edition = editions.freeze(year, language,
+                ReportFiles.json(view.with(foreword.strip(), conclusion.strip(), quotes)), Colleague.of(who).id());
+        deeds.did(Colleague.of(who), Deed.REPORT_FROZEN, "report:" + year);
+        after.addFlashAttribute("done", say.text("report.frozen", edition.number()));
+        return "redirect:/console/report/editions/" + edition.digest();
+    }
+}

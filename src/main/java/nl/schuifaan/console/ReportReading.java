@@ -1,0 +1,28 @@
+package nl.schuifaan.console;
+
+import java.util.Locale;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.report.YearReports;
+import org.springframework.stereotype.Component;
+
+/** The report as it stands now, in words. */
+@Component
+final class ReportReading {
+
+    private final YearReports reports;
+    private final ReportWords words;
+
+    ReportReading(YearReports reports, ReportWords words) {
+        this.reports = reports;
+        this.words = words;
+    }
+
+    ReportView report(int year, Locale locale) {
+        Language language = new Language(locale.getLanguage());
+        return words.view(reports.year(year, language), reports.year(year - 1, language), locale);
+    }
+
+    ReportView mirror(int year, Locale locale) {
+        return words.view(reports.mirror(year), reports.mirror(year - 1), locale);
+    }
+}

@@ -1,0 +1,150 @@
+package nl.schuifaan.console;
+
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import nl.schuifaan.console.ReportView.Asked;
+import nl.schuifaan.console.ReportView.Entry;
+import nl.schuifaan.console.ReportView.Figure;
+import nl.schuifaan.console.ReportView.Line;
+import nl.schuifaan.console.ReportView.Section;
+import nl.schuifaan.report.Measure;
+import nl.schuifaan.report.ReportData;
+import nl.schuifaan.report.ReportData.Row;
+import nl.schuifaan.report.ReportData.Table;
+import nl.schuifaan.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Puts the numbers of a report into words. What a measure means is said by its name alone. */
+@Component
+final class ReportWords {
+
+    private static final String TOGETHER = "together";
+
+    private final ConsoleTexts texts;
+    private final BigDecimal cents;
+
+    @Autowired
+    ReportWords(ConsoleTexts texts, Settings settings) {
+        this(texts, settings.notices().smsPrice());
+    }
+
+    /** @param cents price of a part of an SMS */
+    ReportWords(ConsoleTexts texts, BigDecimal cents) {
+        this.texts = texts;
+        this.cents = cents;
+    }
+
+    String text(Locale locale, String key, Object... values) {
+        return texts.getMessage(key, values, locale);
+    }
+
+    /** @param before the report of the year before */
+    ReportView view(ReportData data, ReportData before, Locale locale) {
+        List<Section> sections = data.tables().stream()
+                .map(table -> section(table, before.table(table.measure()), locale)).toList();
+        return new ReportView(data.year(), locale.getLanguage(),
+                text(locale, "report.title", String.valueOf(data.year())),
+                data.over(), data.asOf().isEmpty() ? "" : day(data.asOf(), locale), figures(data, locale), sections,
+                data.asked().stream().map(one -> asked(one, locale)).toList(), data.quotes(), data.entries().stream()
+                .map(one -> new Entry(one.year(), one.what(), one.number(), one.source(), day(one.day(), locale)))
+                .toList(), text(locale, "report.remarks"), "", "");
+    }
+
+    private Section section(Table table, Table before, Locale locale) {
+        String name = "report.measure." + table.measure().name();
+        List<Line> rows = new ArrayList<>();
+        for (Row row : table.rows()) {
+            Long earlier = before.row(row.key()).map(Row::number).orElse(null);
+            rows.add(new Line(row.key(), label(table.measure(), row.key(), locale), row.number(), earlier));
+        }
+        if (table.measure() != Measure.MONTH && table.measure() != Measure.OUTCOME) {
+            rows.sort(Comparator.comparing((Line row) -> row.key().equals(TOGETHER))
+                    .thenComparing(Comparator.comparing(Line::number).reversed()).thenComparing(Line::key));
+        }
+        return new Section(table.measure().name(), text(locale, name), text(locale, name + ".how"),
+                text(locale, name + ".query"), text(locale, "report.rule." + table.measure().rule().name()), rows);
+    }
+
+    private Asked asked(ReportData.Asked one, Locale locale) {
+        return new Asked(one.question(), text(locale, one.before() ? "report.before" : "report.now"),
+                text(locale, "report.answered", one.n(), one.of()), one.n(), one.of(), one.answers().stream()
+                .map(answer -> new Line(answer.answer(), answer.answer(), answer.number(), null)).toList());
+    }
+
+    private String label(Measure measure, String key, Locale locale) {
+        if (key.equals(TOGETHER)) {
+            return text(locale, "report.together");
+        }
+        return switch (measure) {
+            case PLACE, PARTNER -> key;
+            case MONTH -> months(key, locale);
+            case LANGUAGE, INTERPRETERS -> word("report.language.", key, locale);
+            case STEPS -> word("report.step.", key.split("/")[0], locale) + ", "
+                    + word("report.language.", key.split("/")[1], locale);
+            case REMINDERS, LEADS -> String.join(", ", List.of(key.split("-")).stream()
+                    .map(part -> word("report." + measure.name().toLowerCase(Locale.ROOT) + ".", part, locale))
+                    .toList());
+            case MESSAGES -> word("report.row.", key.equals("UNKNOWN") ? "UNKNOWN_MESSAGE" : key, locale);
+            default -> word("report.row.", key, locale);
+        };
+    }
+
+    private String word(String beginning, String key, Locale locale) {
+        String found = texts.getMessage(beginning + key, new Object[0], null, locale);
+        return found == null ? key : found;
+    }
+
+    private static String months(String key, Locale locale) {
+        DateTimeFormatter month = DateTimeFormatter.ofPattern("LLLL", locale);
+        return String.join("–", List.of(key.split("/")).stream().map(one -> month.format(YearMonth.parse(one)))
+                .toList());
+    }
+
+    private String day(String day, Locale locale) {
+        return DateTimeFormatter.ofPattern(text(locale, "report.date"), locale).format(LocalDate.parse(day));
+    }
+
+    static String number(long number, Locale locale) {
+        return NumberFormat.getInstance(ULocale.forLocale(locale)).format(number);
+    }
+
+    /** Five numbers for who has a minute. Where too few people are in one it is left out. */
+    private List<Figure> figures(ReportData data, Locale locale) {
+        List<Figure> figures = new ArrayList<>();
+        data.table(Measure.PEOPLE).row("first").ifPresent(row -> figures.add(new Figure(
+                text(locale, "report.figure.people"), number(row.number(), locale),
+                text(locale, "report.figure.goal", data.goal()))));
+        figure(figures, data.table(Measure.VISITS).sum(), "visits", locale);
+        figure(figures, data.table(Measure.GATHERINGS).sum(), "gatherings", locale);
+        figure(figures, data.table(Measure.LANGUAGE).rows().stream()
+                .filter(row -> row.key().length() <= 3).count(), "languages", locale);
+        figure(figures, data.asked().stream().filter(one -> !one.before()).mapToInt(ReportData.Asked::n).max()
+                .orElse(0), "answered", locale);
+        return figures;
+    }
+
+    private void figure(List<Figure> figures, long number, String key, Locale locale) {
+        if (number > 0) {
+            figures.add(new Figure(text(locale, "report.figure." + key), number(number, locale),
+                    text(locale, "report.figure." + key + ".note")));
+        }
+    }
+
+    /** What messages cost; empty where none were paid for. */
+    @Nullable String costs(ReportView view, Locale locale) {
+        long segments = view.section(Measure.MESSAGES.name()).stream().flatMap(one -> one.rows().stream())
+                .filter(row -> row.key().equals("segments")).mapToLong(Line::number).sum();
+        return segments == 0 ? null : text(locale, "report.costs", segments,
+                cents.multiply(BigDecimal.valueOf(segments)).movePointLeft(2));
+    }
+}

@@ -1,0 +1,137 @@
+package nl.schuifaan.report;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts each gathering once, six days after it: by then colleagues have ticked who was there, and the day after that
+ * what people asked for is let go of. The first count is the one that holds.
+ */
+@Component
+class GatheringCounts {
+
+    static final Duration WAIT = Duration.ofDays(6);
+
+    private static final Logger log = LoggerFactory.getLogger(GatheringCounts.class);
+    private static final int AT_ONCE = 500;
+
+    private final MongoTemplate mongo;
+    private final MongoDatabase database;
+    private final Visited visited;
+
+    GatheringCounts(MongoTemplate mongo, Visited visited) {
+        this.mongo = mongo;
+        this.database = mongo.getDb();
+        this.visited = visited;
+    }
+
+    /** All there are, in the order in which they were counted, so that groups never change. */
+    List<GatheringCount> list() {
+        return mongo.find(new Query().with(Sort.by("at", "start", "_id")), GatheringCount.class);
+    }
+
+    /** Counts what is due, one gathering after the other in the order in which they were. */
+    void look(Instant now) {
+        mongo.find(Query.query(where("marked").is(false)), GatheringCount.class).forEach(one ->
+                mark(gathering(one.code())));
+        for (String code : due(now)) {
+            Document gathering = gathering(code);
+            keep(count(gathering, now));
+            mark(gathering);
+            log.debug("gathering {}: counted for the report", code);
+        }
+    }
+
+    private List<String> due(Instant now) {
+        List<String> counted = database.getCollection(GatheringCount.COLLECTION).find()
+                .projection(Projections.include("_id")).map(one -> one.getString("_id")).into(new ArrayList<>());
+        return database.getCollection("gatherings")
+                .find(and(lte("end", now.minus(WAIT)), eq("calledOff", null), ne("state", "DRAFT"),
+                        nin("_id", counted)))
+                .projection(Projections.include("_id")).sort(Sorts.ascending("start", "_id"))
+                .map(one -> one.getString("_id")).into(new ArrayList<>());
+    }
+
+    private Document gathering(String code) {
+        Document found = database.getCollection("gatherings").find(eq("_id", code)).projection(Projections.include(
+                "kind", "place", "start", "interpreters", "bookings")).first();
+        return found == null ? new Document("_id", code) : found;
+    }
+
+    GatheringCount count(Document gathering, Instant now) {
+        List<String> contacts = EveningTally.contacts(gathering);
+        return new EveningTally(gathering, guests(contacts), visited.last(contacts),
+                reminded(gathering.getString("_id"))).count(now);
+    }
+
+    void keep(GatheringCount count) {
+        try {
+            mongo.insert(count);
+        } catch (DuplicateKeyException _) {
+            // Another instance counted it.
+        }
+    }
+
+    private void mark(Document gathering) {
+        if (gathering.getDate("start") != null) {
+            visited.note(EveningTally.cameFrom(gathering),
+                    GatheringCount.month(gathering.getDate("start").toInstant()));
+        }
+        mongo.updateFirst(Query.query(where("_id").is(gathering.getString("_id"))), new Update().set("marked", true),
+                GatheringCount.class);
+    }
+
+    private Map<String, GuestFacts> guests(List<String> contacts) {
+        Map<String, GuestFacts> guests = new HashMap<>();
+        for (int from = 0; from < contacts.size(); from += AT_ONCE) {
+            database.getCollection("chats")
+                    .find(in("_id", contacts.subList(from, Math.min(from + AT_ONCE, contacts.size()))))
+                    .projection(Projections.include("channel", "contact.language", "contact.bookings.id",
+                            "contact.bookings.language", "contact.bookings.wishes"))
+                    .forEach(chat -> guests.put(chat.getString("_id"), GuestFacts.of(chat)));
+        }
+        return guests;
+    }
+
+    /** Ids of reminders are {@code reminder:LAAK1:day:2026-11-28T19:00}. */
+    private Map<String, Set<String>> reminded(String code) {
+        Map<String, Set<String>> sent = new TreeMap<>();
+        String beginning = "reminder:" + code + ":";
+        database.getCollection("rows")
+                .find(and(gte("notice", beginning), lt("notice", beginning + '\uffff'),
+                        in("state", "SENT", "DELIVERED")))
+                .projection(Projections.include("notice", "contact"))
+                .forEach(row -> sent.computeIfAbsent(row.getString("notice").split(":")[2], _ -> new HashSet<>())
+                        .add(row.getString("contact")));
+        return sent;
+    }
+}

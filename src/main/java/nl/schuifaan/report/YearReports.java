@@ -1,0 +1,195 @@
+package nl.schuifaan.report;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.organisation.Organisation;
+import nl.schuifaan.poll.PollOverview;
+import nl.schuifaan.poll.ResultPage;
+import nl.schuifaan.report.Cells.Piece;
+import nl.schuifaan.report.GatheringCount.Group;
+import nl.schuifaan.report.ReportData.Answer;
+import nl.schuifaan.report.ReportData.Asked;
+import nl.schuifaan.report.ReportData.Entry;
+import nl.schuifaan.report.ReportData.Row;
+import nl.schuifaan.report.ReportData.Table;
+import nl.schuifaan.settings.MovableClock;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/** The report of a year, as it stands now. Every number of people in it comes from {@link Cells}. */
+@Component
+public class YearReports {
+
+    private final GatheringCounts counts;
+    private final DayCounts days;
+    private final ByHand hand;
+    private final PollOverview polls;
+    private final Organisation organisation;
+    private final MongoCollection<Document> partners;
+    private final MovableClock clock;
+
+    YearReports(GatheringCounts counts, DayCounts days, ByHand hand, PollOverview polls, Organisation organisation,
+            MongoTemplate mongo, MovableClock clock) {
+        this.counts = counts;
+        this.days = days;
+        this.hand = hand;
+        this.polls = polls;
+        this.organisation = organisation;
+        this.partners = mongo.getDb().getCollection("partners");
+        this.clock = clock;
+    }
+
+    /** Years that there is something to tell of, the latest first; this year is always one. */
+    public List<Integer> years() {
+        Set<Integer> years = new TreeSet<>(Comparator.reverseOrder());
+        years.add(clock.local().getYear());
+        counts.list().forEach(one -> years.add(one.month().getYear()));
+        return List.copyOf(years);
+    }
+
+    /** @param language of what is quoted from polls */
+    public ReportData year(int year, Language language) {
+        List<GatheringCount> all = counts.list();
+        YearOfGatherings of = new YearOfGatherings(year, all, clock.instant());
+        List<Table> tables = new ArrayList<>(PeopleTables.of(of, year));
+        tables.add(things(Measure.GATHERINGS, gatherings(of)));
+        tables.add(things(Measure.INTERPRETERS, interpreters(of)));
+        tables.add(new Table(Measure.PARTNER, rows(Cells.split(partners(year), Cells.PATIENCE))));
+        List<DayCount> days = this.days.between(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
+        tables.add(things(Measure.MESSAGES, messages(days, year)));
+        tables.add(new Table(Measure.QUESTIONS, rows(Cells.split(months(days, year, DayCount::promises),
+                Cells.PATIENCE))));
+        ResultPage answered = polls.whole(language);
+        return new ReportData(year, of.over(), asOf(of), organisation.current().goal(), tables, asked(answered),
+                quotes(answered), entries(year));
+    }
+
+    /** What only the organisation itself looks at: where people are lost, and how long they wait. */
+    public ReportData mirror(int year) {
+        YearOfGatherings of = new YearOfGatherings(year, counts.list(), clock.instant());
+        List<DayCount> days = this.days.between(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
+        List<Table> tables = new ArrayList<>();
+        tables.add(new Table(Measure.STEPS, rows(Cells.alone(months(days, year, DayCount::steps)))));
+        tables.add(new Table(Measure.WAITS, rows(Cells.split(months(days, year, DayCount::waits), Cells.PATIENCE))));
+        tables.add(new Table(Measure.REMINDERS, PeopleTables.reminders(of)));
+        tables.add(new Table(Measure.LEADS, PeopleTables.leads(of)));
+        return new ReportData(year, of.over(), asOf(of), organisation.current().goal(), tables, List.of(), List.of(),
+                List.of());
+    }
+
+    /** Whole months only, as a month that runs changes from day to day. */
+    private List<Piece> months(List<DayCount> days, int year, Function<DayCount, Map<String, Integer>> cells) {
+        List<Piece> months = new ArrayList<>();
+        YearMonth now = YearMonth.from(clock.local().minusDays(DayCounts.HEARD + 1));
+        for (YearMonth month = YearMonth.of(year, 1); month.isBefore(now) && month.getYear() == year;
+                month = month.plusMonths(1)) {
+            Map<String, Integer> sum = new TreeMap<>();
+            for (DayCount day : days) {
+                if (day.month().equals(month)) {
+                    Cells.add(cells.apply(day), sum);
+                }
+            }
+            months.add(new Piece(sum, month.getMonthValue() == 12));
+        }
+        return months;
+    }
+
+    /** Sign-ups by partner, week by week; the week that runs is left out. */
+    private List<Piece> partners(int year) {
+        Map<String, Map<String, Integer>> weeks = new TreeMap<>();
+        String now = PeopleTables.week(clock.local().toLocalDate());
+        partners.find().forEach(partner -> partner.get("weeks", new Document()).forEach((week, n) -> {
+            if (week.startsWith(year + "-") && week.compareTo(now) < 0 && n instanceof Number number) {
+                weeks.computeIfAbsent(week, _ -> new TreeMap<>())
+                        .merge(partner.getString("name"), number.intValue(), Integer::sum);
+            }
+        }));
+        List<Piece> pieces = new ArrayList<>();
+        String last = weeks.isEmpty() ? "" : List.copyOf(weeks.keySet()).getLast();
+        boolean over = clock.local().toLocalDate().isAfter(LocalDate.of(year + 1, 1, 8));
+        weeks.forEach((week, cells) -> pieces.add(new Piece(cells, over && week.equals(last))));
+        return pieces;
+    }
+
+    private Map<String, Integer> messages(List<DayCount> days, int year) {
+        Map<String, Integer> messages = new TreeMap<>();
+        days.forEach(day -> Cells.add(day.messages(), messages));
+        int segments = (int) this.days.segments(year);
+        if (segments > 0) {
+            messages.put("segments", segments);
+        }
+        return messages;
+    }
+
+    private static Map<String, Integer> gatherings(YearOfGatherings of) {
+        Map<String, Integer> gatherings = new TreeMap<>();
+        of.all().forEach(one -> gatherings.merge(one.kind(), 1, Integer::sum));
+        return gatherings;
+    }
+
+    private static Map<String, Integer> interpreters(YearOfGatherings of) {
+        Map<String, Integer> interpreters = new TreeMap<>();
+        of.all().forEach(one -> one.interpreters().forEach(language -> interpreters.merge(language, 1, Integer::sum)));
+        return interpreters;
+    }
+
+    private static Table things(Measure measure, Map<String, Integer> numbers) {
+        return new Table(measure, rows(numbers));
+    }
+
+    static List<Row> rows(Map<String, Integer> numbers) {
+        return numbers.entrySet().stream().filter(one -> one.getValue() > 0)
+                .map(one -> new Row(one.getKey(), one.getValue())).toList();
+    }
+
+    private static String asOf(YearOfGatherings of) {
+        return of.all().stream().map(GatheringCount::at).max(Comparator.<Instant>naturalOrder())
+                .map(at -> LocalDate.ofInstant(at, MovableClock.THE_HAGUE).toString()).orElse("");
+    }
+
+    private static List<Asked> asked(ResultPage page) {
+        List<Asked> asked = new ArrayList<>();
+        page.sections().forEach(section -> section.columns().stream().filter(ResultPage.Column::shown)
+                .filter(_ -> !section.answers().isEmpty()).forEach(column -> {
+                    List<Answer> answers = new ArrayList<>();
+                    for (int i = 0; i < section.answers().size(); i++) {
+                        answers.add(new Answer(section.answers().get(i), column.counts().get(i)));
+                    }
+                    asked.add(new Asked(section.text(), column.kind().equals("before"), column.n(), column.of(),
+                            answers));
+                }));
+        return asked;
+    }
+
+    /** In the order of the alphabet, which says nothing of who said what. */
+    private static List<String> quotes(ResultPage page) {
+        return page.sections().stream().flatMap(section -> section.quotes().stream()).sorted().distinct().toList();
+    }
+
+    private List<Entry> entries(int year) {
+        List<Entry> entries = new ArrayList<>();
+        List.of(year - 1, year).forEach(one -> hand.of(one).forEach(it ->
+                entries.add(new Entry(it.year(), it.what(), it.number(), it.source(), it.day()))));
+        return entries;
+    }
+
+    static Map<String, Integer> groups(GatheringCount of, Group... groups) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        for (Group group : groups) {
+            numbers.put(group.name(), of.people(group));
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,94 @@
+package nl.schuifaan.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Random;
+import nl.schuifaan.settings.MovableClock;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** A neighbourhood and its year as documents, written without a word of the report's code. */
+final class RandomYear {
+
+    static final int YEAR = 2025;
+    private static final List<String> LANGUAGES = List.of("nl", "nl", "nl", "tr", "tr", "ku", "ckb", "ar", "en");
+    private static final List<String> KINDS = List.of("STORY", "STORY", "DISTRICT", "TRAINING");
+    private static final List<String> PLACES = List.of("De Lantaarn", "Laak", "Escamp");
+
+    final List<Document> gatherings = new ArrayList<>();
+    final List<Document> chats = new ArrayList<>();
+    final List<Document> rows = new ArrayList<>();
+    private final Random chance;
+    private final int oneIn;
+
+    RandomYear(long seed, int people, int evenings) {
+        this(seed, people, evenings, 4);
+    }
+
+    /** @param oneIn of so many people one signs up for an evening */
+    RandomYear(long seed, int people, int evenings, int oneIn) {
+        chance = new Random(seed);
+        this.oneIn = oneIn;
+        for (int i = 0; i < people; i++) {
+            String language = LANGUAGES.get(chance.nextInt(LANGUAGES.size()));
+            chats.add(new Document("_id", "chat-" + i).append("channel", i % 3 == 0 ? "sms" : "telegram")
+                    .append("contact", new Document("language", language).append("bookings", new ArrayList<>())));
+        }
+        for (int i = 0; i < evenings; i++) {
+            gatherings.add(gathering(i, LocalDate.of(YEAR, 1, 8).plusDays(350L * i / evenings)));
+        }
+    }
+
+    private Document gathering(int number, LocalDate day) {
+        Instant start = day.atTime(19, 0).atZone(MovableClock.THE_HAGUE).toInstant();
+        String code = "AVOND%03d".formatted(number);
+        Document bookings = new Document();
+        for (Document chat : chats) {
+            if (chance.nextInt(oneIn) == 0) {
+                bookings.append(code + "/" + chat.get("_id"), party(chat, code, start));
+            }
+        }
+        return new Document("_id", code).append("kind", KINDS.get(chance.nextInt(4)))
+                .append("place", PLACES.get(chance.nextInt(3))).append("start", Date.from(start))
+                .append("end", Date.from(start.plus(Duration.ofHours(2)))).append("interpreters", List.of("ar"))
+                .append("bookings", bookings);
+    }
+
+    private Document party(Document chat, String code, Instant start) {
+        String booking = code + "/" + chat.get("_id");
+        List<String> wishes = chance.nextInt(6) == 0 ? List.of("INTERPRETER") : List.of();
+        chat.get("contact", Document.class).getList("bookings", Object.class)
+                .add(new Document("id", booking).append("wishes", wishes));
+        String state = chance.nextInt(8) == 0 ? "CANCELLED" : chance.nextInt(9) == 0 ? "WAITING" : "GRANTED";
+        Document party = new Document("contact", chat.get("_id")).append("adults", 1 + chance.nextInt(2))
+                .append("children", chance.nextInt(5) == 0 ? 1 + chance.nextInt(2) : 0).append("state", state)
+                .append("position", chance.nextInt(10) == 0 ? 2 : 0)
+                .append("at", Date.from(start.minus(Duration.ofHours(1 + chance.nextInt(400)))));
+        if (state.equals("GRANTED") && chance.nextInt(12) > 0) {
+            party.append("came", chance.nextInt(10) < 8);
+        }
+        if (chance.nextInt(3) > 0) {
+            rows.add(new Document("_id", "reminder:" + code + ":day:x/" + chat.get("_id"))
+                    .append("notice", "reminder:" + code + ":day:x").append("contact", chat.get("_id"))
+                    .append("state", "DELIVERED").append("at", new Date()));
+        }
+        return party;
+    }
+
+    RandomYear in(MongoTemplate mongo) {
+        put(mongo, "gatherings", gatherings);
+        put(mongo, "chats", chats);
+        put(mongo, "rows", rows);
+        return this;
+    }
+
+    private static void put(MongoTemplate mongo, String collection, List<Document> documents) {
+        if (!documents.isEmpty()) {
+            mongo.getDb().getCollection(collection).insertMany(documents);
+        }
+    }
+}

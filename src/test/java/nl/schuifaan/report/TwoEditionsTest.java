@@ -1,0 +1,151 @@
+package nl.schuifaan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import nl.schuifaan.report.ReportData.Row;
+import nl.schuifaan.report.ReportData.Table;
+
+/**
+ * Somebody has every report of a year there ever was, one after each gathering and one when the year was over, lays
+ * them beside each other and takes numbers from each other: of a row in two of them, and of two tables in one.
+ */
+class TwoEditionsTest {
+
+    private static final int YEAR = 2025;
+    private static final int TOTAL = 5;
+    private static final int ROW = 10;
+    private static final Instant FIRST = Instant.parse("2025-01-10T19:00:00Z");
+    private static final Instant RUNNING = Instant.parse("2025-12-20T12:00:00Z");
+    private static final Instant OVER = Instant.parse("2026-02-01T12:00:00Z");
+
+    @Provide
+    Arbitrary<List<GatheringCount>> years() {
+        Arbitrary<Integer> few = Arbitraries.integers().between(0, 7);
+        Arbitrary<Integer> many = Arbitraries.integers().between(0, 45);
+        return Combinators.combine(many, few, few, few, few, Arbitraries.of("STORY", "DISTRICT")).as((nl, tr, away,
+                unknown, again, kind) -> count(nl, tr, away, unknown, again, kind)).list().ofMinSize(1).ofMaxSize(9)
+                .map(TwoEditionsTest::inOrder);
+    }
+
+    private static GatheringCount count(int dutch, int turkish, int away, int unknown, int again, String kind) {
+        int came = dutch + turkish;
+        int before = Math.min(again, came);
+        return new GatheringCount("", kind, kind.equals("STORY") ? "Laak" : "Escamp", FIRST, FIRST, List.of(),
+                Map.of("CAME", came, "AWAY", away, "UNKNOWN", unknown, "ADULTS", dutch, "CHILDREN", turkish,
+                        "CANCELLED", again, "SEATED", turkish, "VAIN", away, "INTERPRETER", before),
+                Map.of("nl", dutch, "tr", turkish), Map.of("sms", turkish, "telegram", dutch),
+                Map.of("never", came - before, "2025-01", before), reminders(dutch, turkish, away),
+                Map.of("week-came", came, "week-away", away), true);
+    }
+
+    private static Map<String, Integer> reminders(int dutch, int turkish, int away) {
+        return dutch % 2 == 0 ? Map.of()
+                : Map.of("day-sent-came", dutch, "day-none-came", turkish, "day-sent-away", away);
+    }
+
+    private static List<GatheringCount> inOrder(List<GatheringCount> counts) {
+        List<GatheringCount> ordered = new ArrayList<>();
+        for (GatheringCount one : counts) {
+            Instant start = FIRST.plus(Duration.ofDays(33L * ordered.size()));
+            ordered.add(new GatheringCount("G" + ordered.size(), one.kind(), one.place(), start,
+                    start.plus(Duration.ofDays(6)), one.interpreters(), one.people(), one.languages(), one.channels(),
+                    one.earlier(), one.reminders(), one.leads(), true));
+        }
+        return ordered;
+    }
+
+    private static Map<String, Table> report(List<GatheringCount> counts, Instant now) {
+        YearOfGatherings year = new YearOfGatherings(YEAR, counts, now);
+        Map<String, Table> tables = new TreeMap<>();
+        PeopleTables.of(year, YEAR).forEach(table -> tables.put(table.measure().name(), table));
+        tables.put("LEADS", new Table(Measure.LEADS, PeopleTables.leads(year)));
+        tables.put("REMINDERS", new Table(Measure.REMINDERS, PeopleTables.reminders(year)));
+        return tables;
+    }
+
+    private static List<Map<String, Table>> reports(List<GatheringCount> counts) {
+        List<Map<String, Table>> reports = new ArrayList<>();
+        for (int until = 1; until <= counts.size(); until++) {
+            reports.add(report(counts.subList(0, until), RUNNING));
+        }
+        reports.add(report(counts, OVER));
+        return reports;
+    }
+
+    @Property(tries = 200)
+    void no_number_and_no_difference_of_two_reports_is_about_a_few(@ForAll("years") List<GatheringCount> counts) {
+        List<Map<String, Table>> reports = reports(counts);
+        for (int later = 0; later < reports.size(); later++) {
+            for (Map.Entry<String, Table> one : reports.get(later).entrySet()) {
+                int least = one.getKey().equals("VISITS") ? TOTAL : ROW;
+                one.getValue().rows().forEach(row -> assertThat(row.number()).as(one.toString())
+                        .isGreaterThanOrEqualTo(least));
+                for (int earlier = 0; earlier < later; earlier++) {
+                    grown(reports.get(earlier).get(one.getKey()), one.getValue()).forEach((row, n) ->
+                            assertThat(n).as("%s of %s", row, one).satisfiesAnyOf(it -> assertThat(it).isZero(), it ->
+                                    assertThat(it).isGreaterThanOrEqualTo(least)));
+                }
+            }
+        }
+    }
+
+    /** All tables about who came, of all reports, beside each other: their sums are about whole groups too. */
+    @Property(tries = 200)
+    void no_two_tables_tell_of_a_few_who_came(@ForAll("years") List<GatheringCount> counts) {
+        List<Long> came = new ArrayList<>();
+        for (Map<String, Table> report : reports(counts)) {
+            for (String table : List.of("VISITS", "PEOPLE", "PART", "PLACE", "MONTH", "AGE", "LANGUAGE", "CHANNEL",
+                    "INTERPRETER")) {
+                came.add(report.get(table).sum());
+            }
+            came.add(report.get("OUTCOME").row("CAME").map(Row::number).orElse(0L));
+        }
+        apart(came, TOTAL);
+    }
+
+    /** The same of those who did not come, of whom three tables tell. */
+    @Property(tries = 200)
+    void no_two_tables_tell_of_a_few_who_did_not_come(@ForAll("years") List<GatheringCount> counts) {
+        List<Long> away = new ArrayList<>();
+        for (Map<String, Table> report : reports(counts)) {
+            if (report.get("OUTCOME").row(Cells.TOGETHER).isEmpty()) {
+                away.add(report.get("OUTCOME").row("AWAY").map(Row::number).orElse(0L));
+                away.add(ending(report.get("LEADS"), "-away"));
+                away.add(ending(report.get("REMINDERS"), "-away"));
+            }
+        }
+        apart(away, ROW);
+    }
+
+    private static long ending(Table table, String end) {
+        return table.rows().stream().filter(row -> row.key().endsWith(end)).mapToLong(Row::number).sum();
+    }
+
+    private static void apart(List<Long> numbers, int least) {
+        for (long one : numbers) {
+            for (long other : numbers) {
+                assertThat(Math.abs(one - other)).as("%s and %s of %s", one, other, numbers).satisfiesAnyOf(it ->
+                        assertThat(it).isZero(), it -> assertThat(it).isGreaterThanOrEqualTo(least));
+            }
+        }
+    }
+
+    private static Map<String, Long> grown(Table from, Table to) {
+        Map<String, Long> grown = new TreeMap<>();
+        to.rows().forEach(row -> grown.merge(row.key(), row.number(), Long::sum));
+        from.rows().forEach(row -> grown.merge(row.key(), -row.number(), Long::sum));
+        return grown;
+    }
+}

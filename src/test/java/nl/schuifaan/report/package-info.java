@@ -1,0 +1,5 @@
+@NullMarked
+package nl.schuifaan.report;
+
+import org.jspecify.annotations.NullMarked;
+
