@@ -54,7 +54,8 @@ class WallsTest {
             access            | activity channel privacy language settings store       | any
             notice            | api channel chat privacy conversation gathering language settings store membership loop logging organisation | any
             poll              | api notice chat privacy conversation gathering language settings store logging example organisation | any
-            console           | access activity poll api notice chat pdf channel privacy conversation gathering language settings store example organisation wording | any
+            evening           | loop seating privacy conversation gathering language settings store | any
+            console           | evening seating access activity poll api notice chat pdf channel privacy conversation gathering language settings store example organisation wording | any
             """;
 
     private static final JavaClasses HOUSE =

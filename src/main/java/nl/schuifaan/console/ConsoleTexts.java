@@ -38,7 +38,7 @@ final class ConsoleTexts implements MessageSource {
     static final List<String> LANGUAGES = List.of("nl", "en", "tr");
 
     /** Files of each language: signing in has one of its own. A language may lack one. */
-    private static final List<String> FILES = List.of("access", "console");
+    private static final List<String> FILES = List.of("access", "console", "door");
 
     private static final Logger log = LoggerFactory.getLogger(ConsoleTexts.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);

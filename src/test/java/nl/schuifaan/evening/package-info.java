@@ -1,0 +1,4 @@
+@NullMarked
+package nl.schuifaan.evening;
+
+import org.jspecify.annotations.NullMarked;
