@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * guesses from the same address.
  */
 @Component
-class DoorLimit {
+public class DoorLimit {
 
     static final int WRONG = 20;
 
@@ -19,7 +19,7 @@ class DoorLimit {
             Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(1)).build();
 
     /** Counts a wrong link; whether that was one too many. */
-    boolean tooMany(String address) {
+    public boolean tooMany(String address) {
         return !buckets.get(address, _ -> Bucket.builder().addLimit(limit -> limit.capacity(WRONG)
                 .refillGreedy(1, Duration.ofMinutes(1))).build()).tryConsume(1);
     }

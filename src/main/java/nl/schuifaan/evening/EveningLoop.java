@@ -4,7 +4,9 @@ import java.time.Duration;
 import nl.schuifaan.loop.Loop;
 import org.springframework.stereotype.Component;
 
-/** Does what a time has to pass for: notes from before the start count from then on, and the order for dinner is fixed. */
+/**
+ * Does what a time has to pass for: notes from before the start count from then on, and the order for dinner is fixed.
+ */
 @Component
 final class EveningLoop extends Loop {
 

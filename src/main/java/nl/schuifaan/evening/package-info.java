@@ -3,3 +3,4 @@
 package nl.schuifaan.evening;
 
 import org.jspecify.annotations.NullMarked;
+

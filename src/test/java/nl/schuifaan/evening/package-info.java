@@ -2,3 +2,4 @@
 package nl.schuifaan.evening;
 
 import org.jspecify.annotations.NullMarked;
+
