@@ -34,6 +34,7 @@ public final class Entrances implements AuthorizationManager<RequestAuthorizatio
             /console/account/**                  | signed in
             /console/help/**                     | signed in
             /console/gatherings/*/people/**      | PEOPLE
+            /console/gatherings/*/tables/**      | PEOPLE
             /console/people/**                   | PEOPLE
             /console/gatherings/**               | GATHERINGS
             /console/questions/**                | QUESTIONS

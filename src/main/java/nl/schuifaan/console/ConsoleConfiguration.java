@@ -32,6 +32,6 @@ class ConsoleConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new ConsoleInterceptor(frames.getObject()))
-                .addPathPatterns("/", "/error", "/console", "/console/**");
+                .addPathPatterns("/", "/error", "/console", "/console/**", "/dinner/*");
     }
 }

@@ -37,8 +37,8 @@ final class ConsoleTexts implements MessageSource {
     /** Dutch first: others fall back to it. */
     static final List<String> LANGUAGES = List.of("nl", "en", "tr");
 
-    /** Files of each language: signing in and the report have one of their own. A language may lack one. */
-    private static final List<String> FILES = List.of("access", "console", "report");
+    /** Files of each language: signing in, the door and the report have one of their own. A language may lack one. */
+    private static final List<String> FILES = List.of("access", "console", "door", "report");
 
     private static final Logger log = LoggerFactory.getLogger(ConsoleTexts.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);

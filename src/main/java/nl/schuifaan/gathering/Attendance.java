@@ -48,6 +48,12 @@ public interface Attendance {
      */
     Tick mark(String gathering, String booking, @Nullable Boolean came, String by);
 
+    /** Notes how many people came without a booking: a number of nobody in particular. */
+    void walkIns(String gathering, int people);
+
+    /** How many people came without a booking, as far as that was noted. */
+    int walkIns(String gathering);
+
     /** Notes that this person says they were not there; what an organiser ticked stays. */
     void stayedAway(String gathering, String contact);
 }

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceLedger implements Attendance {
 
+    private static final String WALK_INS = "walkIns";
+
     private final MongoTemplate mongo;
     private final Bookings bookings;
     private final GatheringStore gatherings;
@@ -75,6 +77,19 @@ class AttendanceLedger implements Attendance {
         return Objects.requireNonNull(mongo.execute(Gathering.COLLECTION,
                 ledgers -> ledgers.countDocuments(granted(gathering, booking)))) > 0
                 ? Tick.TOO_EARLY : Tick.UNKNOWN;
+    }
+
+    @Override
+    public void walkIns(String gathering, int people) {
+        update(eq("_id", gathering.toUpperCase(Locale.ROOT)), Updates.set(WALK_INS, people));
+    }
+
+    @Override
+    public int walkIns(String gathering) {
+        Document found = mongo.execute(Gathering.COLLECTION, ledgers ->
+                ledgers.find(eq("_id", gathering.toUpperCase(Locale.ROOT)))
+                .projection(new Document(WALK_INS, 1)).first());
+        return found == null ? 0 : found.getInteger(WALK_INS, 0);
     }
 
     @Override

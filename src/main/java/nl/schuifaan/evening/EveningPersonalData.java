@@ -1,0 +1,100 @@
+package nl.schuifaan.evening;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import nl.schuifaan.conversation.Contact;
+import nl.schuifaan.evening.Evening.Release;
+import nl.schuifaan.evening.Evening.Seat;
+import nl.schuifaan.privacy.PersonalData;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is kept of an evening. What was noted at the door, walk-ins and links go a week after it; who sat where as late
+ * as the sign-ups, so that the next evening can seat people with others.
+ */
+@Component
+class EveningPersonalData implements PersonalData {
+
+    static final Duration DOOR_KEPT = Duration.ofDays(Contact.WISHES_KEPT);
+    static final Duration SEATS_KEPT = Duration.ofDays(Contact.DAYS_KEPT);
+
+    private final MongoTemplate mongo;
+    private final Evenings evenings;
+
+    EveningPersonalData(MongoTemplate mongo, Evenings evenings) {
+        this.mongo = mongo;
+        this.evenings = evenings;
+    }
+
+    private MongoCollection<Document> collection(String name) {
+        return mongo.getDb().getCollection(name);
+    }
+
+    @Override
+    public Map<String, List<Document>> show(String chat) {
+        Map<String, List<Document>> mine = new LinkedHashMap<>();
+        List<Document> arrivals = collection(Arrivals.COLLECTION).find(eq("chat", chat)).into(new ArrayList<>());
+        List<Document> seats = evenings.list().stream().flatMap(evening -> evening.seats().stream()
+                .filter(seat -> seat.chat().equals(chat)).map(seat -> new Document("gathering", evening.code())
+                        .append("unit", seat.unit()).append("at", seat.at()).append("pinned", seat.pinned())))
+                .toList();
+        if (!arrivals.isEmpty()) {
+            mine.put(Arrivals.COLLECTION, arrivals);
+        }
+        if (!seats.isEmpty()) {
+            mine.put(Evening.COLLECTION, seats);
+        }
+        return mine;
+    }
+
+    @Override
+    public void forget(String chat) {
+        collection(Arrivals.COLLECTION).deleteMany(eq("chat", chat));
+        evenings.list().stream().filter(evening -> !without(evening, chat).equals(evening))
+                .forEach(evening -> evenings.change(evening.code(), now -> without(now, chat)));
+    }
+
+    private static Evening without(Evening evening, String chat) {
+        List<String> units = evening.seats().stream().filter(seat -> seat.chat().equals(chat)).map(Seat::unit)
+                .toList();
+        Release release = evening.released();
+        return evening.seats(others(evening.seats(), chat))
+                .bonds(evening.bonds().stream().filter(bond -> !units.contains(bond.one())
+                        && !units.contains(bond.other())).toList())
+                .released(release == null ? null : new Release(release.at(), others(release.seats(), chat)));
+    }
+
+    private static List<Seat> others(List<Seat> seats, String chat) {
+        return seats.stream().filter(seat -> !seat.chat().equals(chat)).toList();
+    }
+
+    @Override
+    public int expire(Instant now) {
+        Date door = Date.from(now.minus(DOOR_KEPT));
+        long removed = 0;
+        for (String name : List.of(Arrivals.COLLECTION, WalkIns.COLLECTION, DoorLinks.COLLECTION)) {
+            removed += collection(name).deleteMany(lte("ends", door)).getDeletedCount();
+        }
+        return (int) (removed + collection(Evening.COLLECTION)
+                .deleteMany(lte("ends", Date.from(now.minus(SEATS_KEPT)))).getDeletedCount());
+    }
+
+    @Override
+    public void traces(BiConsumer<String, Instant> each) {
+        collection(Arrivals.COLLECTION).find(ne("chat", "")).forEach(note ->
+                each.accept(note.getString("chat"), note.getDate("received").toInstant()));
+    }
+}

@@ -1,0 +1,73 @@
+package nl.schuifaan.evening;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Who has seats at a gathering, with what is needed of them on the evening itself. */
+public interface GuestList {
+
+    /**
+     * Everyone with seats, in the order of their bookings.
+     *
+     * @param gathering code, in capital letters
+     */
+    List<Expected> of(String gathering);
+
+    /**
+     * A party that is expected.
+     *
+     * @param chat     id of the chat that booked; empty when there is none
+     * @param name     as it was given; null when none was
+     * @param language that they speak; Dutch until another is known
+     * @param wishes   what they need; empty once that may not be kept any more
+     * @param allergy  which one, in their words; null when nothing was said
+     */
+    record Expected(String booking, String chat, @Nullable String name, int adults, int children, Language language,
+            List<Wish> wishes, @Nullable String allergy) {
+
+        public Expected {
+            wishes = List.copyOf(wishes);
+        }
+
+        public int people() {
+            return adults + children;
+        }
+
+        public boolean needs(Wish wish) {
+            return wishes.contains(wish);
+        }
+
+        /** First name and the initial of what follows: all that is said at the door. Empty without a name. */
+        public String called() {
+            return called(name == null ? "" : name);
+        }
+
+        static String called(String name) {
+            String[] words = name.strip().split("\\s+");
+            return words.length < 2 ? words[0]
+                    : words[0] + " " + words[words.length - 1].codePoints().limit(1).collect(StringBuilder::new,
+                    StringBuilder::appendCodePoint, StringBuilder::append) + ".";
+        }
+
+        /** What stands for the booking on the phone of a helper: nothing can be read from it. */
+        String line(String gathering) {
+            return line(gathering, booking);
+        }
+
+        static String line(String gathering, String unit) {
+            try {
+                byte[] hash = MessageDigest.getInstance("SHA-256")
+                        .digest((gathering + ' ' + unit).getBytes(StandardCharsets.UTF_8));
+                return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 20);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("every JDK has SHA-256", impossible);
+            }
+        }
+    }
+}

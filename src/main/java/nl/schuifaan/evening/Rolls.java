@@ -1,0 +1,59 @@
+package nl.schuifaan.evening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.evening.Arrivals.Note;
+import nl.schuifaan.evening.Evening.Member;
+import nl.schuifaan.evening.GuestList.Expected;
+import nl.schuifaan.evening.Roll.Entry;
+import nl.schuifaan.evening.Roll.Kind;
+import nl.schuifaan.evening.WalkIns.WalkIn;
+import nl.schuifaan.language.Language;
+import org.springframework.stereotype.Component;
+
+/** Puts the list of an evening together with what was noted at the door. */
+@Component
+class Rolls {
+
+    /** What stands for a walk-in on a phone: the phone itself made the rest of it. */
+    static final String NEW = "new:";
+
+    private final GuestList guests;
+    private final WalkIns walkIns;
+    private final Arrivals arrivals;
+
+    Rolls(GuestList guests, WalkIns walkIns, Arrivals arrivals) {
+        this.guests = guests;
+        this.walkIns = walkIns;
+        this.arrivals = arrivals;
+    }
+
+    Roll of(Evening evening) {
+        String code = evening.code();
+        Map<String, List<Note>> notes = arrivals.of(code);
+        List<Entry> entries = new ArrayList<>();
+        guests.of(code).forEach(one -> entries.add(entry(code, one, notes)));
+        walkIns.of(code).forEach(one -> entries.add(entry(one, notes)));
+        evening.staff().forEach(one -> entries.add(entry(code, one, notes)));
+        return new Roll(code, entries);
+    }
+
+    private static Entry entry(String code, Expected one, Map<String, List<Note>> notes) {
+        return new Entry(one.booking(), one.line(code), Kind.GUEST, one.chat(), one.called(), one.people(),
+                one.children(), one.language(), one.needs(Wish.WHEELCHAIR),
+                notes.getOrDefault(one.booking(), List.of()));
+    }
+
+    private static Entry entry(WalkIn one, Map<String, List<Note>> notes) {
+        return new Entry(one.unit(), NEW + one.unit().substring(WalkIns.unit("").length()), Kind.WALK_IN, "",
+                Expected.called(one.name()), one.people(), 0, one.language(), false,
+                notes.getOrDefault(one.unit(), List.of()));
+    }
+
+    private static Entry entry(String code, Member one, Map<String, List<Note>> notes) {
+        return new Entry(one.id(), Expected.line(code, one.id()), Kind.STAFF, "", Expected.called(one.name()), 1, 0,
+                new Language(one.languages().getFirst()), false, notes.getOrDefault(one.id(), List.of()));
+    }
+}

@@ -1,0 +1,255 @@
+package nl.schuifaan.evening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.schuifaan.Schuifaan;
+import nl.schuifaan.evening.Door.Line;
+import nl.schuifaan.evening.Door.Said;
+import nl.schuifaan.evening.Door.Told;
+import nl.schuifaan.evening.DoorLinks.Kind;
+import nl.schuifaan.evening.DoorLinks.Link;
+import nl.schuifaan.evening.Tables.Outcome;
+import nl.schuifaan.gathering.Attendance;
+import nl.schuifaan.gathering.Attendance.Attended;
+import nl.schuifaan.settings.MovableClock;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The evening, in the whole application on a store of either kind. */
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class EveningRules {
+
+    private static final String CODE = "AVOND1";
+
+    private ConfigurableApplicationContext application;
+    MongoTemplate mongo;
+
+    /** More settings: which store it is. */
+    abstract List<String> store();
+
+    @BeforeAll
+    void start() throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--PORT=0", "--SIMULATOR=on",
+                "--DATA_DIR=" + Files.createTempDirectory("schuifaan-evening")));
+        arguments.addAll(store());
+        application = new SpringApplicationBuilder(Schuifaan.class).run(arguments.toArray(String[]::new));
+        mongo = application.getBean(MongoTemplate.class);
+    }
+
+    @AfterAll
+    void stop() {
+        if (application != null) {
+            mongo.getDb().drop();
+            application.close();
+        }
+    }
+
+    private <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    private Instant now() {
+        return bean(MovableClock.class).instant();
+    }
+
+    private Laak startedAgo(Duration ago) {
+        List.of("arrivals", "walk-ins", "evenings", "door-links").forEach(name ->
+                mongo.getCollection(name).deleteMany(new Document()));
+        return Laak.starting(mongo, CODE, now().minus(ago), 70);
+    }
+
+    private Link helper(String name) {
+        return bean(DoorLinks.class).find(bean(DoorLinks.class).make(CODE, Kind.DOOR, name), Kind.DOOR).orElseThrow();
+    }
+
+    private Line line(Link link, String name) {
+        return bean(Door.class).list(link).lines().stream().filter(it -> it.name().equals(name)).findFirst()
+                .orElseThrow();
+    }
+
+    private Told tick(Link link, String name, int people, long at) {
+        return new Told(UUID.randomUUID().toString(), line(link, name).id(), people, at, null, null);
+    }
+
+    private void come(Link link, String name, int people) {
+        bean(Door.class).take(link, List.of(tick(link, name, people, now().toEpochMilli())));
+    }
+
+    private Told walkIn(String name, int people, String language) {
+        return new Told(UUID.randomUUID().toString(), null, people, now().toEpochMilli(), name, language);
+    }
+
+    private Map<String, Boolean> attendance() {
+        Map<String, Boolean> came = new java.util.HashMap<>();
+        bean(Attendance.class).list(CODE, "", 1000).forEach((Attended it) -> came.put(it.booking(), it.came()));
+        return came;
+    }
+
+    @Test
+    void a_note_that_comes_twice_counts_once() {
+        startedAgo(Duration.ofMinutes(5)).with("b1", "Ayşe", 2, 2, "tr");
+        Link link = helper("Karim");
+        Told tick = tick(link, "Ayşe", 4, now().toEpochMilli());
+        Told newcomer = walkIn("Dirk", 2, "nl");
+        for (int i = 0; i < 3; i++) {
+            assertThat(bean(Door.class).take(link, List.of(tick, newcomer)).taken())
+                    .containsExactly(tick.id(), newcomer.id());
+        }
+        assertThat(bean(Board.class).of(CODE).arrived()).isEqualTo(4);
+        assertThat(bean(Board.class).of(CODE).walkIns()).isEqualTo(2);
+        assertThat(attendance()).containsEntry("b1", true);
+        assertThat(bean(Attendance.class).walkIns(CODE)).isEqualTo(2);
+        assertThat(mongo.getCollection("arrivals").countDocuments()).isEqualTo(2);
+    }
+
+    @Test
+    void the_last_word_about_a_party_wins_whenever_it_comes_in_and_both_are_shown() {
+        startedAgo(Duration.ofMinutes(5)).with("b1", "Berîvan", 2, 0, "ku");
+        Link karim = helper("Karim");
+        Link dirk = helper("Dirk");
+        long first = now().minusSeconds(120).toEpochMilli();
+        long last = now().minusSeconds(60).toEpochMilli();
+        bean(Door.class).take(karim, List.of(tick(karim, "Berîvan", 2, last)));
+        bean(Door.class).take(dirk, List.of(tick(dirk, "Berîvan", 0, first)));
+
+        assertThat(line(karim, "Berîvan").words()).extracting(Said::helper).containsExactly("Karim", "Dirk");
+        assertThat(line(karim, "Berîvan").words()).extracting(Said::people).containsExactly(2, 0);
+        assertThat(attendance()).containsEntry("b1", true);
+        bean(Door.class).take(dirk, List.of(tick(dirk, "Berîvan", 0, now().toEpochMilli())));
+        assertThat(attendance()).containsEntry("b1", null);
+        assertThat(bean(Board.class).of(CODE).arrived()).isZero();
+    }
+
+    @Test
+    void a_phone_whose_clock_is_ahead_does_not_win_by_it() {
+        startedAgo(Duration.ofMinutes(5)).with("b1", "Ayşe", 1, 0, "tr");
+        Link karim = helper("Karim");
+        bean(Door.class).take(karim, List.of(tick(karim, "Ayşe", 1, now().plusSeconds(86_400).toEpochMilli())));
+        come(karim, "Ayşe", 0);
+        assertThat(bean(Board.class).of(CODE).arrived()).isZero();
+    }
+
+    @Test
+    void what_was_noted_before_the_start_counts_from_the_start_on() {
+        startedAgo(Duration.ofMinutes(-10)).with("b1", "Ayşe", 1, 0, "tr");
+        come(helper("Karim"), "Ayşe", 1);
+        assertThat(bean(Board.class).of(CODE).arrived()).isEqualTo(1);
+        assertThat(attendance()).containsEntry("b1", null);
+        bean(MovableClock.class).forward(Duration.ofMinutes(11));
+        bean(Settling.class).settleAll();
+        assertThat(attendance()).containsEntry("b1", true);
+    }
+
+    @Test
+    void a_door_link_tells_a_first_name_and_an_initial_and_nothing_else() {
+        startedAgo(Duration.ofMinutes(5)).with("b1", "Berîvan Yılmaz", 2, 0, "ckb", "HALAL", "INTERPRETER");
+        String told = JsonMapper.shared().writeValueAsString(bean(Door.class).list(helper("Karim")));
+        assertThat(told).contains("Berîvan Y.").doesNotContain("lmaz").doesNotContain("ckb").doesNotContain("HALAL")
+                .doesNotContain("INTERPRETER").doesNotContain("b1").doesNotContain("chat-");
+    }
+
+    @Test
+    void a_link_is_stored_hashed_ends_three_hours_after_the_gathering_and_can_be_ended_before() {
+        startedAgo(Duration.ofMinutes(5));
+        DoorLinks links = bean(DoorLinks.class);
+        String token = links.make(CODE, Kind.DOOR, "Karim");
+        String other = links.make(CODE, Kind.DOOR, "Dirk");
+        String cook = links.make(CODE, Kind.COOK, "Samira");
+        assertThat(mongo.getCollection("door-links").find().map(Document::toJson)).noneMatch(it ->
+                it.contains(token) || it.contains(other));
+        assertThat(links.find(cook, Kind.DOOR)).as("the cook does not see the door").isEmpty();
+        links.end(CODE, links.find(other, Kind.DOOR).orElseThrow().id());
+        assertThat(links.find(other, Kind.DOOR)).isEmpty();
+
+        bean(MovableClock.class).forward(Duration.ofMinutes(145 + 179));
+        assertThat(links.find(token, Kind.DOOR)).isPresent();
+        bean(MovableClock.class).forward(Duration.ofMinutes(2));
+        assertThat(links.find(token, Kind.DOOR)).isEmpty();
+    }
+
+    @Test
+    void what_makes_no_sense_is_refused_and_keeps_nothing_else_back() {
+        startedAgo(Duration.ofMinutes(5)).with("b1", "Ayşe", 1, 0, "tr");
+        Link link = helper("Karim");
+        Told good = tick(link, "Ayşe", 1, now().toEpochMilli());
+        List<Told> bad = List.of(new Told("x", good.line(), 1, 0, null, null), walkIn(" ", 1, "nl"),
+                walkIn("Dirk", 31, "nl"), walkIn("Dirk", 1, "xx"),
+                new Told(UUID.randomUUID().toString(), "nobody", 1, 0, null, null));
+        List<Told> all = new ArrayList<>(bad);
+        all.add(good);
+        assertThat(bean(Door.class).take(link, all).refused()).hasSize(5);
+        assertThat(bean(Board.class).of(CODE).arrived()).isEqualTo(1);
+        assertThat(mongo.getCollection("walk-ins").countDocuments()).isZero();
+    }
+
+    @Test
+    void seats_are_given_away_a_quarter_of_an_hour_after_the_start_and_taken_back_within_ten_minutes() {
+        Laak laak = startedAgo(Duration.ofMinutes(10)).with("b1", "Ayşe", 2, 0, "nl").with("b2", "Dirk", 3, 0, "nl");
+        assertThat(laak).isNotNull();
+        bean(Evenings.class).setTables(CODE, 1, 5, 0);
+        bean(Evenings.class).addStaff(CODE, "Samira", List.of("nl"), false);
+        assertThat(bean(Tables.class).make(CODE)).isEqualTo(Outcome.DONE);
+        Link link = helper("Karim");
+        come(link, "Ayşe", 2);
+        bean(Door.class).take(link, List.of(walkIn("Karim", 2, "nl")));
+        assertThat(line(link, "Karim").table()).as("no chair yet").isEmpty();
+        assertThat(bean(Releases.class).release(CODE)).as("too early").isFalse();
+
+        bean(MovableClock.class).forward(Duration.ofMinutes(6));
+        assertThat(bean(Board.class).of(CODE).free()).isEqualTo(-2);
+        assertThat(bean(Releases.class).release(CODE)).isTrue();
+        assertThat(line(link, "Karim").table()).containsExactly(1);
+        assertThat(bean(Board.class).of(CODE).free()).isEqualTo(1);
+        assertThat(attendance()).as("not noted is not absent").containsEntry("b2", null);
+        assertThat(bean(Releases.class).undo(CODE)).isTrue();
+        assertThat(bean(Evenings.class).find(CODE).seat("b2")).as("two sit on these chairs now").isEmpty();
+        assertThat(bean(Releases.class).release(CODE)).isTrue();
+        bean(MovableClock.class).forward(Duration.ofMinutes(11));
+        assertThat(bean(Releases.class).undo(CODE)).as("too late").isFalse();
+    }
+
+    @Test
+    void who_is_forgotten_is_forgotten_here_too_and_after_a_week_nothing_of_the_door_is_left() {
+        startedAgo(Duration.ofMinutes(5)).with("b1", "Ayşe", 1, 0, "nl").with("b2", "Dirk", 1, 0, "nl");
+        bean(Evenings.class).setTables(CODE, 1, 5, 0);
+        bean(Evenings.class).addStaff(CODE, "Samira", List.of("nl"), false);
+        bean(Tables.class).make(CODE);
+        Link link = helper("Karim");
+        come(link, "Ayşe", 1);
+        bean(Door.class).take(link, List.of(walkIn("Karim", 2, "nl")));
+        EveningPersonalData data = bean(EveningPersonalData.class);
+        String chat = "chat-" + CODE + "-b1";
+        assertThat(data.show(chat)).containsOnlyKeys("arrivals", "evenings");
+        data.forget(chat);
+        assertThat(data.show(chat)).isEmpty();
+        assertThat(bean(Evenings.class).find(CODE).seats()).extracting(Evening.Seat::unit).contains("b2")
+                .doesNotContain("b1");
+        assertThat(mongo.getCollection("walk-ins").find().map(Document::toJson)).noneMatch(it -> it.contains("Karim"));
+
+        Instant end = bean(Evenings.class).find(CODE).ends();
+        data.expire(end.plus(Duration.ofDays(6)));
+        assertThat(mongo.getCollection("walk-ins").countDocuments()).isOne();
+        data.expire(end.plus(Duration.ofDays(7)));
+        for (String name : List.of("arrivals", "walk-ins", "door-links")) {
+            assertThat(mongo.getCollection(name).countDocuments()).as(name).isZero();
+        }
+        data.expire(end.plus(Duration.ofDays(30)));
+        assertThat(mongo.getCollection("evenings").countDocuments()).isZero();
+    }
+}

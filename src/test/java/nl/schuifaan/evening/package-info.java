@@ -1,0 +1,5 @@
+@NullMarked
+package nl.schuifaan.evening;
+
+import org.jspecify.annotations.NullMarked;
+
