@@ -54,7 +54,7 @@ final class SignUpScreens {
             Screen screen = new Screen();
             here.find(draft.gathering()).ifPresent(it -> {
                 screen.say("sign-up.what", "title", it.title(), "start", it.start(), "place", it.place());
-                if (it.room() == 0) {
+                if (it.room() == 0 && draft.booking() == null) {
                     screen.say(BookingPhrases.places(it));
                 }
             });

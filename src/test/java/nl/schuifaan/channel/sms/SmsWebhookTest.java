@@ -166,8 +166,7 @@ class SmsWebhookTest extends TwilioCalls {
             bring(twilio.text(AYSE, "hallo " + i));
         }
         bring(twilio.text("+9647701234567", "goedemorgen"));
-        known = Acquaintance.NONE;
-        bring(twilio.text("+905321234567", "Merhaba"));
+        bring(twilio.text(STRANGER, "Merhaba"));
 
         await().until(() -> twilio.takenInAll() > 0);
         assertThat(twilio.to(AYSE)).isEmpty();

@@ -34,6 +34,9 @@ abstract class TwilioCalls {
     final List<Incoming> stored = new CopyOnWriteArrayList<>();
     final List<String> reported = new CopyOnWriteArrayList<>();
     Mailbox mailbox = stored::addAll;
+    static final String STRANGER = "+905321234567";
+
+    /** What is known of everyone but {@link #STRANGER}. */
     Acquaintance known = Acquaintance.NONE;
     FakeTwilio twilio;
     FreshDatabase store;
@@ -51,7 +54,8 @@ abstract class TwilioCalls {
                 URI.create(PUBLIC));
         var budget = new DailyBudget(store.template(), clock, 100);
         health = new SmsHealth(budget);
-        var channel = new SmsChannel(new TwilioApi(account), budget, health, _ -> 1, (_, _) -> known);
+        var channel = new SmsChannel(new TwilioApi(account), budget, health, _ -> 1, (_, address) ->
+                address.equals(STRANGER) ? Acquaintance.NONE : known);
         host = new WebhookHost(
                 () -> new SmsWebhook(account, messages -> mailbox.receive(messages), new SenderLimit(clock),
                         new AutoReplies(channel, () -> words, clock), () -> words),
