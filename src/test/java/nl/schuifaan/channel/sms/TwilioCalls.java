@@ -29,12 +29,12 @@ abstract class TwilioCalls {
 
     static final String PUBLIC = "https://schuifaan.example";
     static final String AYSE = "+31612345678";
+    static final String STRANGER = "+905321234567";
     static final String SID = "SM" + "0123456789abcdef".repeat(2);
 
     final List<Incoming> stored = new CopyOnWriteArrayList<>();
     final List<String> reported = new CopyOnWriteArrayList<>();
     Mailbox mailbox = stored::addAll;
-    static final String STRANGER = "+905321234567";
 
     /** What is known of everyone but {@link #STRANGER}. */
     Acquaintance known = Acquaintance.NONE;
