@@ -70,7 +70,7 @@ final class GatheringChecklist {
 
     /** Languages in which people read the Dutch text instead. */
     private List<String> lacking(Map<String, String> title, Map<String, String> about) {
-        return wordings.languages().stream().map(Language::code)
+        return wordings.languages().stream().filter(one -> !one.equals(Language.DUTCH)).map(Language::code)
                 .filter(code -> !title.containsKey(code) || !about.containsKey(code))
                 .map(code -> say.text("language." + code)).toList();
     }

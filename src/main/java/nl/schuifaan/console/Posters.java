@@ -48,7 +48,8 @@ final class Posters {
         String how = number.isEmpty() ? say("poster.scan", language)
                 : say("poster.scan", language) + " "
                 + say("poster.send", language, "word", it.code(), "number", number);
-        return new Invitation(language, title, when, content.venue().place() + ", " + content.venue().address(), how);
+        String where = "\u2068" + content.venue().place() + ", " + content.venue().address() + "\u2069";
+        return new Invitation(language, title, when, where, how);
     }
 
     private String say(String key, Language language, Object... values) {

@@ -22,7 +22,8 @@ import nl.schuifaan.pdf.Block.Size;
 public record Poster(String title, Language language, List<Invitation> invitations, String link, String linkInWords,
         String smsWord, String smsNumber) {
 
-    private static final double CODE_MILLIMETRES = 60;
+    /** Larger, and six languages would not leave it room on the sheet. */
+    private static final double CODE_MILLIMETRES = 45;
 
     /** @param how the sentence that says to scan the code or send the word */
     public record Invitation(Language language, String title, String when, String where, String how) {

@@ -24,7 +24,8 @@ class LinksBrowserTest extends ConsoleBrowser {
 
     @Override
     protected List<String> settings() {
-        return List.of("--TELEGRAM_BOT_TOKEN=" + FakeTelegram.TOKEN, "--TELEGRAM_API_URL=" + telegram.url());
+        return List.of("--TELEGRAM_BOT_TOKEN=" + FakeTelegram.TOKEN, "--TELEGRAM_API_URL=" + telegram.url(),
+                "--SIMULATOR_PASSWORD=schuif-maar-aan");
     }
 
     @Override
