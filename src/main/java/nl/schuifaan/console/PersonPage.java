@@ -8,7 +8,7 @@ import nl.schuifaan.notice.SingleMessages;
 import nl.schuifaan.notice.SingleMessages.Written;
 import nl.schuifaan.people.PersonAtGathering;
 import nl.schuifaan.people.Persons.Person;
-import nl.schuifaan.people.Persons.Visit;
+import nl.schuifaan.people.Visit;
 import nl.schuifaan.settings.Messages;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;

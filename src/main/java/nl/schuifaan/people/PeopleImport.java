@@ -10,7 +10,6 @@ import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Guest;
 import nl.schuifaan.gathering.Guests.Turn;
 import nl.schuifaan.people.PastedList.Line;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads a list of people into a gathering: looked at first, then added, and taken back as a whole. */
@@ -23,18 +22,6 @@ public class PeopleImport {
     PeopleImport(PeopleAtGatherings people, Guests guests) {
         this.people = people;
         this.guests = guests;
-    }
-
-    /**
-     * A line with what it looks like.
-     *
-     * @param twin somebody at the gathering, or further up in the list, that it may be once more; null when nobody is
-     */
-    public record Candidate(Line line, @Nullable String twin) {
-
-        public boolean chosen() {
-            return line.usable() && twin == null;
-        }
     }
 
     /** What came of reading it in. */

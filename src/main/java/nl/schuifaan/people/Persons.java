@@ -45,9 +45,6 @@ public class Persons {
     public record Person(String id, @Nullable String name, String channel, Language language, boolean writable,
             List<Consent> consents, List<Visit> visits) {}
 
-    /** A sign-up of theirs. */
-    public record Visit(String gathering, PersonAtGathering party) {}
-
     /** @return empty when nothing is kept of them, or there never was such a person */
     public Optional<Person> find(String id) {
         Known known = contacts.find(id).filter(one -> !forgotten(one)).orElse(null);

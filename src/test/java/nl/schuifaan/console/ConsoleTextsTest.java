@@ -24,9 +24,11 @@ class ConsoleTextsTest {
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][\\w.-]*)[(}]");
     private static final Pattern HEADS = Pattern.compile("'([a-z-]+\\.[a-z.-]+(?: [a-z-]+\\.[a-z.-]+)+)'");
     private static final Pattern IN_JAVA =
-            Pattern.compile("(?:\\btext|written|words|getMessage)\\(\"([a-z][\\w.-]*\\w)\"|[?:] \"(date\\.[a-z.]+)\"");
+            Pattern.compile("(?:\\btext|written|words|getMessage)\\(\"([a-z][\\w.-]*[a-zA-Z0-9])\"|"
+            + "[?:] \"(date\\.[a-z.]+)\"");
     /** The beginnings of keys that are put together. */
-    private static final Pattern BEGINNING = Pattern.compile("#\\{\\|([a-zA-Z.-]+)\\$\\{|text\\(\"([a-z.]+\\.)\" \\+");
+    private static final Pattern BEGINNING =
+            Pattern.compile("#\\{\\|([a-zA-Z._-]+)\\$\\{|text\\(\"([a-z._]+[._])\" \\+");
 
     private static Map<String, String> texts(String language) throws IOException {
         String name = "console_" + language + ".properties";

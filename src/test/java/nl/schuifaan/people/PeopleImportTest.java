@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import nl.schuifaan.people.PeopleImport.Candidate;
 import org.junit.jupiter.api.Test;
 
 /** A list read in, and taken back. */
