@@ -27,7 +27,8 @@ final class PersonalDataTable {
     private static final Pattern RARE =
             Pattern.compile(
             "(colleagues|passkeys|sessions|devices|links|chat-links|spent|api-keys|access|activity)\\..*|rows\\..*|"
-            + "(arrivals|walk-ins|evenings|door-links)\\..*|guests\\..*|inquiries\\..*|.*\\.unasked\\.\\*|chats\\.contact\\.asked.*|chats\\.owed\\[]\\.effect.*"
+            + "(arrivals|walk-ins|evenings|door-links)\\..*|"
+            + "guests\\..*|inquiries\\..*|.*\\.unasked\\.\\*|chats\\.contact\\.asked.*|chats\\.owed\\[]\\.effect.*"
             + "|chats\\.contact\\.bookings\\[]\\.language|questions\\.answeredAt|gatherings\\.(refused|limited)\\[]|"
             + "gatherings\\.perChat\\.\\*\\.over\\[]|chats\\.step\\.(people|free|name)"
             + "|chats\\.contact\\.bookings\\[]\\.until|gatherings\\.bookings\\.\\*\\.(until|passed|passedAt|came|"

@@ -54,7 +54,7 @@ class WallsTest {
             access            | activity channel privacy language settings store       | any
             notice            | api channel chat privacy conversation gathering language settings store membership loop logging organisation | any
             poll              | api notice chat privacy conversation gathering language settings store logging example organisation | any
-            evening           | loop seating privacy conversation gathering language settings store | any
+            evening           | notice chat loop seating privacy conversation gathering language settings store | any
             console           | evening seating access activity poll api notice chat pdf channel privacy conversation gathering language settings store example organisation wording | any
             """;
 
