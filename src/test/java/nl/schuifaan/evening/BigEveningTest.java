@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.schuifaan.evening.Board.Numbers;
 import nl.schuifaan.evening.Door.Line;
-import nl.schuifaan.evening.Door.Told;
 import nl.schuifaan.evening.DoorLinks.Link;
 import nl.schuifaan.evening.Evening.Seat;
 import nl.schuifaan.evening.Tables.Outcome;
@@ -110,13 +111,15 @@ class BigEveningTest extends RunningEvening {
     private void arrive(List<String> some, Link karim, Link dirk) {
         List<Told> ofKarim = new ArrayList<>();
         List<Told> ofDirk = new ArrayList<>();
+        Map<String, Line> lines = bean(Door.class).list(karim).lines().stream()
+                .collect(Collectors.toMap(Line::name, it -> it));
         for (String name : some) {
-            int people = line(karim, name).people();
+            int people = lines.get(name).people();
             long at = now().toEpochMilli() - 5_000;
-            ofKarim.add(tick(karim, name, people, at));
+            ofKarim.add(tick(lines.get(name), people, at));
             if (random.nextInt(4) == 0) {
-                ofDirk.add(tick(dirk, name, 0, at + 1));
-                ofDirk.add(tick(dirk, name, people, at + 2));
+                ofDirk.add(tick(lines.get(name), 0, at + 1));
+                ofDirk.add(tick(lines.get(name), people, at + 2));
             }
         }
         Collections.shuffle(ofDirk, random);

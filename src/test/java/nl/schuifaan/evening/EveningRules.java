@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.schuifaan.evening.Door.Said;
-import nl.schuifaan.evening.Door.Told;
 import nl.schuifaan.evening.DoorLinks.Kind;
 import nl.schuifaan.evening.DoorLinks.Link;
 import nl.schuifaan.evening.Tables.Outcome;

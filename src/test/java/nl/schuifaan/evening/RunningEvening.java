@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import nl.schuifaan.Schuifaan;
 import nl.schuifaan.evening.Door.Line;
-import nl.schuifaan.evening.Door.Told;
 import nl.schuifaan.evening.DoorLinks.Kind;
 import nl.schuifaan.evening.DoorLinks.Link;
 import nl.schuifaan.settings.MovableClock;
@@ -89,7 +88,11 @@ abstract class RunningEvening {
     }
 
     Told tick(Link link, String name, int people, long at) {
-        return new Told(UUID.randomUUID().toString(), line(link, name).id(), people, at, null, null);
+        return tick(line(link, name), people, at);
+    }
+
+    static Told tick(Line line, int people, long at) {
+        return new Told(UUID.randomUUID().toString(), line.id(), people, at, null, null);
     }
 
     void come(Link link, String name, int people) {
