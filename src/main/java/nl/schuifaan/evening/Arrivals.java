@@ -13,11 +13,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -81,11 +79,6 @@ class Arrivals {
         }
     }
 
-    /** Those of these ids that are there. */
-    Set<String> known(Collection<String> ids) {
-        return arrivals.find(in("_id", ids)).map(it -> it.getString("_id")).into(new HashSet<>());
-    }
-
     /** All notes of a gathering by whom they are about, the last word first. */
     Map<String, List<Note>> of(String gathering) {
         Map<String, List<Note>> all = new LinkedHashMap<>();
@@ -95,10 +88,10 @@ class Arrivals {
         return all;
     }
 
-    /** How many of a party are there by the last word about it; -1 when nobody said anything. */
-    int last(String gathering, String unit) {
+    /** All notes about one of them, the last word first. */
+    List<Note> about(String gathering, String unit) {
         return arrivals.find(and(eq("gathering", gathering), eq("unit", unit))).map(Arrivals::read)
-                .into(new ArrayList<>()).stream().max(ORDER).map(Note::people).orElse(-1);
+                .into(new ArrayList<>()).stream().sorted(ORDER.reversed()).toList();
     }
 
     /** About whom there are notes that the attendance does not follow yet: unit → gathering. */

@@ -19,7 +19,6 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.Messages;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.Durable;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,19 +58,6 @@ class Door {
         this.durable = durable;
         this.now = now;
     }
-
-    /**
-     * What a phone tells.
-     *
-     * @param line     what stands for the party; null for somebody without a booking
-     * @param at       by the phone's clock, in milliseconds since 1970
-     * @param name     of somebody without a booking, and their {@code language}; else null
-     */
-    record Told(String id, @Nullable String line, int people, long at, @Nullable String name,
-            @Nullable String language) {}
-
-    /** Which notes are kept, and which make no sense and never will be. */
-    record Taken(List<String> taken, List<String> refused) {}
 
     /** @param words the last word of each helper, the newest first; two only where these differ */
     record Line(String id, String name, String kind, int people, List<Integer> table, List<Said> words) {}
@@ -120,8 +106,9 @@ class Door {
         for (Told one : told) {
             Optional<Note> note = note(link, one, roll, told);
             note.ifPresentOrElse(it -> {
-                add(it, one, evening.ends());
-                changed.add(it.unit());
+                if (add(it, one, evening.ends())) {
+                    changed.add(it.unit());
+                }
                 taken.add(one.id());
             }, () -> refused.add(one.id()));
         }
@@ -132,12 +119,12 @@ class Door {
     }
 
     /** A walk-in first, so that no note is about nobody. */
-    private void add(Note note, Told told, Instant ends) {
+    private boolean add(Note note, Told told, Instant ends) {
         if (told.line() == null) {
             walkIns.add(new WalkIn(note.unit(), note.gathering(), told.name() == null ? "" : told.name().strip(),
                     note.people(), new Language(told.language() == null ? "nl" : told.language()), note.said()), ends);
         }
-        arrivals.add(note, ends);
+        return arrivals.add(note, ends);
     }
 
     private Optional<Note> note(Link link, Told told, Roll roll, List<Told> all) {

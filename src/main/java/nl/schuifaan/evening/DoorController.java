@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.schuifaan.evening.Door.DoorList;
-import nl.schuifaan.evening.Door.Taken;
-import nl.schuifaan.evening.Door.Told;
 import nl.schuifaan.evening.DoorLinks.Kind;
 import nl.schuifaan.evening.DoorLinks.Link;
 import nl.schuifaan.settings.Messages;

@@ -50,7 +50,7 @@ class Settling {
     }
 
     private List<Note> notes(String gathering, String unit) {
-        return arrivals.of(gathering).getOrDefault(unit, List.of());
+        return arrivals.about(gathering, unit);
     }
 
     private Tick follow(String gathering, String unit, Note last) {

@@ -36,13 +36,15 @@ public class Tables {
 
     private final Evenings evenings;
     private final Rolls rolls;
+    private final TableNotice notice;
     private final TableSearch search = new TableSearch(LONGEST);
     private final Cache<String, Prepared> plans = Caffeine.newBuilder().maximumSize(20).expireAfterWrite(PLAN_KEPT)
             .build();
 
-    Tables(Evenings evenings, Rolls rolls) {
+    Tables(Evenings evenings, Rolls rolls, TableNotice notice) {
         this.evenings = evenings;
         this.rolls = rolls;
+        this.notice = notice;
     }
 
     /** What came of a wish for tables. */
@@ -76,8 +78,16 @@ public class Tables {
         Hall hall = Halls.hall(evening, entries, met(evening, entries));
         DialogueTables made = search.run(goOn -> DialogueTables.make(hall, evening.code().hashCode(),
                 DialogueTables.USUAL_STEPS, goOn));
-        return evenings.replace(evening, Halls.seated(evening, entries, made.seating())) ? Outcome.DONE
-                : Outcome.CHANGED;
+        return keep(evening, Halls.seated(evening, entries, made.seating()));
+    }
+
+    /** Unless somebody else changed something meanwhile; those who are there are told where they sit. */
+    private Outcome keep(Evening before, Evening after) {
+        if (!evenings.replace(before, after)) {
+            return Outcome.CHANGED;
+        }
+        notice.plan(before.code());
+        return Outcome.DONE;
     }
 
     private static Outcome possible(Evening evening, List<Entry> entries) {
@@ -131,7 +141,7 @@ public class Tables {
             return Outcome.FULL;
         }
         Seat seat = new Seat(unit, entry.get().chat(), Collections.nCopies(people, table), true);
-        return evenings.replace(evening, without.with(seat)) ? Outcome.DONE : Outcome.CHANGED;
+        return keep(evening, without.with(seat));
     }
 
     /** Lets a party stay where it is, whatever is made again; or lets it go. */
@@ -197,8 +207,7 @@ public class Tables {
             return Outcome.CHANGED;
         }
         plans.invalidate(proposal);
-        return evenings.replace(plan.before, Halls.seated(plan.before, plan.entries, plan.seating)) ? Outcome.DONE
-                : Outcome.CHANGED;
+        return keep(plan.before, Halls.seated(plan.before, plan.entries, plan.seating));
     }
 
     /** Finds a chair for those who are there and have none, where they are understood; nobody else moves. */
@@ -214,6 +223,7 @@ public class Tables {
         for (Entry entry : standing) {
             evenings.change(code, now -> placed(now, all, entry));
         }
+        notice.plan(code);
     }
 
     private static Evening placed(Evening evening, List<Entry> all, Entry entry) {

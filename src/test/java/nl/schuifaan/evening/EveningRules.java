@@ -2,101 +2,36 @@ package nl.schuifaan.evening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.schuifaan.Schuifaan;
-import nl.schuifaan.evening.Door.Line;
 import nl.schuifaan.evening.Door.Said;
-import nl.schuifaan.evening.Door.Told;
 import nl.schuifaan.evening.DoorLinks.Kind;
 import nl.schuifaan.evening.DoorLinks.Link;
 import nl.schuifaan.evening.Tables.Outcome;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Attendance.Attended;
+import nl.schuifaan.notice.Notice;
+import nl.schuifaan.notice.NoticeKind.Recipient;
+import nl.schuifaan.notice.Notices;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The evening, in the whole application on a store of either kind. */
-@TestInstance(Lifecycle.PER_CLASS)
-abstract class EveningRules {
-
-    private static final String CODE = "AVOND1";
-
-    private ConfigurableApplicationContext application;
-    MongoTemplate mongo;
-
-    /** More settings: which store it is. */
-    abstract List<String> store();
-
-    @BeforeAll
-    void start() throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("--PORT=0", "--SIMULATOR=on",
-                "--DATA_DIR=" + Files.createTempDirectory("schuifaan-evening")));
-        arguments.addAll(store());
-        application = new SpringApplicationBuilder(Schuifaan.class).run(arguments.toArray(String[]::new));
-        mongo = application.getBean(MongoTemplate.class);
-    }
-
-    @AfterAll
-    void stop() {
-        if (application != null) {
-            mongo.getDb().drop();
-            application.close();
-        }
-    }
-
-    private <T> T bean(Class<T> type) {
-        return application.getBean(type);
-    }
-
-    private Instant now() {
-        return bean(MovableClock.class).instant();
-    }
+abstract class EveningRules extends RunningEvening {
 
     private Laak startedAgo(Duration ago) {
-        List.of("arrivals", "walk-ins", "evenings", "door-links").forEach(name ->
-                mongo.getCollection(name).deleteMany(new Document()));
-        return Laak.starting(mongo, CODE, now().minus(ago), 70);
-    }
-
-    private Link helper(String name) {
-        return bean(DoorLinks.class).find(bean(DoorLinks.class).make(CODE, Kind.DOOR, name), Kind.DOOR).orElseThrow();
-    }
-
-    private Line line(Link link, String name) {
-        return bean(Door.class).list(link).lines().stream().filter(it -> it.name().equals(name)).findFirst()
-                .orElseThrow();
-    }
-
-    private Told tick(Link link, String name, int people, long at) {
-        return new Told(UUID.randomUUID().toString(), line(link, name).id(), people, at, null, null);
-    }
-
-    private void come(Link link, String name, int people) {
-        bean(Door.class).take(link, List.of(tick(link, name, people, now().toEpochMilli())));
-    }
-
-    private Told walkIn(String name, int people, String language) {
-        return new Told(UUID.randomUUID().toString(), null, people, now().toEpochMilli(), name, language);
+        return startedAgo(ago, 70);
     }
 
     private Map<String, Boolean> attendance() {
-        Map<String, Boolean> came = new java.util.HashMap<>();
+        Map<String, Boolean> came = new HashMap<>();
         bean(Attendance.class).list(CODE, "", 1000).forEach((Attended it) -> came.put(it.booking(), it.came()));
         return came;
     }
@@ -251,5 +186,29 @@ abstract class EveningRules {
         }
         data.expire(end.plus(Duration.ofDays(30)));
         assertThat(mongo.getCollection("evenings").countDocuments()).isZero();
+    }
+
+    @Test
+    void a_guest_on_telegram_is_told_the_table_once_there_and_again_only_when_it_is_another() {
+        startedAgo(Duration.ofMinutes(5)).with("b1", "Ayşe", 2, 0, "en").with("b2", "Dirk", 1, 0, "nl");
+        mongo.getCollection("notices").deleteMany(new Document());
+        bean(Evenings.class).setTables(CODE, 2, 5, 0);
+        bean(Evenings.class).addStaff(CODE, "Samira", List.of("nl", "en"), false);
+        bean(Evenings.class).addStaff(CODE, "Noor", List.of("nl", "en"), false);
+        bean(Tables.class).make(CODE);
+        Notices notices = bean(Notices.class);
+        assertThat(notices.list("table:")).as("nobody is there").isEmpty();
+        come(helper("Karim"), "Ayşe", 2);
+        come(helper("Karim"), "Ayşe", 2);
+        Notice notice = notices.list("table:").getFirst();
+        assertThat(notices.list("table:")).hasSize(1);
+        TableNotice kind = bean(TableNotice.class);
+        assertThat(kind.audience(notice)).extracting(Recipient::contact).containsExactly("chat-" + CODE + "-b1");
+        int table = evening().seat("b1").orElseThrow().at().getFirst();
+        assertThat(kind.input(notice, null)).asString().contains("You are at table " + table + ", with ");
+
+        bean(Tables.class).move(CODE, "b1", 3 - table);
+        assertThat(notices.list("table:")).hasSize(2);
+        assertThat(kind.audience(notice)).as("that table is not theirs any more").isEmpty();
     }
 }

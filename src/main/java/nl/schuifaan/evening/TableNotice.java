@@ -1,0 +1,126 @@
+package nl.schuifaan.evening;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.schuifaan.chat.People;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.evening.Evening.Member;
+import nl.schuifaan.evening.Roll.Entry;
+import nl.schuifaan.evening.Roll.Kind;
+import nl.schuifaan.language.Phrase;
+import nl.schuifaan.language.Phrasebook.Form;
+import nl.schuifaan.notice.Delivery;
+import nl.schuifaan.notice.Notice;
+import nl.schuifaan.notice.NoticeKind;
+import nl.schuifaan.notice.Notices;
+import nl.schuifaan.settings.Messages;
+import nl.schuifaan.settings.MovableClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells guests in their own chat at which table they sit, once they are there: on Telegram alone, as an SMS costs money
+ * and they stand in the room.
+ */
+@Component
+class TableNotice implements NoticeKind {
+
+    private static final String KIND = "table";
+    private static final String TELEGRAM = "telegram";
+
+    private final Evenings evenings;
+    private final Rolls rolls;
+    private final Notices notices;
+    private final People people;
+    private final Messages messages;
+    private final MovableClock now;
+
+    /** What was planned of late need not be planned again; planning it twice would do no harm. */
+    private final Cache<String, Boolean> planned = Caffeine.newBuilder().maximumSize(2_000)
+            .expireAfterWrite(Duration.ofHours(6)).build();
+
+    TableNotice(Evenings evenings, Rolls rolls, Notices notices, People people, Messages messages, MovableClock now) {
+        this.evenings = evenings;
+        this.rolls = rolls;
+        this.notices = notices;
+        this.people = people;
+        this.messages = messages;
+        this.now = now;
+    }
+
+    /** Plans it for everyone who is there and has a table; who gets another table is told once more. */
+    void plan(String code) {
+        Evening evening = evenings.find(code);
+        if (evening.seats().isEmpty() || !evening.ends().isAfter(now.instant())) {
+            return;
+        }
+        rolls.of(evening).of(Kind.GUEST).stream().filter(Entry::present).filter(entry -> !entry.chat().isEmpty())
+                .map(entry -> id(evening, entry)).filter(id -> !id.endsWith(":"))
+                .filter(id -> planned.asMap().putIfAbsent(id, true) == null)
+                .forEach(id -> notices.plan(Notice.planned(id, KIND, evening.code(), now.instant(), evening.ends(),
+                        0)));
+    }
+
+    private static String id(Evening evening, Entry entry) {
+        return String.join(":", KIND, evening.code(), entry.line(), tables(evening, entry).stream()
+                .map(String::valueOf).collect(Collectors.joining("-")));
+    }
+
+    private static List<Integer> tables(Evening evening, Entry entry) {
+        return evening.seat(entry.unit()).map(seat -> seat.at().stream().distinct().sorted().toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** They stand in the room, whatever the hour. */
+    @Override
+    public boolean anytime() {
+        return true;
+    }
+
+    @Override
+    public List<Recipient> audience(Notice notice) {
+        List<Recipient> found = new ArrayList<>();
+        guest(notice).ifPresent(entry -> people.each(List.of(entry.chat()), person -> {
+            if (person.channel().equals(TELEGRAM)) {
+                found.add(new Recipient(person.id(), null));
+            }
+        }));
+        return found;
+    }
+
+    @Override
+    public @Nullable Input input(Notice notice, Delivery row) {
+        return guest(notice).map(entry -> new Input.Answered(text(evenings.find(code(notice)), entry))).orElse(null);
+    }
+
+    private String text(Evening evening, Entry entry) {
+        List<Integer> tables = tables(evening, entry);
+        String hosts = evening.staff().stream().filter(one -> !one.interpreter() && tables.contains(one.table()))
+                .map(Member::name).collect(Collectors.joining(", "));
+        String at = tables.stream().map(String::valueOf).collect(Collectors.joining(" + "));
+        return messages.current().say(hosts.isEmpty() ? Phrase.of("evening.table", "table", at)
+                : Phrase.of("evening.table.host", "table", at, "host", hosts), entry.language(), Form.FULL);
+    }
+
+    /** Who it is about, if they are still there and sit where it says. */
+    private Optional<Entry> guest(Notice notice) {
+        Evening evening = evenings.find(code(notice));
+        return rolls.of(evening).of(Kind.GUEST).stream().filter(Entry::present)
+                .filter(entry -> id(evening, entry).equals(notice.id())).findFirst();
+    }
+
+    private static String code(Notice notice) {
+        return Objects.requireNonNullElse(notice.gathering(), "");
+    }
+}
