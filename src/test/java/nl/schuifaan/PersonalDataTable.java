@@ -28,7 +28,8 @@ final class PersonalDataTable {
             Pattern.compile(
             "(colleagues|passkeys|sessions|devices|links|chat-links|spent|api-keys|access|activity)\\..*|rows\\..*|"
             + "visited\\..*|guests\\..*|inquiries\\..*|.*\\.unasked\\.\\*|chats\\.contact\\.asked.*|"
-            + "chats\\.owed\\[]\\.effect.*|chats\\.contact\\.bookings\\[]\\.language|questions\\.answeredAt|gatherings\\.(refused|limited)\\[]|"
+            + "chats\\.owed\\[]\\.effect.*|chats\\.contact\\.bookings\\[]\\.language|questions\\.answeredAt|"
+            + "gatherings\\.(refused|limited)\\[]|"
             + "gatherings\\.perChat\\.\\*\\.over\\[]|chats\\.step\\.(people|free|name)"
             + "|chats\\.contact\\.bookings\\[]\\.until|gatherings\\.bookings\\.\\*\\.(until|passed|passedAt|came|"
             + "cameAt|cameBy)|gatherings\\.offered\\[]");
