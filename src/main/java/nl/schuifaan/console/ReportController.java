@@ -8,8 +8,6 @@ import nl.schuifaan.access.Permission;
 import nl.schuifaan.report.ByHand;
 import nl.schuifaan.report.Editions;
 import nl.schuifaan.report.Editions.Edition;
-import nl.schuifaan.report.YearReports;
-import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -33,33 +31,30 @@ class ReportController {
             "xlsx", MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 
     private final ReportReading reading;
-    private final YearReports reports;
+    private final ReportYears years;
     private final ReportFiles files;
     private final ReportPdf pdf;
     private final Editions editions;
     private final ByHand hand;
     private final ReportWords words;
-    private final MovableClock clock;
 
-    ReportController(ReportReading reading, YearReports reports, ReportFiles files, ReportPdf pdf, Editions editions,
-            ByHand hand, ReportWords words, MovableClock clock) {
+    ReportController(ReportReading reading, ReportYears years, ReportFiles files, ReportPdf pdf, Editions editions,
+            ByHand hand, ReportWords words) {
         this.reading = reading;
-        this.reports = reports;
+        this.years = years;
         this.files = files;
         this.pdf = pdf;
         this.editions = editions;
         this.hand = hand;
         this.words = words;
-        this.clock = clock;
     }
 
     @GetMapping("/console/report")
     String report(@RequestParam(required = false) @Nullable Integer year, CurrentColleague me, Model model) {
-        int of = year(year);
+        int of = years.of(year);
         ReportView view = reading.report(of, locale());
         show(view, "/console/report/file/" + of, model);
-        model.addAttribute("years", reports.years().stream()
-                .map(one -> new Tab("/console/report?year=" + one, String.valueOf(one), one == of)).toList());
+        model.addAttribute("years", years.tabs("/console/report", of));
         model.addAttribute("mayEdit", me.may(Permission.GATHERINGS));
         model.addAttribute("hand", hand.of(of));
         model.addAttribute("earlier", hand.of(of - 1));
@@ -77,14 +72,14 @@ class ReportController {
 
     @GetMapping("/console/report/file/{year}/{kind}")
     ResponseEntity<byte[]> file(@PathVariable int year, @PathVariable String kind) {
-        ReportView view = reading.report(year(year), locale());
+        ReportView view = reading.report(years.of(year), locale());
         return file(kind, view, ReportFiles.json(view), null);
     }
 
     /** A chart for a post; what has too few people in it is not there. */
     @GetMapping("/console/report/chart/{year}/{measure}")
     ResponseEntity<byte[]> chart(@PathVariable int year, @PathVariable String measure) {
-        ReportView.Section section = reading.report(year(year), locale()).section(measure)
+        ReportView.Section section = reading.report(years.of(year), locale()).section(measure)
                 .filter(one -> !one.rows().isEmpty())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).header(HttpHeaders.CONTENT_DISPOSITION,
@@ -121,25 +116,6 @@ class ReportController {
 
     private Edition find(String digest) {
         return editions.find(digest).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    @GetMapping("/console/mirror")
-    String mirror(@RequestParam(required = false) @Nullable Integer year, Model model) {
-        int of = year(year);
-        model.addAttribute("view", reading.mirror(of, locale()));
-        model.addAttribute("years", reports.years().stream()
-                .map(one -> new Tab("/console/mirror?year=" + one, String.valueOf(one), one == of)).toList());
-        return "console/mirror";
-    }
-
-    /** This year unless another is asked for; what lies outside of all years there can be is not there. */
-    private int year(@Nullable Integer asked) {
-        int now = clock.local().getYear();
-        int year = asked == null ? now : asked;
-        if (year < 1997 || year > now) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return year;
     }
 
     private static Locale locale() {

@@ -110,13 +110,16 @@ final class ReportFiles {
         for (int i = 0; i < head.size(); i++) {
             sheet.value(0, i, words.text(locale, head.get(i)));
         }
-        int row = 1;
-        for (ReportView.Entry entry : view.entries()) {
-            sheet.value(row, 0, entry.year());
-            sheet.value(row, 1, entry.what());
-            sheet.value(row, 2, entry.number());
-            sheet.value(row, 3, entry.source());
-            sheet.value(row++, 4, entry.day());
+        for (int i = 0; i < view.entries().size(); i++) {
+            entry(sheet, i + 1, view.entries().get(i));
         }
+    }
+
+    private static void entry(Worksheet sheet, int row, ReportView.Entry entry) {
+        sheet.value(row, 0, entry.year());
+        sheet.value(row, 1, entry.what());
+        sheet.value(row, 2, entry.number());
+        sheet.value(row, 3, entry.source());
+        sheet.value(row, 4, entry.day());
     }
 }

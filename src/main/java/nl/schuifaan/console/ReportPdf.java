@@ -97,19 +97,19 @@ final class ReportPdf {
 
     private BarChart chart(String title, List<Line> rows, boolean compares, Locale locale) {
         long longest = Math.max(1, rows.stream().mapToLong(Line::number).max().orElse(1));
-        List<BarChart.Row> bars = new ArrayList<>();
-        for (Line line : rows) {
-            List<BarChart.Bar> row = new ArrayList<>(List.of(new BarChart.Bar((double) line.number() / longest,
-                    ReportWords.number(line.number(), locale))));
-            if (compares) {
-                row.add(new BarChart.Bar(null, line.before() == null ? "–"
-                        : ReportWords.number(line.before(), locale)));
-            }
-            bars.add(new BarChart.Row(Text.isolated(line.label()), row));
-        }
+        List<BarChart.Row> bars = rows.stream().map(line -> bar(line, longest, compares, locale)).toList();
         String number = words.text(locale, "report.number");
         return new BarChart(title, compares ? List.of(number, words.text(locale, "report.year-before"))
                 : List.of(number), bars);
+    }
+
+    private static BarChart.Row bar(Line line, long longest, boolean compares, Locale locale) {
+        List<BarChart.Bar> row = new ArrayList<>(List.of(new BarChart.Bar((double) line.number() / longest,
+                ReportWords.number(line.number(), locale))));
+        if (compares) {
+            row.add(new BarChart.Bar(null, line.before() == null ? "–" : ReportWords.number(line.before(), locale)));
+        }
+        return new BarChart.Row(Text.isolated(line.label()), row);
     }
 
     private void asked(ReportView view, List<Block> blocks, Locale locale) {

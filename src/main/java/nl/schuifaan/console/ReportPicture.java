@@ -47,10 +47,7 @@ final class ReportPicture {
     }
 
     private static void draw(Graphics2D on, BufferedImage image, Section section, String title, Locale locale) {
-        on.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        on.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        on.setColor(PAPER);
-        on.fillRect(0, 0, image.getWidth(), image.getHeight());
+        paper(on, image);
         on.setColor(INK);
         on.setFont(font("/fonts/BuurtSans-Bold.ttf", 44));
         on.drawString(title, MARGIN, MARGIN + 44);
@@ -60,6 +57,13 @@ final class ReportPicture {
         for (int i = 0; i < rows.size(); i++) {
             row(on, rows.get(i), HEAD + ROW * i, longest, locale);
         }
+    }
+
+    private static void paper(Graphics2D on, BufferedImage image) {
+        on.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        on.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        on.setColor(PAPER);
+        on.fillRect(0, 0, image.getWidth(), image.getHeight());
     }
 
     private static void row(Graphics2D on, Line row, int top, long longest, Locale locale) {

@@ -24,14 +24,6 @@ final class Cells {
 
     private Cells() {}
 
-    /**
-     * A piece of time that is counted as one.
-     *
-     * @param cells numbers by row
-     * @param last  whether nothing that belongs to it can come after: what waits is split now or never
-     */
-    record Piece(Map<String, Integer> cells, boolean last) {}
-
     /** What is done with what waits, and does not fit: what may be shown of it; empty to let it wait or be left out. */
     private interface Merging {
         Map<String, Integer> merged(Map<String, Integer> cells);
@@ -69,9 +61,9 @@ final class Cells {
     /** Each row for itself: it waits until it is ten. */
     static Map<String, Integer> alone(List<Piece> pieces) {
         Map<String, Integer> all = new TreeMap<>();
-        pieces.stream().flatMap(piece -> piece.cells.keySet().stream()).distinct().forEach(row -> {
+        pieces.stream().flatMap(piece -> piece.cells().keySet().stream()).distinct().forEach(row -> {
             List<Piece> own = pieces.stream()
-                    .map(piece -> new Piece(Map.of(row, piece.cells.getOrDefault(row, 0)), piece.last)).toList();
+                    .map(piece -> new Piece(Map.of(row, piece.cells().getOrDefault(row, 0)), piece.last())).toList();
             all.putAll(allOrNothing(own));
         });
         return all;
@@ -99,14 +91,14 @@ final class Cells {
         int from = 0;
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            add(piece.cells, waiting);
+            add(piece.cells(), waiting);
             boolean fits = fits(waiting);
             Map<String, Integer> ready = fits ? waiting
-                    : piece.last || sum(waiting.values()) >= patience ? merging.merged(waiting) : Map.of();
+                    : piece.last() || sum(waiting.values()) >= patience ? merging.merged(waiting) : Map.of();
             if (!ready.isEmpty()) {
                 intervals.add(new Interval(from, i + 1, fits, ready));
             }
-            if (!ready.isEmpty() || piece.last) {
+            if (!ready.isEmpty() || piece.last()) {
                 waiting = new TreeMap<>();
                 from = i + 1;
             }
@@ -122,22 +114,24 @@ final class Cells {
         if (sum(cells.values()) < Suppression.ROW) {
             return Map.of();
         }
-        List<Map.Entry<String, Integer>> rows = new ArrayList<>(cells.entrySet());
-        rows.removeIf(row -> row.getValue() == 0);
-        rows.sort(Map.Entry.<String, Integer>comparingByValue().thenComparing(Comparator.comparing(Map.Entry::getKey)));
         Map<String, Integer> merged = new TreeMap<>();
         int small = 0;
-        for (Map.Entry<String, Integer> row : rows) {
+        for (Map.Entry<String, Integer> row : smallestFirst(cells)) {
             if (row.getValue() < Suppression.ROW || small > 0 && small < Suppression.ROW) {
                 small += row.getValue();
             } else {
                 merged.put(row.getKey(), row.getValue());
             }
         }
-        if (small > 0) {
-            merged.merge(TOGETHER, small, Integer::sum);
-        }
+        merged.merge(TOGETHER, small, Integer::sum);
+        merged.values().removeIf(n -> n == 0);
         return merged;
+    }
+
+    private static List<Map.Entry<String, Integer>> smallestFirst(Map<String, Integer> cells) {
+        return cells.entrySet().stream().filter(row -> row.getValue() > 0)
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Comparator.comparing(Map.Entry::getKey))).toList();
     }
 
     static void add(Map<String, Integer> these, Map<String, Integer> to) {

@@ -1,7 +1,5 @@
 package nl.schuifaan.report;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -76,17 +76,20 @@ final class EveningTally {
             note(Group.UNKNOWN, all);
             return;
         }
-        String how = came ? "came" : "away";
         String contact = party.get("contact", "");
-        leads.merge(lead(party) + "-" + how, all, Integer::sum);
-        reminded.forEach((name, sent) -> reminders.merge(
-                name + "-" + (sent.contains(contact) ? "sent" : "none") + "-" + how, all, Integer::sum));
+        outcome(party, contact, all, came ? "came" : "away");
         note(came ? Group.CAME : Group.AWAY, all);
         if (came) {
             note(Group.ADULTS, adults);
             note(Group.CHILDREN, children);
             describe(booking, contact, all);
         }
+    }
+
+    private void outcome(Document party, String contact, int all, String how) {
+        leads.merge(lead(party) + "-" + how, all, Integer::sum);
+        reminded.forEach((name, sent) -> reminders.merge(
+                name + "-" + (sent.contains(contact) ? "sent" : "none") + "-" + how, all, Integer::sum));
     }
 
     private void describe(String booking, String contact, int all) {

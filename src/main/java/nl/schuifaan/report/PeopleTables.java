@@ -36,6 +36,13 @@ final class PeopleTables {
                 Group.CAME.name()))));
         tables.add(new Table(Measure.CANCELLED, rows(Cells.alone(year.split(one -> groups(one, Group.CANCELLED))))));
         tables.add(split(Measure.WAITING, year, one -> groups(one, Group.SEATED, Group.VAIN, Group.PASSED)));
+        tables.addAll(kinds(year));
+        return tables;
+    }
+
+    /** What kind of people they are. */
+    private static List<Table> kinds(YearOfGatherings year) {
+        List<Table> tables = new ArrayList<>();
         tables.add(split(Measure.AGE, year, one -> groups(one, Group.ADULTS, Group.CHILDREN)));
         tables.add(split(Measure.LANGUAGE, year, GatheringCount::languages));
         tables.add(split(Measure.CHANNEL, year, GatheringCount::channels));

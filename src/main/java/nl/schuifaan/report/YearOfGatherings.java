@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import nl.schuifaan.poll.Suppression;
 import nl.schuifaan.report.Cells.Interval;
-import nl.schuifaan.report.Cells.Piece;
 import nl.schuifaan.report.GatheringCount.Group;
 import nl.schuifaan.settings.MovableClock;
 

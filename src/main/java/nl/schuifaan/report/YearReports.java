@@ -1,6 +1,5 @@
 package nl.schuifaan.report;
 
-import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,16 +15,11 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.organisation.Organisation;
 import nl.schuifaan.poll.PollOverview;
 import nl.schuifaan.poll.ResultPage;
-import nl.schuifaan.report.Cells.Piece;
 import nl.schuifaan.report.GatheringCount.Group;
-import nl.schuifaan.report.ReportData.Answer;
-import nl.schuifaan.report.ReportData.Asked;
 import nl.schuifaan.report.ReportData.Entry;
 import nl.schuifaan.report.ReportData.Row;
 import nl.schuifaan.report.ReportData.Table;
 import nl.schuifaan.settings.MovableClock;
-import org.bson.Document;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /** The report of a year, as it stands now. Every number of people in it comes from {@link Cells}. */
@@ -37,17 +31,17 @@ public class YearReports {
     private final ByHand hand;
     private final PollOverview polls;
     private final Organisation organisation;
-    private final MongoCollection<Document> partners;
+    private final PartnerWeeks partners;
     private final MovableClock clock;
 
     YearReports(GatheringCounts counts, DayCounts days, ByHand hand, PollOverview polls, Organisation organisation,
-            MongoTemplate mongo, MovableClock clock) {
+            PartnerWeeks partners, MovableClock clock) {
         this.counts = counts;
         this.days = days;
         this.hand = hand;
         this.polls = polls;
         this.organisation = organisation;
-        this.partners = mongo.getDb().getCollection("partners");
+        this.partners = partners;
         this.clock = clock;
     }
 
@@ -61,25 +55,31 @@ public class YearReports {
 
     /** @param language of what is quoted from polls */
     public ReportData year(int year, Language language) {
-        List<GatheringCount> all = counts.list();
-        YearOfGatherings of = new YearOfGatherings(year, all, clock.instant());
+        YearOfGatherings of = new YearOfGatherings(year, counts.list(), clock.instant());
         List<Table> tables = new ArrayList<>(PeopleTables.of(of, year));
-        tables.add(things(Measure.GATHERINGS, gatherings(of)));
-        tables.add(things(Measure.INTERPRETERS, interpreters(of)));
-        tables.add(new Table(Measure.PARTNER, rows(Cells.split(partners(year), Cells.PATIENCE))));
-        List<DayCount> days = this.days.between(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
-        tables.add(things(Measure.MESSAGES, messages(days, year)));
-        tables.add(new Table(Measure.QUESTIONS, rows(Cells.split(months(days, year, DayCount::promises),
-                Cells.PATIENCE))));
+        tables.add(new Table(Measure.GATHERINGS, rows(gatherings(of))));
+        tables.add(new Table(Measure.INTERPRETERS, rows(interpreters(of))));
+        tables.add(new Table(Measure.PARTNER, rows(Cells.split(partners.of(year), Cells.PATIENCE))));
+        tables.addAll(promises(year));
         ResultPage answered = polls.whole(language);
-        return new ReportData(year, of.over(), asOf(of), organisation.current().goal(), tables, asked(answered),
-                quotes(answered), entries(year));
+        return new ReportData(year, of.over(), asOf(of), organisation.current().goal(), tables,
+                PollFigures.asked(answered), PollFigures.quotes(answered), entries(year));
+    }
+
+    private List<Table> promises(int year) {
+        List<DayCount> all = days(year);
+        return List.of(new Table(Measure.MESSAGES, rows(messages(all, year))), new Table(Measure.QUESTIONS,
+                rows(Cells.split(months(all, year, DayCount::promises), Cells.PATIENCE))));
+    }
+
+    private List<DayCount> days(int year) {
+        return days.between(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
     }
 
     /** What only the organisation itself looks at: where people are lost, and how long they wait. */
     public ReportData mirror(int year) {
         YearOfGatherings of = new YearOfGatherings(year, counts.list(), clock.instant());
-        List<DayCount> days = this.days.between(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
+        List<DayCount> days = days(year);
         List<Table> tables = new ArrayList<>();
         tables.add(new Table(Measure.STEPS, rows(Cells.alone(months(days, year, DayCount::steps)))));
         tables.add(new Table(Measure.WAITS, rows(Cells.split(months(days, year, DayCount::waits), Cells.PATIENCE))));
@@ -106,23 +106,6 @@ public class YearReports {
         return months;
     }
 
-    /** Sign-ups by partner, week by week; the week that runs is left out. */
-    private List<Piece> partners(int year) {
-        Map<String, Map<String, Integer>> weeks = new TreeMap<>();
-        String now = PeopleTables.week(clock.local().toLocalDate());
-        partners.find().forEach(partner -> partner.get("weeks", new Document()).forEach((week, n) -> {
-            if (week.startsWith(year + "-") && week.compareTo(now) < 0 && n instanceof Number number) {
-                weeks.computeIfAbsent(week, _ -> new TreeMap<>())
-                        .merge(partner.getString("name"), number.intValue(), Integer::sum);
-            }
-        }));
-        List<Piece> pieces = new ArrayList<>();
-        String last = weeks.isEmpty() ? "" : List.copyOf(weeks.keySet()).getLast();
-        boolean over = clock.local().toLocalDate().isAfter(LocalDate.of(year + 1, 1, 8));
-        weeks.forEach((week, cells) -> pieces.add(new Piece(cells, over && week.equals(last))));
-        return pieces;
-    }
-
     private Map<String, Integer> messages(List<DayCount> days, int year) {
         Map<String, Integer> messages = new TreeMap<>();
         days.forEach(day -> Cells.add(day.messages(), messages));
@@ -145,10 +128,6 @@ public class YearReports {
         return interpreters;
     }
 
-    private static Table things(Measure measure, Map<String, Integer> numbers) {
-        return new Table(measure, rows(numbers));
-    }
-
     static List<Row> rows(Map<String, Integer> numbers) {
         return numbers.entrySet().stream().filter(one -> one.getValue() > 0)
                 .map(one -> new Row(one.getKey(), one.getValue())).toList();
@@ -157,25 +136,6 @@ public class YearReports {
     private static String asOf(YearOfGatherings of) {
         return of.all().stream().map(GatheringCount::at).max(Comparator.<Instant>naturalOrder())
                 .map(at -> LocalDate.ofInstant(at, MovableClock.THE_HAGUE).toString()).orElse("");
-    }
-
-    private static List<Asked> asked(ResultPage page) {
-        List<Asked> asked = new ArrayList<>();
-        page.sections().forEach(section -> section.columns().stream().filter(ResultPage.Column::shown)
-                .filter(_ -> !section.answers().isEmpty()).forEach(column -> {
-                    List<Answer> answers = new ArrayList<>();
-                    for (int i = 0; i < section.answers().size(); i++) {
-                        answers.add(new Answer(section.answers().get(i), column.counts().get(i)));
-                    }
-                    asked.add(new Asked(section.text(), column.kind().equals("before"), column.n(), column.of(),
-                            answers));
-                }));
-        return asked;
-    }
-
-    /** In the order of the alphabet, which says nothing of who said what. */
-    private static List<String> quotes(ResultPage page) {
-        return page.sections().stream().flatMap(section -> section.quotes().stream()).sorted().distinct().toList();
     }
 
     private List<Entry> entries(int year) {

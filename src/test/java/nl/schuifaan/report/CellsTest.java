@@ -12,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import nl.schuifaan.report.Cells.Piece;
 import org.junit.jupiter.api.Test;
 
 /** What is put together never tells of fewer than ten people, today or beside what was shown a month ago. */

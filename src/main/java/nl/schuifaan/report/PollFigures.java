@@ -1,0 +1,33 @@
+package nl.schuifaan.report;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.schuifaan.poll.ResultPage;
+import nl.schuifaan.poll.ResultPage.Column;
+import nl.schuifaan.poll.ResultPage.Section;
+import nl.schuifaan.report.ReportData.Answer;
+import nl.schuifaan.report.ReportData.Asked;
+
+/** What people answered in polls, as the page of results shows it, with its rule for small groups. */
+final class PollFigures {
+
+    private PollFigures() {}
+
+    /** Of each question with answers to choose from; those that too few answered are left out. */
+    static List<Asked> asked(ResultPage page) {
+        return page.sections().stream().filter(section -> !section.answers().isEmpty())
+                .flatMap(section -> section.columns().stream().filter(Column::shown)
+                        .map(column -> asked(section, column))).toList();
+    }
+
+    private static Asked asked(Section section, Column column) {
+        List<Answer> answers = IntStream.range(0, section.answers().size())
+                .mapToObj(i -> new Answer(section.answers().get(i), column.counts().get(i))).toList();
+        return new Asked(section.text(), column.kind().equals("before"), column.n(), column.of(), answers);
+    }
+
+    /** In the order of the alphabet, which says nothing of who said what. */
+    static List<String> quotes(ResultPage page) {
+        return page.sections().stream().flatMap(section -> section.quotes().stream()).sorted().distinct().toList();
+    }
+}
