@@ -126,7 +126,8 @@ final class NoticeScreens {
         Booking booking = here.contact().booking(id).orElse(null);
         return booking == null ? gone(here, "booking.gone")
                 : Screen.saying("cancel.sure", "n", booking.people(), "which", which(here, booking.gathering()))
-                .no(new ButtonToken.Come(id), BookingPhrases.stays(booking)).yes(new ButtonToken.Answer("cant", "yes"), "cancel.yes");
+                .no(new ButtonToken.Come(id), BookingPhrases.stays(booking))
+                .yes(new ButtonToken.Answer("cant", "yes"), "cancel.yes");
     }
 
     /** Whose sign-up it is, when that is not just the person's own. */

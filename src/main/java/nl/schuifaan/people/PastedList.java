@@ -1,12 +1,17 @@
 package nl.schuifaan.people;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +30,7 @@ public record PastedList(List<Line> lines) {
     private static final int LEAST_DIGITS = 6;
 
     /** First cells of a line that says what stands in the columns. */
-    private static final Set<String> HEADS = Set.of("naam", "voornaam", "name", "first name", "isim", "nav",
-            "ناو", "الاسم");
+    private static final Set<String> HEADS = heads();
 
     /**
      * What was understood of a line.
@@ -44,6 +48,15 @@ public record PastedList(List<Line> lines) {
 
     public PastedList {
         lines = List.copyOf(lines);
+    }
+
+    private static Set<String> heads() {
+        try (InputStream file = PastedList.class.getResourceAsStream("/messages/list-heads.txt")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** @return empty when it cannot be read at all, or is longer than {@link #MOST} lines */

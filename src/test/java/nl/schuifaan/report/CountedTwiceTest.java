@@ -53,7 +53,7 @@ class CountedTwiceTest {
         assertThat(tables.get(Measure.LANGUAGE).rows()).as("six languages").hasSizeGreaterThanOrEqualTo(6);
         assertThat(tables.get(Measure.PEOPLE).row(PeopleTables.FIRST).orElseThrow().number())
                 .isEqualTo(firsts(came(year)));
-        assertThat(tables.get(Measure.OUTCOME).rows()).hasSize(3);
+        assertThat(tables.get(Measure.OUTCOME).rows()).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @StoreTest
