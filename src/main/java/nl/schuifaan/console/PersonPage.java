@@ -6,7 +6,6 @@ import java.util.Locale;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.notice.SingleMessages;
 import nl.schuifaan.notice.SingleMessages.Written;
-import nl.schuifaan.people.PersonAtGathering;
 import nl.schuifaan.people.Persons.Person;
 import nl.schuifaan.people.Visit;
 import nl.schuifaan.settings.Messages;
@@ -41,12 +40,6 @@ final class PersonPage {
         this.now = now;
     }
 
-    /** A sign-up as a line. */
-    record Line(String code, String title, String when, PersonAtGathering party) {}
-
-    /** A message as a line. */
-    record Said(String by, String when, String text, String state) {}
-
     /**
      * The page.
      *
@@ -58,7 +51,7 @@ final class PersonPage {
         model.addAttribute("typed", typed);
         model.addAttribute("wrong", wrong);
         model.addAttribute("visits", person.visits().stream().map(this::line)
-                .sorted(Comparator.comparing(Line::code)).toList());
+                .sorted(Comparator.comparing(VisitLine::code)).toList());
         model.addAttribute("said", messages.to(person.id()).stream().map(this::said).toList());
         return "console/person";
     }
@@ -71,20 +64,20 @@ final class PersonPage {
         model.addAttribute("later", goes.isAfter(now.instant().plusSeconds(60)) ? dates.moment(goes) : null);
     }
 
-    private Line line(Visit visit) {
+    private VisitLine line(Visit visit) {
         String language = LocaleContextHolder.getLocale().getLanguage();
         return gatherings.find(visit.gathering())
-                .map(one -> new Line(one.code(), one.title(language), dates.moment(one.start()), visit.party()))
-                .orElseGet(() -> new Line(visit.gathering(), visit.gathering(), "", visit.party()));
+                .map(one -> new VisitLine(one.code(), one.title(language), dates.moment(one.start()), visit.party()))
+                .orElseGet(() -> new VisitLine(visit.gathering(), visit.gathering(), "", visit.party()));
     }
 
-    private Said said(Written one) {
+    private SaidLine said(Written one) {
         String state = one.state() == null ? say.text("console_people_message_going") : switch (one.state()) {
             case SENT, DELIVERED -> say.text("console_people_message_sent");
             case UNKNOWN -> say.text("console_people_message_unknown");
             case FAILED -> say.text("broadcast.failed", String.valueOf(one.reason()).toLowerCase(Locale.ROOT));
             case DROPPED, WAITING, HANDED -> words.reason(one.reason());
         };
-        return new Said(people.colleague(one.by()), dates.moment(one.at()), one.text(), state);
+        return new SaidLine(people.colleague(one.by()), dates.moment(one.at()), one.text(), state);
     }
 }
