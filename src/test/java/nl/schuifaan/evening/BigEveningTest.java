@@ -112,7 +112,7 @@ class BigEveningTest extends RunningEvening {
         List<Told> ofKarim = new ArrayList<>();
         List<Told> ofDirk = new ArrayList<>();
         Map<String, Line> lines = bean(Door.class).list(karim).lines().stream()
-                .collect(Collectors.toMap(Line::name, it -> it));
+                .collect(Collectors.toMap(Line::name, it -> it, (one, _) -> one));
         for (String name : some) {
             int people = lines.get(name).people();
             long at = now().toEpochMilli() - 5_000;

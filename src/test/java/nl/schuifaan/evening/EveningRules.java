@@ -190,7 +190,7 @@ abstract class EveningRules extends RunningEvening {
 
     @Test
     void a_guest_on_telegram_is_told_the_table_once_there_and_again_only_when_it_is_another() {
-        startedAgo(Duration.ofMinutes(5)).with("b1", "Ayşe", 2, 0, "en").with("b2", "Dirk", 1, 0, "nl");
+        startedAgo(Duration.ofMinutes(5)).with("told1", "Ayşe", 2, 0, "en").with("told2", "Dirk", 1, 0, "nl");
         mongo.getCollection("notices").deleteMany(new Document());
         bean(Evenings.class).setTables(CODE, 2, 5, 0);
         bean(Evenings.class).addStaff(CODE, "Samira", List.of("nl", "en"), false);
@@ -203,11 +203,11 @@ abstract class EveningRules extends RunningEvening {
         Notice notice = notices.list("table:").getFirst();
         assertThat(notices.list("table:")).hasSize(1);
         TableNotice kind = bean(TableNotice.class);
-        assertThat(kind.audience(notice)).extracting(Recipient::contact).containsExactly("chat-" + CODE + "-b1");
-        int table = evening().seat("b1").orElseThrow().at().getFirst();
+        assertThat(kind.audience(notice)).extracting(Recipient::contact).containsExactly("chat-" + CODE + "-told1");
+        int table = evening().seat("told1").orElseThrow().at().getFirst();
         assertThat(kind.input(notice, null)).asString().contains("You are at table " + table + ", with ");
 
-        bean(Tables.class).move(CODE, "b1", 3 - table);
+        bean(Tables.class).move(CODE, "told1", 3 - table);
         assertThat(notices.list("table:")).hasSize(2);
         assertThat(kind.audience(notice)).as("that table is not theirs any more").isEmpty();
     }
