@@ -1,7 +1,10 @@
 package nl.schuifaan.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +18,8 @@ import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.privacy.Addresses;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,11 +112,11 @@ class WholeChatTest {
     @Test
     void a_chat_whose_step_is_not_known_any_more_goes_on_with_an_apology() {
         say("hallo");
-        application.getBean(MongoTemplate.class).getCollection("chats").updateMany(new org.bson.Document(),
-                new org.bson.Document("$set", new org.bson.Document("step.is", "no-such-step")));
+        MongoCollection<Document> chats = application.getBean(MongoTemplate.class).getCollection("chats");
+        await().until(() -> chats.countDocuments(Filters.exists("owed.0")) == 0);
+        chats.updateMany(new Document(), new Document("$set", new Document("step.is", "no-such-step")));
         application.getBean(Worker.class)
-                .lookAfresh(application.getBean(nl.schuifaan.privacy.Addresses.class).id("written", "+31600000001"));
-        Process.pause(200);
+                .lookAfresh(List.of(application.getBean(Addresses.class).id("written", "+31600000001")));
         press("menu");
         assertThat(sent.getLast().text()).startsWith("Sorry");
         assertThat(sent.getLast().choices()).isNotEmpty();
