@@ -51,7 +51,7 @@ class WallsTest {
             channel.simulator | channel conversation language settings store transcript logging | any
             chat              | organisation channel privacy conversation gathering language settings store membership loop logging example | any
             api               |                                                        | any
-            access            | activity channel privacy language settings store       | any
+            access            | activity channel conversation privacy language settings store       | any
             notice            | api channel chat privacy conversation gathering language settings store membership loop logging organisation | any
             poll              | api notice chat privacy conversation gathering language settings store logging example organisation | any
             people            | chat notice privacy conversation gathering language settings store | any
