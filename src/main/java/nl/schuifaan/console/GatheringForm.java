@@ -187,7 +187,7 @@ record GatheringForm(Map<String, String> typed, List<String> spoken, List<String
     }
 
     private Options options(@Nullable GatheringContent before) {
-        return before == null ? new Options(null, ticked("tables"), false)
+        return before == null ? new Options(Options.USUAL_REMINDERS, ticked("tables"), false)
                 : new Options(before.options().reminderHours(), ticked("tables"), before.options().askAgeAndDistrict());
     }
 

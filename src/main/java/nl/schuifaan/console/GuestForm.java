@@ -12,12 +12,12 @@ import nl.schuifaan.people.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a colleague typed of somebody: as it was typed, so that nothing is lost.
+ * What a colleague typed of somebody: as it was typed, so that nothing is lost. What the form did not bring is empty.
  *
  * @param agreed whether they said yes to keeping what they need
  */
-record GuestForm(@Nullable String name, @Nullable String number, @Nullable String adults, @Nullable String children,
-        @Nullable String language, @Nullable List<Wish> wishes, @Nullable String note, @Nullable Boolean agreed) {
+record GuestForm(String name, String number, String adults, String children, String language, List<Wish> wishes,
+        String note, Boolean agreed) {
 
     static final GuestForm EMPTY = new GuestForm("", "", "1", "0", "nl", List.of(), "", false);
 
@@ -38,8 +38,9 @@ record GuestForm(@Nullable String name, @Nullable String number, @Nullable Strin
 
     /** Without the number, which is shown only when it is asked for. */
     static GuestForm of(PersonAtGathering one) {
-        return new GuestForm(one.name(), "", "" + one.adults(), "" + one.children(), one.language().code(),
-                one.wishes(), one.note(), !one.wishes().isEmpty());
+        return new GuestForm(Objects.requireNonNullElse(one.name(), ""), "", "" + one.adults(), "" + one.children(),
+                one.language().code(), one.wishes(), Objects.requireNonNullElse(one.note(), ""),
+                !one.wishes().isEmpty());
     }
 
     /** What is wrong with it, by field. */

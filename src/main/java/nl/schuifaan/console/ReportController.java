@@ -3,6 +3,7 @@ package nl.schuifaan.console;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import nl.schuifaan.access.CurrentColleague;
 import nl.schuifaan.access.Permission;
 import nl.schuifaan.report.ByHand;
@@ -110,8 +111,9 @@ class ReportController {
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
         String name = "schuifaan-" + view.year() + "-" + view.language() + "." + kind;
-        return ResponseEntity.ok().contentType(FILES.get(kind)).header(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString()).body(content);
+        MediaType type = Objects.requireNonNull(FILES.get(kind));
+        return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition
+                .attachment().filename(name).build().toString()).body(content);
     }
 
     private Edition find(String digest) {

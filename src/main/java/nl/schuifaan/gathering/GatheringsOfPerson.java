@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.exists;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,8 @@ public class GatheringsOfPerson {
 
     /** Codes of gatherings. */
     public List<String> of(String chat) {
-        return mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.find(exists(Ledgers.share(chat)))
-                .projection(Projections.include("_id")).map(one -> one.getString("_id")).into(new ArrayList<>()));
+        return Objects.requireNonNull(mongo.execute(Gathering.COLLECTION, ledgers -> ledgers
+                .find(exists(Ledgers.share(chat))).projection(Projections.include("_id"))
+                .map(one -> one.getString("_id")).into(new ArrayList<>())));
     }
 }
