@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.schuifaan.channel.Acquaintances;
 import nl.schuifaan.channel.Channel;
+import nl.schuifaan.channel.Interceptor;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.RateLimiter;
 import nl.schuifaan.conversation.Situation;
@@ -106,9 +107,10 @@ class ChatConfiguration {
 
     @Bean
     Mailbox mailbox(Chats chats, Worker worker, Addresses addresses, Messages messages, Durable durable,
-            MovableClock clock) {
-        return new Inbox(new InboxWriter(chats), worker, addresses, text ->
+            MovableClock clock, ObjectProvider<Interceptor> interceptors) {
+        Mailbox inbox = new Inbox(new InboxWriter(chats), worker, addresses, text ->
                 messages.current().keywords().stop(text), durable, clock);
+        return new InterceptedMailbox(inbox, message -> interceptors.stream().anyMatch(one -> one.takes(message)));
     }
 
     @Bean

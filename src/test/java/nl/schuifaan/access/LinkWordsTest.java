@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A colleague's chat is linked by a word that the console made, and by nothing else. */
-class LinkingMailboxTest {
+class LinkWordsTest {
 
     private static final String ADDRESS = "+31600000009";
 

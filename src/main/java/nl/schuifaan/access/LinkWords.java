@@ -7,14 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Incoming;
-import nl.schuifaan.channel.Mailbox;
+import nl.schuifaan.channel.Interceptor;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Language;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,38 +20,22 @@ import org.springframework.stereotype.Component;
  * anything else that is said: it tells a stranger nothing.
  */
 @Component
-@Primary
-final class LinkingMailbox implements Mailbox {
+final class LinkWords implements Interceptor {
 
     private static final Pattern WORD = Pattern.compile("(?i)\\s*" + ChatLinks.PREFIX + "([a-z2-9]{8})\\s*");
 
-    private final Mailbox conversation;
     private final ChatLinks links;
     private final ObjectProvider<Channel> channels;
     private final MessageSource texts;
 
-    LinkingMailbox(@Qualifier("mailbox") Mailbox conversation, ChatLinks links, ObjectProvider<Channel> channels,
-            MessageSource texts) {
-        this.conversation = conversation;
+    LinkWords(ChatLinks links, ObjectProvider<Channel> channels, MessageSource texts) {
         this.links = links;
         this.channels = channels;
         this.texts = texts;
     }
 
     @Override
-    public void receive(List<Incoming> messages) {
-        List<Incoming> others = messages.stream().filter(message -> !linked(message)).toList();
-        if (!others.isEmpty()) {
-            conversation.receive(others);
-        }
-    }
-
-    @Override
-    public void awaitCapacity() {
-        conversation.awaitCapacity();
-    }
-
-    private boolean linked(Incoming message) {
+    public boolean takes(Incoming message) {
         Optional<CurrentColleague> colleague = word(message.input())
                 .flatMap(token -> links.complete(token, message.channel(), message.address()));
         colleague.ifPresent(linked -> Thread.startVirtualThread(() -> confirm(message, linked)));
