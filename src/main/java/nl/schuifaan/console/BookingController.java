@@ -7,6 +7,7 @@ import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.people.PersonAtGathering;
 import nl.schuifaan.people.Rebooking;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One sign-up: changed, cancelled, moved to another gathering, given seats before those that wait longer. */
@@ -48,12 +50,13 @@ class BookingController {
     String change(@PathVariable String code, @RequestParam String booking, @RequestParam String change,
             @ModelAttribute("typed") GuestForm typed, @Nullable Principal principal, Model model,
             RedirectAttributes after) {
-        PersonAtGathering one = page.party(code, booking);
+        PersonAtGathering one = live(code, booking);
         Map<String, String> errors = typed.errors(say, one.byHand());
         if (!errors.isEmpty()) {
             return this.booking.show(code, one, typed, errors, model);
         }
-        Outcome outcome = rebooking.change(change, code, one, typed.adultsCounted(), typed.childrenCounted(),
+        Outcome outcome = rebooking.change(change, page.gathering(code).code(), one,
+                typed.adultsCounted(), typed.childrenCounted(),
                 Colleague.of(principal).id());
         if (outcome != Outcome.GRANTED && outcome != Outcome.WAITING) {
             return this.booking.show(code, one, typed, Map.of("adults", say.text("console_people_change_" + outcome)),
@@ -70,16 +73,16 @@ class BookingController {
     @PostMapping("/cancel")
     String cancel(@PathVariable String code, @RequestParam String booking, @Nullable Principal principal,
             RedirectAttributes after) {
-        rebooking.cancel(code, page.party(code, booking), Colleague.of(principal).id());
+        rebooking.cancel(page.gathering(code).code(), live(code, booking), Colleague.of(principal).id());
         return done(code, Deed.PERSON_CANCELLED, say.text("console_people_cancelled_done"), principal, after);
     }
 
     @PostMapping("/move")
     String move(@PathVariable String code, @RequestParam String booking, @RequestParam String to,
             @Nullable Principal principal, Model model, RedirectAttributes after) {
-        PersonAtGathering one = page.party(code, booking);
+        PersonAtGathering one = live(code, booking);
         String title = page.gathering(to).code();
-        Outcome outcome = rebooking.move(code, one, to, Colleague.of(principal).id());
+        Outcome outcome = rebooking.move(page.gathering(code).code(), one, title, Colleague.of(principal).id());
         if (outcome != Outcome.GRANTED) {
             return this.booking.show(code, one, null, Map.of("to", say.text("console_people_move_" + outcome)), model);
         }
@@ -90,12 +93,12 @@ class BookingController {
     @PostMapping("/give")
     String give(@PathVariable String code, @RequestParam String booking, @RequestParam String reason,
             @Nullable Principal principal, Model model, RedirectAttributes after) {
-        PersonAtGathering one = page.party(code, booking);
+        PersonAtGathering one = live(code, booking);
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return this.booking.show(code, one, null,
                     Map.of("reason", say.text("console_people_wrong_reason", LONGEST_REASON)), model);
         }
-        Outcome outcome = rebooking.give(code, one, reason, Colleague.of(principal).id());
+        Outcome outcome = rebooking.give(page.gathering(code).code(), one, reason, Colleague.of(principal).id());
         if (outcome != Outcome.GRANTED) {
             return this.booking.show(code, one, null, Map.of("reason", say.text("console_people_give_" + outcome)),
                     model);
@@ -104,6 +107,15 @@ class BookingController {
                 Map.of("people", "" + one.people()));
         after.addFlashAttribute("done", say.text("console_people_given", one.people()));
         return "redirect:" + PeoplePage.path(code);
+    }
+
+    /** A party that has not cancelled: a second press, or a page of long ago, does nothing once more. */
+    private PersonAtGathering live(String code, String booking) {
+        PersonAtGathering one = page.party(code, booking);
+        if (one.group() == PersonAtGathering.Group.CANCELLED) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return one;
     }
 
     private String done(String code, Deed deed, String sentence, @Nullable Principal principal,

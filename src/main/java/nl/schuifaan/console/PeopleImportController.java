@@ -76,11 +76,11 @@ class PeopleImportController {
     @PostMapping
     String add(@PathVariable String code, @RequestParam String preview, @RequestParam String text,
             @RequestParam(defaultValue = "") Set<Integer> lines, @Nullable Principal principal, Model model) {
+        page.put(page.gathering(code), model);
         PastedList list = PastedList.read(text).orElse(new PastedList(List.of()));
         PeopleImport.Result result = imports.add(id(preview), code, list, lines, Colleague.of(principal).id());
         deeds.did(Colleague.of(principal), Deed.PEOPLE_IMPORTED, PeopleController.thing(code),
                 Map.of("parties", "" + (result.seated() + result.waiting())));
-        page.put(page.gathering(code), model);
         model.addAttribute("result", result);
         model.addAttribute("preview", preview);
         return "console/people-imported";

@@ -26,13 +26,15 @@ class ReportEditing {
     private final ByHand hand;
     private final Editions editions;
     private final ReportReading reading;
+    private final ReportYears years;
     private final Deeds deeds;
     private final Say say;
 
-    ReportEditing(ByHand hand, Editions editions, ReportReading reading, Deeds deeds, Say say) {
+    ReportEditing(ByHand hand, Editions editions, ReportReading reading, ReportYears years, Deeds deeds, Say say) {
         this.hand = hand;
         this.editions = editions;
         this.reading = reading;
+        this.years = years;
         this.deeds = deeds;
         this.say = say;
     }
@@ -73,7 +75,7 @@ class ReportEditing {
             after.addFlashAttribute("written", Map.of("foreword", foreword, "conclusion", conclusion));
             return PAGE + year + "#freeze";
         }
-        ReportView view = reading.report(year, Locale.of(language));
+        ReportView view = reading.report(years.of(year), Locale.of(language));
         List<String> quotes = view.quotes().stream().filter(quote -> left == null || !left.contains(quote)).toList();
         Edition edition = editions.freeze(year, language,
                 ReportFiles.json(view.with(foreword.strip(), conclusion.strip(), quotes)), Colleague.of(who).id());

@@ -79,6 +79,10 @@ class Arrivals {
         }
     }
 
+    long count(String gathering) {
+        return arrivals.countDocuments(eq("gathering", gathering));
+    }
+
     /** All notes of a gathering by whom they are about, the last word first. */
     Map<String, List<Note>> of(String gathering) {
         Map<String, List<Note>> all = new LinkedHashMap<>();

@@ -30,6 +30,10 @@ class Door {
 
     /** People that one tap can let in. */
     static final int MOST_PEOPLE = 30;
+
+    /** Notes of one evening: many times more than a hall can make, so that a link in wrong hands fills no store. */
+    private static final int MOST_KEPT = 5_000;
+
     static final int LONGEST_NAME = 40;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
@@ -103,8 +107,9 @@ class Door {
         List<String> taken = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         Set<String> changed = new LinkedHashSet<>();
+        long room = MOST_KEPT - arrivals.count(link.gathering());
         for (Told one : told) {
-            Optional<Note> note = note(link, one, roll, told);
+            Optional<Note> note = taken.size() < room ? note(link, one, roll, told) : Optional.empty();
             note.ifPresentOrElse(it -> {
                 if (add(it, one, evening.ends())) {
                     changed.add(it.unit());
@@ -128,12 +133,18 @@ class Door {
     }
 
     private Optional<Note> note(Link link, Told told, Roll roll, List<Told> all) {
-        if (!ID.matcher(told.id()).matches() || told.people() < 0 || told.people() > MOST_PEOPLE) {
+        if (!ID.matcher(told.id()).matches() || told.people() < 0 || told.people() > most(told, roll)) {
             return Optional.empty();
         }
         return unit(told, roll, all).map(unit -> new Note(told.id(), link.gathering(), unit,
                 roll.entries().stream().filter(entry -> entry.unit().equals(unit)).map(Entry::chat).findFirst()
                         .orElse(""), told.people(), Instant.ofEpochMilli(told.at()), now.instant(), link.id()));
+    }
+
+    /** As many as were expected may come, and one more, however large the party. */
+    private static int most(Told told, Roll roll) {
+        int expected = told.line() == null ? 0 : roll.line(told.line()).map(Entry::expected).orElse(0);
+        return Math.max(MOST_PEOPLE, expected + 1);
     }
 
     private Optional<String> unit(Told told, Roll roll, List<Told> all) {

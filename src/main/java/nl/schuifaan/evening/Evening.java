@@ -36,6 +36,11 @@ public record Evening(@Id String code, long version, Instant ends, List<Place> t
         seats = List.copyOf(Objects.requireNonNullElse(seats, List.of()));
     }
 
+    /** The same for a gathering that moved. */
+    Evening ending(Instant end) {
+        return new Evening(code, version, end, tables, staff, bonds, seats, released, dinner);
+    }
+
     /** A table: its number, chairs for guests, and how many of these have room for a wheelchair. */
     public record Place(int number, int seats, int wheelchairs) {}
 

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,8 +17,11 @@ import java.util.function.BiConsumer;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.evening.Evening.Release;
 import nl.schuifaan.evening.Evening.Seat;
+import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.gathering.Bookings.GatheringSchedule;
 import nl.schuifaan.privacy.PersonalData;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +37,12 @@ class EveningPersonalData implements PersonalData {
 
     private final MongoTemplate mongo;
     private final Evenings evenings;
+    private final Bookings bookings;
 
-    EveningPersonalData(MongoTemplate mongo, Evenings evenings) {
+    EveningPersonalData(MongoTemplate mongo, Evenings evenings, Bookings bookings) {
         this.mongo = mongo;
         this.evenings = evenings;
+        this.bookings = bookings;
     }
 
     private MongoCollection<Document> collection(String name) {
@@ -83,6 +89,7 @@ class EveningPersonalData implements PersonalData {
 
     @Override
     public int expire(Instant now) {
+        bookings.occasions().forEach(this::follow);
         Date door = Date.from(now.minus(DOOR_KEPT));
         long removed = 0;
         for (String name : List.of(Arrivals.COLLECTION, WalkIns.COLLECTION, DoorLinks.COLLECTION)) {
@@ -90,6 +97,14 @@ class EveningPersonalData implements PersonalData {
         }
         return (int) (removed + collection(Evening.COLLECTION)
                 .deleteMany(lte("ends", Date.from(now.minus(SEATS_KEPT)))).getDeletedCount());
+    }
+
+    /** What was made before a gathering moved goes with its new day. */
+    private void follow(GatheringSchedule it) {
+        Bson end = Updates.set("ends", Date.from(it.end()));
+        collection(Evening.COLLECTION).updateOne(eq("_id", it.code()), end);
+        List.of(Arrivals.COLLECTION, WalkIns.COLLECTION, DoorLinks.COLLECTION)
+                .forEach(name -> collection(name).updateMany(eq("gathering", it.code()), end));
     }
 
     @Override

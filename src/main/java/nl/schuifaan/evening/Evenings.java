@@ -41,7 +41,11 @@ public class Evenings {
     public Evening find(String code) {
         String capitals = code.toUpperCase(Locale.ROOT);
         Document found = evenings().find(eq("_id", capitals)).first();
-        return found == null ? Evening.none(capitals, ends(capitals)) : read(found);
+        if (found == null) {
+            return Evening.none(capitals, ends(capitals));
+        }
+        Evening stored = read(found);
+        return bookings.find(capitals).map(it -> stored.ending(it.end())).orElse(stored);
     }
 
     /** All of which anything is settled. */

@@ -43,13 +43,18 @@ public interface GuestList {
             return wishes.contains(wish);
         }
 
-        /** First name and the initial of what follows: all that is said at the door. Empty without a name. */
+        /**
+         * First name and the initial of what follows: all that is said at the door. Empty without a name. A comma says
+         * that the family name came first.
+         */
         public String called() {
             return called(name == null ? "" : name);
         }
 
         static String called(String name) {
-            String[] words = name.strip().split("\\s+");
+            int comma = name.indexOf(',');
+            String turned = comma < 0 ? name : name.substring(comma + 1) + ' ' + name.substring(0, comma);
+            String[] words = turned.replaceAll("[\\s\\p{Z}]+", " ").strip().split(" ");
             return words.length < 2 ? words[0]
                     : words[0] + " " + words[words.length - 1].codePoints().limit(1).collect(StringBuilder::new,
                     StringBuilder::appendCodePoint, StringBuilder::append) + ".";

@@ -53,9 +53,19 @@ class Settling {
         return arrivals.about(gathering, unit);
     }
 
+    private int walkIns(String gathering) {
+        return rolls.of(evenings.find(gathering)).there(Kind.WALK_IN);
+    }
+
+    /** Two helpers may note walk-ins at one moment: it is looked at again after it was written. */
     private Tick follow(String gathering, String unit, Note last) {
         if (WalkIns.is(unit)) {
-            attendance.walkIns(gathering, rolls.of(evenings.find(gathering)).there(Kind.WALK_IN));
+            int there = walkIns(gathering);
+            attendance.walkIns(gathering, there);
+            for (int now = walkIns(gathering); now != there; now = walkIns(gathering)) {
+                there = now;
+                attendance.walkIns(gathering, there);
+            }
             return Tick.DONE;
         }
         return attendance.mark(gathering, unit, last.people() > 0 ? true : null, BY);

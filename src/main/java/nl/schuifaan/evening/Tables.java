@@ -92,14 +92,18 @@ public class Tables {
 
     private static Outcome possible(Evening evening, List<Entry> entries) {
         return evening.tables().isEmpty() || entries.isEmpty() ? Outcome.NOTHING
-                : entries.stream().mapToInt(Entry::chairs).sum() > Hall.MOST_GUESTS ? Outcome.TOO_MANY : Outcome.DONE;
+                : tooMany(entries) ? Outcome.TOO_MANY : Outcome.DONE;
+    }
+
+    private static boolean tooMany(List<Entry> entries) {
+        return entries.stream().mapToInt(Entry::chairs).sum() > Hall.MOST_GUESTS;
     }
 
     /** What is not met as everyone sits now, by the ids of guests: a unit, {@code #} and a number. */
     public List<Unmet> unmet(Evening evening) {
         List<Entry> seated = rolls.of(evening).toSeat().stream()
                 .filter(entry -> evening.seat(entry.unit()).isPresent()).toList();
-        return seated.isEmpty() ? List.of() : unmet(evening, seated);
+        return seated.isEmpty() || tooMany(seated) ? List.of() : unmet(evening, seated);
     }
 
     private static List<Unmet> unmet(Evening evening, List<Entry> entries) {
@@ -230,6 +234,9 @@ public class Tables {
         List<Entry> known = new ArrayList<>(all.stream().filter(one -> evening.seat(one.unit()).isPresent()
                 && !one.unit().equals(entry.unit())).toList());
         known.add(entry);
+        if (tooMany(known)) {
+            return evening;
+        }
         Reseating.Plan plan = plan(evening, known, 0, () -> true);
         List<String> ids = Halls.ids(entry);
         boolean wanting = plan.tables().unmet().stream().flatMap(unmet -> unmet.guests().stream())

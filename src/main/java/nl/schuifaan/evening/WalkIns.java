@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -45,12 +45,12 @@ class WalkIns {
         return unit.startsWith(UNIT);
     }
 
-    /** Keeps one; repeating it changes nothing. */
+    /** Keeps one; repeating it changes nothing, nor does another under its name. */
     void add(WalkIn one, Instant ends) {
-        walkIns.replaceOne(eq("_id", one.unit), new Document("_id", one.unit).append("gathering", one.gathering)
+        walkIns.updateOne(eq("_id", one.unit), new Document("$setOnInsert", new Document("gathering", one.gathering)
                 .append("name", new Binary(addresses.encrypt(one.name))).append("people", one.people)
                 .append("language", one.language.code()).append("at", Date.from(one.at))
-                .append("ends", Date.from(ends)), new ReplaceOptions().upsert(true));
+                .append("ends", Date.from(ends))), new UpdateOptions().upsert(true));
     }
 
     /** In the order in which they came. */

@@ -66,6 +66,15 @@ record Gathering(
     record Undo(Instant until, Instant start, Instant end, String place, String address, int moves,
             @Nullable Instant movedAt, int after, boolean off) {}
 
+    /** As people know it: without a change that can still be undone, of which nobody hears before. */
+    Gathering known(Instant now) {
+        return undo == null || !undo.until().isAfter(now) || undo.after() != moves || undo.off() != (calledOff != null)
+                ? this
+                : new Gathering(code, uid, undo.moves(), kind, title, about, storyteller, undo.start(), undo.end(),
+                undo.place(), undo.address(), spoken, interpreters, audience, dinner, limit, free, waiting, margin,
+                undo.movedAt(), null, survey, state, revision, practical, options, undo);
+    }
+
     /** As it is first put up, with all its seats free. */
     static Gathering of(GatheringContent it, Slot slot, String uid, Publication state) {
         return new Gathering(it.code(), uid, 0, it.kind(), it.texts().title(), it.texts().about(), it.storyteller(),

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
@@ -51,6 +52,7 @@ final class GuestBook {
             changes.removeIf(change -> change.equals(Updates.unset(field)));
             changes.add(Updates.set(field, value));
         });
+        changes.add(Updates.set("chat", guest.chat()));
         return guests.updateOne(eq("_id", guest.booking()), Updates.combine(changes)).getMatchedCount() == 1;
     }
 
@@ -105,6 +107,11 @@ final class GuestBook {
 
     long remove(Bson which) {
         return guests.deleteMany(which).getDeletedCount();
+    }
+
+    /** What was written before a gathering moved is kept as long as for its new day. */
+    void ends(String gathering, Instant end) {
+        guests.updateMany(and(eq("gathering", gathering), ne("ends", end)), Updates.set("ends", end));
     }
 
     /** Lets go of what was wished at gatherings that ended by then. */

@@ -152,10 +152,15 @@ public class Guests implements PersonalData {
         return book.read(eq("chat", chat));
     }
 
-    /** Writes other words down; whose they are, and where it is booked, stays. */
+    /** Writes other words down; where it is booked stays. With another number they are that number's. */
     public boolean rewrite(String booking, GuestEntry entry) {
-        return find(booking).map(guest -> book.rewrite(new Guest(booking, guest.gathering(), guest.chat(), entry)))
-                .orElse(false);
+        return find(booking).map(guest ->
+                book.rewrite(new Guest(booking, guest.gathering(), chat(guest, entry), entry))).orElse(false);
+    }
+
+    private String chat(Guest guest, GuestEntry entry) {
+        String number = entry.number();
+        return number == null || number.equals(guest.entry().number()) ? guest.chat() : addresses.id("sms", number);
     }
 
     /**
@@ -197,6 +202,7 @@ public class Guests implements PersonalData {
 
     @Override
     public int expire(Instant now) {
+        gatherings.list().stream().filter(it -> it.end().isAfter(now)).forEach(it -> book.ends(it.code(), it.end()));
         return Math.toIntExact(book.remove(lte("ends", now.minus(KEPT))) + book.removeWishes(now.minus(WISHES_KEPT)));
     }
 

@@ -84,7 +84,7 @@ class ProgrammeSnapshot implements Programme {
         Instant at = clock.instant();
         Query notEnded = Query.query(where("end").gt(at).and("state").nin(UNSEEN)).with(Sort.by("start", "_id"));
         notEnded.fields().exclude("bookings", "refused");
-        List<Gathering> all = mongo.find(notEnded, Gathering.class);
+        List<Gathering> all = mongo.find(notEnded, Gathering.class).stream().map(it -> it.known(at)).toList();
         List<Gathering> gatherings = all.stream().filter(gathering -> gathering.calledOff() == null).toList();
         return new Taken(at, gatherings, gatherings.stream().map(Gathering::listing).toList(),
                 all.stream().filter(gathering -> gathering.calledOff() != null).map(Gathering::listing).toList());

@@ -50,9 +50,11 @@ final class Changes {
         notices.plan(Notice.planned(id, kind, occasion.code(), now, occasion.start(), 1));
     }
 
-    /** Those who count on it. Who signed up after the change knows. */
-    private List<NoticeKind.Recipient> audience(String gathering, Instant change) {
-        return parties.contacts(gathering, party -> party.live() && party.asked().isBefore(change)).stream()
+    /** Those who count on it. Who signed up after the change could be seen knows. */
+    private List<NoticeKind.Recipient> audience(GatheringSchedule occasion, Instant change) {
+        Instant undoable = occasion.undoable();
+        Instant seen = undoable != null && undoable.isAfter(change) ? undoable : change;
+        return parties.contacts(occasion.code(), party -> party.live() && party.asked().isBefore(seen)).stream()
                 .map(contact -> new NoticeKind.Recipient(contact, null)).toList();
     }
 
@@ -78,7 +80,7 @@ final class Changes {
         public List<Recipient> audience(Notice notice) {
             GatheringSchedule occasion = newest(notice);
             return occasion == null || occasion.movedAt() == null ? List.of()
-                    : Changes.this.audience(occasion.code(), occasion.movedAt());
+                    : Changes.this.audience(occasion, occasion.movedAt());
         }
 
         @Override
@@ -100,7 +102,7 @@ final class Changes {
         public List<Recipient> audience(Notice notice) {
             GatheringSchedule occasion = find(notice);
             return occasion == null || occasion.calledOff() == null ? List.of()
-                    : Changes.this.audience(occasion.code(), occasion.calledOff());
+                    : Changes.this.audience(occasion, occasion.calledOff());
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,66 @@ abstract class EveningRules extends RunningEvening {
         assertThat(links.find(token, Kind.DOOR)).isPresent();
         bean(MovableClock.class).forward(Duration.ofMinutes(2));
         assertThat(links.find(token, Kind.DOOR)).isEmpty();
+    }
+
+    @Test
+    void a_walk_in_stays_what_it_was_whatever_another_phone_tells_under_its_name() {
+        startedAgo(Duration.ofMinutes(5));
+        Told dirk = walkIn("Dirk", 2, "nl");
+        bean(Door.class).take(helper("Karim"), List.of(dirk));
+        bean(Door.class).take(helper("Ayşe"), List.of(
+                new Told(dirk.id(), null, 5, now().toEpochMilli(), "Samira", "tr")));
+        assertThat(bean(WalkIns.class).of(CODE)).singleElement()
+                .satisfies(it -> assertThat(it.name()).isEqualTo("Dirk"))
+                .satisfies(it -> assertThat(it.people()).isEqualTo(2));
+    }
+
+    @Test
+    void a_party_of_forty_comes_in_whole() {
+        startedAgo(Duration.ofMinutes(5)).with("b1", "Zeynep", 40, 0, "tr");
+        Link link = helper("Karim");
+        assertThat(bean(Door.class).take(link, List.of(tick(link, "Zeynep", 40, now().toEpochMilli()))).refused())
+                .isEmpty();
+        assertThat(bean(Board.class).of(CODE).arrived()).isEqualTo(40);
+    }
+
+    @Test
+    void of_a_family_name_the_door_sees_a_letter_however_it_was_written() {
+        assertThat(GuestList.Expected.called("Fatima\u00a0Yılmaz")).isEqualTo("Fatima Y.");
+        assertThat(GuestList.Expected.called("Yılmaz, Fatima")).isEqualTo("Fatima Y.");
+        assertThat(GuestList.Expected.called(" Fatima ")).isEqualTo("Fatima");
+    }
+
+    @Test
+    void more_people_than_a_hall_holds_stop_neither_the_door_nor_the_tables() {
+        Laak laak = startedAgo(Duration.ofMinutes(5), 400);
+        for (int i = 0; i < 9; i++) {
+            laak.with("b" + i, "Zeynep" + i, 30, 0, "nl");
+        }
+        bean(Evenings.class).setTables(CODE, 2, 5, 0);
+        laak.with("c", "Dirk", 1, 0, "nl");
+        Link link = helper("Karim");
+        for (int i = 0; i < 9; i++) {
+            bean(Door.class).take(link, List.of(tick(link, "Zeynep" + i, 30, now().toEpochMilli())));
+        }
+        assertThat(bean(Tables.class).unmet(bean(Evenings.class).find(CODE))).isEmpty();
+        assertThat(bean(Board.class).of(CODE).arrived()).isEqualTo(270);
+    }
+
+    @Test
+    void what_was_made_before_a_gathering_moved_is_kept_for_its_new_day() {
+        startedAgo(Duration.ofMinutes(5)).with("b1", "Ayşe", 1, 0, "nl");
+        bean(Evenings.class).setTables(CODE, 1, 5, 0);
+        Link link = helper("Karim");
+        come(link, "Ayşe", 1);
+        Instant later = bean(Evenings.class).find(CODE).ends().plus(Duration.ofDays(20));
+        mongo.getCollection("gatherings").updateOne(new Document("_id", CODE),
+                new Document("$set", new Document("end", Date.from(later))));
+        assertThat(bean(Evenings.class).find(CODE).ends()).isEqualTo(later);
+        bean(EveningPersonalData.class).expire(later.minus(Duration.ofDays(1)));
+        for (String name : List.of("arrivals", "door-links", "evenings")) {
+            assertThat(mongo.getCollection(name).countDocuments()).as(name).isOne();
+        }
     }
 
     @Test

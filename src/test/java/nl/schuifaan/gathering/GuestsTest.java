@@ -97,6 +97,18 @@ class GuestsTest {
     }
 
     @StoreTest
+    void with_another_number_a_guest_is_that_numbers_to_show_and_to_forget(MongoTemplate mongo) {
+        Sample.limitedTo(9).in(mongo);
+        var added = guests(mongo).add("LAAK1", new GuestEntry("Karim", null), 2, 0, IF_FREE, "samira");
+        assertThat(guests(mongo).rewrite(added.booking(), new GuestEntry("Karim", "+31612345678"))).isTrue();
+        assertThat(guests(mongo).with(HIDING.id("sms", "+31612345678"))).hasSize(1);
+        guests(mongo).rewrite(added.booking(), new GuestEntry("Karim", "+31612345679"));
+        assertThat(guests(mongo).with(HIDING.id("sms", "+31612345678"))).isEmpty();
+        guests(mongo).forget(HIDING.id("sms", "+31612345679"));
+        assertThat(guests(mongo).of("LAAK1")).isEmpty();
+    }
+
+    @StoreTest
     void what_a_guest_needs_is_hidden_changed_with_the_rest_and_gone_after_seven_days(MongoTemplate mongo) {
         Sample.limitedTo(9).in(mongo);
         GuestEntry entry = new GuestEntry("Karim", "+31612345678", new Language("ar"),

@@ -75,4 +75,17 @@ class UndoTest {
         wired.clock().forward(Duration.ofSeconds(61));
         assertThat(bookings.occasions().getFirst().settling(wired.clock().instant())).isFalse();
     }
+
+    @StoreTest
+    void until_then_people_see_it_as_it_was(MongoTemplate mongo) {
+        mongo.insert(Sample.limitedTo(5).gathering());
+        var wired = Wired.on(mongo);
+        wired.scheduling().moveUndoably("LAAK1", later(stored(mongo)), SCHOOL);
+        assertThat(wired.snapshot().upcoming(wired.clock().local()).getFirst().place()).isNotEqualTo("School");
+        wired.scheduling().undo("LAAK1");
+        wired.scheduling().callOffUndoably("LAAK1");
+        assertThat(wired.snapshot().calledOff(wired.clock().local())).isEmpty();
+        wired.clock().forward(Duration.ofSeconds(61));
+        assertThat(wired.snapshot().calledOff(wired.clock().local())).hasSize(1);
+    }
 }
