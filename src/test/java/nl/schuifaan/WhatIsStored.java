@@ -1,6 +1,7 @@
 package nl.schuifaan;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -83,10 +84,12 @@ final class WhatIsStored {
         return all;
     }
 
+    /** The program goes on meanwhile, and may have written its sign of life again before that is put back. */
     void putBack(List<Copy> backup) {
         backup.stream().map(Copy::collection).distinct()
                 .forEach(collection -> database.getCollection(collection).deleteMany(new Document()));
-        backup.forEach(copy -> database.getCollection(copy.collection).insertOne(copy.document));
+        backup.forEach(copy -> database.getCollection(copy.collection).replaceOne(
+                new Document("_id", copy.document.get("_id")), copy.document, new ReplaceOptions().upsert(true)));
     }
 
     /** The fields of a document whose own fields are collections, as {@code schuifaan.json} is. */
