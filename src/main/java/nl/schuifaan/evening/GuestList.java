@@ -4,20 +4,37 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.people.PeopleAtGatherings;
+import nl.schuifaan.people.PersonAtGathering;
+import nl.schuifaan.people.PersonAtGathering.Group;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Who has seats at a gathering, with what is needed of them on the evening itself. */
-public interface GuestList {
+@Component
+final class GuestList {
+
+    private final PeopleAtGatherings people;
+
+    GuestList(PeopleAtGatherings people) {
+        this.people = people;
+    }
 
     /**
      * Everyone with seats, in the order of their bookings.
      *
      * @param gathering code, in capital letters
      */
-    List<Expected> of(String gathering);
+    List<Expected> of(String gathering) {
+        return people.of(gathering).stream().filter(one -> one.group() == Group.COMES)
+                .sorted(Comparator.comparing(PersonAtGathering::booking))
+                .map(one -> new Expected(one.booking(), one.person(), one.name(), one.adults(), one.children(),
+                        one.language(), one.wishes(), one.note())).toList();
+    }
 
     /**
      * A party that is expected.
