@@ -3,6 +3,7 @@ package nl.schuifaan.poll;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.mongodb.MongoException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The whole application the day after a gathering in Laak, with a channel that writes down what it is given. */
@@ -134,7 +136,17 @@ final class Evening implements AutoCloseable {
     void receive(String address, Input input, int times) {
         String id = "x" + count.incrementAndGet();
         for (int i = 0; i < times; i++) {
-            bean(Mailbox.class).receive(List.of(new Incoming("written", address, id, input, Language.DUTCH, null)));
+            until(() -> stored(new Incoming("written", address, id, input, Language.DUTCH, null)));
+        }
+    }
+
+    /** A channel brings again what the store did not take: on a slow machine 500 people wait for a connection. */
+    private boolean stored(Incoming message) {
+        try {
+            bean(Mailbox.class).receive(List.of(message));
+            return true;
+        } catch (DataAccessException | MongoException _) {
+            return false;
         }
     }
 
