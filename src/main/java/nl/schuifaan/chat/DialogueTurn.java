@@ -16,6 +16,7 @@ import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Decision;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Questionnaire;
 import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
@@ -125,8 +126,16 @@ final class DialogueTurn implements TurnHandler {
         LocalDateTime last = chat.lastAt() == null ? null
                 : LocalDateTime.ofInstant(chat.lastAt(), MovableClock.THE_HAGUE);
         List<Questionnaire> polls = effectHandlers.get().flatMap(feature -> feature.open(local).stream()).toList();
-        return new Situation(local, medium(chat), pending.hint(), programme.upcoming(local), last, polls,
+        return new Situation(local, medium(chat), pending.hint(), known(chat, local), last, polls,
                 organisation.get(), programme.calledOff(local));
+    }
+
+    /** Of a gathering that is listed no more those know who have a seat there, or wait for one. */
+    private List<Listing> known(Chat chat, LocalDateTime local) {
+        List<Listing> known = new ArrayList<>(programme.upcoming(local));
+        programme.hidden(local).stream().filter(it -> chat.person().bookings().stream()
+                .anyMatch(booking -> booking.gathering().equals(it.code()))).forEach(known::add);
+        return known;
     }
 
     private Medium medium(Chat chat) {

@@ -57,19 +57,17 @@ final class ChangeWords {
                 .map(one -> words.reason(one.getKey()) + ": " + one.getValue()).toList());
         model.addAttribute("unchatted", told.unchatted());
         model.addAttribute("begins", dates.moment(told.begins()));
-        model.addAttribute("blockers", blockers(before, what));
+        model.addAttribute("blockers", blockers(before));
         model.addAttribute("warnings", warnings(told));
         model.addAttribute("button", say.text("move.button." + what, told.people()));
     }
 
-    private List<String> blockers(GatheringVersion before, String what) {
+    private List<String> blockers(GatheringVersion before) {
         List<String> blockers = new ArrayList<>();
         if (before.state() == Publication.CALLED_OFF) {
             blockers.add(say.text("move.reason.CALLED_OFF"));
         } else if (!before.draft().slot().end().isAfter(clock.local())) {
             blockers.add(say.text("move.reason.OVER"));
-        } else if (what.equals("move") && before.state() == Publication.HIDDEN) {
-            blockers.add(say.text("move.hidden"));
         }
         return blockers;
     }

@@ -24,15 +24,16 @@ class ProgrammeSnapshot implements Programme {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    /** States in which residents do not see a gathering. */
-    private static final List<String> UNSEEN = List.of(Publication.DRAFT.name(), Publication.HIDDEN.name());
-
     private final MongoTemplate mongo;
     private final MovableClock clock;
     private final ReentrantLock changing = new ReentrantLock();
-    private volatile Taken last = new Taken(Instant.MIN, List.of(), List.of(), List.of());
+    private volatile Taken last = Taken.NOTHING;
 
-    private record Taken(Instant at, List<Gathering> gatherings, List<Listing> listings, List<Listing> calledOff) {}
+    private record Taken(Instant at, List<Gathering> gatherings, List<Listing> listings, List<Listing> hidden,
+            List<Listing> calledOff) {
+
+        static final Taken NOTHING = new Taken(Instant.MIN, List.of(), List.of(), List.of(), List.of());
+    }
 
     ProgrammeSnapshot(MongoTemplate mongo, MovableClock clock) {
         this.mongo = mongo;
@@ -42,6 +43,11 @@ class ProgrammeSnapshot implements Programme {
     @Override
     public List<Listing> upcoming(LocalDateTime now) {
         return fresh().listings().stream().filter(listing -> listing.end().isAfter(now)).toList();
+    }
+
+    @Override
+    public List<Listing> hidden(LocalDateTime now) {
+        return fresh().hidden().stream().filter(listing -> listing.end().isAfter(now)).toList();
     }
 
     @Override
@@ -82,12 +88,23 @@ class ProgrammeSnapshot implements Programme {
 
     private Taken read() {
         Instant at = clock.instant();
-        Query notEnded = Query.query(where("end").gt(at).and("state").nin(UNSEEN)).with(Sort.by("start", "_id"));
+        Query notEnded = Query.query(where("end").gt(at).and("state").ne(Publication.DRAFT.name()))
+                .with(Sort.by("start", "_id"));
         notEnded.fields().exclude("bookings", "refused");
         List<Gathering> all = mongo.find(notEnded, Gathering.class).stream().map(it -> it.known(at)).toList();
-        List<Gathering> gatherings = all.stream().filter(gathering -> gathering.calledOff() == null).toList();
-        return new Taken(at, gatherings, gatherings.stream().map(Gathering::listing).toList(),
-                all.stream().filter(gathering -> gathering.calledOff() != null).map(Gathering::listing).toList());
+        List<Gathering> held = all.stream().filter(gathering -> gathering.calledOff() == null).toList();
+        List<Gathering> gatherings = held.stream().filter(ProgrammeSnapshot::listed).toList();
+        return new Taken(at, gatherings, listings(gatherings),
+                listings(held.stream().filter(gathering -> !listed(gathering)).toList()),
+                listings(all.stream().filter(gathering -> gathering.calledOff() != null).toList()));
+    }
+
+    private static boolean listed(Gathering gathering) {
+        return gathering.state() != Publication.HIDDEN;
+    }
+
+    private static List<Listing> listings(List<Gathering> gatherings) {
+        return gatherings.stream().map(Gathering::listing).toList();
     }
 
     /** Takes over what a change to a ledger left free, so that the person who made it sees it. */
@@ -96,7 +113,7 @@ class ProgrammeSnapshot implements Programme {
         try {
             last = new Taken(last.at(), last.gatherings(), last.listings().stream()
                     .map(listing -> listing.code().equals(ledger.code()) ? with(listing, ledger) : listing).toList(),
-                    last.calledOff());
+                    last.hidden(), last.calledOff());
         } finally {
             changing.unlock();
         }
@@ -106,7 +123,7 @@ class ProgrammeSnapshot implements Programme {
     void forget() {
         changing.lock();
         try {
-            last = new Taken(Instant.MIN, List.of(), List.of(), List.of());
+            last = Taken.NOTHING;
         } finally {
             changing.unlock();
         }

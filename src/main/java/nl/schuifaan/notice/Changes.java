@@ -77,6 +77,11 @@ final class Changes {
         }
 
         @Override
+        public boolean waits(Notice notice, Instant now) {
+            return parties.find(notice.about()).filter(it -> it.settling(now)).isPresent();
+        }
+
+        @Override
         public List<Recipient> audience(Notice notice) {
             GatheringSchedule occasion = newest(notice);
             return occasion == null || occasion.movedAt() == null ? List.of()

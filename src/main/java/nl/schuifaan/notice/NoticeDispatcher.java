@@ -17,6 +17,7 @@ import nl.schuifaan.chat.NoticeInbox;
 import nl.schuifaan.chat.NoticeMessage;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Unsaid;
+import nl.schuifaan.gathering.Scheduling;
 import nl.schuifaan.notice.Notice.State;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +124,9 @@ final class NoticeDispatcher implements DeliveryListener {
         for (Delivery row : taken) {
             Notice notice = notice(row.notice());
             Input input = notice == null ? null : input(notice, row);
-            if (notice == null || input == null) {
+            if (notice != null && input == null && waits(notice, now)) {
+                rows.putOff(row.id(), row.turn(), now.plus(Scheduling.UNDO));
+            } else if (notice == null || input == null) {
                 rows.end(row.id(), Delivery.State.DROPPED, Unsaid.OVER.stored(), null, now);
             } else {
                 underWay(channelOf(row)).put(row.id(), true);
@@ -141,6 +144,11 @@ final class NoticeDispatcher implements DeliveryListener {
     private @Nullable Notice notice(String id) {
         Notice known = going.get(id);
         return known != null ? known : notices.find(id).orElse(null);
+    }
+
+    private boolean waits(Notice notice, Instant now) {
+        NoticeKind kind = kinds.get(notice.kind());
+        return kind != null && kind.waits(notice, now);
     }
 
     private @Nullable Input input(Notice notice, Delivery row) {

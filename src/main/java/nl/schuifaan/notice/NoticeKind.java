@@ -1,5 +1,6 @@
 package nl.schuifaan.notice;
 
+import java.time.Instant;
 import java.util.List;
 import nl.schuifaan.conversation.Input;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ public interface NoticeKind {
 
     /** Whether it goes out in quiet hours too: only what somebody waits for. */
     default boolean anytime() {
+        return false;
+    }
+
+    /** Whether that there is nothing to say may still be undone. */
+    default boolean waits(Notice notice, Instant now) {
         return false;
     }
 

@@ -37,13 +37,19 @@ final class NoticeOpener {
         this.people = people;
     }
 
-    /** Opens what is due: makes its rows. One that cannot be opened holds up no other, and is tried again. */
+    /**
+     * Opens what is due: makes its rows. One that cannot be opened holds up no other, and is tried again; so is one that
+     * is for nobody as long as the change by which that is so can be undone.
+     */
     void open(Instant now) {
         for (Notice notice : notices.due(now)) {
             NoticeKind sender = kinds.get(notice.kind());
             if (sender != null && notices.claim(notice, now)) {
                 try {
-                    open(notice, sender.audience(notice), now);
+                    List<Recipient> audience = sender.audience(notice);
+                    if (!audience.isEmpty() || !sender.waits(notice, now)) {
+                        open(notice, audience, now);
+                    }
                 } catch (RuntimeException e) {
                     log.error("notice {}: its rows could not be made; trying again", notice.id(), e);
                 }

@@ -119,6 +119,11 @@ final class Reminders implements NoticeKind {
     }
 
     @Override
+    public boolean waits(Notice notice, Instant now) {
+        return parties.find(notice.about()).filter(it -> it.settling(now)).isPresent();
+    }
+
+    @Override
     public List<Recipient> audience(Notice notice) {
         GatheringSchedule occasion = standing(notice);
         if (occasion == null) {
