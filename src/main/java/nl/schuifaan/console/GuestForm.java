@@ -52,6 +52,7 @@ record GuestForm(String name, String number, String adults, String children, Str
                 say.text("console_people_wrong_number"));
         boolean counted = count(adults) >= 0 && count(children) >= 0 && count(adults) + count(children) > 0;
         check(errors, "adults", counted, say.text("console_people_wrong_people", MOST));
+        check(errors, "language", say.has("language." + language), say.text("console_people_wrong_language"));
         check(errors, "note", note.length() <= LONGEST_NOTE, say.text("console_people_wrong_note", LONGEST_NOTE));
         check(errors, "agreed", wishes.isEmpty() && note.isEmpty() || agreed, say.text("console_people_wrong_agreed"));
         return errors;

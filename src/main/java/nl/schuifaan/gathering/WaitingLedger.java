@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.pull;
@@ -12,6 +13,7 @@ import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static nl.schuifaan.gathering.Ledgers.field;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingLedger implements WaitingList {
 
+    /** So long before the start seats go on to whoever can still come. */
+    private static final Duration LAST_CALL = Duration.ofHours(2);
+
     private final Ledgers ledgers;
     private final MovableClock clock;
 
@@ -41,7 +46,7 @@ class WaitingLedger implements WaitingList {
     @Override
     public List<String> withSeatsToOffer() {
         return ledgers.find(and(gt("free", 0), exists("waiting.0"), gt("start", clock.instant()),
-                eq("calledOff", null)), List.of())
+                eq("calledOff", null), ne("state", Publication.HIDDEN.name())), List.of())
                 .stream().map(Ledger::code).toList();
     }
 
@@ -55,10 +60,17 @@ class WaitingLedger implements WaitingList {
                 return Optional.empty();
             }
             Party party = ledger.listed(next);
-            if (ledgers.change(nothingCameBetween(ledger, next), next, hold(ledger, next, party, until)) != null) {
-                return Optional.of(new Offer(gathering, next, party.contact(), until));
+            Instant held = held(ledger, next, until);
+            if (ledgers.change(nothingCameBetween(ledger, next), next, hold(ledger, next, party, held)) != null) {
+                return Optional.of(new Offer(gathering, next, party.contact(), held));
             }
         }
+    }
+
+    /** Who was written down by a colleague has no chat to answer in: they are rung, so the seats wait for that. */
+    private static Instant held(Ledger ledger, String booking, Instant until) {
+        Instant late = ledger.start().minus(LAST_CALL);
+        return booking.startsWith(Guests.BOOKING) && late.isAfter(until) ? late : until;
     }
 
     private static boolean fits(Ledger ledger, String booking) {

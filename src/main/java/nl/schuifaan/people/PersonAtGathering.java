@@ -46,6 +46,11 @@ public record PersonAtGathering(String booking, String person, @Nullable String 
         };
     }
 
+    /** How it stands with one that waits: who was written down by a colleague is to be rung, not waited for. */
+    public String turn() {
+        return byHand() && why == Reason.OFFERED ? "RING" : String.valueOf(why);
+    }
+
     public boolean byHand() {
         return channel.equals(BY_HAND);
     }

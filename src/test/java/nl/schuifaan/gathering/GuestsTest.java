@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
@@ -94,6 +95,19 @@ class GuestsTest {
         assertThat(guests(mongo).add("LAAK1", dirk, 1, 0, OUT_OF_TURN, "samira").outcome()).isEqualTo(GRANTED);
         assertThat(Sample.ledger(mongo).free()).isZero();
         assertThat(Sample.ledger(mongo).waiting()).containsExactly("w1/0");
+    }
+
+    @StoreTest
+    void seats_for_who_waits_without_a_chat_are_held_until_somebody_can_have_rung_them(MongoTemplate mongo) {
+        var seats = Sample.limitedTo(2).in(mongo);
+        seats.take("t1/0", "ayşe", "LAAK1", 2, 0);
+        var karim = guests(mongo).add("LAAK1", new GuestEntry("Karim", null), 1, 0, ELSE_WAIT, "samira");
+        seats.giveBack("LAAK1", "t1/0");
+        Wired wired = Wired.on(mongo);
+        Instant soon = wired.clock().instant().plus(Duration.ofHours(4));
+        var offer = new WaitingLedger(mongo, wired.clock(), wired.snapshot()).offer("LAAK1", soon).orElseThrow();
+        assertThat(offer.booking()).isEqualTo(karim.booking());
+        assertThat(offer.until()).isEqualTo(Sample.ledger(mongo).start().minus(Duration.ofHours(2)));
     }
 
     @StoreTest
