@@ -97,7 +97,9 @@ public abstract class Neighbourhood {
 
     @AfterEach
     void stop() {
-        application.close();
+        if (application != null) {
+            application.close();
+        }
     }
 
     protected void signUp(String person, int people) {
