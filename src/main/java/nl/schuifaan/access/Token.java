@@ -1,10 +1,8 @@
 package nl.schuifaan.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Something that lets in whoever has it. It has 256 random bits, so that a plain hash of it, which is what is stored,
@@ -34,12 +32,7 @@ record Token(String reveal) {
     }
 
     String hash() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(reveal.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256(reveal));
     }
 
     @Override

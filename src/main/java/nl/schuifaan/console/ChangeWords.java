@@ -1,12 +1,8 @@
 package nl.schuifaan.console;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.gathering.GatheringVersion;
@@ -15,6 +11,7 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.ChangePreviews.Told;
 import nl.schuifaan.notice.Preview.Arriving;
 import nl.schuifaan.settings.MovableClock;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -103,12 +100,7 @@ final class ChangeWords {
     String id(GatheringVersion before, @Nullable GatheringForm form, Told told) {
         String shown = before.code() + '\n' + before.revision() + '\n' + told.people() + '\n'
                 + (form == null ? "off" : form.slot() + "\n" + form.venue());
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest(shown.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(shown);
     }
 
     /** Null once it is over. */

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.Principal;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +19,7 @@ import nl.schuifaan.gathering.ProgrammeImport.Comparison;
 import nl.schuifaan.gathering.ProgrammeWriter;
 import nl.schuifaan.notice.ChangePreviews;
 import nl.schuifaan.settings.StartupException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -178,11 +176,6 @@ class ProgrammeController {
     /** Names what is shown: the file, what it changes, how many are told. */
     private static String id(String text, Comparison comparison, int people, Map<String, Choice> choices) {
         String shown = text + '\n' + comparison.changes() + '\n' + people + '\n' + choices;
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest(shown.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(shown);
     }
 }

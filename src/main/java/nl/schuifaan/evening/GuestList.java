@@ -1,8 +1,5 @@
 package nl.schuifaan.evening;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +8,7 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.people.PeopleAtGatherings;
 import nl.schuifaan.people.PersonAtGathering;
 import nl.schuifaan.people.PersonAtGathering.Group;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -83,13 +81,8 @@ final class GuestList {
         }
 
         static String line(String gathering, String unit) {
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256")
-                        .digest((gathering + ' ' + unit).getBytes(StandardCharsets.UTF_8));
-                return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 20);
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("every JDK has SHA-256", impossible);
-            }
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256(gathering + ' ' + unit))
+                    .substring(0, 20);
         }
     }
 }

@@ -1,8 +1,5 @@
 package nl.schuifaan.poll;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +14,7 @@ import nl.schuifaan.conversation.Questionnaire.Question;
 import nl.schuifaan.poll.Invited.State;
 import nl.schuifaan.poll.Snapshot.Tally;
 import nl.schuifaan.poll.Snapshot.Words;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -132,11 +130,6 @@ class Snapshots {
 
     /** SHA-256 of all that a snapshot says, as it is written out; whoever has it can tell whether it was changed. */
     static String digest(Snapshot snapshot) {
-        try {
-            byte[] text = snapshot.with("").toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(snapshot.with("").toString());
     }
 }
