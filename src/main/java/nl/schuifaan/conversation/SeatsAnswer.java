@@ -119,7 +119,8 @@ final class SeatsAnswer {
         TurnContext now = here.with(here.contact().with(booking));
         Step before = here.step().before();
         Decision told = tell(now, booking);
-        return before.draft() == null ? told : TurnContext.first(told.effects().getFirst(), now.milestone(before));
+        boolean silent = before.draft() == null || before.screen(now).text().isEmpty();
+        return silent ? told : TurnContext.first(told.effects().getFirst(), now.milestone(before));
     }
 
     static Screen screen(TurnContext here, String id) {

@@ -24,7 +24,8 @@ final class SignUpName {
 
     private static final String QUOTES = "“”„«»\"";
     private static final Pattern REACTION =
-            Pattern.compile("\\s*\\S+(\\s\\S+){0,3}\\s*[“„«].{8,}[”“»]\\s*(\\S+\\s*)?", Pattern.DOTALL);
+            Pattern.compile("\\s*\\S{1,30}(\\s\\S{1,30}){0,3}\\s*[“„«].{8,}[”“»]\\s*(\\S{1,30}\\s*)?",
+                    Pattern.DOTALL);
 
     private SignUpName() {}
 

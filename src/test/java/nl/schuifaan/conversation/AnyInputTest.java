@@ -37,7 +37,7 @@ class AnyInputTest {
             "human.when",
             "cancelled.undo-by-code", "stopped.start", "announced.out", "announced.text", "forget.done",
             "sign-up.name.me", "sign-up.name.other", "programme.ask", "thanks",
-            "mine.calendar.here", "stopped.way-back", "human.passed", "poll.people", "poll.seven");
+            "mine.calendar.here", "in.already", "stopped.way-back", "human.passed", "poll.people", "poll.seven");
 
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void gets_an_answer_or_the_agreed_quiet_and_leaves_a_sound_chat(
@@ -105,8 +105,9 @@ class AnyInputTest {
         return switch (input) {
             case Input.Said(String text) -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1
                     || SignUpName.reaction(text);
-            case Input.Sent _, Input.Captioned _, Input.Replied _ -> before.stopped()
-                    || before.misses() >= Handoff.MOST_MISSES - 1;
+            case Input.Replied(String text, List<String> _) -> mayBeQuiet(before, after, new Input.Said(text));
+            case Input.Captioned(Kind _, String text) -> mayBeQuiet(before, after, new Input.Said(text));
+            case Input.Sent _ -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1;
             case Input.Pressed(String token) -> before.stopped() || onceIsEnough(ButtonToken.parse(token));
             case Input.Announced _, Input.Answered _ -> before.stopped();
             case Input.Opened _ -> false;
