@@ -16,8 +16,10 @@ import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.membership.Heart;
 import nl.schuifaan.store.StoreTest;
+import org.junit.jupiter.api.Tag;
 
 /** What becomes of a message that may have gone out when the program died: promise 4, as far as a chat keeps it. */
+@Tag("alone")
 class InDoubtTest extends ProcessesOnOneStore {
 
     @StoreTest

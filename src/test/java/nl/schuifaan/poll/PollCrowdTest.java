@@ -12,11 +12,13 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.poll.Snapshot.Tally;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Five hundred people answer at once, and everything they do is delivered twice: every answer counts once. */
+@Tag("alone")
 class PollCrowdTest {
 
     private static final int PEOPLE = 500;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import nl.schuifaan.channel.telegram.FakeTelegram.Gate;
 import nl.schuifaan.proof.BulkRun.Plan;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Broadcasts in small; {@code mvn -Pproof verify -Dproof=bulk} has them at full length. */
+@Tag("alone")
 @EnabledIfEnvironmentVariable(named = "MONGODB_TEST_URI", matches = ".+",
         disabledReason = "broadcasts are proved on a real MongoDB, and MONGODB_TEST_URI names none")
 class BulkTest {

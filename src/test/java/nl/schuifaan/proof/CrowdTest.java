@@ -16,6 +16,7 @@ import nl.schuifaan.privacy.ChatIds;
 import nl.schuifaan.trial.Evenings;
 import nl.schuifaan.trial.Mongod;
 import nl.schuifaan.trial.Ports;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The whole program over real HTTP: 200 people sign up at once, and everything they do is delivered twice. */
+@Tag("alone")
 class CrowdTest {
 
     private static final int PEOPLE = 200;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** The kill runs in small; {@code mvn -Pproof verify} has them at full length. */
+@Tag("alone")
 @EnabledIfEnvironmentVariable(named = "MONGODB_TEST_URI", matches = ".+",
         disabledReason = "a kill is survived on a real MongoDB, and MONGODB_TEST_URI names none")
 class KillTest {

@@ -3,10 +3,12 @@ package nl.schuifaan.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** A poll in small; {@code mvn -Pproof verify -Dproof=polls} has it at full length. */
+@Tag("alone")
 @EnabledIfEnvironmentVariable(named = "MONGODB_TEST_URI", matches = ".+",
         disabledReason = "a kill is survived on a real MongoDB, and MONGODB_TEST_URI names none")
 class PollKillTest {
