@@ -45,6 +45,9 @@ class HouseTest {
     /** A type's name between backticks, alone or before a member: {@code `Worker`}, {@code `Worker.step`}. */
     private static final Pattern TYPE_IN_A_DOCUMENT = Pattern.compile("`([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)\\b");
 
+    private static final Pattern COLLECTION =
+            Pattern.compile("(?:getCollection\\(|@Document\\(|String (?:COLLECTION|MARK|LEASES) = )\"([a-z_-]+)\"");
+
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
     private static final Pattern IMPORTED = Pattern.compile("(?m)^import (?:static )?[\\w.]*?\\.([A-Z]\\w*)");
 
@@ -83,6 +86,19 @@ class HouseTest {
     void a_type_that_is_not_there_is_found_in_a_document() {
         assertThat(TYPE_IN_A_DOCUMENT.matcher("as `NoSuchType.method` does").results().map(HouseTest::name))
                 .containsExactly("NoSuchType");
+    }
+
+    @Test
+    void the_picture_of_what_is_stored_shows_each_collection() {
+        String document = text(Path.of("docs/architecture.md"));
+        String picture = document.substring(document.indexOf("## All that is stored"),
+                document.indexOf("## Terminology"));
+        List<String> shown = Pattern.compile("[a-z]+(?:[_-][a-z]+)*").matcher(picture).results()
+                .map(MatchResult::group).toList();
+        List<String> stored = files(MAIN).flatMap(file -> COLLECTION.matcher(text(file)).results())
+                .map(HouseTest::name).distinct().toList();
+        assertThat(stored).hasSizeGreaterThan(40);
+        assertThat(stored.stream().filter(name -> !shown.contains(name)).toList()).isEmpty();
     }
 
     @Test
