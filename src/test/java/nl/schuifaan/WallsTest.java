@@ -48,7 +48,9 @@ class WallsTest {
             channel.telegram  | membership loop logging channel conversation language settings store | any
             channel.sms       | logging channel conversation language settings store   | any
             transcript        | channel conversation gathering language                | org.springframework.core.io* org.springframework.stereotype*
-            channel.simulator | channel conversation language settings store transcript logging | any
+            transcript.playing | transcript channel conversation gathering language    |
+            transcript.translating | transcript transcript.playing channel conversation gathering language |
+            channel.simulator | channel conversation language settings store transcript transcript.translating logging | any
             chat              | organisation channel privacy conversation gathering language settings store membership loop logging example | any
             api               |                                                        | any
             access            | activity channel conversation privacy language settings store       | any

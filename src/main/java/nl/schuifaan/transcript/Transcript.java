@@ -248,7 +248,7 @@ public record Transcript(
             this(null, edit, text, choices, file);
         }
 
-        Answer to(@Nullable String person) {
+        public Answer to(@Nullable String person) {
             return new Answer(person, edit, text, choices, file);
         }
     }

@@ -1,6 +1,5 @@
-/** Conversations written down: read, written, and played again in any language and on any channel. */
+/** Conversations written down: how one is written, read, and recorded once it was played. */
 @NullMarked
 package nl.schuifaan.transcript;
 
 import org.jspecify.annotations.NullMarked;
-

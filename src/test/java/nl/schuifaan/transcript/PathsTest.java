@@ -10,6 +10,7 @@ import nl.schuifaan.conversation.Step;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.transcript.translating.TranscriptTranslator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.transcript.playing.InMemoryConversation;
+import nl.schuifaan.transcript.playing.Player;
 
 /**
  * A transcript played again with the conversation by itself. What is kept of a chat is written to its stored form and

@@ -16,6 +16,7 @@ import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.SmsText;
 import nl.schuifaan.transcript.Transcript.Answer;
+import nl.schuifaan.transcript.translating.TranscriptTranslator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package nl.schuifaan.transcript;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import nl.schuifaan.chat.StoredRecords;
-import nl.schuifaan.transcript.Confidant.Kept;
+import nl.schuifaan.transcript.playing.Confidant.Kept;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
 import org.bson.ByteBufNIO;

@@ -11,6 +11,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.transcript.playing.FinalState;
+import nl.schuifaan.transcript.translating.TranscriptTranslator;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

@@ -12,8 +12,8 @@ import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.Phrasebook.Form;
 import nl.schuifaan.transcript.Recordings;
 import nl.schuifaan.transcript.Transcript;
-import nl.schuifaan.transcript.TranscriptTranslator;
 import nl.schuifaan.transcript.Transcripts;
+import nl.schuifaan.transcript.translating.TranscriptTranslator;
 import org.springframework.stereotype.Component;
 
 /**

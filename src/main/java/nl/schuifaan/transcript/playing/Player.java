@@ -1,4 +1,4 @@
-package nl.schuifaan.transcript;
+package nl.schuifaan.transcript.playing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +9,7 @@ import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.transcript.Transcript;
 import nl.schuifaan.transcript.Transcript.Act;
 import nl.schuifaan.transcript.Transcript.Line;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class Player {
     /** Who did something last; null when something else has happened since. */
     private @Nullable String talking;
 
-    Player(Counterpart counterpart, Medium medium, @Nullable Language device) {
+    public Player(Counterpart counterpart, Medium medium, @Nullable Language device) {
         this.counterpart = counterpart;
         this.medium = medium;
         this.device = device;
@@ -50,7 +51,7 @@ public final class Player {
     }
 
     /** How a channel shows choices, by the name it has in a transcript. */
-    static Medium medium(String channel) {
+    public static Medium medium(String channel) {
         return switch (channel) {
             case "telegram" -> Medium.BUTTONS;
             case "sms" -> Medium.NUMBERS;
@@ -59,7 +60,7 @@ public final class Player {
     }
 
     /** Time goes by, or the reader is told something. What was answered when it was written counts for nothing. */
-    void happen(Line line) {
+    public void happen(Line line) {
         if (line instanceof Transcript.Happening happening) {
             lines.add(line);
             talking = null;
@@ -69,7 +70,7 @@ public final class Player {
         }
     }
 
-    void act(Act act, String id) {
+    public void act(Act act, String id) {
         lines.add(act);
         talking = act.name();
         Display.Found pressed = act instanceof Transcript.Presses(String name, String label) ? button(name, label)
@@ -86,15 +87,15 @@ public final class Player {
         }
     }
 
-    Display display(String person) {
+    public Display display(String person) {
         return displays.computeIfAbsent(person, _ -> new Display(medium));
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         return lines;
     }
 
-    Display.Found button(String person, String label) {
+    public Display.Found button(String person, String label) {
         if (medium == Medium.NUMBERS) {
             throw new IllegalArgumentException(person + " cannot press [" + label + "]: by SMS one sends its number");
         }

@@ -1,13 +1,18 @@
-package nl.schuifaan.transcript;
+package nl.schuifaan.transcript.translating;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.transcript.Confidant.Kept;
+import nl.schuifaan.transcript.Transcript;
 import nl.schuifaan.transcript.Transcript.Act;
 import nl.schuifaan.transcript.Transcript.Line;
+import nl.schuifaan.transcript.playing.Confidant;
+import nl.schuifaan.transcript.playing.Confidant.Kept;
+import nl.schuifaan.transcript.playing.FinalState;
+import nl.schuifaan.transcript.playing.InMemoryConversation;
+import nl.schuifaan.transcript.playing.Player;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +59,8 @@ public final class TranscriptTranslator {
         return play(script, to, channel, words, UnaryOperator.identity());
     }
 
-    static Run play(Transcript script, Language to, String channel, Phrasebook words, UnaryOperator<Kept> between) {
+    public static Run play(Transcript script, Language to, String channel, Phrasebook words,
+            UnaryOperator<Kept> between) {
         InMemoryConversation written = InMemoryConversation.of(script, Player.medium(script.channel()), words,
                 UnaryOperator.identity());
         return of(Rehearsal.of(script, written, words), words)
@@ -62,12 +68,12 @@ public final class TranscriptTranslator {
     }
 
     /** Of what was meant in the transcript. */
-    static TranscriptTranslator of(Rehearsal rehearsal, Phrasebook words) {
+    public static TranscriptTranslator of(Rehearsal rehearsal, Phrasebook words) {
         return new TranscriptTranslator(rehearsal, words);
     }
 
     /** Plays it there, with this counterpart. */
-    Run play(Language to, String channel, Confidant stage) {
+    public Run play(Language to, String channel, Confidant stage) {
         Medium there = Player.medium(channel);
         Swap swap = new Swap(script.language(), to);
         Language device = there == Medium.NUMBERS ? null : swap.of(script.device());

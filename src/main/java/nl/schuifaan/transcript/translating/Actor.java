@@ -1,4 +1,4 @@
-package nl.schuifaan.transcript;
+package nl.schuifaan.transcript.translating;
 
 import java.util.List;
 import nl.schuifaan.channel.Outgoing.Button;
@@ -7,9 +7,12 @@ import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.transcript.Confidant.Kept;
+import nl.schuifaan.transcript.Transcript;
 import nl.schuifaan.transcript.Transcript.Act;
-import nl.schuifaan.transcript.TranscriptTranslator.Swap;
+import nl.schuifaan.transcript.playing.Confidant;
+import nl.schuifaan.transcript.playing.Confidant.Kept;
+import nl.schuifaan.transcript.playing.Player;
+import nl.schuifaan.transcript.translating.TranscriptTranslator.Swap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,10 @@
-package nl.schuifaan.transcript;
+package nl.schuifaan.transcript.translating;
 
 import java.util.Map;
 import java.util.Objects;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.transcript.Transcript;
 
 /** Chooses what was chosen, as one finds it on that channel. */
 final class Choosing {

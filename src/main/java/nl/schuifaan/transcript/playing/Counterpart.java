@@ -1,9 +1,10 @@
-package nl.schuifaan.transcript;
+package nl.schuifaan.transcript.playing;
 
 import java.util.List;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.transcript.Transcript;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the people in a transcript talk to: the conversation by itself, or the whole of Schuifaan. */

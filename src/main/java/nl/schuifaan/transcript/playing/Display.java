@@ -1,4 +1,4 @@
-package nl.schuifaan.transcript;
+package nl.schuifaan.transcript.playing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +8,11 @@ import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.channel.RenderedMessage;
 import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.transcript.Transcript;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on a person's phone, as a channel would have put it there. */
-final class Display {
+public final class Display {
 
     private final Medium medium;
     private final List<Message> messages = new ArrayList<>();
@@ -24,7 +25,7 @@ final class Display {
     record Message(String id, Outgoing words) {}
 
     /** A button that can be pressed, and where it stands. */
-    record Found(String message, Button button) {}
+    public record Found(String message, Button button) {}
 
     /** Shows it, and tells how that looks; null when it is an edit that changes nothing. */
     Transcript.@Nullable Answer show(Outgoing message) {
@@ -62,7 +63,7 @@ final class Display {
     }
 
     /** The button that fits, on the message that came last of those that have one. */
-    Optional<Found> button(Predicate<Button> fits) {
+    public Optional<Found> button(Predicate<Button> fits) {
         return messages.reversed().stream()
                 .flatMap(message ->
                 message.words.choices().stream().filter(fits).map(button -> new Found(message.id, button)))
@@ -70,12 +71,12 @@ final class Display {
     }
 
     /** What can be chosen under the message that came last. */
-    List<Button> choices() {
+    public List<Button> choices() {
         return messages.isEmpty() ? List.of() : messages.getLast().words.choices();
     }
 
     /** Labels of what can be pressed, for who looks for a mistake. */
-    String labels() {
+    public String labels() {
         return String.join(" ", choices().stream().map(Button::label).map(label -> "[" + label + "]").toList());
     }
 }

@@ -1,4 +1,4 @@
-package nl.schuifaan.transcript;
+package nl.schuifaan.transcript.playing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,12 +27,13 @@ import nl.schuifaan.gathering.ShippedProgramme;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.transcript.Transcript;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The conversation by itself: no store, no channel, its own clock. What it says is what the whole of Schuifaan says.
  */
-final class InMemoryConversation implements Confidant {
+public final class InMemoryConversation implements Confidant {
 
     private static final Effect.Say DATA = new Effect.Say(List.of(Phrase.of("data.file")), List.of(), true, null);
 
@@ -58,7 +59,8 @@ final class InMemoryConversation implements Confidant {
     }
 
     /** For this transcript: the shipped programme, put up on the day it begins. */
-    static InMemoryConversation of(Transcript script, Medium medium, Phrasebook words, UnaryOperator<Kept> between) {
+    public static InMemoryConversation of(Transcript script, Medium medium, Phrasebook words,
+            UnaryOperator<Kept> between) {
         SeatsInMemory seats = new SeatsInMemory(
                 ShippedProgramme.putUpOn(script.programme()), script.taken(), script.start());
         return new InMemoryConversation(words, medium, seats, script.start(), between);

@@ -1,4 +1,4 @@
-package nl.schuifaan.transcript;
+package nl.schuifaan.transcript.playing;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,7 +15,7 @@ import nl.schuifaan.conversation.Contact;
  */
 public record FinalState(String person, List<String> bookings, Set<Consent.Purpose> consents, boolean stopped) {
 
-    static FinalState of(String person, Contact contact) {
+    public static FinalState of(String person, Contact contact) {
         List<String> bookings = new ArrayList<>();
         for (Booking booking : contact.bookings()) {
             bookings.add(booking.gathering() + " " + (booking.adults() + booking.children())

@@ -1,9 +1,10 @@
-package nl.schuifaan.transcript;
+package nl.schuifaan.transcript.translating;
 
 import java.util.List;
 import nl.schuifaan.conversation.Draft;
-import nl.schuifaan.transcript.Confidant.Kept;
+import nl.schuifaan.transcript.Transcript;
 import nl.schuifaan.transcript.Transcript.Act;
+import nl.schuifaan.transcript.playing.Confidant.Kept;
 
 /**
  * An act, and all that tells what it means.

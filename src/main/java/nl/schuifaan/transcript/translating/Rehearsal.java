@@ -1,4 +1,4 @@
-package nl.schuifaan.transcript;
+package nl.schuifaan.transcript.translating;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,12 +7,16 @@ import java.util.Set;
 import java.util.function.Function;
 import nl.schuifaan.conversation.Draft;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.transcript.Confidant.Kept;
+import nl.schuifaan.transcript.Transcript;
 import nl.schuifaan.transcript.Transcript.Act;
 import nl.schuifaan.transcript.Transcript.Line;
+import nl.schuifaan.transcript.playing.Confidant;
+import nl.schuifaan.transcript.playing.Confidant.Kept;
+import nl.schuifaan.transcript.playing.FinalState;
+import nl.schuifaan.transcript.playing.Player;
 
 /** A transcript played as it is written, to find out what is meant by each act in it. */
-final class Rehearsal {
+public final class Rehearsal {
 
     private final Transcript script;
     private final Confidant confidant;
@@ -24,7 +28,7 @@ final class Rehearsal {
         this.confidant = confidant;
     }
 
-    static Rehearsal of(Transcript script, Confidant confidant, Phrasebook words) {
+    public static Rehearsal of(Transcript script, Confidant confidant, Phrasebook words) {
         Rehearsal rehearsal = new Rehearsal(script, confidant);
         rehearsal.play(words);
         return rehearsal;
@@ -78,7 +82,7 @@ final class Rehearsal {
     }
 
     /** What came of it for each person, in the order of appearance, by what is kept of them. */
-    List<FinalState> outcomes(Function<String, Kept> kept) {
+    public List<FinalState> outcomes(Function<String, Kept> kept) {
         Set<String> people = new LinkedHashSet<>();
         asked.forEach(act -> people.add(act.name()));
         return people.stream().map(person -> FinalState.of(person, kept.apply(person).contact())).toList();

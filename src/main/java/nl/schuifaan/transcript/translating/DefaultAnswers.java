@@ -1,4 +1,4 @@
-package nl.schuifaan.transcript;
+package nl.schuifaan.transcript.translating;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;

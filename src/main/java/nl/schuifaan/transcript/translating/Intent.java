@@ -1,4 +1,4 @@
-package nl.schuifaan.transcript;
+package nl.schuifaan.transcript.translating;
 
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Language;

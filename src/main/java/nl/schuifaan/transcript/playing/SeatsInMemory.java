@@ -1,4 +1,4 @@
-package nl.schuifaan.transcript;
+package nl.schuifaan.transcript.playing;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;

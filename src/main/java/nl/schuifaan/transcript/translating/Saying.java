@@ -1,4 +1,4 @@
-package nl.schuifaan.transcript;
+package nl.schuifaan.transcript.translating;
 
 import java.util.Locale;
 import nl.schuifaan.language.Keyword;

@@ -1,4 +1,4 @@
-package nl.schuifaan.transcript;
+package nl.schuifaan.transcript.translating;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -13,7 +13,10 @@ import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.transcript.Transcript;
 import nl.schuifaan.transcript.Transcript.Act;
+import nl.schuifaan.transcript.playing.Confidant;
+import nl.schuifaan.transcript.playing.Player;
 
 /** Finds out what an act means to the conversation, just before it is done. */
 final class IntentRecognizer {
