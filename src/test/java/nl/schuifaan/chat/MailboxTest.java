@@ -69,7 +69,8 @@ class MailboxTest extends ProcessesOnOneStore {
         Chat known = process.chats.find("test:Samira");
         process.receive(typed("Samira", 2, "m2"));
         Lease lease = new Lease("another", clock.instant().plusSeconds(1), null, 0);
-        Chat decided = known.decided(known.person(), Conversation.BEGINNING, List.of(), lease, clock.instant());
+        Chat decided = known.decided(Chat.freshVersion(), known.person(), Conversation.BEGINNING, List.of(), lease,
+                clock.instant());
         assertThat(process.chats.commit(known, decided, List.of(), lease)).isFalse();
         assertThat(process.chats.find("test:Samira").due()).isNotNull();
     }
@@ -179,8 +180,9 @@ class MailboxTest extends ProcessesOnOneStore {
     }
 
     @StoreTest
-    void what_was_seen_is_forgotten_after_eight_days() {
-        process.receive(typed("Samira", 1, "silence"));
+    void what_was_told_is_forgotten_after_eight_days() {
+        known("Samira");
+        process.write("Samira", "silence");
         untilAtRest(process, "Samira");
         assertThat(new ChatRetention(process.chats).trim(clock.instant().plus(Duration.ofDays(7)))).isZero();
         assertThat(new ChatRetention(process.chats).trim(clock.instant().plus(Duration.ofDays(9)))).isEqualTo(1);

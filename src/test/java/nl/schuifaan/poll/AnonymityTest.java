@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.privacy.Addresses;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,8 +117,8 @@ class AnonymityTest {
     static class Uncut extends ResponseSheets {
         private final MongoTemplate mongo;
 
-        Uncut(MongoTemplate mongo) {
-            super(mongo);
+        Uncut(MongoTemplate mongo, Addresses addresses) {
+            super(mongo, addresses);
             this.mongo = mongo;
         }
 
@@ -132,8 +133,8 @@ class AnonymityTest {
     static class AsNeeded extends ResponseSheets {
         private final MongoTemplate mongo;
 
-        AsNeeded(MongoTemplate mongo) {
-            super(mongo);
+        AsNeeded(MongoTemplate mongo, Addresses addresses) {
+            super(mongo, addresses);
             this.mongo = mongo;
         }
 

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.poll.MadeUp.RawPoll;
+import nl.schuifaan.privacy.ChatIds;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -19,7 +20,8 @@ class ResultsTest {
     @StoreTest
     void results_equal_a_count_from_the_raw_sheets(MongoTemplate mongo) {
         MadeUp madeUp = new MadeUp(mongo, 7).programme().close();
-        List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo), new Invited(mongo)).list();
+        List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo, ChatIds.addresses()), new Invited(mongo))
+                .list();
 
         Results laak = Results.gathering(all, Kind.DISTRICT, "LAAK1");
         assertThat(laak.gatherings()).containsExactly("LAAK1");
@@ -70,7 +72,8 @@ class ResultsTest {
     @StoreTest
     void small_gatherings_are_counted_together(MongoTemplate mongo) {
         new MadeUp(mongo, 7).programme().close();
-        List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo), new Invited(mongo)).list();
+        List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo, ChatIds.addresses()), new Invited(mongo))
+                .list();
 
         assertThat(Results.gathering(all, Kind.STORY, "HUIS1").gatherings()).containsExactly("HUIS1");
         assertThat(Results.gathering(all, Kind.STORY, "HUIS2").gatherings()).containsExactly("HUIS2", "HUIS3");
@@ -83,7 +86,8 @@ class ResultsTest {
     @StoreTest
     void a_digest_says_nothing_about_what_it_seals(MongoTemplate mongo) {
         new MadeUp(mongo, 7).programme().close();
-        List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo), new Invited(mongo)).list();
+        List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo, ChatIds.addresses()), new Invited(mongo))
+                .list();
 
         assertThat(all).allSatisfy(one -> assertThat(Snapshots.digest(one)).isEqualTo(one.digest()));
         assertThat(all).extracting(Snapshot::salt).doesNotHaveDuplicates().allMatch(salt -> salt.length() == 32);
