@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -177,6 +178,22 @@ class MailboxTest extends ProcessesOnOneStore {
         until(() -> process.sentTo("Samira").equals(List.of("echo kersenpit")));
         untilAtRest(process, "Samira");
         assertThat(new ChatRetention(process.chats).raw("test:Samira").toJson()).doesNotContain("kersenpit");
+    }
+
+    @StoreTest
+    void what_the_version_before_remembered_by_its_id_is_known_and_goes_after_eight_days() {
+        known("Samira");
+        database.getCollection("chats").updateOne(new Document("_id", "test:Samira"), Updates.push("seen",
+                new Document("id", "i7").append("at", Date.from(clock.instant()))));
+        process.receive(typed("Samira", 7, "m7"), typed("Samira", 8, "m8"));
+        process.receive(typed("Samira", 8, "m8"));
+        until(() -> process.sentTo("Samira").contains("echo m8"));
+        untilAtRest(process, "Samira");
+        assertThat(process.sentTo("Samira")).doesNotContain("echo m7").containsOnlyOnce("echo m8");
+
+        new ChatRetention(process.chats).trim(clock.instant().plus(Duration.ofDays(9)));
+        assertThat(new ChatRetention(process.chats).raw("test:Samira").getList("seen", Object.class))
+                .hasSizeGreaterThanOrEqualTo(2).hasOnlyElementsOfType(Long.class);
     }
 
     @StoreTest
