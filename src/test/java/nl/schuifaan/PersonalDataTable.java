@@ -19,7 +19,7 @@ final class PersonalDataTable {
      */
     private static final Pattern NOBODY =
             Pattern.compile(
-            "(examples|text-imports|text-proposals|text-readers|texts|broadcast-drafts|organisation|saved-answers|"
+            "(away|polls|poll_results|examples|text-imports|text-proposals|text-readers|texts|broadcast-drafts|organisation|saved-answers|"
             + "instances|keys|leases|notices|partners|programme|sms-budget|report-[a-z]+)\\..*|gatherings\\.(?!"
             + "bookings|waiting|refused|limited|perChat).*");
 
@@ -29,7 +29,7 @@ final class PersonalDataTable {
             "(colleagues|passkeys|sessions|devices|links|chat-links|spent|api-keys|access|activity)\\..*|rows\\..*|"
             + "(arrivals|walk-ins|evenings|door-links)\\..*|"
             + "visited\\..*|guests\\..*|single-messages\\..*|out-of-turn\\..*|inquiries\\..*|.*\\.unasked\\.\\*|"
-            + "chats\\.contact\\.asked.*|chats\\.owed\\[]\\.effect.*"
+            + "sheets\\.upTo|slips\\.by|chats\\.contact\\.asked.*|chats\\.owed\\[]\\.effect.*"
             + "|chats\\.contact\\.bookings\\[]\\.language|questions\\.answeredAt|gatherings\\.(refused|limited)\\[]|"
             + "gatherings\\.perChat\\.\\*\\.over\\[]|chats\\.step\\.(people|free|name)"
             + "|chats\\.contact\\.bookings\\[]\\.until|gatherings\\.bookings\\.\\*\\.(until|passed|passedAt|came|"

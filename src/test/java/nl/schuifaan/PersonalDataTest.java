@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ class PersonalDataTest {
                 ((GenericApplicationContext) context).registerBean("written", WrittenChannel.class, () -> phone))
                 .run("--DATA_DIR=" + folder, "--DATA_KEY=" + KEY, "--PORT=" + port,
                 "--PUBLIC_URL=http://127.0.0.1:" + port,
-                        "--SIMULATOR=off", "--MONGODB_URI=" + uri(store), "--TWILIO_ACCOUNT_SID=" + FakeTwilio.ACCOUNT,
+                        "--SIMULATOR=off", "--QUIET_HOURS=23:59-00:00", "--MONGODB_URI=" + uri(store), "--TWILIO_ACCOUNT_SID=" + FakeTwilio.ACCOUNT,
                         "--TWILIO_AUTH_TOKEN=" + FakeTwilio.TOKEN, "--TWILIO_FROM=+31612300000",
                         "--TWILIO_API_URL=" + twilio.url());
         MongoTemplate mongo = application.getBean(MongoTemplate.class);
@@ -104,13 +105,14 @@ class PersonalDataTest {
             throws Exception {
         start(store);
         everythingThatPeopleDo();
+        answersAPoll();
 
         PersonalDataTable table = PersonalDataTable.read();
         assertThat(fields(stored.found()).filter(field -> !table.knows(field)))
                 .as("fields that are not in docs/personal-data.md").isEmpty();
         assertThat(fields(stored.found().stream().filter(PersonalDataTest::isSecret).toList()))
                 .as("where a name, an address or a typed text was found")
-                .contains("chats.contact.name", "chats.pending[].input.text")
+                .contains("chats.contact.name", "chats.pending[].input.text", "slips.text")
                 .allSatisfy(field ->
                 assertThat(table.inClear(field)).as("%s is in clear, says the document", field).isTrue());
         assertThat(table.fields().stream().filter(field -> !table.rare(field))
@@ -210,6 +212,27 @@ class PersonalDataTest {
         sms("LAAK1", "2", "1");
         await().untilAsserted(() -> assertThat(stored.now()).noneMatch(found -> found.field().startsWith("chats.owed")
                 || found.field().startsWith("chats.pending") || found.field().equals("chats.lease.by")));
+        stored.look();
+    }
+
+    /** What is chosen, words, and whether they may be quoted; looked at while the sheet is open, and when it is sent off. */
+    private void answersAPoll() throws SchedulerException {
+        Instant ended = Instant.now().minus(Duration.ofHours(48));
+        application.getBean(MongoTemplate.class).getCollection("gatherings").updateOne(new Document("_id", "VERHAAL1"),
+                new Document("$set", new Document("start", Date.from(ended.minus(Duration.ofHours(2))))
+                .append("end", Date.from(ended))));
+        phone.press("menu");
+        application.getBean(Scheduler.class).triggerJob(JobKey.jobKey("polls"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> phone.sent().getLast().choices().stream()
+                .anyMatch(choice -> choice.token().contains("poll:VERHAAL1.after:0:1")));
+        phone.press("poll:VERHAAL1.after:0:1").press("skip-poll:VERHAAL1.after:1").press("skip-poll:VERHAAL1.after:2")
+                .say("Zeynepka was aardig");
+        await().until(() -> stored.now().stream().anyMatch(found -> found.field().equals("slips.text")
+                && found.holds("Zeynepka")));
+        stored.look();
+        phone.press("poll-quote:VERHAAL1.after:3:1").press("poll-send:VERHAAL1.after");
+        await().untilAsserted(() -> assertThat(stored.now()).extracting(Found::field)
+                .doesNotContain("sheets.by", "slips.by"));
         stored.look();
     }
 

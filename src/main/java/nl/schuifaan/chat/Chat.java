@@ -1,5 +1,6 @@
 package nl.schuifaan.chat;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,17 +10,18 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat as it is stored, and as a process that works on it remembers it. The document holds one thing more,
- * {@code seen}: the ids of what came in during the last days, which only the store itself asks.
+ * A chat as it is stored, and as a process that works on it remembers it. The document holds two things more,
+ * {@code seen} and {@code told}: marks of what came in last, and ids of what was told, which only the store itself
+ * asks.
  *
  * @param id       HMAC of channel and address
  * @param address  the address, encrypted; null when its person was forgotten and has not written since
- * @param version  grows by one with each decision; whoever decided on an older one decides again
+ * @param version  another one after each decision, 0 before the first; whoever decided on an older one decides again
  * @param silenced STOP has been stored; no message begins to go out but what was decided after it
  * @param step     where it stands; null when it has just begun, or when this version does not know the step any more
  * @param pending  inputs in the order in which they take effect
  * @param owed     effects in the order in which they are carried out
- * @param lastAt   when the last turn was
+ * @param lastAt   when the last turn was that was not about a poll
  * @param due      when any process should look at this chat unless somebody is on it; null when no input waits
  */
 record Chat(
@@ -27,6 +29,11 @@ record Chat(
         @Nullable Contact contact, @Nullable Step step, List<InboxEntry> pending, List<OutboxEntry> owed,
                 @Nullable Lease lease,
         @Nullable Instant lastAt, @Nullable Instant due) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Leaves room for the ones that are added by each lease, and is whole in any program that reads the store. */
+    private static final long VERSIONS = 1L << 52;
 
     /** A chat that begins with this input. */
     static Chat begun(String id, String channel, byte[] address, InboxEntry first) {
@@ -61,11 +68,21 @@ record Chat(
         return with(version, silenced, contact, step, more, owed, lease, lastAt, due);
     }
 
-    /** This chat after its first input has been decided on. */
-    Chat decided(Contact contact, Step step, List<OutboxEntry> added, @Nullable Lease lease, Instant at) {
+    /** Drawn by lot, so that it tells one decision from another and not how many there were; never 0. */
+    static long freshVersion() {
+        return RANDOM.nextLong(1, VERSIONS);
+    }
+
+    /**
+     * This chat after its first input has been decided on.
+     *
+     * @param version the new one, of {@link #freshVersion}
+     */
+    Chat decided(long version, Contact contact, Step step, List<OutboxEntry> added, @Nullable Lease lease,
+            @Nullable Instant at) {
         List<OutboxEntry> more = new ArrayList<>(owed);
         more.addAll(added);
-        return with(version + 1, contact.stopped(), contact, step, pending.subList(1, pending.size()), more, lease, at,
+        return with(version, contact.stopped(), contact, step, pending.subList(1, pending.size()), more, lease, at,
                 pending.size() == 1 ? null : due);
     }
 

@@ -108,7 +108,7 @@ class ChatConfiguration {
     @Bean
     Mailbox mailbox(Chats chats, Worker worker, Addresses addresses, Messages messages, Durable durable,
             MovableClock clock, ObjectProvider<Interceptor> interceptors) {
-        Mailbox inbox = new Inbox(new InboxWriter(chats), worker, addresses, text ->
+        Mailbox inbox = new Inbox(new InboxWriter(chats, addresses), worker, addresses, text ->
                 messages.current().keywords().stop(text), durable, clock);
         return new InterceptedMailbox(inbox, message -> interceptors.stream().anyMatch(one -> one.takes(message)));
     }

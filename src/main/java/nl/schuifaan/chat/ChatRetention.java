@@ -111,7 +111,7 @@ final class ChatRetention {
     /** Changes chats one by one, each if it is still as it was read; who is busy just now has their turn in an hour. */
     private long replace(Bson which, Function<Chat, @Nullable Bson> change) {
         long replaced = 0;
-        for (Chat chat : chats.find(which).projection(Projections.exclude("seen"))) {
+        for (Chat chat : chats.find(which).projection(Chats.WITHOUT_MARKS)) {
             Bson set = change.apply(chat);
             if (set != null) {
                 replaced += chats.updateOne(and(eq("_id", chat.id()), eq("version", chat.version())),
@@ -142,7 +142,7 @@ final class ChatRetention {
     private long remove(Bson which) {
         Bson idle = and(which, Chats.nothingMore(0), exists("owed.0", false));
         long silent = chats.updateMany(and(idle, eq("silenced", true)), combine(set("contact", nobody(true)),
-                set("step", Conversation.BEGINNING), unset("address"), unset("seen"), unset("lastAt"),
+                set("step", Conversation.BEGINNING), unset("address"), unset("seen"), unset("told"), unset("lastAt"),
                 inc("version", 1L)))
                 .getModifiedCount();
         return silent + chats.deleteMany(and(idle, ne("silenced", true))).getDeletedCount();
@@ -154,10 +154,13 @@ final class ChatRetention {
                 .projection(Projections.include("lastAt", "pending.at")).forEach(each);
     }
 
-    /** Removes what was seen so long ago that no channel delivers it again. */
+    /** Removes what was told long ago, and of what came in the ids of the version before. */
     long trim(Instant now) {
-        return chats.updateMany(lte("seen.at", now.minus(Chats.SEEN)),
-                pullByFilter(new Document("seen", new Document("at", new Document("$lte", now.minus(Chats.SEEN))))))
-                .getModifiedCount();
+        return trim("told", now.minus(Chats.TOLD)) + trim("seen", now.minus(Chats.TOLD));
+    }
+
+    private long trim(String field, Instant before) {
+        return chats.updateMany(lte(field + ".at", before),
+                pullByFilter(new Document(field, new Document("at", new Document("$lte", before))))).getModifiedCount();
     }
 }

@@ -28,14 +28,20 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.LongStream;
+import nl.schuifaan.conversation.Input;
 import nl.schuifaan.store.GroupCommit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -48,8 +54,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chats implements AutoCloseable {
 
-    /** How long what came in is remembered, so that it is not taken twice: longer than any channel delivers again. */
-    static final Duration SEEN = Duration.ofDays(8);
+    /** How long what was told is remembered, so that it is not told twice: longer than any notice is on its way. */
+    static final Duration TOLD = Duration.ofDays(8);
+
+    /** What only the store itself asks. */
+    static final Bson WITHOUT_MARKS = Projections.exclude("seen", "told");
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
      * When another process looks after a letter that the one which stored it has not begun with: it may have to rest a
@@ -77,7 +88,8 @@ final class Chats implements AutoCloseable {
     Set<String> deliver(List<NoticeMessage> noticeInbox, Instant at) {
         List<UpdateOneModel<Chat>> updates = noticeInbox.stream()
                 .map(letter ->
-                new UpdateOneModel<Chat>(and(reachable(eq("_id", letter.contact())), ne("seen.id", letter.id())),
+                new UpdateOneModel<Chat>(and(reachable(eq("_id", letter.contact())), ne("told.id", letter.id()),
+                ne("seen.id", letter.id())),
                         deliver(letter, at))).toList();
         Set<String> gone = new HashSet<>();
         if (chats.bulkWrite(updates, new BulkWriteOptions().ordered(false)).getMatchedCount() < noticeInbox.size()) {
@@ -96,19 +108,34 @@ final class Chats implements AutoCloseable {
 
     private static Bson deliver(NoticeMessage letter, Instant at) {
         InboxEntry input = new InboxEntry(letter.id(), letter.input(), at, null, null, NoticeRef.of(letter));
-        return combine(push("seen", new Document("id", letter.id()).append("at", InboxWriter.day(at))),
-                push("pending", input),
-                min("due", at.plus(LETTER_GRACE)));
+        List<Bson> changes = new ArrayList<>(List.of(
+                push("told", new Document("id", letter.id()).append("at", at.truncatedTo(ChronoUnit.DAYS))),
+                push("pending", input), min("due", at.plus(LETTER_GRACE))));
+        if (letter.input() instanceof Input.Polled) {
+            changes.add(pushEach("seen", strangeMarks(), new PushOptions().position(0).slice(-InboxWriter.SEEN)));
+        }
+        return combine(changes);
+    }
+
+    /**
+     * Marks of nothing. Before the questions of a poll are put, as many of them go before the others as are remembered
+     * in all: from then on a chat has the same number, whoever answers much, little or nothing.
+     */
+    private static List<Long> strangeMarks() {
+        byte[] bytes = new byte[InboxWriter.SEEN * Long.BYTES];
+        RANDOM.nextBytes(bytes);
+        LongBuffer marks = ByteBuffer.wrap(bytes).asLongBuffer();
+        return LongStream.generate(marks::get).limit(InboxWriter.SEEN).boxed().toList();
     }
 
     /** The chat as it is stored now. */
     @Nullable Chat find(String id) {
-        return chats.find(eq("_id", id)).projection(Projections.exclude("seen")).first();
+        return chats.find(eq("_id", id)).projection(WITHOUT_MARKS).first();
     }
 
     /** Those of these chats that are there, as they are stored now. */
     List<Chat> find(Collection<String> ids) {
-        return chats.find(in("_id", ids)).projection(Projections.exclude("seen")).into(new ArrayList<>());
+        return chats.find(in("_id", ids)).projection(WITHOUT_MARKS).into(new ArrayList<>());
     }
 
     /**

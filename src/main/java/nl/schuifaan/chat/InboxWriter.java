@@ -20,15 +20,13 @@ import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.bson.Document;
+import nl.schuifaan.privacy.Addresses;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +39,17 @@ final class InboxWriter {
     private static final int DUPLICATE_KEY = 11000;
 
     /**
-     * So many ids of what came in last are remembered, so that a chat stays small: no channel delivers again what is
-     * older than these.
+     * Marks of so many that came in last are remembered, so that a chat stays small: no channel delivers again what is
+     * older than these, and nobody is let in faster than that ({@link InputLimit}).
      */
-    private static final int SEEN = 300;
+    static final int SEEN = 128;
 
     private final MongoCollection<Chat> chats;
+    private final Addresses addresses;
 
-    InboxWriter(Chats chats) {
+    InboxWriter(Chats chats, Addresses addresses) {
         this.chats = chats.collection();
+        this.addresses = addresses;
     }
 
     /**
@@ -97,10 +97,7 @@ final class InboxWriter {
     }
 
     private List<StoredInput> receiveGroup(List<NewInput> group) {
-        List<UpdateOneModel<Chat>> updates = group.stream()
-                .map(arrival ->
-                new UpdateOneModel<Chat>(unseen(arrival), store(arrival), new UpdateOptions().upsert(true)))
-                .toList();
+        List<UpdateOneModel<Chat>> updates = group.stream().map(this::update).toList();
         try {
             Set<Integer> first = first(chats.bulkWrite(updates, new BulkWriteOptions().ordered(false)));
             return IntStream.range(0, group.size()).mapToObj(i -> StoredInput.in(group.get(i), first.contains(i)))
@@ -125,34 +122,36 @@ final class InboxWriter {
         List<StoredInput> fresh = new ArrayList<>();
         for (int i = 0; i < group.size(); i++) {
             NewInput arrival = group.get(i);
-            if (!refused.contains(i) || chats.updateOne(unseen(arrival), store(arrival)).getMatchedCount() == 1) {
+            if (!refused.contains(i) || again(arrival)) {
                 fresh.add(StoredInput.in(arrival, first.contains(i)));
             }
         }
         return fresh;
     }
 
+    private UpdateOneModel<Chat> update(NewInput arrival) {
+        long mark = addresses.mark(arrival.chat, arrival.input.id());
+        return new UpdateOneModel<>(unseen(arrival, mark), store(arrival, mark), new UpdateOptions().upsert(true));
+    }
+
+    private boolean again(NewInput arrival) {
+        long mark = addresses.mark(arrival.chat, arrival.input.id());
+        return chats.updateOne(unseen(arrival, mark), store(arrival, mark)).getMatchedCount() == 1;
+    }
+
     private static Set<Integer> first(BulkWriteResult written) {
         return written.getUpserts().stream().map(BulkWriteUpsert::getIndex).collect(Collectors.toSet());
     }
 
-    private static Bson unseen(NewInput arrival) {
-        return and(eq("_id", arrival.chat), ne("seen.id", arrival.input.id()));
+    /** The version before kept the ids themselves, with the day. */
+    private static Bson unseen(NewInput arrival, long mark) {
+        return and(eq("_id", arrival.chat), ne("seen", mark), ne("seen.id", arrival.input.id()));
     }
 
-    /**
-     * The end of the day, in UTC: when somebody wrote, and after which pause, is nobody's business once it has been
-     * answered.
-     */
-    static Instant day(Instant at) {
-        return at.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
-    }
-
-    private static Bson store(NewInput arrival) {
+    private static Bson store(NewInput arrival, long mark) {
         InboxEntry input = arrival.input;
         List<Bson> changes = new ArrayList<>(List.of(
-                pushEach("seen", List.of(new Document("id", input.id()).append("at", day(input.at()))),
-                new PushOptions().slice(-SEEN)),
+                pushEach("seen", List.of(mark), new PushOptions().slice(-SEEN)),
                 pushEach("pending", List.of(input), arrival.ahead ? new PushOptions().position(0) : new PushOptions()),
                 min("due", input.at().plus(GRACE)),
                 setOnInsert("channel", arrival.channel),

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.schuifaan.channel.Channel;
@@ -13,6 +14,7 @@ import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.chat.DeliveryListener.DeliveryResult;
 import nl.schuifaan.chat.DeliveryListener.SendPermission;
 import nl.schuifaan.chat.EffectExecutor.Outcome;
+import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.privacy.Addresses;
@@ -75,11 +77,17 @@ final class Sending {
     /** Notes that nobody knows whether an earlier attempt arrived; whether there is to be one more. */
     private boolean again(Chat chat, OutboxEntry owed, int attempt, Instant at) {
         boolean again = owed.answer() && attempt <= ATTEMPTS;
-        handoffQueue.noteUncertain(chat.id(), owed.id(), attempt, again, at);
+        handoffQueue.noteUncertain(chat.id(), owed.id(), attempt, again, moment(chat, at));
         if (!again) {
             end(owed, new DeliveryResult.Unknown(), at);
         }
         return again;
+    }
+
+    /** Of a poll the day alone is noted. */
+    private static Instant moment(Chat chat, Instant at) {
+        boolean poll = chat.step() != null && Conversation.confidential(chat.step());
+        return poll ? at.truncatedTo(ChronoUnit.DAYS) : at;
     }
 
     private Outcome withLeave(Chat chat, OutboxEntry owed, NoticeRef unasked, Instant at) {

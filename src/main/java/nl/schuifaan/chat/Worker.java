@@ -177,24 +177,21 @@ final class Worker {
         OutboxEntry first = decided.owed().isEmpty() ? null : decided.owed().getFirst();
         Lease lease = first == null ? stay(chat.pending().size() > 1, at) : leaseFor(first, at, 1);
         Instant lastAt = lastAt(chat, decided, at);
-        Chat next = chat.decided(decided.contact(), decided.step(), decided.owed(), lease, lastAt);
+        long version = Chat.freshVersion();
+        Chat next = chat.decided(version, decided.contact(), decided.step(), decided.owed(), lease, lastAt);
         settle(chat.id(), chats.commit(chat, next, decided.owed(), lease),
-                clock -> clock.decided(decided.contact(), decided.step(), decided.owed(), lease, lastAt));
+                known -> known.decided(version, decided.contact(), decided.step(), decided.owed(), lease, lastAt));
         return true;
     }
 
     /**
      * When the person was last there. A notice is no sign of life: what is kept for a day after someone was last there
-     * does not begin its day anew. Of a poll only the day is kept, so that nothing in a chat tells when a question was
-     * answered, or after which pause.
+     * does not begin its day anew. Nor is an answer to a poll, so that nothing in a chat tells when a question was
+     * answered, or after which pause; whoever goes on to something else is there again.
      */
-    private static Instant lastAt(Chat chat, TurnHandler.Decided decided, Instant at) {
-        if (chat.pending().getFirst().unasked() != null && chat.lastAt() != null) {
-            return chat.lastAt();
-        }
-        boolean poll = chat.step() != null && Conversation.confidential(chat.step())
-                || decided.owed().stream().anyMatch(entry -> entry.effect() instanceof Effect.PollEffect);
-        return poll ? InboxWriter.day(at) : at;
+    private static @Nullable Instant lastAt(Chat chat, TurnHandler.Decided decided, Instant at) {
+        boolean quiet = chat.pending().getFirst().unasked() != null || Conversation.confidential(decided.step());
+        return quiet && chat.lastAt() != null ? chat.lastAt() : at;
     }
 
     /** What this process remembers after a write: the change, or nothing when it is not sure. */
@@ -242,9 +239,14 @@ final class Worker {
         }
     }
 
-    /** Whether an answer waited so long, as for a budget of the next day, that nobody waits for it any more. */
+    /**
+     * Whether an answer waited so long, as for a budget of the next day, that nobody waits for it any more. The next
+     * question of a poll is waited for as long as the poll runs.
+     */
     private static boolean outdated(Chat chat, OutboxEntry first, Instant at) {
-        return first.unasked() == null && chat.lastAt() != null && !at.isBefore(chat.lastAt().plus(OUTDATED));
+        boolean poll = chat.step() != null && Conversation.confidential(chat.step());
+        return !poll && first.unasked() == null && chat.lastAt() != null
+                && !at.isBefore(chat.lastAt().plus(OUTDATED));
     }
 
     /**

@@ -56,7 +56,11 @@ class Answers implements EffectHandler {
             return new Input.PollOver(poll);
         }
         invited.move(poll, contact, List.of(State.INVITED, State.AWAY), State.BEGUN);
-        sheets.keep(poll, contact, question, answer, round.keys().size());
+        if (round.open(question)) {
+            sheets.keepWords(poll, contact, question, answer, round.keys().size());
+        } else {
+            sheets.keep(poll, contact, question, answer, round.keys().size());
+        }
         return null;
     }
 

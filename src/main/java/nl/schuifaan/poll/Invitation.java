@@ -59,7 +59,7 @@ class Invitation implements NoticeKind {
                 .distinct().toList();
         List<String> contacts = !round.before() && came.size() >= CAME ? came
                 : guests.stream().map(Party::contact).distinct().toList();
-        sheets.layOut(round.id(), round.keys().size(), guests.size());
+        sheets.layOut(round, guests.size());
         invited.add(round.id(), contacts);
         return contacts.stream().map(contact -> new Recipient(contact, null)).toList();
     }
@@ -112,9 +112,11 @@ class Invitation implements NoticeKind {
         static final String KIND = "poll-end";
 
         private final ResponseSheets sheets;
+        private final Invited invited;
 
-        End(ResponseSheets sheets) {
+        End(ResponseSheets sheets, Invited invited) {
             this.sheets = sheets;
+            this.invited = invited;
         }
 
         @Override
@@ -124,7 +126,8 @@ class Invitation implements NoticeKind {
 
         @Override
         public List<Recipient> audience(Notice notice) {
-            return sheets.openOf(poll(notice)).stream().map(contact -> new Recipient(contact, null)).toList();
+            String poll = poll(notice);
+            return sheets.openOf(poll, invited.in(poll)).stream().map(contact -> new Recipient(contact, null)).toList();
         }
 
         @Override

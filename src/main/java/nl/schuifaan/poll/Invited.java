@@ -103,6 +103,11 @@ class Invited {
         return contacts;
     }
 
+    /** All that are invited. */
+    List<String> in(String poll) {
+        return who(poll, State.values());
+    }
+
     Map<State, Integer> count(String poll) {
         Map<State, Integer> counts = new EnumMap<>(State.class);
         invited.find(eq("poll", poll))

@@ -67,7 +67,7 @@ class MadeUpAnswers implements MadeUp {
                 && visit.came())
                 .map(visit -> visit.person().id()).toList();
         invited.add(round.id(), there);
-        sheets.layOut(round.id(), round.keys().size(), there.size());
+        sheets.layOut(round, there.size());
         there.stream().filter(_ -> neighbourhood.chance(10) < OF_TEN_ANSWER)
                 .forEach(contact -> answer(round, contact, neighbourhood));
         snapshots.freeze(round, closes);
@@ -78,9 +78,11 @@ class MadeUpAnswers implements MadeUp {
         List<String> keys = round.keys();
         for (int i = 0; i < keys.size(); i++) {
             Question question = Templates.question(round.survey(), keys.get(i));
-            sheets.keep(round.id(), contact, i, said(question, neighbourhood), keys.size());
             if (question.options().isEmpty()) {
+                sheets.keepWords(round.id(), contact, i, said(question, neighbourhood), keys.size());
                 sheets.allowQuote(round.id(), contact, i, neighbourhood.chance(2) == 0);
+            } else {
+                sheets.keep(round.id(), contact, i, said(question, neighbourhood), keys.size());
             }
         }
         sheets.send(round.id(), contact);

@@ -41,6 +41,11 @@ record Poll(
         return Templates.keys(survey, before);
     }
 
+    /** Whether a question, from 0, is answered in own words. */
+    boolean open(int question) {
+        return Templates.question(survey, keys().get(question)).options().isEmpty();
+    }
+
     Questionnaire questionnaire() {
         return new Questionnaire(id, place, LocalDateTime.ofInstant(start, MovableClock.THE_HAGUE), before,
                 Templates.questions(survey, before));

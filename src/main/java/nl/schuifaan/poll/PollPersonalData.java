@@ -2,6 +2,7 @@ package nl.schuifaan.poll;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -27,9 +28,10 @@ class PollPersonalData implements PersonalData {
     @Override
     public Map<String, List<Document>> show(String chat) {
         List<Document> invitations = invited.of(chat);
-        List<Document> open = new ArrayList<>();
-        invitations.forEach(one -> sheets.find(one.getString("poll"), chat).ifPresent(open::add));
-        return Map.of("invited", invitations, "sheets", open);
+        Map<String, List<Document>> all = new HashMap<>(Map.of("invited", invitations));
+        invitations.forEach(one -> sheets.find(one.getString("poll"), chat)
+                .forEach((name, open) -> all.computeIfAbsent(name, _ -> new ArrayList<>()).addAll(open)));
+        return all;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Attendance.HeldGathering;
 import nl.schuifaan.notice.Notice;
@@ -40,15 +41,17 @@ class PollSchedule {
     private final Notices notices;
     private final QuietHours quiet;
     private final ResponseSheets sheets;
+    private final Invited invited;
     private final Snapshots snapshots;
 
     PollSchedule(Attendance attendance, Polls rounds, Notices notices, QuietHours quiet, ResponseSheets sheets,
-            Snapshots snapshots) {
+            Invited invited, Snapshots snapshots) {
         this.attendance = attendance;
         this.rounds = rounds;
         this.notices = notices;
         this.quiet = quiet;
         this.sheets = sheets;
+        this.invited = invited;
         this.snapshots = snapshots;
     }
 
@@ -101,11 +104,15 @@ class PollSchedule {
     private void close(Poll round, Instant now) {
         plan(round, Invitation.End.KIND, round.closes(), round.closes().plus(PATIENCE));
         if (now.isAfter(round.closes().plus(PATIENCE))) {
-            sheets.openOf(round.id()).forEach(contact -> sheets.end(round.id(), contact));
+            open(round).forEach(contact -> sheets.end(round.id(), contact));
         }
-        if (sheets.openOf(round.id()).isEmpty()) {
+        if (open(round).isEmpty()) {
             snapshots.freeze(round, now);
             rounds.move(round.id(), State.CLOSED);
         }
+    }
+
+    private List<String> open(Poll round) {
+        return sheets.openOf(round.id(), invited.in(round.id()));
     }
 }

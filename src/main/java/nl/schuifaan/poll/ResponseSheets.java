@@ -1,166 +1,122 @@
 package nl.schuifaan.poll;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.schuifaan.privacy.Addresses;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Answer sheets. They are laid out blank before anyone is invited, more than are needed, and who begins is given one at
- * random: so neither its id nor its place among the others tells when it was taken or filled in. While a sheet is open
- * the field {@code by} says whose it is. {@link #send} takes that field away, in the one write that makes the sheet
- * count: before it the answers do not count, after it they are nobody's. No time is ever written on a sheet, not even
- * the day; no language; and every sheet has the same fields in the same order, so that the order of answering cannot be
- * read from it.
+ * What people answer, on two piles of paper ({@link Pile}): a sheet for all that is chosen from given answers, and a
+ * slip for each answer in one's own words. Nothing joins a sheet to a slip once they are sent off, so that whoever
+ * knows someone by their words, or by the language of them, learns nothing of what else they answered.
  */
 @Component
 class ResponseSheets {
 
-    private static final Logger log = LoggerFactory.getLogger(ResponseSheets.class);
+    /** So many answers in own words a poll can have for which slips are laid out when nobody says how many. */
+    private static final int MOST_QUESTIONS = 5;
 
-    private static final String BLANK = "blank";
-    private static final String OPEN = "open";
-    private static final String SENT = "sent";
+    private final Pile sheets;
+    private final Pile slips;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    /** Sheets beyond those for whom is known: who signs up meanwhile, and a choice for the last one too. */
-    private static final int SPARE = 10;
-
-    private final MongoCollection<Document> sheets;
-
-    ResponseSheets(MongoTemplate mongo) {
-        sheets = mongo.getDb().getCollection("sheets");
-        // Sparse: a sheet that is nobody's is not in it, so no entry outlives the cut. Unique: nobody has two.
-        sheets.createIndex(Indexes.ascending("by"), new IndexOptions().unique(true).sparse(true));
-        sheets.createIndex(Indexes.ascending("poll", "state"));
+    ResponseSheets(MongoTemplate mongo, Addresses addresses) {
+        sheets = new Pile(mongo, "sheets", addresses);
+        slips = new Pile(mongo, "slips", addresses);
     }
 
-    /** Lays out blank sheets, if there are not enough. Repeating it lays out no more. */
+    /** Lays out blank paper, if there is not enough. Repeating it lays out no more. */
+    void layOut(Poll round, int people) {
+        layOut(round.id(), round.keys().size(), people);
+        int open = (int) IntStream.range(0, round.keys().size()).filter(round::open).count();
+        if (open > 0) {
+            slips.layOut(round.id(), people * open, ResponseSheets::slip);
+        }
+    }
+
     void layOut(String poll, int questions, int people) {
-        long missing = people + people / 4 + SPARE - sheets.countDocuments(eq("poll", poll));
-        List<Document> blank = new ArrayList<>();
-        for (long i = 0; i < missing; i++) {
-            blank.add(blank(poll, questions));
-        }
-        if (!blank.isEmpty()) {
-            sheets.insertMany(blank);
-        }
+        sheets.layOut(poll, people, () -> sheet(questions));
     }
 
-    private static Document blank(String poll, int questions) {
-        byte[] id = new byte[16];
-        RANDOM.nextBytes(id);
+    private static Document sheet(int questions) {
         Document answers = new Document();
-        Document quotes = new Document();
-        for (int i = 0; i < questions; i++) {
-            answers.append("q" + i, "");
-            quotes.append("q" + i, false);
-        }
-        return new Document("_id", HexFormat.of().formatHex(id)).append("poll", poll).append("state", BLANK)
-                .append("upTo", 0).append("answers", answers).append("quotes", quotes);
+        IntStream.range(0, questions).forEach(i -> answers.append("q" + i, ""));
+        return new Document("upTo", 0).append("answers", answers);
     }
 
-    /** Writes an answer on this person's open sheet, and gives them one if they have none. */
+    private static Document slip() {
+        return new Document("question", 0).append("text", "").append("quote", false);
+    }
+
+    /** Writes a chosen answer on this person's open sheet. */
     void keep(String poll, String contact, int question, @Nullable String answer, int questions) {
-        Bson change = combine(set("answers.q" + question, answer == null ? "" : answer),
-                set("quotes.q" + question, false), max("upTo", question + 1));
-        while (sheets.updateOne(eq("by", key(poll, contact)), change).getMatchedCount() == 0) {
-            give(poll, contact, questions);
+        sheets.write(poll, owner(poll, contact), combine(set("answers.q" + question, answer == null ? "" : answer),
+                max("upTo", question + 1)), () -> sheet(questions));
+    }
+
+    /** Writes an answer in own words on a slip; on their sheet stands no more than how far they are. */
+    void keepWords(String poll, String contact, int question, @Nullable String words, int questions) {
+        keep(poll, contact, question, null, questions);
+        var change = combine(set("question", question), set("text", words == null ? "" : words), set("quote", false));
+        if (words == null) {
+            slips.change(owner(poll, contact, question), change);
+        } else {
+            slips.write(poll, owner(poll, contact, question), change, ResponseSheets::slip);
         }
     }
 
+    /** The version before kept words on the sheet. */
     void allowQuote(String poll, String contact, int question, boolean yes) {
-        sheets.updateOne(eq("by", key(poll, contact)),
-                combine(set("quotes.q" + question, yes), max("upTo", question + 1)));
+        boolean kept = slips.change(owner(poll, contact, question), set("quote", yes));
+        boolean before = !kept && sheet(poll, contact).filter(sheet -> sheet.containsKey("quotes")).isPresent();
+        sheets.change(owner(poll, contact), before
+                ? combine(set("quotes.q" + question, yes), max("upTo", question + 1)) : max("upTo", question + 1));
     }
 
-    private void give(String poll, String contact, int questions) {
-        List<String> blank = new ArrayList<>();
-        sheets.find(and(eq("poll", poll), eq("state", BLANK))).projection(Projections.include("_id"))
-                .forEach(sheet -> blank.add(sheet.getString("_id")));
-        if (blank.isEmpty()) {
-            log.warn("poll {}: more people answer than were foreseen; more sheets are laid out", poll);
-            layOut(poll, questions, (int) sheets.countDocuments(eq("poll", poll)));
-            return;
-        }
-        String one = blank.get(RANDOM.nextInt(blank.size()));
-        try {
-            sheets.updateOne(and(eq("_id", one), eq("state", BLANK)),
-                    combine(set("state", OPEN), set("by", key(poll, contact))));
-        } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            // They have one: this was asked for twice at the same moment.
-        }
-    }
-
-    /** The cut. */
+    /** The cut: slips first, so that a death in between leaves what this is asked for again by. */
     void send(String poll, String contact) {
-        sheets.updateOne(eq("by", key(poll, contact)), combine(unset("by"), unset("upTo"), set("state", SENT)));
-    }
-
-    /** Whether nothing is written on this person's open sheet. */
-    private boolean empty(String poll, String contact) {
-        Document sheet = sheets.find(eq("by", key(poll, contact))).first();
-        return sheet == null || sheet.get("answers", new Document()).values().stream().allMatch(""::equals);
+        slips.cut(slips(poll, contact));
+        sheets.cut(List.of(owner(poll, contact)));
     }
 
     /** The question that this person has not come to yet, from 0; empty when they have no open sheet. */
     Optional<Integer> upTo(String poll, String contact) {
-        return Optional.ofNullable(sheets.find(eq("by", key(poll, contact))).first())
-                .map(sheet -> sheet.getInteger("upTo", 0));
+        return sheet(poll, contact).map(sheet -> sheet.getInteger("upTo", 0));
     }
 
-    /**
-     * Wipes this person's open sheets back to blank. Thrown away, they would have to be made up for by new ones, which
-     * stand behind the others in the order in which people answer.
-     */
+    private Optional<Document> sheet(String poll, String contact) {
+        return sheets.find(List.of(owner(poll, contact))).stream().findFirst();
+    }
+
+    /** Wipes this person's open paper back to blank. */
     void drop(List<String> polls, String contact) {
         for (String poll : polls) {
-            find(poll, contact).ifPresent(sheet ->
-                    sheets.updateOne(and(eq("_id", sheet.getString("_id")), eq("by", key(poll, contact))),
-                    combine(set("state", BLANK), unset("by"), set("upTo", 0),
-                    set("answers", emptied(sheet, "answers", "")),
-                            set("quotes", emptied(sheet, "quotes", false)))));
+            slips.wipe(slips(poll, contact));
+            sheets.wipe(List.of(owner(poll, contact)));
         }
     }
 
-    private static Document emptied(Document sheet, String field, Object blank) {
-        Document empty = new Document();
-        sheet.get(field, new Document()).keySet().forEach(question -> empty.append(question, blank));
-        return empty;
+    /** This person's open sheet and slips, as they are stored. */
+    Map<String, List<Document>> find(String poll, String contact) {
+        return Map.of("sheets", sheets.find(List.of(owner(poll, contact))),
+                "slips", slips.find(slips(poll, contact)));
     }
 
-    /** This person's open sheet, as it is stored. */
-    Optional<Document> find(String poll, String contact) {
-        return Optional.ofNullable(sheets.find(eq("by", key(poll, contact))).first());
-    }
-
-    /** Sends this person's open sheet as it is, or throws it away if nothing is on it. */
+    /** Sends this person's open paper as it is, or throws it away if nothing is on it. */
     void end(String poll, String contact) {
         if (empty(poll, contact)) {
             drop(List.of(poll), contact);
@@ -169,28 +125,41 @@ class ResponseSheets {
         }
     }
 
-    /** Polls that have sheets of any kind. */
-    List<String> polls() {
-        return sheets.distinct("poll", String.class).into(new ArrayList<>());
+    private boolean empty(String poll, String contact) {
+        boolean chosen = sheet(poll, contact).stream()
+                .anyMatch(sheet -> !sheet.get("answers", new Document()).values().stream().allMatch(""::equals));
+        return !chosen && slips.find(slips(poll, contact)).stream()
+                .allMatch(slip -> slip.getString("text").isEmpty());
     }
 
-    /** Contacts with an open sheet. */
-    List<String> openOf(String poll) {
-        List<String> contacts = new ArrayList<>();
-        sheets.find(and(eq("poll", poll), eq("state", OPEN), exists("by"))).projection(Projections.include("by"))
-                .forEach(sheet -> contacts.add(sheet.getString("by").substring(poll.length() + 1)));
-        return contacts;
+    /** Polls that have paper of any kind. */
+    Set<String> polls() {
+        Set<String> polls = new TreeSet<>(sheets.polls());
+        polls.addAll(slips.polls());
+        return polls;
+    }
+
+    /** Those of these contacts that have open paper. */
+    List<String> openOf(String poll, Collection<String> contacts) {
+        Set<String> owners = new HashSet<>();
+        contacts.forEach(contact -> owners.add(owner(poll, contact)));
+        Set<String> slipOwners = contacts.stream().flatMap(contact -> slips(poll, contact).stream())
+                .collect(Collectors.toSet());
+        Set<String> open = new HashSet<>(sheets.open(poll, owners));
+        open.addAll(slips.open(poll, slipOwners));
+        return contacts.stream().filter(contact -> open.contains(owner(poll, contact))
+                || slips(poll, contact).stream().anyMatch(open::contains)).distinct().toList();
     }
 
     /** The answers on the sheets that count, without anything else. */
     List<Answered> sent(String poll) {
         List<Answered> sent = new ArrayList<>();
-        sheets.find(and(eq("poll", poll), eq("state", SENT))).forEach(sheet ->
-                sent.add(new Answered(sheet.get("answers", Document.class), sheet.get("quotes", Document.class))));
+        sheets.sent(poll).forEach(sheet ->
+                sent.add(new Answered(sheet.get("answers", Document.class), sheet.get("quotes", new Document()))));
         return sent;
     }
 
-    /** What stands on one sheet. */
+    /** What stands on one sheet; words are on those of the version before. */
     record Answered(Document answers, Document quotes) {
 
         String to(int question) {
@@ -202,12 +171,28 @@ class ResponseSheets {
         }
     }
 
-    /** Takes all sheets of a poll away. */
-    void clear(String poll) {
-        sheets.deleteMany(eq("poll", poll));
+    /** What stands on the slips that count, by question. */
+    Map<Integer, List<Snapshot.Words>> words(String poll) {
+        return slips.sent(poll).stream().filter(slip -> !slip.getString("text").isEmpty())
+                .collect(Collectors.groupingBy(slip -> slip.getInteger("question"), Collectors.mapping(
+                slip -> new Snapshot.Words(slip.getString("text"), slip.getBoolean("quote")), Collectors.toList())));
     }
 
-    private static String key(String poll, String contact) {
+    /** Takes all paper of a poll away. */
+    void clear(String poll) {
+        sheets.clear(poll);
+        slips.clear(poll);
+    }
+
+    private static String owner(String poll, String contact) {
         return poll + "/" + contact;
+    }
+
+    private static String owner(String poll, String contact, int question) {
+        return poll + "/" + contact + "/" + question;
+    }
+
+    private static List<String> slips(String poll, String contact) {
+        return IntStream.range(0, MOST_QUESTIONS).mapToObj(question -> owner(poll, contact, question)).toList();
     }
 }

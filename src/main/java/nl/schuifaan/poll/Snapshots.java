@@ -77,12 +77,14 @@ class Snapshots {
 
     private Snapshot count(Poll round, Instant now) {
         List<ResponseSheets.Answered> sent = sheets.sent(round.id());
+        Map<Integer, List<Words>> words = sheets.words(round.id());
         Map<State, Integer> people = invited.count(round.id());
         int answered = people.getOrDefault(State.ANSWERED, 0);
         List<Tally> tallies = new ArrayList<>();
         List<String> keys = round.keys();
         for (int i = 0; i < keys.size(); i++) {
-            tallies.add(tally(keys.get(i), i, Templates.question(round.survey(), keys.get(i)), sent));
+            tallies.add(tally(keys.get(i), i, Templates.question(round.survey(), keys.get(i)), sent,
+                    words.getOrDefault(i, List.of())));
         }
         if (!round.before()) {
             tallies.add(away(invited.reasons(round.id())));
@@ -106,10 +108,11 @@ class Snapshots {
         return HexFormat.of().formatHex(salt);
     }
 
-    private static Tally tally(String key, int number, Question question, List<ResponseSheets.Answered> sent) {
+    private static Tally tally(String key, int number, Question question, List<ResponseSheets.Answered> sent,
+            List<Words> slips) {
         List<Integer> counts = new ArrayList<>(Collections.nCopies(question.options().size(), 0));
-        List<Words> words = new ArrayList<>();
-        int n = 0;
+        List<Words> words = new ArrayList<>(slips);
+        int n = slips.size();
         for (ResponseSheets.Answered sheet : sent) {
             String answer = sheet.to(number);
             if (answer.isEmpty()) {

@@ -1,5 +1,8 @@
 package nl.schuifaan.privacy;
 
+import java.nio.ByteBuffer;
+import org.apache.commons.codec.digest.DigestUtils;
+
 /** The one place where addresses are hidden and shown again. Any thread may use it. */
 public interface Addresses {
 
@@ -8,6 +11,14 @@ public interface Addresses {
      * Base64.
      */
     String id(String channel, String address);
+
+    /**
+     * By which something of this chat is known again, such as a message that a channel delivers twice: an HMAC too, cut
+     * to 64 bits. Whoever reads it learns nothing, not even the order in which a channel numbers things.
+     */
+    default long mark(String chat, String id) {
+        return ByteBuffer.wrap(DigestUtils.sha256(id("mark", chat + '\0' + id))).getLong();
+    }
 
     /** AES-GCM under a key of its own; different each time. */
     byte[] encrypt(String address);

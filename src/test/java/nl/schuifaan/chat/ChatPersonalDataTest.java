@@ -22,6 +22,7 @@ import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.privacy.ChatIds;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.bson.Document;
@@ -133,7 +134,7 @@ class ChatPersonalDataTest {
     @StoreTest
     void who_is_forgotten_while_something_of_theirs_waits_can_still_be_answered_on_it() {
         put("ayşe", contact(List.of(yes(Purpose.SIGN_UP)), List.of(booking())), NOW);
-        new InboxWriter(chats)
+        new InboxWriter(chats, ChatIds.addresses())
                 .receive(List.of(new InboxWriter.NewInput("ayşe", "test", new byte[] {1}, new InboxEntry("i9",
                 new Input.Said("hallo"), NOW, null, null), false)));
         people.forget("ayşe");
@@ -174,7 +175,7 @@ class ChatPersonalDataTest {
         put("karim", contact(List.of(), List.of()), NOW);
         put("dirk", contact(List.of(), List.of()), NOW);
         Instant later = NOW.plusSeconds(60);
-        new InboxWriter(chats)
+        new InboxWriter(chats, ChatIds.addresses())
                 .receive(List.of(new InboxWriter.NewInput("karim", "test", new byte[] {1}, new InboxEntry("i9",
                 new Input.Said("hallo"), later, null, null), false)));
         people.forget("dirk");

@@ -122,7 +122,7 @@ public class EngineBench {
     private Chat turn(Chat before, InboxEntry input, boolean store) {
         Chat chat = before.received(input);
         TurnHandler.Decided decided = talk.decide(chat, NOW);
-        chat = chat.decided(decided.contact(), decided.step(), decided.owed(), null, NOW);
+        chat = chat.decided(Chat.freshVersion(), decided.contact(), decided.step(), decided.owed(), null, NOW);
         chat = store ? thereAndBack(chat) : chat;
         while (!chat.owed().isEmpty()) {
             OutboxEntry owed = chat.owed().getFirst();

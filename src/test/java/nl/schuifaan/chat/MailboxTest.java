@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -69,7 +70,8 @@ class MailboxTest extends ProcessesOnOneStore {
         Chat known = process.chats.find("test:Samira");
         process.receive(typed("Samira", 2, "m2"));
         Lease lease = new Lease("another", clock.instant().plusSeconds(1), null, 0);
-        Chat decided = known.decided(known.person(), Conversation.BEGINNING, List.of(), lease, clock.instant());
+        Chat decided = known.decided(Chat.freshVersion(), known.person(), Conversation.BEGINNING, List.of(), lease,
+                clock.instant());
         assertThat(process.chats.commit(known, decided, List.of(), lease)).isFalse();
         assertThat(process.chats.find("test:Samira").due()).isNotNull();
     }
@@ -179,8 +181,25 @@ class MailboxTest extends ProcessesOnOneStore {
     }
 
     @StoreTest
-    void what_was_seen_is_forgotten_after_eight_days() {
-        process.receive(typed("Samira", 1, "silence"));
+    void what_the_version_before_remembered_by_its_id_is_known_and_goes_after_eight_days() {
+        known("Samira");
+        database.getCollection("chats").updateOne(new Document("_id", "test:Samira"), Updates.push("seen",
+                new Document("id", "i7").append("at", Date.from(clock.instant()))));
+        process.receive(typed("Samira", 7, "m7"), typed("Samira", 8, "m8"));
+        process.receive(typed("Samira", 8, "m8"));
+        until(() -> process.sentTo("Samira").contains("echo m8"));
+        untilAtRest(process, "Samira");
+        assertThat(process.sentTo("Samira")).doesNotContain("echo m7").containsOnlyOnce("echo m8");
+
+        new ChatRetention(process.chats).trim(clock.instant().plus(Duration.ofDays(9)));
+        assertThat(new ChatRetention(process.chats).raw("test:Samira").getList("seen", Object.class))
+                .hasSizeGreaterThanOrEqualTo(2).hasOnlyElementsOfType(Long.class);
+    }
+
+    @StoreTest
+    void what_was_told_is_forgotten_after_eight_days() {
+        known("Samira");
+        process.write("Samira", "silence");
         untilAtRest(process, "Samira");
         assertThat(new ChatRetention(process.chats).trim(clock.instant().plus(Duration.ofDays(7)))).isZero();
         assertThat(new ChatRetention(process.chats).trim(clock.instant().plus(Duration.ofDays(9)))).isEqualTo(1);

@@ -71,7 +71,7 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
                 null, pace, handoffQueue, this);
         worker = new Worker(chats, Process::turn, new NoticeGate(this, pace), effects, sending, instances, clock);
         noticeInbox = new ChatNoticeInbox(chats, worker, this, () -> {}, clock);
-        inbox = new Inbox(new InboxWriter(chats), worker, this, text -> text.equals("stop"), () -> {}, clock);
+        inbox = new Inbox(new InboxWriter(chats, this), worker, this, text -> text.equals("stop"), () -> {}, clock);
         sweep = new Sweep(chats, worker, instances, clock);
     }
 

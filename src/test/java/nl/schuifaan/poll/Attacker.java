@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 
@@ -90,21 +92,66 @@ final class Attacker {
     private Map<String, List<String>> orders() {
         Map<String, List<String>> orders = new LinkedHashMap<>();
         orders.put("seen answering", contacts);
-        Map<String, Document> chats = new HashMap<>();
-        dump.get("chats").forEach(chat -> chats.put(chat.getString("_id"), chat));
-        orders.put("last heard of", by(contact -> ((Date) chats.get(contact).get("lastAt")).getTime()));
-        orders.put("last message in", by(contact -> chats.get(contact).getList("seen", Document.class).stream()
-                .mapToLong(seen -> seen.getDate("at").getTime()).max().orElse(0)));
-        orders.put("messages in", by(contact -> chats.get(contact).getList("seen", Document.class).size()));
-        orders.put("turns", by(contact -> ((Number) chats.get(contact).get("version")).longValue()));
-        orders.put("size of a chat", by(contact -> chats.get(contact).toJson().length()));
+        orders.put("last heard of", by(contact -> chat(contact).getDate("lastAt").getTime()));
+        orders.put("last mark", by(contact -> mark(chat(contact).getList("seen", Object.class).getLast())));
+        counts().forEach((name, count) -> orders.put(name, by(count)));
         orders.put("id of a chat", contacts.stream().sorted().toList());
-        for (String name : List.of("chats", "rows", "invited")) {
+        for (String name : List.of("chats", "rows", "invited", "slips")) {
             orders.put("place in " + name, dump.getOrDefault(name, List.of()).stream()
                     .map(one -> String.valueOf(one.getOrDefault("contact", one.get("_id")))).filter(contacts::contains)
                     .distinct().toList());
         }
         return orders;
+    }
+
+    /** What can be counted in a chat. */
+    private Map<String, ToLongFunction<String>> counts() {
+        Map<String, ToLongFunction<String>> counts = new LinkedHashMap<>();
+        counts.put("messages in", contact -> chat(contact).getList("seen", Object.class).size());
+        counts.put("messages told", contact -> chat(contact).getList("told", Object.class, List.of()).size());
+        counts.put("turns", contact -> ((Number) chat(contact).get("version")).longValue());
+        counts.put("fields", contact -> chat(contact).size());
+        counts.put("length of the rest", contact -> rest(chat(contact)).toJson().length());
+        counts.put("documents about them", contact -> dump.values().stream().flatMap(List::stream)
+                .filter(one -> contact.equals(one.get("contact"))).count());
+        return counts;
+    }
+
+    private Document chat(String contact) {
+        return dump.get("chats").stream().filter(chat -> contact.equals(chat.get("_id"))).findFirst().orElseThrow();
+    }
+
+    /** What is left of a chat without what is different for everybody. */
+    private static Document rest(Document chat) {
+        Document rest = new Document(chat);
+        List.of("_id", "address", "version", "seen", "lastAt", "contact").forEach(rest::remove);
+        return rest;
+    }
+
+    private static long mark(Object seen) {
+        return seen instanceof Document old ? old.getDate("at").getTime() : (long) seen;
+    }
+
+    /**
+     * Who stands apart from nearly everybody else, by what can be counted: those of the few that have another number than
+     * the most.
+     */
+    Map<String, List<String>> standingApart() {
+        Map<String, List<String>> apart = new LinkedHashMap<>();
+        counts().forEach((name, count) -> {
+            Map<Long, List<String>> groups = contacts.stream().collect(Collectors.groupingBy(count::applyAsLong));
+            int most = groups.values().stream().mapToInt(List::size).max().orElse(0);
+            if (most > contacts.size() / 2) {
+                apart.put(name, groups.values().stream().filter(group -> group.size() < most).flatMap(List::stream)
+                        .toList());
+            }
+        });
+        return apart;
+    }
+
+    /** The sheet that says what somebody chose whose words are known. */
+    Optional<Document> sheetWith(String words) {
+        return sheets.stream().filter(sheet -> sheet.toJson().contains(words)).findFirst();
     }
 
     private List<String> by(ToLongFunction<String> key) {

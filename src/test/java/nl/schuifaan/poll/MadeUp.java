@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.conversation.Questionnaire;
 import nl.schuifaan.gathering.Survey;
+import nl.schuifaan.privacy.ChatIds;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -133,7 +134,7 @@ final class MadeUp {
 
     /** Writes all of it to the store, and closes the polls one after the other. */
     MadeUp close() {
-        ResponseSheets sheets = new ResponseSheets(mongo);
+        ResponseSheets sheets = new ResponseSheets(mongo, ChatIds.addresses());
         Invited invited = new Invited(mongo);
         Polls rounds = new Polls(mongo);
         Snapshots snapshots = new Snapshots(mongo, sheets, invited);

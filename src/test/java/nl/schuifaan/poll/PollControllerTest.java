@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.client.model.Updates;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.gathering.Survey;
+import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,6 +170,18 @@ class PollControllerTest {
             assertThat(bookings.get(0).path("came").asBoolean()).isEqualTo(came);
             assertThat(bookings.get(0).size()).as("nothing of the person").isEqualTo(2);
         }
+    }
+
+    @Test
+    void nobody_is_ticked_before_it_starts() throws Exception {
+        var gatherings = evening.mongo().getCollection("gatherings");
+        Object start = stored().get("start");
+        gatherings.updateOne(new Document("_id", "LAAK9"), Updates.set("start",
+                Date.from(evening.bean(MovableClock.class).instant().plus(Duration.ofDays(2)))));
+        Document before = stored();
+        assertThat(organiser.put(TICK, "application/json", "{\"came\": true}").statusCode()).isEqualTo(409);
+        assertThat(stored()).isEqualTo(before);
+        gatherings.updateOne(new Document("_id", "LAAK9"), Updates.set("start", start));
     }
 
     @ParameterizedTest

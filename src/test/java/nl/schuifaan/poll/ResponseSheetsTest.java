@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import java.util.List;
+import nl.schuifaan.privacy.ChatIds;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -11,26 +12,27 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class ResponseSheetsTest {
 
     private static final String POLL = "LAAK1.after";
+    private static final List<String> PEOPLE = List.of("samira", "dirk", "karim");
 
     @StoreTest
     void a_sheet_that_is_still_open_counts_as_it_is_and_an_empty_one_does_not(MongoTemplate mongo) {
-        ResponseSheets sheets = new ResponseSheets(mongo);
+        ResponseSheets sheets = new ResponseSheets(mongo, ChatIds.addresses());
         sheets.layOut(POLL, 3, 4);
         sheets.keep(POLL, "samira", 0, "2", 3);
         sheets.keep(POLL, "dirk", 0, null, 3);
-        assertThat(sheets.openOf(POLL)).containsExactlyInAnyOrder("samira", "dirk");
+        assertThat(sheets.openOf(POLL, PEOPLE)).containsExactlyInAnyOrder("samira", "dirk");
 
-        List.of("samira", "dirk", "karim").forEach(contact -> sheets.end(POLL, contact));
+        PEOPLE.forEach(contact -> sheets.end(POLL, contact));
 
         assertThat(sheets.sent(POLL)).hasSize(1).allMatch(sheet -> sheet.to(0).equals("2"));
-        assertThat(sheets.openOf(POLL)).isEmpty();
+        assertThat(sheets.openOf(POLL, PEOPLE)).isEmpty();
         assertThat(mongo.getCollection("sheets").countDocuments(Filters.exists("by"))).isZero();
     }
 
     /** A process that was held up between asking whether the poll is open and keeping the answer. */
     @StoreTest
     void what_is_kept_after_the_count_is_taken_away(MongoTemplate mongo) {
-        ResponseSheets sheets = new ResponseSheets(mongo);
+        ResponseSheets sheets = new ResponseSheets(mongo, ChatIds.addresses());
         Snapshots snapshots = new Snapshots(mongo, sheets, new Invited(mongo));
         sheets.keep(POLL, "samira", 0, "2", 3);
         sheets.keep("LAAK2.after", "samira", 0, "2", 3);
@@ -38,6 +40,6 @@ class ResponseSheetsTest {
         snapshots.clearUp(POLL::equals);
 
         assertThat(sheets.polls()).containsExactly("LAAK2.after");
-        assertThat(sheets.openOf("LAAK2.after")).containsExactly("samira");
+        assertThat(sheets.openOf("LAAK2.after", PEOPLE)).containsExactly("samira");
     }
 }

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.conversation.Questionnaire;
+import nl.schuifaan.gathering.Survey;
 import nl.schuifaan.poll.MadeUp.RawPoll;
+import nl.schuifaan.privacy.ChatIds;
 import nl.schuifaan.store.StoreTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What is shown equals what was counted here, by itself, from the raw sheets of a made-up programme. */
@@ -19,7 +25,8 @@ class ResultsTest {
     @StoreTest
     void results_equal_a_count_from_the_raw_sheets(MongoTemplate mongo) {
         MadeUp madeUp = new MadeUp(mongo, 7).programme().close();
-        List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo), new Invited(mongo)).list();
+        List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo, ChatIds.addresses()), new Invited(mongo))
+                .list();
 
         Results laak = Results.gathering(all, Kind.DISTRICT, "LAAK1");
         assertThat(laak.gatherings()).containsExactly("LAAK1");
@@ -70,7 +77,8 @@ class ResultsTest {
     @StoreTest
     void small_gatherings_are_counted_together(MongoTemplate mongo) {
         new MadeUp(mongo, 7).programme().close();
-        List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo), new Invited(mongo)).list();
+        List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo, ChatIds.addresses()), new Invited(mongo))
+                .list();
 
         assertThat(Results.gathering(all, Kind.STORY, "HUIS1").gatherings()).containsExactly("HUIS1");
         assertThat(Results.gathering(all, Kind.STORY, "HUIS2").gatherings()).containsExactly("HUIS2", "HUIS3");
@@ -80,10 +88,27 @@ class ResultsTest {
     }
 
     /** Who has the digest of four people's answers cannot find the answers by trying them all. */
+    @Test
+    void a_group_in_which_all_say_the_same_is_not_shown_as_it_would_tell_each_ones_answer() {
+        assertThat(Results.whole(List.of(answered("LAAK1", List.of(0, 6, 0, 0)))).questions()).isEmpty();
+        assertThat(Results.whole(List.of(answered("LAAK1", List.of(1, 5, 0, 0)))).questions()).hasSize(1);
+        assertThat(Results.whole(List.of(answered("LAAK1", List.of(0, 6, 0, 0)),
+                answered("LAAK2", List.of(2, 0, 0, 0)))).questions()).singleElement()
+                .satisfies(both -> assertThat(both.counts()).containsExactly(2, 6, 0, 0));
+    }
+
+    private static Snapshot answered(String gathering, List<Integer> counts) {
+        int n = counts.stream().mapToInt(Integer::intValue).sum();
+        return new Snapshot(gathering + ".after", gathering, Listing.Kind.STORY, Map.of("nl", gathering), MadeUp.NOW,
+                false, MadeUp.NOW, n, n, n, n, new Survey(Survey.Template.STORY, List.of()), List.of(
+                new Snapshot.Tally("how", Questionnaire.Kind.ONE, n, counts, List.of())), "", "");
+    }
+
     @StoreTest
     void a_digest_says_nothing_about_what_it_seals(MongoTemplate mongo) {
         new MadeUp(mongo, 7).programme().close();
-        List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo), new Invited(mongo)).list();
+        List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo, ChatIds.addresses()), new Invited(mongo))
+                .list();
 
         assertThat(all).allSatisfy(one -> assertThat(Snapshots.digest(one)).isEqualTo(one.digest()));
         assertThat(all).extracting(Snapshot::salt).doesNotHaveDuplicates().allMatch(salt -> salt.length() == 32);

@@ -7,6 +7,11 @@ public final class ChatIds {
 
     private final Addresses addresses;
 
+    /** Under a key that is good enough for a test. */
+    public static Addresses addresses() {
+        return new HiddenAddresses(new DataKey(new byte[DataKey.LEAST_BYTES]));
+    }
+
     /** @param dataKey as in the setting */
     public ChatIds(String dataKey) {
         addresses = new HiddenAddresses(DataKey.parse(dataKey));

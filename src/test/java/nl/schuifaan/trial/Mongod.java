@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,18 @@ public final class Mongod implements AutoCloseable {
         Mongod mongod = new Mongod(folder, launch(folder, port), port);
         mongod.becomePrimary("127.0.0.1:" + port);
         return mongod;
+    }
+
+    /** Whether one can be started. */
+    public static boolean there() {
+        return Stream.concat(Stream.of(Path.of(binary())),
+                Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+                .map(folder -> Path.of(folder).resolve("mongod"))).anyMatch(Files::isExecutable);
+    }
+
+    /** Where its files are. */
+    public Path folder() {
+        return folder;
     }
 
     private static Process launch(Path folder, int port) throws IOException {
