@@ -17,6 +17,11 @@ public interface Channel {
      */
     Receipt send(Outgoing message);
 
+    /** Whether what comes in from it says which message it is a reply to. */
+    default boolean tellsReplies() {
+        return false;
+    }
+
     /** No send takes longer than this. A chat's lease is more than twice as long. */
     int TIME_OUT_SECONDS = 10;
 }

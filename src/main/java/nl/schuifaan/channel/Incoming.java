@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  *                {@code _}, at most 40
  * @param hint    the language of the person's device, if the channel tells
  * @param message the channel's id of the message whose button was pressed
+ * @param repliedTo the channel's id of the message that it is a reply to
  */
 public record Incoming(
-        String channel, String address, String id, Input input, @Nullable Language hint, @Nullable String message) {}
+        String channel, String address, String id, Input input, @Nullable Language hint, @Nullable String message,
+        @Nullable String repliedTo) {
+
+    /** One that replies to no message in particular. */
+    public Incoming(String channel, String address, String id, Input input, @Nullable Language hint,
+            @Nullable String message) {
+        this(channel, address, id, input, hint, message, null);
+    }
+}

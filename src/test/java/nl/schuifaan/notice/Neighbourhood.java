@@ -259,6 +259,11 @@ public abstract class Neighbourhood {
             }
 
             @Override
+            public boolean tellsReplies() {
+                return medium == Medium.BUTTONS;
+            }
+
+            @Override
             public Receipt send(Outgoing message) {
                 List<Outgoing> heard = sent.computeIfAbsent(message.to(), _ -> new CopyOnWriteArrayList<>());
                 heard.add(message);

@@ -63,6 +63,11 @@ final class TelegramChannel implements Channel {
     }
 
     @Override
+    public boolean tellsReplies() {
+        return true;
+    }
+
+    @Override
     public Receipt send(Outgoing message) {
         long end = System.nanoTime() + ALL_CALLS.toNanos();
         try {

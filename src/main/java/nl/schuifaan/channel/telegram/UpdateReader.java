@@ -78,7 +78,7 @@ final class UpdateReader {
                 // Two robots that answer each other would never stop.
                 yield input == null || message.path("from").path("is_bot").asBoolean()
                         ? new ParsedUpdate.Ignored()
-                        : person(id, message.path("chat"), message.path("from"), input, null, null);
+                        : person(id, message, input);
             }
         };
     }
@@ -138,6 +138,13 @@ final class UpdateReader {
             String id, JsonNode chat, JsonNode from, Input input, @Nullable String message, @Nullable String callback) {
         return new ParsedUpdate.FromPerson(
                 new Incoming(CHANNEL, chat.path("id").asText(), "t" + id, input, hint(from), message), callback);
+    }
+
+    private static ParsedUpdate person(String id, JsonNode message, Input input) {
+        JsonNode repliedTo = message.path("reply_to_message").path("message_id");
+        return new ParsedUpdate.FromPerson(new Incoming(CHANNEL, message.path("chat").path("id").asText(), "t" + id,
+                input, hint(message.path("from")), null, repliedTo.isIntegralNumber() ? repliedTo.asText() : null),
+                null);
     }
 
     private static @Nullable Input input(JsonNode message) {

@@ -79,6 +79,16 @@ class UpdateReaderTest {
     }
 
     @Test
+    void a_reply_says_to_which_message_whatever_it_is() {
+        String reply = ",\"reply_to_message\":{\"message_id\":2}";
+        assertThat(incoming("\"message\":{\"message_id\":3," + CHAT + ",\"text\":\"ja\"" + reply + "}").repliedTo())
+                .isEqualTo("2");
+        assertThat(incoming("\"message\":{\"message_id\":3," + CHAT + ",\"voice\":{}" + reply + "}").repliedTo())
+                .isEqualTo("2");
+        assertThat(incoming("\"message\":{\"message_id\":3," + CHAT + ",\"text\":\"ja\"}").repliedTo()).isNull();
+    }
+
+    @Test
     void of_a_button_whose_message_is_gone_is_a_press_all_the_same() {
         ParsedUpdate.FromPerson press = (ParsedUpdate.FromPerson) read(
                 "\"callback_query\":{\"id\":\"99\",\"from\":{\"id\":7,\"language_code\":\"ar\"},"
