@@ -47,7 +47,7 @@ class ColleagueQuestionsTest extends Neighbourhood {
     /** A reply to the message that came last. */
     private void reply(String colleague, Input input, @Nullable String id) {
         application.getBean(Mailbox.class).receive(List.of(new Incoming("buttons", colleague,
-                id == null ? "r" + ++replies : id, input, Language.DUTCH, null, "m" + question(colleague))));
+                id == null ? "r" + ++replies : id, input, Language.DUTCH, null, "m" + question(colleague), null)));
     }
 
     private int question(String colleague) {
