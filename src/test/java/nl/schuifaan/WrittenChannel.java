@@ -91,7 +91,8 @@ final class WrittenChannel implements Channel {
     }
 
     private Incoming incoming(Input input) {
-        return new Incoming("written", address, "x" + ++count, input, Language.DUTCH, "m" + sent.size());
+        return new Incoming("written", address, "x" + ++count, input, Language.DUTCH, "m" + sent.size(), null,
+                input instanceof Input.Sent ? "file" + count : null);
     }
 
     @Override

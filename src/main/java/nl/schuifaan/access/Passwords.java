@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.schuifaan.privacy.Addresses;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +34,19 @@ class Passwords {
             "administrator",
             "letmeinletmein", "coordinator1", "coordinator123");
 
-    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
+    private final BCryptPasswordEncoder bcrypt;
     private final Addresses keyed;
     private final String nobodys;
 
+    @Autowired
     Passwords(Addresses keyed) {
+        this(keyed, STRENGTH);
+    }
+
+    /** @param strength each one more doubles what a guess costs */
+    Passwords(Addresses keyed, int strength) {
         this.keyed = keyed;
+        this.bcrypt = new BCryptPasswordEncoder(strength);
         this.nobodys = hash(Token.random(16));
     }
 

@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  *                {@code _}, at most 40
  * @param hint    the language of the person's device, if the channel tells
  * @param message the channel's id of the message whose button was pressed
+ * @param repliedTo the channel's id of the message that it is a reply to
+ * @param file by what the channel knows the photo or voice note that came; {@link Channel#fetch} brings it
  */
 public record Incoming(
-        String channel, String address, String id, Input input, @Nullable Language hint, @Nullable String message) {}
+        String channel, String address, String id, Input input, @Nullable Language hint, @Nullable String message,
+        @Nullable String repliedTo, @Nullable String file) {
+
+    /** One that replies to no message in particular, and brings no file. */
+    public Incoming(String channel, String address, String id, Input input, @Nullable Language hint,
+            @Nullable String message) {
+        this(channel, address, id, input, hint, message, null, null);
+    }
+}

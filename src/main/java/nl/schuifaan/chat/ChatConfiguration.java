@@ -48,6 +48,15 @@ class ChatConfiguration {
     }
 
     @Bean
+    Interceptor sentFiles(MongoTemplate mongo, Addresses addresses, MovableClock clock) {
+        SentFiles files = new SentFiles(mongo.getDb());
+        return message -> {
+            files.keep(addresses.id(message.channel(), message.address()), message, clock.instant());
+            return false;
+        };
+    }
+
+    @Bean
     HandoffQueue handoffQueue(MongoTemplate mongo) {
         return new HandoffQueue(mongo.getDb());
     }

@@ -24,7 +24,7 @@ final class HandoffPersonalData implements PersonalData {
     @Override
     public Map<String, List<Document>> show(String chat) {
         return Map.of("questions", handoffQueue.questions(chat), "inquiries", handoffQueue.inquiries(chat),
-                "uncertain", handoffQueue.uncertain(chat));
+                "uncertain", handoffQueue.uncertain(chat), "sent-files", handoffQueue.files(chat));
     }
 
     @Override
@@ -34,7 +34,8 @@ final class HandoffPersonalData implements PersonalData {
 
     @Override
     public int expire(Instant now) {
-        return (int) handoffQueue.expire(now.minus(DONE), now.minus(ChatPersonalData.IDLE));
+        return (int) handoffQueue.expire(now.minus(DONE), now.minus(ChatPersonalData.IDLE),
+                now.minus(ChatPersonalData.WITHOUT_CONSENT));
     }
 
     @Override

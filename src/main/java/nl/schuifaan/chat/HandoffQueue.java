@@ -38,8 +38,10 @@ final class HandoffQueue {
     private final MongoCollection<Document> questions;
     private final MongoCollection<Document> uncertain;
     private final MongoCollection<Document> inquiries;
+    private final SentFiles files;
 
     HandoffQueue(MongoDatabase database) {
+        files = new SentFiles(database);
         questions = database.getCollection("questions");
         uncertain = database.getCollection("uncertain");
         inquiries = database.getCollection("inquiries");
@@ -48,7 +50,8 @@ final class HandoffQueue {
     /** Puts a question down, once. The text is kept until it has been answered. */
     void ask(String chat, String effect, @Nullable String question, @Nullable Kind kind, Instant at) {
         questions.updateOne(eq("_id", chat + "/" + effect), combine(setOnInsert("chat", chat), setOnInsert("at", at),
-                setOnInsert("text", question), setOnInsert("kind", kind == null ? null : kind.name())),
+                setOnInsert("text", question), setOnInsert("kind", kind == null ? null : kind.name()),
+                setOnInsert("file", kind == null ? null : files.find(chat, effect.split("/", 2)[0]))),
                 new UpdateOptions().upsert(true));
         log.info("chat {}: someone asks for a human", chat);
     }
@@ -84,6 +87,12 @@ final class HandoffQueue {
         questions.deleteMany(eq("chat", chat));
         uncertain.deleteMany(eq("chat", chat));
         inquiries.deleteMany(eq("_id", chat));
+        files.forget(chat);
+    }
+
+    /** By what the channel knows files of this chat of which it is not known whether they belong to a question. */
+    List<Document> files(String chat) {
+        return files.of(chat);
     }
 
     /** What colleagues did about the questions of this chat. */
@@ -96,12 +105,13 @@ final class HandoffQueue {
      *
      * @param done      questions answered, and messages sent, before this
      * @param abandoned questions asked before this, which nobody will answer any more
+     * @param strays    files before this that became no question
      */
-    long expire(Instant done, Instant abandoned) {
+    long expire(Instant done, Instant abandoned, Instant strays) {
         return questions.deleteMany(or(lte(ANSWERED, done), lte("at", abandoned))).getDeletedCount()
                 + inquiries.deleteMany(and(lte("at", done),
                 nin("_id", questions.distinct("chat", String.class).into(new ArrayList<>())))).getDeletedCount()
-                + uncertain.deleteMany(lte("at", done)).getDeletedCount();
+                + uncertain.deleteMany(lte("at", done)).getDeletedCount() + files.expire(strays);
     }
 
     /** When the first of the questions that are answered was answered, if there is any. */

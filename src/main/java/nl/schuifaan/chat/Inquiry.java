@@ -40,8 +40,9 @@ public record Inquiry(
      * @param id   of an answer, as its delivery is known by; else of the line
      * @param by   name of the colleague; null for the person
      * @param text what was written; of an assignment, to whom
+     * @param file whether a photo or voice note can be had from the channel
      */
-    public record Entry(String id, Instant at, What what, @Nullable String by, @Nullable String text) {}
+    public record Entry(String id, Instant at, What what, @Nullable String by, @Nullable String text, boolean file) {}
 
     /** When the newest message came that is in here; who answers has seen no more. */
     public Instant newest() {

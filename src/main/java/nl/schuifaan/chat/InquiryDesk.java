@@ -1,5 +1,6 @@
 package nl.schuifaan.chat;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
@@ -87,6 +88,12 @@ public class InquiryDesk {
                 inquiry.getInteger("answers", 0), entries));
     }
 
+    /** By what the channel knows the photo or voice note of a question; empty when there is none. */
+    public Optional<String> file(String chat, String entry) {
+        return Optional.ofNullable(questions().find(and(eq("_id", entry), eq("chat", chat))).first())
+                .map(question -> question.getString("file"));
+    }
+
     private static Map<String, List<Document>> grouped(List<Document> questions) {
         Map<String, List<Document>> grouped = new LinkedHashMap<>();
         questions.forEach(question ->
@@ -129,12 +136,12 @@ public class InquiryDesk {
     private static Entry asked(Document question) {
         String kind = question.getString("kind");
         return new Entry(question.getString("_id"), at(question, "at"), kind == null ? What.TEXT
-                : What.valueOf(kind), null, question.getString("text"));
+                : What.valueOf(kind), null, question.getString("text"), question.getString("file") != null);
     }
 
     private static Entry line(Document line) {
         return new Entry(line.getString("id"), at(line, "at"), What.valueOf(line.getString("what")),
-                line.getString("by"), line.getString("text"));
+                line.getString("by"), line.getString("text"), false);
     }
 
     private static Instant at(Document of, String field) {

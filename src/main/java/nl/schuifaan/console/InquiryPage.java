@@ -48,8 +48,11 @@ final class InquiryPage {
      * @param by    colleague; null for the person
      * @param state what became of an answer, in words
      * @param bad   whether it did not arrive
+     * @param picture id of an entry with a photo that can be shown
+     * @param voice id of an entry with a voice note that can be played
      */
-    record Said(String side, String when, @Nullable String by, String text, @Nullable String state, boolean bad) {}
+    record Said(String side, String when, @Nullable String by, String text, @Nullable String state, boolean bad,
+            @Nullable String picture, @Nullable String voice) {}
 
     /** Where they are signed up. */
     record Seat(String code, String title, int people) {}
@@ -89,7 +92,12 @@ final class InquiryPage {
         String side = entry.what().fromPerson() ? "person" : entry.what() == What.ANSWERED ? "ours" : "line";
         Replies.Outcome outcome = entry.what() == What.ANSWERED ? replies.outcome(entry.id()).orElse(null) : null;
         return new Said(side, when, entry.by(), words(entry), entry.what() == What.ANSWERED ? state(outcome) : null,
-                outcome != null && List.of("FAILED", "DROPPED").contains(outcome.state().name()));
+                outcome != null && List.of("FAILED", "DROPPED").contains(outcome.state().name()),
+                file(entry, What.PICTURE), file(entry, What.VOICE));
+    }
+
+    private static @Nullable String file(Entry entry, What what) {
+        return entry.file() && entry.what() == what ? entry.id().substring(entry.id().indexOf('/') + 1) : null;
     }
 
     private String words(Entry entry) {
@@ -100,8 +108,8 @@ final class InquiryPage {
             case NOTED -> say.text("question.line.noted", text);
             case ASSIGNED -> text.isEmpty() ? say.text("question.line.free") : say.text("question.line.assigned", text);
             case CLOSED -> say.text("question.line.closed");
-            case VOICE, PICTURE, PLACE, CONTACT, OTHER ->
-                    say.text("question.sent." + entry.what().name().toLowerCase(Locale.ROOT));
+            case VOICE, PICTURE, PLACE, CONTACT, OTHER -> (say.text("question.sent."
+                    + entry.what().name().toLowerCase(Locale.ROOT)) + "\n" + text).strip();
         };
     }
 

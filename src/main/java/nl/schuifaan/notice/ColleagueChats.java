@@ -1,7 +1,7 @@
 package nl.schuifaan.notice;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import nl.schuifaan.chat.Inquiry;
 
 /**
  * Colleagues who get questions in a chat of their own, and answer by replying there. Whatever keeps linked chats has a
@@ -12,19 +12,42 @@ public interface ColleagueChats {
     /**
      * A colleague.
      *
-     * @param chat id of the chat
-     * @param name as others read it in a history
+     * @param id      of the colleague
+     * @param name    as others read it in a history
+     * @param channel kind of the channel of the linked chat
+     * @param address of the chat, as its channel knows it
      */
-    record Linked(String chat, String name) {}
+    record Linked(String id, String name, String channel, String address) {}
 
-    /** Those who want to get questions now. */
-    List<Linked> onDuty();
+    /** What became of a reply. */
+    enum Ending {
+        SENT,
 
-    /**
-     * A question as they read it, with how to answer.
-     *
-     * @param name     first name of who asks, if given
-     * @param language code of their language
-     */
-    String worded(@Nullable String name, String language, String text);
+        /** Another colleague answered meanwhile. */
+        OVERTAKEN,
+
+        /** It is forgotten, with whoever asked it. */
+        GONE,
+
+        /** They said STOP, or can no longer be reached. */
+        UNREACHABLE,
+
+        /** Longer than {@link Replies#LONGEST}. */
+        TOO_LONG,
+
+        /** A picture, a voice note or anything else without words. */
+        NO_TEXT
+    }
+
+    /** Those who may answer questions and have a linked chat. */
+    List<Linked> linked();
+
+    /** What waits of one person as a colleague reads it, with how to answer. */
+    String question(Inquiry inquiry);
+
+    /** What became of a reply, as the colleague reads it. */
+    String ending(Ending ending);
+
+    /** The colleague answered: to be written down with what else colleagues did. */
+    void answered(Linked colleague, String chat);
 }

@@ -1,110 +1,85 @@
 package nl.schuifaan.notice;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import nl.schuifaan.chat.Inquiries.Answered;
+import nl.schuifaan.channel.Channel;
+import nl.schuifaan.channel.Outgoing;
+import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.chat.Inquiry;
 import nl.schuifaan.chat.InquiryDesk;
 import nl.schuifaan.chat.InquiryLine;
-import nl.schuifaan.conversation.Input;
+import nl.schuifaan.chat.ToldColleagues;
+import nl.schuifaan.chat.ToldColleagues.Told;
+import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.ColleagueChats.Linked;
-import nl.schuifaan.settings.MovableClock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Brings what people ask to the chats of colleagues, and their replies back, so that nobody needs an open browser. */
+/**
+ * Brings what people ask to the chats of colleagues, so that nobody needs an open browser. It goes over the channel
+ * itself, as a code to sign in does: a colleague need not be somebody who signs up. What a crash keeps from a chat is
+ * still in the console.
+ */
 @Component
-public class ColleagueQuestions implements NoticeKind {
+class ColleagueQuestions {
 
-    private static final String KIND = "question";
-
+    /** Later than that nobody is helped by being told: it stands on top in the console. */
     private static final Duration WORTH_SENDING = Duration.ofHours(12);
 
     private final InquiryDesk desk;
-    private final Replies replies;
-    private final Notices notices;
-    private final Deliveries rows;
+    private final ToldColleagues told;
     private final ObjectProvider<ColleagueChats> colleagues;
-    private final MovableClock clock;
+    private final ObjectProvider<Channel> channels;
+    private final QuietHours quiet;
 
-    ColleagueQuestions(InquiryDesk desk, Replies replies, Notices notices, Deliveries rows,
-            ObjectProvider<ColleagueChats> colleagues,
-            MovableClock clock) {
+    ColleagueQuestions(InquiryDesk desk, ToldColleagues told, ObjectProvider<ColleagueChats> colleagues,
+            ObjectProvider<Channel> channels, QuietHours quiet) {
         this.desk = desk;
-        this.replies = replies;
-        this.notices = notices;
-        this.rows = rows;
+        this.told = told;
         this.colleagues = colleagues;
-        this.clock = clock;
+        this.channels = channels;
+        this.quiet = quiet;
     }
 
-    /** Plans one notice for what each person asked of late; asked again it plans nothing more. */
-    void plan(Instant now) {
-        if (onDuty().isEmpty()) {
+    /** Tells what is new, each colleague once. What somebody looks after is told to that colleague alone. */
+    void tell(Instant now) {
+        ColleagueChats chats = colleagues.getIfAvailable();
+        List<Linked> onDuty = chats == null || quiet.quiet(now) ? List.of() : chats.linked().stream()
+                .filter(one -> channel(one).filter(Channel::tellsReplies).isPresent()).toList();
+        if (chats == null || onDuty.isEmpty()) {
             return;
         }
-        desk.open().stream().filter(line -> line.newest().isAfter(now.minus(WORTH_SENDING)))
-                .forEach(line ->
-                notices.plan(Notice.planned(id(line), KIND, null, now, line.newest().plus(WORTH_SENDING), 0)));
+        desk.open().stream().filter(line -> line.newest().isAfter(now.minus(WORTH_SENDING))).forEach(line ->
+                onDuty.stream().filter(one -> line.assigned() == null || line.assigned().equals(one.name()))
+                .forEach(one -> tell(one, line, chats)));
     }
 
-    /**
-     * A colleague replied to a message in their own chat.
-     *
-     * @param chat      id of the colleague's chat
-     * @param repliedTo the channel's id of the message that it is a reply to
-     * @param message   the channel's id of the reply: the same reply is one answer
-     * @return empty when it is no reply to a question, and so like anything else that is said in that chat
-     */
-    public Optional<Answered> replied(String chat, String repliedTo, String message, String text) {
-        Linked colleague = onDuty().stream().filter(one -> one.chat().equals(chat)).findFirst().orElse(null);
-        Delivery row = colleague == null ? null : rows.withMessage(chat, repliedTo).orElse(null);
-        InquiryLine line = row == null ? null : line(row.notice());
-        if (colleague == null || line == null) {
-            return Optional.empty();
+    private void tell(Linked colleague, InquiryLine line, ColleagueChats chats) {
+        Inquiry inquiry = desk.find(line.chat()).orElse(null);
+        if (inquiry == null) {
+            return;
         }
-        Inquiry inquiry = desk.find(line.chat()).orElseThrow();
-        String id = UUID.nameUUIDFromBytes((chat + "/" + message).getBytes(StandardCharsets.UTF_8)).toString();
-        return Optional.of(replies.answer(line.chat(), id, inquiry.answers(), line.newest(), colleague.name(), text));
+        Told what = new Told(inquiry.chat(), inquiry.newest(), inquiry.answers());
+        if (!told.claim(colleague.id(), what)) {
+            return;
+        }
+        switch (send(colleague, chats.question(inquiry))) {
+            case Receipt.Sent(String message) -> told.arrived(colleague.id(), what, message);
+            case Receipt.RetryLater _ -> told.failed(colleague.id(), what);
+            case Receipt.Refused _, Receipt.Blocked _, Receipt.Unknown _ -> { }
+        }
     }
 
-    private List<Linked> onDuty() {
-        ColleagueChats linked = colleagues.getIfAvailable();
-        return linked == null ? List.of() : linked.onDuty();
+    /** Says something to a colleague, past all queues. */
+    Receipt send(Linked colleague, String text) {
+        return channel(colleague).map(channel ->
+                channel.send(new Outgoing(colleague.address(), Language.DUTCH, text, List.of(), null, null)))
+                .orElseGet(Receipt.Blocked::new);
     }
 
-    /** One for each newest message of a person. */
-    private static String id(InquiryLine line) {
-        return KIND + ":" + UUID.nameUUIDFromBytes((line.chat() + "@" + line.newest().toEpochMilli())
-                .getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** What waits of that notice; null when it was answered meanwhile, or something newer was asked. */
-    private @Nullable InquiryLine line(String notice) {
-        return desk.open().stream().filter(line -> id(line).equals(notice)).findFirst().orElse(null);
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public List<Recipient> audience(Notice notice) {
-        return onDuty().stream().map(one -> new Recipient(one.chat(), null)).toList();
-    }
-
-    @Override
-    public @Nullable Input input(Notice notice, Delivery row) {
-        InquiryLine line = line(notice.id());
-        ColleagueChats linked = colleagues.getIfAvailable();
-        return line == null || linked == null ? null
-                : new Input.Answered(linked.worded(line.name(), line.language().code(), line.text() == null ? ""
-                : line.text()));
+    private Optional<Channel> channel(Linked colleague) {
+        return channels.stream().filter(channel -> channel.kind().equals(colleague.channel())).findFirst();
     }
 }

@@ -179,12 +179,6 @@ class Deliveries implements AutoCloseable {
                 .map(row -> mongo.getConverter().read(Delivery.class, row));
     }
 
-    /** The row whose message that is, in that chat. */
-    Optional<Delivery> withMessage(String contact, String message) {
-        return Optional.ofNullable(rows.find(and(eq("message", message), eq("contact", contact))).first())
-                .map(row -> mongo.getConverter().read(Delivery.class, row));
-    }
-
     /** Contacts that a notice has a row for. */
     List<String> contacts(String notice) {
         return contacts(eq("notice", notice));

@@ -52,6 +52,6 @@ class Planner implements Job {
             }
         }
         offers.go(at);
-        questions.plan(at);
+        questions.tell(at);
     }
 }

@@ -15,7 +15,8 @@
   document.addEventListener("htmx:beforeRequest", event => {
     const polling = event.detail.elt.hasAttribute("data-poll");
     const busy = polling && event.detail.elt.contains(document.activeElement);
-    if (polling && (document.hidden || busy)) {
+    const playing = polling && [...event.detail.elt.querySelectorAll("audio")].some(audio => !audio.paused);
+    if (polling && (document.hidden || busy || playing)) {
       event.preventDefault();
     }
   });

@@ -18,4 +18,9 @@ public final class MadeSessions {
                 : colleagues.add(name, role, RunningConsole.PASSWORD)).orElseThrow());
         return application.getBean(Sessions.class).begin(one.id(), "test", null).reveal();
     }
+
+    /** The colleague of that name, as the pages know them. */
+    public static CurrentColleague colleague(ApplicationContext application, String name) {
+        return application.getBean(Colleagues.class).named(name).orElseThrow().current();
+    }
 }

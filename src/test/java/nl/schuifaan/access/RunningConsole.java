@@ -12,9 +12,14 @@ import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.settings.MovableClock;
+import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.trial.Beginning;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The whole application with a console, and a channel that writes down the codes that are sent. */
 final class RunningConsole implements AutoCloseable {
@@ -23,15 +28,34 @@ final class RunningConsole implements AutoCloseable {
 
     final ConfigurableApplicationContext application;
     final List<String> sent = new CopyOnWriteArrayList<>();
+    private final Beginning beginning;
     private final AtomicInteger visitors = new AtomicInteger();
 
     RunningConsole(Path folder, String... more) {
         List<String> arguments = new ArrayList<>(List.of("--PORT=0", "--DATA_DIR=" + folder, "--SIMULATOR=off"));
         arguments.addAll(List.of(more));
-        application = new SpringApplicationBuilder(Schuifaan.class)
-                .initializers(context ->
-                ((GenericApplicationContext) context).registerBean("written", Channel.class, Written::new))
-                .run(arguments.toArray(String[]::new));
+        application = new SpringApplicationBuilder(Schuifaan.class).initializers(context -> {
+            ((GenericApplicationContext) context).registerBean("written", Channel.class, Written::new);
+            context.getBeanFactory().addBeanPostProcessor(new CheapPasswords(context));
+        }).run(arguments.toArray(String[]::new));
+        beginning = new Beginning(bean(MongoTemplate.class).getDb());
+    }
+
+    /** As it was at the start, but for the clock. */
+    void startOver() {
+        beginning.putBack();
+        sent.clear();
+    }
+
+    /** What makes a guess dear is no part of these tests, and would be most of their time. */
+    private record CheapPasswords(ApplicationContext context) implements BeanPostProcessor {
+
+        private static final int CHEAPEST = 4;
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof Passwords ? new Passwords(context.getBean(Addresses.class), CHEAPEST) : bean;
+        }
     }
 
     <T> T bean(Class<T> type) {
@@ -66,7 +90,7 @@ final class RunningConsole implements AutoCloseable {
 
     /** What the app of a colleague shows now. */
     String code(Colleague colleague) {
-        String secret = bean(nl.schuifaan.privacy.Addresses.class)
+        String secret = bean(Addresses.class)
                 .decrypt(bean(Colleagues.class).find(colleague.id()).orElseThrow().app());
         return OneTimeCodes.code(secret, bean(MovableClock.class).instant().getEpochSecond() / OneTimeCodes.SECONDS);
     }

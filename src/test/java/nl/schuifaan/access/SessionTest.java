@@ -12,7 +12,8 @@ import nl.schuifaan.activity.Activities;
 import nl.schuifaan.activity.Activity;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.settings.MovableClock;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,19 +21,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** What somebody who is signed in, or no longer is, may do and loses. */
 class SessionTest {
 
-    private RunningConsole console;
+    private static RunningConsole console;
     private Colleague samira;
     private Visitor browser;
 
-    @BeforeEach
-    void start(@TempDir Path folder) throws Exception {
+    @BeforeAll
+    static void start(@TempDir Path folder) {
         console = new RunningConsole(folder);
+    }
+
+    @BeforeEach
+    void startOver() throws Exception {
+        console.startOver();
         samira = console.colleague("Samira", Role.COORDINATOR);
         browser = console.visitor().signIn(samira);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         console.close();
     }
 

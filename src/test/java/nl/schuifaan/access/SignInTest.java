@@ -10,23 +10,33 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.schuifaan.access.Links.Kind;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every way into the console, over HTTP, in the whole application. */
+@TestMethodOrder(OrderAnnotation.class)
 class SignInTest {
 
-    private RunningConsole console;
+    private static RunningConsole console;
 
-    @BeforeEach
-    void start(@TempDir Path folder) {
+    @BeforeAll
+    static void start(@TempDir Path folder) {
         console = new RunningConsole(folder);
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void startOver() {
+        console.startOver();
+    }
+
+    @AfterAll
+    static void stop() {
         console.close();
     }
 
@@ -167,7 +177,9 @@ class SignInTest {
         assertThat(where(browser.password("Samira", PASSWORD))).isEqualTo("/console/sign-in/code");
     }
 
+    /** The last, as it uses up what all together may try. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void a_thousand_wrong_passwords_from_elsewhere_do_not_keep_the_owner_out() throws Exception {
         Colleague samira = console.colleague("Samira", Role.COORDINATOR);
         Visitor known = console.visitor().signIn(samira);

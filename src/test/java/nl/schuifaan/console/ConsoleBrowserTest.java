@@ -42,7 +42,9 @@ class ConsoleBrowserTest extends ConsoleBrowser {
     @Test
     void the_home_page_looks_again_by_itself_and_says_so() {
         Page page = open("/console", LAPTOP);
-        var asked = page.waitForRequest(request -> request.url().endsWith("/console/live"), () -> { });
+        handClock(page);
+        var asked = page.waitForRequest(request -> request.url().endsWith("/console/live"), () ->
+                page.clock().fastForward("15"));
         assertThat(asked.headerValue("X-Poll")).isEqualTo("1");
     }
 

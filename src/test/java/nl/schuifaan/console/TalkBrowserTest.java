@@ -145,7 +145,9 @@ class TalkBrowserTest extends ConsoleBrowser {
     @Test
     void a_question_asked_meanwhile_appears_by_itself() {
         Page page = open("/console/questions/karim", LAPTOP);
+        handClock(page);
         asks("karim", "3", "شكرا", Duration.ZERO);
+        page.clock().fastForward("05");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(page.locator(".talk").textContent()).contains("شكرا"));
     }

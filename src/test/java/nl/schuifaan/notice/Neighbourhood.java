@@ -3,6 +3,8 @@ package nl.schuifaan.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +33,15 @@ import nl.schuifaan.gathering.Slot;
 import nl.schuifaan.gathering.Venue;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.MovableClock;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * The whole application, with a clock that is moved, and people at it: {@code buttons:dirk} has buttons,
@@ -78,7 +83,11 @@ public abstract class Neighbourhood {
     }
 
     @BeforeEach
-    void start() throws IOException {
+    protected void start() throws IOException {
+        start(folder);
+    }
+
+    protected final void start(Path folder) throws IOException {
         Path programme = Files.writeString(folder.resolve("programme.yaml"), PROGRAMME);
         application = new SpringApplicationBuilder(Schuifaan.class).initializers(context -> {
             ((GenericApplicationContext) context).registerBean("buttons", Channel.class, () ->
@@ -96,7 +105,7 @@ public abstract class Neighbourhood {
     }
 
     @AfterEach
-    void stop() {
+    protected void stop() {
         if (application != null) {
             application.close();
         }
@@ -154,9 +163,17 @@ public abstract class Neighbourhood {
         application.getBean(Mailbox.class)
                 .receive(List.of(new Incoming(person.substring(0, person.indexOf(':')), person, "x" + ++count, input,
                 Language.DUTCH, null)));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10))
                 .untilAsserted(() -> assertThat(heard).as("%s to %s", person, input).hasSizeGreaterThan(before));
-        settle();
+        rest();
+    }
+
+    /** Until no chat has anything left to do. */
+    private void rest() {
+        MongoCollection<Document> chats = application.getBean(MongoTemplate.class).getDb().getCollection("chats");
+        Bson busy = Filters.or(Filters.exists("pending.0"), Filters.exists("owed.0"));
+        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10))
+                .until(() -> chats.find(busy).first() == null);
     }
 
     protected Outgoing last(String person) {
@@ -239,6 +256,11 @@ public abstract class Neighbourhood {
             @Override
             public Medium medium() {
                 return medium;
+            }
+
+            @Override
+            public boolean tellsReplies() {
+                return medium == Medium.BUTTONS;
             }
 
             @Override

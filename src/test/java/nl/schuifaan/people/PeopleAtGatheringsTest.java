@@ -14,9 +14,13 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.people.PersonAtGathering.Group;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalDataService;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Who comes, waits and cancelled, put together. */
+@TestMethodOrder(OrderAnnotation.class)
 class PeopleAtGatheringsTest extends PeopleTests {
 
     @Test
@@ -54,7 +58,9 @@ class PeopleAtGatheringsTest extends PeopleTests {
         assertThat(people()).filteredOn(one -> one.group() == Group.COMES).isEmpty();
     }
 
+    /** The last, as a clock does not go back. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void what_was_noted_of_who_came_is_seen() {
         signUp(DIRK, 2);
         moveTo(start.plusMinutes(5));

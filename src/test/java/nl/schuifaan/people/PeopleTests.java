@@ -2,11 +2,20 @@ package nl.schuifaan.people;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import nl.schuifaan.notice.Neighbourhood;
+import nl.schuifaan.settings.MovableClock;
+import nl.schuifaan.trial.Beginning;
 import nl.schuifaan.trial.Mongod;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +24,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** People who sign up by chat for LAAK1, which has six seats, and colleagues that look after them; on both stores. */
 @ParameterizedClass
 @ValueSource(strings = {"embedded", "MongoDB"})
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class PeopleTests extends Neighbourhood {
 
     static final String DIRK = "buttons:dirk";
@@ -23,7 +33,9 @@ abstract class PeopleTests extends Neighbourhood {
     @Parameter
     String store;
 
+    private Beginning beginning;
     private String uri = "";
+    private String running = "";
 
     @Override
     protected String store() {
@@ -35,10 +47,38 @@ abstract class PeopleTests extends Neighbourhood {
         return uri;
     }
 
-    @AfterEach
-    void drop() {
-        if (application != null && !uri.isEmpty()) {
-            bean(MongoTemplate.class).getDb().drop();
+    /** Starting costs seconds, so the tests of a class share one application, and each finds it as at the start. */
+    @Override
+    @BeforeEach
+    protected void start() throws IOException {
+        if (application != null && store.equals(running)) {
+            beginning.putBack();
+            sent.clear();
+            // Longer than the programme is remembered.
+            bean(MovableClock.class).forward(Duration.ofSeconds(2));
+            return;
+        }
+        end();
+        start(Files.createTempDirectory("schuifaan-people"));
+        running = store;
+        beginning = new Beginning(db());
+    }
+
+    private MongoDatabase db() {
+        return bean(MongoTemplate.class).getDb();
+    }
+
+    @Override
+    protected void stop() {}
+
+    @AfterAll
+    void end() {
+        if (application != null) {
+            if (!uri.isEmpty()) {
+                db().drop();
+            }
+            application.close();
+            uri = "";
         }
     }
 

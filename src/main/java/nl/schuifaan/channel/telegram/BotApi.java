@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import nl.schuifaan.channel.SentFile;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
@@ -42,6 +44,7 @@ final class BotApi implements AutoCloseable {
             JsonFactory.builder().recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool()).build());
     private final Map<String, HttpUrl> urls = new ConcurrentHashMap<>();
     private final HttpUrl base;
+    private final HttpUrl files;
     private final OkHttpClient http;
 
     /**
@@ -51,6 +54,7 @@ final class BotApi implements AutoCloseable {
      */
     BotApi(String url, String token) {
         base = HttpUrl.get(url).newBuilder().addPathSegment("bot" + token).build();
+        files = HttpUrl.get(url).newBuilder().addPathSegment("file").addPathSegment("bot" + token).build();
         http = new OkHttpClient.Builder()
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
@@ -90,6 +94,27 @@ final class BotApi implements AutoCloseable {
             return new ApiResult.Lost(departureOf(call) instanceof Departure departure
                     && departure.begun, e.getClass().getSimpleName());
         }
+    }
+
+    /**
+     * A file that Telegram keeps; empty when it does not, or is not reached.
+     *
+     * @param path   as {@code getFile} tells it
+     * @param within until the last byte has come
+     */
+    Optional<SentFile> download(String path, Duration within) {
+        Call call = http.newCall(new Request.Builder().url(files.newBuilder().addPathSegments(path).build()).build());
+        call.timeout().timeout(within.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            Response response = call.execute();
+            if (response.isSuccessful()) {
+                return Optional.of(new SentFile(response.body().contentLength(), response.body().byteStream()));
+            }
+            response.close();
+        } catch (IOException _) {
+            // Whoever asked says that it cannot be shown now.
+        }
+        return Optional.empty();
     }
 
     private ApiResult answer(int status, byte[] body) {

@@ -4,15 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.channel.SentFile;
 import nl.schuifaan.conversation.Situation.Medium;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -45,6 +48,9 @@ final class TelegramChannel implements Channel {
      */
     private static final int CALLS_AT_ONCE = 64;
 
+    /** For a photo or a voice note, twice: where it is, and all of it. */
+    private static final Duration FETCH = Duration.ofSeconds(20);
+
     private final BotApi api;
     private final Semaphore calls = new Semaphore(CALLS_AT_ONCE);
 
@@ -63,6 +69,11 @@ final class TelegramChannel implements Channel {
     }
 
     @Override
+    public boolean tellsReplies() {
+        return true;
+    }
+
+    @Override
     public Receipt send(Outgoing message) {
         long end = System.nanoTime() + ALL_CALLS.toNanos();
         try {
@@ -78,6 +89,15 @@ final class TelegramChannel implements Channel {
         } finally {
             calls.release();
         }
+    }
+
+    @Override
+    public Optional<SentFile> fetch(String file) {
+        if (!(api.call(new GetFile(file), FETCH) instanceof ApiResult.Ok(var found))) {
+            return Optional.empty();
+        }
+        String path = found.path("file_path").asText();
+        return path.isEmpty() ? Optional.empty() : api.download(path, FETCH);
     }
 
     private Receipt send(Outgoing message, long end) {

@@ -30,6 +30,9 @@ final class UpdateReader {
     /** In bytes, by the Bot API. */
     private static final int LONGEST_TOKEN = 64;
 
+    /** Twice as long as any that Telegram gives. */
+    private static final int LONGEST_FILE_ID = 256;
+
     /** What may follow {@code ?start=}, by the Bot API's "Deep linking". */
     private static final Pattern PAYLOAD = Pattern.compile("[A-Za-z0-9_-]{0,64}");
 
@@ -78,7 +81,7 @@ final class UpdateReader {
                 // Two robots that answer each other would never stop.
                 yield input == null || message.path("from").path("is_bot").asBoolean()
                         ? new ParsedUpdate.Ignored()
-                        : person(id, message.path("chat"), message.path("from"), input, null, null);
+                        : person(id, message, input);
             }
         };
     }
@@ -138,6 +141,26 @@ final class UpdateReader {
             String id, JsonNode chat, JsonNode from, Input input, @Nullable String message, @Nullable String callback) {
         return new ParsedUpdate.FromPerson(
                 new Incoming(CHANNEL, chat.path("id").asText(), "t" + id, input, hint(from), message), callback);
+    }
+
+    private static ParsedUpdate person(String id, JsonNode message, Input input) {
+        JsonNode repliedTo = message.path("reply_to_message").path("message_id");
+        return new ParsedUpdate.FromPerson(new Incoming(CHANNEL, message.path("chat").path("id").asText(), "t" + id,
+                input, hint(message.path("from")), null, repliedTo.isIntegralNumber() ? repliedTo.asText() : null,
+                file(message)), null);
+    }
+
+    /** Of a photo the largest, which comes last. */
+    private static @Nullable String file(JsonNode message) {
+        JsonNode photos = message.path("photo");
+        for (JsonNode file : List.of(photos.path(photos.size() - 1), message.path("voice"), message.path("audio"),
+                message.path("video_note"))) {
+            String id = file.path("file_id").asText();
+            if (!id.isEmpty() && id.length() <= LONGEST_FILE_ID) {
+                return id;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Input input(JsonNode message) {

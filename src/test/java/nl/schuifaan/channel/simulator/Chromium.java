@@ -3,8 +3,6 @@ package nl.schuifaan.channel.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -19,33 +17,43 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** The Chromium of this machine, where there is one; it reaches no further than this machine. */
 public final class Chromium implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    /** Starting one costs seconds, so all tests of a process use the same. */
+    private static @Nullable Browser shared;
+
     /** What the page complained about: script errors and what its policy refused. */
     public final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    private final Playwright playwright;
     private final Browser browser;
+    private final List<BrowserContext> contexts = new CopyOnWriteArrayList<>();
 
-    private Chromium(Path executable) {
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(List.of(
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync")));
+    private Chromium(Browser browser) {
+        this.browser = browser;
     }
 
-    /** Starts it, or skips the test that asks for it. */
+    /** The one of these tests, or skips the test that asks for it. */
     public static Chromium start() {
         String named = System.getenv("CHROMIUM");
         Path executable = Path.of(named == null ? "/usr/bin/chromium" : named);
         assumeTrue(Files.isExecutable(executable), "There is no Chromium here; CHROMIUM names one.");
-        return new Chromium(executable);
+        if (shared == null || !shared.isConnected()) {
+            shared = launch(executable);
+        }
+        return new Chromium(shared);
+    }
+
+    /** It ends with this process: what drives it goes when nobody listens to it any more. */
+    private static Browser launch(Path executable) {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(List.of(
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync")));
     }
 
     public Page open(String address, int width, int height) {
@@ -67,8 +75,10 @@ public final class Chromium implements AutoCloseable {
     }
 
     private BrowserContext context(int width, int height) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
                 .setDeviceScaleFactor(width < 500 ? 2 : 1.5).setAcceptDownloads(true));
+        contexts.add(context);
+        return context;
     }
 
     private Page open(BrowserContext context, String address) {
@@ -109,18 +119,16 @@ public final class Chromium implements AutoCloseable {
 
     /** No barrier that axe calls serious or critical, by WCAG 2.2 AA. */
     public static void assertAccessible(Page page) {
-        List<Rule> barriers = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact())).toList();
-        assertThat(barriers).as("barriers").extracting(rule -> rule.getId() + ": "
-                + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getFailureSummary()).toList())
-                .isEmpty();
+        assertThat(Axe.barriers(page)).as("barriers").isEmpty();
+    }
+
+    /** The same of what changes with the colours of a page and with nothing else. */
+    public static void assertLegible(Page page) {
+        assertThat(Axe.barriersOfColour(page)).as("barriers").isEmpty();
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 }

@@ -35,6 +35,7 @@ public final class FakeTelegram implements AutoCloseable {
     private final Map<Long, Person> people = new ConcurrentHashMap<>();
     private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
     private final Queue<Made> made = new ConcurrentLinkedQueue<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final AtomicInteger messageIds = new AtomicInteger(100);
     private final LongAdder count = new LongAdder();
     private final UpdateQueue updates = new UpdateQueue();
@@ -85,6 +86,11 @@ public final class FakeTelegram implements AutoCloseable {
 
     public Collection<Person> people() {
         return people.values();
+    }
+
+    /** Keeps a file that somebody sent, by this id. */
+    public void file(String id, byte[] content) {
+        files.put(id, content);
     }
 
     /** The next calls of a method ({@code sendmessage}) go wrong, one by one in this order. */
@@ -145,6 +151,10 @@ public final class FakeTelegram implements AutoCloseable {
     private LightHttp.Reply handle(LightHttp.Request request) throws InterruptedException {
         count.increment();
         String[] path = request.path().split("/");
+        if (request.path().startsWith("/file/bot" + token + "/")) {
+            byte[] file = files.get(path[path.length - 1]);
+            return file == null ? Fault.refused(404, "Not Found").answer() : LightHttp.Reply.of(file);
+        }
         if (path.length != 3 || !path[1].equals("bot" + token)) {
             return Fault.refused(401, "Unauthorized").answer();
         }
@@ -200,6 +210,9 @@ public final class FakeTelegram implements AutoCloseable {
             case "setwebhook" -> updates.webhook(parameters);
             case "deletewebhook" -> updates.noWebhook();
             case "getwebhookinfo" -> updates.webhookInfo();
+            case "getfile" -> files.containsKey(parameters.path("file_id").asText())
+                    ? done("{\"file_path\":\"sent/" + parameters.path("file_id").asText() + "\"}")
+                    : Fault.refused(400, "Bad Request: invalid file_id").answer();
             case "getme" -> done("{\"id\":12345,\"is_bot\":true,\"username\":\"schuifaanbot\"}");
             case "sendmessage", "senddocument", "sendvoice", "editmessagetext" -> message(method, parameters);
             default -> done("true");

@@ -27,6 +27,10 @@ final class LightHttp implements AutoCloseable {
 
     record Reply(int status, byte[] body, Ending ending) {
 
+        static Reply of(byte[] file) {
+            return new Reply(200, file, Ending.KEEP);
+        }
+
         static Reply json(int status, String body) {
             return new Reply(status, body.getBytes(StandardCharsets.UTF_8), Ending.KEEP);
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.channel.SentFile;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,17 @@ class TelegramChannelTest {
 
         assertThat(channel.send(message("een", null, first))).isEqualTo(new Receipt.Sent(first));
         assertThat(samira.history()).hasSize(1);
+    }
+
+    @Test
+    void a_voice_note_is_fetched_by_its_id_as_long_as_telegram_has_it() throws Exception {
+        telegram.file("AwACAgQ", "OggS and more".getBytes(StandardCharsets.UTF_8));
+
+        try (SentFile file = channel.fetch("AwACAgQ").orElseThrow()) {
+            assertThat(file.size()).isEqualTo(13);
+            assertThat(file.content()).hasContent("OggS and more");
+        }
+        assertThat(channel.fetch("gone")).isEmpty();
     }
 
     @ParameterizedTest(name = "replacing message {0}")

@@ -79,6 +79,25 @@ class UpdateReaderTest {
     }
 
     @Test
+    void a_reply_says_to_which_message_whatever_it_is() {
+        String reply = ",\"reply_to_message\":{\"message_id\":2}";
+        assertThat(incoming("\"message\":{\"message_id\":3," + CHAT + ",\"text\":\"ja\"" + reply + "}").repliedTo())
+                .isEqualTo("2");
+        assertThat(incoming("\"message\":{\"message_id\":3," + CHAT + ",\"voice\":{}" + reply + "}").repliedTo())
+                .isEqualTo("2");
+        assertThat(incoming("\"message\":{\"message_id\":3," + CHAT + ",\"text\":\"ja\"}").repliedTo()).isNull();
+    }
+
+    @Test
+    void a_photo_and_a_voice_note_say_by_what_they_can_be_fetched() {
+        assertThat(incoming("\"message\":{" + CHAT + ",\"photo\":[{\"file_id\":\"small\"},{\"file_id\":\"large\"}]}").file())
+                .isEqualTo("large");
+        assertThat(incoming("\"message\":{" + CHAT + ",\"voice\":{\"file_id\":\"v1\"}}").file()).isEqualTo("v1");
+        assertThat(incoming("\"message\":{" + CHAT + ",\"document\":{\"file_id\":\"d1\"}}").file()).isNull();
+        assertThat(incoming("\"message\":{" + CHAT + ",\"photo\":[]}").file()).isNull();
+    }
+
+    @Test
     void of_a_button_whose_message_is_gone_is_a_press_all_the_same() {
         ParsedUpdate.FromPerson press = (ParsedUpdate.FromPerson) read(
                 "\"callback_query\":{\"id\":\"99\",\"from\":{\"id\":7,\"language_code\":\"ar\"},"
