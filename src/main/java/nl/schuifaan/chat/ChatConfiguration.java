@@ -119,8 +119,9 @@ class ChatConfiguration {
     }
 
     @Bean
-    PersonalData chatsOfPeople(Chats chats, HandoffQueue handoffQueue, Addresses addresses) {
-        return new ChatPersonalData(chats, handoffQueue, addresses);
+    PersonalData chatsOfPeople(Chats chats, HandoffQueue handoffQueue, Addresses addresses,
+            ObjectProvider<ChatsToKeep> others) {
+        return new ChatPersonalData(chats, handoffQueue, addresses, others::stream);
     }
 
     @Bean

@@ -96,6 +96,11 @@ public sealed interface ButtonToken {
     @Verb("poll-discard") record Discard(String poll) implements OfPoll {}
     @Verb("poll-send") record SendOff(String poll) implements OfPoll {}
 
+    /** What a facilitator tells of a table; the questions from 0. */
+    sealed interface OfFacilitator extends ButtonToken {}
+    @Verb("complete") record Complete(String gathering) implements OfFacilitator {}
+    @Verb("skip-sentence") record SkipSentence(String gathering, int question) implements OfFacilitator {}
+
     /** To begin a sign-up. */
     sealed interface Begin extends ButtonToken {
         String gathering();
@@ -175,6 +180,6 @@ public sealed interface ButtonToken {
     /** Whether it leaves a question out. */
     default boolean skips() {
         return this instanceof SkipName || this instanceof SkipSpeaks || this instanceof SkipQuestion
-                || this instanceof SkipWhy;
+                || this instanceof SkipWhy || this instanceof SkipSentence;
     }
 }

@@ -157,7 +157,8 @@ final class InMemoryConversation implements Confidant {
                 waiting.add(person);
                 yield null;
             }
-            case Effect.CountPartner _, Effect.CountOpened _, Effect.Forget _, Effect.LeaveUnsaid _,
+            case Effect.LeadTable _ -> new Input.Led("", null, "", null);
+            case Effect.CountTable _, Effect.KeepSentence _, Effect.CountPartner _, Effect.CountOpened _, Effect.Forget _, Effect.LeaveUnsaid _,
                     Effect.PollEffect _ -> null;
         };
         if (answer != null) {

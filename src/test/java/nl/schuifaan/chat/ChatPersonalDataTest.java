@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.util.stream.Stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -45,7 +46,7 @@ class ChatPersonalDataTest {
         this.database = database;
         chats = new Chats(database);
         handoffQueue = new HandoffQueue(database);
-        people = new ChatPersonalData(chats, handoffQueue, Mockito.mock(Addresses.class));
+        people = new ChatPersonalData(chats, handoffQueue, Mockito.mock(Addresses.class), Stream::of);
     }
 
     @AfterEach
