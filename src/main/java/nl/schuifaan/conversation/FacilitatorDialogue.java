@@ -146,8 +146,9 @@ final class FacilitatorDialogue {
         Phrase said = counted.missing() == 0 && counted.people() == 0 ? Phrase.of("facilitator.counted.all")
                 : counted.people() == 0 ? Phrase.of("facilitator.counted.missing", "missing", counted.missing())
                 : Phrase.of("facilitator.counted", "n", counted.people(), "missing", counted.missing());
+        Leading next = new Leading(gathering, here.step().draft());
         return TurnContext.first(new Effect.CountTable(gathering, counted.people(), counted.missing()),
-                here.show(new Leading(gathering, here.step().draft()), said));
+                here.decide(next, new Effect.Say(List.of(said), next.screen(here).choices(), false, null)));
     }
 
     private static Decision asked(TurnContext here, String gathering, int question) {

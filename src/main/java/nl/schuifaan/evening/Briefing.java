@@ -166,7 +166,7 @@ class Briefing implements NoticeKind {
     }
 
     private String name(Language spoken, Language language) {
-        return messages.current().say(Phrase.of("language." + spoken.code()), language, Form.FULL);
+        return messages.current().say(Phrase.of("language.name." + spoken.code()), language, Form.FULL);
     }
 
     private Optional<Phrase> interpreters(Evening evening, int table, Language language) {

@@ -37,7 +37,7 @@ class AnyInputTest {
             "human.when",
             "cancelled.undo-by-code", "stopped.start", "announced.out", "announced.text", "forget.done",
             "sign-up.name.me", "sign-up.name.other", "programme.ask", "thanks",
-            "mine.calendar.here", "facilitator.count", "stopped.way-back", "human.passed", "poll.people", "poll.seven");
+            "mine.calendar.here", "facilitator.count", "facilitator.counted", "facilitator.counted.missing", "facilitator.counted.all", "stopped.way-back", "human.passed", "poll.people", "poll.seven");
 
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void gets_an_answer_or_the_agreed_quiet_and_leaves_a_sound_chat(

@@ -1,8 +1,5 @@
 package nl.schuifaan.evening;
 
-import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -19,21 +16,13 @@ import nl.schuifaan.evening.DoorLinks.Link;
 import nl.schuifaan.evening.Tables.Outcome;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Attendance.Attended;
-import nl.schuifaan.notice.Notice;
-import nl.schuifaan.notice.NoticeKind.Recipient;
-import nl.schuifaan.notice.Notices;
 import nl.schuifaan.settings.MovableClock;
-import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The evening, in the whole application on a store of either kind. */
-abstract class EveningRules extends RunningEvening {
-
-    private Laak startedAgo(Duration ago) {
-        return startedAgo(ago, 70);
-    }
+abstract class EveningRules extends ToldRules {
 
     private Map<String, Boolean> attendance() {
         Map<String, Boolean> came = new HashMap<>();
@@ -251,62 +240,5 @@ abstract class EveningRules extends RunningEvening {
         }
         data.expire(end.plus(Duration.ofDays(30)));
         assertThat(mongo.getCollection("evenings").countDocuments()).isZero();
-    }
-
-    @Test
-    void a_guest_on_telegram_is_told_the_table_once_there_and_again_only_when_it_is_another() {
-        twoTables().with("told1", "Ayşe", 2, 0, "en").with("told2", "Dirk", 1, 0, "nl");
-        bean(Tables.class).make(CODE);
-        Notices notices = bean(Notices.class);
-        assertThat(notices.list("table:")).as("nobody is there").isEmpty();
-        come(helper("Karim"), "Ayşe", 2);
-        come(helper("Karim"), "Ayşe", 2);
-        Notice notice = notices.list("table:").getFirst();
-        assertThat(notices.list("table:")).hasSize(1);
-        TableNotice kind = bean(TableNotice.class);
-        assertThat(kind.audience(notice)).extracting(Recipient::contact).containsExactly("chat-" + CODE + "-told1");
-        int table = evening().seat("told1").orElseThrow().at().getFirst();
-        assertThat(kind.input(notice, null)).asString().contains("You are at table " + table + ", with ");
-
-        bean(Tables.class).move(CODE, "told1", 3 - table);
-        assertThat(notices.list("table:")).hasSize(2);
-        assertThat(kind.audience(notice)).as("that table is not theirs any more").isEmpty();
-    }
-
-    @Test
-    void a_guest_moved_and_moved_back_hears_of_the_table_where_they_sit_last() {
-        twoTables().with("back1", "Ayşe", 2, 0, "en");
-        bean(Tables.class).make(CODE);
-        come(helper("Karim"), "Ayşe", 2);
-        int first = evening().seat("back1").orElseThrow().at().getFirst();
-        tell();
-        bean(Tables.class).move(CODE, "back1", 3 - first);
-        tell();
-        bean(Tables.class).move(CODE, "back1", first);
-        tell();
-        bean(TableNotice.class).planAll();
-        assertThat(told()).containsExactly(first, 3 - first, first);
-    }
-
-    private Laak twoTables() {
-        Laak laak = startedAgo(Duration.ofMinutes(5));
-        bean(Evenings.class).setTables(CODE, 2, 5, 0);
-        bean(Evenings.class).addStaff(CODE, "Samira", List.of("nl", "en"), false);
-        bean(Evenings.class).addStaff(CODE, "Noor", List.of("nl", "en"), false);
-        return laak;
-    }
-
-    /** Until what is on its way has gone out; these people have no phone. */
-    private void tell() {
-        Awaitility.await().untilAsserted(() -> assertThat(bean(Notices.class).list("table:")).extracting(Notice::state)
-                .doesNotContain(Notice.State.PLANNED, Notice.State.MAKING));
-        mongo.getCollection("rows").updateMany(ne("state", "DROPPED"), set("state", "SENT"));
-    }
-
-    /** The tables of which the guest was told, in the order in which that was. */
-    private List<Integer> told() {
-        return mongo.getCollection("rows").find(ne("state", "DROPPED")).sort(ascending("at")).map(row ->
-                row.getString("notice")).map(id -> Integer.parseInt(id.substring(id.lastIndexOf(':') + 1)))
-                .into(new ArrayList<>());
     }
 }
