@@ -137,8 +137,8 @@ class ChatConfiguration {
 
     @Bean
     Attachments attachments(CalendarFile calendars, PersonalDataService personalData, SpokenTexts spoken,
-            Settings settings) {
-        return new Files(calendars, personalData, spoken, settings.publicUrl().orElse(null));
+            ObjectProvider<DoorPasses> passes, Settings settings) {
+        return new Files(calendars, personalData, spoken, passes, settings.publicUrl().orElse(null));
     }
 
     @Bean

@@ -66,6 +66,7 @@ public sealed interface ButtonToken {
     @Verb("restore") record Restore(String gathering) implements OfBookings {}
     @Verb("change") record Change(String booking) implements OfBookings {}
     @Verb("calendar") record Calendar(String booking) implements OfBookings {}
+    @Verb("pass") record Pass(String booking) implements OfBookings {}
 
     /** An answer to what was told unasked. */
     sealed interface OfNotice extends ButtonToken {}

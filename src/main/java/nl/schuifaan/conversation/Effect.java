@@ -154,6 +154,11 @@ public sealed interface Effect {
     @StoredAs("show-data")
     record ShowData() implements Message {}
 
+    /**
+     * Hand over the code by which a helper at the door finds a booking, as a picture, where the channel can carry one.
+     */
+    record ShowPass(String gathering, String booking) implements Message {}
+
     /** Leave no trace of this contact but the wish to hear nothing more, if that was said. */
     @StoredAs("forget")
     record Forget() implements Action {}

@@ -12,8 +12,8 @@ import nl.schuifaan.language.Phrasebook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many are at a table, as a facilitator writes it: <i>wij zijn met 6, er mist er 1</i>. Figures of any script count,
- * and words for numbers where there is no figure.
+ * How many are at a table, as a facilitator writes it: <i>wij zijn met 6, er mist er 1</i>. Figures of any script
+ * count, and words for numbers where there is no figure.
  */
 final class FacilitatorCount {
 

@@ -19,7 +19,6 @@ import nl.schuifaan.gathering.Bookings.GatheringSchedule;
 import nl.schuifaan.gathering.Gatherings;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
-import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.Phrasebook.Form;
 import nl.schuifaan.notice.Delivery;
 import nl.schuifaan.notice.Notice;

@@ -28,8 +28,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * What is kept of an evening. What was noted at the door, walk-ins, links and chats of facilitators go a week after it; who sat where as late
- * as the sign-ups, so that the next evening can seat people with others.
+ * What is kept of an evening. What was noted at the door, walk-ins, links and chats of facilitators go a week after it;
+ * who sat where as late as the sign-ups, so that the next evening can seat people with others.
  */
 @Component
 class EveningPersonalData implements PersonalData {

@@ -15,7 +15,7 @@ import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Does what facilitators say in the chat. Only the chat that joined is heard about a table; repeated it counts once. */
+/** Keeps what facilitators tell. Only the chat that joined is heard about a table; said again it counts once. */
 @Component
 class FacilitatorChat implements EffectHandler {
 

@@ -37,7 +37,8 @@ class AnyInputTest {
             "human.when",
             "cancelled.undo-by-code", "stopped.start", "announced.out", "announced.text", "forget.done",
             "sign-up.name.me", "sign-up.name.other", "programme.ask", "thanks",
-            "mine.calendar.here", "facilitator.count", "facilitator.counted", "facilitator.counted.missing", "facilitator.counted.all", "stopped.way-back", "human.passed", "poll.people", "poll.seven");
+            "mine.calendar.here", "facilitator.count", "facilitator.counted", "facilitator.counted.missing",
+            "facilitator.counted.all", "stopped.way-back", "human.passed", "poll.people", "poll.seven");
 
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void gets_an_answer_or_the_agreed_quiet_and_leaves_a_sound_chat(
@@ -113,7 +114,8 @@ class AnyInputTest {
             case Input.SeatsDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _,
                  Input.Polled _, Input.PollClosed _, Input.PollOver _ -> true;
             case Input.Led _ -> before.stopped();
-            case Input.Briefed _, Input.AskedAfterwards _, Input.Reminded _, Input.Moved _, Input.CalledOff _, Input.Offered _, Input.Lapsed _ -> false;
+            case Input.Briefed _, Input.AskedAfterwards _, Input.Reminded _, Input.Moved _, Input.CalledOff _,
+                    Input.Offered _, Input.Lapsed _ -> false;
         };
     }
 
@@ -355,7 +357,8 @@ class AnyInputTest {
     private static Arbitrary<String> tokens() {
         return Arbitraries.of("menu", "back", "continue", "languages", "language", "help", "human", "start", "mine",
                 "booking", "cancel",
-                "change", "calendar", "data", "forget", "invitations", "programme", "gathering", "sign-up", "other",
+                "change", "calendar", "pass", "data", "forget", "invitations", "programme", "gathering", "sign-up",
+                "other",
                 "women", "adults",
                 "children", "group", "whom", "skip-name", "speaks", "skip-speaks", "needs", "keep", "wish", "wished",
                 "confirm", "wait",

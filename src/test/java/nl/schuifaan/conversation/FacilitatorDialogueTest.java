@@ -56,7 +56,8 @@ class FacilitatorDialogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"wij zijn met 6 of 7", "LAAK1", "menu", "er is hier niemand", "100", "6, 7 en 8"})
+    @CsvSource(delimiter = '|', value = {"wij zijn met 6 of 7", "LAAK1", "menu", "er is hier niemand", "100",
+            "6, 7 en 8"})
     void is_not_counted_wrong_by_what_tells_no_number_of_people(String words) {
         assertThat(chat.gets(BRIEFING).types(words).none(Effect.CountTable.class)).isTrue();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import nl.schuifaan.chat.ChatsToKeep;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.evening.Door.Line;
 import nl.schuifaan.gathering.TableNotes;
 import nl.schuifaan.gathering.TableNotes.Note;
 import nl.schuifaan.gathering.TableNotes.Question;
@@ -156,6 +157,19 @@ abstract class ToldRules extends RunningEvening {
         tell();
         bean(TableNotice.class).planAll();
         assertThat(told()).containsExactly(first, 3 - first, first);
+    }
+
+    @Test
+    void a_guests_code_is_a_picture_of_a_line_that_nobody_can_make_and_no_other_evening_knows() {
+        twoTables().with("pass/1", "Ayşe", 2, 0, "en");
+        Passes passes = bean(Passes.class);
+        Line line = line(helper("Karim"), "Ayşe");
+        assertThat(passes.address(CODE, line.id())).endsWith("/door/pass#" + line.pass());
+        assertThat(passes.of("AVOND2", line.id())).isNotEqualTo(line.pass());
+        assertThat(line.pass()).hasSizeGreaterThan(20).doesNotContain(line.id());
+        assertThat(passes.picture(CODE, "pass/1")).hasValueSatisfying(it ->
+                assertThat(it.mediaType()).isEqualTo("image/png"));
+        assertThat(passes.picture(CODE, "nobody")).isEmpty();
     }
 
     private Laak twoTables() {
