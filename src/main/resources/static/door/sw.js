@@ -1,7 +1,7 @@
 // Keeps the page of the door list on the phone, so that it opens without a net. Of nobody is anything in here.
 "use strict";
 
-const CACHE = "door-1";
+const CACHE = "door-2";
 const SHELL = "/door/shell?lang=";
 const FILES = ["nl", "en", "tr"].map(language => SHELL + language).concat(["/door/assets/search.js", "/door/assets/keep.js",
   "/door/assets/door.js", "/door/assets/door.css", "/console/assets/console.css", "/console/assets/chair.svg"]);

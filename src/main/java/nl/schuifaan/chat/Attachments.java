@@ -12,6 +12,9 @@ interface Attachments {
     /** A gathering's calendar file: its code comes after this. */
     String CALENDAR = "calendar:";
 
+    /** The code for the door: a gathering and a booking come after this, {@code pass:LAAK1:t123/0}. */
+    String PASS = "pass:";
+
     /** A text that was spoken in: its language and key come after this, {@code audio:nl:greeting}. */
     String AUDIO = "audio:";
 

@@ -128,8 +128,9 @@ class ChatConfiguration {
     }
 
     @Bean
-    PersonalData chatsOfPeople(Chats chats, HandoffQueue handoffQueue, Addresses addresses) {
-        return new ChatPersonalData(chats, handoffQueue, addresses);
+    PersonalData chatsOfPeople(Chats chats, HandoffQueue handoffQueue, Addresses addresses,
+            ObjectProvider<ChatsToKeep> others) {
+        return new ChatPersonalData(chats, handoffQueue, addresses, others::stream);
     }
 
     @Bean
@@ -145,8 +146,8 @@ class ChatConfiguration {
 
     @Bean
     Attachments attachments(CalendarFile calendars, PersonalDataService personalData, SpokenTexts spoken,
-            Settings settings) {
-        return new Files(calendars, personalData, spoken, settings.publicUrl().orElse(null));
+            ObjectProvider<DoorPasses> passes, Settings settings) {
+        return new Files(calendars, personalData, spoken, passes, settings.publicUrl().orElse(null));
     }
 
     @Bean

@@ -7,6 +7,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.privacy.Addresses;
@@ -29,11 +31,14 @@ final class ChatPersonalData implements PersonalData {
     private final ChatRetention chats;
     private final HandoffQueue handoffQueue;
     private final Addresses addresses;
+    private final Supplier<Stream<ChatsToKeep>> others;
 
-    ChatPersonalData(Chats chats, HandoffQueue handoffQueue, Addresses addresses) {
+    ChatPersonalData(Chats chats, HandoffQueue handoffQueue, Addresses addresses,
+            Supplier<Stream<ChatsToKeep>> others) {
         this.chats = new ChatRetention(chats);
         this.handoffQueue = handoffQueue;
         this.addresses = addresses;
+        this.others = others;
     }
 
     @Override
@@ -65,9 +70,14 @@ final class ChatPersonalData implements PersonalData {
         long changed = chats.replaceContacts(local, contact -> contact.keptAt(local))
                 + chats.replaceSteps(now.minus(WITHOUT_CONSENT), Conversation::rest);
         // Whoever asked something waits for an answer, and has to be reachable for it.
-        long gone = chats.removeIdle(now.minus(WITHOUT_CONSENT), handoffQueue.waiting())
+        long gone = chats.removeIdle(now.minus(WITHOUT_CONSENT), staying())
                 + chats.removeLongIdle(now.minus(IDLE));
         return (int) (changed + gone + chats.trim(now));
+    }
+
+    private List<String> staying() {
+        return Stream.concat(handoffQueue.waiting().stream(), others.get().flatMap(one -> one.chats().stream()))
+                .toList();
     }
 
     @Override

@@ -40,6 +40,8 @@ final class DialogueTurn implements TurnHandler {
 
     private static final Effect.Say DATA = new Effect.Say(List.of(Phrase.of("data.file")), List.of(), true, null);
 
+    private static final Effect.Say PASS = new Effect.Say(List.of(Phrase.of("pass.here")), List.of(), true, null);
+
     /** How long a poll waits before it is looked at again. */
     private static final Duration LATER = Duration.ofHours(1);
 
@@ -187,6 +189,9 @@ final class DialogueTurn implements TurnHandler {
             OutboxEntry.Message message = switch (effect) {
                 case Effect.Say say -> inWords(say, language, medium, words, say.milestone() ? null : replaces);
                 case Effect.ShowData() -> inWords(DATA, language, medium, words, null).with(Attachments.DATA);
+                case Effect.ShowPass(String gathering, String booking) ->
+                        inWords(PASS, language, medium, words, null)
+                                .with(Attachments.PASS + gathering + ":" + booking);
                 case Effect.Action _ -> null;
             };
             replaces = message == null ? replaces : null;

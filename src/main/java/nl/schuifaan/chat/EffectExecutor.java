@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.schuifaan.conversation.Effect;
@@ -61,7 +62,8 @@ class EffectExecutor {
     Outcome carryOut(Chat chat, OutboxEntry owed, Effect.Action action, Instant at) {
         return switch (action) {
             case Effect.SeatEffect seats -> ofSeats(chat, owed, seats, at);
-            case Effect.PollEffect poll -> ofPoll(chat, owed, poll, at);
+            case Effect.PollEffect poll -> ofFeature(owed, it -> it.carryOut(chat.id(), poll), at);
+            case Effect.FacilitatorEffect told -> ofFeature(owed, it -> it.carryOut(chat.id(), told), at);
             case Effect.CallHuman(String question, Input.Kind kind) ->
                     done(() -> handoffQueue.ask(chat.id(), owed.id(), question, kind, at));
             case Effect.CountPartner(String partner, String gathering) -> done(() -> {
@@ -92,9 +94,8 @@ class EffectExecutor {
         };
     }
 
-    private Outcome ofPoll(Chat chat, OutboxEntry owed, Effect.PollEffect effect, Instant at) {
-        List<Input> answers = effectHandlers.get().map(feature -> feature.carryOut(chat.id(), effect))
-                .filter(Objects::nonNull).toList();
+    private Outcome ofFeature(OutboxEntry owed, Function<EffectHandler, @Nullable Input> effect, Instant at) {
+        List<Input> answers = effectHandlers.get().map(effect).filter(Objects::nonNull).toList();
         return answers.isEmpty() ? DONE : new Outcome.Done(InboxEntry.answering(owed, "=", answers.getFirst(), at));
     }
 

@@ -24,5 +24,12 @@ public interface EffectHandler {
      * @return an input that goes ahead of all that waits in the chat, if any
      * @throws RuntimeException when the store did not answer: it is tried again
      */
-    @Nullable Input carryOut(String contact, Effect.PollEffect effect);
+    default @Nullable Input carryOut(String contact, Effect.PollEffect effect) {
+        return null;
+    }
+
+    /** The same of what a facilitator tells. */
+    default @Nullable Input carryOut(String contact, Effect.FacilitatorEffect effect) {
+        return null;
+    }
 }

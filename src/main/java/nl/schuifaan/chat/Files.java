@@ -10,22 +10,26 @@ import nl.schuifaan.settings.SpokenTexts;
 import org.bson.Document;
 import org.bson.json.JsonWriterSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * The files that go with messages: a gathering's calendar file, a text as it was spoken in, and all that is kept of the
- * person.
+ * The files that go with messages: a gathering's calendar file, the code for the door, a text as it was spoken in, and
+ * all that is kept of the person.
  */
 final class Files implements Attachments {
 
     private final CalendarFile calendars;
     private final PersonalDataService personalData;
     private final SpokenTexts spoken;
+    private final ObjectProvider<DoorPasses> passes;
     private final @Nullable URI publicUrl;
 
-    Files(CalendarFile calendars, PersonalDataService personalData, SpokenTexts spoken, @Nullable URI publicUrl) {
+    Files(CalendarFile calendars, PersonalDataService personalData, SpokenTexts spoken,
+            ObjectProvider<DoorPasses> passes, @Nullable URI publicUrl) {
         this.calendars = calendars;
         this.personalData = personalData;
         this.spoken = spoken;
+        this.passes = passes;
         this.publicUrl = publicUrl;
     }
 
@@ -37,6 +41,11 @@ final class Files implements Attachments {
         }
         if (which.startsWith(AUDIO)) {
             return SpokenButton.read(which.substring(AUDIO.length())).flatMap(text -> text.file(spoken)).orElse(null);
+        }
+        if (which.startsWith(PASS)) {
+            String[] parts = which.split(":", 3);
+            DoorPasses door = passes.getIfAvailable();
+            return door == null ? null : door.picture(parts[1], parts[2]).orElse(null);
         }
         return which.equals(DATA) ? data(chat) : calendar(which.substring(CALENDAR.length()), message);
     }

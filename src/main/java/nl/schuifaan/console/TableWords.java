@@ -1,10 +1,13 @@
 package nl.schuifaan.console;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.schuifaan.evening.Evening.Bond;
+import nl.schuifaan.evening.Facilitators.Facilitator;
 import nl.schuifaan.evening.Parties.Party;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.seating.Unmet;
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Component;
 final class TableWords {
 
     private final Say say;
+    private final Dates dates;
 
-    TableWords(Say say) {
+    TableWords(Say say, Dates dates) {
         this.say = say;
+        this.dates = dates;
     }
 
     List<String> sentences(List<Unmet> unmet, List<Party> parties) {
@@ -30,6 +35,15 @@ final class TableWords {
     public String called(Party party) {
         String name = party.called().isEmpty() ? say.text("tables.nameless") : party.called();
         return party.people() == 1 ? name : say.text("tables.party", name, party.people());
+    }
+
+    /** How many are at a table, as its facilitator told. */
+    public String count(Facilitator told, String name) {
+        Instant at = Objects.requireNonNull(told.counted());
+        String when = dates.time(at);
+        return told.people() > 0 ? say.text("tables.count", name, told.people(), told.missing(), when)
+                : told.missing() > 0 ? say.text("tables.count.missing", name, told.missing(), when)
+                : say.text("tables.count.all", name, when);
     }
 
     public String both(Bond bond, List<Party> parties) {

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.evening.Evening;
 import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.Evening.Place;
 import nl.schuifaan.evening.Evenings;
+import nl.schuifaan.evening.Facilitators;
+import nl.schuifaan.evening.Facilitators.Facilitator;
 import nl.schuifaan.evening.Parties;
 import nl.schuifaan.evening.Parties.Party;
 import nl.schuifaan.evening.Tables;
@@ -36,17 +39,19 @@ class TablesController {
     private final Evenings evenings;
     private final Tables tables;
     private final Parties parties;
+    private final Facilitators facilitators;
     private final TableWords words;
     private final Messages messages;
     private final Deeds deeds;
     private final Say say;
 
-    TablesController(EveningFrame frame, Evenings evenings, Tables tables, Parties parties, TableWords words,
-            Messages messages, Deeds deeds, Say say) {
+    TablesController(EveningFrame frame, Evenings evenings, Tables tables, Parties parties,
+            Facilitators facilitators, TableWords words, Messages messages, Deeds deeds, Say say) {
         this.frame = frame;
         this.evenings = evenings;
         this.tables = tables;
         this.parties = parties;
+        this.facilitators = facilitators;
         this.words = words;
         this.messages = messages;
         this.deeds = deeds;
@@ -67,6 +72,8 @@ class TablesController {
         List<Party> all = parties.of(evening);
         model.addAttribute("evening", evening).addAttribute("parties", all).addAttribute("words", words)
                 .addAttribute("languages", messages.current().languages())
+                .addAttribute("chats", facilitators.of(evening.code()).stream()
+                .collect(Collectors.toMap(Facilitator::member, it -> it)))
                 .addAttribute("unmet", words.sentences(tables.unmet(evening), all))
                 .addAttribute("people", all.stream().mapToInt(Party::people).sum())
                 .addAttribute("chairs", evening.tables().stream().mapToInt(Place::seats).sum())

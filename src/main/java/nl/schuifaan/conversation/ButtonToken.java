@@ -66,6 +66,7 @@ public sealed interface ButtonToken {
     @Verb("restore") record Restore(String gathering) implements OfBookings {}
     @Verb("change") record Change(String booking) implements OfBookings {}
     @Verb("calendar") record Calendar(String booking) implements OfBookings {}
+    @Verb("pass") record Pass(String booking) implements OfBookings {}
 
     /** An answer to what was told unasked. */
     sealed interface OfNotice extends ButtonToken {}
@@ -95,6 +96,11 @@ public sealed interface ButtonToken {
     @Verb("skip-poll-why") record SkipWhy(String poll) implements OfPoll {}
     @Verb("poll-discard") record Discard(String poll) implements OfPoll {}
     @Verb("poll-send") record SendOff(String poll) implements OfPoll {}
+
+    /** What a facilitator tells of a table; the questions from 0. */
+    sealed interface OfFacilitator extends ButtonToken {}
+    @Verb("complete") record Complete(String gathering) implements OfFacilitator {}
+    @Verb("skip-sentence") record SkipSentence(String gathering, int question) implements OfFacilitator {}
 
     /** To begin a sign-up. */
     sealed interface Begin extends ButtonToken {
@@ -175,6 +181,6 @@ public sealed interface ButtonToken {
     /** Whether it leaves a question out. */
     default boolean skips() {
         return this instanceof SkipName || this instanceof SkipSpeaks || this instanceof SkipQuestion
-                || this instanceof SkipWhy;
+                || this instanceof SkipWhy || this instanceof SkipSentence;
     }
 }

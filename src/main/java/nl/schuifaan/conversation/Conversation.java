@@ -35,6 +35,9 @@ public final class Conversation {
             case Input.Polled polled -> PollDialogue.invited(here, polled);
             case Input.PollClosed(String poll) -> PollDialogue.closed(here, poll);
             case Input.PollOver _ -> PollDialogue.over(here);
+            case Input.Led led -> FacilitatorDialogue.led(here, led);
+            case Input.Briefed briefing -> FacilitatorDialogue.briefed(here, briefing);
+            case Input.AskedAfterwards(String gathering) -> FacilitatorDialogue.invited(here, gathering);
             case Input.Announced announced -> Announcement.told(here, announced);
             case Input.Answered(String text) -> Announcement.replied(here, text);
             case Input.Reminded(String gathering) -> NoticeDialogue.reminded(here, gathering);
@@ -53,14 +56,18 @@ public final class Conversation {
             case Input.Said(String text) -> Typed.said(here, text);
             case Input.Replied(String text, List<String> buttons) ->
                     Typed.said(here.at(NoticeAnswers.repliedTo(here, buttons)), text);
-            case Input.Opened(String payload) ->
-                    FirstContact.opened(here.with(contact.stopped(false).missed(0)), payload);
+            case Input.Opened(String payload) -> opened(here.with(contact.stopped(false).missed(0)), payload);
             case Input.Pressed(String token) when contact.stopped() -> OptOut.pressed(here, ButtonToken.parse(token));
             case Input.Pressed(String token) -> Ways.pressed(here.understood(), ButtonToken.parse(token));
             case Input.Sent(Input.Kind kind) ->
                     contact.stopped() ? OptOut.wayBack(here) : here.step().sent(here, kind);
             case Input.Captioned(Input.Kind kind, String text) -> Typed.captioned(here, kind, text);
         };
+    }
+
+    private static Decision opened(TurnContext here, String payload) {
+        Decision joining = FacilitatorDialogue.joining(here, payload);
+        return joining != null ? joining : FirstContact.opened(here, payload);
     }
 
     /** Whether what is answered there is nobody's business: the questions of a poll. */

@@ -19,6 +19,9 @@ public sealed interface Effect {
     /** What a poll keeps. */
     sealed interface PollEffect extends Action {}
 
+    /** What a facilitator of a table tells. */
+    sealed interface FacilitatorEffect extends Action {}
+
     /**
      * Say something.
      *
@@ -126,9 +129,35 @@ public sealed interface Effect {
     @StoredAs("drop-sheets")
     record DropSheets() implements PollEffect {}
 
+    /** Join this chat to the facilitator for whom that word was made; the answer is an {@link Input.Led}. */
+    @StoredAs("lead-table")
+    record LeadTable(String word) implements FacilitatorEffect {}
+
+    /**
+     * How many are at the table that this person leads.
+     *
+     * @param people  0 when they did not say
+     * @param missing of those expected
+     */
+    @StoredAs("count-table")
+    record CountTable(String gathering, int people, int missing) implements FacilitatorEffect {}
+
+    /**
+     * Keep a facilitator's sentence for the report.
+     *
+     * @param question from 0
+     */
+    @StoredAs("keep-sentence")
+    record KeepSentence(String gathering, int question, String text) implements FacilitatorEffect {}
+
     /** Hand over all that is stored of this contact, as a file, where the channel can carry one. */
     @StoredAs("show-data")
     record ShowData() implements Message {}
+
+    /**
+     * Hand over the code by which a helper at the door finds a booking, as a picture, where the channel can carry one.
+     */
+    record ShowPass(String gathering, String booking) implements Message {}
 
     /** Leave no trace of this contact but the wish to hear nothing more, if that was said. */
     @StoredAs("forget")

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Truncate;
+import org.jspecify.annotations.Nullable;
 
 /** What can come into a chat: from the person, from the channel, or as the answer to an {@link Effect}. */
 public sealed interface Input {
@@ -141,6 +142,26 @@ public sealed interface Input {
     /** There is no open sheet on which an answer could be kept: it has been sent off, or there never was one. */
     @StoredAs("poll-over")
     record PollOver(String poll) implements FromEffect {}
+
+    /**
+     * The answer to {@link Effect.LeadTable}.
+     *
+     * @param gathering whose table they lead; empty when the word is nobody's
+     * @param start     local time in The Hague; null when the word is nobody's
+     * @param place     name of the house
+     * @param language  that organisers noted for them
+     */
+    @StoredAs("led")
+    record Led(String gathering, @Nullable LocalDateTime start, String place,
+            @Nullable Language language) implements FromEffect {}
+
+    /** A facilitator is told of the table, before the evening; the text is in their language. */
+    @StoredAs("briefed")
+    record Briefed(String gathering, String text) implements FromUs {}
+
+    /** A facilitator is asked how it was. */
+    @StoredAs("asked-afterwards")
+    record AskedAfterwards(String gathering) implements FromUs {}
 
     /** Organisers tell this to many. */
     @StoredAs("announced")

@@ -110,6 +110,9 @@ final class MySignUps {
         } else if (booking.waiting()) {
             screen.say("mine.waiting", "n", booking.position());
         }
+        if (today(here, booking)) {
+            screen.choice(new ButtonToken.Pass(booking.id()), "mine.pass");
+        }
         if (!booking.waiting()) {
             screen.choice(new ButtonToken.Change(booking.id()), "mine.change")
                     .choice(new ButtonToken.Calendar(booking.id()), "mine.calendar");
@@ -158,6 +161,7 @@ final class MySignUps {
             case ButtonToken.Restore(String gathering) -> restore(here, gathering);
             case ButtonToken.Change(String booking) -> change(here, booking);
             case ButtonToken.Calendar(String booking) -> calendar(here, booking);
+            case ButtonToken.Pass(String booking) -> pass(here, booking);
         };
     }
 
@@ -222,6 +226,18 @@ final class MySignUps {
         return here.brief()
                 ? here.decide(one(here, id), new Effect.Say(List.of(said), List.of(), true, booking.gathering()))
                 : here.milestoneWithCalendar(one(here, id), booking.gathering(), said);
+    }
+
+    /** Whether the door opens today, and the channel can carry a picture. */
+    private static boolean today(TurnContext here, Booking booking) {
+        return !booking.waiting() && !here.brief() && here.find(booking.gathering())
+                .filter(it -> !it.start().toLocalDate().isAfter(here.now().toLocalDate())).isPresent();
+    }
+
+    private static Decision pass(TurnContext here, String id) {
+        Booking booking = here.contact().booking(id).orElse(null);
+        return booking == null || !today(here, booking) ? here.show(one(here, id))
+                : here.decide(one(here, id), new Effect.ShowPass(booking.gathering(), id));
     }
 
     private static Step back(TurnContext here, At at) {

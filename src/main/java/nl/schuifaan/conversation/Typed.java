@@ -33,6 +33,10 @@ final class Typed {
             return here.quiet();
         }
         TurnContext in = inTheirLanguage(here, words);
+        Decision joining = FacilitatorDialogue.joining(in, words);
+        if (joining != null) {
+            return joining;
+        }
         TypedText typed = typed(in, words, in != here);
         Decision doubtful = wish.kind() == StopWish.Kind.NO || SignUpName.maybe(in, typed)
                 || labelled(in, in.screen().choices(), words, form(in.brief())) != null

@@ -45,12 +45,13 @@ class Door {
     private final Settling settling;
     private final Tables tables;
     private final DoorLinks links;
+    private final Passes passes;
     private final Messages messages;
     private final Durable durable;
     private final MovableClock now;
 
     Door(Evenings evenings, Rolls rolls, Arrivals arrivals, WalkIns walkIns, Settling settling, Tables tables,
-            DoorLinks links, Messages messages, Durable durable, MovableClock now) {
+            DoorLinks links, Passes passes, Messages messages, Durable durable, MovableClock now) {
         this.evenings = evenings;
         this.rolls = rolls;
         this.arrivals = arrivals;
@@ -58,13 +59,17 @@ class Door {
         this.settling = settling;
         this.tables = tables;
         this.links = links;
+        this.passes = passes;
         this.messages = messages;
         this.durable = durable;
         this.now = now;
     }
 
-    /** @param words the last word of each helper, the newest first; two only where these differ */
-    record Line(String id, String name, String kind, int people, List<Integer> table, List<Said> words) {}
+    /**
+     * @param words the last word of each helper, the newest first; two only where these differ
+     * @param pass  what the code in the guest's own chat says
+     */
+    record Line(String id, String name, String kind, int people, List<Integer> table, List<Said> words, String pass) {}
 
     record Said(String helper, int people, long at) {}
 
@@ -79,13 +84,13 @@ class Door {
                 rolls.of(evening).entries().stream().map(entry -> line(entry, evening, helpers)).toList());
     }
 
-    private static Line line(Entry entry, Evening evening, Map<String, String> helpers) {
+    private Line line(Entry entry, Evening evening, Map<String, String> helpers) {
         List<Integer> at = entry.kind() == Roll.Kind.STAFF
                 ? evening.staff().stream().filter(one -> one.id().equals(entry.unit())).map(Evening.Member::table)
                 .flatMap(table -> Optional.ofNullable(table).stream()).toList()
                 : evening.seat(entry.unit()).map(Seat::at).orElse(List.of()).stream().distinct().sorted().toList();
         return new Line(entry.line(), entry.called(), entry.kind().name(), entry.expected(), at,
-                words(entry.notes(), helpers));
+                words(entry.notes(), helpers), passes.of(evening.code(), entry.line()));
     }
 
     private static List<Said> words(List<Note> notes, Map<String, String> helpers) {

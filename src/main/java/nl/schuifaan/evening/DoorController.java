@@ -59,6 +59,15 @@ class DoorController {
         return "door/page";
     }
 
+    /**
+     * Where the code of a guest leads: a phone that has the list finds the line in it, any other is told whom it is
+     * for.
+     */
+    @GetMapping("/door/pass")
+    String pass(Model model) {
+        return shell(model);
+    }
+
     /** The page too says when a link is over, so that whoever looks without a script is told. */
     @GetMapping("/door/" + LINK)
     Object page(@PathVariable String link, HttpServletRequest request, Model model) {

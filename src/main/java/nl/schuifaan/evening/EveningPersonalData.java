@@ -1,6 +1,7 @@
 package nl.schuifaan.evening;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 
@@ -19,6 +20,7 @@ import nl.schuifaan.evening.Evening.Release;
 import nl.schuifaan.evening.Evening.Seat;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
+import nl.schuifaan.gathering.TableNotes;
 import nl.schuifaan.privacy.PersonalData;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -26,8 +28,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * What is kept of an evening. What was noted at the door, walk-ins and links go a week after it; who sat where as late
- * as the sign-ups, so that the next evening can seat people with others.
+ * What is kept of an evening. What was noted at the door, walk-ins, links and chats of facilitators go a week after it;
+ * who sat where as late as the sign-ups, so that the next evening can seat people with others.
  */
 @Component
 class EveningPersonalData implements PersonalData {
@@ -35,14 +37,22 @@ class EveningPersonalData implements PersonalData {
     static final Duration DOOR_KEPT = Duration.ofDays(Contact.WISHES_KEPT);
     static final Duration SEATS_KEPT = Duration.ofDays(Contact.DAYS_KEPT);
 
+    private static final List<String> DOOR = List.of(Arrivals.COLLECTION, WalkIns.COLLECTION, DoorLinks.COLLECTION,
+            Facilitators.COLLECTION);
+
     private final MongoTemplate mongo;
     private final Evenings evenings;
     private final Bookings bookings;
+    private final Facilitators facilitators;
+    private final TableNotes notes;
 
-    EveningPersonalData(MongoTemplate mongo, Evenings evenings, Bookings bookings) {
+    EveningPersonalData(MongoTemplate mongo, Evenings evenings, Bookings bookings, Facilitators facilitators,
+            TableNotes notes) {
         this.mongo = mongo;
         this.evenings = evenings;
         this.bookings = bookings;
+        this.facilitators = facilitators;
+        this.notes = notes;
     }
 
     private MongoCollection<Document> collection(String name) {
@@ -63,12 +73,20 @@ class EveningPersonalData implements PersonalData {
         if (!seats.isEmpty()) {
             mine.put(Evening.COLLECTION, seats);
         }
+        List<Document> led = collection(Facilitators.COLLECTION).find(eq("chat", chat)).into(new ArrayList<>());
+        if (!led.isEmpty()) {
+            mine.put(Facilitators.COLLECTION, led);
+            mine.put("table-notes", facilitators.with(chat).stream()
+                    .flatMap(one -> notes.written(one.gathering(), one.member()).stream()).toList());
+        }
         return mine;
     }
 
     @Override
     public void forget(String chat) {
-        collection(Arrivals.COLLECTION).deleteMany(eq("chat", chat));
+        facilitators.with(chat).forEach(one -> notes.forget(one.gathering(), one.member()));
+        List.of(Arrivals.COLLECTION, Facilitators.COLLECTION).forEach(name ->
+                collection(name).deleteMany(eq("chat", chat)));
         evenings.list().stream().filter(evening -> !without(evening, chat).equals(evening))
                 .forEach(evening -> evenings.change(evening.code(), now -> without(now, chat)));
     }
@@ -92,10 +110,10 @@ class EveningPersonalData implements PersonalData {
         bookings.occasions().forEach(this::follow);
         Date door = Date.from(now.minus(DOOR_KEPT));
         long removed = 0;
-        for (String name : List.of(Arrivals.COLLECTION, WalkIns.COLLECTION, DoorLinks.COLLECTION)) {
+        for (String name : DOOR) {
             removed += collection(name).deleteMany(lte("ends", door)).getDeletedCount();
         }
-        return (int) (removed + collection(Evening.COLLECTION)
+        return (int) (removed + notes.expire(now) + collection(Evening.COLLECTION)
                 .deleteMany(lte("ends", Date.from(now.minus(SEATS_KEPT)))).getDeletedCount());
     }
 
@@ -103,12 +121,14 @@ class EveningPersonalData implements PersonalData {
     private void follow(GatheringSchedule it) {
         Bson end = Updates.set("ends", Date.from(it.end()));
         collection(Evening.COLLECTION).updateOne(eq("_id", it.code()), end);
-        List.of(Arrivals.COLLECTION, WalkIns.COLLECTION, DoorLinks.COLLECTION)
+        DOOR
                 .forEach(name -> collection(name).updateMany(eq("gathering", it.code()), end));
     }
 
     @Override
     public void traces(BiConsumer<String, Instant> each) {
+        collection(Facilitators.COLLECTION).find(exists("chat")).forEach(it ->
+                each.accept(it.getString("chat"), it.getDate("joined").toInstant()));
         collection(Arrivals.COLLECTION).find(ne("chat", "")).forEach(note ->
                 each.accept(note.getString("chat"), note.getDate("received").toInstant()));
     }

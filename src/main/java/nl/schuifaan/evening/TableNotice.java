@@ -3,10 +3,11 @@ package nl.schuifaan.evening;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.conversation.Input;
@@ -19,6 +20,9 @@ import nl.schuifaan.notice.Delivery;
 import nl.schuifaan.notice.Notice;
 import nl.schuifaan.notice.NoticeKind;
 import nl.schuifaan.notice.Notices;
+import nl.schuifaan.notice.SingleDeliveries;
+import nl.schuifaan.notice.SingleDeliveries.Needed;
+import nl.schuifaan.notice.SingleDeliveries.Next;
 import nl.schuifaan.settings.Messages;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +41,30 @@ class TableNotice implements NoticeKind {
     private final Evenings evenings;
     private final Rolls rolls;
     private final Notices notices;
+    private final SingleDeliveries told;
     private final People people;
     private final Messages messages;
     private final MovableClock now;
 
-    /** What was planned of late need not be planned again; planning it twice would do no harm. */
-    private final Cache<String, Boolean> planned = Caffeine.newBuilder().maximumSize(2_000)
+    /** Which table guests know of, so that the store is asked less; forgetting it does no harm. */
+    private final Cache<String, String> known = Caffeine.newBuilder().maximumSize(2_000)
             .expireAfterWrite(Duration.ofHours(6)).build();
 
-    TableNotice(Evenings evenings, Rolls rolls, Notices notices, People people, Messages messages, MovableClock now) {
+    TableNotice(Evenings evenings, Rolls rolls, Notices notices, SingleDeliveries told, People people,
+            Messages messages, MovableClock now) {
         this.evenings = evenings;
         this.rolls = rolls;
         this.notices = notices;
+        this.told = told;
         this.people = people;
         this.messages = messages;
         this.now = now;
+    }
+
+    /** Looks again at the evenings that are on: what was on its way when somebody changed tables may have gone out. */
+    void planAll() {
+        evenings.list().stream().filter(it -> evenings.find(it.code()).ends().isAfter(now.instant()))
+                .forEach(it -> plan(it.code()));
     }
 
     /** Plans it for everyone who is there and has a table; who gets another table is told once more. */
@@ -60,16 +73,39 @@ class TableNotice implements NoticeKind {
         if (evening.seats().isEmpty() || !evening.ends().isAfter(now.instant())) {
             return;
         }
-        rolls.of(evening).of(Kind.GUEST).stream().filter(Entry::present).filter(entry -> !entry.chat().isEmpty())
-                .map(entry -> id(evening, entry)).filter(id -> !id.endsWith(":"))
-                .filter(id -> planned.asMap().putIfAbsent(id, true) == null)
-                .forEach(id -> notices.plan(Notice.planned(id, KIND, evening.code(), now.instant(), evening.ends(),
-                        0)));
+        List<Entry> guests = rolls.of(evening).of(Kind.GUEST).stream().filter(Entry::present)
+                .filter(entry -> !entry.chat().isEmpty() && !at(evening, entry).isEmpty())
+                .filter(entry -> !at(evening, entry).equals(known.getIfPresent(about(evening, entry)))).toList();
+        Set<String> reached = onTelegram(guests);
+        guests.stream().filter(entry -> reached.contains(entry.chat())).forEach(entry -> plan(evening, entry));
     }
 
-    private static String id(Evening evening, Entry entry) {
-        return String.join(":", KIND, evening.code(), entry.line(), tables(evening, entry).stream()
-                .map(String::valueOf).collect(Collectors.joining("-")));
+    private void plan(Evening evening, Entry entry) {
+        String about = about(evening, entry);
+        Next next = told.next(about, at(evening, entry));
+        if (next.id() != null) {
+            notices.plan(Notice.planned(next.id(), KIND, evening.code(), now.instant(), evening.ends(), 0));
+        } else if (next.needed() == Needed.NOTHING) {
+            known.put(about, at(evening, entry));
+        }
+    }
+
+    private Set<String> onTelegram(List<Entry> guests) {
+        Set<String> found = new HashSet<>();
+        people.each(guests.stream().map(Entry::chat).toList(), person -> {
+            if (person.channel().equals(TELEGRAM)) {
+                found.add(person.id());
+            }
+        });
+        return found;
+    }
+
+    private static String about(Evening evening, Entry entry) {
+        return String.join(":", KIND, evening.code(), entry.line()) + ":";
+    }
+
+    private static String at(Evening evening, Entry entry) {
+        return tables(evening, entry).stream().map(String::valueOf).collect(Collectors.joining("-"));
     }
 
     private static List<Integer> tables(Evening evening, Entry entry) {
@@ -90,13 +126,8 @@ class TableNotice implements NoticeKind {
 
     @Override
     public List<Recipient> audience(Notice notice) {
-        List<Recipient> found = new ArrayList<>();
-        guest(notice).ifPresent(entry -> people.each(List.of(entry.chat()), person -> {
-            if (person.channel().equals(TELEGRAM)) {
-                found.add(new Recipient(person.id(), null));
-            }
-        }));
-        return found;
+        List<Entry> found = guest(notice).stream().toList();
+        return onTelegram(found).stream().map(chat -> new Recipient(chat, null)).toList();
     }
 
     @Override
@@ -117,7 +148,8 @@ class TableNotice implements NoticeKind {
     private Optional<Entry> guest(Notice notice) {
         Evening evening = evenings.find(code(notice));
         return rolls.of(evening).of(Kind.GUEST).stream().filter(Entry::present)
-                .filter(entry -> id(evening, entry).equals(notice.id())).findFirst();
+                .filter(entry -> notice.id().startsWith(about(evening, entry))
+                        && notice.id().endsWith(":" + at(evening, entry))).findFirst();
     }
 
     private static String code(Notice notice) {

@@ -21,6 +21,7 @@
   let busy = false;
   let again = false;
   let trouble = "";
+  let pass = location.hash.slice(1);
 
   // ---- who is there
   const lines = () => {
@@ -85,7 +86,8 @@
       one.querySelector("b").textContent = counts[one.dataset.show];
       one.setAttribute("aria-pressed", String(one.dataset.show === show));
     });
-    const shown = self.DoorSearch.find($("q").value, all.filter(line => show === "all" || (line.there > 0) === (show === "in")));
+    const held = pass ? all.filter(line => line.pass === pass) : [];
+    const shown = held.length ? held : self.DoorSearch.find($("q").value, all.filter(line => show === "all" || (line.there > 0) === (show === "in")));
     const focused = document.activeElement?.dataset?.id;
     const unfolded = new Set([...document.querySelectorAll("#list details[open] [data-id]")].map(one => one.dataset.id));
     $("list").replaceChildren(...shown.map(row));
@@ -131,7 +133,7 @@
   };
   const note = (line, n) => {
     $("q").value = "";
-    trouble = "";
+    trouble = pass = "";
     told(line, n > 0);
     return add({line: line.id, people: n});
   };
@@ -190,20 +192,39 @@
   };
 
   // ---- begin
-  $("q").addEventListener("input", draw);
-  document.querySelectorAll("[data-show]").forEach(one => one.addEventListener("click", () => { show = one.dataset.show; draw(); }));
+  const look = () => {
+    pass = location.hash.slice(1);
+    const found = list?.lines.some(line => line.pass === pass);
+    trouble = pass && !found ? say("pass.unknown") : "";
+    draw();
+    if (found) { document.querySelector("#list button")?.focus(); }
+  };
+  addEventListener("hashchange", look);
+  $("q").addEventListener("input", () => { trouble = pass = ""; draw(); });
+  document.querySelectorAll("[data-show]").forEach(one => one.addEventListener("click", () => { pass = ""; show = one.dataset.show; draw(); }));
   $("sound").addEventListener("click", () => $("sound").setAttribute("aria-pressed", String($("sound").getAttribute("aria-pressed") !== "true")));
   addEventListener("online", sync);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) { sync(); } });
   setInterval(() => list && list.until <= Date.now() + ahead ? close() : document.hidden || sync(), 8000);
   navigator.serviceWorker?.register("/door/sw.js", {scope: "/door/"}).catch(() => {});
+  // A guest's code was looked at by the camera: it opens the list that this phone has, at their line.
+  const held = async () => {
+    const lists = (await keep.lists()).filter(one => one.list.lines.some(line => line.pass === pass));
+    const to = lists[0] ?? (await keep.lists())[0];
+    if (to) { location.replace(`/door/${to.link}#${pass}`); return; }
+    over = true;
+    $("wait").hidden = true;
+    $("held").hidden = false;
+  };
   (async () => {
     await keep.wipeOver(Date.now());
+    if (link === "pass") { await held(); return; }
     const before = await keep.list(link);
     list = before?.list ?? null;
     notes = await keep.notes(link);
     if (!await keep.safe()) { trouble = say("not-kept"); }
-    if (list) { draw(); }
+    if (list) { pass ? look() : draw(); }
     await sync();
+    if (pass && list) { look(); }
   })();
 })();

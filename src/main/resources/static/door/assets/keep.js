@@ -36,6 +36,7 @@ self.DoorKeep = (() => {
   return {
     safe: async () => { await opened; return kept; },
     list: async link => (await all("lists")).find(one => one.link === link),
+    lists: () => all("lists"),
     keepList: (link, list) => put("lists", {link, list}),
     notes: async link => (await all("notes")).filter(note => note.link === link).sort((one, other) => one.at - other.at),
     keepNote: note => put("notes", note),

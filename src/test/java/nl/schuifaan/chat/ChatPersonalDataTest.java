@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.schuifaan.conversation.Booking;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.conversation.Consent;
@@ -46,7 +47,7 @@ class ChatPersonalDataTest {
         this.database = database;
         chats = new Chats(database);
         handoffQueue = new HandoffQueue(database);
-        people = new ChatPersonalData(chats, handoffQueue, Mockito.mock(Addresses.class));
+        people = new ChatPersonalData(chats, handoffQueue, Mockito.mock(Addresses.class), Stream::of);
     }
 
     @AfterEach

@@ -64,7 +64,7 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
         chats = new Chats(database);
         HandoffQueue handoffQueue = new HandoffQueue(database);
         EffectExecutor effects = new EffectExecutor(this, (_, _) -> {}, handoffQueue,
-                PersonalDataServices.of(new ChatPersonalData(chats, handoffQueue, this),
+                PersonalDataServices.of(new ChatPersonalData(chats, handoffQueue, this, Stream::of),
                 new HandoffPersonalData(handoffQueue)), this, Stream::empty);
         RateLimiter pace = new TokenBucketRateLimiter(Map.of(), () -> 1);
         Sending sending = new Sending(new Channels(() -> Stream.of(this)), this, (_, _) ->

@@ -37,7 +37,9 @@ class AnyInputTest {
             "human.when",
             "cancelled.undo-by-code", "stopped.start", "announced.out", "announced.text", "forget.done",
             "sign-up.name.me", "sign-up.name.other", "programme.ask", "thanks",
-            "mine.calendar.here", "in.already", "stopped.way-back", "human.passed", "poll.people", "poll.seven");
+            "mine.calendar.here", "in.already", "facilitator.count", "facilitator.counted",
+            "facilitator.counted.missing",
+            "facilitator.counted.all", "stopped.way-back", "human.passed", "poll.people", "poll.seven");
 
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void gets_an_answer_or_the_agreed_quiet_and_leaves_a_sound_chat(
@@ -113,7 +115,9 @@ class AnyInputTest {
             case Input.Opened _ -> false;
             case Input.SeatsDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _,
                  Input.Polled _, Input.PollClosed _, Input.PollOver _ -> true;
-            case Input.Reminded _, Input.Moved _, Input.CalledOff _, Input.Offered _, Input.Lapsed _ -> false;
+            case Input.Led _ -> before.stopped();
+            case Input.Briefed _, Input.AskedAfterwards _, Input.Reminded _, Input.Moved _, Input.CalledOff _,
+                    Input.Offered _, Input.Lapsed _ -> false;
         };
     }
 
@@ -240,7 +244,8 @@ class AnyInputTest {
                 new MySignUps.Cancelled("GONE1", null, null), new Personal.Data(null), new Personal.Forgetting(null),
                 new Personal.Inviting(null),
                 new Home.Menu(null), new Home.Languages(null), new Home.Help(null), new Handoff.Wanted(null),
-                new Handoff.Called(null)));
+                new Handoff.Called(null), new FacilitatorDialogue.Leading("GONE1", null),
+                new FacilitatorDialogue.Asking("LAAK1", 0, null), new FacilitatorDialogue.Asking("GONE1", 9, null)));
         for (String poll : List.of("LAAK1.after", "LAAK2.before", "GONE1.after")) {
             STEPS.addAll(List.of(new PollDialogue.Asking(poll, 0, null),
                     new PollDialogue.Asking(poll, 3, drafts().getFirst()), new PollDialogue.Asking(poll, 4, null),
@@ -261,7 +266,8 @@ class AnyInputTest {
                     new Personal.Forgetting(draft), new Personal.Inviting(draft), new MySignUps.Shown(draft),
                     new MySignUps.Which(draft),
                     new MySignUps.One("a1/0", draft), new MySignUps.Cancelled("LAAK1", draft, draft),
-                    new MySignUps.Sure("a1/0", draft)));
+                    new MySignUps.Sure("a1/0", draft), new FacilitatorDialogue.Leading("LAAK1", draft),
+                    new FacilitatorDialogue.Asking("LAAK1", 2, draft)));
         }
     }
 
@@ -317,6 +323,10 @@ class AnyInputTest {
                 Arbitraries.of(new Input.Blocked(), new Input.Unblocked(), new Input.OptedOut(), new Input.OptedIn()),
                 texts().map(text -> new Input.Announced("Kom eten! " + text, Language.DUTCH)),
                 texts().map(text -> new Input.Answered("Ja hoor! " + text)),
+                Arbitraries.of(new Input.Led("", null, "", null), new Input.Briefed("LAAK1", "Tafel 4"),
+                        new Input.Led("LAAK1", NOW.plusDays(2), "Buurthuis Laak", new Language("tr")),
+                        new Input.AskedAfterwards("LAAK1"), new Input.Opened("t-abcdefgh"),
+                        new Input.Said("T-abcdefgh"), new Input.Said("wij zijn met 6, er mist er 1")),
                 Arbitraries.of("LAAK1", "FULL1", "GONE1")
                 .flatMap(gathering -> Arbitraries.of("a1/0", "none", LONG_ID).flatMap(id ->
                         Arbitraries.of(new Input.Reminded(gathering), new Input.Moved(gathering),
@@ -349,14 +359,15 @@ class AnyInputTest {
     private static Arbitrary<String> tokens() {
         return Arbitraries.of("menu", "back", "continue", "languages", "language", "help", "human", "start", "mine",
                 "booking", "cancel",
-                "change", "calendar", "data", "forget", "invitations", "programme", "gathering", "sign-up", "other",
+                "change", "calendar", "pass", "data", "forget", "invitations", "programme", "gathering", "sign-up",
+                "other",
                 "women", "adults",
                 "children", "group", "whom", "skip-name", "speaks", "skip-speaks", "needs", "keep", "wish", "wished",
                 "confirm", "wait",
                 "fewer", "detail", "again", "read-more", "drop", "come", "going", "cant", "accept", "decline",
                 "unknown",
                 "poll", "skip-poll", "poll-quote", "poll-away", "poll-why", "skip-poll-why", "poll-send",
-                "poll-discard", "answer")
+                "poll-discard", "complete", "skip-sentence", "answer")
                 .flatMap(verb ->
                 Arbitraries.of("", ":", ":LAAK1", ":LAAK1:2", ":LAAK1:11", ":LAAK1:yes", ":LAAK1:other", ":LAAK1:HALAL",
                         ":WOMEN1", ":FULL1", ":GONE1:3", ":a1/0", ":" + LONG_ID, ":none", ":yes", ":no", ":ar", ":zz",

@@ -31,6 +31,7 @@ class DialogueWallsTest {
             SignUp SignUpAnswers SignUpScreens SignUpSummary SignUpName SeatsAnswer
             Allergy
             NoticeDialogue NoticeAnswers NoticeScreens News
+            FacilitatorDialogue FacilitatorCount
             PollDialogue PollAnswers PollScreens PollLabels
             Announcement
             WhatsOn

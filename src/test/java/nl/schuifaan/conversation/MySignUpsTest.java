@@ -210,4 +210,23 @@ class MySignUpsTest {
         assertThat(ayse.words()).contains("wachtlijst", "3");
         assertThat(ayse.tokens()).contains("cancel:a1/0").doesNotContain("change:a1/0");
     }
+
+    @Test
+    void shows_the_code_for_the_door_on_the_day_itself_and_not_by_sms() {
+        Chat karim = Chat.telegram().inDutch().toTheSummary().presses("confirm:LAAK1").pressesOld("mine");
+        assertThat(karim.tokens()).noneMatch(token -> token.startsWith("pass:"));
+        karim.now = Gatherings.LAAK1.start().minusHours(2);
+        karim.pressesOld("mine");
+        String pass = karim.tokens().stream().filter(token -> token.startsWith("pass:")).findFirst().orElseThrow();
+        Effect.ShowPass shown = karim.presses(pass).only(Effect.ShowPass.class);
+        assertThat(shown.gathering()).isEqualTo("LAAK1");
+        assertThat(pass).isEqualTo("pass:" + shown.booking());
+        karim.now = Gatherings.LAAK1.start().minusDays(2);
+        assertThat(karim.pressesOld(pass).none(Effect.ShowPass.class)).isTrue();
+
+        Chat dirk = Chat.sms();
+        dirk.contact = karim.contact;
+        dirk.now = Gatherings.LAAK1.start().minusHours(2);
+        assertThat(dirk.pressesOld("mine").tokens()).noneMatch(token -> token.startsWith("pass:"));
+    }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.evening.DoorLinks.Kind;
+import nl.schuifaan.evening.GuestList.Expected;
 import nl.schuifaan.gathering.Attendance;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,28 @@ class DoorBrowserTest extends ConsoleBrowser {
             assertThat(bean(MongoTemplate.class).getCollection("arrivals").countDocuments()).isEqualTo(10);
             assertThat(row(dirk, "Jan")).hasClass("there", new LocatorAssertions.HasClassOptions().setTimeout(20_000));
         }
+    }
+
+    @Test
+    void a_guests_code_before_the_camera_opens_her_line_also_without_a_net() {
+        int port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
+        try (Cable cable = new Cable(port)) {
+            Page karim = phoneAt(cable.at(link("Karim")));
+            String pass = bean(Passes.class).address(CODE, Expected.line(CODE, "b1")).split("#")[1];
+            cable.cut();
+            Page camera = karim.context().newPage();
+            camera.navigate(cable.at("/door/pass#" + pass));
+            assertThat(camera.locator("#list li")).hasCount(1);
+            assertThat(row(camera, "Berîvan").locator(".button.main")).isFocused();
+            camera.keyboard().press("Enter");
+            assertThat(row(camera, "Berîvan")).hasClass("there");
+            assertThat(camera.locator("#list li")).not().hasCount(1);
+
+            camera.navigate(cable.at("/door/pass#of-another-evening"));
+            assertThat(camera.locator("#net")).containsText("hoort niet bij deze lijst");
+        }
+        Page guest = chromium.open(at("/door/pass#x"), SMALL, 780);
+        assertThat(guest.locator("#held")).containsText("Deze code is voor de deur");
     }
 
     private static void walkIn(Page page) {

@@ -16,20 +16,13 @@ import nl.schuifaan.evening.DoorLinks.Link;
 import nl.schuifaan.evening.Tables.Outcome;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Attendance.Attended;
-import nl.schuifaan.notice.Notice;
-import nl.schuifaan.notice.NoticeKind.Recipient;
-import nl.schuifaan.notice.Notices;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The evening, in the whole application on a store of either kind. */
-abstract class EveningRules extends RunningEvening {
-
-    private Laak startedAgo(Duration ago) {
-        return startedAgo(ago, 70);
-    }
+abstract class EveningRules extends ToldRules {
 
     private Map<String, Boolean> attendance() {
         Map<String, Boolean> came = new HashMap<>();
@@ -247,29 +240,5 @@ abstract class EveningRules extends RunningEvening {
         }
         data.expire(end.plus(Duration.ofDays(30)));
         assertThat(mongo.getCollection("evenings").countDocuments()).isZero();
-    }
-
-    @Test
-    void a_guest_on_telegram_is_told_the_table_once_there_and_again_only_when_it_is_another() {
-        startedAgo(Duration.ofMinutes(5)).with("told1", "Ayşe", 2, 0, "en").with("told2", "Dirk", 1, 0, "nl");
-        mongo.getCollection("notices").deleteMany(new Document());
-        bean(Evenings.class).setTables(CODE, 2, 5, 0);
-        bean(Evenings.class).addStaff(CODE, "Samira", List.of("nl", "en"), false);
-        bean(Evenings.class).addStaff(CODE, "Noor", List.of("nl", "en"), false);
-        bean(Tables.class).make(CODE);
-        Notices notices = bean(Notices.class);
-        assertThat(notices.list("table:")).as("nobody is there").isEmpty();
-        come(helper("Karim"), "Ayşe", 2);
-        come(helper("Karim"), "Ayşe", 2);
-        Notice notice = notices.list("table:").getFirst();
-        assertThat(notices.list("table:")).hasSize(1);
-        TableNotice kind = bean(TableNotice.class);
-        assertThat(kind.audience(notice)).extracting(Recipient::contact).containsExactly("chat-" + CODE + "-told1");
-        int table = evening().seat("told1").orElseThrow().at().getFirst();
-        assertThat(kind.input(notice, null)).asString().contains("You are at table " + table + ", with ");
-
-        bean(Tables.class).move(CODE, "told1", 3 - table);
-        assertThat(notices.list("table:")).hasSize(2);
-        assertThat(kind.audience(notice)).as("that table is not theirs any more").isEmpty();
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The whole application with one evening in it, and helpers at its door. */
@@ -40,7 +41,9 @@ abstract class RunningEvening {
         List<String> arguments = new ArrayList<>(List.of("--PORT=0", "--SIMULATOR=on",
                 "--DATA_DIR=" + Files.createTempDirectory("schuifaan-evening")));
         arguments.addAll(store());
-        application = new SpringApplicationBuilder(Schuifaan.class).run(arguments.toArray(String[]::new));
+        application = new SpringApplicationBuilder(Schuifaan.class).initializers(context ->
+                ((GenericApplicationContext) context).registerBean("written", Written.class, Written::new))
+                .run(arguments.toArray(String[]::new));
         mongo = bean(MongoTemplate.class);
     }
 
@@ -69,8 +72,8 @@ abstract class RunningEvening {
     }
 
     Laak startedAgo(Duration ago, int limit) {
-        List.of("arrivals", "walk-ins", "evenings", "door-links").forEach(name ->
-                mongo.getCollection(name).deleteMany(new Document()));
+        List.of("arrivals", "walk-ins", "evenings", "door-links", "facilitators", "table-notes", "notices", "rows")
+                .forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
         return Laak.starting(mongo, CODE, now().minus(ago), limit);
     }
 

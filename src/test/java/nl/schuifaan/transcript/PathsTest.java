@@ -20,7 +20,8 @@ class PathsTest {
     private static final Phrasebook WORDS = OurMessages.phrasebook();
 
     /** Dialogues that somebody else begins; their transcripts need the whole program. */
-    private static final Set<String> BEGUN_BY_OTHERS = Set.of("NoticeDialogue", "PollDialogue");
+    private static final Set<String> BEGUN_BY_OTHERS = Set.of("NoticeDialogue", "PollDialogue",
+            "FacilitatorDialogue");
 
     /** Between a yes and the ledger's answer: nobody stands there for long enough to write. */
     private static final String IN_BETWEEN = "SignUp.Asked";

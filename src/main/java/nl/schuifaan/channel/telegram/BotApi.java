@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.TelegramMultipartBuilder;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.send.SendVoice;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
@@ -140,6 +141,7 @@ final class BotApi implements AutoCloseable {
             return switch (method) {
                 case SendDocument document -> form(document);
                 case SendVoice voice -> form(voice);
+                case SendPhoto photo -> form(photo);
                 default -> RequestBody.create(mapper.writeValueAsBytes(method), JSON);
             };
         } catch (IOException e) {
@@ -152,6 +154,13 @@ final class BotApi implements AutoCloseable {
                 .addPart("chat_id", document.getChatId())
                 .addPart("caption", document.getCaption());
         return form(form, "document", document.getDocument(), document.getReplyMarkup());
+    }
+
+    private RequestBody form(SendPhoto photo) throws IOException {
+        TelegramMultipartBuilder form = new TelegramMultipartBuilder(mapper)
+                .addPart("chat_id", photo.getChatId())
+                .addPart("caption", photo.getCaption());
+        return form(form, "photo", photo.getPhoto(), photo.getReplyMarkup());
     }
 
     private RequestBody form(SendVoice voice) throws IOException {

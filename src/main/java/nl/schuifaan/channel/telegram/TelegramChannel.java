@@ -19,6 +19,7 @@ import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.send.SendVoice;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
@@ -161,14 +162,18 @@ final class TelegramChannel implements Channel {
         }
         if (file != null) {
             String caption = parts.isEmpty() && !text.isBlank() ? text : null;
-            parts.add(file.mediaType().equals(VOICE) ? voice(message.to(), file, caption)
-                    : document(message.to(), file, caption));
+            parts.add(switch (file.mediaType()) {
+                case VOICE -> voice(message.to(), file, caption);
+                case "image/png" -> photo(message.to(), file, caption);
+                default -> document(message.to(), file, caption);
+            });
         }
         InlineKeyboardMarkup buttons = Keyboard.of(message.choices());
         switch (parts.isEmpty() ? null : parts.getLast()) {
             case SendMessage last -> last.setReplyMarkup(buttons);
             case SendDocument last -> last.setReplyMarkup(buttons);
             case SendVoice last -> last.setReplyMarkup(buttons);
+            case SendPhoto last -> last.setReplyMarkup(buttons);
             case null, default -> { }
         }
         return parts;
@@ -179,6 +184,13 @@ final class TelegramChannel implements Channel {
                 new SendDocument(to, new InputFile(new ByteArrayInputStream(file.content()), file.name()));
         document.setCaption(caption);
         return document;
+    }
+
+    /** Seen at once, so that it can be held up. */
+    private static SendPhoto photo(String to, Outgoing.Attachment file, @Nullable String caption) {
+        SendPhoto photo = new SendPhoto(to, new InputFile(new ByteArrayInputStream(file.content()), file.name()));
+        photo.setCaption(caption);
+        return photo;
     }
 
     private static SendVoice voice(String to, Outgoing.Attachment file, @Nullable String caption) {

@@ -37,6 +37,8 @@ public final class InMemoryConversation implements Confidant {
 
     private static final Effect.Say DATA = new Effect.Say(List.of(Phrase.of("data.file")), List.of(), true, null);
 
+    private static final Effect.Say PASS = new Effect.Say(List.of(Phrase.of("pass.here")), List.of(), true, null);
+
     private final Phrasebook words;
     private final Conversation conversation;
     private final Medium medium;
@@ -118,6 +120,7 @@ public final class InMemoryConversation implements Confidant {
             Effect.Say say = switch (effect) {
                 case Effect.Say own -> own;
                 case Effect.ShowData() -> DATA;
+                case Effect.ShowPass _ -> PASS;
                 case Effect.Action action -> {
                     carryOut(person, action, turn.id + "/" + i, answers);
                     yield null;
@@ -159,7 +162,9 @@ public final class InMemoryConversation implements Confidant {
                 waiting.add(person);
                 yield null;
             }
-            case Effect.CountPartner _, Effect.CountOpened _, Effect.Forget _, Effect.LeaveUnsaid _,
+            case Effect.LeadTable _ -> new Input.Led("", null, "", null);
+            case Effect.CountTable _, Effect.KeepSentence _, Effect.CountPartner _, Effect.CountOpened _,
+                    Effect.Forget _, Effect.LeaveUnsaid _,
                     Effect.PollEffect _ -> null;
         };
         if (answer != null) {

@@ -1,0 +1,65 @@
+package nl.schuifaan.evening;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import nl.schuifaan.chat.EffectHandler;
+import nl.schuifaan.conversation.Effect;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.evening.Facilitators.Facilitator;
+import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.gathering.TableNotes;
+import nl.schuifaan.gathering.TableNotes.Question;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.settings.MovableClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps what facilitators tell. Only the chat that joined is heard about a table; said again it counts once. */
+@Component
+class FacilitatorChat implements EffectHandler {
+
+    private final Facilitators facilitators;
+    private final Bookings bookings;
+    private final TableNotes notes;
+
+    FacilitatorChat(Facilitators facilitators, Bookings bookings, TableNotes notes) {
+        this.facilitators = facilitators;
+        this.bookings = bookings;
+        this.notes = notes;
+    }
+
+    @Override
+    public @Nullable Input carryOut(String contact, Effect.FacilitatorEffect effect) {
+        return switch (effect) {
+            case Effect.LeadTable(String word) -> led(facilitators.join(word, contact));
+            case Effect.CountTable(String gathering, int people, int missing) -> {
+                mine(contact, gathering).forEach(one -> facilitators.count(one, people, missing));
+                yield null;
+            }
+            case Effect.KeepSentence(String gathering, int question, String text) -> {
+                mine(contact, gathering).forEach(one -> keep(one, question, text));
+                yield null;
+            }
+        };
+    }
+
+    private List<Facilitator> mine(String chat, String gathering) {
+        return facilitators.with(chat).stream().filter(one -> one.gathering().equals(gathering)).toList();
+    }
+
+    private Input led(Optional<Facilitator> joined) {
+        return joined.flatMap(one -> bookings.find(one.gathering()).map(it -> new Input.Led(it.code(),
+                LocalDateTime.ofInstant(it.start(), MovableClock.THE_HAGUE), it.place(), language(one))))
+                .orElse(new Input.Led("", null, "", null));
+    }
+
+    private @Nullable Language language(Facilitator one) {
+        return facilitators.member(one).map(it -> new Language(it.languages().getFirst())).orElse(null);
+    }
+
+    private void keep(Facilitator one, int question, String text) {
+        bookings.find(one.gathering()).ifPresent(it -> notes.keep(one.gathering(), one.member(),
+                Question.values()[question], text, it.end()));
+    }
+}
