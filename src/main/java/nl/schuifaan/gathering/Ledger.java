@@ -24,13 +24,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param perChat   what each chat has here, by {@link #key}
  * @param calledOff when we called the gathering off. Its bookings stay as they were: so who cancelled can still be told
  *                  from whom we let down
+ * @param undo      its last change, where that could be undone
  */
 @Document(Gathering.COLLECTION)
 @TypeAlias("gathering")
 record Ledger(
         @Id String code, Instant start, Instant end, int free, List<String> waiting, List<String> offered,
         List<String> refused,
-        List<String> limited, Map<String, Party> bookings, Map<String, Share> perChat, @Nullable Instant calledOff) {
+        List<String> limited, Map<String, Party> bookings, Map<String, Share> perChat, @Nullable Instant calledOff,
+        Gathering.@Nullable Undo undo) {
 
     /** People on all bookings of one chat for one gathering; for more there is a human. */
     static final int PEOPLE_PER_CHAT = 10;
@@ -118,6 +120,11 @@ record Ledger(
     /** The id of the booking that has this name as a field. */
     static String booking(String key) {
         return key.replace("%24", "$").replace("%2E", ".").replace("%25", "%");
+    }
+
+    /** Whether it is off for good: in the minute to undo that, who cancels does so as on any other day. */
+    boolean off(Instant now) {
+        return calledOff != null && !(undo != null && undo.off() && undo.until().isAfter(now));
     }
 
     @Nullable Party party(String booking) {

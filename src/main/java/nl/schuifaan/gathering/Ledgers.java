@@ -30,7 +30,7 @@ final class Ledgers {
     /** Bookings that are over and kept, for each chat: more than it can have requests under way when a program dies. */
     static final int KEPT_OVER = 10;
 
-    private static final List<String> HEAD = List.of("start", "end", "free", "waiting", "offered", "calledOff");
+    private static final List<String> HEAD = List.of("start", "end", "free", "waiting", "offered", "calledOff", "undo");
 
     private final MongoTemplate mongo;
     private final ProgrammeSnapshot programme;
@@ -50,9 +50,10 @@ final class Ledgers {
         return and(eq("_id", gathering), eq("calledOff", null));
     }
 
-    /** The gathering, if the booking still is as it was read. */
+    /** The gathering, if it was not called off or put back on meanwhile, and the booking still is as it was read. */
     static Bson asRead(Ledger ledger, String booking) {
-        return and(notCalledOff(ledger.code()), same(booking, ledger.listed(booking)));
+        return and(eq("_id", ledger.code()), eq("calledOff", ledger.calledOff()),
+                same(booking, ledger.listed(booking)));
     }
 
     /** A booking that is as it was read. */

@@ -155,7 +155,7 @@ class SeatLedger implements Seats {
         while (!given) {
             Ledger ledger = ledgers.read(gathering, booking);
             Party party = ledger == null ? null : ledger.party(booking);
-            if (ledger == null || party == null || party.state().over() || ledger.calledOff() != null) {
+            if (ledger == null || party == null || party.state().over() || ledger.off(clock.instant())) {
                 return;
             }
             given = ledgers.end(ledger, booking, State.CANCELLED);

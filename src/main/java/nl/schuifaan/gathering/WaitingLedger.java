@@ -125,11 +125,10 @@ class WaitingLedger implements WaitingList {
             if (ledger == null || party == null || party.state() != State.OFFERED || !timeIsOver(party)) {
                 return party != null && party.state() == State.LAPSED;
             }
-            if (ledgers.end(ledger, booking, State.LAPSED)) {
-                return true;
-            }
             if (ledger.calledOff() != null) {
                 return false;
+            } else if (ledgers.end(ledger, booking, State.LAPSED)) {
+                return true;
             }
         }
     }
