@@ -162,8 +162,8 @@ final class SeatsAnswer {
             if (!here.brief()) {
                 screen.say("in.until", "end", it.end());
             }
-            if (it.start().isAfter(here.now().plusDays(1))) {
-                screen.say("in.reminder");
+            if (it.start().isAfter(here.now().plusDays(1)) && !it.arrangements().reminderHours().isEmpty()) {
+                screen.say(it.arrangements().usual() || here.brief() ? "in.reminder" : "in.reminder.some");
             }
         });
     }

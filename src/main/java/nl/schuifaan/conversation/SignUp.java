@@ -173,7 +173,7 @@ final class SignUp {
     /** @param other for someone else, when that was said in so many words */
     private static Decision begin(TurnContext here, String code, boolean other) {
         Listing listing = here.find(code).orElse(null);
-        if (listing == null || !listing.openAt(here.now())) {
+        if (listing == null) {
             return Ways.gone(here);
         }
         if (!other) {
@@ -182,6 +182,9 @@ final class SignUp {
                     return here.show(Ways.booking(booking.id()), Phrase.of("sign-up.already"));
                 }
             }
+        }
+        if (!listing.openAt(here.now())) {
+            return Ways.closed(here);
         }
         Draft draft = Draft.of(listing.code());
         if (other) {

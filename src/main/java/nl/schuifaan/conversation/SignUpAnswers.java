@@ -224,8 +224,13 @@ final class SignUpAnswers {
      */
     private static Decision ask(TurnContext here, Contact contact, Draft draft, Effect effect) {
         Listing listing = here.find(draft.gathering()).orElse(null);
-        if (listing == null || !listing.openAt(here.now())) {
+        if (listing == null) {
             return Ways.gone(here);
+        } else if (!listing.openAt(here.now()) && draft.booking() == null) {
+            return Ways.closed(here);
+        } else if (draft.booking() != null && (listing.begun(here.now())
+                || !listing.openAt(here.now()) && SignUp.more(here, draft) > 0)) {
+            return here.show(Ways.booking(draft.booking()), Phrase.of("change.closed"));
         }
         return new Decision(contact.asking(draft), new SignUp.Asked(draft.gathering()), List.of(effect));
     }

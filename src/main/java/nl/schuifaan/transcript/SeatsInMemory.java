@@ -52,10 +52,7 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     private Listing asItIs(Listing it) {
-        return new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(), it.end(),
-                it.place(),
-                it.address(), it.mapLink(), it.spoken(), it.interpreters(), it.audience(), it.dinner(),
-                it.limit(), Math.max(0, free(it.code())), queue(it.code()).size(), it.practical());
+        return it.withSeats(free(it.code()), queue(it.code()).size());
     }
 
     private List<String> queue(String gathering) {
