@@ -115,7 +115,7 @@ final class SeatsAnswer {
     }
 
     /** What was under way goes on, in a message of its own: together they are too long for an SMS. */
-    private static Decision seated(TurnContext here, Booking booking) {
+    static Decision seated(TurnContext here, Booking booking) {
         TurnContext now = here.with(here.contact().with(booking));
         Step before = here.step().before();
         Decision told = tell(now, booking);

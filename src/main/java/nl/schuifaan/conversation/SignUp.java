@@ -235,8 +235,17 @@ final class SignUp {
         if (open != null) {
             return open;
         }
+        if (waits(here, draft)) {
+            return new Check(draft);
+        }
         int room = here.find(draft.gathering()).map(Listing::room).orElse(Integer.MAX_VALUE);
         return more(here, draft) > room ? new Full(draft, room) : new Check(draft);
+    }
+
+    /** Who waits may wait with as many as they like. */
+    private static boolean waits(TurnContext here, Draft draft) {
+        String booking = draft.booking();
+        return booking != null && here.contact().booking(booking).filter(Booking::waiting).isPresent();
     }
 
     /** Seats asked for beyond those the person has. */

@@ -49,7 +49,10 @@ final class SignUpAnswers {
             return here.show(Ways.booking(here, booking.id()));
         }
         Phrase said = Phrase.of("in.already", "title", BookingPhrases.title(here, booking.gathering()));
-        return here.decide(here.step(), new Effect.Say(List.of(said), List.of(), true, null));
+        return here.decide(here.step(), here.brief()
+                ? new Effect.Say(List.of(said, Phrase.of("in.cancel")), List.of(), true, null)
+                : new Effect.Say(List.of(said), List.of(new Choice(Phrase.of("menu"), new ButtonToken.Menu())), true,
+                null));
     }
 
     private static Decision answer(TurnContext here, Draft draft, ButtonToken.OfSignUp token) {

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.not;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -60,7 +61,7 @@ final class Ledgers {
     static Bson same(String booking, Party party) {
         String field = field(booking);
         return and(eq(field + ".state", party.state().name()), eq(field + ".adults", party.adults()),
-                eq(field + ".children", party.children()));
+                eq(field + ".children", party.children()), eq(field + ".held", party.held()));
     }
 
     /** The chat may have so many people more; for a booking that has none this holds always. */
@@ -164,8 +165,8 @@ final class Ledgers {
         List<Bson> end = new ArrayList<>(List.of(state(booking, over), Updates.pull("waiting", booking),
                 Updates.pull("offered", booking),
                 count(party.contact(), -party.seats())));
-        if (party.state().hasSeats()) {
-            end.add(Updates.inc("free", party.seats()));
+        if (party.taken() > 0) {
+            end.add(Updates.inc("free", party.taken()));
         }
         if (party.contact().isEmpty()) {
             return change(asRead(ledger, booking), booking, all(end)) != null;
@@ -177,6 +178,17 @@ final class Ledgers {
             compact(after, party.contact());
         }
         return after != null;
+    }
+
+    /** Puts a party that was offered fewer seats than it waits for back to its place, which was the first. */
+    boolean waitOn(Ledger ledger, String booking) {
+        Party party = ledger.listed(booking);
+        String field = field(booking);
+        return change(asRead(ledger, booking), booking, Updates.combine(state(booking, State.WAITING),
+                Updates.pull("offered", booking),
+                Updates.pushEach("waiting", List.of(booking), new PushOptions().position(0)),
+                Updates.set(field + ".declined", party.taken()), Updates.unset(field + ".held"),
+                Updates.unset(field + ".until"), Updates.inc("free", party.taken()))) != null;
     }
 
     private void compact(Ledger ledger, String contact) {

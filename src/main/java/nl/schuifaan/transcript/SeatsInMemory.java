@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.schuifaan.conversation.Input.FewerDecided;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.conversation.Listing;
@@ -114,6 +115,21 @@ final class SeatsInMemory implements Seats, Programme {
         parties.put(booking, new Party(gathering, party.seats, true, 0, false));
         return decided(booking, gathering, Outcome.GRANTED, 0);
     }
+
+    /** Here seats are free until they are taken: nothing is held. */
+    @Override
+    public FewerDecided acceptFewer(String gathering, String booking, int people) {
+        Party party = parties.get(booking);
+        if (party == null || party.cancelled || !open(gathering) || free(gathering) < people) {
+            return new FewerDecided(booking, gathering, Outcome.CLOSED, 0, 0);
+        }
+        queue(gathering).remove(booking);
+        parties.put(booking, new Party(gathering, people, true, 0, false));
+        return new FewerDecided(booking, gathering, Outcome.GRANTED, people, 0);
+    }
+
+    @Override
+    public void keepWaiting(String gathering, String booking) {}
 
     @Override
     public void giveBack(String gathering, String booking) {

@@ -62,6 +62,23 @@ class TimesTest {
         Mockito.verify(notices).move(Mockito.eq(week.id()), Mockito.anyList(), Mockito.eq(Notice.State.STOPPED));
     }
 
+    @Test
+    void who_still_waits_is_told_an_hour_before_that_the_list_is_closed() {
+        Instant start = at("2026-12-12T18:00");
+        Bookings parties = Mockito.mock();
+        Mockito.when(parties.contacts(Mockito.eq("LAAK1"), Mockito.any())).thenReturn(List.of("samira"));
+        ClosedLists lists = new ClosedLists(notices, parties);
+        Bookings.GatheringSchedule laak = new Bookings.GatheringSchedule("LAAK1", start, start.plusSeconds(7200),
+                "De Brug", 0, null, null, null, List.of());
+        lists.plan(laak, at("2026-12-12T16:59"));
+        Mockito.verify(notices, Mockito.never()).plan(Mockito.any());
+        lists.plan(laak, at("2026-12-12T17:00"));
+        var planned = ArgumentCaptor.forClass(Notice.class);
+        Mockito.verify(notices).plan(planned.capture());
+        assertThat(lists.audience(planned.getValue())).extracting(NoticeKind.Recipient::contact).containsExactly("samira");
+        assertThat(offers.until(at("2026-12-12T17:01"), start)).as("nothing is offered then").isEmpty();
+    }
+
     @ParameterizedTest(name = "offered {0} for {1}: until {2}")
     @CsvSource({"2026-11-24T10:00, 2026-11-28T19:00, 2026-11-24T14:00",
             // Friday evening: an hour is left of it, the other three come on Saturday.
