@@ -89,6 +89,10 @@ class EffectExecutor {
                     decided(owed, seats.change(owed.id(), gathering, booking, adults, children), at);
             case Effect.AcceptOffer(String gathering, String booking) ->
                     decided(owed, seats.accept(gathering, booking), at);
+            case Effect.AcceptFewer(String gathering, String booking, int people) -> new Outcome.Done(
+                    InboxEntry.answering(owed, "=", seats.acceptFewer(gathering, booking, people), at));
+            case Effect.KeepWaiting(String gathering, String booking) ->
+                    done(() -> seats.keepWaiting(gathering, booking));
             case Effect.GiveBackSeats(String gathering, String booking) ->
                     done(() -> seats.giveBack(gathering, booking));
         };

@@ -60,7 +60,8 @@ final class GatheringChecklist {
     private void advised(GatheringVersion version, Practical it, List<Item> items) {
         items.add(item("wheelchair", it.wheelchair() != null, false));
         items.add(item("transport", it.transport() != null, false));
-        items.add(item("reminders", !reminders.of(version.draft().slot().start()).isEmpty(), false));
+        items.add(item("reminders", !reminders.of(version.draft().slot().start(),
+                version.draft().content().options().reminderHours()).isEmpty(), false));
         items.add(item("partners", !partners.all().isEmpty(), false));
     }
 

@@ -10,6 +10,7 @@ import nl.schuifaan.gathering.GatheringContent;
 import nl.schuifaan.gathering.GatheringDraft;
 import nl.schuifaan.gathering.GatheringVersion;
 import nl.schuifaan.gathering.Gatherings;
+import nl.schuifaan.gathering.Options;
 import nl.schuifaan.gathering.Publication;
 import nl.schuifaan.gathering.Saving;
 import nl.schuifaan.gathering.Saving.Conflict;
@@ -146,7 +147,9 @@ class GatheringEditController {
         model.addAttribute("placed", before != null && before.state() != Publication.DRAFT);
         model.addAttribute("version", before);
         model.addAttribute("ownQuestions", stored == null ? 0 : stored.survey().own().size());
-        model.addAttribute("reminders", form.unreadable().isEmpty() ? reminders.of(form.slot().start()) : List.of());
+        List<Integer> hours = stored == null ? Options.USUAL_REMINDERS : stored.options().reminderHours();
+        model.addAttribute("reminders",
+                form.unreadable().isEmpty() ? reminders.of(form.slot().start(), hours) : List.of());
         return VIEW;
     }
 

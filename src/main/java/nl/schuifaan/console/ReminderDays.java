@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReminderDays {
 
+    private static final int WEEK = 168;
+
     private final ReminderPlan plan;
     private final Dates dates;
     private final Say say;
@@ -20,9 +22,15 @@ final class ReminderDays {
         this.say = say;
     }
 
-    List<String> of(LocalDateTime start) {
-        return plan.of(start.atZone(MovableClock.THE_HAGUE).toInstant()).entrySet().stream()
-                .map(one -> say.text("edit.reminder." + one.getKey(),
-                        dates.moment(one.getValue().atZone(MovableClock.THE_HAGUE)))).toList();
+    /** @param hours how long before the start people are to be reminded */
+    List<String> of(LocalDateTime start, List<Integer> hours) {
+        return plan.of(start.atZone(MovableClock.THE_HAGUE).toInstant(), hours).entrySet().stream()
+                .map(one -> said(one.getKey(), dates.moment(one.getValue().atZone(MovableClock.THE_HAGUE)))).toList();
+    }
+
+    private String said(int hours, String moment) {
+        return hours == WEEK ? say.text("edit.reminder.week", moment)
+                : hours >= 48 ? say.text("edit.reminder.days", moment, (hours + 23) / 24)
+                : hours == 24 ? say.text("edit.reminder.day", moment) : say.text("edit.reminder.hours", moment, hours);
     }
 }

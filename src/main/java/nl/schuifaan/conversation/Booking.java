@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param until    until when seats are held for it, while it waits; null when none are
  * @param coming   they said that they come, when reminded
  * @param allergy  which allergy, in their words; kept as long as what was wished
+ * @param fewer    how many seats are held for it, when they are fewer than it waits for; else 0
+ * @param interpreted the language that an interpreter was asked for; kept as long as what was wished
  */
 public record Booking(
         String id, String gathering, int adults, int children, @Nullable String name, boolean self,
         @Nullable Language language, List<Wish> wishes, int position, LocalDateTime ends,
-        @Nullable LocalDateTime until, boolean coming, @Nullable String allergy) {
+        @Nullable LocalDateTime until, boolean coming, @Nullable String allergy, int fewer,
+        @Nullable Language interpreted) {
 
     /** What someone can need. Sensitive, as diet and access can tell of faith or health. */
     public enum Wish { INTERPRETER, WHEELCHAIR, NO_MEAT, HALAL, ALLERGY, OTHER }
@@ -35,12 +38,18 @@ public record Booking(
     /** One that nothing was asked about since. */
     public Booking(String id, String gathering, int adults, int children, @Nullable String name, boolean self,
             @Nullable Language language, List<Wish> wishes, int position, LocalDateTime ends) {
-        this(id, gathering, adults, children, name, self, language, wishes, position, ends, null, false, null);
+        this(id, gathering, adults, children, name, self, language, wishes, position, ends, null, false, null, 0, null);
     }
 
     Booking allergicTo(@Nullable String allergy) {
         return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until,
-                coming, allergy);
+                coming, allergy, fewer, interpreted);
+    }
+
+    /** With an interpreter of that language. */
+    public Booking interpreted(@Nullable Language language) {
+        return new Booking(id, gathering, adults, children, name, self, this.language, wishes, position, ends, until,
+                coming, allergy, fewer, language);
     }
 
     public boolean waiting() {
@@ -58,33 +67,38 @@ public record Booking(
 
     public Booking of(int adults, int children) {
         return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until,
-                coming, allergy);
+                coming, allergy, fewer, interpreted);
     }
 
     Booking withoutWishes() {
         return wishes.isEmpty() ? this
                 : new Booking(id, gathering, adults, children, name, self, language, List.of(), position, ends, until,
-                coming, null);
+                coming, null, fewer, null);
     }
 
     /** At that place on the waiting list; with seats when it is 0. */
     Booking at(int position) {
         return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, null,
-                coming, allergy);
+                coming, allergy, 0, interpreted);
     }
 
     Booking offered(LocalDateTime until) {
+        return offered(until, 0);
+    }
+
+    /** @param fewer how many seats, when they are fewer than it waits for; else 0 */
+    Booking offered(@Nullable LocalDateTime until, int fewer) {
         return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until,
-                coming, allergy);
+                coming, allergy, fewer, interpreted);
     }
 
     Booking confirmed() {
         return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until, true,
-                allergy);
+                allergy, fewer, interpreted);
     }
 
     Booking ending(LocalDateTime ends) {
         return new Booking(id, gathering, adults, children, name, self, language, wishes, position, ends, until,
-                coming, allergy);
+                coming, allergy, fewer, interpreted);
     }
 }

@@ -75,6 +75,8 @@ public sealed interface ButtonToken {
     @Verb("cant") record Cant(String booking) implements OfNotice {}
     @Verb("accept") record Accept(String booking) implements OfNotice {}
     @Verb("decline") record Decline(String booking) implements OfNotice {}
+    @Verb("accept-fewer") record AcceptFewer(String booking, int people) implements OfNotice {}
+    @Verb("keep-waiting") record KeepWaiting(String booking) implements OfNotice {}
 
     /** What is kept of the person. Without a reply it asks. */
     sealed interface OfPerson extends ButtonToken {}

@@ -32,6 +32,7 @@ public final class Conversation {
             case Input.OptedOut() -> OptOut.optedOut(here);
             case Input.OptedIn() -> OptOut.optedIn(here);
             case Input.SeatsDecided decided -> SeatsAnswer.decided(here, decided);
+            case Input.FewerDecided decided -> FewerSeats.decided(here, decided);
             case Input.Polled polled -> PollDialogue.invited(here, polled);
             case Input.PollClosed(String poll) -> PollDialogue.closed(here, poll);
             case Input.PollOver _ -> PollDialogue.over(here);
@@ -44,6 +45,8 @@ public final class Conversation {
             case Input.Moved(String gathering) -> NoticeDialogue.moved(here, gathering);
             case Input.CalledOff news -> NoticeDialogue.calledOff(here, news);
             case Input.Offered offer -> NoticeDialogue.offered(here, offer);
+            case Input.OfferedFewer offer -> FewerSeats.offered(here, offer);
+            case Input.WaitingClosed(String gathering) -> NoticeDialogue.listClosed(here, gathering);
             case Input.Lapsed(String gathering, String booking) -> NoticeDialogue.lapsed(here, gathering, booking);
             case Input.FromPerson done ->
                     fromPerson(contact.unreachable() ? here.with(contact.unreachable(false)) : here, done);

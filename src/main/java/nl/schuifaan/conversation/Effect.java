@@ -58,6 +58,17 @@ public sealed interface Effect {
     @StoredAs("accept-offer")
     record AcceptOffer(String gathering, String booking) implements SeatEffect {}
 
+    /**
+     * Take the seats that are held for a booking and are fewer than it waits for; the answer is an
+     * {@link Input.FewerDecided}.
+     */
+    @StoredAs("accept-fewer")
+    record AcceptFewer(String gathering, String booking, int people) implements SeatEffect {}
+
+    /** Let seats go on that are fewer than a booking waits for; it keeps its place. */
+    @StoredAs("keep-waiting")
+    record KeepWaiting(String gathering, String booking) implements SeatEffect {}
+
     /** Give the seats, or the place on the waiting list, of a booking back. */
     @StoredAs("give-back-seats")
     record GiveBackSeats(String gathering, String booking) implements SeatEffect {}

@@ -127,6 +127,16 @@ public sealed interface Input {
             int free) implements FromEffect {}
 
     /**
+     * The answer to {@link Effect.AcceptFewer}.
+     *
+     * @param outcome {@code GRANTED}; {@code WAITING} when those seats are held no longer, or {@code CLOSED}
+     * @param adults  how many come, when granted
+     */
+    @StoredAs("fewer-decided")
+    record FewerDecided(String booking, String gathering, Outcome outcome, int adults,
+            int children) implements FromEffect {}
+
+    /**
      * The questions about a gathering are to be put.
      *
      * @param again whether they were put before
@@ -198,6 +208,19 @@ public sealed interface Input {
      */
     @StoredAs("offered")
     record Offered(String gathering, String booking, LocalDateTime until) implements FromUs {}
+
+    /**
+     * Seats are held for a booking that waits, fewer than it waits for.
+     *
+     * @param people how many
+     * @param until  local time in The Hague
+     */
+    @StoredAs("offered-fewer")
+    record OfferedFewer(String gathering, String booking, int people, LocalDateTime until) implements FromUs {}
+
+    /** So late no seats are offered any more to those who wait. */
+    @StoredAs("waiting-closed")
+    record WaitingClosed(String gathering) implements FromUs {}
 
     /** Nobody answered an offer in time: the seats went on to the next. */
     @StoredAs("lapsed")

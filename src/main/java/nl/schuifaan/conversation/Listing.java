@@ -24,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param waiting      parties on the waiting list
  * @param mapLink      where it is, as a link
  * @param practical    what people ask before they come
+ * @param arrangements what the organisation does around it
  */
 public record Listing(
         String code, Kind kind, LocalizedText title, LocalizedText about, @Nullable String storyteller,
         LocalDateTime start, LocalDateTime end, String place, String address, String mapLink,
         List<Language> spoken, List<Language> interpreters, Audience audience, boolean dinner,
-        int limit, int free, int waiting, Practical practical) {
+        int limit, int free, int waiting, Practical practical, Arrangements arrangements) {
 
     /** A gathering of which nothing practical is known. */
     public Listing(
@@ -39,7 +40,31 @@ public record Listing(
             int limit, int free, int waiting) {
         this(code, kind, title, about, storyteller, start, end, place, address, mapLink, spoken, interpreters, audience,
                 dinner,
-                limit, free, waiting, Practical.EMPTY);
+                limit, free, waiting, Practical.EMPTY, Arrangements.USUAL);
+    }
+
+    /** The same with so many seats free, and so many parties that wait. */
+    public Listing withSeats(int free, int waiting) {
+        return new Listing(code, kind, title, about, storyteller, start, end, place, address, mapLink, spoken,
+                interpreters, audience, dinner, limit, Math.max(0, free), waiting, practical, arrangements);
+    }
+
+    /** The same at another time or place. */
+    public Listing at(LocalDateTime start, LocalDateTime end, String place, String address) {
+        return new Listing(code, kind, title, about, storyteller, start, end, place, address, mapLink, spoken,
+                interpreters, audience, dinner, limit, free, waiting, practical, arrangements);
+    }
+
+    /** The same with this to know beforehand. */
+    public Listing with(Practical practical) {
+        return new Listing(code, kind, title, about, storyteller, start, end, place, address, mapLink, spoken,
+                interpreters, audience, dinner, limit, free, waiting, practical, arrangements);
+    }
+
+    /** The same with this around it. */
+    public Listing with(Arrangements arrangements) {
+        return new Listing(code, kind, title, about, storyteller, start, end, place, address, mapLink, spoken,
+                interpreters, audience, dinner, limit, free, waiting, practical, arrangements);
     }
 
     /** What sort of gathering it is. */
@@ -53,8 +78,12 @@ public record Listing(
         return waiting > 0 ? 0 : Math.max(0, free);
     }
 
-    /** Whether one can still sign up: until it begins. */
+    /** Whether one can still sign up: until it begins, or until the organisers have to know how many come. */
     boolean openAt(LocalDateTime now) {
-        return start.isAfter(now);
+        return practical.closes(start).isAfter(now);
+    }
+
+    boolean begun(LocalDateTime now) {
+        return !start.isAfter(now);
     }
 }

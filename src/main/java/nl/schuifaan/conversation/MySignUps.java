@@ -105,7 +105,11 @@ final class MySignUps {
         if (!booking.wishes().isEmpty() && !here.brief()) {
             screen.say("check.wishes", "wishes", BookingPhrases.wishes(booking.wishes(), booking.allergy()));
         }
-        if (booking.until() != null && booking.offeredAt(here.now())) {
+        if (booking.fewer() > 0 && booking.offeredAt(here.now())) {
+            here.find(booking.gathering()).ifPresent(it -> screen.say("offer.fewer", "start", it.start(), "place",
+                    it.place(), "free", booking.fewer(), "wanted", booking.people()));
+            FewerSeats.choices(screen, booking);
+        } else if (booking.until() != null && booking.offeredAt(here.now())) {
             screen.say("offer.ask", "until", booking.until()).choice(new ButtonToken.Accept(booking.id()), "offer.yes");
         } else if (booking.waiting()) {
             screen.say("mine.waiting", "n", booking.position());
@@ -113,7 +117,9 @@ final class MySignUps {
         if (today(here, booking)) {
             screen.choice(new ButtonToken.Pass(booking.id()), "mine.pass");
         }
-        if (!booking.waiting()) {
+        if (booking.waiting()) {
+            screen.choice(new ButtonToken.Change(booking.id()), "menu.waiting.change");
+        } else {
             screen.choice(new ButtonToken.Change(booking.id()), "mine.change")
                     .choice(new ButtonToken.Calendar(booking.id()), "mine.calendar");
         }
@@ -212,7 +218,7 @@ final class MySignUps {
 
     static Decision change(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
-        return booking == null || booking.waiting() ? here.show(one(here, id))
+        return booking == null ? here.show(one(here, id))
                 : here.show(Ways.next(here, Draft.changing(booking)));
     }
 

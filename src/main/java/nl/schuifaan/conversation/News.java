@@ -58,6 +58,8 @@ final class News {
             case ButtonToken.Come _, ButtonToken.Going _, ButtonToken.Cant _ ->
                     now.milestone(new NoticeDialogue.Reminder(listing.code(), false, before), said);
             case ButtonToken.Accept(String booking) -> now.milestone(new NoticeDialogue.Offer(booking, before), said);
+            case ButtonToken.AcceptFewer(String booking, int _) ->
+                    now.milestone(new NoticeDialogue.Offer(booking, before), said);
             default -> saying(now, List.of(said), answer.apply(now));
         };
     }
@@ -131,6 +133,8 @@ final class News {
             case ButtonToken.Cant(String booking) -> booked(here, booking);
             case ButtonToken.Accept(String booking) -> booked(here, booking);
             case ButtonToken.Decline(String booking) -> booked(here, booking);
+            case ButtonToken.AcceptFewer(String booking, int _) -> booked(here, booking);
+            case ButtonToken.KeepWaiting(String booking) -> booked(here, booking);
             case ButtonToken.Shown(String booking) -> booked(here, booking);
             case ButtonToken.Cancel(String booking) -> booked(here, booking);
             case ButtonToken.Change(String booking) -> booked(here, booking);

@@ -19,6 +19,8 @@ final class NoticeAnswers {
             case ButtonToken.Cant(String booking) -> cant(here, booking);
             case ButtonToken.Accept(String booking) -> accept(here, booking);
             case ButtonToken.Decline(String booking) -> decline(here, booking);
+            case ButtonToken.AcceptFewer(String booking, int people) -> FewerSeats.accept(here, booking, people);
+            case ButtonToken.KeepWaiting(String booking) -> FewerSeats.keepWaiting(here, booking);
         };
     }
 
@@ -105,7 +107,7 @@ final class NoticeAnswers {
     }
 
     /** The offer is not there any more; a sign-up that is under way stays. */
-    private static Decision offerOver(TurnContext here) {
+    static Decision offerOver(TurnContext here) {
         Step before = here.step().before();
         return here.show(before.draft() != null ? before : Ways.programme(), Phrase.of("offer.over"));
     }
@@ -154,6 +156,7 @@ final class NoticeAnswers {
                 case ButtonToken.Cant(String booking) -> reminder(here, booking);
                 case ButtonToken.Going(String gathering) -> new NoticeDialogue.Reminder(gathering, false, before);
                 case ButtonToken.Accept(String booking) -> new NoticeDialogue.Offer(booking, before);
+                case ButtonToken.AcceptFewer(String booking, int _) -> new NoticeDialogue.Offer(booking, before);
                 case ButtonToken.Choose(String poll, int question, int _) ->
                         new PollDialogue.Asking(poll, question, here.step().draft());
                 default -> null;
@@ -173,7 +176,9 @@ final class NoticeAnswers {
     /** "Cancel" was typed under a question about one booking: that one is meant. Null when it is not clear. */
     static @Nullable Decision cancelled(TurnContext here) {
         if (here.step() instanceof NoticeDialogue.Offer(String booking, _)) {
-            return Ways.pressed(here, new ButtonToken.Decline(booking));
+            boolean fewer = here.contact().booking(booking).filter(it -> it.fewer() > 0).isPresent();
+            return fewer ? here.show(Ways.sureToCancel(here, booking))
+                    : Ways.pressed(here, new ButtonToken.Decline(booking));
         }
         List<Booking> asked = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _, _, _)
                 ? NoticeDialogue.of(here, gathering) : List.of();

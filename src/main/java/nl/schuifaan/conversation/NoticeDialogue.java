@@ -170,6 +170,19 @@ final class NoticeDialogue {
         }
     }
 
+    /** So late no seats are offered any more to those who wait. */
+    @StoredAs("told.list-closed")
+    record ListClosed(String gathering, Step before) implements At {
+        ListClosed {
+            before = known(before);
+        }
+
+        @Override
+        public At after(Step before) {
+            return new ListClosed(gathering, before);
+        }
+    }
+
     /** Nobody answered an offer in time. */
     @StoredAs("told.lapsed")
     record Lapsed(String gathering, Step before) implements At {
@@ -277,6 +290,13 @@ final class NoticeDialogue {
                 NoticeScreens.lapsed(here, gathering));
     }
 
+    /** Who waits and was given no seats hears that, and does not come in vain. */
+    static Decision listClosed(TurnContext here, String gathering) {
+        boolean waits = of(here, gathering).stream().anyMatch(it -> it.waiting() && !it.offeredAt(here.now()));
+        return !waits || News.find(here, gathering) == null ? unsaid(here, Unsaid.OVER)
+                : tell(here, new ListClosed(gathering, here.step().before()));
+    }
+
     /** Who blocks us cannot say yes: what is held for them goes on to the next. */
     static Decision blocked(TurnContext here) {
         Contact contact = here.contact().unreachable(true);
@@ -291,7 +311,7 @@ final class NoticeDialogue {
     }
 
     /** Says what that step shows, after these words, and how to hear no more. */
-    private static Decision tell(TurnContext here, At step, Phrase... first) {
+    static Decision tell(TurnContext here, At step, Phrase... first) {
         if (mute(here) != null) {
             return unsaid(here, Unsaid.OTHER);
         }
@@ -302,14 +322,14 @@ final class NoticeDialogue {
         return here.decide(step, new Effect.Say(text, screen.choices(), true, null));
     }
 
-    private static Decision unsaid(TurnContext here, Unsaid otherwise) {
+    static Decision unsaid(TurnContext here, Unsaid otherwise) {
         Unsaid mute = mute(here);
         return new Decision(here.contact(), here.step(),
                 List.of(new Effect.LeaveUnsaid(mute == null ? otherwise : mute)));
     }
 
     /** Why nothing can be told to this person; null when it can. */
-    private static @Nullable Unsaid mute(TurnContext here) {
+    static @Nullable Unsaid mute(TurnContext here) {
         return here.contact().stopped() ? Unsaid.STOP : here.contact().unreachable() ? Unsaid.BLOCKED : null;
     }
 

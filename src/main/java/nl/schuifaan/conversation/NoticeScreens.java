@@ -32,6 +32,7 @@ final class NoticeScreens {
                             .choice(new ButtonToken.Programme(0), "menu.programme")
                             .choice(new ButtonToken.Menu(), "menu");
             case NoticeDialogue.Offer(String booking, _) -> offer(here, booking);
+            case NoticeDialogue.ListClosed(String gathering, _) -> listClosed(here, gathering);
             case NoticeDialogue.Lapsed(String gathering, _) -> Ways.cancelled(gathering).screen(here);
         };
     }
@@ -166,12 +167,22 @@ final class NoticeScreens {
         } else if (!booking.waiting() || booking.until() == null) {
             return Ways.booking(id).screen(here);
         }
+        if (booking.fewer() > 0) {
+            return FewerSeats.screen(booking, listing);
+        }
         Screen screen = Screen.saying("offer", "start", listing.start(), "place", listing.place(), "address",
                 listing.address(),
                 "people", BookingPhrases.people(booking.adults(), booking.children()));
         who(screen, List.of(booking));
         return screen.say("offer.ask", "until", booking.until()).yes(new ButtonToken.Accept(id), "offer.yes")
                 .no(new ButtonToken.Decline(id), "offer.no");
+    }
+
+    private static Screen listClosed(TurnContext here, String gathering) {
+        Listing listing = News.find(here, gathering);
+        return listing == null ? gone(here, "booking.gone")
+                : Screen.saying("waiting.closed", "start", listing.start(), "place", listing.place())
+                .choice(new ButtonToken.Programme(0), "menu.programme").choice(new ButtonToken.Menu(), "menu");
     }
 
     private static Screen gone(TurnContext here, String key) {

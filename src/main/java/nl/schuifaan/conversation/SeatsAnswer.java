@@ -115,7 +115,7 @@ final class SeatsAnswer {
     }
 
     /** What was under way goes on, in a message of its own: together they are too long for an SMS. */
-    private static Decision seated(TurnContext here, Booking booking) {
+    static Decision seated(TurnContext here, Booking booking) {
         TurnContext now = here.with(here.contact().with(booking));
         Step before = here.step().before();
         Decision told = tell(now, booking);
@@ -163,8 +163,8 @@ final class SeatsAnswer {
             if (!here.brief()) {
                 screen.say("in.until", "end", it.end());
             }
-            if (it.start().isAfter(here.now().plusDays(1))) {
-                screen.say("in.reminder");
+            if (it.start().isAfter(here.now().plusDays(1)) && !it.arrangements().reminderHours().isEmpty()) {
+                screen.say(it.arrangements().usual() || here.brief() ? "in.reminder" : "in.reminder.some");
             }
         });
     }

@@ -173,7 +173,7 @@ final class SignUp {
     /** @param other for someone else, when that was said in so many words */
     private static Decision begin(TurnContext here, String code, boolean other) {
         Listing listing = here.find(code).orElse(null);
-        if (listing == null || !listing.openAt(here.now())) {
+        if (listing == null) {
             return Ways.gone(here);
         }
         if (!other) {
@@ -182,6 +182,9 @@ final class SignUp {
                     return here.show(Ways.booking(booking.id()), Phrase.of("sign-up.already"));
                 }
             }
+        }
+        if (!listing.openAt(here.now())) {
+            return Ways.closed(here);
         }
         Draft draft = Draft.of(listing.code());
         if (other) {
@@ -232,8 +235,17 @@ final class SignUp {
         if (open != null) {
             return open;
         }
+        if (waits(here, draft)) {
+            return new Check(draft);
+        }
         int room = here.find(draft.gathering()).map(Listing::room).orElse(Integer.MAX_VALUE);
         return more(here, draft) > room ? new Full(draft, room) : new Check(draft);
+    }
+
+    /** Who waits may wait with as many as they like. */
+    private static boolean waits(TurnContext here, Draft draft) {
+        String booking = draft.booking();
+        return booking != null && here.contact().booking(booking).filter(Booking::waiting).isPresent();
     }
 
     /** Seats asked for beyond those the person has. */

@@ -49,7 +49,10 @@ final class SignUpAnswers {
             return here.show(Ways.booking(here, booking.id()));
         }
         Phrase said = Phrase.of("in.already", "title", BookingPhrases.title(here, booking.gathering()));
-        return here.decide(here.step(), new Effect.Say(List.of(said), List.of(), true, null));
+        return here.decide(here.step(), here.brief()
+                ? new Effect.Say(List.of(said, Phrase.of("in.cancel")), List.of(), true, null)
+                : new Effect.Say(List.of(said), List.of(new Choice(Phrase.of("menu"), new ButtonToken.Menu())), true,
+                null));
     }
 
     private static Decision answer(TurnContext here, Draft draft, ButtonToken.OfSignUp token) {
@@ -224,8 +227,13 @@ final class SignUpAnswers {
      */
     private static Decision ask(TurnContext here, Contact contact, Draft draft, Effect effect) {
         Listing listing = here.find(draft.gathering()).orElse(null);
-        if (listing == null || !listing.openAt(here.now())) {
+        if (listing == null) {
             return Ways.gone(here);
+        } else if (!listing.openAt(here.now()) && draft.booking() == null) {
+            return Ways.closed(here);
+        } else if (draft.booking() != null && (listing.begun(here.now())
+                || !listing.openAt(here.now()) && SignUp.more(here, draft) > 0)) {
+            return here.show(Ways.booking(draft.booking()), Phrase.of("change.closed"));
         }
         return new Decision(contact.asking(draft), new SignUp.Asked(draft.gathering()), List.of(effect));
     }

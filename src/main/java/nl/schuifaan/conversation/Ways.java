@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,11 @@ final class Ways {
     /** There is no such gathering, or it is over: what else there is. */
     static Decision gone(TurnContext here) {
         return WhatsOn.gone(here);
+    }
+
+    /** Nobody can sign up for it any more: what else there is. */
+    static Decision closed(TurnContext here) {
+        return here.show(programme(), Phrase.of("gathering.closed"));
     }
 
     /** A booking, while the sign-up that is under way waits. */

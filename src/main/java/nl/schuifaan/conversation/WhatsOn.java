@@ -95,7 +95,10 @@ final class WhatsOn {
             screen.say("page.women");
         }
         if (!it.openAt(here.now())) {
-            return screen.say("page.started").choice(new ButtonToken.Programme(0), "menu.programme");
+            return screen.say(it.begun(here.now()) ? "page.started" : "page.closed").choice(new ButtonToken.Programme(0), "menu.programme");
+        }
+        if (it.practical().closesHoursBefore() != null) {
+            screen.say("page.until", "until", it.practical().closes(it.start()));
         }
         if (BookingPhrases.tellsPlaces(it)) {
             screen.say(BookingPhrases.places(it));

@@ -44,10 +44,11 @@ public interface Bookings {
      * @param movedAt   when they changed last
      * @param calledOff when we called it off
      * @param undoable  until when its last change can be undone: before then nobody hears of it; null when it cannot
+     * @param reminders how many hours before the start people are reminded
      */
     record GatheringSchedule(String code, Instant start, Instant end, String place, int moves,
             @Nullable Instant movedAt,
-            @Nullable Instant calledOff, @Nullable Instant undoable) {
+            @Nullable Instant calledOff, @Nullable Instant undoable, List<Integer> reminders) {
 
         /** Whether what it is now may still be undone. */
         public boolean settling(Instant now) {

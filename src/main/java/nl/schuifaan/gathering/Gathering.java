@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.schuifaan.conversation.Arrangements;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
@@ -111,7 +112,13 @@ record Gathering(
         return new Listing(code, kind, new LocalizedText(title), new LocalizedText(about), storyteller, local(start),
                 local(end),
                 place, address, mapLink(), languages(spoken), languages(interpreters), audience, dinner,
-                limit, Math.max(0, free), waiting.size(), practical);
+                limit, Math.max(0, free), waiting.size(), practical, arrangements());
+    }
+
+    private Arrangements arrangements() {
+        Survey asked = content().survey();
+        return new Arrangements(options.reminderHours(), asked.template() != Survey.Template.NONE
+                || !asked.own().isEmpty());
     }
 
     /** OpenStreetMap, as it finds an address without asking who looks for it; short, as people see the link. */

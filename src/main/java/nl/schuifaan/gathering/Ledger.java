@@ -24,13 +24,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param perChat   what each chat has here, by {@link #key}
  * @param calledOff when we called the gathering off. Its bookings stay as they were: so who cancelled can still be told
  *                  from whom we let down
+ * @param undo      its last change, where that could be undone
  */
 @Document(Gathering.COLLECTION)
 @TypeAlias("gathering")
 record Ledger(
         @Id String code, Instant start, Instant end, int free, List<String> waiting, List<String> offered,
         List<String> refused,
-        List<String> limited, Map<String, Party> bookings, Map<String, Share> perChat, @Nullable Instant calledOff) {
+        List<String> limited, Map<String, Party> bookings, Map<String, Share> perChat, @Nullable Instant calledOff,
+        Gathering.@Nullable Undo undo) {
 
     /** People on all bookings of one chat for one gathering; for more there is a human. */
     static final int PEOPLE_PER_CHAT = 10;
@@ -56,11 +58,13 @@ record Ledger(
      * @param came     whether they were there; null when nobody has said
      * @param cameAt   when that was said last
      * @param cameBy   the colleague that said it; null when they did so themselves
+     * @param held     seats held for it, when they are fewer than it waits for
+     * @param declined the most seats it would rather not come with, as they were fewer
      */
     @TypeAlias("party")
     record Party(String contact, int adults, int children, State state, Instant at, int position, List<String> changes,
             @Nullable Instant until, @Nullable Integer passed, @Nullable Instant passedAt, @Nullable Boolean came,
-            @Nullable Instant cameAt, @Nullable String cameBy) {
+            @Nullable Instant cameAt, @Nullable String cameBy, @Nullable Integer held, @Nullable Integer declined) {
 
         Party {
             if (adults < 0 || children < 0 || adults + children < 1) {
@@ -70,11 +74,22 @@ record Ledger(
 
         /** As it is first written down, for a chat. */
         static Party of(String contact, int adults, int children, State state, Instant at) {
-            return new Party(contact, adults, children, state, at, 0, List.of(), null, null, null, null, null, null);
+            return new Party(contact, adults, children, state, at, 0, List.of(), null, null, null, null, null, null,
+                    null, null);
         }
 
         int seats() {
             return adults + children;
+        }
+
+        /** Seats that are not free as they are this party's, or held for it. */
+        int taken() {
+            return !state.hasSeats() ? 0 : held == null ? seats() : held;
+        }
+
+        /** Whether it can be asked to come with so many, which are fewer than it waits for. */
+        boolean mayBeFewer(int seats) {
+            return seats > 0 && seats < seats() && !contact.isEmpty() && (declined == null || declined < seats);
         }
     }
 
@@ -118,6 +133,11 @@ record Ledger(
     /** The id of the booking that has this name as a field. */
     static String booking(String key) {
         return key.replace("%24", "$").replace("%2E", ".").replace("%25", "%");
+    }
+
+    /** Whether it is off for good: in the minute to undo that, who cancels does so as on any other day. */
+    boolean off(Instant now) {
+        return calledOff != null && !(undo != null && undo.off() && undo.until().isAfter(now));
     }
 
     @Nullable Party party(String booking) {

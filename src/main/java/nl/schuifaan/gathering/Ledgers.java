@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.not;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class Ledgers {
     /** Bookings that are over and kept, for each chat: more than it can have requests under way when a program dies. */
     static final int KEPT_OVER = 10;
 
-    private static final List<String> HEAD = List.of("start", "end", "free", "waiting", "offered", "calledOff");
+    private static final List<String> HEAD = List.of("start", "end", "free", "waiting", "offered", "calledOff", "undo");
 
     private final MongoTemplate mongo;
     private final ProgrammeSnapshot programme;
@@ -50,16 +51,17 @@ final class Ledgers {
         return and(eq("_id", gathering), eq("calledOff", null));
     }
 
-    /** The gathering, if the booking still is as it was read. */
+    /** The gathering, if it was not called off or put back on meanwhile, and the booking still is as it was read. */
     static Bson asRead(Ledger ledger, String booking) {
-        return and(notCalledOff(ledger.code()), same(booking, ledger.listed(booking)));
+        return and(eq("_id", ledger.code()), eq("calledOff", ledger.calledOff()),
+                same(booking, ledger.listed(booking)));
     }
 
     /** A booking that is as it was read. */
     static Bson same(String booking, Party party) {
         String field = field(booking);
         return and(eq(field + ".state", party.state().name()), eq(field + ".adults", party.adults()),
-                eq(field + ".children", party.children()));
+                eq(field + ".children", party.children()), eq(field + ".held", party.held()));
     }
 
     /** The chat may have so many people more; for a booking that has none this holds always. */
@@ -163,8 +165,8 @@ final class Ledgers {
         List<Bson> end = new ArrayList<>(List.of(state(booking, over), Updates.pull("waiting", booking),
                 Updates.pull("offered", booking),
                 count(party.contact(), -party.seats())));
-        if (party.state().hasSeats()) {
-            end.add(Updates.inc("free", party.seats()));
+        if (party.taken() > 0) {
+            end.add(Updates.inc("free", party.taken()));
         }
         if (party.contact().isEmpty()) {
             return change(asRead(ledger, booking), booking, all(end)) != null;
@@ -176,6 +178,17 @@ final class Ledgers {
             compact(after, party.contact());
         }
         return after != null;
+    }
+
+    /** Puts a party that was offered fewer seats than it waits for back to its place, which was the first. */
+    boolean waitOn(Ledger ledger, String booking) {
+        Party party = ledger.listed(booking);
+        String field = field(booking);
+        return change(asRead(ledger, booking), booking, Updates.combine(state(booking, State.WAITING),
+                Updates.pull("offered", booking),
+                Updates.pushEach("waiting", List.of(booking), new PushOptions().position(0)),
+                Updates.set(field + ".declined", party.taken()), Updates.unset(field + ".held"),
+                Updates.unset(field + ".until"), Updates.inc("free", party.taken()))) != null;
     }
 
     private void compact(Ledger ledger, String contact) {

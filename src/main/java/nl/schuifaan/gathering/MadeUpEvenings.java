@@ -99,7 +99,8 @@ class MadeUpEvenings implements MadeUp {
             Instant at = ledger.start().minus(Duration.ofHours(20 + neighbourhood.chance(600)));
             update.set(Ledgers.field(visit.booking()),
                     new Party(forgotten ? "" : person.id(), visit.adults(), visit.children(),
-                    Ledger.State.GRANTED, at, 0, List.of(), null, null, null, visit.came(), null, null));
+                    Ledger.State.GRANTED, at, 0, List.of(), null, null, null, visit.came(), null, null, null,
+                    null));
             neighbourhood.visited(visit);
         }
         mongo.updateFirst(Query.query(where("_id").is(ledger.code())), update.set("free", left), Ledger.class);

@@ -2,6 +2,7 @@ package nl.schuifaan.gathering;
 
 import java.util.List;
 import java.util.Objects;
+import nl.schuifaan.conversation.Arrangements;
 
 /**
  * What the organisation arranges around a gathering.
@@ -13,7 +14,7 @@ import java.util.Objects;
 public record Options(List<Integer> reminderHours, boolean tables, boolean askAgeAndDistrict) {
 
     /** A week, a day and three hours before. */
-    public static final List<Integer> USUAL_REMINDERS = List.of(168, 24, 3);
+    public static final List<Integer> USUAL_REMINDERS = Arrangements.USUAL_REMINDERS;
 
     public static final Options USUAL = new Options(USUAL_REMINDERS, false, false);
 

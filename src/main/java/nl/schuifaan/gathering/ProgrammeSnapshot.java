@@ -130,9 +130,6 @@ class ProgrammeSnapshot implements Programme {
     }
 
     private static Listing with(Listing it, Ledger ledger) {
-        return new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(), it.end(),
-                it.place(),
-                it.address(), it.mapLink(), it.spoken(), it.interpreters(), it.audience(), it.dinner(),
-                it.limit(), Math.max(0, ledger.free()), ledger.waiting().size(), it.practical());
+        return it.withSeats(ledger.free(), ledger.waiting().size());
     }
 }

@@ -13,11 +13,13 @@ import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 import static nl.schuifaan.gathering.Ledgers.field;
 import static nl.schuifaan.gathering.Ledgers.within;
 
 import com.mongodb.client.model.PushOptions;
 import java.util.List;
+import nl.schuifaan.conversation.Input.FewerDecided;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.gathering.Ledger.Party;
@@ -117,7 +119,7 @@ class SeatLedger implements Seats {
     private void tryToChange(Ledger ledger, String request, String booking, Party wanted) {
         Party party = ledger.listed(booking);
         int people = wanted.seats() - party.seats();
-        int more = party.state().hasSeats() ? people : 0;
+        int more = party.state().hasSeats() && party.held() == null ? people : 0;
         Bson unchanged = and(Ledgers.asRead(ledger, booking), ne(field(booking) + ".changes", request),
                 ne("refused", request),
                 ne("limited", request));
@@ -137,7 +139,8 @@ class SeatLedger implements Seats {
 
     @Override
     public SeatsDecided accept(String gathering, String booking) {
-        Bson held = and(Ledgers.open(gathering, clock.instant()), eq(field(booking) + ".state", State.OFFERED.name()));
+        Bson held = and(Ledgers.open(gathering, clock.instant()), eq(field(booking) + ".state", State.OFFERED.name()),
+                eq(field(booking) + ".held", null));
         Ledger ledger =
                 ledgers.change(held, booking, combine(Ledgers.state(booking, State.GRANTED), pull("offered", booking)));
         ledger = ledger == null ? ledgers.read(gathering, booking) : ledger;
@@ -150,12 +153,47 @@ class SeatLedger implements Seats {
     }
 
     @Override
+    public FewerDecided acceptFewer(String gathering, String booking, int people) {
+        while (true) {
+            Ledger ledger = ledgers.read(gathering, booking);
+            Party party = ledger == null ? null : ledger.party(booking);
+            if (ledger == null || party == null || party.state().over() || ledger.calledOff() != null) {
+                return new FewerDecided(booking, gathering, Outcome.CLOSED, 0, 0);
+            } else if (party.held() == null || party.held() != people || party.state() != State.OFFERED) {
+                Outcome outcome = party.state() == State.GRANTED ? Outcome.GRANTED : Outcome.WAITING;
+                return new FewerDecided(booking, gathering, outcome, party.adults(), party.children());
+            }
+            tryToTakeFewer(ledger, booking, party, Math.min(people, party.seats()));
+        }
+    }
+
+    private void tryToTakeFewer(Ledger ledger, String booking, Party party, int people) {
+        int adults = Math.min(party.adults(), people);
+        String field = field(booking);
+        ledgers.change(and(Ledgers.open(ledger.code(), clock.instant()), Ledgers.asRead(ledger, booking)), booking,
+                Ledgers.all(List.of(Ledgers.state(booking, State.GRANTED), pull("offered", booking),
+                set(field + ".adults", adults), set(field + ".children", people - adults), unset(field + ".held"),
+                inc("free", party.taken() - people), Ledgers.count(party.contact(), people - party.seats()))));
+    }
+
+    @Override
+    public void keepWaiting(String gathering, String booking) {
+        boolean waits = false;
+        while (!waits) {
+            Ledger ledger = ledgers.read(gathering, booking);
+            Party party = ledger == null ? null : ledger.party(booking);
+            waits = ledger == null || party == null || party.held() == null || party.state() != State.OFFERED
+                    || ledgers.waitOn(ledger, booking);
+        }
+    }
+
+    @Override
     public void giveBack(String gathering, String booking) {
         boolean given = false;
         while (!given) {
             Ledger ledger = ledgers.read(gathering, booking);
             Party party = ledger == null ? null : ledger.party(booking);
-            if (ledger == null || party == null || party.state().over() || ledger.calledOff() != null) {
+            if (ledger == null || party == null || party.state().over() || ledger.off(clock.instant())) {
                 return;
             }
             given = ledgers.end(ledger, booking, State.CANCELLED);

@@ -1,5 +1,6 @@
 package nl.schuifaan.gathering;
 
+import nl.schuifaan.conversation.Input.FewerDecided;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 
 /**
@@ -44,6 +45,18 @@ public interface Seats {
      * @return {@code GRANTED}, also when asked again; {@code WAITING} when nothing was offered; else {@code CLOSED}
      */
     SeatsDecided accept(String gathering, String booking);
+
+    /**
+     * Takes the seats that are held for a party and are fewer than it waits for: from then on it is as many people. The
+     * adults among them come first, as nobody said who stays at home. A yes that comes late counts as long as they are
+     * still held.
+     *
+     * @param people how many seats were offered
+     */
+    FewerDecided acceptFewer(String gathering, String booking, int people);
+
+    /** Lets seats go on that are fewer than a party waits for; it keeps its place. Repeating it changes nothing. */
+    void keepWaiting(String gathering, String booking);
 
     /** Gives seats or the place on the waiting list back; repeating it changes nothing. */
     void giveBack(String gathering, String booking);

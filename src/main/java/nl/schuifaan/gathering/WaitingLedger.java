@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 import static nl.schuifaan.gathering.Ledgers.field;
 
 import java.time.Duration;
@@ -23,6 +24,7 @@ import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +75,35 @@ class WaitingLedger implements WaitingList {
         return booking.startsWith(Guests.BOOKING) && late.isAfter(until) ? late : until;
     }
 
+    @Override
+    public Optional<Offer> offerFewer(String gathering, Instant until) {
+        while (true) {
+            Ledger ledger = ledgers.read(gathering);
+            String next = ledger == null || ledger.calledOff() != null ? null : askable(ledger);
+            if (ledger == null || next == null) {
+                return Optional.empty();
+            }
+            Bson hold = combine(set("free", 0), pull("waiting", next), push("offered", next),
+                    Ledgers.state(next, State.OFFERED), set(field(next) + ".until", until),
+                    set(field(next) + ".held", ledger.free()));
+            if (ledgers.change(nothingCameBetween(ledger, next), next, hold) != null) {
+                return Optional.of(new Offer(gathering, next, ledger.listed(next).contact(), until, ledger.free()));
+            }
+        }
+    }
+
+    /** The first that can be asked to come with fewer, if nobody before it fits; null when there is none. */
+    private static @Nullable String askable(Ledger ledger) {
+        for (String booking : ledger.waiting()) {
+            if (fits(ledger, booking)) {
+                return null;
+            } else if (ledger.listed(booking).mayBeFewer(ledger.free()) && !booking.startsWith(Guests.BOOKING)) {
+                return booking;
+            }
+        }
+        return null;
+    }
+
     private static boolean fits(Ledger ledger, String booking) {
         Party party = ledger.party(booking);
         return party != null && party.seats() <= ledger.free();
@@ -113,7 +144,7 @@ class WaitingLedger implements WaitingList {
                 .stream().flatMap(ledger -> ledger.offered().stream().map(booking -> {
             Party party = ledger.listed(booking);
             return new Offer(ledger.code(), booking, party.contact(), party.until() == null ? ledger.start()
-                    : party.until());
+                    : party.until(), party.held() == null ? 0 : party.held());
         })).toList();
     }
 
@@ -125,11 +156,12 @@ class WaitingLedger implements WaitingList {
             if (ledger == null || party == null || party.state() != State.OFFERED || !timeIsOver(party)) {
                 return party != null && party.state() == State.LAPSED;
             }
-            if (ledgers.end(ledger, booking, State.LAPSED)) {
-                return true;
-            }
             if (ledger.calledOff() != null) {
                 return false;
+            } else if (party.held() != null) {
+                ledgers.waitOn(ledger, booking);
+            } else if (ledgers.end(ledger, booking, State.LAPSED)) {
+                return true;
             }
         }
     }
@@ -147,7 +179,7 @@ class WaitingLedger implements WaitingList {
                 return Outcome.CLOSED;
             } else if (party.state() == State.GRANTED) {
                 return Outcome.GRANTED;
-            } else if (party.state() == State.WAITING && party.seats() > ledger.free()) {
+            } else if (party.seats() - party.taken() > ledger.free()) {
                 return Outcome.FULL;
             }
             if (ledgers.change(free(ledger, booking, party), booking, grant(booking, party)) != null) {
@@ -158,11 +190,12 @@ class WaitingLedger implements WaitingList {
 
     private static Bson free(Ledger ledger, String booking, Party party) {
         Bson same = Ledgers.asRead(ledger, booking);
-        return party.state() == State.WAITING ? and(same, gte("free", party.seats())) : same;
+        int more = party.seats() - party.taken();
+        return more > 0 ? and(same, gte("free", more)) : same;
     }
 
     private static Bson grant(String booking, Party party) {
         Bson grant = combine(Ledgers.state(booking, State.GRANTED), pull("waiting", booking), pull("offered", booking));
-        return party.state() == State.WAITING ? combine(grant, inc("free", -party.seats())) : grant;
+        return combine(grant, unset(field(booking) + ".held"), inc("free", party.taken() - party.seats()));
     }
 }

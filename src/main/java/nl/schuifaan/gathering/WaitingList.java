@@ -8,13 +8,22 @@ import nl.schuifaan.conversation.Input.Outcome;
 /**
  * The waiting list of each gathering. Seats that are free go to the first party that fits, in the order in which they
  * came; they are held for it until a deadline. One that does not fit is passed: that is written down, and an organiser
- * can still give it seats. No party is offered seats twice; one that let an offer lapse joins the list anew if it
- * likes.
+ * can still give it seats. Before it is passed it is asked whether it comes with as many as are free. No party is
+ * offered all its seats twice; one that let such an offer lapse joins the list anew if it likes.
  */
 public interface WaitingList {
 
-    /** Seats held for a party until that moment. */
-    record Offer(String gathering, String booking, String contact, Instant until) {}
+    /**
+     * Seats held for a party until that moment.
+     *
+     * @param fewer how many, when they are fewer than it waits for; else 0
+     */
+    record Offer(String gathering, String booking, String contact, Instant until, int fewer) {
+
+        public Offer(String gathering, String booking, String contact, Instant until) {
+            this(gathering, booking, contact, until, 0);
+        }
+    }
 
     /** Codes of the gatherings to come that have both free seats and people who wait. */
     List<String> withSeatsToOffer();
@@ -28,13 +37,22 @@ public interface WaitingList {
      */
     Optional<Offer> offer(String gathering, Instant until);
 
+    /**
+     * Holds all free seats for the first party that waits for more of them and was not asked to come with as many, in
+     * one update. Those before it would rather not.
+     *
+     * @return empty when there is none, or one before it fits
+     */
+    Optional<Offer> offerFewer(String gathering, Instant until);
+
     /** Every offer that waits for an answer, so that none stays untold. */
     List<Offer> standing();
 
     /**
-     * Lets an offer lapse whose time is over; its seats are free again.
+     * Lets an offer lapse whose time is over; its seats are free again. A party that was offered fewer seats than it
+     * waits for keeps its place.
      *
-     * @return whether it has lapsed, now or before
+     * @return whether it has lapsed, now or before, and the party waits no more
      */
     boolean lapse(String gathering, String booking);
 

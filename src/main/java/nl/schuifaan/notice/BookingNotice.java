@@ -30,7 +30,9 @@ final class BookingNotice implements NoticeKind {
     }
 
     static String booking(Notice notice) {
-        return notice.id().substring(notice.id().indexOf(':') + 1);
+        int kind = notice.id().indexOf(':') + 1;
+        return notice.kind().equals(Offers.FEWER) ? notice.id().substring(notice.id().indexOf(':', kind) + 1)
+                : notice.id().substring(kind);
     }
 
     @Override

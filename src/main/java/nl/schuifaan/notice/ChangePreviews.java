@@ -122,9 +122,7 @@ public class ChangePreviews {
     }
 
     private static Listing at(Listing it, Slot slot, Venue venue) {
-        return new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), slot.start(), slot.end(),
-                venue.place(), venue.address(), it.mapLink(), it.spoken(), it.interpreters(), it.audience(),
-                it.dinner(), it.limit(), it.free(), it.waiting(), it.practical());
+        return it.at(slot.start(), slot.end(), venue.place(), venue.address());
     }
 
     private static Contact someone(Language language, Listing before) {

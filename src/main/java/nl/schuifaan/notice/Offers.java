@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class Offers {
 
     static final String OFFER = "offer";
+    static final String FEWER = "fewer";
     static final String LAPSED = "lapsed";
     static final String GIVEN = "given";
 
@@ -37,6 +38,9 @@ public final class Offers {
 
     /** Nobody gets there in less. */
     private static final Duration WAY = Duration.ofMinutes(30);
+
+    /** So long before the start nothing is offered any more. */
+    static final Duration CLOSES = SHORT.plus(WAY);
 
     private static final Logger log = LoggerFactory.getLogger(Offers.class);
 
@@ -67,11 +71,16 @@ public final class Offers {
 
     private void offer(String gathering, Instant now) {
         Instant until = parties.find(gathering).flatMap(occasion -> until(now, occasion.start())).orElse(null);
-        Optional<Offer> offer = until == null ? Optional.empty() : waiting.offer(gathering, until);
+        Optional<Offer> offer = until == null ? Optional.empty() : next(gathering, until);
         while (until != null && offer.isPresent()) {
             log.info("gathering {}: seats are held for {} until {}", gathering, offer.get().booking(), until);
-            offer = waiting.offer(gathering, until);
+            offer = next(gathering, until);
         }
+    }
+
+    /** Nobody is passed without being asked whether they come with fewer. */
+    private Optional<Offer> next(String gathering, Instant until) {
+        return waiting.offerFewer(gathering, until).or(() -> waiting.offer(gathering, until));
     }
 
     /** Until when seats that are offered now are held; empty when it is too late to offer any. */
@@ -85,6 +94,11 @@ public final class Offers {
     }
 
     private void tell(Offer offer, Instant now) {
+        if (offer.fewer() > 0) {
+            notices.plan(Notice.planned(FEWER + ":" + offer.fewer() + ":" + offer.booking(), FEWER, offer.gathering(),
+                    now, offer.until(), 0));
+            return;
+        }
         Instant start = parties.find(offer.gathering()).map(Bookings.GatheringSchedule::start).orElse(offer.until());
         notices.plan(Notice.planned(OFFER + ":" + offer.booking(), OFFER, offer.gathering(), now, offer.until(), 0));
         notices.plan(Notice.planned(LAPSED + ":" + offer.booking(), LAPSED, offer.gathering(), offer.until(), start,
@@ -110,6 +124,17 @@ public final class Offers {
         return new BookingNotice(OFFER, parties, State.OFFERED, _ -> true, notice ->
                 new Input.Offered(notice.about(), booking(notice),
                 LocalDateTime.ofInstant(notice.notAfter(), MovableClock.THE_HAGUE)));
+    }
+
+    /** Says that seats are held, fewer than they wait for. */
+    NoticeKind offeredFewer() {
+        return new BookingNotice(FEWER, parties, State.OFFERED, _ -> true, notice ->
+                new Input.OfferedFewer(notice.about(), booking(notice), fewer(notice),
+                LocalDateTime.ofInstant(notice.notAfter(), MovableClock.THE_HAGUE)));
+    }
+
+    private static int fewer(Notice notice) {
+        return Integer.parseInt(notice.id().split(":", 3)[1]);
     }
 
     /** Says that they went on to the next, once that is so. */

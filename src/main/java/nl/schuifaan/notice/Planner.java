@@ -24,15 +24,17 @@ class Planner implements Job {
     private final Reminders reminders;
     private final Changes changes;
     private final Offers offers;
+    private final ClosedLists lists;
     private final ColleagueQuestions questions;
     private final MovableClock clock;
 
-    Planner(Bookings parties, Reminders reminders, Changes changes, Offers offers, ColleagueQuestions questions,
-            MovableClock clock) {
+    Planner(Bookings parties, Reminders reminders, Changes changes, Offers offers, ClosedLists lists,
+            ColleagueQuestions questions, MovableClock clock) {
         this.parties = parties;
         this.reminders = reminders;
         this.changes = changes;
         this.offers = offers;
+        this.lists = lists;
         this.questions = questions;
         this.clock = clock;
     }
@@ -49,6 +51,7 @@ class Planner implements Job {
             if (!occasion.settling(at)) {
                 reminders.plan(occasion, at);
                 changes.plan(occasion, at);
+                lists.plan(occasion, at);
             }
         }
         offers.go(at);

@@ -49,6 +49,16 @@ class PlannerConfiguration {
     }
 
     @Bean
+    NoticeKind offeredFewer(Offers offers) {
+        return offers.offeredFewer();
+    }
+
+    @Bean
+    ClosedLists closedLists(Notices notices, Bookings parties) {
+        return new ClosedLists(notices, parties);
+    }
+
+    @Bean
     NoticeKind lapsed(Offers offers) {
         return offers.lapsed();
     }
@@ -59,9 +69,9 @@ class PlannerConfiguration {
     }
 
     @Bean
-    Planner planner(Bookings parties, Reminders reminders, Changes changes, Offers offers, ColleagueQuestions questions,
-            MovableClock clock) {
-        return new Planner(parties, reminders, changes, offers, questions, clock);
+    Planner planner(Bookings parties, Reminders reminders, Changes changes, Offers offers, ClosedLists lists,
+            ColleagueQuestions questions, MovableClock clock) {
+        return new Planner(parties, reminders, changes, offers, lists, questions, clock);
     }
 
     @Bean

@@ -1,9 +1,10 @@
 package nl.schuifaan.notice;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.schuifaan.notice.Reminders.Ahead;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,14 @@ public class ReminderPlan {
         this.reminders = reminders;
     }
 
-    /** By {@code week}, {@code day} and {@code hours}, the earliest first; without one that would come too late. */
-    public Map<String, Instant> of(Instant start) {
-        Map<String, Instant> plan = new LinkedHashMap<>();
-        for (Ahead ahead : Ahead.values()) {
-            reminders.due(ahead, start).ifPresent(due -> plan.put(ahead.name().toLowerCase(Locale.ROOT), due));
-        }
+    /**
+     * By how many hours before the start, the earliest first; without one that would come too late.
+     *
+     * @param hours how long before the start people are to be reminded
+     */
+    public SortedMap<Integer, Instant> of(Instant start, List<Integer> hours) {
+        SortedMap<Integer, Instant> plan = new TreeMap<>(Comparator.reverseOrder());
+        hours.forEach(before -> reminders.due(new Ahead(before), start).ifPresent(due -> plan.put(before, due)));
         return plan;
     }
 }

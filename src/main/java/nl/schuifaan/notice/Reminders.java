@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Unsaid;
@@ -15,10 +15,10 @@ import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reminders of a gathering: a day before in the early evening, three hours before, and a week before for who signed up
- * long ahead. Each is planned as soon as the gathering is there, so no downtime loses one. What falls into quiet hours
- * comes earlier, in the last evening; three hours before an early gathering nothing comes, as the reminder of the
- * evening before has just been there.
+ * Reminders of a gathering, as long before as it says: usually a day before in the early evening, three hours before,
+ * and a week before for who signed up long ahead. Each is planned as soon as the gathering is there, so no downtime
+ * loses one. What falls into quiet hours comes earlier, in the last evening; a few hours before an early gathering
+ * nothing comes, as the reminder of the evening before has just been there.
  */
 final class Reminders implements NoticeKind {
 
@@ -27,15 +27,15 @@ final class Reminders implements NoticeKind {
 
     private static final LocalTime EARLY_EVENING = LocalTime.of(18, 0);
 
-    /** Who signed up longer ahead than this is reminded a week before too. */
-    private static final Duration LONG_AHEAD = Duration.ofDays(10);
+    /** So long between the sign-up and a reminder that comes days ahead: else it only repeats what was said. */
+    private static final Duration LONG_AHEAD = Duration.ofDays(3);
 
     /**
      * One that should have gone out longer ago than this when it is first planned would only repeat what was just said.
      */
     private static final Duration LATE = Duration.ofMinutes(5);
 
-    /** So long the notice of a move stands for the reminder of the week. */
+    /** So long the notice of a move stands for a reminder days ahead. */
     private static final Duration TOLD = Duration.ofDays(1);
 
     private final Notices notices;
@@ -43,14 +43,33 @@ final class Reminders implements NoticeKind {
     private final Bookings parties;
     private final QuietHours quiet;
 
-    /** How long ahead, and how long before the start it is too late. */
-    enum Ahead {
-        WEEK(Duration.ofDays(2)), DAY(Duration.ofHours(4)), HOURS(Duration.ofHours(1));
+    /**
+     * How long ahead.
+     *
+     * @param hours before the start
+     */
+    record Ahead(int hours) {
 
-        final Duration tooLate;
+        /** The usual ones, as they are named in the ids of notices. */
+        private static final Map<Integer, String> NAMES = Map.of(168, "week", 24, "day", 3, "hours");
 
-        Ahead(Duration tooLate) {
-            this.tooLate = tooLate;
+        String named() {
+            return NAMES.getOrDefault(hours, hours + "h");
+        }
+
+        boolean days() {
+            return hours >= 48;
+        }
+
+        /** So long before the start it is too late for it. */
+        Duration tooLate() {
+            return days() ? Duration.ofDays(hours < 72 ? 1 : 2)
+                    : hours >= 24 ? Duration.ofHours(4) : Duration.ofMinutes(20L * Math.min(3, hours));
+        }
+
+        /** Only a few hours ahead: the evening before there was another, so none comes at night. */
+        boolean hoursOnly() {
+            return hours < 6;
         }
     }
 
@@ -68,22 +87,31 @@ final class Reminders implements NoticeKind {
     void plan(GatheringSchedule occasion, Instant now) {
         String name = occasion.calledOff() == null ? name(occasion) : "";
         for (Notice notice : notices.list(KIND + ":" + occasion.code() + ":")) {
-            if (name.isEmpty() || !notice.id().endsWith(":" + name)) {
+            if (name.isEmpty() || !notice.id().endsWith(":" + name) || ahead(notice, occasion) == null) {
                 stop(notice, now);
             }
         }
-        for (Ahead ahead : Ahead.values()) {
+        for (int hours : occasion.reminders()) {
+            Ahead ahead = new Ahead(hours);
             due(ahead, occasion.start()).filter(due -> !name.isEmpty() && worthPlanning(ahead, due, occasion, now))
-                    .ifPresent(due -> {
-                String id = KIND + ":" + occasion.code() + ":" + ahead.name().toLowerCase(Locale.ROOT) + ":" + name;
-                notices.plan(Notice.planned(id, KIND, occasion.code(), due, occasion.start().minus(ahead.tooLate), 1));
-            });
+                    .ifPresent(due -> notices.plan(Notice.planned(id(occasion, ahead) + name, KIND, occasion.code(),
+                            due, occasion.start().minus(ahead.tooLate()), 1)));
         }
     }
 
-    /** Who has just heard of the new day needs no reminder a week ahead of it. */
+    private static String id(GatheringSchedule occasion, Ahead ahead) {
+        return KIND + ":" + occasion.code() + ":" + ahead.named() + ":";
+    }
+
+    /** Which of the gathering's reminders it is; null when there is no such one any more. */
+    private static @Nullable Ahead ahead(Notice notice, GatheringSchedule occasion) {
+        return occasion.reminders().stream().map(Ahead::new)
+                .filter(ahead -> notice.id().startsWith(id(occasion, ahead))).findFirst().orElse(null);
+    }
+
+    /** Who has just heard of the new day needs no reminder days ahead of it. */
     private static boolean worthPlanning(Ahead ahead, Instant due, GatheringSchedule occasion, Instant now) {
-        boolean justTold = ahead == Ahead.WEEK && occasion.movedAt() != null
+        boolean justTold = ahead.days() && occasion.movedAt() != null
                 && due.isBefore(occasion.movedAt().plus(TOLD));
         return !justTold && !due.isBefore(now.minus(LATE));
     }
@@ -105,12 +133,11 @@ final class Reminders implements NoticeKind {
     /** When it goes out; empty when it does not. */
     Optional<Instant> due(Ahead ahead, Instant start) {
         var local = start.atZone(MovableClock.THE_HAGUE);
-        Instant due = switch (ahead) {
-            case WEEK -> quiet.last(local.minusDays(7).with(EARLY_EVENING).toInstant());
-            case DAY -> quiet.last(local.minusDays(1).with(EARLY_EVENING).toInstant());
-            case HOURS -> start.minus(Duration.ofHours(3));
-        };
-        return quiet.quiet(due) || !due.isBefore(start.minus(ahead.tooLate)) ? Optional.empty() : Optional.of(due);
+        Instant exact = start.minus(Duration.ofHours(ahead.hours()));
+        Instant due = ahead.hours() % 24 == 0
+                ? quiet.last(local.minusDays(ahead.hours() / 24).with(EARLY_EVENING).toInstant())
+                : ahead.hoursOnly() ? exact : quiet.last(exact);
+        return quiet.quiet(due) || !due.isBefore(start.minus(ahead.tooLate())) ? Optional.empty() : Optional.of(due);
     }
 
     @Override
@@ -126,12 +153,13 @@ final class Reminders implements NoticeKind {
     @Override
     public List<Recipient> audience(Notice notice) {
         GatheringSchedule occasion = standing(notice);
-        if (occasion == null) {
+        Ahead ahead = occasion == null ? null : ahead(notice, occasion);
+        if (occasion == null || ahead == null) {
             return List.of();
         }
-        boolean week = notice.id().contains(":" + Ahead.WEEK.name().toLowerCase(Locale.ROOT) + ":");
+        Instant longAhead = occasion.start().minus(Duration.ofHours(ahead.hours())).minus(LONG_AHEAD);
         return parties.contacts(occasion.code(), party -> party.state() == Bookings.State.GRANTED
-                        && (!week || party.asked().isBefore(occasion.start().minus(LONG_AHEAD)))).stream()
+                        && (!ahead.days() || party.asked().isBefore(longAhead))).stream()
                 .map(contact -> new Recipient(contact, null)).toList();
     }
 

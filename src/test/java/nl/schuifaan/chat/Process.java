@@ -222,6 +222,16 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
     }
 
     @Override
+    public nl.schuifaan.conversation.Input.FewerDecided acceptFewer(String gathering, String booking, int people) {
+        throw new UnsupportedOperationException("nobody waits here");
+    }
+
+    @Override
+    public void keepWaiting(String gathering, String booking) {
+        throw new UnsupportedOperationException("nobody waits here");
+    }
+
+    @Override
     public void giveBack(String gathering, String booking) {}
 
     @Override

@@ -113,11 +113,12 @@ class AnyInputTest {
             case Input.Pressed(String token) -> before.stopped() || onceIsEnough(ButtonToken.parse(token));
             case Input.Announced _, Input.Answered _ -> before.stopped();
             case Input.Opened _ -> false;
-            case Input.SeatsDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _,
+            case Input.SeatsDecided _, Input.FewerDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _,
+                    Input.OptedIn _,
                  Input.Polled _, Input.PollClosed _, Input.PollOver _ -> true;
             case Input.Led _ -> before.stopped();
             case Input.Briefed _, Input.AskedAfterwards _, Input.Reminded _, Input.Moved _, Input.CalledOff _,
-                    Input.Offered _, Input.Lapsed _ -> false;
+                    Input.Offered _, Input.Lapsed _, Input.OfferedFewer _, Input.WaitingClosed _ -> false;
         };
     }
 
@@ -229,6 +230,7 @@ class AnyInputTest {
                     new NoticeDialogue.Reminder("LAAK1", true, before, NOW, "FULL1"),
                     new NoticeDialogue.Which("LAAK1", "GONE1", before),
                     new NoticeDialogue.Sure("a1/0", new NoticeDialogue.Reminder("LAAK1", false, before)),
+                    new NoticeDialogue.ListClosed("LAAK1", before),
                     new NoticeDialogue.Lapsed("LAAK1", before), new NoticeDialogue.Lapsed("GONE1", before),
                     new NoticeDialogue.CalledOff(NOW, "Buurthuis", before), new OptOut.Sure(null, before),
                     new OptOut.Sure("a1/0", before),
@@ -298,7 +300,9 @@ class AnyInputTest {
                 dutch.missed(3),
                 signedUp.asking(Draft.of("LAAK1").withPeople(2, 0)),
                 signedUp.asking(Draft.changing(booking("a1/0")).withPeople(3, 1)),
-                signedUp.with(booking("a1/0").at(2)), signedUp.with(booking("a1/0").at(2).offered(NOW.plusHours(3))),
+                signedUp.with(booking("a1/0").at(2)),
+                signedUp.with(booking("a1/0").at(2).offered(NOW.plusHours(3), 1)),
+                signedUp.with(booking("a1/0").at(2).offered(NOW.plusHours(3))),
                 dutch.unreachable(true), Contact.UNKNOWN.stopped(true));
     }
 
@@ -331,7 +335,11 @@ class AnyInputTest {
                 .flatMap(gathering -> Arbitraries.of("a1/0", "none", LONG_ID).flatMap(id ->
                         Arbitraries.of(new Input.Reminded(gathering), new Input.Moved(gathering),
                         new Input.CalledOff(gathering, NOW, "Buurthuis"),
-                                new Input.Offered(gathering, id, NOW.plusHours(4)), new Input.Lapsed(gathering, id)))),
+                                new Input.Offered(gathering, id, NOW.plusHours(4)), new Input.Lapsed(gathering, id),
+                                new Input.OfferedFewer(gathering, id, 1, NOW.plusHours(4)),
+                                new Input.WaitingClosed(gathering),
+                                new Input.FewerDecided(id, gathering, Outcome.GRANTED, 1, 0),
+                                new Input.FewerDecided(id, gathering, Outcome.WAITING, 0, 0)))),
                 Arbitraries.of(Outcome.values())
                 .flatMap(outcome -> Arbitraries.of("a1/0", "t9/0", LONG_ID).flatMap(id ->
                         Arbitraries.of("LAAK1", "FULL1", "GONE1", "")
@@ -365,6 +373,7 @@ class AnyInputTest {
                 "children", "group", "whom", "skip-name", "speaks", "skip-speaks", "needs", "keep", "wish", "wished",
                 "confirm", "wait",
                 "fewer", "detail", "again", "read-more", "drop", "come", "going", "cant", "accept", "decline",
+                "accept-fewer", "keep-waiting",
                 "unknown",
                 "poll", "skip-poll", "poll-quote", "poll-away", "poll-why", "skip-poll-why", "poll-send",
                 "poll-discard", "complete", "skip-sentence", "answer")

@@ -208,7 +208,17 @@ class MySignUpsTest {
     void who_waits_sees_the_number_and_can_step_out() {
         with(MINE.at(3)).pressesOld("mine");
         assertThat(ayse.words()).contains("wachtlijst", "3");
-        assertThat(ayse.tokens()).contains("cancel:a1/0").doesNotContain("change:a1/0");
+        assertThat(ayse.tokens()).contains("cancel:a1/0");
+    }
+
+    @Test
+    void while_one_waits_the_numbers_can_change_also_to_more_than_are_free() {
+        ayse.ledger(Outcome.WAITING, 0);
+        with(MINE.at(3)).pressesOld("mine");
+        assertThat(ayse.words()).contains("Ander aantal mensen");
+        ayse.presses("change:a1/0").presses("adults:LAAK1:6").presses("children:LAAK1:2").presses("confirm:LAAK1");
+        assertThat(ayse.keys()).startsWith("change.done").contains("mine.waiting");
+        assertThat(ayse.contact.bookings().getFirst().people()).isEqualTo(8);
     }
 
     @Test

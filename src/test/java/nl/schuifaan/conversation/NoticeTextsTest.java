@@ -42,13 +42,15 @@ class NoticeTextsTest {
         return new ArrayList<>(List.of(new Input.Reminded("LAAK1"), new Input.Moved("LAAK1"),
                 new Input.Offered("LAAK1", "a1/0", chat.now.plusHours(4)),
                 new Input.Lapsed("LAAK1", "a1/0"),
+                new Input.OfferedFewer("LAAK1", "a1/0", 1, chat.now.plusHours(4)), new Input.WaitingClosed("LAAK1"),
                 new Input.CalledOff("LAAK1", Gatherings.LAAK1.start(), Gatherings.LAAK1.place())));
     }
 
     private static Chat told(Chat chat, String language, Input input) {
         chat.contact = chat.contact.speaking(new Language(language));
         chat.step = new Home.Menu(null);
-        boolean waits = input instanceof Input.Offered || input instanceof Input.Lapsed;
+        boolean waits = input instanceof Input.Offered || input instanceof Input.Lapsed
+                || input instanceof Input.OfferedFewer || input instanceof Input.WaitingClosed;
         chat.contact = chat.contact.with(new Booking("a1/0", "LAAK1", 2, 0, "Samira", true, null, List.of(), waits ? 2
                 : 0, Gatherings.LAAK1.end()));
         if (!waits) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.schuifaan.conversation.Consent.Purpose;
 import nl.schuifaan.conversation.Input.Outcome;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Signing up when there may be no seats: what is offered instead, and what is made of the answer of the ledger. */
@@ -64,7 +65,7 @@ class SignUpSeatsTest {
     void what_has_begun_cannot_be_signed_up_for() {
         karim.later(4 * 24 + 10).opens("g-LAAK1");
         assertThat(karim.keys()).contains("page.started");
-        assertThat(karim.pressesOld("sign-up:LAAK1").keys()).startsWith("gathering.gone");
+        assertThat(karim.pressesOld("sign-up:LAAK1").keys()).startsWith("gathering.closed");
     }
 
     @Test
@@ -74,7 +75,7 @@ class SignUpSeatsTest {
         karim.lastSeen = karim.now;
         karim.presses("confirm:LAAK1");
         assertThat(karim.none(Effect.TakeSeats.class)).isTrue();
-        assertThat(karim.keys()).startsWith("gathering.gone");
+        assertThat(karim.keys()).startsWith("gathering.closed");
     }
 
     @Test
@@ -120,5 +121,51 @@ class SignUpSeatsTest {
         Step in = karim.step;
         assertThat(karim.pressesOld("confirm:LAAK1").words()).contains("U doet al mee: Verhalen in Laak");
         assertThat(karim.step).isEqualTo(in);
+    }
+
+    /** LAAK1, where the cook has to know two days before. */
+    private static Chat closingTwoDaysBefore(Chat chat) {
+        chat.programme.set(0,
+                Gatherings.LAAK1.with(new Practical(null, false, false, null, null, null, false, null, 48)));
+        return chat;
+    }
+
+    @Test
+    void after_its_deadline_nobody_can_sign_up_and_it_says_so() {
+        Chat karim = closingTwoDaysBefore(Chat.telegram().inDutch());
+        assertThat(karim.opens("g-LAAK1").keys()).contains("page.until");
+        karim.now = Gatherings.LAAK1.start().minusHours(47);
+        assertThat(karim.opens("g-LAAK1").keys()).contains("page.closed").doesNotContain("page.started");
+        assertThat(karim.tokens()).doesNotContain("sign-up:LAAK1");
+        assertThat(karim.pressesOld("sign-up:LAAK1").keys()).startsWith("gathering.closed");
+
+        Chat samira = closingTwoDaysBefore(Chat.sms().inDutch());
+        samira.types("LAAK1").types("2");
+        samira.now = Gatherings.LAAK1.start().minusHours(47);
+        assertThat(samira.types("ja").none(Effect.TakeSeats.class)).isTrue();
+        assertThat(samira.types("LAAK1").keys()).startsWith("gathering.closed");
+    }
+
+    @Test
+    void after_the_deadline_fewer_can_come_and_not_more() {
+        Chat karim = closingTwoDaysBefore(Chat.telegram().inDutch()).toTheSummary().presses("confirm:LAAK1");
+        String booking = karim.contact.bookings().getFirst().id();
+        karim.now = Gatherings.LAAK1.start().minusHours(47);
+        karim.pressesOld("change:" + booking).presses("adults:LAAK1:4").presses("children:LAAK1:0")
+                .presses("confirm:LAAK1");
+        assertThat(karim.keys()).startsWith("change.closed");
+        karim.pressesOld("change:" + booking).presses("adults:LAAK1:1").presses("children:LAAK1:0")
+                .presses("confirm:LAAK1");
+        assertThat(karim.keys()).startsWith("change.done");
+    }
+
+    @Test
+    void how_often_one_is_reminded_is_said_as_it_is() {
+        Chat karim = Chat.telegram().inDutch();
+        assertThat(karim.toTheSummary().presses("confirm:LAAK1").keys()).contains("in.reminder");
+        Chat dirk = Chat.telegram().inDutch();
+        dirk.programme.set(0, Gatherings.LAAK1.with(new Arrangements(List.of(24), false)));
+        assertThat(dirk.toTheSummary().presses("confirm:LAAK1").keys()).contains("in.reminder.some")
+                .doesNotContain("in.reminder");
     }
 }

@@ -88,4 +88,23 @@ class UndoTest {
         wired.clock().forward(Duration.ofSeconds(61));
         assertThat(wired.snapshot().calledOff(wired.clock().local())).hasSize(1);
     }
+
+    @StoreTest
+    void who_cancels_in_that_minute_gives_the_seats_back_also_when_it_is_undone(MongoTemplate mongo) {
+        mongo.insert(Sample.limitedTo(5).gathering());
+        var wired = Wired.on(mongo);
+        var seats = wired.seats();
+        seats.take("t1/0", "dirk", "LAAK1", 2, 0);
+        seats.take("t2/0", "samira", "LAAK1", 1, 0);
+        wired.scheduling().callOffUndoably("LAAK1");
+        seats.giveBack("LAAK1", "t1/0");
+        wired.scheduling().undo("LAAK1");
+        assertThat(Sample.ledger(mongo).free()).isEqualTo(4);
+        assertThat(Sample.ledger(mongo).party("t1/0").state()).isEqualTo(Ledger.State.CANCELLED);
+
+        wired.scheduling().callOffUndoably("LAAK1");
+        wired.clock().forward(Duration.ofSeconds(61));
+        seats.giveBack("LAAK1", "t2/0");
+        assertThat(Sample.ledger(mongo).party("t2/0").state()).as("whom we let down").isEqualTo(Ledger.State.GRANTED);
+    }
 }

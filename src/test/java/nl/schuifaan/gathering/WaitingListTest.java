@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import nl.schuifaan.conversation.Input;
 import nl.schuifaan.gathering.Ledger.State;
 import nl.schuifaan.gathering.WaitingList.Offer;
 import nl.schuifaan.settings.MovableClock;
@@ -65,6 +66,66 @@ class WaitingListTest {
         assertThat(family.state()).isEqualTo(State.WAITING);
         assertThat(seats.take("t9/0", "berîvan", "LAAK1", 1, 0).outcome()).as("nobody new passes who waits")
                 .isEqualTo(FULL);
+    }
+
+    @StoreTest
+    void before_it_is_passed_a_party_is_asked_to_come_with_as_many_as_are_free(MongoTemplate mongo) {
+        var seats = full(mongo, 3);
+        seats.waitFor("w1/0", "samira", "LAAK1", 2, 2);
+        seats.waitFor("w2/0", "dirk", "LAAK1", 1, 0);
+        assertThat(list(mongo).offerFewer("LAAK1", LATER)).as("nothing is free").isEmpty();
+        seats.giveBack("LAAK1", "t0/0");
+        seats.giveBack("LAAK1", "t1/0");
+
+        assertThat(list(mongo).offerFewer("LAAK1", LATER)).contains(new Offer("LAAK1", "w1/0", "samira", LATER, 2));
+        assertThat(list(mongo).standing()).extracting(Offer::fewer).containsExactly(2);
+        assertThat(Sample.ledger(mongo).free()).isZero();
+        assertThat(seats.accept("LAAK1", "w1/0").outcome()).as("not so many").isEqualTo(WAITING);
+        seats.keepWaiting("LAAK1", "w1/0");
+        seats.keepWaiting("LAAK1", "w1/0");
+        assertThat(Sample.ledger(mongo).waiting()).as("its place").containsExactly("w1/0", "w2/0");
+        assertThat(Sample.ledger(mongo).free()).isEqualTo(2);
+        assertThat(list(mongo).offerFewer("LAAK1", LATER)).as("not asked twice, and the next one fits").isEmpty();
+
+        seats.giveBack("LAAK1", "t2/0");
+        assertThat(list(mongo).offerFewer("LAAK1", LATER).map(Offer::fewer)).as("of more it is asked again")
+                .contains(3);
+        assertThat(seats.acceptFewer("LAAK1", "w1/0", 2).outcome()).as("an old button").isEqualTo(WAITING);
+        var decided = new Input.FewerDecided("w1/0", "LAAK1", GRANTED, 2, 1);
+        assertThat(seats.acceptFewer("LAAK1", "w1/0", 3)).isEqualTo(decided);
+        assertThat(seats.acceptFewer("LAAK1", "w1/0", 3)).as("again").isEqualTo(decided);
+        assertThat(Sample.ledger(mongo).free()).isZero();
+        assertThat(Sample.ledger(mongo).perChat().get("samira").people()).isEqualTo(3);
+        seats.giveBack("LAAK1", "w1/0");
+        assertThat(Sample.ledger(mongo).free()).isEqualTo(3);
+    }
+
+    @StoreTest
+    void a_party_that_says_nothing_to_fewer_keeps_its_place_and_the_seats_go_on(MongoTemplate mongo) {
+        var seats = full(mongo, 2);
+        seats.waitFor("w1/0", "samira", "LAAK1", 3, 0);
+        seats.waitFor("w2/0", "dirk", "LAAK1", 1, 0);
+        seats.giveBack("LAAK1", "t0/0");
+        list(mongo).offerFewer("LAAK1", PAST);
+
+        assertThat(list(mongo).lapse("LAAK1", "w1/0")).as("it waits on").isFalse();
+        assertThat(Sample.ledger(mongo).waiting()).containsExactly("w1/0", "w2/0");
+        assertThat(list(mongo).offerFewer("LAAK1", LATER)).isEmpty();
+        assertThat(list(mongo).offer("LAAK1", LATER).map(Offer::booking)).contains("w2/0");
+    }
+
+    @StoreTest
+    void an_organiser_can_give_all_seats_while_fewer_are_held(MongoTemplate mongo) {
+        var seats = full(mongo, 3);
+        seats.waitFor("w1/0", "samira", "LAAK1", 3, 0);
+        seats.giveBack("LAAK1", "t0/0");
+        list(mongo).offerFewer("LAAK1", LATER);
+        assertThat(list(mongo).give("LAAK1", "w1/0")).isEqualTo(FULL);
+        seats.giveBack("LAAK1", "t1/0");
+        seats.giveBack("LAAK1", "t2/0");
+        assertThat(list(mongo).give("LAAK1", "w1/0")).isEqualTo(GRANTED);
+        assertThat(Sample.ledger(mongo).free()).isZero();
+        assertThat(seats.acceptFewer("LAAK1", "w1/0", 1).adults()).isEqualTo(3);
     }
 
     @StoreTest

@@ -37,11 +37,16 @@ class LifeOfAGatheringTest extends Neighbourhood {
         press("buttons:ayşe", "come:");
         gets("buttons:ayşe", "Fijn");
 
-        // One cannot come: the family of four does not fit into two seats, the two after it do.
+        // One cannot come: the family of four is asked whether two come, and waits on; then the two after it are asked.
         type("numbers:karim", "3");
         gets("numbers:karim", "Weet u het zeker?");
         type("numbers:karim", "ja");
         gets("numbers:karim", "afgezegd");
+        plan();
+        gets("numbers:samira", "2 plaatsen vrij. U wacht met 4");
+        assertThat(count("buttons:berîvan", "Er is plaats voor")).isZero();
+        type("numbers:samira", "2");
+        gets("numbers:samira", "U staat op de wachtlijst");
         plan();
         gets("buttons:berîvan", "Er is plaats voor");
         gets("numbers:neighbour", "Er is plaats voor");

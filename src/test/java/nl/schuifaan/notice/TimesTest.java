@@ -3,14 +3,18 @@ package nl.schuifaan.notice;
 import static nl.schuifaan.notice.QuietHoursTest.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.notice.Reminders.Ahead;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.ArgumentCaptor;
 import org.mockito.Mockito;
 
 /** When reminders go out, and until when seats are held. */
@@ -19,22 +23,60 @@ class TimesTest {
     private static final QuietHours QUIET = new QuietHours(LocalTime.of(9, 0), LocalTime.of(21, 0),
             List.of(LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 26)), MovableClock.THE_HAGUE);
 
-    private final Reminders reminders = new Reminders(Mockito.mock(), Mockito.mock(), Mockito.mock(), QUIET);
+    private final Notices notices = Mockito.mock();
+    private final Reminders reminders = new Reminders(notices, Mockito.mock(), Mockito.mock(), QUIET);
     private final Offers offers = new Offers(Mockito.mock(), Mockito.mock(), Mockito.mock(), QUIET);
 
     @ParameterizedTest(name = "{0} before {1}: {2}")
-    @CsvSource({"DAY, 2026-11-28T19:00, 2026-11-27T18:00", "HOURS, 2026-11-28T19:00, 2026-11-28T16:00",
-            "WEEK, 2026-11-28T19:00, 2026-11-21T18:00",
+    @CsvSource({"24, 2026-11-28T19:00, 2026-11-27T18:00", "3, 2026-11-28T19:00, 2026-11-28T16:00",
+            "168, 2026-11-28T19:00, 2026-11-21T18:00",
+            // As an organiser wrote it: two days, half a day, the last hour.
+            "48, 2026-11-28T19:00, 2026-11-26T18:00", "12, 2026-11-28T23:00, 2026-11-28T11:00",
+            "12, 2026-11-28T19:00, 2026-11-27T20:30", "1, 2026-11-28T19:00, 2026-11-28T18:00",
             // Early in the morning three hours before is night: the evening before has been told.
-            "DAY, 2026-11-28T10:00, 2026-11-27T18:00", "HOURS, 2026-11-28T10:00, ",
-                    "HOURS, 2026-11-28T12:00, 2026-11-28T09:00",
+            "24, 2026-11-28T10:00, 2026-11-27T18:00", "3, 2026-11-28T10:00, ",
+                    "3, 2026-11-28T12:00, 2026-11-28T09:00",
             // Days off: the evening before them.
-            "DAY, 2026-12-27T19:00, 2026-12-24T20:30", "HOURS, 2026-12-26T19:00, ",
+            "24, 2026-12-27T19:00, 2026-12-24T20:30", "3, 2026-12-26T19:00, ",
             // Over a clock change it is still six in the evening.
-            "DAY, 2026-03-29T14:00, 2026-03-28T18:00", "WEEK, 2026-10-30T19:00, 2026-10-23T18:00",
-                    "HOURS, 2026-10-25T14:00, 2026-10-25T11:00"})
-    void a_reminder_comes_in_time_and_never_at_night(Ahead ahead, String start, @Nullable String due) {
-        assertThat(reminders.due(ahead, at(start)).orElse(null)).isEqualTo(due == null ? null : at(due));
+            "24, 2026-03-29T14:00, 2026-03-28T18:00", "168, 2026-10-30T19:00, 2026-10-23T18:00",
+                    "3, 2026-10-25T14:00, 2026-10-25T11:00"})
+    void a_reminder_comes_in_time_and_never_at_night(int hours, String start, @Nullable String due) {
+        assertThat(reminders.due(new Ahead(hours), at(start)).orElse(null)).isEqualTo(due == null ? null : at(due));
+    }
+
+    @Test
+    void a_gathering_is_reminded_of_as_long_before_as_it_says_and_an_hour_that_is_taken_out_is_stopped() {
+        Instant start = at("2026-12-12T18:00");
+        Notice week = Notice.planned("reminder:LAAK1:week:2026-12-12T18:00", Reminders.KIND, "LAAK1",
+                at("2026-12-05T18:00"),
+                start, 1);
+        Mockito.when(notices.list("reminder:LAAK1:")).thenReturn(List.of(week));
+        reminders.plan(new Bookings.GatheringSchedule("LAAK1", start, start.plusSeconds(7200), "De Brug", 0, null, null,
+                null, List.of(48, 3)), at("2026-11-24T10:00"));
+
+        var planned = ArgumentCaptor.forClass(Notice.class);
+        Mockito.verify(notices, Mockito.times(2)).plan(planned.capture());
+        assertThat(planned.getAllValues()).extracting(Notice::id).containsExactly("reminder:LAAK1:48h:2026-12-12T18:00",
+                "reminder:LAAK1:hours:2026-12-12T18:00");
+        Mockito.verify(notices).move(Mockito.eq(week.id()), Mockito.anyList(), Mockito.eq(Notice.State.STOPPED));
+    }
+
+    @Test
+    void who_still_waits_is_told_an_hour_before_that_the_list_is_closed() {
+        Instant start = at("2026-12-12T18:00");
+        Bookings parties = Mockito.mock();
+        Mockito.when(parties.contacts(Mockito.eq("LAAK1"), Mockito.any())).thenReturn(List.of("samira"));
+        ClosedLists lists = new ClosedLists(notices, parties);
+        Bookings.GatheringSchedule laak = new Bookings.GatheringSchedule("LAAK1", start, start.plusSeconds(7200),
+                "De Brug", 0, null, null, null, List.of());
+        lists.plan(laak, at("2026-12-12T16:59"));
+        Mockito.verify(notices, Mockito.never()).plan(Mockito.any());
+        lists.plan(laak, at("2026-12-12T17:00"));
+        var planned = ArgumentCaptor.forClass(Notice.class);
+        Mockito.verify(notices).plan(planned.capture());
+        assertThat(lists.audience(planned.getValue())).extracting(NoticeKind.Recipient::contact).containsExactly("samira");
+        assertThat(offers.until(at("2026-12-12T17:01"), start)).as("nothing is offered then").isEmpty();
     }
 
     @ParameterizedTest(name = "offered {0} for {1}: until {2}")

@@ -23,7 +23,7 @@ final class SmsCrowd extends Crowd {
 
     SmsCrowd(int people, int thinkMillis, String gathering) {
         super(people, thinkMillis);
-        texts = List.of(gathering, "1", "1");
+        texts = List.of(gathering, "1", "ja");
         try {
             twilio = new FakeTwilio(0);
         } catch (IOException e) {

@@ -52,6 +52,11 @@ class SmsConfiguration {
     }
 
     @Bean
+    Repeats repeatedTexts(MovableClock clock) {
+        return new Repeats(clock);
+    }
+
+    @Bean
     AutoReplies smsAutoReplies(SmsChannel channel, Supplier<Phrasebook> phrasebook, MovableClock clock) {
         return new AutoReplies(channel, phrasebook, clock);
     }

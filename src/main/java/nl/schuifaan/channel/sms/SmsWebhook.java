@@ -34,14 +34,16 @@ final class SmsWebhook {
     private final TwilioAccount account;
     private final Mailbox mailbox;
     private final SenderLimit limit;
+    private final Repeats repeats;
     private final AutoReplies autoReplies;
     private final Supplier<Phrasebook> phrasebook;
 
-    SmsWebhook(TwilioAccount account, Mailbox mailbox, SenderLimit limit, AutoReplies autoReplies,
+    SmsWebhook(TwilioAccount account, Mailbox mailbox, SenderLimit limit, Repeats repeats, AutoReplies autoReplies,
             Supplier<Phrasebook> phrasebook) {
         this.account = account;
         this.mailbox = mailbox;
         this.limit = limit;
+        this.repeats = repeats;
         this.autoReplies = autoReplies;
         this.phrasebook = phrasebook;
     }
@@ -96,7 +98,7 @@ final class SmsWebhook {
             return;
         }
         switch (limit.count(number, form.get("MessageSid"))) {
-            case LISTEN -> mailbox.receive(messages);
+            case LISTEN -> take(form, number, messages);
             case SAY_SO -> {
                 log.warn("SMS: one number sends so much that it is no longer listened to for a while");
                 if (!stopOnly(messages)) {
@@ -104,6 +106,18 @@ final class SmsWebhook {
                 }
             }
             case IGNORE -> stopOnly(messages);
+        }
+    }
+
+    private void take(SignedForm form, String number, List<Incoming> messages) {
+        boolean text = messages.size() == 1 && messages.getFirst().input() instanceof Input.Said(String words)
+                && !words.isBlank();
+        if (!text) {
+            mailbox.receive(messages);
+        } else if (!repeats.once(number, form.get("MessageSid"), form.get("Body").strip(), () ->
+                mailbox.receive(messages))) {
+            log.info("SMS: {} says once more what came seconds ago, as a phone does that sends it again",
+                    form.get("MessageSid"));
         }
     }
 

@@ -154,6 +154,12 @@ public final class InMemoryConversation implements Confidant {
             case Effect.ChangeSeats(String gathering, String booking, int adults, int children) ->
                     seats.change(id, gathering, booking, adults, children);
             case Effect.AcceptOffer(String gathering, String booking) -> seats.accept(gathering, booking);
+            case Effect.AcceptFewer(String gathering, String booking, int people) ->
+                    seats.acceptFewer(gathering, booking, people);
+            case Effect.KeepWaiting(String gathering, String booking) -> {
+                seats.keepWaiting(gathering, booking);
+                yield null;
+            }
             case Effect.GiveBackSeats(String gathering, String booking) -> {
                 seats.giveBack(gathering, booking);
                 yield null;

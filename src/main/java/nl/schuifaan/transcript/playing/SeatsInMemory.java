@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.schuifaan.conversation.Input.FewerDecided;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.conversation.Listing;
@@ -52,10 +53,7 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     private Listing asItIs(Listing it) {
-        return new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(), it.end(),
-                it.place(),
-                it.address(), it.mapLink(), it.spoken(), it.interpreters(), it.audience(), it.dinner(),
-                it.limit(), Math.max(0, free(it.code())), queue(it.code()).size(), it.practical());
+        return it.withSeats(free(it.code()), queue(it.code()).size());
     }
 
     private List<String> queue(String gathering) {
@@ -117,6 +115,21 @@ final class SeatsInMemory implements Seats, Programme {
         parties.put(booking, new Party(gathering, party.seats, true, 0, false));
         return decided(booking, gathering, Outcome.GRANTED, 0);
     }
+
+    /** Here seats are free until they are taken: nothing is held. */
+    @Override
+    public FewerDecided acceptFewer(String gathering, String booking, int people) {
+        Party party = parties.get(booking);
+        if (party == null || party.cancelled || !open(gathering) || free(gathering) < people) {
+            return new FewerDecided(booking, gathering, Outcome.CLOSED, 0, 0);
+        }
+        queue(gathering).remove(booking);
+        parties.put(booking, new Party(gathering, people, true, 0, false));
+        return new FewerDecided(booking, gathering, Outcome.GRANTED, people, 0);
+    }
+
+    @Override
+    public void keepWaiting(String gathering, String booking) {}
 
     @Override
     public void giveBack(String gathering, String booking) {

@@ -71,14 +71,16 @@ record ActTranslator(Swap swap, Medium here, Medium there, Confidant stage, Play
     /** The token by which the same is chosen there: of the other language, of their own booking. */
     private String there(RecordedAct asked, String token) {
         int colon = token.indexOf(':');
-        String about = token.substring(colon + 1);
+        int end = token.indexOf(':', colon + 1);
+        String about = token.substring(colon + 1, end < 0 ? token.length() : end);
         if (colon > 0 && Choosing.verb(token).equals("language")) {
             return "language:" + swap.of(new Language(about));
         }
         List<Booking> bookings = asked.before().contact().bookings();
         for (int i = 0; i < bookings.size() && colon > 0; i++) {
             if (bookings.get(i).id().equals(about)) {
-                return token.substring(0, colon + 1) + stage.kept(asked.name()).contact().bookings().get(i).id();
+                return token.substring(0, colon + 1) + stage.kept(asked.name()).contact().bookings().get(i).id()
+                        + (end < 0 ? "" : token.substring(end));
             }
         }
         return token;

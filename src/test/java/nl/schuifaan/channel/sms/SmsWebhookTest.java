@@ -95,6 +95,31 @@ class SmsWebhookTest extends TwilioCalls {
     }
 
     @Test
+    void the_same_text_under_two_ids_within_seconds_is_one() throws Exception {
+        bring(twilio.text(AYSE, "1"));
+        bring(twilio.text(AYSE, "1"));
+        bring(twilio.text(AYSE, "2"));
+        bring(twilio.text("+31687654321", "1"));
+        assertThat(stored).extracting(Incoming::input).containsExactly(new Input.Said("1"), new Input.Said("2"),
+                new Input.Said("1"));
+
+        clock.forward(Duration.ofSeconds(6));
+        bring(twilio.text(AYSE, "1"));
+        assertThat(stored).as("later it is another answer").hasSize(4);
+    }
+
+    @Test
+    void what_could_not_be_stored_is_not_missed_when_it_comes_under_another_id() throws Exception {
+        mailbox = _ -> {
+            throw new IllegalStateException("no room");
+        };
+        bring(twilio.text(AYSE, "LAAK1"));
+        mailbox = stored::addAll;
+        assertThat(bring(twilio.text(AYSE, "LAAK1")).statusCode()).isEqualTo(200);
+        assertThat(stored).hasSize(1);
+    }
+
+    @Test
     void a_message_without_an_id_is_refused() throws Exception {
         Map<String, String> fields = twilio.text(AYSE, "LAAK1");
         fields.remove("MessageSid");

@@ -35,6 +35,7 @@ abstract class TwilioCalls {
     final List<Incoming> stored = new CopyOnWriteArrayList<>();
     final List<String> reported = new CopyOnWriteArrayList<>();
     Mailbox mailbox = stored::addAll;
+    final MovableClock clock = new MovableClock();
 
     /** What is known of everyone but {@link #STRANGER}. */
     Acquaintance known = Acquaintance.NONE;
@@ -48,7 +49,6 @@ abstract class TwilioCalls {
     void start() throws Exception {
         twilio = new FakeTwilio(0);
         store = Stores.freshEmbedded();
-        MovableClock clock = new MovableClock();
         words = OurMessages.phrasebook();
         var account = new TwilioAccount(FakeTwilio.ACCOUNT, FakeTwilio.TOKEN, "+31612300000", twilio.url(),
                 URI.create(PUBLIC));
@@ -58,7 +58,7 @@ abstract class TwilioCalls {
                 address.equals(STRANGER) ? Acquaintance.NONE : known);
         host = new WebhookHost(
                 () -> new SmsWebhook(account, messages -> mailbox.receive(messages), new SenderLimit(clock),
-                        new AutoReplies(channel, () -> words, clock), () -> words),
+                        new Repeats(clock), new AutoReplies(channel, () -> words, clock), () -> words),
                 () -> new StatusWebhook(account, messages ->
                 mailbox.receive(messages), new DeliveryReports(store.template(), clock), health,
                         (_, message, reason) -> reported.add(message + " " + reason)));
