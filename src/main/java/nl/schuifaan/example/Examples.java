@@ -125,7 +125,7 @@ public class Examples {
                     names.get(i / languages.size() % names.size()), new Language(language)));
         }
         return new Neighbourhood(people, split(words.getProperty("words")), split(words.getProperty("questions")),
-                split(words.getProperty("earlier")), clock.instant());
+                split(words.getProperty("earlier")), split(words.getProperty("sentences")), clock.instant());
     }
 
     private static List<String> split(String list) {

@@ -8,6 +8,9 @@ import java.util.Date;
 import java.util.List;
 import nl.schuifaan.example.MadeUp;
 import nl.schuifaan.example.Neighbourhood;
+import nl.schuifaan.gathering.Attendance;
+import nl.schuifaan.gathering.Attendance.HeldGathering;
+import nl.schuifaan.report.Sentences.Kind;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.springframework.core.annotation.Order;
@@ -33,8 +36,12 @@ class MadeUpDays implements MadeUp {
     private final MongoCollection<Document> days;
     private final MongoCollection<Document> segments;
     private final MongoCollection<Document> entries;
+    private final MongoCollection<Document> sentences;
+    private final Attendance attendance;
 
-    MadeUpDays(MongoTemplate mongo) {
+    MadeUpDays(MongoTemplate mongo, Attendance attendance) {
+        this.attendance = attendance;
+        sentences = mongo.getDb().getCollection("report-sentences");
         days = mongo.getDb().getCollection(DayCount.COLLECTION);
         segments = mongo.getDb().getCollection("sms-budget");
         entries = mongo.getDb().getCollection("report-entries");
@@ -56,12 +63,33 @@ class MadeUpDays implements MadeUp {
                         .append(MARK, true));
             }
         }
+        count(today, neighbourhood);
+        say(neighbourhood);
+    }
+
+    private void count(LocalDate today, Neighbourhood neighbourhood) {
         for (String entry : neighbourhood.earlier()) {
             String[] parts = entry.split(" / ");
             entries.insertOne(new Document("_id", MARK + "-" + parts[0]).append("_class", "report-entry")
                     .append("year", today.getYear() - 1).append("what", parts[0])
                     .append("number", Long.parseLong(parts[1])).append("source", parts[2])
                     .append("day", today.toString()).append("at", Date.from(neighbourhood.now())).append("by", MARK));
+        }
+    }
+
+    /** One of each kind, of every other evening. */
+    private void say(Neighbourhood neighbourhood) {
+        List<HeldGathering> held = attendance.list().stream().filter(one -> one.code().startsWith(CODE)).toList();
+        for (int i = 0; i < held.size(); i += 2) {
+            for (Kind kind : Kind.values()) {
+                List<String> said = neighbourhood.sentences().stream()
+                        .filter(one -> one.startsWith(kind + " / ")).toList();
+                String text = said.get(neighbourhood.chance(said.size())).split(" / ")[1];
+                sentences.insertOne(new Document("_id", MARK + "-" + held.get(i).code() + "-" + kind)
+                        .append("_class", "report-sentence").append("gathering", held.get(i).code())
+                        .append("kind", kind.name()).append("text", text)
+                        .append("at", Date.from(neighbourhood.now())).append("by", MARK));
+            }
         }
     }
 
@@ -82,5 +110,6 @@ class MadeUpDays implements MadeUp {
         days.deleteMany(eq(MARK, true));
         segments.deleteMany(eq(MARK, true));
         entries.deleteMany(eq("by", MARK));
+        sentences.deleteMany(eq("by", MARK));
     }
 }
