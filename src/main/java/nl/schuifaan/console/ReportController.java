@@ -1,14 +1,22 @@
 package nl.schuifaan.console;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import nl.schuifaan.access.CurrentColleague;
 import nl.schuifaan.access.Permission;
+import nl.schuifaan.gathering.Attendance.HeldGathering;
 import nl.schuifaan.report.ByHand;
 import nl.schuifaan.report.Editions;
 import nl.schuifaan.report.Editions.Edition;
+import nl.schuifaan.report.Logos;
+import nl.schuifaan.report.Sentences;
+import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -28,6 +36,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ReportController {
 
     private static final Map<String, MediaType> FILES = Map.of("pdf", MediaType.APPLICATION_PDF,
+            "summary", MediaType.APPLICATION_PDF,
             "json", MediaType.APPLICATION_JSON,
             "xlsx", MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 
@@ -37,17 +46,19 @@ class ReportController {
     private final ReportPdf pdf;
     private final Editions editions;
     private final ByHand hand;
-    private final ReportWords words;
+    private final Sentences sentences;
+    private final Logos logos;
 
     ReportController(ReportReading reading, ReportYears years, ReportFiles files, ReportPdf pdf, Editions editions,
-            ByHand hand, ReportWords words) {
+            ByHand hand, Sentences sentences, Logos logos) {
         this.reading = reading;
         this.years = years;
         this.files = files;
         this.pdf = pdf;
         this.editions = editions;
         this.hand = hand;
-        this.words = words;
+        this.sentences = sentences;
+        this.logos = logos;
     }
 
     @GetMapping("/console/report")
@@ -60,13 +71,26 @@ class ReportController {
         model.addAttribute("hand", hand.of(of));
         model.addAttribute("earlier", hand.of(of - 1));
         model.addAttribute("editions", editions.list());
+        if (me.may(Permission.GATHERINGS)) {
+            edit(of, model);
+        }
         return "console/report";
+    }
+
+    private void edit(int year, Model model) {
+        List<HeldGathering> held = sentences.held(year);
+        Map<String, String> evenings = new LinkedHashMap<>();
+        held.forEach(one -> evenings.put(one.code(), LocalDate.ofInstant(one.start(), MovableClock.THE_HAGUE) + " · "
+                + one.title().getOrDefault(locale().getLanguage(), one.title().getOrDefault("nl", one.code()))));
+        model.addAttribute("evenings", evenings);
+        model.addAttribute("sentences", held.stream().flatMap(one -> sentences.of(one.code()).stream()).toList());
+        model.addAttribute("logos", logos.list());
+        model.addAttribute("parts", ReportPart.ofEditions());
     }
 
     private void show(ReportView view, String files, Model model) {
         model.addAttribute("view", view);
         model.addAttribute("files", files);
-        model.addAttribute("costs", words.costs(view, Locale.of(view.language())));
         model.addAttribute("foreword", SafeMarkdown.html(view.foreword()));
         model.addAttribute("conclusion", SafeMarkdown.html(view.conclusion()));
     }
@@ -74,7 +98,7 @@ class ReportController {
     @GetMapping("/console/report/file/{year}/{kind}")
     ResponseEntity<byte[]> file(@PathVariable int year, @PathVariable String kind) {
         ReportView view = reading.report(years.of(year), locale());
-        return file(kind, view, ReportFiles.json(view), null);
+        return file(kind, view, kind.equals("json") ? ReportFiles.json(view) : "", null);
     }
 
     /** A chart for a post; what has too few people in it is not there. */
@@ -106,14 +130,27 @@ class ReportController {
     private ResponseEntity<byte[]> file(String kind, ReportView view, String json, @Nullable String digest) {
         byte[] content = switch (kind) {
             case "pdf" -> pdf.pdf(view, digest);
+            case "summary" -> pdf.summary(view);
             case "xlsx" -> files.workbook(view);
             case "json" -> json.getBytes(StandardCharsets.UTF_8);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
-        String name = "schuifaan-" + view.year() + "-" + view.language() + "." + kind;
+        String name = "schuifaan-" + view.year() + "-" + view.language()
+                + (kind.equals("summary") ? "-summary.pdf" : "." + kind);
         MediaType type = Objects.requireNonNull(FILES.get(kind));
         return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition
                 .attachment().filename(name).build().toString()).body(content);
+    }
+
+    /** A logo as this edition froze it. */
+    @GetMapping("/console/report/editions/{digest}/logos/{number}")
+    ResponseEntity<byte[]> logo(@PathVariable String digest, @PathVariable int number) {
+        List<ReportView.Logo> frozen = ReportFiles.read(find(digest).json()).logos();
+        if (number < 0 || number >= frozen.size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG)
+                .body(Base64.getDecoder().decode(frozen.get(number).png()));
     }
 
     private Edition find(String digest) {

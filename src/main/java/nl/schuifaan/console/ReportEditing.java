@@ -1,16 +1,19 @@
 package nl.schuifaan.console;
 
 import java.security.Principal;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.report.ByHand;
 import nl.schuifaan.report.ByHand.Outcome;
 import nl.schuifaan.report.Editions;
 import nl.schuifaan.report.Editions.Edition;
-import org.jspecify.annotations.Nullable;
+import nl.schuifaan.report.Logos;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,14 +28,17 @@ class ReportEditing {
 
     private final ByHand hand;
     private final Editions editions;
+    private final Logos logos;
     private final ReportReading reading;
     private final ReportYears years;
     private final Deeds deeds;
     private final Say say;
 
-    ReportEditing(ByHand hand, Editions editions, ReportReading reading, ReportYears years, Deeds deeds, Say say) {
+    ReportEditing(ByHand hand, Editions editions, Logos logos, ReportReading reading, ReportYears years, Deeds deeds,
+            Say say) {
         this.hand = hand;
         this.editions = editions;
+        this.logos = logos;
         this.reading = reading;
         this.years = years;
         this.deeds = deeds;
@@ -64,11 +70,16 @@ class ReportEditing {
         return PAGE + page + "#hand";
     }
 
-    /** @param left what people said that is left out */
+    /**
+     * @param part names of the parts that go in
+     * @param logo ids of the logos that go in
+     * @param form its {@code left} are what people said that is left out, each as it is, with its commas
+     */
     @PostMapping("/console/report/edit/freeze")
     String freeze(@RequestParam int year, @RequestParam String language, @RequestParam String foreword,
-            @RequestParam String conclusion, @RequestParam(required = false) @Nullable List<String> left,
-            Principal who, RedirectAttributes after) {
+            @RequestParam String conclusion, @RequestParam(defaultValue = "") Set<ReportPart> part,
+            @RequestParam(defaultValue = "") List<String> logo,
+            @RequestParam MultiValueMap<String, String> form, Principal who, RedirectAttributes after) {
         if (foreword.length() > LONGEST || conclusion.length() > LONGEST
                 || !ConsoleTexts.LANGUAGES.contains(language)) {
             after.addFlashAttribute("problem", say.text("report.too-long"));
@@ -76,11 +87,17 @@ class ReportEditing {
             return PAGE + year + "#freeze";
         }
         ReportView view = reading.report(years.of(year), Locale.of(language));
-        List<String> quotes = view.quotes().stream().filter(quote -> left == null || !left.contains(quote)).toList();
-        Edition edition = editions.freeze(year, language,
-                ReportFiles.json(view.with(foreword.strip(), conclusion.strip(), quotes)), Colleague.of(who).id());
+        List<String> left = form.getOrDefault("left", List.of());
+        List<String> quotes = view.quotes().stream().filter(quote -> !left.contains(quote)).toList();
+        ReportView edited = view.with(foreword.strip(), conclusion.strip(), quotes, logos(logo)).only(part);
+        Edition edition = editions.freeze(year, language, ReportFiles.json(edited), Colleague.of(who).id());
         deeds.did(Colleague.of(who), Deed.REPORT_FROZEN, "report:" + year);
         after.addFlashAttribute("done", say.text("report.frozen", edition.number()));
         return "redirect:/console/report/editions/" + edition.digest();
+    }
+
+    private List<ReportView.Logo> logos(List<String> chosen) {
+        return logos.list().stream().filter(one -> chosen.contains(one.id()))
+                .map(one -> new ReportView.Logo(one.name(), Base64.getEncoder().encodeToString(one.png()))).toList();
     }
 }

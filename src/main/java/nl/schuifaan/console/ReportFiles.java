@@ -45,6 +45,7 @@ final class ReportFiles {
                 sheet(workbook.newWorksheet(name(++number, section.title())), section, locale);
             }
             polls(workbook.newWorksheet(words.text(locale, "report.sheet.polls")), view);
+            said(workbook.newWorksheet(words.text(locale, "report.sheet.said")), view);
             byHand(workbook.newWorksheet(words.text(locale, "report.sheet.hand")), view, locale);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -67,7 +68,8 @@ final class ReportFiles {
             sheet.value(row, 1, Long.parseLong(figure.value().replaceAll("\\D", "")));
             sheet.value(row++, 2, figure.note());
         }
-        sheet.value(row + 1, 0, view.remarks());
+        sheet.value(row + 1, 0, view.costs());
+        sheet.value(row + 2, 0, view.remarks());
     }
 
     private void sheet(Worksheet sheet, Section section, Locale locale) {
@@ -101,6 +103,19 @@ final class ReportFiles {
             sheet.value(row, 1, asked.when());
             sheet.value(row++, 2, asked.answered());
             row = rows(sheet, asked.rows(), row) + 1;
+        }
+    }
+
+    /** In people's own words: those who came, and facilitators. */
+    private static void said(Worksheet sheet, ReportView view) {
+        int row = 0;
+        for (String quote : view.quotes()) {
+            sheet.value(row++, 0, quote);
+        }
+        for (ReportView.Said said : view.sentences()) {
+            sheet.value(row, 0, said.text());
+            sheet.value(row, 1, said.about());
+            sheet.value(row++, 2, said.evening());
         }
     }
 

@@ -4,25 +4,38 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import nl.schuifaan.console.ReportView.Group;
 import nl.schuifaan.console.ReportView.Line;
 import nl.schuifaan.console.ReportView.Section;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.pdf.Block;
 import nl.schuifaan.pdf.Block.Alignment;
 import nl.schuifaan.pdf.Block.BarChart;
+import nl.schuifaan.pdf.Block.Cards.Card;
 import nl.schuifaan.pdf.Block.Table;
 import nl.schuifaan.pdf.Block.Table.Column;
+import nl.schuifaan.pdf.Image;
 import nl.schuifaan.pdf.PdfDocument;
 import nl.schuifaan.pdf.PdfRenderer;
 import nl.schuifaan.pdf.Text;
+import nl.schuifaan.report.Measure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A report as a PDF: the five numbers on a page of their own, then everything, then how it was counted. */
+/**
+ * A report as a PDF: the five numbers on a page of their own, then everything by its parts, then how it was counted.
+ */
 @Component
 final class ReportPdf {
+
+    /** What stands on the first page too, where it has rows. */
+    private static final List<Measure> AT_A_GLANCE = List.of(Measure.PART, Measure.LANGUAGE);
+    private static final int CARDS = 3;
+    private static final int LOGOS = 4;
+    private static final double LOGO_WIDTH = 30;
 
     private final PdfRenderer renderer;
     private final ReportWords words;
@@ -34,9 +47,19 @@ final class ReportPdf {
 
     /** @param digest of the edition; null for what stands there now */
     byte[] pdf(ReportView view, @Nullable String digest) {
+        return written(document(view, digest));
+    }
+
+    /** The numbers that matter most on one page, for somebody with a minute. */
+    byte[] summary(ReportView view) {
+        Locale locale = Locale.of(view.language());
+        return written(document(view, summary(view, locale), locale));
+    }
+
+    private byte[] written(PdfDocument document) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            renderer.write(document(view, digest), out);
+            renderer.write(document, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,35 +69,45 @@ final class ReportPdf {
     PdfDocument document(ReportView view, @Nullable String digest) {
         Locale locale = Locale.of(view.language());
         List<Block> blocks = new ArrayList<>(summary(view, locale));
+        blocks.add(new Block.PageBreak());
         written(view.foreword(), "report.foreword", blocks, locale);
-        blocks.add(Block.Heading.of(2, words.text(locale, "report.numbers")));
-        view.sections().forEach(section -> blocks.addAll(section(section, locale)));
-        asked(view, blocks, locale);
-        quotes(view, blocks, locale);
-        byHand(view, blocks, locale);
+        for (ReportPart part : ReportPart.values()) {
+            part(part, view, blocks, locale);
+        }
         written(view.conclusion(), "report.conclusion", blocks, locale);
         appendix(view, blocks, locale);
         if (digest != null) {
             blocks.add(Block.Paragraph.small(words.text(locale, "report.digest", digest)));
         }
+        return document(view, blocks, locale);
+    }
+
+    private PdfDocument document(ReportView view, List<Block> blocks, Locale locale) {
         return new PdfDocument(view.title(), new Language(view.language()), blocks, "{page} / {pages}",
                 missing -> words.text(locale, "report.left-out", missing));
     }
 
     private List<Block> summary(ReportView view, Locale locale) {
-        List<Block> blocks = new ArrayList<>(List.of(Block.Heading.of(1, view.title()),
-                Block.Paragraph.of(words.text(locale, view.over() ? "report.over" : "report.so-far"))));
-        if (!view.asOf().isEmpty()) {
-            blocks.add(Block.Paragraph.of(words.text(locale, "report.as-of", view.asOf())));
+        List<Block> blocks = new ArrayList<>(List.of(Block.Heading.of(1, view.title())));
+        if (!view.publisher().isEmpty()) {
+            blocks.add(new Block.Paragraph(Text.isolated(view.publisher()), Block.Size.LARGE, Alignment.START));
         }
-        view.figures().forEach(figure -> {
-            blocks.add(new Block.Paragraph(Text.of(Text.Span.bold(figure.value() + " "),
-                    Text.Span.plain(figure.label())), Block.Size.LARGE, Alignment.START));
-            blocks.add(Block.Paragraph.small(figure.note()));
-        });
+        blocks.add(Block.Paragraph.of(words.text(locale, view.over() ? "report.over" : "report.so-far")
+                + (view.asOf().isEmpty() ? "" : " " + words.text(locale, "report.as-of", view.asOf()))));
+        blocks.add(new Block.Cards(CARDS, view.figures().stream().map(figure -> new Card(
+                new Language(view.language()), List.of(
+                new Block.Paragraph(Text.of(Text.Span.bold(figure.value())), Block.Size.HUGE, Alignment.START),
+                Block.Paragraph.of(figure.label()), Block.Paragraph.small(figure.note())))).toList()));
+        AT_A_GLANCE.forEach(measure -> view.section(measure.name()).filter(one -> one.rows().size() > 1)
+                .ifPresent(one -> blocks.addAll(section(2, one, locale))));
         blocks.add(Block.Heading.of(2, words.text(locale, "report.remarks.title")));
         blocks.add(Block.Paragraph.of(view.remarks()));
-        blocks.add(new Block.PageBreak());
+        if (!view.logos().isEmpty()) {
+            blocks.add(Block.Heading.of(2, words.text(locale, "report.partners")));
+            blocks.add(new Block.Cards(LOGOS, view.logos().stream().map(logo -> new Card(new Language(view.language()),
+                    List.of(new Block.Figure(Image.png(Base64.getDecoder().decode(logo.png())), LOGO_WIDTH,
+                    logo.name())))).toList()));
+        }
         return blocks;
     }
 
@@ -85,20 +118,48 @@ final class ReportPdf {
         }
     }
 
-    private List<Block> section(Section section, Locale locale) {
-        List<Block> blocks = new ArrayList<>(List.of(Block.Heading.of(3, section.title())));
-        if (section.rows().isEmpty()) {
-            blocks.add(Block.Paragraph.of(words.text(locale, "report.few")));
-        } else {
-            blocks.add(chart(section.title(), section.rows(), section.compares(), locale));
+    private void part(ReportPart part, ReportView view, List<Block> blocks, Locale locale) {
+        switch (part) {
+            case ANSWERS -> asked(view, blocks, locale);
+            case QUOTES -> quotes(view, blocks, locale);
+            case SENTENCES -> sentences(view, blocks, locale);
+            case HAND -> byHand(view, blocks, locale);
+            case REACH, PRESENCE, LANGUAGES, WAYS, PROMISES, MIRROR -> view.groups().stream()
+                    .filter(group -> group.part().equals(part.name()))
+                    .forEach(group -> group(group, view, blocks, locale));
         }
-        return blocks;
     }
 
-    private BarChart chart(String title, List<Line> rows, boolean compares, Locale locale) {
+    private void group(Group group, ReportView view, List<Block> blocks, Locale locale) {
+        blocks.add(Block.Heading.of(2, words.text(locale, "report.part." + group.part())));
+        group.sections().forEach(section -> blocks.addAll(section(3, section, locale)));
+        if (group.part().equals(ReportPart.PROMISES.name()) && !view.costs().isEmpty()) {
+            blocks.add(Block.Paragraph.of(view.costs()));
+        }
+    }
+
+    /** One bar says nothing: a single row is a sentence. */
+    private List<Block> section(int level, Section section, Locale locale) {
+        Block content = switch (section.rows().size()) {
+            case 0 -> Block.Paragraph.of(words.text(locale, "report.few"));
+            case 1 -> line(section.rows().getFirst(), locale);
+            default -> chart(section.rows(), words.text(locale, "report.what"), section.compares(),
+                    words.text(locale, "report.number"), locale);
+        };
+        return List.of(Block.Heading.of(level, section.title()), content);
+    }
+
+    private Block line(Line line, Locale locale) {
+        String before = line.before() == null ? "" : " (" + words.text(locale, "report.year-before") + ": "
+                + ReportWords.number(line.before(), locale) + ")";
+        return new Block.Paragraph(Text.of(Text.Span.plain(line.label() + ": "),
+                Text.Span.bold(ReportWords.number(line.number(), locale)), Text.Span.plain(before)),
+                Block.Size.NORMAL, Alignment.START);
+    }
+
+    private BarChart chart(List<Line> rows, String title, boolean compares, String number, Locale locale) {
         long longest = Math.max(1, rows.stream().mapToLong(Line::number).max().orElse(1));
         List<BarChart.Row> bars = rows.stream().map(line -> bar(line, longest, compares, locale)).toList();
-        String number = words.text(locale, "report.number");
         return new BarChart(title, compares ? List.of(number, words.text(locale, "report.year-before"))
                 : List.of(number), bars);
     }
@@ -118,7 +179,7 @@ final class ReportPdf {
         }
         view.asked().forEach(one -> {
             blocks.add(Block.Heading.of(3, one.question()));
-            blocks.add(chart(one.when(), one.rows(), false, locale));
+            blocks.add(chart(one.rows(), words.text(locale, "report.answer"), false, one.when(), locale));
             blocks.add(Block.Paragraph.small(one.answered()));
         });
     }
@@ -128,6 +189,21 @@ final class ReportPdf {
             blocks.add(Block.Heading.of(2, words.text(locale, "report.quotes")));
             view.quotes().forEach(quote -> blocks.add(new Block.Paragraph(Text.isolated(quote), Block.Size.NORMAL,
                     Alignment.START)));
+        }
+    }
+
+    private void sentences(ReportView view, List<Block> blocks, Locale locale) {
+        if (!view.sentences().isEmpty()) {
+            blocks.add(Block.Heading.of(2, words.text(locale, "report.part.SENTENCES")));
+        }
+        String evening = "";
+        for (ReportView.Said said : view.sentences()) {
+            if (!said.evening().equals(evening)) {
+                evening = said.evening();
+                blocks.add(new Block.Heading(3, Text.isolated(evening)));
+            }
+            blocks.add(new Block.Paragraph(Text.of(Text.Span.bold(said.about() + " "),
+                    Text.Span.plain("\u2068" + said.text() + "\u2069")), Block.Size.NORMAL, Alignment.START));
         }
     }
 

@@ -14,13 +14,13 @@ import nl.schuifaan.console.ReportView.Asked;
 import nl.schuifaan.console.ReportView.Entry;
 import nl.schuifaan.console.ReportView.Figure;
 import nl.schuifaan.console.ReportView.Line;
+import nl.schuifaan.console.ReportView.Said;
 import nl.schuifaan.console.ReportView.Section;
 import nl.schuifaan.report.Measure;
 import nl.schuifaan.report.ReportData;
 import nl.schuifaan.report.ReportData.Row;
 import nl.schuifaan.report.ReportData.Table;
 import nl.schuifaan.settings.Settings;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -52,12 +52,18 @@ final class ReportWords {
     ReportView view(ReportData data, ReportData before, Locale locale) {
         List<Section> sections = data.tables().stream()
                 .map(table -> section(table, before.table(table.measure()), locale)).toList();
-        return new ReportView(data.year(), locale.getLanguage(),
+        return new ReportView(data.year(), locale.getLanguage(), data.publisher(),
                 text(locale, "report.title", String.valueOf(data.year())),
                 data.over(), data.asOf().isEmpty() ? "" : day(data.asOf(), locale), figures(data, locale), sections,
-                data.asked().stream().map(one -> asked(one, locale)).toList(), data.quotes(), data.entries().stream()
-                .map(one -> new Entry(one.year(), one.what(), one.number(), one.source(), day(one.day(), locale)))
-                .toList(), text(locale, "report.remarks"), "", "");
+                costs(data.segments(), locale), data.asked().stream().map(one -> asked(one, locale)).toList(),
+                data.quotes(), data.sentences().stream().map(one -> said(one, locale)).toList(),
+                data.entries().stream().map(one -> new Entry(one.year(), one.what(), one.number(), one.source(),
+                day(one.day(), locale))).toList(), text(locale, "report.remarks"), List.of(), "", "");
+    }
+
+    private Said said(ReportData.Said one, Locale locale) {
+        return new Said(text(locale, "report.evening", one.gathering(), day(one.day(), locale)),
+                text(locale, "report.sentence." + one.kind()), one.text());
     }
 
     private Section section(Table table, Table before, Locale locale) {
@@ -67,11 +73,11 @@ final class ReportWords {
             Long earlier = before.row(row.key()).map(Row::number).orElse(null);
             rows.add(new Line(row.key(), label(table.measure(), row.key(), locale), row.number(), earlier));
         }
-        if (table.measure() != Measure.MONTH && table.measure() != Measure.OUTCOME) {
+        if (table.measure() != Measure.MONTH) {
             rows.sort(Comparator.comparing((Line row) -> row.key().equals(TOGETHER))
                     .thenComparing(Comparator.comparing(Line::number).reversed()).thenComparing(Line::key));
         }
-        return new Section(table.measure().name(), text(locale, name), text(locale, name + ".how"),
+        return new Section(table.measure().name(), ReportPart.of(table.measure()).name(), text(locale, name), text(locale, name + ".how"),
                 text(locale, name + ".query"), text(locale, "report.rule." + table.measure().rule().name()), rows);
     }
 
@@ -86,7 +92,7 @@ final class ReportWords {
             return text(locale, "report.together");
         }
         return switch (measure) {
-            case PLACE, PARTNER -> key;
+            case PLACE, PARTNER, OPENED -> key;
             case MONTH -> months(key, locale);
             case LANGUAGE, INTERPRETERS -> word("report.language.", key, locale);
             case STEPS -> word("report.step.", key.split("/")[0], locale) + ", "
@@ -140,11 +146,8 @@ final class ReportWords {
         }
     }
 
-    /** What messages cost; empty where none were paid for. */
-    @Nullable String costs(ReportView view, Locale locale) {
-        long segments = view.section(Measure.MESSAGES.name()).stream().flatMap(one -> one.rows().stream())
-                .filter(row -> row.key().equals("segments")).mapToLong(Line::number).sum();
-        return segments == 0 ? null : text(locale, "report.costs", segments,
+    private String costs(long segments, Locale locale) {
+        return segments == 0 ? "" : text(locale, "report.costs", segments,
                 cents.multiply(BigDecimal.valueOf(segments)).movePointLeft(2));
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty store with a made-up neighbourhood of 200 people and a year that they had, and takes it away again.
+ * Fills an empty store with a made-up neighbourhood of 900 people and a year that they had, and takes it away again.
  */
 @Component
 public class Examples {
@@ -41,7 +41,7 @@ public class Examples {
         REAL_PEOPLE
     }
 
-    private static final int PEOPLE = 200;
+    private static final int PEOPLE = 900;
     private static final long FIRST_ADDRESS = 900_000_001L;
     /** Of ten people, so many have a phone for SMS alone. */
     private static final int OF_TEN_BY_SMS = 3;
@@ -125,7 +125,7 @@ public class Examples {
                     names.get(i / languages.size() % names.size()), new Language(language)));
         }
         return new Neighbourhood(people, split(words.getProperty("words")), split(words.getProperty("questions")),
-                clock.instant());
+                split(words.getProperty("earlier")), split(words.getProperty("sentences")), clock.instant());
     }
 
     private static List<String> split(String list) {

@@ -32,14 +32,19 @@ public final class Neighbourhood {
     private final List<Person> people;
     private final List<String> words;
     private final List<String> questions;
+    private final List<String> earlier;
+    private final List<String> sentences;
     private final Instant now;
     private final Random chance = new Random(SEED);
     private final List<Visit> visits = new ArrayList<>();
 
-    Neighbourhood(List<Person> people, List<String> words, List<String> questions, Instant now) {
+    Neighbourhood(List<Person> people, List<String> words, List<String> questions, List<String> earlier,
+            List<String> sentences, Instant now) {
         this.people = List.copyOf(people);
         this.words = List.copyOf(words);
         this.questions = List.copyOf(questions);
+        this.earlier = List.copyOf(earlier);
+        this.sentences = List.copyOf(sentences);
         this.now = now;
     }
 
@@ -55,6 +60,16 @@ public final class Neighbourhood {
     /** What some of them ask a human. */
     public List<String> questions() {
         return questions;
+    }
+
+    /** What was counted by hand the year before, each as {@code what / number / source}. */
+    public List<String> earlier() {
+        return earlier;
+    }
+
+    /** What facilitators say of an evening, each as {@code WELL / text}, {@code HARD} or {@code REMEMBER}. */
+    public List<String> sentences() {
+        return sentences;
     }
 
     public Instant now() {

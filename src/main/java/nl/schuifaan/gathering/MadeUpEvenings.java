@@ -22,6 +22,7 @@ import nl.schuifaan.example.Neighbourhood;
 import nl.schuifaan.example.Neighbourhood.Person;
 import nl.schuifaan.example.Neighbourhood.Visit;
 import nl.schuifaan.gathering.Ledger.Party;
+import nl.schuifaan.gathering.Ledger.State;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -31,7 +32,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** The made-up year: a dozen evenings that were, with who came; and sign-ups for those that are to come. */
+/** The made-up year: seventeen evenings that were, with who came; and sign-ups for those that are to come. */
 @Component
 @Order(1)
 class MadeUpEvenings implements MadeUp {
@@ -42,6 +43,10 @@ class MadeUpEvenings implements MadeUp {
     private static final int COMING = 6;
     /** Of ten parties that had seats, so many came. */
     private static final int OF_TEN_CAME = 8;
+    /** So many ask when there is hardly a seat left. */
+    private static final int LATE = 8;
+    /** Of so many one cancels, and one had waited for seats. */
+    private static final int ONE_IN = 16;
 
     private final MongoTemplate mongo;
     private final GatheringStore gatherings;
@@ -63,7 +68,7 @@ class MadeUpEvenings implements MadeUp {
     @Override
     public void fill(Neighbourhood neighbourhood) {
         LocalDate today = LocalDate.ofInstant(neighbourhood.now(), MovableClock.THE_HAGUE);
-        ProgrammeFile.read(FILE, programme(today)).gatherings().forEach(planned ->
+        file(today).gatherings().forEach(planned ->
                 gatherings.insert(planned.putUp(today, UUID.randomUUID().toString())));
         snapshot.forget();
         ledgers(Query.query(where("_id").regex("^" + CODE))).forEach(ledger -> hold(ledger, neighbourhood));
@@ -71,11 +76,11 @@ class MadeUpEvenings implements MadeUp {
                 .forEach(ledger -> signUp(ledger, neighbourhood));
     }
 
-    private static String programme(LocalDate today) {
+    static ProgrammeFile file(LocalDate today) {
         try {
             String text = new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
-            return WEEKS_AGO.matcher(text)
-                    .replaceAll(weeks -> DAY.format(today.minusWeeks(Long.parseLong(weeks.group(1)))));
+            return ProgrammeFile.read(FILE, WEEKS_AGO.matcher(text)
+                    .replaceAll(weeks -> DAY.format(today.minusWeeks(Long.parseLong(weeks.group(1))))));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -88,22 +93,32 @@ class MadeUpEvenings implements MadeUp {
     /** An evening that was: its seats can be asked for no more, so they are written down as they would have been. */
     private void hold(Ledger ledger, Neighbourhood neighbourhood) {
         boolean forgotten = !ledger.end().plus(BookingPersonalData.KEPT).isAfter(neighbourhood.now());
-        int left = ledger.free();
+        List<Person> asking = neighbourhood.some(ledger.free() + LATE);
         Update update = new Update();
-        for (Person person : neighbourhood.some(left)) {
-            Visit visit = visit(person, ledger, 0, neighbourhood, neighbourhood.chance(10) < OF_TEN_CAME);
-            if (visit.adults() + visit.children() > left || neighbourhood.chance(40) == 0) {
+        int left = ledger.free();
+        for (int i = 0; i < asking.size(); i++) {
+            Visit visit = visit(asking.get(i), ledger, 0, neighbourhood, neighbourhood.chance(10) < OF_TEN_CAME);
+            boolean full = visit.adults() + visit.children() > left;
+            State state = neighbourhood.chance(ONE_IN) == 0 ? State.CANCELLED : full ? State.WAITING : State.GRANTED;
+            update.set(Ledgers.field(visit.booking()), party(visit, state, ledger, forgotten, neighbourhood));
+            if (state == State.GRANTED) {
+                left -= visit.adults() + visit.children();
+                neighbourhood.visited(visit);
+            } else if (full && neighbourhood.chance(4) == 0) {
                 break;
             }
-            left -= visit.adults() + visit.children();
-            Instant at = ledger.start().minus(Duration.ofHours(20 + neighbourhood.chance(600)));
-            update.set(Ledgers.field(visit.booking()),
-                    new Party(forgotten ? "" : person.id(), visit.adults(), visit.children(),
-                    Ledger.State.GRANTED, at, 0, List.of(), null, null, null, visit.came(), null, null, null,
-                    null));
-            neighbourhood.visited(visit);
         }
         mongo.updateFirst(Query.query(where("_id").is(ledger.code())), update.set("free", left), Ledger.class);
+    }
+
+    /** Of some it was never written down whether they came, and some had waited before they had seats. */
+    private static Party party(Visit visit, State state, Ledger ledger, boolean forgotten, Neighbourhood by) {
+        boolean granted = state == State.GRANTED;
+        Boolean came = granted && (visit.came() || by.chance(ONE_IN / 2) > 0) ? visit.came() : null;
+        boolean waited = state == State.WAITING || granted && by.chance(ONE_IN) == 0;
+        Instant at = ledger.start().minus(Duration.ofHours(3 + by.chance(600)));
+        return new Party(forgotten || !granted ? "" : visit.person().id(), visit.adults(), visit.children(), state, at,
+                waited ? 1 + by.chance(5) : 0, List.of(), null, null, null, came, null, null, null, null);
     }
 
     /** One that is to come: by the ledger itself, until it is full or enough have signed up. */

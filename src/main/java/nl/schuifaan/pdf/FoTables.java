@@ -1,5 +1,6 @@
 package nl.schuifaan.pdf;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,11 @@ final class FoTables {
     private static final String TRACK = "#e9efed";
     /** Keeps an empty cell as high as others, to write in. */
     private static final Text BLANK = Text.of("\u00A0");
-    private static final int LABEL_SHARE = 4;
-    private static final int SERIES_SHARE = 5;
+    private static final int LABEL_SHARE = 6;
+    private static final int VALUE_SHARE = 3;
+    private static final int BAR_SHARE = 5;
+    /** A chart of no more rows stands on one page. */
+    private static final int TOGETHER = 12;
 
     private final FoEvents fo;
     private final FoText text;
@@ -55,7 +59,7 @@ final class FoTables {
 
     void table(Block.Table table, Direction around) throws SAXException {
         List<List<Text>> rows = table.rows().isEmpty() ? List.of(blank(table)) : table.rows();
-        limited(rows, around, some -> grid(() -> columns(table.columns()), table.columns(), around, () -> {
+        limited(rows, around, some -> grid(() -> columns(table.columns()), table.columns(), false, around, () -> {
             for (List<Text> row : some) {
                 row(() -> cells(row, table.columns(), around));
             }
@@ -74,11 +78,12 @@ final class FoTables {
         }
     }
 
+    /** A column of values for each series, below its name, and one of bars, which need none. */
     void chart(BarChart chart, Direction around) throws SAXException {
-        List<Column> columns =
-                new java.util.ArrayList<>(List.of(new Column(chart.labels(), Alignment.START, LABEL_SHARE)));
-        chart.series().forEach(series -> columns.add(new Column(series, Alignment.START, SERIES_SHARE)));
-        limited(chart.rows(), around, some -> grid(() -> columns(columns), columns, around, () -> {
+        List<Column> header = new ArrayList<>(List.of(new Column(chart.labels(), Alignment.START, LABEL_SHARE)));
+        chart.series().forEach(series -> header.addAll(List.of(new Column(series, Alignment.START, VALUE_SHARE),
+                new Column("", Alignment.START, BAR_SHARE))));
+        limited(chart.rows(), around, some -> grid(() -> columns(header), header, some.size() <= TOGETHER, around, () -> {
             for (BarChart.Row row : some) {
                 row(() -> bars(row, around));
             }
@@ -88,9 +93,11 @@ final class FoTables {
     private void bars(BarChart.Row row, Direction around) throws SAXException {
         cell(() -> text.block(row.label(), around), Alignment.START);
         for (Bar bar : row.bars()) {
+            cell(() -> text.block(Text.of(bar.value()), around), Alignment.START);
             cell(() -> {
-                text.block(Text.of(bar.value()), around);
-                if (bar.share() != null) {
+                if (bar.share() == null) {
+                    text.block(BLANK, around);
+                } else {
                     draw(bar.share());
                 }
             }, Alignment.START);
@@ -109,8 +116,7 @@ final class FoTables {
             } else {
                 dot();
             }
-        }, "line-height", "5pt", "font-size", "3pt", "background-color", TRACK, "color", TRACK, "space-before", "1pt",
-                "space-after", "2pt");
+        }, "line-height", "8pt", "font-size", "3pt", "background-color", TRACK, "color", TRACK);
     }
 
     /** A block is drawn only where it holds something. */
@@ -145,13 +151,14 @@ final class FoTables {
         }, "keep-together.within-page", "always", "role", "Div");
     }
 
-    private void grid(FoEvents.Content columns, List<Column> header, Direction around, FoEvents.Content rows)
-            throws SAXException {
+    private void grid(FoEvents.Content columns, List<Column> header, boolean together, Direction around,
+            FoEvents.Content rows) throws SAXException {
         fo.element("fo:table", () -> {
             columns.write();
             fo.element("fo:table-header", () -> fo.element("fo:table-row", () -> {
                 for (Column column : header) {
-                    fo.element("fo:table-cell", () -> text.block(Text.of(column.header()), around), "role", "TH",
+                    fo.element("fo:table-cell", () -> text.block(column.header().isEmpty() ? BLANK
+                            : Text.of(column.header()), around), "role", column.header().isEmpty() ? "TD" : "TH",
                             "padding", "4pt 5pt",
                             "text-align", FoWriter.align(column.alignment()), "border-bottom",
                             "1pt solid " + FoWriter.GREEN,
@@ -160,7 +167,7 @@ final class FoTables {
             }, "background-color", HEADER, "font-weight", "bold"), "start-indent", "0");
             fo.element("fo:table-body", rows, "start-indent", "0");
         }, "table-layout", "fixed", "width", "100%", "border-collapse", "collapse", "font-size", dense ? "8.5pt"
-                : "9.5pt", "line-height", "1.35",
+                : "9.5pt", "line-height", "1.35", "keep-together.within-page", together ? "always" : "auto",
                 "space-before", "6pt", "space-after", "8pt");
     }
 
@@ -179,7 +186,7 @@ final class FoTables {
     }
 
     private void cell(FoEvents.Content content, Alignment alignment) throws SAXException {
-        fo.element("fo:table-cell", content, "padding", dense ? "1.2pt 4pt"
+        fo.element("fo:table-cell", content, "display-align", "center", "padding", dense ? "1.2pt 4pt"
                 : "3.5pt 5pt", "text-align", FoWriter.align(alignment),
                 "border-bottom", "0.5pt solid " + FoWriter.LINE);
     }

@@ -24,6 +24,8 @@ class MadeUpAnswers implements MadeUp {
     private static final Duration OPEN = Duration.ofDays(10);
     /** Of ten who were there, so many answer. */
     private static final int OF_TEN_ANSWER = 7;
+    /** On this scale the last answer is the best; elsewhere it is the first. */
+    private static final int OF_SEVEN = 7;
 
     private final Attendance attendance;
     private final Polls rounds;
@@ -95,7 +97,8 @@ class MadeUpAnswers implements MadeUp {
             return neighbourhood.words().get(neighbourhood.chance(neighbourhood.words().size()));
         }
         int options = question.options().size();
-        return String.valueOf(1 + Math.min(neighbourhood.chance(options), neighbourhood.chance(options)));
+        int low = Math.min(neighbourhood.chance(options), neighbourhood.chance(options));
+        return String.valueOf(options == OF_SEVEN ? options - low : 1 + low);
     }
 
     @Override

@@ -21,6 +21,8 @@ final class Cells {
 
     /** When so many people wait to be split, small rows among them are put together instead of waiting on. */
     static final int PATIENCE = 100;
+    /** The same where most are known, and the others are few. */
+    private static final int PATIENCE_OF_REST = 400;
 
     private Cells() {}
 
@@ -42,7 +44,7 @@ final class Cells {
     }
 
     static List<Interval> restIntervals(List<Piece> pieces, String known) {
-        return intervals(pieces, PATIENCE, cells -> {
+        return intervals(pieces, PATIENCE_OF_REST, cells -> {
             Map<String, Integer> others = new TreeMap<>(cells);
             Integer came = others.remove(known);
             Map<String, Integer> merged = new TreeMap<>(together(others));

@@ -73,6 +73,12 @@ record GatheringCount(@Id String code, String kind, String place, Instant start,
         return people(Group.CAME);
     }
 
+    /** The same, when it has been noted of everyone that they came. */
+    GatheringCount asMarked() {
+        return new GatheringCount(code, kind, place, start, at, interpreters, people, languages, channels, earlier,
+                reminders, leads, true);
+    }
+
     YearMonth month() {
         return month(start);
     }

@@ -1,5 +1,6 @@
 package nl.schuifaan.report;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Duration;
@@ -7,22 +8,28 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.schuifaan.example.MadeUp;
 import nl.schuifaan.example.Neighbourhood;
 import nl.schuifaan.example.Neighbourhood.Visit;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Attendance.HeldGathering;
-import nl.schuifaan.report.GatheringCount.Group;
+import org.bson.Document;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** What was counted of the made-up year, as it would have been counted at the time. */
+/** What was counted of the made-up year, as it would have been counted at the time, when it was known who signed up. */
 @Component
 @Order(4)
 class MadeUpCounts implements MadeUp {
+
+    /** Of ten, so many get the reminder a week before, and the day before. */
+    private static final Map<String, Integer> OF_TEN_REMINDED = Map.of("week", 6, "day", 8);
+    private static final int ONE_IN_ASKS_FOR_AN_INTERPRETER = 9;
 
     private final Attendance attendance;
     private final GatheringCounts counts;
@@ -47,33 +54,37 @@ class MadeUpCounts implements MadeUp {
                 .sorted((a, b) -> a.start().compareTo(b.start())).forEach(held -> {
                     List<Visit> visits = neighbourhood.visits().stream()
                             .filter(visit -> visit.gathering().equals(held.code())).toList();
-                    counts.keep(count(held, visits, last));
+                    counts.keep(count(held, visits, last, neighbourhood));
                     visits.stream().filter(Visit::came).forEach(visit ->
                             last.put(visit.person().id(), GatheringCount.month(held.start()).toString()));
                 });
     }
 
-    private static GatheringCount count(HeldGathering held, List<Visit> visits, Map<String, String> last) {
-        Map<String, Integer> people = new TreeMap<>();
-        Map<String, Integer> languages = new TreeMap<>();
-        Map<String, Integer> channels = new TreeMap<>();
-        Map<String, Integer> earlier = new TreeMap<>();
-        Map<String, Integer> leads = new TreeMap<>();
+    private GatheringCount count(HeldGathering held, List<Visit> visits, Map<String, String> last,
+            Neighbourhood neighbourhood) {
+        Document gathering = mongo.getDb().getCollection("gatherings").find(eq("_id", held.code())).first();
+        Document known = gathering == null ? new Document("_id", held.code()) : gathering;
+        Map<String, GuestFacts> guests = new HashMap<>();
+        Map<String, Set<String>> reminded = new TreeMap<>();
         for (Visit visit : visits) {
-            int all = visit.adults() + visit.children();
-            people.merge((visit.came() ? Group.CAME : Group.AWAY).name(), all, Integer::sum);
-            leads.merge((all > 2 ? "long" : "week") + (visit.came() ? "-came" : "-away"), all, Integer::sum);
-            if (visit.came()) {
-                people.merge(Group.ADULTS.name(), visit.adults(), Integer::sum);
-                people.merge(Group.CHILDREN.name(), visit.children(), Integer::sum);
-                languages.merge(visit.person().language().code(), all, Integer::sum);
-                channels.merge(visit.person().channel().endsWith("sms") ? "sms" : "telegram", all, Integer::sum);
-                earlier.merge(last.getOrDefault(visit.person().id(), GatheringCount.NEVER), all, Integer::sum);
-            }
+            String person = visit.person().id();
+            known.getEmbedded(List.of("bookings", visit.booking()), new Document()).put("contact", person);
+            guests.put(person, guest(visit, neighbourhood));
+            OF_TEN_REMINDED.forEach((name, ofTen) -> {
+                if (neighbourhood.chance(10) < ofTen) {
+                    reminded.computeIfAbsent(name, _ -> new TreeSet<>()).add(person);
+                }
+            });
         }
         Instant at = held.end().plus(GatheringCounts.WAIT).plus(Duration.ofMinutes(5));
-        return new GatheringCount(held.code(), held.kind().name(), held.place(), held.start(), at, List.of("ar", "ku"),
-                people, languages, channels, earlier, Map.of(), leads, true);
+        return new EveningTally(known, guests, last, reminded).count(at).asMarked();
+    }
+
+    private static GuestFacts guest(Visit visit, Neighbourhood neighbourhood) {
+        boolean asks = neighbourhood.chance(ONE_IN_ASKS_FOR_AN_INTERPRETER) == 0;
+        return new GuestFacts(visit.person().language().code(),
+                visit.person().channel().endsWith("sms") ? "sms" : "telegram", Map.of(),
+                asks ? Set.of(visit.booking()) : Set.of());
     }
 
     @Override

@@ -23,6 +23,8 @@ public enum Measure {
     INTERPRETER(Rule.SPLIT),
     /** Gatherings, not people. */
     INTERPRETERS(Rule.THINGS),
+    /** Links of partners that were opened: presses, not people. */
+    OPENED(Rule.TENS),
     PARTNER(Rule.SPLIT),
     MESSAGES(Rule.THINGS),
     QUESTIONS(Rule.SPLIT),
@@ -45,6 +47,8 @@ public enum Measure {
         REST,
         /** Each row for itself, from ten. */
         ALONE,
+        /** Presses, rounded down to tens, so that no difference tells of fewer. */
+        TENS,
         /** Every row from ten, or none is shown. */
         ALL_OR_NOTHING,
         /** Not about people: nothing is kept out. */

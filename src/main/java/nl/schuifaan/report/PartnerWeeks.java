@@ -1,11 +1,15 @@
 package nl.schuifaan.report;
 
+import static com.mongodb.client.model.Filters.exists;
+
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.schuifaan.poll.Suppression;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -18,10 +22,12 @@ class PartnerWeeks {
     private static final int COUNTED_BY = 8;
 
     private final MongoCollection<Document> partners;
+    private final MongoCollection<Document> gatherings;
     private final MovableClock clock;
 
     PartnerWeeks(MongoTemplate mongo, MovableClock clock) {
         this.partners = mongo.getDb().getCollection("partners");
+        this.gatherings = mongo.getDb().getCollection("gatherings");
         this.clock = clock;
     }
 
@@ -32,6 +38,25 @@ class PartnerWeeks {
         boolean over = clock.local().toLocalDate().isAfter(LocalDate.of(year + 1, 1, COUNTED_BY));
         List<Map<String, Integer>> all = new ArrayList<>(weeks.values());
         return all.stream().map(cells -> new Piece(cells, over && cells == all.getLast())).toList();
+    }
+
+    /** How often links of partners to gatherings of the year were opened, rounded down to tens. */
+    Map<String, Integer> opened(int year) {
+        Map<String, String> names = new TreeMap<>();
+        partners.find().projection(Projections.include("name")).forEach(one ->
+                names.put(one.getString("_id"), one.getString("name")));
+        Map<String, Integer> opened = new TreeMap<>();
+        gatherings.find(exists("links")).projection(Projections.include("links", "start")).forEach(one -> {
+            if (GatheringCount.month(one.getDate("start").toInstant()).getYear() == year) {
+                one.get("links", Document.class).forEach((code, counts) -> {
+                    if (names.containsKey(code) && ((Document) counts).get("opened") instanceof Number number) {
+                        opened.merge(names.get(code), number.intValue(), Integer::sum);
+                    }
+                });
+            }
+        });
+        opened.replaceAll((_, n) -> n - n % Suppression.ROW);
+        return opened;
     }
 
     private void add(Document partner, int year, Map<String, Map<String, Integer>> weeks) {

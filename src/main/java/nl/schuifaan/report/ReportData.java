@@ -7,20 +7,24 @@ import java.util.Optional;
  * What a report says, in numbers that may be shown; the same for page, PDF, table and API. It holds no person, and the
  * same counts give the same report, to the byte.
  *
+ * @param publisher the organisation; empty where it has not said its name
  * @param over     whether the year is over and all of it was counted
  * @param asOf     day of the last count; empty when nothing was counted
  * @param goal     people the organisation wants to reach in a year
+ * @param segments parts of SMS, each of which costs something
  * @param asked    what people answered in polls of the whole programme until now
  * @param quotes   what people said that may be quoted
+ * @param sentences of facilitators, by evening
  * @param entries  numbers written down by hand
  */
-public record ReportData(int year, boolean over, String asOf, int goal, List<Table> tables, List<Asked> asked,
-        List<String> quotes, List<Entry> entries) {
+public record ReportData(int year, String publisher, boolean over, String asOf, int goal, List<Table> tables,
+        long segments, List<Asked> asked, List<String> quotes, List<Said> sentences, List<Entry> entries) {
 
     public ReportData {
         tables = List.copyOf(tables);
         asked = List.copyOf(asked);
         quotes = List.copyOf(quotes);
+        sentences = List.copyOf(sentences);
         entries = List.copyOf(entries);
     }
 
@@ -56,6 +60,9 @@ public record ReportData(int year, boolean over, String asOf, int goal, List<Tab
     }
 
     public record Answer(String answer, int number) {}
+
+    /** What a facilitator says of an evening. */
+    public record Said(String gathering, String day, Sentences.Kind kind, String text) {}
 
     /** A number from elsewhere, with where it comes from and the day on which it was written down. */
     public record Entry(int year, String what, long number, String source, String day) {}

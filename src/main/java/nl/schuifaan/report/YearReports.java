@@ -32,16 +32,18 @@ public class YearReports {
     private final PollOverview polls;
     private final Organisation organisation;
     private final PartnerWeeks partners;
+    private final Sentences sentences;
     private final MovableClock clock;
 
     YearReports(GatheringCounts counts, DayCounts days, ByHand hand, PollOverview polls, Organisation organisation,
-            PartnerWeeks partners, MovableClock clock) {
+            PartnerWeeks partners, Sentences sentences, MovableClock clock) {
         this.counts = counts;
         this.days = days;
         this.hand = hand;
         this.polls = polls;
         this.organisation = organisation;
         this.partners = partners;
+        this.sentences = sentences;
         this.clock = clock;
     }
 
@@ -59,16 +61,17 @@ public class YearReports {
         List<Table> tables = new ArrayList<>(PeopleTables.of(of, year));
         tables.add(new Table(Measure.GATHERINGS, rows(gatherings(of))));
         tables.add(new Table(Measure.INTERPRETERS, rows(interpreters(of))));
+        tables.add(new Table(Measure.OPENED, rows(partners.opened(year))));
         tables.add(new Table(Measure.PARTNER, rows(Cells.split(partners.of(year), Cells.PATIENCE))));
         tables.addAll(promises(year));
         ResultPage answered = polls.whole(language);
-        return new ReportData(year, of.over(), asOf(of), organisation.current().goal(), tables,
-                PollFigures.asked(answered), PollFigures.quotes(answered), entries(year));
+        return new ReportData(year, organisation.current().name(), of.over(), asOf(of),
+                organisation.current().goal(), tables, days.segments(year), PollFigures.asked(answered), PollFigures.quotes(answered), sentences.year(year, language), entries(year));
     }
 
     private List<Table> promises(int year) {
         List<DayCount> all = days(year);
-        return List.of(new Table(Measure.MESSAGES, rows(messages(all, year))), new Table(Measure.QUESTIONS,
+        return List.of(new Table(Measure.MESSAGES, rows(messages(all))), new Table(Measure.QUESTIONS,
                 rows(Cells.split(months(all, year, DayCount::promises), Cells.PATIENCE))));
     }
 
@@ -85,8 +88,8 @@ public class YearReports {
         tables.add(new Table(Measure.WAITS, rows(Cells.split(months(days, year, DayCount::waits), Cells.PATIENCE))));
         tables.add(new Table(Measure.REMINDERS, PeopleTables.reminders(of)));
         tables.add(new Table(Measure.LEADS, PeopleTables.leads(of)));
-        return new ReportData(year, of.over(), asOf(of), organisation.current().goal(), tables, List.of(), List.of(),
-                List.of());
+        return new ReportData(year, "", of.over(), asOf(of), organisation.current().goal(), tables, 0, List.of(),
+                List.of(), List.of(), List.of());
     }
 
     /** Whole months only, as a month that runs changes from day to day. */
@@ -106,13 +109,9 @@ public class YearReports {
         return months;
     }
 
-    private Map<String, Integer> messages(List<DayCount> days, int year) {
+    private static Map<String, Integer> messages(List<DayCount> days) {
         Map<String, Integer> messages = new TreeMap<>();
         days.forEach(day -> Cells.add(day.messages(), messages));
-        int segments = (int) this.days.segments(year);
-        if (segments > 0) {
-            messages.put("segments", segments);
-        }
         return messages;
     }
 

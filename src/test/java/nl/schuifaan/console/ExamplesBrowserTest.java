@@ -25,10 +25,10 @@ class ExamplesBrowserTest extends ConsoleBrowser {
         Page page = open("/console/examples", LAPTOP);
         page.locator("button.main").click();
         PlaywrightAssertions.assertThat(page.locator(".flash.good")).isVisible();
-        assertThat(count("chats")).isEqualTo(200);
+        assertThat(count("chats")).isEqualTo(900);
         assertThat(count("poll_results")).isGreaterThanOrEqualTo(10);
         assertThat(count("questions")).isEqualTo(6);
-        assertThat(bean(GatheringOverviews.class).list()).hasSize((int) before + 12).filteredOn(one -> one.taken() > 10)
+        assertThat(bean(GatheringOverviews.class).list()).hasSize((int) before + 17).filteredOn(one -> one.taken() > 10)
                 .hasSizeGreaterThan(12);
         assertThat(bean(MongoTemplate.class).getDb().getCollection("gatherings")
                 .find(new Document("free", new Document("$lt", 0))).first())

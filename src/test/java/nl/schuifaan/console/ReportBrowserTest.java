@@ -23,7 +23,6 @@ import nl.schuifaan.console.ReportView.Line;
 import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.example.Examples;
 import nl.schuifaan.privacy.PersonalDataService;
-import nl.schuifaan.report.ByHand;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -40,9 +39,6 @@ class ReportBrowserTest extends ConsoleBrowser {
     protected void furnish() {
         assertThat(bean(Examples.class).fill()).isEqualTo(Examples.State.POSSIBLE);
         year = bean(MovableClock.class).local().getYear();
-        bean(ByHand.class).add(year - 1, "Mensen bij de verhalen", "420", "Presentielijsten", "test");
-        bean(ByHand.class).add(year - 1, "Mensen bij de trainingen", "42", "Presentielijsten", "test");
-        bean(ByHand.class).add(year - 1, "Online bereikt", "6.300", "Cijfers van Facebook", "test");
     }
 
     private byte[] bytes(String path) throws Exception {
@@ -146,14 +142,26 @@ class ReportBrowserTest extends ConsoleBrowser {
 
     @Test
     void a_pdf_says_what_the_page_says() throws Exception {
+        Page page = open("/console/report", LAPTOP);
+        page.locator("form[action$=paper] button").click();
+        PlaywrightAssertions.assertThat(page.locator("#live a.button.main")).isVisible();
+        looksRight(page);
+        String href = page.locator("#live a.button.main").getAttribute("href");
         ReportView view = now();
-        byte[] pdf = bytes("/console/report/file/" + year + "/pdf");
-        Files.createDirectories(Path.of("target/pdf"));
-        Path file = Files.write(Path.of("target/pdf/report.pdf"), pdf);
-        String text = new String(new ProcessBuilder("pdftotext", "-layout", file.toString(), "-").start()
-                .getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String text = text("report", bytes(href));
         view.sections().forEach(section -> section.rows().forEach(row ->
                 assertThat(text).contains(ReportWords.number(row.number(), Locale.of("nl")))));
-        assertThat(text).contains(view.title()).contains("6.300").contains("Hoe is dit geteld?");
+        assertThat(text).contains(view.title(), "6.300", "Hoe is dit geteld?", view.costs().replace('\u00a0', ' '));
+        String summary = text("summary", bytes("/console/report/file/" + year + "/summary"));
+        view.figures().forEach(figure -> assertThat(summary).contains(figure.value(), figure.label()));
+        assertThat(summary.chars().filter(letter -> letter == '\f').count()).as("pages").isEqualTo(1);
+        text("report-en", bean(ReportPdf.class).pdf(bean(ReportReading.class).report(year, Locale.of("en")), null));
+    }
+
+    private static String text(String name, byte[] pdf) throws Exception {
+        Files.createDirectories(Path.of("target/pdf"));
+        Path file = Files.write(Path.of("target/pdf/" + name + ".pdf"), pdf);
+        return new String(new ProcessBuilder("pdftotext", "-layout", file.toString(), "-").start()
+                .getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace('\u00a0', ' ');
     }
 }

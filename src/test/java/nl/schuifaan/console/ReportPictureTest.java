@@ -17,7 +17,7 @@ class ReportPictureTest {
     private static final int LEAF = 0xff24625a;
 
     private static Section section(Line... rows) {
-        return new Section("LANGUAGE", "Talen", "", "", "", List.of(rows));
+        return new Section("LANGUAGE", "LANGUAGES", "Talen", "", "", "", List.of(rows));
     }
 
     @Test

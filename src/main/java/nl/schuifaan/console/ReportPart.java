@@ -1,0 +1,35 @@
+package nl.schuifaan.console;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import nl.schuifaan.report.Measure;
+
+/** Parts of a report, in the order in which it tells them. An edition may leave some out. */
+enum ReportPart {
+
+    REACH(Measure.PEOPLE, Measure.VISITS, Measure.GATHERINGS, Measure.PART, Measure.PLACE, Measure.MONTH),
+    PRESENCE(Measure.OUTCOME, Measure.CANCELLED, Measure.WAITING, Measure.AGE),
+    LANGUAGES(Measure.LANGUAGE, Measure.INTERPRETER, Measure.INTERPRETERS),
+    WAYS(Measure.CHANNEL, Measure.OPENED, Measure.PARTNER),
+    ANSWERS, QUOTES, SENTENCES,
+    PROMISES(Measure.MESSAGES, Measure.QUESTIONS),
+    HAND,
+    /** What only the organisation itself looks at. */
+    MIRROR(Measure.STEPS, Measure.REMINDERS, Measure.LEADS, Measure.WAITS);
+
+    private final Set<Measure> measures;
+
+    ReportPart(Measure... measures) {
+        this.measures = Set.of(measures);
+    }
+
+    static ReportPart of(Measure measure) {
+        return Arrays.stream(values()).filter(part -> part.measures.contains(measure)).findFirst().orElseThrow();
+    }
+
+    /** All that an edition may hold. */
+    static Set<ReportPart> ofEditions() {
+        return EnumSet.complementOf(EnumSet.of(MIRROR));
+    }
+}
