@@ -19,7 +19,8 @@ final class PersonalDataTable {
      */
     private static final Pattern NOBODY =
             Pattern.compile(
-            "(away|polls|poll_results|examples|text-imports|text-proposals|text-readers|texts|broadcast-drafts|organisation|saved-answers|"
+            "(away|polls|poll_results|"
+            + "examples|text-imports|text-proposals|text-readers|texts|broadcast-drafts|organisation|saved-answers|"
             + "instances|keys|leases|notices|partners|programme|sms-budget|report-[a-z]+)\\..*|gatherings\\.(?!"
             + "bookings|waiting|refused|limited|perChat).*");
 

@@ -72,7 +72,8 @@ class PersonalDataTest {
                 ((GenericApplicationContext) context).registerBean("written", WrittenChannel.class, () -> phone))
                 .run("--DATA_DIR=" + folder, "--DATA_KEY=" + KEY, "--PORT=" + port,
                 "--PUBLIC_URL=http://127.0.0.1:" + port,
-                        "--SIMULATOR=off", "--QUIET_HOURS=23:59-00:00", "--MONGODB_URI=" + uri(store), "--TWILIO_ACCOUNT_SID=" + FakeTwilio.ACCOUNT,
+                        "--SIMULATOR=off", "--QUIET_HOURS=23:59-00:00",
+                        "--MONGODB_URI=" + uri(store), "--TWILIO_ACCOUNT_SID=" + FakeTwilio.ACCOUNT,
                         "--TWILIO_AUTH_TOKEN=" + FakeTwilio.TOKEN, "--TWILIO_FROM=+31612300000",
                         "--TWILIO_API_URL=" + twilio.url());
         MongoTemplate mongo = application.getBean(MongoTemplate.class);
@@ -215,7 +216,7 @@ class PersonalDataTest {
         stored.look();
     }
 
-    /** What is chosen, words, and whether they may be quoted; looked at while the sheet is open, and when it is sent off. */
+    /** What is chosen, words, and whether they may be quoted; looked at while the sheet is open, and afterwards. */
     private void answersAPoll() throws SchedulerException {
         Instant ended = Instant.now().minus(Duration.ofHours(48));
         application.getBean(MongoTemplate.class).getCollection("gatherings").updateOne(new Document("_id", "VERHAAL1"),

@@ -24,6 +24,10 @@ public record Sheet(String name, List<String> head, List<List<String>> rows) {
     /** What a spreadsheet takes for a formula, or for a number whose first 0 it leaves out (OWASP, CSV injection). */
     private static final Pattern NO_TEXT = Pattern.compile("(?s)[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20].*|0\\d+");
 
+    /** The same inside of a text, where a spreadsheet of another country begins a cell. */
+    private static final Pattern INSIDE =
+            Pattern.compile("(?s)(?<=.)([;,\t\r\n]\\s*)([=+\\-@\uff1d\uff0b\uff0d\uff20])");
+
     public Sheet {
         head = List.copyOf(head);
         rows = List.copyOf(rows);
@@ -44,7 +48,8 @@ public record Sheet(String name, List<String> head, List<List<String>> rows) {
     }
 
     static String safe(String cell) {
-        return NO_TEXT.matcher(cell).matches() ? "'" + cell : cell;
+        String text = INSIDE.matcher(cell).replaceAll("$1'$2");
+        return NO_TEXT.matcher(text).matches() ? "'" + text : text;
     }
 
     /** As Excel stores it. */

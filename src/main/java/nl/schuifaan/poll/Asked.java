@@ -31,9 +31,11 @@ record Asked(Question question, boolean before, boolean after) {
         }
         List<String> quotes = now == null ? List.of()
                 : now.words().stream().filter(Words::quote).map(Words::text).toList();
+        int withheld = now == null ? 0 : now.words().size() - quotes.size();
         return new Section(id, brief(book, language, question.text()), question.kind(), answers, columns,
                 answers.isEmpty() || columns.stream().noneMatch(Column::shown) ? null
-                : Bars.of(answers, columns, book.rightToLeft(language)), quotes);
+                : Bars.of(answers, columns, book.rightToLeft(language)), quotes,
+                withheld == 0 ? null : ResultPage.say(book, language, "results.withheld", "n", withheld));
     }
 
     private static Results.@Nullable Question find(Results results, String name, boolean before) {
@@ -58,6 +60,11 @@ record Asked(Question question, boolean before, boolean after) {
                 question.n(), question.of(), counts, percent,
                 percent.stream().map(n -> ResultPage.say(book, language, "results.percent", "n", n))
                 .toList());
+    }
+
+    /** An answer, from 1, in words; empty where there is no such. */
+    String label(Phrasebook book, Language language, int answer) {
+        return answer > question.options().size() ? "" : brief(book, language, question.options().get(answer - 1));
     }
 
     /** As by SMS: without faces, which do not print well. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.schuifaan.api.ForOrganisers;
 import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.language.Language;
 import nl.schuifaan.poll.Poll.State;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,10 +28,12 @@ class PollController {
 
     private final Polls rounds;
     private final Snapshots snapshots;
+    private final ResultPages pages;
 
-    PollController(Polls rounds, Snapshots snapshots) {
+    PollController(Polls rounds, Snapshots snapshots, ResultPages pages) {
         this.rounds = rounds;
         this.snapshots = snapshots;
+        this.pages = pages;
     }
 
     /** A poll, without a number of any kind. */
@@ -64,9 +67,14 @@ class PollController {
 
     @GetMapping(path = "/api/polls/results.csv", produces = CSV)
     ResponseEntity<byte[]> csv() {
-        byte[] file = PollCsv.of(results()).getBytes(StandardCharsets.UTF_8);
+        byte[] file = table().getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(CSV))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"polls.csv\"").body(file);
+    }
+
+    /** All that can be shown, with each answer in Dutch beside its number. */
+    String table() {
+        return PollCsv.of(results(), pages.labels(Language.DUTCH));
     }
 
     /** Of one poll, with those that it is counted together with; 409 while it runs. */

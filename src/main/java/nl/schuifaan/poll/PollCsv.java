@@ -1,18 +1,30 @@
 package nl.schuifaan.poll;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.schuifaan.poll.Results.Question;
 import nl.schuifaan.poll.Snapshot.Words;
 
 /** Results as a table that a spreadsheet opens: one line for each answer. Only words that may be quoted are in it. */
 final class PollCsv {
 
-    private final StringBuilder table = new StringBuilder("\uFEFFgroup,question,moment,of,n,answer,count\r\n");
+    private static final Pattern INSIDE =
+            Pattern.compile("(?s)(?<=.)([;,\t\r\n]\\s*)([=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
-    private PollCsv() {}
+    private final StringBuilder table = new StringBuilder("\uFEFFgroup,question,moment,of,n,answer,count,words\r\n");
+    private final Labels labels;
 
-    static String of(PollController.Shown shown) {
-        PollCsv csv = new PollCsv();
+    private PollCsv(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** What an answer, from 1, to a question is in words. */
+    interface Labels {
+        String of(String question, int answer);
+    }
+
+    static String of(PollController.Shown shown, Labels labels) {
+        PollCsv csv = new PollCsv(labels);
         csv.add(shown.programme());
         shown.parts().forEach(csv::add);
         shown.gatherings().values().forEach(rows -> rows.forEach(csv::add));
@@ -22,30 +34,32 @@ final class PollCsv {
     private void add(Results results) {
         for (Question question : results.questions()) {
             for (int i = 0; i < question.counts().size(); i++) {
-                line(results, question, Integer.toString(i + 1), Integer.toString(question.counts().get(i)));
+                line(results, question, Integer.toString(i + 1), Integer.toString(question.counts().get(i)),
+                        labels.of(question.name(), i + 1));
             }
             for (Words words : question.words()) {
                 if (words.quote()) {
-                    line(results, question, words.text(), "");
+                    line(results, question, "", "", words.text());
                 }
             }
         }
     }
 
-    private void line(Results results, Question question, String answer, String count) {
+    private void line(Results results, Question question, String answer, String count, String words) {
         List<String> cells = List.of(results.name(), question.name(), question.before() ? "before" : "now",
-                Integer.toString(question.of()), Integer.toString(question.n()), answer, count);
+                Integer.toString(question.of()), Integer.toString(question.n()), answer, count, words);
         table.append(String.join(",", cells.stream().map(PollCsv::cell).toList())).append("\r\n");
     }
 
     /**
      * A cell that begins like a formula gets an apostrophe, so that no spreadsheet carries out what somebody typed
-     * (OWASP ASVS 1.2.10).
+     * (OWASP ASVS 1.2.10); so does what would begin a cell where semicolons part cells, or at the end of a line.
      */
     static String cell(String text) {
         String safe = !text.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.strip().isEmpty() ? ' '
                 : text.strip().charAt(0)) >= 0 || text.startsWith("\t")
                 ? "'" + text : text;
+        safe = INSIDE.matcher(safe).replaceAll("$1'$2");
         return safe.matches("[^\",\r\n']*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -62,6 +62,6 @@ public class PollOverview {
 
     /** All that can be shown, as a table for a spreadsheet. */
     public byte[] csv() {
-        return PollCsv.of(results.results()).getBytes(StandardCharsets.UTF_8);
+        return results.table().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -31,11 +31,12 @@ public record ResultPage(Phrasebook book, Language language, String path, String
      *
      * @param id     unique on the page
      * @param bars   null for an open question, and where there is nothing to draw
-     * @param quotes open answers that may be read by others
+     * @param quotes   open answers that may be read by others
+     * @param withheld how many open answers there are that may not, in words; null where there are none
      */
     public record Section(String id, String text, Kind kind, List<String> answers, List<Column> columns,
             @Nullable Bars bars,
-                   List<String> quotes) {
+                   List<String> quotes, @Nullable String withheld) {
 
         public boolean several() {
             return kind == Kind.SEVERAL;

@@ -96,6 +96,16 @@ class ResultPages {
                 facts, sections, seals(results), sections.stream().anyMatch(section -> section.columns().size() > 1));
     }
 
+    /** What each answer is in words. */
+    PollCsv.Labels labels(Language language) {
+        Phrasebook book = phrasebook.get();
+        Map<String, Asked> asked = asked(snapshots.list());
+        return (question, answer) -> {
+            Asked one = asked.get(question);
+            return one == null ? "" : one.label(book, language, answer);
+        };
+    }
+
     private static String day(Phrasebook book, Language language, Results results) {
         return ResultPage.say(book, language, "results.counted", "day", DAY.format(LocalDate.parse(results.asOf())));
     }

@@ -122,7 +122,7 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
     private static List<Question> question(String name, boolean before, List<Snapshot> asked, int least,
             @Nullable Set<String> row) {
         List<Snapshot> those = asked.stream().filter(one -> tally(one, name) != null).toList();
-        ToIntFunction<Snapshot> n = one -> tallied(one, name).n();
+        ToIntFunction<Snapshot> n = people(those, name);
         Predicate<List<Snapshot>> alike = group -> alike(group, name);
         List<Snapshot> counted = row == null ? counted(those, n, least, alike)
                 : Suppression.rows(those, n, alike).stream()
@@ -131,10 +131,19 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
         return counted.isEmpty() ? List.of() : List.of(sum(name, before, counted));
     }
 
+    /**
+     * How many people a number of this question is about: those who answered it. Words that may be quoted are shown
+     * where enough sent a sheet, as each was asked whether these words may be read by others.
+     */
+    private static ToIntFunction<Snapshot> people(List<Snapshot> those, String name) {
+        boolean open = !those.isEmpty() && tallied(those.getFirst(), name).kind() == Questionnaire.Kind.OPEN;
+        return open ? Snapshot::sheets : one -> tallied(one, name).n();
+    }
+
     /** Whether everyone who answered chose the same. */
     private static boolean alike(List<Snapshot> group, String name) {
         Question all = sum(name, false, group);
-        return all.counts.stream().anyMatch(count -> count == all.n);
+        return all.n > 0 && all.counts.stream().anyMatch(count -> count == all.n);
     }
 
     private static Question sum(String name, boolean before, List<Snapshot> counted) {

@@ -152,6 +152,18 @@ class BroadcastApiTest {
     }
 
     @Test
+    void what_is_no_broadcast_is_not_stopped_here() throws Exception {
+        String reminder = "reminder:LAAK1:day:2099-01-01T19:00";
+        mongo.getDb().getCollection("notices").insertOne(new Document("_id", reminder).append("kind", "reminder")
+                .append("state", "GOING").append("due", new Date()).append("notAfter", new Date()));
+        for (String done : List.of("stop", "pause")) {
+            assertThat(api.post("/api/broadcasts/" + reminder + "/" + done, "").statusCode()).isEqualTo(404);
+        }
+        assertThat(mongo.getDb().getCollection("notices").find(new Document("_id", reminder)).first())
+                .containsEntry("state", "GOING");
+    }
+
+    @Test
     void a_broadcast_can_be_undone_for_a_minute() throws Exception {
         JsonNode planned = api.posted("/api/broadcasts", EVERYONE);
         assertThat(planned.path("state").asText()).isEqualTo("PLANNED");

@@ -32,6 +32,13 @@ class SheetTest {
         assertThat(Sheet.safe(cell)).isEqualTo("'" + cell);
     }
 
+    /** Where commas part cells, and after the end of a line. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Ayşe,=1+1", "Ayşe; @SUM(A1)", "Ayşe\n+1"})
+    void nor_does_a_text_hold_one_for_a_spreadsheet_that_parts_cells_otherwise(String cell) {
+        assertThat(Sheet.safe(cell)).matches("(?s)Ayşe\\W{1,2}'[=@+].*");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Ayşe", "3", "", "halal, geen noten", "برهان"})
     void what_is_a_text_already_stays(String cell) {

@@ -133,8 +133,8 @@ final class Attacker {
     }
 
     /**
-     * Who stands apart from nearly everybody else, by what can be counted: those of the few that have another number than
-     * the most.
+     * Who stands apart from nearly everybody else, by what can be counted: those of the few that have another number
+     * than the most.
      */
     Map<String, List<String>> standingApart() {
         Map<String, List<String>> apart = new LinkedHashMap<>();

@@ -153,10 +153,12 @@ class PollControllerTest {
         HttpResponse<String> csv = organiser.get("/api/polls/results.csv");
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("text/csv;charset=UTF-8");
         assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
-        assertThat(csv.body()).startsWith("\uFEFFgroup,question,moment,of,n,answer,count\r\n")
+        assertThat(csv.body()).startsWith("\uFEFFgroup,question,moment,of,n,answer,count,words\r\n")
                 .contains("HUIS2+HUIS3,how,now,11,11,");
+        assertThat(csv.body().lines()).as("each answer in words beside its number")
+                .anyMatch(line -> line.matches("programme,how,now,\\d+,\\d+,1,\\d+,heel goed"));
         List<String> cells = new ArrayList<>();
-        csv.body().lines().skip(1).forEach(line -> cells.addAll(List.of(line.split(",", 6))));
+        csv.body().lines().skip(1).forEach(line -> cells.addAll(List.of(line.split(",", 8))));
         assertThat(cells).hasSizeGreaterThan(100).noneMatch(cell -> cell.matches("[\"\\s]*[=+\\-@].*"));
     }
 

@@ -131,6 +131,7 @@ class ResultPageTest {
         long quoted = words.stream().filter(Snapshot.Words::quote).count();
         assertThat(quoted).isPositive().isLessThan(words.size());
         assertThat(Pattern.compile("<q ").matcher(page).results().count()).isEqualTo(quoted);
+        assertThat(page).as("how many are withheld").contains("Niet om te laten lezen: " + (words.size() - quoted));
     }
 
     @ParameterizedTest

@@ -97,6 +97,23 @@ class ResultsTest {
                 .satisfies(both -> assertThat(both.counts()).containsExactly(2, 6, 0, 0));
     }
 
+    /** Four of thirty wrote, three of them for others to read. */
+    @Test
+    void words_that_may_be_read_are_shown_where_enough_sent_a_sheet_though_few_wrote() {
+        assertThat(Results.whole(List.of(wrote(30))).questions()).singleElement()
+                .satisfies(words -> assertThat(words.words()).hasSize(4));
+        assertThat(Results.parts(List.of(wrote(9))).stream().flatMap(part -> part.questions().stream())).isEmpty();
+        assertThat(Results.whole(List.of(wrote(4))).questions()).isEmpty();
+    }
+
+    private static Snapshot wrote(int sheets) {
+        List<Snapshot.Words> words = List.of(new Snapshot.Words("a", true), new Snapshot.Words("b", true),
+                new Snapshot.Words("c", true), new Snapshot.Words("d", false));
+        return new Snapshot("LAAK1.after", "LAAK1", Listing.Kind.STORY, Map.of("nl", "Laak"), MadeUp.NOW, false,
+                MadeUp.NOW, sheets, sheets, sheets, sheets, new Survey(Survey.Template.STORY, List.of()), List.of(
+                new Snapshot.Tally("words", Questionnaire.Kind.OPEN, 4, List.of(), words)), "", "");
+    }
+
     private static Snapshot answered(String gathering, List<Integer> counts) {
         int n = counts.stream().mapToInt(Integer::intValue).sum();
         return new Snapshot(gathering + ".after", gathering, Listing.Kind.STORY, Map.of("nl", gathering), MadeUp.NOW,

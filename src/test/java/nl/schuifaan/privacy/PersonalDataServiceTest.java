@@ -77,6 +77,25 @@ class PersonalDataServiceTest {
     }
 
     @Test
+    void whoever_is_forgotten_again_and_again_does_not_fill_the_disk() throws IOException {
+        PersonalDataService personalData = personalData();
+        PersonalDataService beside = personalData();
+        personalData.forget("ayşe");
+        for (int i = 0; i < 450; i++) {
+            (i % 2 == 0 ? personalData : beside).forget("karim");
+        }
+        clock.forward(Duration.ofHours(1));
+        beside.forget("dirk");
+        personalData.forget("karim");
+        assertThat(Files.readAllLines(folder.resolve(Forgotten.FILE))).hasSizeLessThan(250);
+
+        List.of("ayşe", "karim", "dirk").forEach(chat ->
+                chats.lastSeen.put(chat, clock.instant().minus(Duration.ofHours(2))));
+        personalData().forgetRestored();
+        assertThat(chats.lastSeen).isEmpty();
+    }
+
+    @Test
     void a_disk_that_takes_nothing_keeps_nobody_from_being_forgotten() throws IOException {
         Files.createDirectory(folder.resolve("full"));
         PersonalDataService personalData = new PersonalDataService(() ->
