@@ -1,7 +1,6 @@
 package nl.schuifaan.console;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import nl.schuifaan.access.CurrentColleague;
 import nl.schuifaan.access.Permission;
-import nl.schuifaan.gathering.Attendance.HeldGathering;
 import nl.schuifaan.report.ByHand;
 import nl.schuifaan.report.Editions;
 import nl.schuifaan.report.Editions.Edition;
 import nl.schuifaan.report.Logos;
 import nl.schuifaan.report.Sentences;
-import nl.schuifaan.settings.MovableClock;
+import nl.schuifaan.report.Sentences.Held;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -78,10 +76,9 @@ class ReportController {
     }
 
     private void edit(int year, Model model) {
-        List<HeldGathering> held = sentences.held(year);
+        List<Held> held = sentences.held(year);
         Map<String, String> evenings = new LinkedHashMap<>();
-        held.forEach(one -> evenings.put(one.code(), LocalDate.ofInstant(one.start(), MovableClock.THE_HAGUE) + " · "
-                + one.title().getOrDefault(locale().getLanguage(), one.title().getOrDefault("nl", one.code()))));
+        held.forEach(one -> evenings.put(one.code(), one.day() + " · " + one.title(locale().getLanguage())));
         model.addAttribute("evenings", evenings);
         model.addAttribute("sentences", held.stream().flatMap(one -> sentences.of(one.code()).stream()).toList());
         model.addAttribute("logos", logos.list());

@@ -87,9 +87,8 @@ class ReportEditing {
             return PAGE + year + "#freeze";
         }
         ReportView view = reading.report(years.of(year), Locale.of(language));
-        List<String> left = form.getOrDefault("left", List.of());
-        List<String> quotes = view.quotes().stream().filter(quote -> !left.contains(quote)).toList();
-        ReportView edited = view.with(foreword.strip(), conclusion.strip(), quotes, logos(logo)).only(part);
+        ReportView edited = view.without(form.getOrDefault("left", List.of()))
+                .with(foreword.strip(), conclusion.strip(), logos(logo)).only(part);
         Edition edition = editions.freeze(year, language, ReportFiles.json(edited), Colleague.of(who).id());
         deeds.did(Colleague.of(who), Deed.REPORT_FROZEN, "report:" + year);
         after.addFlashAttribute("done", say.text("report.frozen", edition.number()));

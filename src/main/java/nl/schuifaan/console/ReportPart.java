@@ -2,6 +2,7 @@ package nl.schuifaan.console;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import nl.schuifaan.report.Measure;
 
@@ -18,10 +19,15 @@ enum ReportPart {
     /** What only the organisation itself looks at. */
     MIRROR(Measure.STEPS, Measure.REMINDERS, Measure.LEADS, Measure.WAITS);
 
-    private final Set<Measure> measures;
+    private final List<Measure> measures;
 
     ReportPart(Measure... measures) {
-        this.measures = Set.of(measures);
+        this.measures = List.of(measures);
+    }
+
+    /** In the order in which they are told. */
+    List<Measure> measures() {
+        return measures;
     }
 
     static ReportPart of(Measure measure) {

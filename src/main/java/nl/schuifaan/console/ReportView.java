@@ -109,9 +109,17 @@ record ReportView(int year, String language, String publisher, String title, boo
     /** A number from elsewhere, with its source and the day on which it was written down. */
     record Entry(int year, String what, long number, String source, String day) {}
 
-    ReportView with(String foreword, String conclusion, List<String> quotes, List<Logo> logos) {
+    ReportView with(String foreword, String conclusion, List<Logo> logos) {
         return new ReportView(year, language, publisher, title, over, asOf, figures, sections, costs, asked, quotes,
                 sentences, entries, remarks, logos, foreword, conclusion);
+    }
+
+    /** Without these words of people and of facilitators. */
+    ReportView without(List<String> left) {
+        return new ReportView(year, language, publisher, title, over, asOf, figures, sections, costs, asked,
+                quotes.stream().filter(one -> !left.contains(one)).toList(),
+                sentences.stream().filter(one -> !left.contains(one.text())).toList(), entries, remarks, logos,
+                foreword, conclusion);
     }
 
     /** With these parts alone; the numbers that matter most stay. */
@@ -128,7 +136,7 @@ record ReportView(int year, String language, String publisher, String title, boo
     /** Measures by part, in the order of the parts; what was asked and said stands elsewhere. */
     public List<Group> groups() {
         return Arrays.stream(ReportPart.values()).map(part -> new Group(part.name(),
-                sections.stream().filter(one -> one.part().equals(part.name())).toList()))
+                part.measures().stream().flatMap(one -> section(one.name()).stream()).toList()))
                 .filter(group -> !group.sections().isEmpty()).toList();
     }
 

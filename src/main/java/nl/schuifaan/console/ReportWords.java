@@ -77,7 +77,8 @@ final class ReportWords {
             rows.sort(Comparator.comparing((Line row) -> row.key().equals(TOGETHER))
                     .thenComparing(Comparator.comparing(Line::number).reversed()).thenComparing(Line::key));
         }
-        return new Section(table.measure().name(), ReportPart.of(table.measure()).name(), text(locale, name), text(locale, name + ".how"),
+        return new Section(table.measure().name(), ReportPart.of(table.measure()).name(), text(locale, name),
+                text(locale, name + ".how"),
                 text(locale, name + ".query"), text(locale, "report.rule." + table.measure().rule().name()), rows);
     }
 

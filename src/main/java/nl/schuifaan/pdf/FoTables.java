@@ -83,7 +83,8 @@ final class FoTables {
         List<Column> header = new ArrayList<>(List.of(new Column(chart.labels(), Alignment.START, LABEL_SHARE)));
         chart.series().forEach(series -> header.addAll(List.of(new Column(series, Alignment.START, VALUE_SHARE),
                 new Column("", Alignment.START, BAR_SHARE))));
-        limited(chart.rows(), around, some -> grid(() -> columns(header), header, some.size() <= TOGETHER, around, () -> {
+        limited(chart.rows(), around, some ->
+                grid(() -> columns(header), header, some.size() <= TOGETHER, around, () -> {
             for (BarChart.Row row : some) {
                 row(() -> bars(row, around));
             }

@@ -1,15 +1,26 @@
 package nl.schuifaan.report;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import nl.schuifaan.gathering.Attendance;
-import nl.schuifaan.gathering.Attendance.HeldGathering;
+import java.util.stream.Stream;
+import nl.schuifaan.gathering.TableNotes;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.report.ReportData.Said;
 import nl.schuifaan.settings.MovableClock;
@@ -33,19 +44,21 @@ public class Sentences {
     private static final int LONGEST = 300;
 
     private final MongoTemplate mongo;
-    private final Attendance attendance;
+    private final MongoCollection<org.bson.Document> gatherings;
+    private final TableNotes notes;
     private final MovableClock clock;
 
-    Sentences(MongoTemplate mongo, Attendance attendance, MovableClock clock) {
+    Sentences(MongoTemplate mongo, TableNotes notes, MovableClock clock) {
         this.mongo = mongo;
-        this.attendance = attendance;
+        this.gatherings = mongo.getDb().getCollection("gatherings");
+        this.notes = notes;
         this.clock = clock;
     }
 
     /** The three that are asked for, in their order. Its words are {@code report.sentence.<NAME>}. */
     public enum Kind { WELL, HARD, REMEMBER }
 
-    /** @param by id of the colleague that typed it; empty for one from a chat */
+    /** @param by id of the colleague that typed it */
     @Document("report-sentences")
     @TypeAlias("report-sentence")
     public record Sentence(@Id String id, String gathering, Kind kind, String text, Instant at, String by) {}
@@ -53,12 +66,32 @@ public class Sentences {
     /** Why it was not taken; {@code DONE} when it was. Its words are {@code report.sentence.<NAME>}. */
     public enum Outcome { DONE, GATHERING, TEXT, MANY }
 
+    /** A gathering that began. */
+    public record Held(String code, Map<String, String> titles, LocalDate day) {
+
+        private static Held of(org.bson.Document gathering) {
+            Map<String, String> titles = new HashMap<>();
+            gathering.get("title", new org.bson.Document()).forEach((language, title) ->
+                    titles.put(language, String.valueOf(title)));
+            return new Held(gathering.getString("_id"), Map.copyOf(titles),
+                    LocalDate.ofInstant(gathering.getDate("start").toInstant(), MovableClock.THE_HAGUE));
+        }
+
+        public String title(String language) {
+            return titles.getOrDefault(language, titles.getOrDefault(Language.DUTCH.code(), code));
+        }
+    }
+
     /** Gatherings of a year that began, the latest first. */
-    public List<HeldGathering> held(int year) {
-        return attendance.list().stream()
-                .filter(one -> GatheringCount.month(one.start()).getYear() == year
-                        && one.start().isBefore(clock.instant()))
-                .sorted(Comparator.comparing(HeldGathering::start).reversed()).toList();
+    public List<Held> held(int year) {
+        return gatherings.find(and(gte("start", begin(year)), lt("start", begin(year + 1)),
+                lt("start", Date.from(clock.instant())), ne("state", "DRAFT")))
+                .projection(Projections.include("title", "start")).sort(Sorts.descending("start", "_id"))
+                .map(Held::of).into(new ArrayList<>());
+    }
+
+    private static Date begin(int year) {
+        return Date.from(LocalDate.of(year, 1, 1).atStartOfDay(MovableClock.THE_HAGUE).toInstant());
     }
 
     /** Those of a gathering, in the order in which they are asked for. */
@@ -67,20 +100,26 @@ public class Sentences {
                 Sentence.class).stream().sorted(Comparator.comparing(Sentence::kind)).toList();
     }
 
+    /** What facilitators wrote in their chats, and what a colleague typed for them, in the order of what is asked. */
+    private List<Said> said(Held held, Language language) {
+        String title = held.title(language.code());
+        String day = held.day().toString();
+        return Stream.concat(notes.of(held.code()).stream()
+                .map(one -> new Said(title, day, Kind.values()[one.question().ordinal()], one.text())),
+                of(held.code()).stream().map(one -> new Said(title, day, one.kind(), one.text())))
+                .sorted(Comparator.comparing(Said::kind).thenComparing(Said::text)).toList();
+    }
+
     /** All of a year, by evening in the order in which they were. */
     List<Said> year(int year, Language language) {
-        List<Said> said = new ArrayList<>();
-        held(year).reversed().forEach(held -> of(held.code()).forEach(one -> said.add(new Said(held.title()
-                .getOrDefault(language.code(), held.title().getOrDefault(Language.DUTCH.code(), held.code())),
-                LocalDate.ofInstant(held.start(), MovableClock.THE_HAGUE).toString(), one.kind(), one.text()))));
-        return said;
+        return held(year).reversed().stream().flatMap(held -> said(held, language).stream()).toList();
     }
 
     /** Writes down what a facilitator said, for a gathering of any year. */
     public Outcome add(String gathering, Kind kind, String text, String by) {
         if (text.isBlank() || text.strip().length() > LONGEST) {
             return Outcome.TEXT;
-        } else if (attendance.list().stream().noneMatch(one -> one.code().equals(gathering))) {
+        } else if (gatherings.countDocuments(eq("_id", gathering)) == 0) {
             return Outcome.GATHERING;
         } else if (of(gathering).size() >= MOST) {
             return Outcome.MANY;

@@ -66,7 +66,8 @@ public class YearReports {
         tables.addAll(promises(year));
         ResultPage answered = polls.whole(language);
         return new ReportData(year, organisation.current().name(), of.over(), asOf(of),
-                organisation.current().goal(), tables, days.segments(year), PollFigures.asked(answered), PollFigures.quotes(answered), sentences.year(year, language), entries(year));
+                organisation.current().goal(), tables, days.segments(year), PollFigures.asked(answered),
+                PollFigures.quotes(answered), sentences.year(year, language), entries(year));
     }
 
     private List<Table> promises(int year) {

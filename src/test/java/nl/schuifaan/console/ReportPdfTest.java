@@ -53,10 +53,13 @@ class ReportPdfTest {
                         new Row("again", 69))), new Table(Measure.VISITS, List.of(new Row("CAME", 252 + more))),
                 new Table(Measure.MONTH, List.of(new Row("2026-01", 30), new Row("2026-02/2026-03", 222))),
                 new Table(Measure.LANGUAGE, List.of(new Row("ckb", 40), new Row("together", 12))),
-                new Table(Measure.PARTNER, List.of()), new Table(Measure.MESSAGES, List.of(new Row("SENT", 40))), new Table(Measure.STEPS, List.of(new Row("name/tr", 12))),
+                new Table(Measure.PARTNER, List.of()), new Table(Measure.MESSAGES, List.of(new Row("SENT", 40))),
+                new Table(Measure.STEPS, List.of(new Row("name/tr", 12))),
                 new Table(Measure.LEADS, List.of(new Row("week-came", 44), new Row("week-away", 12))));
-        return new ReportData(2026, "KOC", false, "2026-11-27", 800, tables, 1_957, List.of(new Asked("Hoe was het?", false, 70, 84,
-                List.of(new Answer("Goed", 50), new Answer("Gaat", 20)))), QUOTES, List.of(new Said("Verhaal van Dirk", "2026-10-12",
+        return new ReportData(2026, "KOC", false, "2026-11-27", 800, tables, 1_957,
+                List.of(new Asked("Hoe was het?", false, 70, 84,
+                List.of(new Answer("Goed", 50), new Answer("Gaat", 20)))), QUOTES,
+                List.of(new Said("Verhaal van Dirk", "2026-10-12",
                 Sentences.Kind.WELL, "Iedereen sprak.")), List.of(new Entry(2025,
                 "<b>Online</b> bereikt", 6_300, "=1+1 van Facebook", "2026-11-01")));
     }
@@ -66,7 +69,7 @@ class ReportPdfTest {
     void a_screen_reader_and_an_archive_take_it_and_its_letters_come_back(String language) throws Exception {
         ReportView view = words.view(data(0), data(-20), Locale.of(language))
                 .with("Wij zijn **trots**.\n\n# Dank\n\n- u",
-                "Tot ziens <script>", QUOTES, List.of(logo()));
+                "Tot ziens <script>", List.of(logo()));
         byte[] file = pdf.pdf(view, "0123456789abcdef");
 
         assertThat(broken(file, PDFAFlavour.PDFUA_1)).as("PDF/UA-1").isEmpty();
@@ -74,7 +77,8 @@ class ReportPdfTest {
         assertThat(broken(pdf.summary(view), PDFAFlavour.PDFUA_1)).as("PDF/UA-1, one page").isEmpty();
         assertThat(broken(pdf.summary(view), PDFAFlavour.PDFA_2_B)).as("PDF/A-2b, one page").isEmpty();
         String text = text(file);
-        assertThat(text).contains("183", "252", "163", "<b>Online</b> bereikt", "<script>", "0123456789abcdef", "Iedereen sprak.", "176", "KOC");
+        assertThat(text).contains("183", "252", "163", "<b>Online</b> bereikt", "<script>", "0123456789abcdef",
+                "Iedereen sprak.", "176", "KOC");
         QUOTES.forEach(quote -> assertThat(text).contains(quote));
         view.sections().forEach(section -> assertThat(text).contains(section.title()));
     }

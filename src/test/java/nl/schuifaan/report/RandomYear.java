@@ -1,20 +1,22 @@
 package nl.schuifaan.report;
 
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A neighbourhood and its year as documents, written without a word of the report's code. */
-final class RandomYear {
+public final class RandomYear {
 
-    static final int YEAR = 2025;
+    public static final int YEAR = 2024;
     private static final List<String> LANGUAGES = List.of("nl", "nl", "nl", "tr", "tr", "ku", "ckb", "ar", "en");
     private static final List<String> KINDS = List.of("STORY", "STORY", "DISTRICT", "TRAINING");
     private static final List<String> PLACES = List.of("De Lantaarn", "Laak", "Escamp");
@@ -22,10 +24,12 @@ final class RandomYear {
     final List<Document> gatherings = new ArrayList<>();
     final List<Document> chats = new ArrayList<>();
     final List<Document> rows = new ArrayList<>();
+    final List<Document> days = new ArrayList<>();
+    final List<Document> partners = new ArrayList<>();
     private final Random chance;
     private final int oneIn;
 
-    RandomYear(long seed, int people, int evenings) {
+    public RandomYear(long seed, int people, int evenings) {
         this(seed, people, evenings, 4);
     }
 
@@ -41,6 +45,12 @@ final class RandomYear {
         for (int i = 0; i < evenings; i++) {
             gatherings.add(gathering(i, LocalDate.of(YEAR, 1, 8).plusDays(350L * i / evenings)));
         }
+        for (int i = 0; i < evenings; i++) {
+            days.add(day(LocalDate.of(YEAR, 1, 5).plusDays(350L * i / evenings)));
+        }
+        for (String name : List.of("LOTA", "LOTB", "LOTC")) {
+            partners.add(partner(name));
+        }
     }
 
     private Document gathering(int number, LocalDate day) {
@@ -55,7 +65,30 @@ final class RandomYear {
         return new Document("_id", code).append("kind", KINDS.get(chance.nextInt(4)))
                 .append("place", PLACES.get(chance.nextInt(3))).append("start", Date.from(start))
                 .append("end", Date.from(start.plus(Duration.ofHours(2)))).append("interpreters", List.of("ar"))
+                .append("title", new Document("nl", code)).append("state", "PUBLISHED").append("moves", 0)
+                .append("dinner", false).append("limit", 200).append("free", 0).append("links", links())
                 .append("bookings", bookings);
+    }
+
+    private Document links() {
+        return new Document("LOTA", new Document("opened", chance.nextInt(30))).append("own",
+                new Document("opened", chance.nextInt(30))).append("NOBODY", new Document("opened", 7));
+    }
+
+    private Document day(LocalDate day) {
+        return new Document("_id", day.toString()).append("_class", "day-count")
+                .append("messages", new Document("SENT", chance.nextInt(9)).append("FAILED", chance.nextInt(2)))
+                .append("promises", new Document("kept", chance.nextInt(6)).append("late", chance.nextInt(3)))
+                .append("waits", new Document()).append("steps", new Document());
+    }
+
+    private Document partner(String name) {
+        Document weeks = new Document();
+        for (int week = 10; week < 10 + chance.nextInt(9); week++) {
+            weeks.append(YEAR + "-W" + week, (long) chance.nextInt(8));
+        }
+        return new Document("_id", name).append("_class", "partner").append("name", "Partner " + name)
+                .append("weeks", weeks);
     }
 
     private Document party(Document chat, String code, Instant start) {
@@ -79,11 +112,26 @@ final class RandomYear {
         return party;
     }
 
-    RandomYear in(MongoTemplate mongo) {
+    public RandomYear in(MongoTemplate mongo) {
         put(mongo, "gatherings", gatherings);
         put(mongo, "chats", chats);
         put(mongo, "rows", rows);
+        put(mongo, "report-days", days);
+        put(mongo, "partners", partners);
         return this;
+    }
+
+    /** Takes all of it away again, and what was counted of it. */
+    public void outOf(MongoTemplate mongo) {
+        Map.of("gatherings", gatherings, "chats", chats, "rows", rows, "report-days", days, "partners", partners,
+                "report-counts", gatherings, "visited", chats).forEach((collection, documents) ->
+                mongo.getDb().getCollection(collection).deleteMany(Filters.in("_id",
+                        documents.stream().map(one -> one.getString("_id")).toList())));
+    }
+
+    /** Has it counted, as after each gathering. */
+    public void counted(MongoTemplate mongo, Instant now) {
+        new GatheringCounts(mongo, new Visited(mongo)).look(now);
     }
 
     private static void put(MongoTemplate mongo, String collection, List<Document> documents) {

@@ -1,0 +1,88 @@
+package nl.schuifaan.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import nl.schuifaan.console.ReportView.Section;
+import org.springframework.web.util.HtmlUtils;
+
+/** What somebody reads off a report, in each of its forms: rows of a table as {@code label = number}. */
+final class ReportForms {
+
+    private static final Pattern ROW = Pattern.compile(
+            "<th scope=\"row\"[^>]*>([^<]*)</th>\\s*<td class=\"number\">([^<]*)</td>");
+    private static final Pattern CELL = Pattern.compile(
+            "<c r=\"([AB])(\\d+)\"([^>]*)>(?:<v>([^<]*)</v>)?");
+    private static final Pattern SHARED = Pattern.compile("<si><t[^>]*>([^<]*)</t></si>");
+
+    private ReportForms() {}
+
+    static List<String> said(Section section) {
+        return section.rows().stream().map(row -> row.label() + " = " + row.number()).toList();
+    }
+
+    /** Of the table under the heading with that id. */
+    static List<String> page(String html, Section section) {
+        int from = html.indexOf("id=\"" + section.id() + "\"");
+        assertThat(from).as(section.id()).isPositive();
+        return ROW.matcher(html.substring(from, html.indexOf("</section>", from))).results()
+                .map(row -> HtmlUtils.htmlUnescape(row.group(1)) + " = " + digits(row.group(2))).toList();
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("\\D", "");
+    }
+
+    /** Of each sheet with a table, in their order; numbers must be numbers. */
+    static List<List<String>> workbook(byte[] workbook, int tables) throws IOException {
+        Map<String, String> files = new HashMap<>();
+        Path file = Files.write(Files.createTempFile("report", ".xlsx"), workbook);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                files.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(),
+                        StandardCharsets.UTF_8));
+            }
+        } finally {
+            Files.delete(file);
+        }
+        List<String> shared = SHARED.matcher(files.getOrDefault("xl/sharedStrings.xml", "")).results()
+                .map(one -> HtmlUtils.htmlUnescape(one.group(1))).toList();
+        List<List<String>> sheets = new ArrayList<>();
+        for (int i = 0; i < tables; i++) {
+            sheets.add(sheet(files.get("xl/worksheets/sheet" + (i + 2) + ".xml"), shared));
+        }
+        return sheets;
+    }
+
+    private static List<String> sheet(String xml, List<String> shared) {
+        Map<String, String> labels = new HashMap<>();
+        List<String> rows = new ArrayList<>();
+        CELL.matcher(xml).results().filter(cell -> !cell.group(2).equals("1") && cell.group(4) != null)
+                .forEach(cell -> {
+                    if (cell.group(1).equals("A")) {
+                        labels.put(cell.group(2), shared.get(Integer.parseInt(cell.group(4))));
+                    } else {
+                        assertThat(cell.group(3)).as("a number is a number").doesNotContain("t=\"s\"");
+                        rows.add(labels.get(cell.group(2)) + " = " + cell.group(4));
+                    }
+                });
+        return rows;
+    }
+
+    /** Whether the text of a PDF has this row on a line of its own, as a table or as a sentence. */
+    static boolean pdf(String text, ReportView.Line row, Locale locale) {
+        return Pattern.compile("(?m)^ *" + Pattern.quote(row.label()) + ":? +"
+                + Pattern.quote(ReportWords.number(row.number(), locale)) + "( |$)").matcher(text).find();
+    }
+}
