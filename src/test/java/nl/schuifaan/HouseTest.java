@@ -46,7 +46,7 @@ class HouseTest {
     private static final Pattern TYPE_IN_A_DOCUMENT = Pattern.compile("`([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)\\b");
 
     private static final Pattern COLLECTION =
-            Pattern.compile("(?:getCollection\\(|@Document\\(|String (?:COLLECTION|MARK|LEASES) = )\"([a-z_-]+)\"");
+            Pattern.compile("(?:getCollection\\(|@Document\\(|String (?:COLLECTION|LEASES) = )\"([a-z_-]+)\"");
 
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
     private static final Pattern IMPORTED = Pattern.compile("(?m)^import (?:static )?[\\w.]*?\\.([A-Z]\\w*)");
