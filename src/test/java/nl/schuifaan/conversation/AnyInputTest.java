@@ -105,17 +105,20 @@ class AnyInputTest {
     private static boolean mayBeQuiet(Contact before, Decision after, Input input) {
         return switch (input) {
             case Input.Said(String text) -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1
-                    || SignUpName.reaction(text);
-            case Input.Sent _, Input.Captioned _, Input.Replied _ -> before.stopped()
-                    || before.misses() >= Handoff.MOST_MISSES - 1;
+                    || SignUpName.reaction(text.strip());
+            case Input.Captioned(Kind _, String text) -> before.stopped()
+                    || before.misses() >= Handoff.MOST_MISSES - 1 || SignUpName.reaction(text.strip());
+            case Input.Replied(String text, List<String> _) -> before.stopped()
+                    || before.misses() >= Handoff.MOST_MISSES - 1 || SignUpName.reaction(text.strip());
+            case Input.Sent _ -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1;
             case Input.Pressed(String token) -> before.stopped() || onceIsEnough(ButtonToken.parse(token));
             case Input.Announced _, Input.Answered _ -> before.stopped();
             case Input.Opened _ -> false;
             case Input.SeatsDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _,
                  Input.Polled _, Input.PollClosed _, Input.PollOver _ -> true;
             case Input.Led _ -> before.stopped();
-            case Input.Briefed _, Input.AskedAfterwards _, Input.Reminded _, Input.Moved _, Input.CalledOff _,
-                    Input.Offered _, Input.Lapsed _ -> false;
+            case Input.Briefed _, Input.AskedAfterwards _, Input.AskedToMix _, Input.Reminded _,
+                    Input.Moved _, Input.CalledOff _, Input.Offered _, Input.Lapsed _ -> false;
         };
     }
 
@@ -264,7 +267,8 @@ class AnyInputTest {
                     new Personal.Forgetting(draft), new Personal.Inviting(draft), new MySignUps.Shown(draft),
                     new MySignUps.Which(draft),
                     new MySignUps.One("a1/0", draft), new MySignUps.Cancelled("LAAK1", draft, draft),
-                    new MySignUps.Sure("a1/0", draft), new FacilitatorDialogue.Leading("LAAK1", draft),
+                    new MySignUps.Sure("a1/0", draft), new TableMix.Age("LAAK1", draft),
+                    new TableMix.District("LAAK1", draft), new FacilitatorDialogue.Leading("LAAK1", draft),
                     new FacilitatorDialogue.Asking("LAAK1", 2, draft)));
         }
     }
@@ -323,7 +327,8 @@ class AnyInputTest {
                 texts().map(text -> new Input.Answered("Ja hoor! " + text)),
                 Arbitraries.of(new Input.Led("", null, "", null), new Input.Briefed("LAAK1", "Tafel 4"),
                         new Input.Led("LAAK1", NOW.plusDays(2), "Buurthuis Laak", new Language("tr")),
-                        new Input.AskedAfterwards("LAAK1"), new Input.Opened("t-abcdefgh"),
+                        new Input.AskedAfterwards("LAAK1"), new Input.AskedToMix("LAAK1"),
+                        new Input.Opened("t-abcdefgh"),
                         new Input.Said("T-abcdefgh"), new Input.Said("wij zijn met 6, er mist er 1")),
                 Arbitraries.of("LAAK1", "FULL1", "GONE1")
                 .flatMap(gathering -> Arbitraries.of("a1/0", "none", LONG_ID).flatMap(id ->
@@ -365,7 +370,8 @@ class AnyInputTest {
                 "fewer", "detail", "again", "read-more", "drop", "come", "going", "cant", "accept", "decline",
                 "unknown",
                 "poll", "skip-poll", "poll-quote", "poll-away", "poll-why", "skip-poll-why", "poll-send",
-                "poll-discard", "complete", "skip-sentence", "answer")
+                "poll-discard", "complete", "skip-sentence",
+                "mix-age", "mix-district", "skip-mix", "skip-mix-district", "answer")
                 .flatMap(verb ->
                 Arbitraries.of("", ":", ":LAAK1", ":LAAK1:2", ":LAAK1:11", ":LAAK1:yes", ":LAAK1:other", ":LAAK1:HALAL",
                         ":WOMEN1", ":FULL1", ":GONE1:3", ":a1/0", ":" + LONG_ID, ":none", ":yes", ":no", ":ar", ":zz",
