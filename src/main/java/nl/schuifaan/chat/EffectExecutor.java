@@ -63,7 +63,7 @@ class EffectExecutor {
         return switch (action) {
             case Effect.SeatEffect seats -> ofSeats(chat, owed, seats, at);
             case Effect.PollEffect poll -> ofFeature(owed, it -> it.carryOut(chat.id(), poll), at);
-            case Effect.FacilitatorEffect told -> ofFeature(owed, it -> it.carryOut(chat.id(), told), at);
+            case Effect.TableEffect told -> ofFeature(owed, it -> it.carryOut(chat.id(), told), at);
             case Effect.CallHuman(String question, Input.Kind kind) ->
                     done(() -> handoffQueue.ask(chat.id(), owed.id(), question, kind, at));
             case Effect.CountPartner(String partner, String gathering) -> done(() -> {

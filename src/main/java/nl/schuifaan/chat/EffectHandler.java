@@ -28,8 +28,8 @@ public interface EffectHandler {
         return null;
     }
 
-    /** The same of what a facilitator tells. */
-    default @Nullable Input carryOut(String contact, Effect.FacilitatorEffect effect) {
+    /** The same of what is told of a table. */
+    default @Nullable Input carryOut(String contact, Effect.TableEffect effect) {
         return null;
     }
 }

@@ -99,12 +99,13 @@ class EveningPapers {
         here.forEach(one -> one.languages().stream().map(Language::new).forEach(spoken::add));
         all.stream().filter(party -> party.at(number)).map(Party::language).forEach(spoken::add);
         String with = here.stream().map(Member::name).collect(Collectors.joining(", "));
-        return new TableCards.Table(say.text("tables.table", number), spoken.stream().map(this::spoken).toList(),
+        return new TableCards.Table(say.text("tables.table", number), spoken.stream().map(it -> spoken(number, it)).toList(),
                 with.isEmpty() ? "" : say.text("tables.card.with", with));
     }
 
-    private TableCards.Spoken spoken(Language language) {
-        return new TableCards.Spoken(language, messages.current().say(Phrase.of("language.name"), language, Form.FULL));
+    private TableCards.Spoken spoken(int table, Language language) {
+        return new TableCards.Spoken(language, messages.current().say(Phrase.of("evening.card", "table", table),
+                language, Form.FULL));
     }
 
     private Overview gathering(String code) {

@@ -175,7 +175,7 @@ final class GatheringFields {
             case "kind" -> say.text("kind." + value);
             case "audience" -> say.text("audience." + value);
             case "poll" -> say.text("edit.poll." + value);
-            case "dinner", "childcare", "halal", "alone", "tables" ->
+            case "dinner", "childcare", "halal", "alone", "tables", "mix" ->
                     say.text("console.yes." + form.ticked(field));
             case "children", "lift", "wheelchair" -> say.text("edit.perhaps." + (value.isEmpty() ? "unknown" : value));
             default -> value;

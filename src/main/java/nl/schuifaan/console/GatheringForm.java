@@ -79,6 +79,7 @@ record GatheringForm(Map<String, String> typed, List<String> spoken, List<String
         typed.put("dinner", String.valueOf(it.dinner()));
         typed.put("poll", POLLS.get(it.kind()) == it.survey().template() ? USUAL : it.survey().template().name());
         typed.put("tables", String.valueOf(it.options().tables()));
+        typed.put("mix", String.valueOf(it.options().askAgeAndDistrict()));
     }
 
     private static void practical(Practical it, Map<String, String> typed) {
@@ -187,8 +188,8 @@ record GatheringForm(Map<String, String> typed, List<String> spoken, List<String
     }
 
     private Options options(@Nullable GatheringContent before) {
-        return before == null ? new Options(Options.USUAL_REMINDERS, ticked("tables"), false)
-                : new Options(before.options().reminderHours(), ticked("tables"), before.options().askAgeAndDistrict());
+        List<Integer> reminders = before == null ? Options.USUAL_REMINDERS : before.options().reminderHours();
+        return new Options(reminders, ticked("tables"), ticked("mix"));
     }
 
     private @Nullable Boolean perhaps(String field) {

@@ -104,6 +104,15 @@ public sealed interface ButtonToken {
     @Verb("complete") record Complete(String gathering) implements OfFacilitator {}
     @Verb("skip-sentence") record SkipSentence(String gathering, int question) implements OfFacilitator {}
 
+    /** How old one is, and where one lives, from 1; so that tables are mixed. */
+    sealed interface OfMix extends ButtonToken {
+        String gathering();
+    }
+    @Verb("mix-age") record MixAge(String gathering, int age) implements OfMix {}
+    @Verb("mix-district") record MixDistrict(String gathering, int district) implements OfMix {}
+    @Verb("skip-mix") record SkipMix(String gathering) implements OfMix {}
+    @Verb("skip-mix-district") record SkipMixDistrict(String gathering) implements OfMix {}
+
     /** To begin a sign-up. */
     sealed interface Begin extends ButtonToken {
         String gathering();
@@ -183,6 +192,7 @@ public sealed interface ButtonToken {
     /** Whether it leaves a question out. */
     default boolean skips() {
         return this instanceof SkipName || this instanceof SkipSpeaks || this instanceof SkipQuestion
-                || this instanceof SkipWhy || this instanceof SkipSentence;
+                || this instanceof SkipWhy || this instanceof SkipSentence
+                || this instanceof SkipMix || this instanceof SkipMixDistrict;
     }
 }

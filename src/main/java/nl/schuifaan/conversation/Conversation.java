@@ -39,6 +39,7 @@ public final class Conversation {
             case Input.Led led -> FacilitatorDialogue.led(here, led);
             case Input.Briefed briefing -> FacilitatorDialogue.briefed(here, briefing);
             case Input.AskedAfterwards(String gathering) -> FacilitatorDialogue.invited(here, gathering);
+            case Input.AskedToMix(String gathering) -> TableMix.invited(here, gathering);
             case Input.Announced announced -> Announcement.told(here, announced);
             case Input.Answered(String text) -> Announcement.replied(here, text);
             case Input.Reminded(String gathering) -> NoticeDialogue.reminded(here, gathering);

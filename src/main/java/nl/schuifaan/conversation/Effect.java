@@ -19,8 +19,8 @@ public sealed interface Effect {
     /** What a poll keeps. */
     sealed interface PollEffect extends Action {}
 
-    /** What a facilitator of a table tells. */
-    sealed interface FacilitatorEffect extends Action {}
+    /** What is told of a table. */
+    sealed interface TableEffect extends Action {}
 
     /**
      * Say something.
@@ -142,7 +142,7 @@ public sealed interface Effect {
 
     /** Join this chat to the facilitator for whom that word was made; the answer is an {@link Input.Led}. */
     @StoredAs("lead-table")
-    record LeadTable(String word) implements FacilitatorEffect {}
+    record LeadTable(String word) implements TableEffect {}
 
     /**
      * How many are at the table that this person leads.
@@ -151,7 +151,7 @@ public sealed interface Effect {
      * @param missing of those expected
      */
     @StoredAs("count-table")
-    record CountTable(String gathering, int people, int missing) implements FacilitatorEffect {}
+    record CountTable(String gathering, int people, int missing) implements TableEffect {}
 
     /**
      * Keep a facilitator's sentence for the report.
@@ -159,7 +159,16 @@ public sealed interface Effect {
      * @param question from 0
      */
     @StoredAs("keep-sentence")
-    record KeepSentence(String gathering, int question, String text) implements FacilitatorEffect {}
+    record KeepSentence(String gathering, int question, String text) implements TableEffect {}
+
+    /**
+     * Keep what somebody told so that tables are mixed, beside what they told before.
+     *
+     * @param age      group of age, from 1; 0 when it is not told here
+     * @param district from 1; 0 when it is not told here
+     */
+    @StoredAs("keep-mix")
+    record KeepMix(String gathering, int age, int district) implements TableEffect {}
 
     /** Hand over all that is stored of this contact, as a file, where the channel can carry one. */
     @StoredAs("show-data")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.schuifaan.conversation.FacilitatorCount.Counted;
 import nl.schuifaan.language.Keyword;
+import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -106,32 +107,30 @@ final class FacilitatorDialogue {
         if (led.start() == null) {
             return FirstContact.arrived(here, null);
         }
-        boolean known = here.contact().language() != null || led.language() == null
-                || !here.phrasebook().speaks(led.language());
-        TurnContext in = known ? here : here.with(here.contact().speaking(led.language()));
+        Language noted = led.language();
+        TurnContext in = noted != null && here.contact().language() == null && here.phrasebook().speaks(noted)
+                ? here.with(here.contact().speaking(noted)) : here;
         Phrase said = Phrase.of("facilitator.joined", "start", led.start(), "place", led.place());
         return in.milestone(Ways.top(in), said);
     }
 
     /** The table, who comes, and how to tell how many are there. */
     static Decision briefed(TurnContext here, Input.Briefed briefing) {
-        return mute(here) != null ? unsaid(here) : here.milestone(
-                new Leading(briefing.gathering(), here.step().draft()),
+        return told(here, new Leading(briefing.gathering(), here.step().draft()),
                 Phrase.of("announced.text", "text", briefing.text()));
     }
 
     /** It is over: three questions. */
     static Decision invited(TurnContext here, String gathering) {
-        return mute(here) != null ? unsaid(here) : here.with(here.contact().missed(0)).milestone(
-                new Asking(gathering, 0, here.step().draft()), Phrase.of("facilitator.invite"));
+        return told(here.with(here.contact().missed(0)), new Asking(gathering, 0, here.step().draft()),
+                Phrase.of("facilitator.invite"));
     }
 
-    private static Decision unsaid(TurnContext here) {
-        return new Decision(here.contact(), here.step(), List.of(new Effect.LeaveUnsaid(mute(here))));
-    }
-
-    private static @Nullable Unsaid mute(TurnContext here) {
-        return here.contact().stopped() ? Unsaid.STOP : here.contact().unreachable() ? Unsaid.BLOCKED : null;
+    private static Decision told(TurnContext here, At step, Phrase first) {
+        Contact contact = here.contact();
+        return !contact.stopped() && !contact.unreachable() ? here.milestone(step, first)
+                : new Decision(contact, here.step(),
+                List.of(new Effect.LeaveUnsaid(contact.stopped() ? Unsaid.STOP : Unsaid.BLOCKED)));
     }
 
     static Decision pressed(TurnContext here, ButtonToken.OfFacilitator token) {

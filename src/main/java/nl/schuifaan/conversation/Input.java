@@ -173,6 +173,10 @@ public sealed interface Input {
     @StoredAs("asked-afterwards")
     record AskedAfterwards(String gathering) implements FromUs {}
 
+    /** Somebody is asked how old they are and where they live, so that tables are mixed. */
+    @StoredAs("asked-to-mix")
+    record AskedToMix(String gathering) implements FromUs {}
+
     /** Organisers tell this to many. */
     @StoredAs("announced")
     record Announced(String text, Language language) implements FromUs {}

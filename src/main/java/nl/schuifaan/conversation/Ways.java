@@ -30,6 +30,7 @@ final class Ways {
             case ButtonToken.OfPerson wanted -> Personal.pressed(here, wanted);
             case ButtonToken.OfPoll answer -> PollAnswers.pressed(here, answer);
             case ButtonToken.OfFacilitator answer -> FacilitatorDialogue.pressed(here, answer);
+            case ButtonToken.OfMix answer -> TableMix.pressed(here, answer);
             case ButtonToken.Answer answer -> here.step().pressed(here, answer);
             case ButtonToken.Listen _, ButtonToken.Unknown _ -> here.outdated();
         };

@@ -18,14 +18,17 @@ final class EveningLoop extends Loop {
     private final TableNotice tables;
     private final Briefing briefing;
     private final AfterEvening afterwards;
+    private final MixQuestion mix;
 
-    EveningLoop(Settling settling, Dinner dinner, TableNotice tables, Briefing briefing, AfterEvening afterwards) {
+    EveningLoop(Settling settling, Dinner dinner, TableNotice tables, Briefing briefing, AfterEvening afterwards,
+            MixQuestion mix) {
         super("evening", "arrivals of before the start wait");
         this.settling = settling;
         this.dinner = dinner;
         this.tables = tables;
         this.briefing = briefing;
         this.afterwards = afterwards;
+        this.mix = mix;
     }
 
     @Override
@@ -35,6 +38,7 @@ final class EveningLoop extends Loop {
         tables.planAll();
         briefing.planAll();
         afterwards.planAll();
+        mix.planAll();
         return PAUSE;
     }
 }

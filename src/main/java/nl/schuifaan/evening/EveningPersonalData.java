@@ -38,7 +38,7 @@ class EveningPersonalData implements PersonalData {
     static final Duration SEATS_KEPT = Duration.ofDays(Contact.DAYS_KEPT);
 
     private static final List<String> DOOR = List.of(Arrivals.COLLECTION, WalkIns.COLLECTION, DoorLinks.COLLECTION,
-            Facilitators.COLLECTION);
+            Facilitators.COLLECTION, Mixes.COLLECTION);
 
     private final MongoTemplate mongo;
     private final Evenings evenings;
@@ -74,6 +74,10 @@ class EveningPersonalData implements PersonalData {
             mine.put(Evening.COLLECTION, seats);
         }
         List<Document> led = collection(Facilitators.COLLECTION).find(eq("chat", chat)).into(new ArrayList<>());
+        List<Document> mixes = collection(Mixes.COLLECTION).find(eq("chat", chat)).into(new ArrayList<>());
+        if (!mixes.isEmpty()) {
+            mine.put(Mixes.COLLECTION, mixes);
+        }
         if (!led.isEmpty()) {
             mine.put(Facilitators.COLLECTION, led);
             mine.put("table-notes", facilitators.with(chat).stream()
@@ -85,7 +89,7 @@ class EveningPersonalData implements PersonalData {
     @Override
     public void forget(String chat) {
         facilitators.with(chat).forEach(one -> notes.forget(one.gathering(), one.member()));
-        List.of(Arrivals.COLLECTION, Facilitators.COLLECTION).forEach(name ->
+        List.of(Arrivals.COLLECTION, Facilitators.COLLECTION, Mixes.COLLECTION).forEach(name ->
                 collection(name).deleteMany(eq("chat", chat)));
         evenings.list().stream().filter(evening -> !without(evening, chat).equals(evening))
                 .forEach(evening -> evenings.change(evening.code(), now -> without(now, chat)));
@@ -129,6 +133,8 @@ class EveningPersonalData implements PersonalData {
     public void traces(BiConsumer<String, Instant> each) {
         collection(Facilitators.COLLECTION).find(exists("chat")).forEach(it ->
                 each.accept(it.getString("chat"), it.getDate("joined").toInstant()));
+        collection(Mixes.COLLECTION).find().forEach(it ->
+                each.accept(it.getString("chat"), it.getDate("at").toInstant()));
         collection(Arrivals.COLLECTION).find(ne("chat", "")).forEach(note ->
                 each.accept(note.getString("chat"), note.getDate("received").toInstant()));
     }

@@ -56,7 +56,13 @@ final class Halls {
         List<String> ids = ids(entry);
         return ids.stream().map(id -> new Guest(id, entry.unit(), List.of(entry.language()),
                 entry.wheelchair() && id.equals(ids.getFirst()), ids.indexOf(id) >= ids.size() - entry.children(),
-                ids.size() == 1, null, null));
+                ids.size() == 1, told(entry.mix().district()),
+                told(id.equals(ids.getFirst()) ? entry.mix().age() : 0)));
+    }
+
+    /** A party lives together; how old she is told one of them alone. */
+    private static @Nullable String told(int what) {
+        return what == 0 ? null : String.valueOf(what);
     }
 
     static List<String> ids(Entry entry) {

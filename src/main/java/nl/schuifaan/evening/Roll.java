@@ -3,6 +3,7 @@ package nl.schuifaan.evening;
 import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.evening.Arrivals.Note;
+import nl.schuifaan.evening.Mixes.Mix;
 import nl.schuifaan.language.Language;
 
 /**
@@ -23,10 +24,11 @@ record Roll(String gathering, List<Entry> entries) {
      * @param called   what is said at the door; may be empty
      * @param expected how many people, as far as that is known beforehand
      * @param children how many of them are children
+     * @param mix      what they told of their age and district
      * @param notes    all that was said about it, the last word first
      */
     record Entry(String unit, String line, Kind kind, String chat, String called, int expected, int children,
-            Language language, boolean wheelchair, List<Note> notes) {
+            Language language, boolean wheelchair, Mix mix, List<Note> notes) {
 
         Entry {
             notes = List.copyOf(notes);

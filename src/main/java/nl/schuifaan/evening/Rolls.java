@@ -7,6 +7,7 @@ import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.evening.Arrivals.Note;
 import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.GuestList.Expected;
+import nl.schuifaan.evening.Mixes.Mix;
 import nl.schuifaan.evening.Roll.Entry;
 import nl.schuifaan.evening.Roll.Kind;
 import nl.schuifaan.evening.WalkIns.WalkIn;
@@ -23,37 +24,41 @@ class Rolls {
     private final GuestList guests;
     private final WalkIns walkIns;
     private final Arrivals arrivals;
+    private final Mixes mixes;
 
-    Rolls(GuestList guests, WalkIns walkIns, Arrivals arrivals) {
+    Rolls(GuestList guests, WalkIns walkIns, Arrivals arrivals, Mixes mixes) {
         this.guests = guests;
         this.walkIns = walkIns;
         this.arrivals = arrivals;
+        this.mixes = mixes;
     }
 
     Roll of(Evening evening) {
         String code = evening.code();
         Map<String, List<Note>> notes = arrivals.of(code);
+        Map<String, Mix> told = mixes.of(code);
         List<Entry> entries = new ArrayList<>();
-        guests.of(code).forEach(one -> entries.add(entry(code, one, notes)));
+        guests.of(code).forEach(one -> entries.add(entry(code, one, told, notes)));
         walkIns.of(code).forEach(one -> entries.add(entry(one, notes)));
         evening.staff().forEach(one -> entries.add(entry(code, one, notes)));
         return new Roll(code, entries);
     }
 
-    private static Entry entry(String code, Expected one, Map<String, List<Note>> notes) {
+    private static Entry entry(String code, Expected one, Map<String, Mix> told,
+            Map<String, List<Note>> notes) {
         return new Entry(one.booking(), one.line(code), Kind.GUEST, one.chat(), one.called(), one.people(),
                 one.children(), one.language(), one.needs(Wish.WHEELCHAIR),
-                notes.getOrDefault(one.booking(), List.of()));
+                told.getOrDefault(one.chat(), Mix.NONE), notes.getOrDefault(one.booking(), List.of()));
     }
 
     private static Entry entry(WalkIn one, Map<String, List<Note>> notes) {
         return new Entry(one.unit(), NEW + one.unit().substring(WalkIns.unit("").length()), Kind.WALK_IN, "",
                 Expected.called(one.name()), one.people(), 0, one.language(), false,
-                notes.getOrDefault(one.unit(), List.of()));
+                Mix.NONE, notes.getOrDefault(one.unit(), List.of()));
     }
 
     private static Entry entry(String code, Member one, Map<String, List<Note>> notes) {
         return new Entry(one.id(), Expected.line(code, one.id()), Kind.STAFF, "", Expected.called(one.name()), 1, 0,
-                new Language(one.languages().getFirst()), false, notes.getOrDefault(one.id(), List.of()));
+                new Language(one.languages().getFirst()), false, Mix.NONE, notes.getOrDefault(one.id(), List.of()));
     }
 }

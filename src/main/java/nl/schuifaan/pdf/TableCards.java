@@ -20,8 +20,8 @@ public record TableCards(String title, Language language, List<Table> tables, In
     /** @param note a line below, such as its seats and who interprets; may be empty */
     public record Table(String name, List<Spoken> languages, String note) {}
 
-    /** @param name what the language is called in itself */
-    public record Spoken(Language language, String name) {}
+    /** @param words that welcome to this table, in that language */
+    public record Spoken(Language language, String words) {}
 
     public PdfDocument document() {
         return new PdfDocument(title, language, List.of(Block.Heading.of(1, title),
@@ -32,11 +32,11 @@ public record TableCards(String title, Language language, List<Table> tables, In
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(Text.isolated(table.name), Size.HUGE, Alignment.CENTRE));
         for (Spoken spoken : table.languages) {
-            blocks.add(new Paragraph(Text.of(Text.Span.in(spoken.language, spoken.name)), Size.LARGE,
+            blocks.add(new Paragraph(Text.of(Text.Span.in(spoken.language, spoken.words)), Size.LARGE,
                     Alignment.CENTRE));
         }
         if (!table.note.isBlank()) {
-            blocks.add(new Paragraph(Text.of(table.note), Size.SMALL, Alignment.CENTRE));
+            blocks.add(new Paragraph(Text.of(table.note), Size.NORMAL, Alignment.CENTRE));
         }
         return new Card(language, blocks);
     }

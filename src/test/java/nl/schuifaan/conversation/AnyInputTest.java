@@ -106,7 +106,7 @@ class AnyInputTest {
     private static boolean mayBeQuiet(Contact before, Decision after, Input input) {
         return switch (input) {
             case Input.Said(String text) -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1
-                    || SignUpName.reaction(text);
+                    || SignUpName.reaction(text.strip());
             case Input.Replied(String text, List<String> _) -> mayBeQuiet(before, after, new Input.Said(text));
             case Input.Captioned(Kind _, String text) -> mayBeQuiet(before, after, new Input.Said(text));
             case Input.Sent _ -> before.stopped() || before.misses() >= Handoff.MOST_MISSES - 1;
@@ -117,7 +117,8 @@ class AnyInputTest {
                     Input.OptedIn _,
                  Input.Polled _, Input.PollClosed _, Input.PollOver _ -> true;
             case Input.Led _ -> before.stopped();
-            case Input.Briefed _, Input.AskedAfterwards _, Input.Reminded _, Input.Moved _, Input.CalledOff _,
+            case Input.Briefed _, Input.AskedAfterwards _, Input.AskedToMix _, Input.Reminded _, Input.Moved _,
+                    Input.CalledOff _,
                     Input.Offered _, Input.Lapsed _, Input.OfferedFewer _, Input.WaitingClosed _ -> false;
         };
     }
@@ -268,7 +269,8 @@ class AnyInputTest {
                     new Personal.Forgetting(draft), new Personal.Inviting(draft), new MySignUps.Shown(draft),
                     new MySignUps.Which(draft),
                     new MySignUps.One("a1/0", draft), new MySignUps.Cancelled("LAAK1", draft, draft),
-                    new MySignUps.Sure("a1/0", draft), new FacilitatorDialogue.Leading("LAAK1", draft),
+                    new MySignUps.Sure("a1/0", draft), new TableMix.Age("LAAK1", draft),
+                    new TableMix.District("LAAK1", draft), new FacilitatorDialogue.Leading("LAAK1", draft),
                     new FacilitatorDialogue.Asking("LAAK1", 2, draft)));
         }
     }
@@ -329,7 +331,8 @@ class AnyInputTest {
                 texts().map(text -> new Input.Answered("Ja hoor! " + text)),
                 Arbitraries.of(new Input.Led("", null, "", null), new Input.Briefed("LAAK1", "Tafel 4"),
                         new Input.Led("LAAK1", NOW.plusDays(2), "Buurthuis Laak", new Language("tr")),
-                        new Input.AskedAfterwards("LAAK1"), new Input.Opened("t-abcdefgh"),
+                        new Input.AskedAfterwards("LAAK1"), new Input.AskedToMix("LAAK1"),
+                        new Input.Opened("t-abcdefgh"),
                         new Input.Said("T-abcdefgh"), new Input.Said("wij zijn met 6, er mist er 1")),
                 Arbitraries.of("LAAK1", "FULL1", "GONE1")
                 .flatMap(gathering -> Arbitraries.of("a1/0", "none", LONG_ID).flatMap(id ->
@@ -376,7 +379,8 @@ class AnyInputTest {
                 "accept-fewer", "keep-waiting",
                 "unknown",
                 "poll", "skip-poll", "poll-quote", "poll-away", "poll-why", "skip-poll-why", "poll-send",
-                "poll-discard", "complete", "skip-sentence", "answer")
+                "poll-discard", "complete", "skip-sentence",
+                "mix-age", "mix-district", "skip-mix", "skip-mix-district", "answer")
                 .flatMap(verb ->
                 Arbitraries.of("", ":", ":LAAK1", ":LAAK1:2", ":LAAK1:11", ":LAAK1:yes", ":LAAK1:other", ":LAAK1:HALAL",
                         ":WOMEN1", ":FULL1", ":GONE1:3", ":a1/0", ":" + LONG_ID, ":none", ":yes", ":no", ":ar", ":zz",

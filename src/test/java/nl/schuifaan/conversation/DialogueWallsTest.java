@@ -30,6 +30,7 @@ class DialogueWallsTest {
             MySignUps
             SignUp SignUpAnswers SignUpScreens SignUpSummary SignUpName SeatsAnswer
             Allergy
+            TableMix
             NoticeDialogue NoticeAnswers NoticeScreens News
             FacilitatorDialogue FacilitatorCount
             PollDialogue PollAnswers PollScreens PollLabels

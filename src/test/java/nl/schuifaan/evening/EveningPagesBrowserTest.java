@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.schuifaan.access.Role;
 import nl.schuifaan.console.testing.ConsoleBrowser;
+import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.evening.DoorLinks.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,22 @@ class EveningPagesBrowserTest extends ConsoleBrowser {
         assertThat(page.locator("#flash")).containsText("Gedaan.");
         assertThat(bean(Evenings.class).find("AVOND2").seat("b4").orElseThrow().at()).containsOnly(other);
         assertThat(bean(Evenings.class).find("AVOND2").seat("b4").orElseThrow().pinned()).isTrue();
+    }
+
+    @Test
+    void a_facilitators_chat_is_connected_by_a_word_that_is_shown_once_and_what_they_tell_stands_at_the_table() {
+        Page page = open(PAGES + "tables", PHONE);
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Koppel de chat van Noor")).click();
+        String word = page.inputValue("#chat-word");
+        looksRight(page);
+        page.navigate(at(PAGES + "tables"));
+        assertThat(page.locator("#chat-word")).hasCount(0);
+        TableChat chat = bean(TableChat.class);
+        chat.carryOut("chat-of-noor", new Effect.LeadTable(word.substring(Facilitators.PREFIX.length())));
+        chat.carryOut("chat-of-noor", new Effect.CountTable("AVOND2", 3, 1));
+        page.reload();
+        assertThat(page.locator("main")).containsText("chat gekoppeld");
+        assertThat(page.locator("main")).containsText("Noor zegt: 3 aan tafel, 1 nog niet er");
     }
 
     @Test

@@ -72,7 +72,8 @@ abstract class RunningEvening {
     }
 
     Laak startedAgo(Duration ago, int limit) {
-        List.of("arrivals", "walk-ins", "evenings", "door-links", "facilitators", "table-notes", "notices", "rows")
+        List.of("arrivals", "walk-ins", "evenings", "door-links", "facilitators", "table-notes", "mixes", "notices",
+                "rows")
                 .forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
         return Laak.starting(mongo, CODE, now().minus(ago), limit);
     }

@@ -2,6 +2,7 @@ package nl.schuifaan.evening;
 
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +38,7 @@ abstract class ToldRules extends RunningEvening {
     }
 
     private Input joins(String word, String chat) {
-        return bean(FacilitatorChat.class).carryOut(chat, new Effect.LeadTable(word.substring(2)));
+        return bean(TableChat.class).carryOut(chat, new Effect.LeadTable(word.substring(2)));
     }
 
     @Test
@@ -60,7 +61,7 @@ abstract class ToldRules extends RunningEvening {
     void nobody_but_the_facilitator_is_heard_about_a_table_and_what_is_said_again_counts_once() {
         twoTables();
         joins(bean(Facilitators.class).word(CODE, noor()), CHAT);
-        FacilitatorChat chat = bean(FacilitatorChat.class);
+        TableChat chat = bean(TableChat.class);
         chat.carryOut("another", new Effect.CountTable(CODE, 9, 9));
         chat.carryOut(CHAT, new Effect.CountTable(CODE, 6, 1));
         assertThat(bean(Facilitators.class).of(CODE)).singleElement()
@@ -84,7 +85,7 @@ abstract class ToldRules extends RunningEvening {
     void what_a_facilitator_wrote_stays_for_the_report_of_the_year_unless_they_want_to_be_forgotten() {
         twoTables();
         joins(bean(Facilitators.class).word(CODE, noor()), CHAT);
-        bean(FacilitatorChat.class).carryOut(CHAT, new Effect.KeepSentence(CODE, 2, "Meer thee"));
+        bean(TableChat.class).carryOut(CHAT, new Effect.KeepSentence(CODE, 2, "Meer thee"));
         EveningPersonalData data = bean(EveningPersonalData.class);
         assertThat(data.show(CHAT)).containsOnlyKeys("facilitators", "table-notes");
         data.expire(evening().ends().plus(EveningPersonalData.DOOR_KEPT));
@@ -95,7 +96,7 @@ abstract class ToldRules extends RunningEvening {
 
         twoTables();
         joins(bean(Facilitators.class).word(CODE, noor()), CHAT);
-        bean(FacilitatorChat.class).carryOut(CHAT, new Effect.KeepSentence(CODE, 2, "Meer thee"));
+        bean(TableChat.class).carryOut(CHAT, new Effect.KeepSentence(CODE, 2, "Meer thee"));
         data.forget(CHAT);
         assertThat(data.show(CHAT)).isEmpty();
         assertThat(bean(TableNotes.class).of(CODE)).isEmpty();
@@ -170,6 +171,38 @@ abstract class ToldRules extends RunningEvening {
         assertThat(passes.picture(CODE, "pass/1")).hasValueSatisfying(it ->
                 assertThat(it.mediaType()).isEqualTo("image/png"));
         assertThat(passes.picture(CODE, "nobody")).isEmpty();
+    }
+
+    @Test
+    void age_and_district_are_asked_only_where_that_is_switched_on_and_mix_the_tables() {
+        Laak laak = startedAgo(Duration.ofHours(-10)).with("mix0", "Ayşe", 1, 0, "nl").with("mix1", "Dirk", 1, 0, "nl")
+                .with("mix2", "Karim", 1, 0, "nl").with("mix3", "Samira", 1, 0, "nl");
+        assertThat(laak).isNotNull();
+        MixQuestion question = bean(MixQuestion.class);
+        question.planAll();
+        assertThat(bean(Notices.class).list("mix:")).as("not switched on").isEmpty();
+        mongo.getCollection("gatherings").updateOne(new Document("_id", CODE), combine(set("options.tables", true),
+                set("options.askAgeAndDistrict", true)));
+        question.planAll();
+        question.planAll();
+        assertThat(bean(Notices.class).list("mix:")).hasSize(4);
+        Notice notice = bean(Notices.class).list("mix:").getFirst();
+        assertThat(question.audience(notice)).hasSize(1);
+        for (int i = 0; i < 4; i++) {
+            bean(TableChat.class).carryOut("chat-" + CODE + "-mix" + i, new Effect.KeepMix(CODE, 0, i < 2 ? 1 : 2));
+        }
+        bean(Evenings.class).setTables(CODE, 2, 2, 0);
+        bean(Evenings.class).addStaff(CODE, "Noor", List.of("nl"), false);
+        bean(Evenings.class).addStaff(CODE, "Jan", List.of("nl"), false);
+        bean(Tables.class).make(CODE);
+        assertThat(evening().seat("mix0").orElseThrow().at()).isNotEqualTo(evening().seat("mix1").orElseThrow().at());
+        assertThat(evening().seat("mix2").orElseThrow().at()).isNotEqualTo(evening().seat("mix3").orElseThrow().at());
+        EveningPersonalData data = bean(EveningPersonalData.class);
+        assertThat(data.show("chat-" + CODE + "-mix0")).containsKey("mixes");
+        data.forget("chat-" + CODE + "-mix0");
+        assertThat(mongo.getCollection("mixes").countDocuments()).isEqualTo(3);
+        data.expire(evening().ends().plus(EveningPersonalData.DOOR_KEPT));
+        assertThat(mongo.getCollection("mixes").countDocuments()).isZero();
     }
 
     private Laak twoTables() {

@@ -21,7 +21,7 @@ class PathsTest {
 
     /** Dialogues that somebody else begins; their transcripts need the whole program. */
     private static final Set<String> BEGUN_BY_OTHERS = Set.of("NoticeDialogue", "PollDialogue",
-            "FacilitatorDialogue");
+            "FacilitatorDialogue", "TableMix");
 
     /** Between a yes and the ledger's answer: nobody stands there for long enough to write. */
     private static final String IN_BETWEEN = "SignUp.Asked";

@@ -169,9 +169,8 @@ public final class InMemoryConversation implements Confidant {
                 yield null;
             }
             case Effect.LeadTable _ -> new Input.Led("", null, "", null);
-            case Effect.CountTable _, Effect.KeepSentence _, Effect.CountPartner _, Effect.CountOpened _,
-                    Effect.Forget _, Effect.LeaveUnsaid _,
-                    Effect.PollEffect _ -> null;
+            case Effect.CountTable _, Effect.KeepSentence _, Effect.KeepMix _, Effect.CountPartner _,
+                    Effect.CountOpened _, Effect.Forget _, Effect.LeaveUnsaid _, Effect.PollEffect _ -> null;
         };
         if (answer != null) {
             answers.add(new Waiting(id + "=", answer, null, null));

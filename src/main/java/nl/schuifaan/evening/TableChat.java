@@ -15,22 +15,26 @@ import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps what facilitators tell. Only the chat that joined is heard about a table; said again it counts once. */
+/** Keeps what is told of tables: by a facilitator, whose chat joined before, and by guests of themselves. */
 @Component
-class FacilitatorChat implements EffectHandler {
+class TableChat implements EffectHandler {
 
     private final Facilitators facilitators;
     private final Bookings bookings;
     private final TableNotes notes;
+    private final Mixes mixes;
+    private final MovableClock now;
 
-    FacilitatorChat(Facilitators facilitators, Bookings bookings, TableNotes notes) {
+    TableChat(Facilitators facilitators, Bookings bookings, TableNotes notes, Mixes mixes, MovableClock now) {
         this.facilitators = facilitators;
         this.bookings = bookings;
         this.notes = notes;
+        this.mixes = mixes;
+        this.now = now;
     }
 
     @Override
-    public @Nullable Input carryOut(String contact, Effect.FacilitatorEffect effect) {
+    public @Nullable Input carryOut(String contact, Effect.TableEffect effect) {
         return switch (effect) {
             case Effect.LeadTable(String word) -> led(facilitators.join(word, contact));
             case Effect.CountTable(String gathering, int people, int missing) -> {
@@ -39,6 +43,10 @@ class FacilitatorChat implements EffectHandler {
             }
             case Effect.KeepSentence(String gathering, int question, String text) -> {
                 mine(contact, gathering).forEach(one -> keep(one, question, text));
+                yield null;
+            }
+            case Effect.KeepMix told -> {
+                bookings.find(told.gathering()).ifPresent(it -> mixes.keep(contact, told, now.instant(), it.end()));
                 yield null;
             }
         };

@@ -1,0 +1,110 @@
+package nl.schuifaan.evening;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.schuifaan.chat.People;
+import nl.schuifaan.conversation.Input;
+import nl.schuifaan.evening.GuestList.Expected;
+import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.gathering.Bookings.GatheringSchedule;
+import nl.schuifaan.gathering.Gatherings;
+import nl.schuifaan.notice.Delivery;
+import nl.schuifaan.notice.Notice;
+import nl.schuifaan.notice.NoticeKind;
+import nl.schuifaan.notice.Notices;
+import nl.schuifaan.settings.MovableClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks people how old they are and where they live, once, in the two days before, where organisers switched it on. On
+ * Telegram alone, where the answer is one press.
+ */
+@Component
+class MixQuestion implements NoticeKind {
+
+    static final Duration BEFORE = Duration.ofDays(2);
+
+    /** Later it is of no use: the tables are made. */
+    static final Duration UNTIL = Duration.ofHours(3);
+
+    private static final String KIND = "mix";
+    private static final String TELEGRAM = "telegram";
+
+    private final Bookings bookings;
+    private final Gatherings gatherings;
+    private final GuestList guests;
+    private final Mixes mixes;
+    private final Notices notices;
+    private final People people;
+    private final MovableClock now;
+
+    MixQuestion(Bookings bookings, Gatherings gatherings, GuestList guests, Mixes mixes, Notices notices, People people,
+            MovableClock now) {
+        this.bookings = bookings;
+        this.gatherings = gatherings;
+        this.guests = guests;
+        this.mixes = mixes;
+        this.notices = notices;
+        this.people = people;
+        this.now = now;
+    }
+
+    /** Plans it for whoever has a seat by now, each once. */
+    void planAll() {
+        bookings.occasions().stream().filter(this::soon).filter(it -> asked(it.code())).forEach(it -> {
+            List<String> planned = notices.list(about(it.code())).stream().map(Notice::id).toList();
+            guests.of(it.code()).stream().filter(one -> !one.chat().isEmpty()).map(one -> id(it.code(), one))
+                    .filter(id -> !planned.contains(id)).forEach(id -> notices.plan(Notice.planned(id, KIND, it.code(),
+                    now.instant(), it.start().minus(UNTIL), 2)));
+        });
+    }
+
+    private boolean soon(GatheringSchedule it) {
+        return it.calledOff() == null && !it.start().minus(BEFORE).isAfter(now.instant())
+                && it.start().minus(UNTIL).isAfter(now.instant());
+    }
+
+    private boolean asked(String code) {
+        return gatherings.find(code).map(it -> it.draft().content().options())
+                .filter(it -> it.tables() && it.askAgeAndDistrict()).isPresent();
+    }
+
+    private static String about(String code) {
+        return KIND + ":" + code + ":";
+    }
+
+    private static String id(String code, Expected one) {
+        return about(code) + one.line(code);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<Recipient> audience(Notice notice) {
+        String code = Objects.requireNonNullElse(notice.gathering(), "");
+        List<String> chats = !asked(code) ? List.of() : guests.of(code).stream()
+                .filter(one -> id(code, one).equals(notice.id())).map(Expected::chat).toList();
+        List<Recipient> found = new ArrayList<>();
+        people.each(chats, person -> {
+            if (person.channel().equals(TELEGRAM)) {
+                found.add(new Recipient(person.id(), null));
+            }
+        });
+        return found;
+    }
+
+    /** Not to whoever told already, as for another booking of theirs. */
+    @Override
+    public @Nullable Input input(Notice notice, Delivery row) {
+        String code = Objects.requireNonNullElse(notice.gathering(), "");
+        Map<String, Mixes.Mix> told = mixes.of(code);
+        return asked(code) && !told.containsKey(row.contact()) ? new Input.AskedToMix(code) : null;
+    }
+}
