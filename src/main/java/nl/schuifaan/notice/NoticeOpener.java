@@ -38,8 +38,8 @@ final class NoticeOpener {
     }
 
     /**
-     * Opens what is due: makes its rows. One that cannot be opened holds up no other, and is tried again; so is one that
-     * is for nobody as long as the change by which that is so can be undone.
+     * Opens what is due: makes its rows. One that cannot be opened holds up no other, and is tried again; so is one
+     * that is for nobody as long as the change by which that is so can be undone.
      */
     void open(Instant now) {
         for (Notice notice : notices.due(now)) {

@@ -112,7 +112,8 @@ class AnyInputTest {
             case Input.Pressed(String token) -> before.stopped() || onceIsEnough(ButtonToken.parse(token));
             case Input.Announced _, Input.Answered _ -> before.stopped();
             case Input.Opened _ -> false;
-            case Input.SeatsDecided _, Input.FewerDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _, Input.OptedIn _,
+            case Input.SeatsDecided _, Input.FewerDecided _, Input.Blocked _, Input.Unblocked _, Input.OptedOut _,
+                    Input.OptedIn _,
                  Input.Polled _, Input.PollClosed _, Input.PollOver _ -> true;
             case Input.Reminded _, Input.Moved _, Input.CalledOff _, Input.Offered _, Input.Lapsed _,
                  Input.OfferedFewer _, Input.WaitingClosed _ -> false;
@@ -258,6 +259,7 @@ class AnyInputTest {
                     new SignUp.NeedSomething(draft), new SignUp.KeepWishes(draft), new SignUp.Wishes(draft),
                     new SignUp.Check(draft),
                     new SignUp.ReadMore(draft), new SignUp.Correcting(draft), new Allergy.Which(draft),
+                    new Interpreter.Which(draft),
                     new SignUp.Full(draft, 1), new SignUp.Left(draft), new Home.Menu(draft),
                     new Home.Languages(draft), new Home.Help(draft), new Handoff.Wanted(draft),
                     new Handoff.Called(draft), new Personal.Data(draft),
@@ -296,7 +298,8 @@ class AnyInputTest {
                 signedUp.asking(Draft.of("LAAK1").withPeople(2, 0)),
                 signedUp.asking(Draft.changing(booking("a1/0")).withPeople(3, 1)),
                 signedUp.with(booking("a1/0").at(2)),
-                signedUp.with(booking("a1/0").at(2).offered(NOW.plusHours(3), 1)), signedUp.with(booking("a1/0").at(2).offered(NOW.plusHours(3))),
+                signedUp.with(booking("a1/0").at(2).offered(NOW.plusHours(3), 1)),
+                signedUp.with(booking("a1/0").at(2).offered(NOW.plusHours(3))),
                 dutch.unreachable(true), Contact.UNKNOWN.stopped(true));
     }
 
@@ -361,7 +364,8 @@ class AnyInputTest {
                 "women", "adults",
                 "children", "group", "whom", "skip-name", "speaks", "skip-speaks", "needs", "keep", "wish", "wished",
                 "confirm", "wait",
-                "fewer", "detail", "again", "read-more", "drop", "come", "going", "cant", "accept", "decline", "accept-fewer", "keep-waiting",
+                "fewer", "detail", "again", "read-more", "drop", "come", "going", "cant", "accept", "decline",
+                "accept-fewer", "keep-waiting",
                 "unknown",
                 "poll", "skip-poll", "poll-quote", "poll-away", "poll-why", "skip-poll-why", "poll-send",
                 "poll-discard", "answer")

@@ -30,7 +30,8 @@ class DialogueWallsTest {
             MySignUps
             SignUp SignUpAnswers SignUpScreens SignUpSummary SignUpName SeatsAnswer
             Allergy
-            NoticeDialogue NoticeAnswers NoticeScreens News
+            Interpreter
+            NoticeDialogue NoticeAnswers NoticeScreens FewerSeats News
             PollDialogue PollAnswers PollScreens PollLabels
             Announcement
             WhatsOn
