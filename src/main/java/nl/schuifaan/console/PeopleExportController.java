@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.schuifaan.activity.Deed;
+import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
 import nl.schuifaan.people.PeopleAtGatherings;
 import nl.schuifaan.people.PersonAtGathering;
@@ -66,7 +67,9 @@ class PeopleExportController {
     }
 
     private List<String> row(PersonAtGathering one) {
-        String needs = one.wishes().stream().map(wish -> say.text("console_people_wish_" + wish))
+        String needs = one.wishes().stream().map(wish -> wish == Wish.INTERPRETER && one.interpreted() != null
+                        ? say.text("console_people_interpreter", say.text("language." + one.interpreted().code()))
+                        : say.text("console_people_wish_" + wish))
                 .collect(Collectors.joining(", "));
         return Stream.of(one.name(), people.number(one).orElse(""), "" + one.adults(), "" + one.children(),
                 say.text("language." + one.language().code()), needs, one.note(),

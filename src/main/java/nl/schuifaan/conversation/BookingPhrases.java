@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,24 @@ final class BookingPhrases {
                 "children", Phrase.of("count.children", "n", children));
     }
 
+    static List<Phrase> wishes(Draft draft) {
+        String interpreter = draft.interpreter();
+        return wishes(draft.wishes(), draft.allergy(), interpreter == null || interpreter.isEmpty() ? null
+                : new Language(interpreter));
+    }
+
+    static List<Phrase> wishes(Booking booking) {
+        return wishes(booking.wishes(), booking.allergy(), booking.interpreted());
+    }
+
     /** @param allergy which one, as it was said; null or empty when it was not */
-    static List<Phrase> wishes(List<Wish> wishes, @Nullable String allergy) {
+    private static List<Phrase> wishes(List<Wish> wishes, @Nullable String allergy, @Nullable Language interpreter) {
         List<Phrase> phrases = new ArrayList<>(wishes.size());
         for (Wish wish : wishes) {
             phrases.add(wish == Wish.ALLERGY && allergy != null && !allergy.isEmpty()
-                    ? Phrase.of("wish.allergy.which", "which", allergy) : wish(wish));
+                    ? Phrase.of("wish.allergy.which", "which", allergy)
+                    : wish == Wish.INTERPRETER && interpreter != null
+                    ? Phrase.of("wish.interpreter.which", "language", interpreter) : wish(wish));
         }
         return phrases;
     }

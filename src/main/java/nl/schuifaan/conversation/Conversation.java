@@ -32,7 +32,7 @@ public final class Conversation {
             case Input.OptedOut() -> OptOut.optedOut(here);
             case Input.OptedIn() -> OptOut.optedIn(here);
             case Input.SeatsDecided decided -> SeatsAnswer.decided(here, decided);
-            case Input.FewerDecided decided -> FewerSeats.decided(here, decided);
+            case Input.FewerDecided decided -> SeatsAnswer.decided(here, decided);
             case Input.Polled polled -> PollDialogue.invited(here, polled);
             case Input.PollClosed(String poll) -> PollDialogue.closed(here, poll);
             case Input.PollOver _ -> PollDialogue.over(here);

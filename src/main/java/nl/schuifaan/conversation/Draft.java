@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param speaks    code of the language of the one who is signed up; null until it is known, empty when left open
  * @param detailed  by SMS: more was wanted than the short way has
  * @param allergy   which allergy; null until it is known, empty when left open
+ * @param interpreter code of the language of an interpreter; null until it is known, empty when left open
  */
 public record Draft(
         String gathering, @Nullable String booking, boolean women, int adults, int children, Whom whom,
                 @Nullable String name,
-        @Nullable String speaks, Needs needs, List<Wish> wishes, boolean detailed, @Nullable String allergy) {
+        @Nullable String speaks, Needs needs, List<Wish> wishes, boolean detailed, @Nullable String allergy,
+        @Nullable String interpreter) {
 
     /** For whom someone signs up. */
     public enum Whom { UNASKED, ME, OTHER }
@@ -37,7 +39,7 @@ public record Draft(
 
     static Draft of(String gathering) {
         return new Draft(gathering, null, false, 0, -1, Whom.UNASKED, null, null, Needs.UNASKED, List.of(), false,
-                null);
+                null, null);
     }
 
     /** The change of a booking's numbers. */
@@ -50,7 +52,8 @@ public record Draft(
         String speaks = booking.language() == null ? "" : booking.language().code();
         return new Draft(booking.gathering(), null, true, booking.adults(), booking.children(),
                 booking.self() ? Whom.ME : Whom.OTHER, booking.name() == null ? "" : booking.name(), speaks,
-                booking.wishes().isEmpty() ? Needs.NONE : Needs.CHOSEN, booking.wishes(), true, booking.allergy());
+                booking.wishes().isEmpty() ? Needs.NONE : Needs.CHOSEN, booking.wishes(), true, booking.allergy(),
+                booking.interpreted() == null ? booking.wishes().isEmpty() ? null : "" : booking.interpreted().code());
     }
 
     int people() {
@@ -59,40 +62,40 @@ public record Draft(
 
     private Draft withBooking(String booking) {
         return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
-                allergy);
+                allergy, interpreter);
     }
 
     Draft forWomen(boolean yes) {
         return new Draft(gathering, booking, yes, adults, children, whom, name, speaks, needs, wishes, detailed,
-                allergy);
+                allergy, interpreter);
     }
 
     Draft withPeople(int adults, int children) {
         return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
-                allergy);
+                allergy, interpreter);
     }
 
     /** For that person; whoever was named before is another. */
     Draft forWhom(Whom whom) {
         return new Draft(gathering, booking, women, adults, children, whom, null, null, needs, wishes, detailed,
-                allergy);
+                allergy, interpreter);
     }
 
     Draft withName(@Nullable String name) {
         return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
-                allergy);
+                allergy, interpreter);
     }
 
     Draft speaking(@Nullable String speaks) {
         return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
-                allergy);
+                allergy, interpreter);
     }
 
     /** Wishes go when nothing is needed, or their keeping was not agreed to. */
     Draft withNeeds(Needs needs) {
         List<Wish> kept = needs == Needs.KEPT || needs == Needs.CHOSEN ? wishes : List.of();
         return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, kept, detailed,
-                kept.isEmpty() ? null : allergy);
+                kept.isEmpty() ? null : allergy, kept.isEmpty() ? null : interpreter);
     }
 
     /** Adds the wish, or takes it away when it was there. */
@@ -102,16 +105,23 @@ public record Draft(
             changed.add(wish);
         }
         return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, changed, detailed,
-                changed.contains(Wish.ALLERGY) ? allergy : null);
+                changed.contains(Wish.ALLERGY) ? allergy : null,
+                changed.contains(Wish.INTERPRETER) ? interpreter : null);
     }
 
     Draft withAllergy(@Nullable String allergy) {
         return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
-                allergy);
+                allergy, interpreter);
+    }
+
+    Draft interpreted(@Nullable String language) {
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
+                allergy, language);
     }
 
     Draft inDetail() {
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, true, allergy);
+        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, true, allergy,
+                interpreter);
     }
 
     /**
@@ -124,6 +134,8 @@ public record Draft(
             return women ? forWomen(false) : null;
         } else if (children < 0) {
             return withPeople(0, -1);
+        } else if (interpreter != null) {
+            return interpreted(null);
         } else if (allergy != null) {
             return withAllergy(null);
         } else if (needs != Needs.UNASKED) {

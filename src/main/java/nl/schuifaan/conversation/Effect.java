@@ -131,7 +131,7 @@ public sealed interface Effect {
     /**
      * They say they were not there.
      *
-     * @param reason from 1 to 4; 0 while they have given none
+     * @param reason from 1 to 7; 0 while they have given none
      */
     @StoredAs("stayed-away")
     record StayedAway(String poll, int reason) implements PollEffect {}

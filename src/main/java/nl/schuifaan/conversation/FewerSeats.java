@@ -1,8 +1,5 @@
 package nl.schuifaan.conversation;
 
-import nl.schuifaan.conversation.Input.FewerDecided;
-import nl.schuifaan.language.Phrase;
-
 /**
  * Seats for a party that waits, fewer than it waits for: nobody is passed over in silence. A yes makes it as many
  * people; with a no, or without a word, it keeps its place.
@@ -59,23 +56,8 @@ final class FewerSeats {
     }
 
     /** What was under way goes on; else it says where they stand. */
-    private static Step waiting(TurnContext here, String id) {
+    static Step waiting(TurnContext here, String id) {
         Step before = here.step().before();
         return before.draft() != null ? before : Ways.booking(here, id);
-    }
-
-    static Decision decided(TurnContext here, FewerDecided answer) {
-        Booking booking = here.contact().booking(answer.booking()).orElse(null);
-        if (booking == null || !booking.waiting()) {
-            return here.quiet();
-        }
-        return switch (answer.outcome()) {
-            case GRANTED -> SeatsAnswer.seated(here, booking.at(0).of(answer.adults(), answer.children()));
-            case CLOSED -> NoticeAnswers.tooLate(here, booking);
-            case WAITING, FULL, LIMIT -> {
-                TurnContext then = here.with(here.contact().with(booking.offered(null, 0)));
-                yield then.milestone(waiting(then, booking.id()), Phrase.of("offer.over"));
-            }
-        };
     }
 }

@@ -103,7 +103,7 @@ final class MySignUps {
         here.find(booking.gathering()).filter(_ -> !here.brief()).ifPresent(it ->
                 screen.say("mine.where", "place", it.place(), "address", it.address(), "map", it.mapLink()));
         if (!booking.wishes().isEmpty() && !here.brief()) {
-            screen.say("check.wishes", "wishes", BookingPhrases.wishes(booking.wishes(), booking.allergy()));
+            screen.say("check.wishes", "wishes", BookingPhrases.wishes(booking));
         }
         if (booking.fewer() > 0 && booking.offeredAt(here.now())) {
             here.find(booking.gathering()).ifPresent(it -> screen.say("offer.fewer", "start", it.start(), "place",

@@ -52,10 +52,10 @@ final class NoticeScreens {
                 listing.address());
         who(screen, bookings);
         if (seated.isEmpty()) {
-            screen.say("moved.waiting");
+            screen.say("moved.waiting").choice(new ButtonToken.Menu(), "menu");
             bookings.stream().limit(MOST).forEach(booking ->
                     screen.choice(new ButtonToken.Cant(booking.id()), cant(booking, bookings.size())));
-            return screen.choice(new ButtonToken.Menu(), "menu");
+            return screen;
         } else if (!moved && said(bookings) && !listing.start().isAfter(here.now().plusHours(SHORTLY))) {
             return told(here, screen, bookings);
         }
@@ -72,9 +72,10 @@ final class NoticeScreens {
         if (here.brief()) {
             return screen.say("in.cancel");
         }
+        screen.choice(new ButtonToken.Menu(), "menu");
         bookings.stream().limit(MOST).forEach(booking ->
                 screen.choice(new ButtonToken.Cant(booking.id()), cant(booking, bookings.size())));
-        return screen.choice(new ButtonToken.Menu(), "menu");
+        return screen;
     }
 
     /** What moved has so much to say by SMS to more than one that the answers speak for themselves. */
@@ -155,8 +156,8 @@ final class NoticeScreens {
         Screen screen = Screen.saying("remind.thanks");
         boolean other = here.contact().booking(id).filter(booking -> !booking.self()).isPresent();
         return here.brief() ? screen.say("in.cancel")
-                : screen.choice(new ButtonToken.Cant(id), other ? "mine.cancel.other" : "mine.cancel")
-                .choice(new ButtonToken.Menu(), "menu");
+                : screen.choice(new ButtonToken.Menu(), "menu")
+                .choice(new ButtonToken.Cant(id), other ? "mine.cancel.other" : "mine.cancel");
     }
 
     private static Screen offer(TurnContext here, String id) {

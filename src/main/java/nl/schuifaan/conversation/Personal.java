@@ -86,7 +86,7 @@ final class Personal {
             screen.say("data.speaks", "language", booking.language());
         }
         if (!booking.wishes().isEmpty()) {
-            screen.say("check.wishes", "wishes", BookingPhrases.wishes(booking.wishes(), booking.allergy()));
+            screen.say("check.wishes", "wishes", BookingPhrases.wishes(booking));
         }
     }
 

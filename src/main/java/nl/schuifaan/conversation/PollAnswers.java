@@ -29,7 +29,7 @@ final class PollAnswers {
                     : TurnContext.first(new Effect.StayedAway(asked.id(), 0), here
                     .show(new PollDialogue.Away(asked.id(), here.step().draft())));
             case ButtonToken.Why(_, int reason) ->
-                    reason < 1 || reason > 4 ? here.outdated() : why(here, asked, reason);
+                    reason < 1 || reason > PollScreens.REASONS ? here.outdated() : why(here, asked, reason);
             case ButtonToken.SkipWhy _ -> why(here, asked, 0);
             case ButtonToken.SendOff _ -> send(here, asked);
             case ButtonToken.Discard _ -> !all(here, asked) ? here.outdated()
@@ -64,7 +64,8 @@ final class PollAnswers {
     private static Decision why(TurnContext here, Questionnaire asked, int reason) {
         Decision thanks = here
                 .show(new PollDialogue.Thanked(asked.id(), here.step().draft()), Phrase.of("poll.away.thanks"));
-        return reason < 1 || reason > 4 ? thanks : TurnContext.first(new Effect.StayedAway(asked.id(), reason), thanks);
+        return reason < 1 || reason > PollScreens.REASONS ? thanks
+                : TurnContext.first(new Effect.StayedAway(asked.id(), reason), thanks);
     }
 
     /** Whether the last question has been put. */

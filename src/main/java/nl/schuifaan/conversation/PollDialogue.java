@@ -107,7 +107,9 @@ final class PollDialogue {
         Phrase invitation = Phrase.of(key, "place", asked.place(), "start", asked.start(), "n",
                 asked.questions().size());
         int from = Math.min(polled.from(), asked.questions().size());
-        return here.with(here.contact().missed(0)).show(step(asked, from, here.step().draft()), invitation);
+        TurnContext now = here.with(here.contact().missed(0));
+        Step step = step(asked, from, here.step().draft());
+        return polled.again() ? now.show(step, invitation) : now.show(step, invitation, Phrase.of("poll.halfway"));
     }
 
     /** Whether the person signed up others and does not come: the evening is theirs, and so are its questions. */

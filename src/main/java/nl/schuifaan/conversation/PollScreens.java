@@ -12,6 +12,9 @@ final class PollScreens {
     private static final Set<String> SENSITIVE = Set.of("poll.question.home", "poll.question.dare",
             "poll.question.report", "poll.question.contact");
 
+    /** Why somebody did not come: so many answers. */
+    static final int REASONS = 7;
+
     private PollScreens() {}
 
     static Screen screen(TurnContext here, PollDialogue.At at) {
@@ -78,7 +81,7 @@ final class PollScreens {
 
     private static Screen away(Questionnaire asked) {
         Screen screen = Screen.saying("poll.away.why");
-        for (int reason = 1; reason <= 4; reason++) {
+        for (int reason = 1; reason <= REASONS; reason++) {
             screen.choice(new ButtonToken.Why(asked.id(), reason), "poll.away." + reason);
         }
         return screen.skip(new ButtonToken.SkipWhy(asked.id()), "skip");

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.conversation.Draft.Needs;
 import nl.schuifaan.conversation.Draft.Whom;
+import nl.schuifaan.conversation.Input.FewerDecided;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
@@ -68,12 +69,18 @@ final class SeatsAnswer {
                 speaks == null || speaks.isEmpty() ? null : new Language(speaks),
                 draft.needs() == Needs.CHOSEN ? draft.wishes() : List.of(),
                 answer.outcome() == Input.Outcome.WAITING ? Math.max(1, answer.position()) : 0,
-                here.find(answer.gathering()).map(Listing::end).orElse(here.now())).allergicTo(allergy(draft));
+                here.find(answer.gathering()).map(Listing::end).orElse(here.now())).allergicTo(allergy(draft))
+                .interpreted(interpreter(draft));
     }
 
     private static @Nullable String allergy(Draft draft) {
         String allergy = draft.needs() == Needs.CHOSEN ? draft.allergy() : null;
         return allergy == null || allergy.isEmpty() ? null : allergy;
+    }
+
+    private static @Nullable Language interpreter(Draft draft) {
+        String language = draft.needs() == Needs.CHOSEN ? draft.interpreter() : null;
+        return language == null || language.isEmpty() ? null : new Language(language);
     }
 
     private static Decision tell(TurnContext here, Booking booking) {
@@ -123,6 +130,22 @@ final class SeatsAnswer {
         return silent ? told : TurnContext.first(told.effects().getFirst(), now.milestone(before));
     }
 
+    /** What became of a yes to fewer seats. */
+    static Decision decided(TurnContext here, FewerDecided answer) {
+        Booking booking = here.contact().booking(answer.booking()).orElse(null);
+        if (booking == null || !booking.waiting()) {
+            return here.quiet();
+        }
+        return switch (answer.outcome()) {
+            case GRANTED -> seated(here, booking.at(0).of(answer.adults(), answer.children()));
+            case CLOSED -> NoticeAnswers.tooLate(here, booking);
+            case WAITING, FULL, LIMIT -> {
+                TurnContext then = here.with(here.contact().with(booking.offered(null, 0)));
+                yield then.milestone(FewerSeats.waiting(then, booking.id()), Phrase.of("offer.over"));
+            }
+        };
+    }
+
     static Screen screen(TurnContext here, String id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
@@ -136,6 +159,10 @@ final class SeatsAnswer {
         if (booking.wishes().contains(Wish.OTHER)
                 || booking.wishes().contains(Wish.ALLERGY) && booking.allergy() == null) {
             screen.say("in.tell-us").choice(new ButtonToken.Human(), "menu.human");
+        }
+        if (!booking.waiting() && here.find(booking.gathering()).filter(it -> it.arrangements().questions())
+                .isPresent()) {
+            screen.say("in.questions");
         }
         if (here.contact().bookings().size() == 1 && !here.contact().agreedTo(Consent.Purpose.INVITATIONS)) {
             screen.say("consent.invitations").yes(new ButtonToken.Invite(ButtonToken.Reply.YES), "invitations.yes");
@@ -162,6 +189,9 @@ final class SeatsAnswer {
                     it.mapLink());
             if (!here.brief()) {
                 screen.say("in.until", "end", it.end());
+                if (it.practical().transport() != null) {
+                    screen.say("page.stop", "stop", it.practical().transport());
+                }
             }
             if (it.start().isAfter(here.now().plusDays(1)) && !it.arrangements().reminderHours().isEmpty()) {
                 screen.say(it.arrangements().usual() || here.brief() ? "in.reminder" : "in.reminder.some");

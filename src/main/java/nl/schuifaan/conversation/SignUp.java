@@ -248,6 +248,11 @@ final class SignUp {
         return booking != null && here.contact().booking(booking).filter(Booking::waiting).isPresent();
     }
 
+    /** Whether all has been answered that is asked before the summary. */
+    static boolean answered(TurnContext here, Draft draft) {
+        return next(here, draft) instanceof Agreeing;
+    }
+
     /** Seats asked for beyond those the person has. */
     static int more(TurnContext here, Draft draft) {
         String booking = draft.booking();

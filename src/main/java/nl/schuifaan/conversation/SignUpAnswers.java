@@ -143,7 +143,15 @@ final class SignUpAnswers {
         }
         return adults + children > SignUp.PARTY_LIMIT
                 ? here.show(new SignUp.Group(draft.withPeople(0, -1), adults + children))
-                : next(here, draft.withPeople(adults, children));
+                : placed(here, draft.withPeople(adults, children));
+    }
+
+    /** Where they do not all fit that is said at once, and not after all other questions. */
+    private static Decision placed(TurnContext here, Draft draft) {
+        Step next = SignUp.next(here, draft);
+        int room = here.find(draft.gathering()).map(Listing::room).orElse(0);
+        boolean known = room == 0 || here.brief() || draft.booking() != null || draft.children() < 0;
+        return known || draft.people() <= room ? here.show(next) : here.show(new SignUp.Full(draft, room));
     }
 
     private static Decision adults(TurnContext here, Draft draft, int n) {
@@ -170,7 +178,7 @@ final class SignUpAnswers {
         }
         return draft.adults() + n > SignUp.PARTY_LIMIT
                 ? here.show(new SignUp.Group(draft.withPeople(draft.adults(), -1), draft.adults() + n))
-                : next(here, draft.withPeople(draft.adults(), n));
+                : placed(here, draft.withPeople(draft.adults(), n));
     }
 
     private static int most(TurnContext here, Draft draft) {
@@ -214,7 +222,8 @@ final class SignUpAnswers {
     }
 
     private static Decision waitForSeats(TurnContext here, Draft draft) {
-        if (!(here.step() instanceof SignUp.Full) || draft.booking() != null) {
+        if (!(here.step() instanceof SignUp.Full) || draft.booking() != null
+                || !SignUp.answered(here, draft)) {
             return next(here, draft);
         }
         return ask(here, consented(here, draft, SignUpSummary.waiting(here)), draft,

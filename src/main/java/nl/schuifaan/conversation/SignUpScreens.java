@@ -147,7 +147,7 @@ final class SignUpScreens {
             screen.say("sign-up.wishes.several");
         }
         if (!draft.wishes().isEmpty()) {
-            screen.say("sign-up.wishes.chosen", "wishes", BookingPhrases.wishes(draft.wishes(), draft.allergy()));
+            screen.say("sign-up.wishes.chosen", "wishes", BookingPhrases.wishes(draft));
         }
         for (Wish wish : Wish.values()) {
             screen.choice(new ButtonToken.ToggleWish(draft.gathering(), wish), draft.wishes().contains(wish)

@@ -56,7 +56,7 @@ final class SignUpSummary {
             screen.say("data.speaks", "language", new Language(draft.speaks()));
         }
         if (draft.needs() == Needs.CHOSEN) {
-            screen.say("check.wishes", "wishes", BookingPhrases.wishes(draft.wishes(), draft.allergy()));
+            screen.say("check.wishes", "wishes", BookingPhrases.wishes(draft));
         }
         if (here.brief() && draft.booking() == null && SignUp.forWomen(here, draft)) {
             screen.say("page.women");
@@ -75,13 +75,18 @@ final class SignUpSummary {
     static Screen full(TurnContext here, Draft draft, int free) {
         String gathering = draft.gathering();
         int room = free >= SignUp.more(here, draft) ? 0 : free;
-        Screen screen = said(here, draft);
+        boolean early = !SignUp.answered(here, draft);
+        Screen screen = early ? new Screen() : said(here, draft);
         screen.say(room == 0 ? "full.none" : "full.few", "n", room);
         if (draft.booking() != null) {
             return screen.choice(new ButtonToken.Fewer(gathering), "full.fewer")
                     .no(new ButtonToken.Drop(gathering), "drop");
         }
-        screen.say("full.wait").say(waiting(here)).yes(new ButtonToken.Wait(gathering), "page.wait");
+        screen.say("full.wait");
+        if (!early) {
+            screen.say(waiting(here));
+        }
+        screen.yes(new ButtonToken.Wait(gathering), "page.wait");
         if (room > 0) {
             screen.choice(new ButtonToken.Fewer(gathering), "full.fewer");
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Step
         permits FirstContact.At, Home.At, WhatsOn.At, SignUp.At, MySignUps.At, Handoff.At, Personal.At, PollDialogue.At,
         NoticeDialogue.At, FacilitatorDialogue.At, TableMix.At,
-        Allergy.At, OptOut.At {
+        Allergy.At, Interpreter.At, OptOut.At {
 
     /** The sign-up that is under way here, or was when the person turned aside; null when there is none. */
     default @Nullable Draft draft() {

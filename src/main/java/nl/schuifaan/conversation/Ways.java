@@ -71,7 +71,8 @@ final class Ways {
 
     /** What is still to be asked before the summary; null when nothing is. */
     static @Nullable Step beforeSummary(Draft draft) {
-        return Allergy.open(draft) ? new Allergy.Which(draft) : null;
+        return Allergy.open(draft) ? new Allergy.Which(draft)
+                : Interpreter.open(draft) ? new Interpreter.Which(draft) : null;
     }
 
     static Step programme() {

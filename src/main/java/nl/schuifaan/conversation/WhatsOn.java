@@ -94,8 +94,12 @@ final class WhatsOn {
         if (it.audience() == Listing.Audience.WOMEN) {
             screen.say("page.women");
         }
+        if (!here.brief()) {
+            practical(screen, it);
+        }
         if (!it.openAt(here.now())) {
-            return screen.say(it.begun(here.now()) ? "page.started" : "page.closed").choice(new ButtonToken.Programme(0), "menu.programme");
+            return screen.say(it.begun(here.now()) ? "page.started" : "page.closed")
+                    .choice(new ButtonToken.Programme(0), "menu.programme");
         }
         if (it.practical().closesHoursBefore() != null) {
             screen.say("page.until", "until", it.practical().closes(it.start()));
@@ -113,6 +117,35 @@ final class WhatsOn {
             screen.say("page.storyteller", "name", it.storyteller());
         }
         screen.say("page.about", "about", it.about());
+    }
+
+    /** What people ask before they come, in one paragraph; what nobody wrote down is not said. */
+    private static void practical(Screen screen, Listing it) {
+        Practical known = it.practical();
+        if (Boolean.TRUE.equals(known.children())) {
+            screen.say("page.children");
+        }
+        if (known.childcare()) {
+            screen.say("page.childcare");
+        }
+        if (known.halal()) {
+            screen.say("page.halal");
+        }
+        if (Boolean.TRUE.equals(known.lift())) {
+            screen.say("page.lift");
+        }
+        if (Boolean.TRUE.equals(known.wheelchair())) {
+            screen.say("page.wheelchair");
+        }
+        if (known.transport() != null) {
+            screen.say("page.stop", "stop", known.transport());
+        }
+        if (known.alone()) {
+            screen.say("page.alone");
+        }
+        if (known.contact() != null) {
+            screen.say("page.contact", "contact", known.contact());
+        }
     }
 
     private static void languages(Screen screen, Listing it) {

@@ -80,7 +80,8 @@ public class PeopleAtGatherings {
             GuestEntry it = guest.entry();
             return new PersonAtGathering(party.booking(), guest.chat(), it.name(), party.adults(), party.children(),
                     PersonAtGathering.BY_HAND, it.language(), it.wishes(), it.note(), party.state(), party.asked(),
-                    place, why, party.passed(), party.came(), it.number() != null, false);
+                    place, why, party.passed(), party.came(), it.number() != null, null,
+                    false);
         }
         Booking booking = known == null ? null : known.contact().booking(party.booking()).orElse(null);
         boolean hand = party.booking().startsWith(Guests.BOOKING);
@@ -88,7 +89,8 @@ public class PeopleAtGatherings {
                 party.children(), hand ? PersonAtGathering.BY_HAND : known == null ? "" : known.channel(),
                 language(known, booking), booking == null ? List.of() : booking.wishes(),
                 booking == null ? null : booking.allergy(), party.state(), party.asked(), place, why, party.passed(),
-                party.came(), known != null && known.number(), known != null && !known.silent());
+                party.came(), known != null && known.number(), booking == null ? null : booking.interpreted(),
+                known != null && !known.silent());
     }
 
     private static @Nullable String name(@Nullable Known known, @Nullable Booking booking) {

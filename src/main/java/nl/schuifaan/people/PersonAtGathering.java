@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param why      of one that waits: why it is next, or is not
  * @param came     whether they were there; null when nobody has noted it
  * @param number   whether a telephone number is known
+ * @param interpreted the language that an interpreter was asked for; null when none was
  * @param writable whether a message can be sent to them
  */
 public record PersonAtGathering(String booking, String person, @Nullable String name, int adults, int children,
         String channel, Language language, List<Wish> wishes, @Nullable String note, State state, Instant asked,
-        int place, @Nullable Reason why, int passed, @Nullable Boolean came, boolean number, boolean writable) {
+        int place, @Nullable Reason why, int passed, @Nullable Boolean came, boolean number,
+        @Nullable Language interpreted, boolean writable) {
 
     /** What stands for the channel of who was written down by a colleague. */
     public static final String BY_HAND = "hand";

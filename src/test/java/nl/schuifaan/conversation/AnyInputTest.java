@@ -263,6 +263,7 @@ class AnyInputTest {
                     new SignUp.NeedSomething(draft), new SignUp.KeepWishes(draft), new SignUp.Wishes(draft),
                     new SignUp.Check(draft),
                     new SignUp.ReadMore(draft), new SignUp.Correcting(draft), new Allergy.Which(draft),
+                    new Interpreter.Which(draft),
                     new SignUp.Full(draft, 1), new SignUp.Left(draft), new Home.Menu(draft),
                     new Home.Languages(draft), new Home.Help(draft), new Handoff.Wanted(draft),
                     new Handoff.Called(draft), new Personal.Data(draft),

@@ -30,8 +30,9 @@ class DialogueWallsTest {
             MySignUps
             SignUp SignUpAnswers SignUpScreens SignUpSummary SignUpName SeatsAnswer
             Allergy
+            Interpreter
             TableMix
-            NoticeDialogue NoticeAnswers NoticeScreens News
+            NoticeDialogue NoticeAnswers NoticeScreens FewerSeats News
             FacilitatorDialogue FacilitatorCount
             PollDialogue PollAnswers PollScreens PollLabels
             Announcement

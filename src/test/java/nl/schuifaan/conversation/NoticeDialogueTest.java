@@ -2,7 +2,6 @@ package nl.schuifaan.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import nl.schuifaan.conversation.Input.Outcome;
 import org.junit.jupiter.api.Test;
@@ -274,44 +273,6 @@ class NoticeDialogueTest {
         assertThat(chat.only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.STOP);
         Chat blocks = offered(Chat.telegram()).gets(new Input.Blocked());
         assertThat(blocks.only(Effect.GiveBackSeats.class).booking()).isEqualTo("a1/0");
-    }
-
-    @Test
-    void a_family_that_waits_is_offered_fewer_seats_and_takes_them_or_waits_on() {
-        for (Chat chat : List.of(Chat.telegram(), Chat.sms())) {
-            with(chat, booking("a1/0", "Samira", true).of(2, 2).at(1)).gets(new Input.OfferedFewer("LAAK1", "a1/0", 3,
-                    chat.now.plusHours(4)));
-            assertThat(chat.words()).contains("Er zijn 3 plaatsen vrij. U wacht met 4.", "Ja, met 3", "Nee, wij wachten");
-            chat.types(chat.medium == Situation.Medium.NUMBERS ? "1" : "Ja, met 3");
-            assertThat(chat.only(Effect.AcceptFewer.class)).isEqualTo(new Effect.AcceptFewer("LAAK1", "a1/0", 3));
-            chat.gets(new Input.FewerDecided("a1/0", "LAAK1", Outcome.GRANTED, 2, 1));
-            assertThat(chat.keys()).contains("in.done");
-            assertThat(chat.contact.bookings().getFirst()).satisfies(it -> {
-                assertThat(it.waiting()).isFalse();
-                assertThat(it.people()).isEqualTo(3);
-            });
-        }
-    }
-
-    @Test
-    void a_no_to_fewer_seats_and_a_yes_that_is_late_keep_the_place_on_the_list() {
-        Chat chat = with(Chat.sms(), booking("a1/0", "Samira", true).of(4, 0).at(1))
-                .gets(new Input.OfferedFewer("LAAK1", "a1/0", 2, LocalDateTime.of(2026, 11, 24, 14, 0)));
-        assertThat(chat.types("2").only(Effect.KeepWaiting.class).booking()).isEqualTo("a1/0");
-        assertThat(chat.keys()).contains("mine.waiting");
-        assertThat(chat.contact.bookings().getFirst().people()).isEqualTo(4);
-        chat.gets(new Input.OfferedFewer("LAAK1", "a1/0", 3, LocalDateTime.of(2026, 11, 24, 14, 0))).types("ja");
-        chat.gets(new Input.FewerDecided("a1/0", "LAAK1", Outcome.WAITING, 4, 0));
-        assertThat(chat.keys()).startsWith("offer.over").contains("mine.waiting");
-        assertThat(chat.contact.bookings().getFirst().waiting()).isTrue();
-    }
-
-    @Test
-    void who_waits_hears_when_the_list_closes() {
-        Chat chat = with(Chat.sms(), booking("a1/0", "Samira", true).at(1)).gets(new Input.WaitingClosed("LAAK1"));
-        assertThat(chat.words()).contains("er kwam geen plaats", "De wachtlijst is nu dicht");
-        assertThat(with(Chat.sms(), booking("a1/0", "Samira", true)).gets(new Input.WaitingClosed("LAAK1"))
-                .only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.OVER);
     }
 
     @Test

@@ -27,7 +27,7 @@ class PollDialogueTest {
     @Test
     void on_telegram_it_goes_from_question_to_question_and_is_sent_off_in_the_end() {
         Chat chat = asked(Chat.telegram());
-        assertThat(chat.keys()).containsExactly("poll.invite", "poll.progress", "poll.question.how");
+        assertThat(chat.keys()).containsExactly("poll.invite", "poll.halfway", "poll.progress", "poll.question.how");
         chat.presses("poll:LAAK1.after:0:2");
         assertThat(chat.effects).contains(kept(0, "2"));
         assertThat(chat.words()).contains("Vraag 2 van 5");

@@ -2,9 +2,9 @@ package nl.schuifaan.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.schuifaan.conversation.Consent.Purpose;
 import nl.schuifaan.conversation.Input.Outcome;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Signing up when there may be no seats: what is offered instead, and what is made of the answer of the ledger. */
@@ -13,11 +13,14 @@ class SignUpSeatsTest {
     private final Chat karim = Chat.telegram().inDutch();
 
     @Test
-    void more_than_there_are_seats_is_said_before_the_yes() {
-        karim.opens("g-NEARLY1").presses("sign-up:NEARLY1").presses("adults:NEARLY1:3").presses("children:NEARLY1:0")
-                .presses("whom:NEARLY1:me").types("Karim").presses("needs:NEARLY1:no");
+    void more_than_there_are_seats_is_said_as_soon_as_the_number_is_known() {
+        karim.opens("g-NEARLY1").presses("sign-up:NEARLY1").presses("adults:NEARLY1:3").presses("children:NEARLY1:0");
+        assertThat(karim.words()).contains("nog maar 2 plaatsen").doesNotContain("Klopt dit?");
+        karim.presses("wait:NEARLY1");
+        assertThat(karim.none(Effect.WaitForSeats.class)).as("nothing is kept before the yes to it").isTrue();
+        karim.presses("whom:NEARLY1:me").types("Karim").presses("needs:NEARLY1:no");
         assertThat(karim.step).isInstanceOf(SignUp.Full.class);
-        assertThat(karim.words()).contains("nog maar 2 plaatsen");
+        assertThat(karim.words()).contains("nog maar 2 plaatsen", "Klopt dit?");
         assertThat(karim.presses("fewer:NEARLY1").presses("adults:NEARLY1:2").presses("children:NEARLY1:0").step)
                 .isInstanceOf(SignUp.Check.class);
     }

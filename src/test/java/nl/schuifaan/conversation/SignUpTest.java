@@ -56,8 +56,9 @@ class SignUpTest {
         assertThat(karim.keys()).containsExactly("consent.wishes");
         karim.presses("keep:LAAK1").presses("wish:LAAK1:HALAL").presses("wish:LAAK1:INTERPRETER")
                 .presses("wish:LAAK1:HALAL")
-                .presses("wished:LAAK1").presses("confirm:LAAK1");
+                .presses("wished:LAAK1").presses("answer:interpreter:ar").presses("confirm:LAAK1");
         assertThat(karim.contact.bookings().getFirst().wishes()).containsExactly(Wish.INTERPRETER);
+        assertThat(karim.contact.bookings().getFirst().interpreted()).isEqualTo(new Language("ar"));
         assertThat(karim.contact.agreedTo(Purpose.WISHES)).isTrue();
     }
 

@@ -200,6 +200,8 @@ class SmsSignUpTest {
         dirk.step = new SignUp.Wishes(Draft.of("LAAK1").withPeople(2, 0).forWhom(Draft.Whom.ME).withName("")
                 .withNeeds(Draft.Needs.KEPT).inDetail());
         dirk.types("1 4");
+        assertThat(dirk.step).isInstanceOf(Interpreter.Which.class);
+        dirk.types("weet niet");
         assertThat(dirk.step).isInstanceOf(SignUp.Check.class);
         assertThat(dirk.step.draft().wishes()).containsExactly(Booking.Wish.INTERPRETER, Booking.Wish.HALAL);
     }

@@ -71,4 +71,22 @@ class WhatsOnTest {
         assertThat(samira.types("ja").contact.agreedTo(Consent.Purpose.INVITATIONS)).isTrue();
         assertThat(samira.pressesOld("programme:0").keys()).doesNotContain("programme.invite");
     }
+
+    @Test
+    void the_page_tells_what_people_ask_before_they_come_and_nothing_that_nobody_wrote_down() {
+        Chat karim = Chat.telegram().inDutch();
+        assertThat(karim.opens("g-LAAK1").keys()).doesNotContain("page.children", "page.lift", "page.stop");
+        karim.programme.set(0, Gatherings.LAAK1.with(new Practical(true, true, true, true, false,
+                "Tram 11, halte Hobbemaplein", true, "070 123 45 67", null)));
+        assertThat(karim.opens("g-LAAK1").words()).contains("Kinderen zijn welkom", "kinderopvang", "halal", "lift",
+                "Tram of bus: Tram 11", "ook alleen komen", "070 123 45 67").doesNotContain("rolstoel");
+    }
+
+    @Test
+    void who_is_in_hears_that_questions_follow_and_how_to_get_there() {
+        Chat karim = Chat.telegram().inDutch();
+        karim.programme.set(0, Gatherings.LAAK1.with(new Arrangements(Arrangements.USUAL_REMINDERS, true))
+                .with(new Practical(null, false, false, null, null, "Tram 11", false, null, null)));
+        assertThat(karim.toTheSummary().presses("confirm:LAAK1").keys()).contains("in.questions", "page.stop");
+    }
 }

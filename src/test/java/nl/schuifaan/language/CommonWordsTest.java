@@ -1,11 +1,8 @@
 package nl.schuifaan.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class CommonWordsTest {
 
-    private static final Path DICTIONARIES = Path.of("/usr/share/hunspell");
     private static final Path MEANS_IT = Path.of("src/test/resources/words/takes_away.txt");
     private static final Set<Keyword> TAKE_AWAY = Set.of(Keyword.STOP, Keyword.CANCEL, Keyword.FORGET);
     private static final Keywords WORDS = OurMessages.phrasebook().keywords();
@@ -34,7 +30,7 @@ class CommonWordsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"nl, nl_NL", "tr, tr_TR", "ar, ar", "ku, kmr_Latn", "en, en_US"})
     void only_a_word_that_means_it_stops_cancels_or_forgets(String language, String dictionary) throws IOException {
-        List<String> words = words(dictionary);
+        List<String> words = CommonWords.in(dictionary);
         Set<String> meanIt = allowed(language);
         Set<String> found = new TreeSet<>();
         for (Language known : Arrays.asList(null, new Language(language))) {
@@ -48,19 +44,6 @@ class CommonWordsTest {
     private static boolean takesAway(String word, @Nullable Language language) {
         return WORDS.stopWish(word, language).kind() == StopWish.Kind.STOP
                 || WORDS.find(word, language).filter(TAKE_AWAY::contains).isPresent();
-    }
-
-    private static List<String> words(String dictionary) throws IOException {
-        Path words = DICTIONARIES.resolve(dictionary + ".dic");
-        assumeTrue(Files.exists(words), "hunspell has no dictionary " + dictionary + "; its words are not looked at");
-        Charset charset;
-        try (var rules = Files.lines(DICTIONARIES.resolve(dictionary + ".aff"), StandardCharsets.ISO_8859_1)) {
-            charset = rules.filter(line -> line.matches("SET\\s.*")).findFirst()
-                    .map(line -> Charset.forName(line.substring(4).strip()))
-                    .orElse(StandardCharsets.ISO_8859_1);
-        }
-        return Arrays.stream(new String(Files.readAllBytes(words), charset).split("\\R")).skip(1)
-                .map(line -> line.split("[/\t ]", 2)[0].strip()).filter(word -> !word.isEmpty()).toList();
     }
 
     /** The words of that language that mean it, as in {@code nl: stoppen}. */
