@@ -17,7 +17,7 @@ class NoticeTextsTest {
 
     @Test
     void each_says_day_and_place_and_how_to_hear_no_more_and_costs_little() {
-        for (String language : List.of("nl", "en", "tr", "ar", "ku", "ckb")) {
+        for (Language language : Chat.PHRASEBOOK.languages()) {
             for (Chat medium : List.of(Chat.telegram(), Chat.sms())) {
                 for (Input input : inputs(medium)) {
                     Chat chat = told(medium.medium == Situation.Medium.NUMBERS ? Chat.sms()
@@ -46,8 +46,8 @@ class NoticeTextsTest {
                 new Input.CalledOff("LAAK1", Gatherings.LAAK1.start(), Gatherings.LAAK1.place())));
     }
 
-    private static Chat told(Chat chat, String language, Input input) {
-        chat.contact = chat.contact.speaking(new Language(language));
+    private static Chat told(Chat chat, Language language, Input input) {
+        chat.contact = chat.contact.speaking(language);
         chat.step = new Home.Menu(null);
         boolean waits = input instanceof Input.Offered || input instanceof Input.Lapsed
                 || input instanceof Input.OfferedFewer || input instanceof Input.WaitingClosed;

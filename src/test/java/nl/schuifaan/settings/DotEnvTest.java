@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,20 @@ class DotEnvTest {
                 "TELEGRAM_WEBHOOK_SECRET", "SIMULATOR", "PROGRAMME", "MESSAGES_DIR");
         Settings settings = Settings.from(name -> (String) example.get(name));
         assertThat(settings).isEqualTo(Settings.from(_ -> null));
+    }
+
+    @Test
+    void of_the_example_and_the_readme_know_each_setting_that_is_read() throws IOException {
+        String example = Files.readString(Path.of(".env.example"));
+        String readme = Files.readString(Path.of("README.md"));
+        String reader = Files.readString(Path.of("src/main/java/nl/schuifaan/settings/SettingsReader.java"));
+        List<String> names = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)*)\"").matcher(reader).results()
+                .map(match -> match.group(1)).distinct().toList();
+
+        assertThat(names).hasSizeGreaterThan(20).allSatisfy(name -> {
+            assertThat(example).as(".env.example").containsPattern("(?m)^#?" + name + "=");
+            assertThat(readme).as("the table of README.md").contains("`" + name + "`");
+        });
     }
 
     private Map<String, Object> read(String text) throws IOException {

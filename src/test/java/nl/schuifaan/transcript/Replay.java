@@ -27,7 +27,8 @@ public final class Replay {
     public static void assertGoesAsWritten(Transcript script) {
         long fallbacks = WORDS.fallbacks();
         Transcript played = of(script);
-        assertThat(script.write()).as("as it would be now:%n%s", played.write()).isEqualTo(played.write());
+        assertThat(played.write()).as("as written; else write it anew by -Dtranscripts.write=true and read the diff")
+                .isEqualTo(script.write());
         assertThat(WORDS.fallbacks()).as("texts said in Dutch to someone else").isEqualTo(fallbacks);
     }
 }

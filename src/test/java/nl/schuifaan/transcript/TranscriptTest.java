@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrasebook;
@@ -20,11 +21,13 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Every transcript, as it is written. What is kept of a chat is written to its stored form and read back after each
  * line. {@code -Dtranscripts.write=true} writes the files anew, from what people do in them.
+ * {@code -Dtranscripts.only=A01.*} plays those alone.
  */
 class TranscriptTest {
 
     static final Path FOLDER = Path.of("src/main/resources/transcripts");
     private static final boolean WRITE = Boolean.getBoolean("transcripts.write");
+    static final String ONLY = System.getProperty("transcripts.only", ".*");
     private static final Phrasebook WORDS = OurMessages.phrasebook();
 
     @TestFactory
@@ -40,7 +43,7 @@ class TranscriptTest {
 
     @TestFactory
     Stream<DynamicContainer> it_goes_in_every_language_on_both_channels() {
-        return names().stream().map(name -> DynamicContainer.dynamicContainer(name, everywhere(read(name))));
+        return wanted().map(name -> DynamicContainer.dynamicContainer(name, named(name, () -> everywhere(read(name)))));
     }
 
     private static Stream<DynamicTest> everywhere(Transcript script) {
@@ -58,7 +61,23 @@ class TranscriptTest {
     }
 
     static Stream<DynamicTest> each(BiConsumer<String, Transcript> test) {
-        return names().stream().map(name -> DynamicTest.dynamicTest(name, () -> test.accept(name, read(name))));
+        return wanted().map(name -> DynamicTest.dynamicTest(name, () -> named(name, () -> {
+            test.accept(name, read(name));
+            return name;
+        })));
+    }
+
+    /** Says in which of them somebody cannot do what is written. */
+    private static <T> T named(String name, Supplier<T> played) {
+        try {
+            return played.get();
+        } catch (IllegalArgumentException cannot) {
+            throw new IllegalArgumentException(name + ".chat: " + cannot.getMessage(), cannot);
+        }
+    }
+
+    private static Stream<String> wanted() {
+        return names().stream().filter(name -> name.matches(ONLY));
     }
 
     /** Of those that the conversation can play by itself. */

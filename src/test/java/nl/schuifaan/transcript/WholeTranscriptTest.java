@@ -39,7 +39,7 @@ class WholeTranscriptTest {
     private static final Path RECORDED = Path.of("src/main/resources", Recordings.FILE);
     private static final SortedMap<String, SortedMap<String, Transcript>> PLAYED_NOW = new TreeMap<>();
     private static final boolean WRITE = Boolean.getBoolean("transcripts.write");
-    private static final String ONLY = System.getProperty("transcripts.only", ".*");
+    private static final String ONLY = TranscriptTest.ONLY;
     private static final Phrasebook WORDS = OurMessages.phrasebook();
 
     @TempDir

@@ -3,8 +3,15 @@ package nl.schuifaan.channel.simulator;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrase;
+import nl.schuifaan.language.Phrasebook;
+import nl.schuifaan.language.Phrasebook.Form;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,13 +41,16 @@ class SimulatorPage {
     private final SmsPrice price;
     private final Live live;
     private final MovableClock clock;
+    private final Supplier<Phrasebook> phrasebook;
 
-    SimulatorPage(Simulator simulator, Phones phones, SmsPrice price, Live live, MovableClock clock) {
+    SimulatorPage(Simulator simulator, Phones phones, SmsPrice price, Live live, MovableClock clock,
+            Supplier<Phrasebook> phrasebook) {
         this.simulator = simulator;
         this.phones = phones;
         this.price = price;
         this.live = live;
         this.clock = clock;
+        this.phrasebook = phrasebook;
     }
 
     /** Time as the clock above the phones shows it; the short day is for a small screen. */
@@ -55,7 +65,7 @@ class SimulatorPage {
     @GetMapping
     String page(Model model) {
         model.addAttribute("screens", screens());
-        model.addAttribute("languages", Cast.LANGUAGES);
+        model.addAttribute("languages", languages());
         return "simulator/page";
     }
 
@@ -95,7 +105,17 @@ class SimulatorPage {
     @PostMapping("/phones")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void add(@RequestParam String name, @RequestParam Handset handset, @RequestParam String language) {
-        simulator.add(name.strip(), handset, Cast.LANGUAGES.containsKey(language) ? language : "nl");
+        simulator.add(name.strip(), handset, languages().containsKey(language) ? language : "nl");
+    }
+
+    /** What a device can be set to: each language by its code, named in itself. */
+    private SequencedMap<String, String> languages() {
+        Phrasebook words = phrasebook.get();
+        SequencedMap<String, String> names = new LinkedHashMap<>();
+        for (Language language : words.languages()) {
+            names.put(language.code(), words.say(Phrase.of("language.name"), language, Form.FULL));
+        }
+        return names;
     }
 
     private List<Screen> screens() {

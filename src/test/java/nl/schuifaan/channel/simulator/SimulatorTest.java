@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.transcript.Transcript;
 import org.junit.jupiter.api.AfterEach;
@@ -40,11 +41,13 @@ class SimulatorTest {
     }
 
     @Test
-    void the_page_shows_a_phone_for_each_of_the_cast_and_allows_no_script_from_elsewhere() throws Exception {
+    void the_page_shows_the_cast_offers_every_language_and_allows_no_script_from_elsewhere() throws Exception {
         var page = simulator.get("/simulator");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Samira", "Karim", "Berîvan", "Ayşe", "Dirk", "<html lang=\"nl\"")
                 .doesNotContainPattern("<script(?![^>]*src=)").doesNotContain("style=\"", "onclick", "https://");
+        assertThat(OurMessages.phrasebook().languages())
+                .allSatisfy(language -> assertThat(page.body()).contains("<option value=\"" + language + "\""));
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy ->
                 assertThat(policy).contains("default-src 'self'").doesNotContain("unsafe"));
         assertThat(simulator.get("/webjars/htmx.org/2.0.7/dist/htmx.min.js").statusCode()).isEqualTo(200);
