@@ -12,6 +12,7 @@ import nl.schuifaan.chat.InquiryDesk;
 import nl.schuifaan.chat.InquiryLine;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.notice.ColleagueChats.Linked;
+import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,16 +31,17 @@ public class ColleagueQuestions implements NoticeKind {
     private final Notices notices;
     private final Deliveries rows;
     private final ObjectProvider<ColleagueChats> colleagues;
+    private final Addresses addresses;
     private final MovableClock clock;
 
     ColleagueQuestions(InquiryDesk desk, Replies replies, Notices notices, Deliveries rows,
-            ObjectProvider<ColleagueChats> colleagues,
-            MovableClock clock) {
+            ObjectProvider<ColleagueChats> colleagues, Addresses addresses, MovableClock clock) {
         this.desk = desk;
         this.replies = replies;
         this.notices = notices;
         this.rows = rows;
         this.colleagues = colleagues;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -63,7 +65,8 @@ public class ColleagueQuestions implements NoticeKind {
      */
     public Optional<Answered> replied(String chat, String repliedTo, String message, String text) {
         Linked colleague = onDuty().stream().filter(one -> one.chat().equals(chat)).findFirst().orElse(null);
-        Delivery row = colleague == null ? null : rows.withMessage(chat, repliedTo).orElse(null);
+        Delivery row = colleague == null ? null : rows.withMessage(chat, List.of(
+                addresses.messageMark(chat, repliedTo), repliedTo)).orElse(null);
         InquiryLine line = row == null ? null : line(row.notice());
         if (colleague == null || line == null) {
             return Optional.empty();

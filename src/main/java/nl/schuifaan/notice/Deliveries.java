@@ -179,9 +179,9 @@ class Deliveries implements AutoCloseable {
                 .map(row -> mongo.getConverter().read(Delivery.class, row));
     }
 
-    /** The row whose message that is, in that chat. */
-    Optional<Delivery> withMessage(String contact, String message) {
-        return Optional.ofNullable(rows.find(and(eq("message", message), eq("contact", contact))).first())
+    /** The row whose message is one of these, in that chat. */
+    Optional<Delivery> withMessage(String contact, List<String> messages) {
+        return Optional.ofNullable(rows.find(and(in("message", messages), eq("contact", contact))).first())
                 .map(row -> mongo.getConverter().read(Delivery.class, row));
     }
 
