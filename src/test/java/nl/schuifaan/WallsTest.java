@@ -135,6 +135,15 @@ class WallsTest {
         assertThat(asked).isEmpty();
     }
 
+    /** Answers to polls are in what is kept of somebody. */
+    @Test
+    void all_that_is_kept_of_somebody_is_shown_to_nobody_but_themselves() {
+        List<String> shown = HOUSE.stream().flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().getSimpleName().equals("PersonalDataService")
+                && call.getName().equals("show")).map(call -> call.getOriginOwner().getSimpleName()).toList();
+        assertThat(shown).as("the file that a person asks for in their chat").containsExactly("Files");
+    }
+
     private static Map<String, Wall> walls() {
         Map<String, Wall> walls = new LinkedHashMap<>();
         TABLE.lines().map(Wall::of).forEach(wall -> walls.put(wall.name, wall));

@@ -3,12 +3,9 @@ package nl.schuifaan.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.schuifaan.settings.Network;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +50,7 @@ class Allowance {
     record Attempt(Door door, String address, @Nullable String device, String name) {
 
         private String here() {
-            return door + " " + network(address);
+            return door + " " + Network.of(address);
         }
     }
 
@@ -108,15 +105,5 @@ class Allowance {
     private Bucket bucket(String key, int capacity) {
         return buckets.get(key, _ ->
                 Bucket.builder().addLimit(limit -> limit.capacity(capacity).refillGreedy(1, ONE_MORE)).build());
-    }
-
-    /** Whoever has an IPv6 address has all of its /64. */
-    static String network(String address) {
-        try {
-            return InetAddress.ofLiteral(address) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), Long.BYTES)) : address;
-        } catch (IllegalArgumentException _) {
-            return address;
-        }
     }
 }

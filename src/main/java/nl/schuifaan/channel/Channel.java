@@ -32,6 +32,11 @@ public interface Channel {
         return Optional.empty();
     }
 
+    /** Whether it tells later what became of a message, by the id of it. */
+    default boolean reports() {
+        return false;
+    }
+
     /** No send takes longer than this. A chat's lease is more than twice as long. */
     int TIME_OUT_SECONDS = 10;
 }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -51,6 +52,15 @@ final class ChatPersonalData implements PersonalData {
             stored.put("address", addresses.decrypt(hidden.getData()));
         }
         return Map.of("chats", List.of(stored));
+    }
+
+    /** Without where the chat stands and what goes through it, as that may be an answer to a poll. */
+    @Override
+    public Map<String, List<Document>> showToColleagues(String chat) {
+        Map<String, List<Document>> shown = show(chat);
+        shown.values().forEach(stored -> stored.forEach(one -> one.keySet().removeAll(
+                Set.of("step", "pending", "owed", "lease", "due", "version", "seen", "told"))));
+        return shown;
     }
 
     @Override

@@ -113,7 +113,7 @@ final class Sending {
         }
         Outgoing outgoing = outgoing(addresses.decrypt(address), owed.message(), chat);
         begun.add(name(chat, owed));
-        return concluded(chat, owed, channel.send(outgoing), at);
+        return concluded(chat, owed, channel, channel.send(outgoing), at);
     }
 
     /**
@@ -138,9 +138,10 @@ final class Sending {
                 attachments.find(message, chat), message.replaces());
     }
 
-    private Outcome concluded(Chat chat, OutboxEntry owed, Receipt receipt, Instant at) {
+    private Outcome concluded(Chat chat, OutboxEntry owed, Channel channel, Receipt receipt, Instant at) {
         return switch (receipt) {
-            case Receipt.Sent(String message) -> ended(owed, new DeliveryResult.Sent(message), at);
+            case Receipt.Sent(String message) -> ended(owed, new DeliveryResult.Sent(channel.reports() ? message
+                    : addresses.messageMark(chat.id(), message)), at);
             case Receipt.RetryLater(Duration after) -> {
                 pace.slowDown(chat.channel(), chat.id(), after);
                 yield owed.unasked() == null ? new Outcome.Later(after) : later(owed, owed.unasked(), after, at);

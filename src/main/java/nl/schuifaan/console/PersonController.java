@@ -54,7 +54,7 @@ class PersonController {
         return page.show(person(id), "", null, model);
     }
 
-    /** All that is kept of them, as it is stored; that somebody looked is written down. */
+    /** What is kept of them, as it is stored, but for polls; that somebody looked is written down. */
     @PostMapping("/data")
     String data(@PathVariable String id, @Nullable Principal principal, Model model) {
         Person person = person(id);
@@ -66,7 +66,7 @@ class PersonController {
 
     private Map<String, List<String>> kept(String id) {
         Map<String, List<String>> kept = new TreeMap<>();
-        personalData.show(id).forEach((collection, documents) ->
+        personalData.showToColleagues(id).forEach((collection, documents) ->
                 kept.put(collection, documents.stream().map(PersonController::plain).toList()));
         return kept;
     }

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
@@ -42,6 +44,13 @@ class DeliveryPersonalData implements PersonalData {
     @Override
     public Map<String, List<Document>> show(String chat) {
         return Map.of(COLLECTION, rows.find(eq("contact", chat)).into(new ArrayList<>()));
+    }
+
+    /** Who is asked a second time has not answered; who is told of the end has begun. */
+    @Override
+    public Map<String, List<Document>> showToColleagues(String chat) {
+        return Map.of(COLLECTION, rows.find(and(eq("contact", chat), not(regex("notice", "^poll"))))
+                .into(new ArrayList<>()));
     }
 
     @Override

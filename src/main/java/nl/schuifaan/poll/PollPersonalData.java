@@ -35,6 +35,11 @@ class PollPersonalData implements PersonalData {
     }
 
     @Override
+    public Map<String, List<Document>> showToColleagues(String chat) {
+        return Map.of();
+    }
+
+    @Override
     public void forget(String chat) {
         sheets.drop(invited.of(chat).stream().map(one -> one.getString("poll")).toList(), chat);
         invited.forget(chat);

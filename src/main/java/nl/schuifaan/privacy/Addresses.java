@@ -20,6 +20,11 @@ public interface Addresses {
         return ByteBuffer.wrap(DigestUtils.sha256(id("mark", chat + '\0' + id))).getLong();
     }
 
+    /** The mark of a message that was sent, as it is stored: in the channel's own ids a chat's messages are counted. */
+    default String messageMark(String chat, String message) {
+        return Long.toString(mark(chat, message), Character.MAX_RADIX);
+    }
+
     /** AES-GCM under a key of its own; different each time. */
     byte[] encrypt(String address);
 

@@ -19,6 +19,14 @@ public interface PersonalData {
      */
     Map<String, List<Document>> show(String chat);
 
+    /**
+     * The part of it that a colleague may see who was asked what is kept: nothing from which it could be told what the
+     * person answers to a poll, or whether they do.
+     */
+    default Map<String, List<Document>> showToColleagues(String chat) {
+        return show(chat);
+    }
+
     /** Removes all that is kept of this chat's person, but their wish for silence. */
     void forget(String chat);
 

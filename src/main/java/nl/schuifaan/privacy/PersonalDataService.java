@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.schuifaan.settings.MovableClock;
@@ -27,10 +28,19 @@ public class PersonalDataService {
         this.clock = clock;
     }
 
-    /** Everything that is kept of this chat's person, by collection. */
+    /** Everything that is kept of this chat's person, by collection: for nobody but themselves. */
     public Map<String, List<Document>> show(String chat) {
+        return together(feature -> feature.show(chat));
+    }
+
+    /** The same without anything of polls. */
+    public Map<String, List<Document>> showToColleagues(String chat) {
+        return together(feature -> feature.showToColleagues(chat));
+    }
+
+    private Map<String, List<Document>> together(Function<PersonalData, Map<String, List<Document>>> of) {
         Map<String, List<Document>> all = new TreeMap<>();
-        features.get().forEach(feature -> feature.show(chat).forEach((collection, documents) -> {
+        features.get().forEach(feature -> of.apply(feature).forEach((collection, documents) -> {
             if (!documents.isEmpty()) {
                 all.put(collection, documents);
             }

@@ -5,6 +5,7 @@ import static nl.schuifaan.chat.Process.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -20,24 +21,32 @@ class FloodTest extends ProcessesOnOneStore {
     private static final int FLOOD = 3_000;
     private static final int MOST_AT_ONCE = 100;
 
+    /** Nobody notices that, on a machine that is busy with other things too. */
+    private static final Duration NOT_NOTICED = Duration.ofSeconds(2);
+
     @StoreTest
     void whoever_writes_3000_messages_is_read_within_limits_and_the_others_are_answered_meanwhile() throws Exception {
+        Duration usual = IntStream.rangeClosed(1, 10).mapToObj(i -> answered("before" + i))
+                .max(Comparator.naturalOrder()).orElseThrow().multipliedBy(3).dividedBy(2);
         Thread flood = Thread.ofVirtual().start(() -> IntStream.range(0, FLOOD / MOST_AT_ONCE).forEach(batch ->
                 process.inbox.receive(IntStream.range(0, MOST_AT_ONCE)
                         .mapToObj(i -> typed("Dirk", 10_000 + batch * MOST_AT_ONCE + i, "m")).toList())));
-        for (int i = 1; i <= 10; i++) {
-            process.receive(typed("p" + i, i, "hallo"));
-        }
-        for (int i = 1; i <= 10; i++) {
-            String name = "p" + i;
-            until(() -> process.sentTo(name).equals(List.of("echo hallo")));
-        }
+        Duration longest = IntStream.rangeClosed(1, 10).mapToObj(i -> answered("p" + i))
+                .max(Comparator.naturalOrder()).orElseThrow();
+        assertThat(longest).isLessThan(NOT_NOTICED.compareTo(usual) > 0 ? NOT_NOTICED : usual);
         flood.join();
         process.receive(typed("Samira", 1, "hallo"));
         until(() -> process.sentTo("Samira").equals(List.of("echo hallo")));
         process.receive(typed("Dirk", 1, "stop"));
         until(() -> process.sentTo("Dirk").contains("echo stop"));
         assertThat(seen("Dirk")).isLessThan(InputLimit.AT_ONCE * 2);
+    }
+
+    private Duration answered(String name) {
+        long begun = System.nanoTime();
+        process.receive(typed(name, 1, "hallo"));
+        until(() -> process.sentTo(name).equals(List.of("echo hallo")));
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     @StoreTest

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.privacy.PersonalDataService;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,7 @@ class AnonymityTest {
             assertThat(ids("sheets")).as("sheets stay where they are").isEqualTo(laidOut);
             no_chat_tells_more_than_before(before);
             nobody_is_found();
+            no_colleague_is_shown_anything_of_it();
             everyone_is_found_without_the_mends();
             two_dumps_tell_as_the_document_says();
             assertThat(evening.closePoll().sheets()).isEqualTo(PEOPLE);
@@ -109,6 +111,15 @@ class AnonymityTest {
         assertThat(evening.logged()).noneMatch(line -> line.contains("Kersenpit"));
         assertThat(evening.sent.values().stream().flatMap(List::stream))
                 .noneMatch(message -> message.text().contains("Kersenpit"));
+    }
+
+    /** Whoever left off has an open sheet; what the console shows of what is kept of them has nothing of it. */
+    private void no_colleague_is_shown_anything_of_it() {
+        PersonalDataService kept = evening.bean(PersonalDataService.class);
+        String leaving = evening.contact(people.getLast());
+        assertThat(kept.show(leaving)).containsKeys("sheets", "invited", "rows");
+        assertThat(kept.showToColleagues(leaving).toString()).contains(leaving)
+                .doesNotContain(Evening.POLL, "poll", "seen", "BEGUN");
     }
 
     private void everyone_is_found_without_the_mends() {

@@ -129,6 +129,10 @@ final class PollRun {
                 + respondents.finishing());
         long joined = sent.stream().filter(sheet -> sheet.containsKey("by") || sheet.containsKey("upTo")).count();
         expect(joined == 0, joined + " sheets that were sent off still say whose they are");
+        List<Document> slips = database.getCollection("slips").find().into(new ArrayList<>());
+        List<Document> written = slips.stream().filter(slip -> "sent".equals(slip.getString("state"))).toList();
+        expect(written.size() == respondents.finishing() && written.stream().noneMatch(slip -> slip.containsKey("by")),
+                written.size() + " slips are sent off and nobody's, not " + respondents.finishing());
         long open = sheets.stream().filter(sheet -> sheet.containsKey("by")).count() - joined;
         expect(open == respondents.leavingOff(), open + " sheets are open, not " + respondents.leavingOff());
         for (String collection : List.of("chats", "rows", "notices", "invited", "uncertain")) {
@@ -181,6 +185,7 @@ final class PollRun {
                 && questions.get(Respondents.closedQuestions()).getInteger("n") == words.size(),
                 words.size() + " people's words are there");
         expect(database.getCollection("sheets").countDocuments() == 0, "sheets are left");
+        expect(database.getCollection("slips").countDocuments() == 0, "slips are left");
         expect(database.getCollection("invited").countDocuments() == 0, "who was invited is left");
         expect(!log.contains(Respondents.WORDS), "the log has somebody's words");
     }

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import nl.schuifaan.Schuifaan;
 import nl.schuifaan.access.Role;
 import nl.schuifaan.api.OrganiserApi;
@@ -33,6 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class StrangersTest {
 
     private static final int SLOW = 260;
+    private static final Duration UNNOTICED = Duration.ofMillis(400);
 
     @TempDir
     static Path data;
@@ -80,15 +83,56 @@ class StrangersTest {
         "POST /simulator/clock HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                 + "Sec-Fetch-Site: same-origin\r\nContent-Length: 5000\r\n\r\nstep=",
         ""})
-    void slow_connections_keep_nobody_out(String beginning) throws Exception {
+    void slow_connections_keep_nobody_out_nor_make_anybody_wait(String beginning) throws Exception {
+        Duration usual = nearlyLongest();
         for (int i = 0; i < SLOW; i++) {
             Socket socket = new Socket("127.0.0.1", port);
             slow.add(socket);
             socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
         }
-        for (int i = 0; i < 3; i++) {
-            assertThat(get("/health").statusCode()).isEqualTo(200);
+        assertThat(nearlyLongest()).isLessThan(longer(usual));
+    }
+
+    @Test
+    void large_bodies_and_guesses_make_nobody_wait() throws Exception {
+        Duration usual = nearlyLongest();
+        AtomicBoolean over = new AtomicBoolean();
+        byte[] large = new byte[2_000_000];
+        List<Thread> strangers = IntStream.range(0, 4).mapToObj(i -> Thread.ofVirtual().start(() -> {
+            for (int guess = 0; !over.get(); guess++) {
+                try {
+                    http.send(to("/api/broadcasts").header("Authorization", "Bearer guess" + guess)
+                            .header("Content-Type", "application/json")
+                            .POST(i % 2 == 0 ? BodyPublishers.ofByteArray(large) : BodyPublishers.ofString("{}"))
+                            .build(),
+                            BodyHandlers.discarding());
+                } catch (IOException | InterruptedException _) {
+                    // A body that is too large is not read to its end.
+                }
+            }
+        })).toList();
+        assertThat(nearlyLongest()).isLessThan(longer(usual));
+        over.set(true);
+        for (Thread stranger : strangers) {
+            stranger.join();
         }
+    }
+
+    /** Of sixty answers, what only one takes longer than. */
+    private Duration nearlyLongest() throws Exception {
+        List<Duration> taken = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            long begun = System.nanoTime();
+            assertThat(get("/health").statusCode()).isEqualTo(200);
+            taken.add(Duration.ofNanos(System.nanoTime() - begun));
+        }
+        return taken.stream().sorted().toList().get(58);
+    }
+
+    /** Half as long again; on a machine that is busy with other things at least as long as nobody notices. */
+    private static Duration longer(Duration usual) {
+        Duration half = usual.multipliedBy(3).dividedBy(2);
+        return half.compareTo(UNNOTICED) > 0 ? half : UNNOTICED;
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import nl.schuifaan.logging.ThrottledLog;
+import nl.schuifaan.settings.Network;
 import nl.schuifaan.settings.Secret;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +36,7 @@ final class Password {
         if (given == null) {
             return Answer.WRONG;
         }
-        Bucket left = guesses.get(request.getRemoteAddr(), _ -> Bucket.builder()
+        Bucket left = guesses.get(Network.of(request.getRemoteAddr()), _ -> Bucket.builder()
                 .addLimit(limit -> limit.capacity(GUESSES).refillGreedy(1, ONE_MORE)).build());
         if (left.getAvailableTokens() == 0) {
             return Answer.TOO_OFTEN;

@@ -40,6 +40,11 @@ final class SmsChannel implements Channel {
     }
 
     @Override
+    public boolean reports() {
+        return true;
+    }
+
+    @Override
     public Medium medium() {
         return Medium.NUMBERS;
     }

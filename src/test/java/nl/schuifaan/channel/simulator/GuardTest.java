@@ -75,6 +75,22 @@ class GuardTest {
         assertThat(status(guard, with("organiser:guess"))).isEqualTo(429);
     }
 
+    @Test
+    void a_whole_network_of_addresses_is_one_guesser_and_keeps_nobody_else_out() throws Exception {
+        Guard guard = new Guard(BESIDE_TELEGRAM);
+        for (int i = 0; i < 10; i++) {
+            assertThat(status(guard, from("2001:db8:1:2::" + i, "guess" + i))).isEqualTo(401);
+        }
+        assertThat(status(guard, from("2001:db8:1:2:ffff::1", "guess"))).isEqualTo(429);
+        assertThat(status(guard, from("2001:db8:1:3::1", PASSWORD))).isEqualTo(204);
+    }
+
+    private static MockHttpServletRequest from(String address, String password) {
+        MockHttpServletRequest request = with("organiser:" + password);
+        request.setRemoteAddr(address);
+        return request;
+    }
+
     private static MockHttpServletRequest with(String login) {
         MockHttpServletRequest request = request("GET", "localhost");
         request.addHeader("Authorization",
