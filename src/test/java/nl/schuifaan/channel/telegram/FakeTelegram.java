@@ -184,7 +184,7 @@ public final class FakeTelegram implements AutoCloseable {
                 String value = part.substring(head + 4, part.length() - 2);
                 switch (name) {
                     case "reply_markup" -> fields.set(name, MAPPER.readTree(value));
-                    case "document", "voice" ->
+                    case "document", "voice", "photo" ->
                             fields.put(name, part.replaceFirst("(?s).*filename=\"([^\"]+)\".*", "$1"))
                             .put("content", value);
                     default -> fields.put(name, value);
@@ -201,7 +201,7 @@ public final class FakeTelegram implements AutoCloseable {
             case "deletewebhook" -> updates.noWebhook();
             case "getwebhookinfo" -> updates.webhookInfo();
             case "getme" -> done("{\"id\":12345,\"is_bot\":true,\"username\":\"schuifaanbot\"}");
-            case "sendmessage", "senddocument", "sendvoice", "editmessagetext" -> message(method, parameters);
+            case "sendmessage", "senddocument", "sendvoice", "sendphoto", "editmessagetext" -> message(method, parameters);
             default -> done("true");
         };
     }
