@@ -17,11 +17,11 @@ import nl.schuifaan.evening.Board.Numbers;
 import nl.schuifaan.evening.Door.Line;
 import nl.schuifaan.evening.DoorLinks.Link;
 import nl.schuifaan.evening.Evening.Seat;
+import nl.schuifaan.evening.HundredAndTwenty.Party;
 import nl.schuifaan.evening.Tables.Outcome;
 import nl.schuifaan.evening.Tables.Proposal;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Bookings;
-import nl.schuifaan.evening.HundredAndTwenty.Party;
 import org.junit.jupiter.api.Test;
 
 /**
