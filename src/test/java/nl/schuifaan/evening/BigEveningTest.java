@@ -17,11 +17,11 @@ import nl.schuifaan.evening.Board.Numbers;
 import nl.schuifaan.evening.Door.Line;
 import nl.schuifaan.evening.DoorLinks.Link;
 import nl.schuifaan.evening.Evening.Seat;
+import nl.schuifaan.evening.HundredAndTwenty.Party;
 import nl.schuifaan.evening.Tables.Outcome;
 import nl.schuifaan.evening.Tables.Proposal;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Bookings;
-import nl.schuifaan.gathering.Bookings.Party;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,23 +30,19 @@ import org.junit.jupiter.api.Test;
  */
 class BigEveningTest extends RunningEvening {
 
-    private static final int TABLES = 15;
-    private static final int CHAIRS = 8;
-
     private final Random random = new Random(14);
-    private final List<String> names = new ArrayList<>();
     private final Set<String> moved = new HashSet<>();
 
     @Test
     void everyone_is_counted_once_and_understood_all_evening_and_few_stand_up() {
-        signUp();
+        List<Party> all = signUp();
         assertThat(bean(Tables.class).make(CODE)).isEqualTo(Outcome.DONE);
         holds("as made");
         assertThat(evening().seats().stream().mapToInt(seat -> seat.at().size()).sum()).isEqualTo(120);
 
         Link karim = helper("Karim");
         Link dirk = helper("Dirk");
-        List<String> coming = coming();
+        List<String> coming = HundredAndTwenty.coming(all, random).stream().map(Party::name).toList();
         for (int from = 0; from < coming.size(); from += 10) {
             arrive(coming.subList(from, Math.min(coming.size(), from + 10)), karim, dirk);
             holds("after " + from);
@@ -60,51 +56,11 @@ class BigEveningTest extends RunningEvening {
         again();
         agree(84, 12);
         assertThat(bean(Board.class).of(CODE).standing()).isZero();
-        assertThat(bean(Board.class).of(CODE).free()).isEqualTo(TABLES * CHAIRS - 96);
+        assertThat(bean(Board.class).of(CODE).free()).isEqualTo(HundredAndTwenty.TABLES * HundredAndTwenty.CHAIRS - 96);
     }
 
-    private void signUp() {
-        Laak laak = startedAgo(Duration.ZERO, 140);
-        List<String> languages = new ArrayList<>();
-        languages.addAll(Collections.nCopies(71, "nl"));
-        languages.addAll(Collections.nCopies(14, "tr"));
-        languages.addAll(Collections.nCopies(6, "ar"));
-        languages.addAll(Collections.nCopies(11, "ckb"));
-        int people = 0;
-        for (int i = 0; people < 120; i++) {
-            // Eighteen parties are two: a mother with a child.
-            boolean two = i % 5 == 0 && i < 90;
-            String name = "Gast" + i;
-            laak.with("b" + i, name, 1, two ? 1 : 0, languages.get(i), i % 40 == 3 ? "WHEELCHAIR" : "OTHER");
-            names.add(name);
-            people += two ? 2 : 1;
-        }
-        assertThat(people).isEqualTo(120);
-        Evenings evenings = bean(Evenings.class);
-        evenings.setTables(CODE, TABLES, CHAIRS, 4);
-        for (int table = 1; table <= TABLES; table++) {
-            evenings.addStaff(CODE, "Begeleider" + table, table % 4 == 0 ? List.of("nl", "tr") : List.of("nl"), false);
-        }
-        List.of("ar", "ckb", "ckb").forEach(language ->
-                evenings.addStaff(CODE, "Tolk" + language, List.of("nl", language), true));
-    }
-
-    /** Parties come whole, until 84 people are there. */
-    private List<String> coming() {
-        Link link = helper("Samira");
-        List<Line> lines = new ArrayList<>(bean(Door.class).list(link).lines().stream()
-                .filter(line -> line.kind().equals("GUEST")).toList());
-        Collections.shuffle(lines, random);
-        List<String> coming = new ArrayList<>();
-        int people = 0;
-        for (Line line : lines) {
-            if (people + line.people() <= 84) {
-                people += line.people();
-                coming.add(line.name());
-            }
-        }
-        assertThat(people).isEqualTo(84);
-        return coming;
+    private List<Party> signUp() {
+        return HundredAndTwenty.signUp(startedAgo(Duration.ZERO, 140), bean(Evenings.class), CODE);
     }
 
     /** Some are ticked by both; some are taken back and ticked again; what one phone sends comes twice. */
@@ -166,7 +122,7 @@ class BigEveningTest extends RunningEvening {
         assertThat(bean(Door.class).list(helper("Noor")).lines().stream().filter(line -> !line.words().isEmpty())
                 .mapToInt(line -> line.words().getFirst().people()).sum()).isEqualTo(arrived + walkIns);
         assertThat(bean(Bookings.class).of(CODE).stream().filter(party -> Objects.equals(party.came(), true))
-                .mapToInt(Party::people).sum()).as("whom the poll is for").isEqualTo(arrived);
+                .mapToInt(Bookings.Party::people).sum()).as("whom the poll is for").isEqualTo(arrived);
         assertThat(bean(Attendance.class).walkIns(CODE)).isEqualTo(walkIns);
     }
 }

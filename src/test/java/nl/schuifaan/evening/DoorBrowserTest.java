@@ -15,11 +15,17 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.regex.Pattern;
 import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.evening.DoorLinks.Kind;
 import nl.schuifaan.evening.GuestList.Expected;
+import nl.schuifaan.evening.HundredAndTwenty.Party;
+import nl.schuifaan.evening.Tables.Outcome;
+import nl.schuifaan.evening.Tables.Proposal;
 import nl.schuifaan.gathering.Attendance;
+import nl.schuifaan.gathering.Bookings;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,37 +81,87 @@ class DoorBrowserTest extends ConsoleBrowser {
     }
 
     @Test
-    void two_phones_without_a_net_and_one_killed_count_every_arrival_once() {
+    void a_hundred_and_twenty_people_two_phones_without_a_net_and_one_killed_count_every_arrival_once() {
+        List<Party> coming = HundredAndTwenty.coming(aBigEvening(), new Random(14));
+        int third = coming.size() / 3;
         int port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
         try (Cable ofKarim = new Cable(port); Cable ofDirk = new Cable(port)) {
             String first = ofKarim.at(link("Karim"));
             Page karim = phoneAt(first);
             Page dirk = phoneAt(ofDirk.at(link("Dirk")));
+            coming.subList(0, third / 2).forEach(party -> tick(karim, party.name()));
+            coming.subList(third / 2, third).forEach(party -> tick(dirk, party.name()));
             ofKarim.cut();
             ofDirk.cut();
-            List.of("Ayşe", "Berîvan", "Karim").forEach(name -> tick(karim, name));
-            List.of("Karim", "Dirk", "Samira").forEach(name -> tick(dirk, name));
-            walkIn(dirk);
-            assertThat(karim.locator("#net")).containsText("3 bewaard op deze telefoon");
+            coming.subList(third, 2 * third - 4).forEach(party -> tick(karim, party.name()));
+            coming.subList(2 * third - 8, 2 * third).forEach(party -> tick(dirk, party.name()));
+            walkIns(dirk, 0, 5);
+            holds("while nobody has a net");
 
             karim.close();
             Page again = karim.context().newPage();
             again.navigate(first);
-            assertThat(row(again, "Berîvan")).hasClass("there");
-            tick(again, "Fatma");
-            assertThat(bean(Board.class).of(CODE).there()).as("nothing has come through").isZero();
-
+            assertThat(row(again, coming.get(third).name())).hasClass("there");
+            tick(again, coming.get(2 * third).name());
             ofKarim.mend();
             ofDirk.mend();
-            agreed(again, dirk, 9, 3);
+            saved(again, dirk);
+            holds("with a net");
+
             ofKarim.cut();
-            tick(again, "Jan");
-            row(again, "Fatma").locator(".button.quiet").first().click();
+            ofDirk.cut();
+            coming.subList(2 * third + 1, coming.size()).forEach(party -> tick(again, party.name()));
+            row(again, coming.getLast().name()).locator(".button.quiet").first().click();
+            tick(again, coming.getLast().name());
+            walkIns(dirk, 5, 10);
             ofKarim.mend();
-            agreed(again, dirk, 9, 3);
-            assertThat(bean(MongoTemplate.class).getCollection("arrivals").countDocuments()).isEqualTo(10);
-            assertThat(row(dirk, "Jan")).hasClass("there", new LocatorAssertions.HasClassOptions().setTimeout(20_000));
+            ofDirk.mend();
+            saved(again, dirk);
+            agree(HundredAndTwenty.COME, 12);
+            assertThat(dirk.locator("#list li.there")).hasCount(coming.size() + 10,
+                    new LocatorAssertions.HasCountOptions().setTimeout(20_000));
         }
+        fewStandUp();
+    }
+
+    private List<Party> aBigEvening() {
+        laak = Laak.starting(bean(MongoTemplate.class), CODE, Instant.now().minus(Duration.ofMinutes(17)), 140);
+        List<Party> all = HundredAndTwenty.signUp(laak, bean(Evenings.class), CODE);
+        assertThat(bean(Tables.class).make(CODE)).isEqualTo(Outcome.DONE);
+        holds("as made");
+        return all;
+    }
+
+    private static void walkIns(Page page, int from, int to) {
+        for (int i = from; i < to; i++) {
+            page.locator("#walk-in summary").click();
+            page.fill("#name", "Nieuw" + i);
+            page.fill("#people", i < 2 ? "2" : "1");
+            page.locator("#walk-in .button").click();
+            assertThat(row(page, "Nieuw" + i)).hasClass("there");
+        }
+    }
+
+    private void holds(String when) {
+        Evening evening = bean(Evenings.class).find(CODE);
+        assertThat(bean(Tables.class).unmet(evening)).as(when).isEmpty();
+        assertThat(evening.tables()).as(when).allMatch(table -> evening.free(table.number()) >= 0);
+    }
+
+    private static void saved(Page... pages) {
+        List.of(pages).forEach(page -> assertThat(page.locator("#net")).hasText(SAVED,
+                new LocatorAssertions.HasTextOptions().setTimeout(30_000)));
+    }
+
+    /** With the seats of those not there given away, at most 15 % of those who sit get another table. */
+    private void fewStandUp() {
+        assertThat(bean(Releases.class).release(CODE)).isTrue();
+        holds("with the seats given away");
+        Proposal proposal = bean(Tables.class).propose(CODE).orElseThrow();
+        assertThat(proposal.standingUp()).isLessThanOrEqualTo((HundredAndTwenty.COME + 12) * 15 / 100);
+        assertThat(bean(Tables.class).accept(CODE, proposal.id())).isEqualTo(Outcome.DONE);
+        holds("adapted at the door");
+        assertThat(bean(Board.class).of(CODE).standing()).isZero();
     }
 
     @Test
@@ -130,25 +186,15 @@ class DoorBrowserTest extends ConsoleBrowser {
         assertThat(guest.locator("#held")).containsText("Deze code is voor de deur");
     }
 
-    private static void walkIn(Page page) {
-        page.locator("#walk-in summary").click();
-        page.fill("#name", "Zoë");
-        page.fill("#people", "3");
-        page.locator("#walk-in .button").click();
-        assertThat(row(page, "Zoë")).hasClass("there");
-    }
-
-    private void agreed(Page one, Page other, int arrived, int walkIns) {
-        List.of(one, other).forEach(page -> assertThat(page.locator("#net")).hasText(SAVED,
-                new LocatorAssertions.HasTextOptions().setTimeout(30_000)));
+    /** Door, board, attendance and the audience of the poll. */
+    private void agree(int arrived, int walkIns) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(bean(Board.class).of(CODE).arrived()).isEqualTo(arrived);
             assertThat(bean(Board.class).of(CODE).walkIns()).isEqualTo(walkIns);
+            assertThat(bean(Attendance.class).walkIns(CODE)).isEqualTo(walkIns);
+            assertThat(bean(Bookings.class).of(CODE).stream().filter(party -> Objects.equals(party.came(), true))
+                    .mapToInt(Bookings.Party::people).sum()).as("whom the poll is for").isEqualTo(arrived);
         });
-        long came = bean(Attendance.class).list(CODE, "", 1000).stream()
-                .filter(it -> Boolean.TRUE.equals(it.came())).count();
-        assertThat(came).as("bookings of which somebody is there").isEqualTo(6);
-        assertThat(bean(Attendance.class).walkIns(CODE)).isEqualTo(walkIns);
     }
 
     @Test

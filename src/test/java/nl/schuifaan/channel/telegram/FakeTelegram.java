@@ -194,7 +194,7 @@ public final class FakeTelegram implements AutoCloseable {
                 String value = part.substring(head + 4, part.length() - 2);
                 switch (name) {
                     case "reply_markup" -> fields.set(name, MAPPER.readTree(value));
-                    case "document", "voice" ->
+                    case "document", "voice", "photo" ->
                             fields.put(name, part.replaceFirst("(?s).*filename=\"([^\"]+)\".*", "$1"))
                             .put("content", value);
                     default -> fields.put(name, value);
@@ -214,7 +214,7 @@ public final class FakeTelegram implements AutoCloseable {
                     ? done("{\"file_path\":\"sent/" + parameters.path("file_id").asText() + "\"}")
                     : Fault.refused(400, "Bad Request: invalid file_id").answer();
             case "getme" -> done("{\"id\":12345,\"is_bot\":true,\"username\":\"schuifaanbot\"}");
-            case "sendmessage", "senddocument", "sendvoice", "editmessagetext" -> message(method, parameters);
+            case "sendmessage", "senddocument", "sendvoice", "sendphoto", "editmessagetext" -> message(method, parameters);
             default -> done("true");
         };
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Someone with a phone and Telegram on it: sees what the bot sends, types and presses. */
@@ -162,8 +163,8 @@ public final class Person {
 
     private LightHttp.Reply shown(JsonNode parameters, int message) {
         String text = parameters.path("text").asText(parameters.path("caption").asText());
-        String file = parameters.has("document") ? parameters.path("document").asText()
-                : parameters.path("voice").asText(null);
+        String file = Stream.of("document", "voice", "photo").filter(parameters::has).findFirst()
+                .map(kind -> parameters.path(kind).asText()).orElse(null);
         if (text.length() > (file == null ? 4096 : 1024)) {
             return Fault.refused(400, "Bad Request: message is too long").answer();
         }

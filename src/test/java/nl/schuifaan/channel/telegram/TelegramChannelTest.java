@@ -113,6 +113,17 @@ class TelegramChannelTest {
     }
 
     @Test
+    void that_is_a_picture_is_seen_at_once_so_that_it_can_be_held_up() {
+        byte[] picture = "PNG".getBytes(StandardCharsets.UTF_8);
+        channel.send(new Outgoing("8", Language.DUTCH, "Laat deze code zien.", List.of(),
+                new Outgoing.Attachment("schuif-aan.png", "image/png", picture, null), null));
+
+        assertThat(samira.messages()).singleElement().extracting(Person.Message::file).isEqualTo("schuif-aan.png");
+        assertThat(telegram.made("sendphoto").getFirst().path("content").asText()).isEqualTo("PNG");
+        assertThat(telegram.made("sendphoto").getFirst().path("caption").asText()).isEqualTo("Laat deze code zien.");
+    }
+
+    @Test
     void with_a_file_and_more_than_a_caption_holds_comes_as_text_and_then_the_file_with_the_buttons() {
         Receipt receipt = channel.send(message("a".repeat(1025), "BEGIN:VCALENDAR", null));
 
