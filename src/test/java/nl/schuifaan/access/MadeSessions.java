@@ -1,6 +1,10 @@
 package nl.schuifaan.access;
 
+import java.util.Date;
+import nl.schuifaan.settings.MovableClock;
+import org.bson.Document;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Sessions of colleagues who have signed in, for tests of the pages behind the door. */
 public final class MadeSessions {
@@ -17,5 +21,13 @@ public final class MadeSessions {
                 ? colleagues.addFirst(name, RunningConsole.PASSWORD)
                 : colleagues.add(name, role, RunningConsole.PASSWORD)).orElseThrow());
         return application.getBean(Sessions.class).begin(one.id(), "test", null).reveal();
+    }
+
+    /** A session in a store from which an application runs somewhere else. */
+    public static String in(MongoTemplate mongo, Role role) {
+        mongo.getDb().getCollection("colleagues").insertOne(new Document("_id", "made").append("name", "Samira")
+                .append("folded", "samira").append("role", role.name()).append("password", "none")
+                .append("since", new Date()));
+        return new Sessions(mongo, new MovableClock()).begin("made", "test", null).reveal();
     }
 }
