@@ -19,10 +19,12 @@ final class ReportReading {
 
     ReportView report(int year, Locale locale) {
         Language language = new Language(locale.getLanguage());
-        return words.view(reports.year(year, language), reports.year(year - 1, language), locale);
+        YearReports.Years years = reports.year(year, language);
+        return words.view(years.year(), years.before(), locale);
     }
 
     ReportView mirror(int year, Locale locale) {
-        return words.view(reports.mirror(year), reports.mirror(year - 1), locale);
+        YearReports.Years years = reports.mirror(year);
+        return words.view(years.year(), years.before(), locale);
     }
 }

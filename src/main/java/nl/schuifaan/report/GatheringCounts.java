@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,14 @@ class GatheringCounts {
     /** All there are, in the order in which they were counted, so that groups never change. */
     List<GatheringCount> list() {
         return mongo.find(new Query().with(Sort.by("at", "start", "_id")), GatheringCount.class);
+    }
+
+    /** Years of which there is one. */
+    Set<Integer> years() {
+        Set<Integer> years = new TreeSet<>();
+        database.getCollection(GatheringCount.COLLECTION).find().projection(Projections.include("start"))
+                .forEach(one -> years.add(GatheringCount.month(one.getDate("start").toInstant()).getYear()));
+        return years;
     }
 
     /** Counts what is due, one gathering after the other in the order in which they were. */

@@ -1,11 +1,15 @@
 package nl.schuifaan.report;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,17 +50,20 @@ class PartnerWeeks {
         partners.find().projection(Projections.include("name")).forEach(one ->
                 names.put(one.getString("_id"), one.getString("name")));
         Map<String, Integer> opened = new TreeMap<>();
-        gatherings.find(exists("links")).projection(Projections.include("links", "start")).forEach(one -> {
-            if (GatheringCount.month(one.getDate("start").toInstant()).getYear() == year) {
-                one.get("links", Document.class).forEach((code, counts) -> {
-                    if (names.containsKey(code) && ((Document) counts).get("opened") instanceof Number number) {
-                        opened.merge(names.get(code), number.intValue(), Integer::sum);
-                    }
-                });
-            }
-        });
+        gatherings.find(and(exists("links"), gte("start", begin(year)), lt("start", begin(year + 1))))
+                .projection(Projections.include("links")).forEach(one ->
+                        one.get("links", Document.class).forEach((code, counts) -> {
+                            if (names.containsKey(code)
+                                    && ((Document) counts).get("opened") instanceof Number number) {
+                                opened.merge(names.get(code), number.intValue(), Integer::sum);
+                            }
+                        }));
         opened.replaceAll((_, n) -> n - n % Suppression.ROW);
         return opened;
+    }
+
+    private static Date begin(int year) {
+        return Date.from(LocalDate.of(year, 1, 1).atStartOfDay(MovableClock.THE_HAGUE).toInstant());
     }
 
     private void add(Document partner, int year, Map<String, Map<String, Integer>> weeks) {

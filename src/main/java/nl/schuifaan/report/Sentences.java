@@ -19,11 +19,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.schuifaan.gathering.TableNotes;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.report.ReportData.Said;
 import nl.schuifaan.settings.MovableClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.domain.Sort;
@@ -94,25 +94,32 @@ public class Sentences {
         return Date.from(LocalDate.of(year, 1, 1).atStartOfDay(MovableClock.THE_HAGUE).toInstant());
     }
 
-    /** Those of a gathering, in the order in which they are asked for. */
-    public List<Sentence> of(String gathering) {
-        return mongo.find(Query.query(where("gathering").is(gathering)).with(Sort.by("_id")).limit(MOST),
-                Sentence.class).stream().sorted(Comparator.comparing(Sentence::kind)).toList();
+    /** Those that colleagues typed, of these gatherings, in the order in which they are asked for. */
+    public List<Sentence> typed(List<Held> held) {
+        return mongo.find(Query.query(where("gathering").in(held.stream().map(Held::code).toList()))
+                .with(Sort.by("gathering", "_id")), Sentence.class).stream()
+                .sorted(Comparator.comparing(Sentence::gathering).thenComparing(Sentence::kind)).toList();
     }
 
-    /** What facilitators wrote in their chats, and what a colleague typed for them, in the order of what is asked. */
-    private List<Said> said(Held held, Language language) {
-        String title = held.title(language.code());
-        String day = held.day().toString();
-        return Stream.concat(notes.of(held.code()).stream()
-                .map(one -> new Said(title, day, Kind.values()[one.question().ordinal()], one.text())),
-                of(held.code()).stream().map(one -> new Said(title, day, one.kind(), one.text())))
-                .sorted(Comparator.comparing(Said::kind).thenComparing(Said::text)).toList();
-    }
-
-    /** All of a year, by evening in the order in which they were. */
+    /** All of a year, by evening in the order in which they were; those of facilitators' chats among them. */
     List<Said> year(int year, Language language) {
-        return held(year).reversed().stream().flatMap(held -> said(held, language).stream()).toList();
+        List<Held> held = held(year).reversed();
+        Map<String, List<Said>> said = new HashMap<>();
+        Map<String, Held> byCode = new HashMap<>();
+        held.forEach(one -> byCode.put(one.code(), one));
+        typed(held).forEach(one -> add(byCode.get(one.gathering()), one.kind(), one.text(), language, said));
+        notes.ended(begin(year).toInstant(), begin(year + 1).toInstant()).forEach(one ->
+                add(byCode.get(one.gathering()), Kind.values()[one.question().ordinal()], one.text(), language, said));
+        return held.stream().flatMap(one -> said.getOrDefault(one.code(), List.of()).stream()
+                .sorted(Comparator.comparing(Said::kind).thenComparing(Said::text))).toList();
+    }
+
+    private static void add(@Nullable Held held, Kind kind, String text, Language language,
+            Map<String, List<Said>> to) {
+        if (held != null) {
+            to.computeIfAbsent(held.code(), _ -> new ArrayList<>()).add(new Said(held.title(language.code()),
+                    held.day().toString(), kind, text));
+        }
     }
 
     /** Writes down what a facilitator said, for a gathering of any year. */
@@ -121,7 +128,7 @@ public class Sentences {
             return Outcome.TEXT;
         } else if (gatherings.countDocuments(eq("_id", gathering)) == 0) {
             return Outcome.GATHERING;
-        } else if (of(gathering).size() >= MOST) {
+        } else if (mongo.count(Query.query(where("gathering").is(gathering)), Sentence.class) >= MOST) {
             return Outcome.MANY;
         }
         mongo.insert(new Sentence(UUID.randomUUID().toString(), gathering, kind, text.strip(), clock.instant(), by));

@@ -51,23 +51,42 @@ public class YearReports {
     public List<Integer> years() {
         Set<Integer> years = new TreeSet<>(Comparator.reverseOrder());
         years.add(clock.local().getYear());
-        counts.list().forEach(one -> years.add(one.month().getYear()));
+        years.addAll(counts.years());
         return List.copyOf(years);
     }
 
+    /**
+     * A year, and the one before it in its tables alone.
+     *
+     * @param before of what the year is compared with
+     */
+    public record Years(ReportData year, ReportData before) {}
+
     /** @param language of what is quoted from polls */
-    public ReportData year(int year, Language language) {
-        YearOfGatherings of = new YearOfGatherings(year, counts.list(), clock.instant());
+    public Years year(int year, Language language) {
+        List<GatheringCount> all = counts.list();
+        YearOfGatherings of = new YearOfGatherings(year, all, clock.instant());
+        ResultPage answered = polls.whole(language);
+        ReportData data = new ReportData(year, organisation.current().name(), of.over(), asOf(of),
+                organisation.current().goal(), tables(year, of), days.segments(year), PollFigures.asked(answered),
+                PollFigures.quotes(answered), sentences.year(year, language), entries(year));
+        YearOfGatherings before = new YearOfGatherings(year - 1, all, clock.instant());
+        return new Years(data, only(year - 1, before, tables(year - 1, before)));
+    }
+
+    private List<Table> tables(int year, YearOfGatherings of) {
         List<Table> tables = new ArrayList<>(PeopleTables.of(of, year));
         tables.add(new Table(Measure.GATHERINGS, rows(gatherings(of))));
         tables.add(new Table(Measure.INTERPRETERS, rows(interpreters(of))));
         tables.add(new Table(Measure.OPENED, rows(partners.opened(year))));
         tables.add(new Table(Measure.PARTNER, rows(Cells.split(partners.of(year), Cells.PATIENCE))));
         tables.addAll(promises(year));
-        ResultPage answered = polls.whole(language);
-        return new ReportData(year, organisation.current().name(), of.over(), asOf(of),
-                organisation.current().goal(), tables, days.segments(year), PollFigures.asked(answered),
-                PollFigures.quotes(answered), sentences.year(year, language), entries(year));
+        return tables;
+    }
+
+    private ReportData only(int year, YearOfGatherings of, List<Table> tables) {
+        return new ReportData(year, "", of.over(), asOf(of), organisation.current().goal(), tables, 0, List.of(),
+                List.of(), List.of(), List.of());
     }
 
     private List<Table> promises(int year) {
@@ -81,16 +100,20 @@ public class YearReports {
     }
 
     /** What only the organisation itself looks at: where people are lost, and how long they wait. */
-    public ReportData mirror(int year) {
-        YearOfGatherings of = new YearOfGatherings(year, counts.list(), clock.instant());
+    public Years mirror(int year) {
+        List<GatheringCount> all = counts.list();
+        return new Years(mirror(year, new YearOfGatherings(year, all, clock.instant())),
+                mirror(year - 1, new YearOfGatherings(year - 1, all, clock.instant())));
+    }
+
+    private ReportData mirror(int year, YearOfGatherings of) {
         List<DayCount> days = days(year);
         List<Table> tables = new ArrayList<>();
         tables.add(new Table(Measure.STEPS, rows(Cells.alone(months(days, year, DayCount::steps)))));
         tables.add(new Table(Measure.WAITS, rows(Cells.split(months(days, year, DayCount::waits), Cells.PATIENCE))));
         tables.add(new Table(Measure.REMINDERS, PeopleTables.reminders(of)));
         tables.add(new Table(Measure.LEADS, PeopleTables.leads(of)));
-        return new ReportData(year, "", of.over(), asOf(of), organisation.current().goal(), tables, 0, List.of(),
-                List.of(), List.of(), List.of());
+        return only(year, of, tables);
     }
 
     /** Whole months only, as a month that runs changes from day to day. */

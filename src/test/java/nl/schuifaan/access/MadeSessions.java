@@ -1,6 +1,10 @@
 package nl.schuifaan.access;
 
+import java.util.Date;
+import nl.schuifaan.settings.MovableClock;
+import org.bson.Document;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Sessions of colleagues who have signed in, for tests of the pages behind the door. */
 public final class MadeSessions {
@@ -22,5 +26,13 @@ public final class MadeSessions {
     /** The colleague of that name, as the pages know them. */
     public static CurrentColleague colleague(ApplicationContext application, String name) {
         return application.getBean(Colleagues.class).named(name).orElseThrow().current();
+    }
+
+    /** A session in a store from which an application runs somewhere else. */
+    public static String in(MongoTemplate mongo, Role role) {
+        mongo.getDb().getCollection("colleagues").insertOne(new Document("_id", "made").append("name", "Samira")
+                .append("folded", "samira").append("role", role.name()).append("password", "none")
+                .append("since", new Date()));
+        return new Sessions(mongo, new MovableClock()).begin("made", "test", null).reveal();
     }
 }

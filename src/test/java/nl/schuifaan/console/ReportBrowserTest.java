@@ -92,7 +92,7 @@ class ReportBrowserTest extends ConsoleBrowser {
     void neighbourhoods_read_the_same_on_the_page_on_paper_in_a_table_and_for_a_program() throws Exception {
         MongoTemplate mongo = bean(MongoTemplate.class);
         String path = "/console/report/file/" + RandomYear.YEAR;
-        for (int seed = 0; seed < Integer.getInteger("neighbourhoods", 8); seed++) {
+        for (int seed = 0; seed < Integer.getInteger("neighbourhoods", 4); seed++) {
             Random lot = new Random(seed);
             RandomYear random = new RandomYear(seed, 1 + lot.nextInt(90), 1 + lot.nextInt(14)).in(mongo);
             random.counted(mongo, Instant.parse("2026-02-01T12:00:00Z"));

@@ -53,6 +53,11 @@ final class Asking {
         return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1.0, part * sorted.size()));
     }
 
+    /** Milliseconds that all but one in a hundred waited at most. */
+    double p99() {
+        return share(0.99);
+    }
+
     String figures() {
         return "median %.0f ms, p99 %.0f ms of %d".formatted(share(0.5), share(0.99), millis.size());
     }

@@ -7,8 +7,8 @@ import java.util.Random;
 import nl.schuifaan.trial.Mongod;
 
 /**
- * The kill runs at full length: {@code mvn -Pproof verify}. Arguments: {@code telegram}, {@code sms}, {@code polls} or
- * {@code all}; a seed.
+ * The kill runs at full length: {@code mvn -Pproof verify}. Arguments: {@code telegram}, {@code sms}, {@code polls},
+ * {@code report} or {@code all}; a seed.
  */
 final class Kills {
 
@@ -41,6 +41,9 @@ final class Kills {
             }
             if (List.of("all", "polls").contains(which)) {
                 broken.addAll(new PollRun(store, RESPONDENTS, POLL_KILLS, THINK_MILLIS, seed).run());
+            }
+            if (List.of("all", "report").contains(which)) {
+                broken.addAll(new ReportRun(store).run());
             }
         } finally {
             own.ifPresent(Mongod::close);

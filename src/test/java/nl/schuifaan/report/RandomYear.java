@@ -34,7 +34,7 @@ public final class RandomYear {
     }
 
     /** @param oneIn of so many people one signs up for an evening */
-    RandomYear(long seed, int people, int evenings, int oneIn) {
+    public RandomYear(long seed, int people, int evenings, int oneIn) {
         chance = new Random(seed);
         this.oneIn = oneIn;
         for (int i = 0; i < people; i++) {
