@@ -21,6 +21,7 @@ import nl.schuifaan.evening.DoorLinks.Kind;
 import nl.schuifaan.gathering.Attendance;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -74,6 +75,7 @@ class DoorBrowserTest extends ConsoleBrowser {
     }
 
     @Test
+    @Tag("criterion-6")
     void two_phones_without_a_net_and_one_killed_count_every_arrival_once() {
         int port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
         try (Cable ofKarim = new Cable(port); Cable ofDirk = new Cable(port)) {

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.conversation.Input;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ class AnonymityTest {
 
     @ParameterizedTest(name = "on MongoDB: {0}")
     @ValueSource(booleans = {false, true})
+    @Tag("criterion-9")
     void nobody_is_found_better_than_by_guessing(boolean mongodb) throws Exception {
         assume(mongodb);
         try (Evening evening = new Evening(folder, mongodb, _ -> {})) {
