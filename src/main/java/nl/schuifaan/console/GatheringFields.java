@@ -24,7 +24,7 @@ final class GatheringFields {
     /** Fields in the folded parts of the page, by part. */
     private static final Map<String, List<String>> FOLDED = Map.of(
             "about", List.of("about-nl", "storyteller"), "practical", List.of("transport", "contact"),
-            "seating", List.of("margin"));
+            "seating", List.of("closes", "margin"));
 
     private final Wordings wordings;
     private final Say say;

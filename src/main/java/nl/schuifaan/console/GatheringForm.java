@@ -91,6 +91,7 @@ record GatheringForm(Map<String, String> typed, List<String> spoken, List<String
         typed.put("transport", Objects.requireNonNullElse(it.transport(), ""));
         typed.put("alone", String.valueOf(it.alone()));
         typed.put("contact", Objects.requireNonNullElse(it.contact(), ""));
+        typed.put("closes", it.closesHoursBefore() == null ? "" : it.closesHoursBefore().toString());
     }
 
     private static String perhaps(@Nullable Boolean it) {
@@ -120,6 +121,9 @@ record GatheringForm(Map<String, String> typed, List<String> spoken, List<String
                 .forEach(field -> wrong.put(field, "time"));
         List.of("seats", "margin").stream().filter(field -> !get(field).matches("\\d{1,6}"))
                 .forEach(field -> wrong.put(field, "number"));
+        if (!get("closes").matches("\\d{0,3}")) {
+            wrong.put("closes", "hours");
+        }
         return wrong;
     }
 
@@ -163,7 +167,7 @@ record GatheringForm(Map<String, String> typed, List<String> spoken, List<String
                 blank("storyteller"), venue(), new Languages(spoken, interpreters),
                 one(Audience.class, "audience", Audience.EVERYONE), ticked("dinner"),
                 new Capacity(number("seats", 1), number("margin", 0)), survey(kind, before),
-                practical(before), options(before)), slot());
+                practical(), options(before)), slot());
     }
 
     private Map<String, String> texts(String beginning) {
@@ -181,10 +185,10 @@ record GatheringForm(Map<String, String> typed, List<String> spoken, List<String
         return new Survey(template, before == null ? List.of() : before.survey().own());
     }
 
-    private Practical practical(@Nullable GatheringContent before) {
+    private Practical practical() {
         return new Practical(perhaps("children"), ticked("childcare"), ticked("halal"), perhaps("lift"),
                 perhaps("wheelchair"), blank("transport"), ticked("alone"), blank("contact"),
-                before == null ? null : before.practical().closesHoursBefore());
+                get("closes").matches("\\d{1,4}") ? Integer.valueOf(get("closes")) : null);
     }
 
     private Options options(@Nullable GatheringContent before) {

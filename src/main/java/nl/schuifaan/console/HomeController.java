@@ -3,6 +3,7 @@ package nl.schuifaan.console;
 import java.util.List;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
+import nl.schuifaan.report.YearReports;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,9 +17,14 @@ class HomeController {
 
     private final GatheringOverviews gatherings;
     private final ToDos toDos;
+    private final YearReports reports;
+    private final ChannelStates channels;
     private final MovableClock now;
 
-    HomeController(GatheringOverviews gatherings, ToDos toDos, MovableClock now) {
+    HomeController(GatheringOverviews gatherings, ToDos toDos, YearReports reports, ChannelStates channels,
+            MovableClock now) {
+        this.reports = reports;
+        this.channels = channels;
         this.gatherings = gatherings;
         this.toDos = toDos;
         this.now = now;
@@ -46,6 +52,9 @@ class HomeController {
         model.addAttribute("more", Math.max(0, coming.size() - NEXT));
         model.addAttribute("next", coming.stream().limit(NEXT).map(one ->
                 new Next(one, Sparkline.of(gatherings.signUps(one.code(), now.local().toLocalDate())))).toList());
+        model.addAttribute("reached", reports.reached(now.local().getYear()).orElse(null));
+        model.addAttribute("goal", reports.goal());
+        model.addAttribute("channels", channels.list());
         model.addAttribute("seats", coming.stream().mapToInt(Overview::taken).sum());
         model.addAttribute("coming", coming.size());
         model.addAttribute("waiting", coming.stream().mapToInt(Overview::waiting).sum());

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.people.PastedList;
 import nl.schuifaan.people.PeopleImport;
+import nl.schuifaan.people.SpreadsheetText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,7 +56,7 @@ class PeopleImportController {
     @PostMapping("/preview")
     String preview(@PathVariable String code, @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable MultipartFile file, Model model) throws IOException {
-        String whole = file == null || file.isEmpty() ? text : new String(file.getBytes(), StandardCharsets.UTF_8);
+        String whole = file == null || file.isEmpty() ? text : text(file.getBytes());
         PastedList list = PastedList.read(whole).orElse(null);
         if (list == null || list.lines().isEmpty()) {
             return form(code, text, Map.of("text", say.text("console_people_import_nothing", PastedList.MOST)), model);
@@ -65,6 +66,11 @@ class PeopleImportController {
         model.addAttribute("candidates", imports.preview(code, list));
         model.addAttribute("preview", UUID.randomUUID().toString());
         return "console/people-import-preview";
+    }
+
+    private static String text(byte[] file) {
+        return SpreadsheetText.is(file) ? SpreadsheetText.of(file).orElse("")
+                : new String(file, StandardCharsets.UTF_8);
     }
 
     /**

@@ -27,8 +27,7 @@ final class PeopleTables {
     static List<Table> of(YearOfGatherings year, int number) {
         List<Table> tables = new ArrayList<>();
         tables.add(new Table(Measure.VISITS, rows(year.visits())));
-        tables.add(new Table(Measure.PEOPLE, rows(Cells.split(year.split(one -> firsts(one, number)),
-                Integer.MAX_VALUE))));
+        tables.add(people(year, number));
         tables.add(split(Measure.PART, year, one -> Map.of(one.kind(), one.came())));
         tables.add(split(Measure.PLACE, year, one -> Map.of(one.place(), one.came())));
         tables.add(new Table(Measure.MONTH, rows(year.months())));
@@ -38,6 +37,10 @@ final class PeopleTables {
         tables.add(split(Measure.WAITING, year, one -> groups(one, Group.SEATED, Group.VAIN, Group.PASSED)));
         tables.addAll(kinds(year));
         return tables;
+    }
+
+    static Table people(YearOfGatherings year, int number) {
+        return new Table(Measure.PEOPLE, rows(Cells.split(year.split(one -> firsts(one, number)), Integer.MAX_VALUE)));
     }
 
     /** What kind of people they are. */

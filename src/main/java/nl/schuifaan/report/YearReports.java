@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,6 +62,17 @@ public class YearReports {
      * @param before of what the year is compared with
      */
     public record Years(ReportData year, ReportData before) {}
+
+    /** How many different people came in that year so far; empty while they are too few to be told of. */
+    public Optional<Long> reached(int year) {
+        return PeopleTables.people(new YearOfGatherings(year, counts.list(), clock.instant()), year)
+                .row(PeopleTables.FIRST).map(Row::number);
+    }
+
+    /** How many the organisation wants to reach in a year. */
+    public int goal() {
+        return organisation.current().goal();
+    }
 
     /** @param language of what is quoted from polls */
     public Years year(int year, Language language) {

@@ -11,8 +11,8 @@ import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.conversation.Situation.Medium;
-import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.trial.Beginning;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,8 +32,11 @@ final class RunningConsole implements AutoCloseable {
     private final AtomicInteger visitors = new AtomicInteger();
 
     RunningConsole(Path folder, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("--PORT=0", "--DATA_DIR=" + folder, "--SIMULATOR=off"));
+        List<String> arguments = new ArrayList<>(List.of("--PORT=0", "--DATA_DIR=" + folder));
         arguments.addAll(List.of(more));
+        if (arguments.stream().noneMatch(one -> one.startsWith("--SIMULATOR="))) {
+            arguments.add("--SIMULATOR=off");
+        }
         application = new SpringApplicationBuilder(Schuifaan.class).initializers(context -> {
             ((GenericApplicationContext) context).registerBean("written", Channel.class, Written::new);
             context.getBeanFactory().addBeanPostProcessor(new CheapPasswords(context));

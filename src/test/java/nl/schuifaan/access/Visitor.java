@@ -35,6 +35,17 @@ final class Visitor {
         return send(request(path).GET(), headers);
     }
 
+    /** Of any method, without a body. */
+    HttpResponse<String> send(String method, String path, String... headers) throws IOException,
+            InterruptedException {
+        return send(request(path).method(method, BodyPublishers.noBody()), headers);
+    }
+
+    /** A page or a file as it comes. */
+    byte[] bytes(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+    }
+
     /** @param fields names and values in turn */
     HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
         return postAs(token, path, fields);

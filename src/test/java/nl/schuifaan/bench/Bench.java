@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import nl.schuifaan.chat.EngineBench;
+import nl.schuifaan.console.ConsoleBench;
 import nl.schuifaan.poll.ResultsBench;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the measurements that are named: {@code engine}, {@code turn}, {@code results}, {@code all}. */
+/**
+ * Runs the measurements that are named: {@code engine}, {@code turn}, {@code results}, {@code console}, {@code all}.
+ */
 final class Bench {
 
     private Bench() {}
@@ -22,12 +25,15 @@ final class Bench {
             case "engine" -> engine();
             case "turn" -> WholeTurn.run(people());
             case "results" -> ResultsBench.run();
+            case "console" -> ConsoleBench.run();
             case "all" -> {
                 engine();
                 WholeTurn.run(people());
                 ResultsBench.run();
+                ConsoleBench.run();
             }
-            default -> throw new IllegalArgumentException("-Dbench is engine, turn, results or all, not " + which);
+            default -> throw new IllegalArgumentException("-Dbench is engine, turn, results, console or all, not "
+                    + which);
         }
     }
 

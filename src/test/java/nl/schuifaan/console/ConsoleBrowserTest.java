@@ -16,7 +16,8 @@ class ConsoleBrowserTest extends ConsoleBrowser {
 
     @ParameterizedTest
     @CsvSource({"/,front", "/console,home", "/console/gatherings,gatherings", "/console/gatherings/VERHAAL1,gathering",
-            "/console/help/kit,kit"})
+            "/console/help/kit,kit", "/console/account,account", "/console/colleagues,colleagues",
+            "/console/keys,keys", "/console/sign-in,sign-in"})
     void a_page_has_no_barrier_in_any_width_colour_or_direction(String path, String name) {
         looksRightEverywhere(path, name);
     }

@@ -15,6 +15,7 @@ import nl.schuifaan.gathering.GatheringVersion;
 import nl.schuifaan.gathering.Gatherings;
 import nl.schuifaan.gathering.Publication;
 import nl.schuifaan.settings.MovableClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,8 +119,8 @@ class GatheringEditBrowserTest extends ConsoleBrowser {
                 .hasText("Code: een andere bijeenkomst heeft die code al; kies een nieuwe.");
     }
 
-    /** Criterion 11. */
     @Test
+    @Tag("criterion-11")
     void two_volunteers_edit_one_gathering_and_the_second_sees_both_texts_and_loses_nothing() {
         made("SAMEN1", LAPTOP).waitForURL("**/SAMEN1");
         Page second = open("/console/gatherings/SAMEN1/edit", LAPTOP, "Dirk", Role.ORGANISER);

@@ -16,6 +16,7 @@ import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.notice.Notices;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -124,8 +125,8 @@ class MoveBrowserTest extends ConsoleBrowser {
         looksRight(page);
     }
 
-    /** Criterion 7. */
     @Test
+    @Tag("criterion-7")
     void a_series_over_the_change_of_the_clock_keeps_the_hour_and_names_its_days_first() {
         Page page = open("/console/gatherings/DD1/copy", LAPTOP);
         String from = stored("DD1").draft().slot().start().toLocalTime().toString();
@@ -145,6 +146,7 @@ class MoveBrowserTest extends ConsoleBrowser {
     }
 
     @Test
+    @Tag("criterion-7")
     void a_copy_asks_for_the_day_alone_and_refuses_an_hour_that_does_not_exist() {
         Page page = open("/console/gatherings/OMV1/copy", PHONE);
         page.fill("[name=date]", "2031-05-07");

@@ -24,6 +24,7 @@ import nl.schuifaan.notice.SingleMessages;
 import nl.schuifaan.people.PeopleAtGatherings;
 import nl.schuifaan.people.PersonAtGathering;
 import nl.schuifaan.settings.MovableClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The people of a gathering in a real browser. */
@@ -182,6 +183,7 @@ class PeopleBrowserTest extends ConsoleBrowser {
     }
 
     @Test
+    @Tag("criterion-12")
     void a_list_is_pasted_looked_at_read_in_and_taken_back() {
         Page page = open(people(upcoming) + "/import", PHONE);
         page.fill("#text", "Naam;Mensen\nHatiçanka;1\nBerîvanka;2");

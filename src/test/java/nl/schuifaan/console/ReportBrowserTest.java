@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,11 +63,25 @@ class ReportBrowserTest extends ConsoleBrowser {
     void the_report_reads_on_a_phone_and_on_paper() {
         looksRightEverywhere("/console/report", "report");
         looksRightEverywhere("/console/mirror", "mirror");
+        looksRightEverywhere("/console/results", "results-list");
+        for (String one : resultsOfGatherings()) {
+            looksRightEverywhere(one, "result-" + one.replaceAll(".*/", ""));
+        }
         Page page = open("/console/report", LAPTOP, "Dirk", Role.VIEWER);
         assertThat(page.locator("form[action*=freeze]").count()).as("a viewer only reads").isZero();
         assertThat(page.content()).contains("6.300").contains("Cijfers van Facebook");
         page.locator("details.how").first().locator("summary").click();
         PlaywrightAssertions.assertThat(page.locator("details.how .inside").first()).isVisible();
+    }
+
+    /** Of the latest, and of one where too few answered, if there is one. */
+    private List<String> resultsOfGatherings() {
+        Page list = open("/console/results", LAPTOP);
+        List<String> all = list.locator("main a[href*='/console/results/']").all().stream()
+                .map(link -> link.getAttribute("href")).filter(path -> !path.matches(".*(/all|csv|pdf).*")).toList();
+        list.context().close();
+        assertThat(all).hasSizeGreaterThan(1);
+        return List.of(all.getFirst(), all.getLast());
     }
 
     @Test

@@ -28,6 +28,7 @@ import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Bookings;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -81,6 +82,7 @@ class DoorBrowserTest extends ConsoleBrowser {
     }
 
     @Test
+    @Tag("criterion-6")
     void a_hundred_and_twenty_people_two_phones_without_a_net_and_one_killed_count_every_arrival_once() {
         List<Party> coming = HundredAndTwenty.coming(aBigEvening(), new Random(14));
         int third = coming.size() / 3;

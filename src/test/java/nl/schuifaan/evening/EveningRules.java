@@ -18,6 +18,7 @@ import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Attendance.Attended;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -188,6 +189,7 @@ abstract class EveningRules extends ToldRules {
     }
 
     @Test
+    @Tag("criterion-5")
     void seats_are_given_away_a_quarter_of_an_hour_after_the_start_and_taken_back_within_ten_minutes() {
         Laak laak = startedAgo(Duration.ofMinutes(10)).with("b1", "Ayşe", 2, 0, "nl").with("b2", "Dirk", 3, 0, "nl");
         assertThat(laak).isNotNull();

@@ -22,6 +22,7 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.store.StoreTest;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** People whom a colleague signs up. */
@@ -187,6 +188,7 @@ class GuestsTest {
     }
 
     @StoreTest
+    @Tag("criterion-4")
     void each_row_of_the_waiting_list_says_why_it_is_next_or_not(MongoTemplate mongo) {
         var seats = Sample.limitedTo(2).in(mongo);
         var rows = new WaitingRows(mongo, Wired.on(mongo).snapshot());

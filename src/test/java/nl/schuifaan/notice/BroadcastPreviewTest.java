@@ -24,6 +24,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,7 @@ class BroadcastPreviewTest {
     }
 
     @Test
+    @Tag("criterion-1")
     void nothing_is_sent_without_the_id_of_a_preview() {
         assertThat(broadcasts.send("", 4, "Dirk")).isEqualTo(Sent.NO_PREVIEW);
         assertThat(broadcasts.send("made-up", 4, "Dirk")).isEqualTo(Sent.NO_PREVIEW);
@@ -90,6 +92,7 @@ class BroadcastPreviewTest {
     }
 
     @Test
+    @Tag("criterion-1")
     void the_number_on_the_button_is_the_number_of_messages_made() {
         BroadcastDraft draft = draft(EVERYONE, null);
         int promised = drafts.check(draft).preview().people();
@@ -111,6 +114,7 @@ class BroadcastPreviewTest {
     }
 
     @Test
+    @Tag("criterion-1")
     void an_empty_audience_cannot_be_sent() {
         BroadcastDraft draft = draft(new Audience(Audience.Kind.INVITATIONS, null, "ckb", null), null);
         assertThat(drafts.check(draft).blockers()).extracting(Remark::what).containsExactly(What.EMPTY);
@@ -118,6 +122,7 @@ class BroadcastPreviewTest {
     }
 
     @Test
+    @Tag("criterion-1")
     void someone_with_two_bookings_counts_once() {
         String gathering = api.application.getBean(Attendance.class).list().getFirst().code();
         Seats seats = api.application.getBean(Seats.class);
@@ -129,6 +134,7 @@ class BroadcastPreviewTest {
     }
 
     @Test
+    @Tag("criterion-11")
     void a_double_click_makes_one_broadcast() {
         BroadcastDraft draft = draft(EVERYONE, null);
         assertThat(broadcasts.send(draft.id(), 4, "Dirk")).isEqualTo(Sent.PLANNED);
@@ -153,6 +159,7 @@ class BroadcastPreviewTest {
     }
 
     @Test
+    @Tag("criterion-3")
     void after_a_stop_sent_and_held_back_add_up_to_the_total() {
         BroadcastDraft draft = draft(EVERYONE, null);
         broadcasts.send(draft.id(), 4, "Dirk");

@@ -14,6 +14,7 @@ import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +121,7 @@ class BroadcastUnderWayTest {
     }
 
     @Test
+    @Tag("criterion-2")
     void whoever_blocks_us_is_named_with_the_reason() throws Exception {
         Person blocking = telegram.person(200, "Dirk", "nl");
         blocking.says("hallo");

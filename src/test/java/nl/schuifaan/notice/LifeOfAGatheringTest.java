@@ -14,12 +14,14 @@ import nl.schuifaan.gathering.Scheduling;
 import nl.schuifaan.gathering.Slot;
 import nl.schuifaan.gathering.Venue;
 import nl.schuifaan.settings.MovableClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the people of a gathering get, from its sign-ups to its end, with buttons and with numbers. */
 class LifeOfAGatheringTest extends Neighbourhood {
 
     @Test
+    @Tag("criterion-2")
     void sign_ups_reminders_offers_a_move_and_the_end() {
         signUp("buttons:ayşe", 2);
         signUp("numbers:karim", 2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A list read in, and taken back. */
@@ -13,6 +14,7 @@ class PeopleImportTest extends PeopleTests {
             PastedList.read("Iemand;2\nAyşe;0612345678;3\nKarim;4\nAyşe;1").orElseThrow();
 
     @Test
+    @Tag("criterion-12")
     void twins_stand_beside_each_other_and_an_import_counts_once_and_is_taken_back_whole() {
         signUp(DIRK, 1);
         List<Candidate> candidates = bean(PeopleImport.class).preview("LAAK1", LIST);

@@ -14,6 +14,7 @@ import nl.schuifaan.people.PersonAtGathering.Group;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalDataService;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -92,6 +93,7 @@ class RebookingTest extends PeopleTests {
     }
 
     @Test
+    @Tag("criterion-4")
     void seats_out_of_turn_need_room_and_their_reason_is_kept_and_forgotten_with_the_person() {
         signUp(DIRK, 4);
         rebooking().add("LAAK1", AYSE, 3, 0, true, "", "samira");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ class SheetTest {
             List.of(List.of("=1+1", "+31612345678"), List.of("Ayşe; \"zus\"", "0612345678")));
 
     @Test
+    @Tag("criterion-8")
     void a_file_for_dutch_excel_has_semicolons_and_a_byte_order_mark() {
         assertThat(new String(SHEET.csv(), StandardCharsets.UTF_8)).isEqualTo(
                 "\ufeffNaam;Nummer\r\n'=1+1;'+31612345678\r\n\"Ayşe; \"\"zus\"\"\";'0612345678\r\n");
@@ -46,6 +48,7 @@ class SheetTest {
     }
 
     @Test
+    @Tag("criterion-8")
     void a_file_of_excel_holds_texts_and_no_formula(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("people.xlsx"), SHEET.xlsx());
         StringBuilder content = new StringBuilder();

@@ -22,6 +22,7 @@ import nl.schuifaan.conversation.Input;
 import nl.schuifaan.privacy.PersonalDataService;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,7 @@ class AnonymityTest {
 
     @ParameterizedTest(name = "on MongoDB: {0}")
     @ValueSource(booleans = {false, true})
+    @Tag("criterion-9")
     void nobody_is_found_better_than_by_guessing_but_where_a_mend_is_taken_out(boolean mongodb) throws Exception {
         assumeTrue(!mongodb || System.getenv("MONGODB_TEST_URI") != null,
                 "MONGODB_TEST_URI is not set, so this ran on the embedded store alone");

@@ -14,6 +14,7 @@ import nl.schuifaan.store.FreshDatabase;
 import nl.schuifaan.store.StoreTest;
 import nl.schuifaan.store.Stores;
 import org.bson.Document;
+import org.junit.jupiter.api.Tag;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The numbers of the report beside a count of the documents themselves, made without its code. */
@@ -32,6 +33,7 @@ class CountedTwiceTest {
     }
 
     @StoreTest
+    @Tag("criterion-10")
     void a_whole_year_says_what_the_documents_say(MongoTemplate mongo) {
         RandomYear year = new RandomYear(7, 300, 17).in(mongo);
         Map<String, Map<String, Long>> tables = tables(mongo);

@@ -56,7 +56,8 @@ final class TelegramHealth extends AbstractHealthIndicator {
     @Override
     protected synchronized void doHealthCheck(Health.Builder health) {
         if (trouble != null && (trouble.lasting() || trouble.since().plus(HICCUP).isBefore(clock.instant()))) {
-            health.down().withDetail("reason", trouble.reason());
+            health.down().withDetail("reason", trouble.reason())
+                    .withDetail("since", trouble.since());
         } else {
             health.up();
         }

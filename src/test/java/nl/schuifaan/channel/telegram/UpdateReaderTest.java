@@ -90,7 +90,8 @@ class UpdateReaderTest {
 
     @Test
     void a_photo_and_a_voice_note_say_by_what_they_can_be_fetched() {
-        assertThat(incoming("\"message\":{" + CHAT + ",\"photo\":[{\"file_id\":\"small\"},{\"file_id\":\"large\"}]}").file())
+        assertThat(incoming("\"message\":{" + CHAT + ",\"photo\":[{\"file_id\":\"small\"},{\"file_id\":\"large\"}]}")
+                .file())
                 .isEqualTo("large");
         assertThat(incoming("\"message\":{" + CHAT + ",\"voice\":{\"file_id\":\"v1\"}}").file()).isEqualTo("v1");
         assertThat(incoming("\"message\":{" + CHAT + ",\"document\":{\"file_id\":\"d1\"}}").file()).isNull();

@@ -3,6 +3,7 @@ package nl.schuifaan.console.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -39,6 +40,9 @@ public abstract class ConsoleBrowser {
     protected static final int PHONE = 390;
     protected static final int LAPTOP = 1280;
 
+    /** For what is to appear on a page, on a machine that does much else, in milliseconds. */
+    private static final int PATIENCE = 20_000;
+
     private static final Path SCREENS = Path.of("target", "screens");
 
     protected ConfigurableApplicationContext application;
@@ -61,6 +65,7 @@ public abstract class ConsoleBrowser {
         application = new SpringApplicationBuilder(Schuifaan.class).run(arguments.toArray(String[]::new));
         furnish();
         chromium = Chromium.start();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     @AfterAll

@@ -1,0 +1,77 @@
+package nl.schuifaan.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.schuifaan.Schuifaan;
+import nl.schuifaan.access.MadeSessions;
+import nl.schuifaan.access.Role;
+import nl.schuifaan.trial.Mongod;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What the pages of the console ask of a full store: MongoDB explains each plan, and none reads what grows whole. */
+class PageQueriesTest {
+
+    /** What grows with people, messages and years. */
+    private static final Set<String> GROWS = Set.of("chats", "questions", "inquiries", "rows", "deliveries", "guests",
+            "arrivals", "walk-ins", "activity", "visited", "invited", "sheets", "single-messages", "sent-files",
+            "uncertain", "out-of-turn", "sessions", "devices");
+
+    @Test
+    void no_page_reads_a_collection_that_grows_from_end_to_end(@TempDir Path folder) throws Exception {
+        String uri = System.getenv("MONGODB_TEST_URI");
+        assumeTrue(uri != null && !uri.isBlank(), "MONGODB_TEST_URI is not set: the embedded store explains nothing");
+        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Schuifaan.class).run("--PORT=0",
+                "--DATA_DIR=" + folder, "--SIMULATOR=off", "--DATA_KEY=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+                "--MONGODB_URI=" + Mongod.database(uri, "test-" + UUID.randomUUID()))) {
+            MongoDatabase store = application.getBean(MongoTemplate.class).getDb();
+            try {
+                Crowded.fill(store);
+                assertThat(readWhole(application, store)).isEmpty();
+            } finally {
+                store.drop();
+            }
+        }
+    }
+
+    /** Page, collection and query of each plan without an index. */
+    private static List<String> readWhole(ConfigurableApplicationContext application, MongoDatabase store)
+            throws Exception {
+        String session = MadeSessions.of(application, "Samira", Role.COORDINATOR);
+        List<String> found = new ArrayList<>();
+        HttpClient http = HttpClient.newHttpClient();
+        for (String page : Crowded.pages()) {
+            store.runCommand(new Document("profile", 2));
+            String url = "http://localhost:" + application.getEnvironment().getProperty("local.server.port") + page;
+            int status = http.send(HttpRequest.newBuilder(URI.create(url)).header("Cookie", MadeSessions.COOKIE + "="
+                    + session).build(), BodyHandlers.discarding()).statusCode();
+            store.runCommand(new Document("profile", 0));
+            assertThat(status).as(page).isEqualTo(200);
+            assertThat(store.getCollection("system.profile").countDocuments()).as(page).isPositive();
+            store.getCollection("system.profile").find(Filters.eq("planSummary", "COLLSCAN")).forEach(plan -> {
+                String collection = plan.getString("ns").substring(store.getName().length() + 1);
+                if (GROWS.contains(collection)) {
+                    found.add(page + ": " + collection + " " + plan.get("command", Document.class).get("filter"));
+                }
+            });
+            store.getCollection("system.profile").drop();
+        }
+        return found;
+    }
+}
