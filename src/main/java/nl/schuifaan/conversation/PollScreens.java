@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import java.util.List;
 import java.util.Set;
 import nl.schuifaan.conversation.Questionnaire.Kind;
 import nl.schuifaan.conversation.Questionnaire.Question;
@@ -14,6 +15,9 @@ final class PollScreens {
 
     /** Why somebody did not come: so many answers. */
     static final int REASONS = 7;
+
+    /** In the order in which they are read: the one for all others comes last. */
+    private static final List<Integer> WHY = List.of(1, 2, 3, 5, 6, 7, 4);
 
     private PollScreens() {}
 
@@ -81,7 +85,7 @@ final class PollScreens {
 
     private static Screen away(Questionnaire asked) {
         Screen screen = Screen.saying("poll.away.why");
-        for (int reason = 1; reason <= REASONS; reason++) {
+        for (int reason : WHY) {
             screen.choice(new ButtonToken.Why(asked.id(), reason), "poll.away." + reason);
         }
         return screen.skip(new ButtonToken.SkipWhy(asked.id()), "skip");

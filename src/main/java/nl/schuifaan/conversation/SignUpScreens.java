@@ -41,7 +41,11 @@ final class SignUpScreens {
     }
 
     private static Screen women(TurnContext here, Draft draft) {
-        return Screen.saying("sign-up.women").yes(new ButtonToken.Women(draft.gathering()), "sign-up.women.yes")
+        Screen screen = Screen.saying("sign-up.women");
+        if (here.find(draft.gathering()).filter(it -> Boolean.TRUE.equals(it.practical().children())).isPresent()) {
+            screen.say("sign-up.women.children");
+        }
+        return screen.yes(new ButtonToken.Women(draft.gathering()), "sign-up.women.yes")
                 .no(new ButtonToken.Drop(draft.gathering()), "drop").back(here);
     }
 

@@ -89,4 +89,14 @@ class WhatsOnTest {
                 .with(new Practical(null, false, false, null, null, "Tram 11", false, null, null)));
         assertThat(karim.toTheSummary().presses("confirm:LAAK1").keys()).contains("in.questions", "page.stop");
     }
+
+    @Test
+    void where_children_are_welcome_an_evening_for_women_says_so_when_it_asks_who_comes() {
+        Chat ayse = Chat.telegram().inDutch();
+        ayse.opens("g-WOMEN1").presses("sign-up:WOMEN1");
+        assertThat(ayse.keys()).containsExactly("sign-up.women");
+        ayse.programme.replaceAll(it -> it.with(new Practical(true, false, false, null, null, null, false, null,
+                null)));
+        assertThat(ayse.pressesOld("sign-up:WOMEN1").words()).contains("Kinderen mogen mee.");
+    }
 }
