@@ -37,7 +37,11 @@ public final class ConsoleBench {
 
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final int TIMES = 30;
-    private static final int ANSWERS = 60;
+    private static final int ANSWERS = 40;
+
+    /** From one question in the chat to the next, and for one answer at most, in milliseconds. */
+    private static final long BETWEEN = 250;
+    private static final long MOST = 20_000;
 
     private ConsoleBench() {}
 
@@ -110,18 +114,21 @@ public final class ConsoleBench {
             long begun = System.nanoTime();
             int before = person.history().size();
             person.says("help");
-            while (person.history().size() == before && millis(begun) < 20_000) {
-                Thread.onSpinWait();
-                Thread.yield();
+            while (person.history().size() == before && millis(begun) < MOST) {
+                rest(1);
             }
             times.add(millis(begun));
-            try {
-                Thread.sleep(250);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            rest(BETWEEN);
         }
         return times;
+    }
+
+    private static void rest(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<Long> times(HttpClient http, String url, String session) throws Exception {
