@@ -83,7 +83,7 @@ final class TableMix {
                     : kept(here, new Effect.KeepMix(gathering, age, 0), district(here, gathering));
             case ButtonToken.MixDistrict(String _, int district) -> district < 1 || district > DISTRICTS
                     ? here.outdated() : kept(here, new Effect.KeepMix(gathering, 0, district), thanks(here));
-            case ButtonToken.SkipMix _ -> district(here, gathering);
+            case ButtonToken.SkipMix _ -> gathering.contains(":") ? here.outdated() : district(here, gathering);
             case ButtonToken.SkipMixDistrict _ -> thanks(here);
         };
     }
