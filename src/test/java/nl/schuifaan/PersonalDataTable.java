@@ -33,8 +33,8 @@ final class PersonalDataTable {
             + "sheets\\.upTo|slips\\.by|chats\\.contact\\.asked.*|chats\\.owed\\[]\\.effect.*"
             + "|chats\\.contact\\.bookings\\[]\\.language|questions\\.answeredAt|gatherings\\.(refused|limited)\\[]|"
             + "gatherings\\.perChat\\.\\*\\.over\\[]|chats\\.step\\.(people|free|name)"
-            + "|chats\\.contact\\.bookings\\[]\\.until|gatherings\\.bookings\\.\\*\\.(until|passed|passedAt|held|declined|came|"
-            + "cameAt|cameBy)|gatherings\\.offered\\[]");
+            + "|chats\\.contact\\.bookings\\[]\\.until|gatherings\\.bookings\\.\\*\\.(until|passed|passedAt|held|"
+            + "declined|came|cameAt|cameBy)|gatherings\\.offered\\[]");
 
     private final Map<String, Boolean> inClear = new LinkedHashMap<>();
 

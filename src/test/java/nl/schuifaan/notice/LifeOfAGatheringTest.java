@@ -82,6 +82,10 @@ class LifeOfAGatheringTest extends Neighbourhood {
         // Two more cannot come: now there are four seats for the family, after an organiser tried in vain.
         assertThat(application.getBean(Offers.class).give("LAAK1", booking("samira"), now())).isEqualTo(Outcome.FULL);
         press("buttons:dirk", "cant:");
+        plan();
+        gets("numbers:samira", "3 plaatsen vrij. U wacht met 4");
+        type("numbers:samira", "2");
+        gets("numbers:samira", "U staat op de wachtlijst");
         press("buttons:berîvan", "cant:");
         plan();
         gets("numbers:samira", "Er is plaats voor");

@@ -22,6 +22,7 @@ final class Repeats {
     /** From so many on, old ones are taken out. */
     private static final int MANY = 200;
 
+    /** What came last of each number: with another text in between it is no repeat. */
     private final Map<String, Taken> texts = new ConcurrentHashMap<>();
     private final MovableClock clock;
 
@@ -30,10 +31,10 @@ final class Repeats {
     }
 
     /** @param stored true once it is stored, false when it could not be */
-    private record Taken(String id, Instant at, CompletableFuture<Boolean> stored) {
+    private record Taken(String id, String text, Instant at, CompletableFuture<Boolean> stored) {
 
-        boolean repeatedBy(String other, Instant now) {
-            return !id.equals(other) && at.plus(SECONDS).isAfter(now);
+        boolean repeatedBy(Taken other) {
+            return !id.equals(other.id) && text.equals(other.text) && at.plus(SECONDS).isAfter(other.at);
         }
     }
 
@@ -44,13 +45,12 @@ final class Repeats {
      */
     boolean once(String number, String id, String text, Runnable store) {
         Instant now = clock.instant();
-        String key = DigestUtils.sha256Hex(number + "\n" + text);
-        Taken taken = new Taken(id, now, new CompletableFuture<>());
-        Taken before = texts.putIfAbsent(key, taken);
-        if (before != null && before.repeatedBy(id, now) && before.stored.join()) {
+        Taken taken = new Taken(id, DigestUtils.sha256Hex(number + "\n" + text), now, new CompletableFuture<>());
+        Taken before = texts.put(DigestUtils.sha256Hex(number), taken);
+        if (before != null && before.repeatedBy(taken) && before.stored.join()) {
+            taken.stored.complete(true);
             return false;
         }
-        texts.put(key, taken);
         boolean stored = false;
         try {
             store.run();
