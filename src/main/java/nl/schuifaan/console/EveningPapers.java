@@ -99,7 +99,8 @@ class EveningPapers {
         here.forEach(one -> one.languages().stream().map(Language::new).forEach(spoken::add));
         all.stream().filter(party -> party.at(number)).map(Party::language).forEach(spoken::add);
         String with = here.stream().map(Member::name).collect(Collectors.joining(", "));
-        return new TableCards.Table(say.text("tables.table", number), spoken.stream().map(it -> spoken(number, it)).toList(),
+        return new TableCards.Table(say.text("tables.table", number), spoken.stream().map(it -> spoken(number, it))
+                .toList(),
                 with.isEmpty() ? "" : say.text("tables.card.with", with));
     }
 

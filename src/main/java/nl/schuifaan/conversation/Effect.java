@@ -177,6 +177,7 @@ public sealed interface Effect {
     /**
      * Hand over the code by which a helper at the door finds a booking, as a picture, where the channel can carry one.
      */
+    @StoredAs("show-pass")
     record ShowPass(String gathering, String booking) implements Message {}
 
     /** Leave no trace of this contact but the wish to hear nothing more, if that was said. */

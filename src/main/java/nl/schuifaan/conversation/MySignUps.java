@@ -123,8 +123,11 @@ final class MySignUps {
             screen.choice(new ButtonToken.Change(booking.id()), "mine.change")
                     .choice(new ButtonToken.Calendar(booking.id()), "mine.calendar");
         }
-        return screen.choice(new ButtonToken.SignUpOther(booking.gathering()), "mine.other")
-                .choice(new ButtonToken.Cancel(booking.id()), booking.self() ? "mine.cancel" : "mine.cancel.other")
+        // An SMS has no room for a third choice: it would be one of four segments.
+        if (!here.brief() || !booking.waiting()) {
+            screen.choice(new ButtonToken.SignUpOther(booking.gathering()), "mine.other");
+        }
+        return screen.choice(new ButtonToken.Cancel(booking.id()), booking.self() ? "mine.cancel" : "mine.cancel.other")
                 .back(here);
     }
 

@@ -75,7 +75,8 @@ class TimesTest {
         lists.plan(laak, at("2026-12-12T17:00"));
         var planned = ArgumentCaptor.forClass(Notice.class);
         Mockito.verify(notices).plan(planned.capture());
-        assertThat(lists.audience(planned.getValue())).extracting(NoticeKind.Recipient::contact).containsExactly("samira");
+        assertThat(lists.audience(planned.getValue())).extracting(NoticeKind.Recipient::contact)
+                .containsExactly("samira");
         assertThat(offers.until(at("2026-12-12T17:01"), start)).as("nothing is offered then").isEmpty();
     }
 

@@ -214,7 +214,8 @@ public final class FakeTelegram implements AutoCloseable {
                     ? done("{\"file_path\":\"sent/" + parameters.path("file_id").asText() + "\"}")
                     : Fault.refused(400, "Bad Request: invalid file_id").answer();
             case "getme" -> done("{\"id\":12345,\"is_bot\":true,\"username\":\"schuifaanbot\"}");
-            case "sendmessage", "senddocument", "sendvoice", "sendphoto", "editmessagetext" -> message(method, parameters);
+            case "sendmessage", "senddocument", "sendvoice", "sendphoto", "editmessagetext" ->
+                    message(method, parameters);
             default -> done("true");
         };
     }
