@@ -48,6 +48,9 @@ public class ToldColleagues {
 
     /** Whether it is now ours to tell: nobody told it to this colleague yet, or is about to. */
     public boolean claim(String colleague, Told told) {
+        if (inquiries.find(and(eq("_id", told.chat()), eq("told.id", id(colleague, told)))).first() != null) {
+            return false;
+        }
         inquiries.updateOne(eq("_id", told.chat()), combine(setOnInsert("answers", 0), set("at", clock.instant())),
                 new UpdateOptions().upsert(true));
         Bson untold = and(eq("_id", told.chat()), ne("told.id", id(colleague, told)));

@@ -47,7 +47,13 @@ class InquiryFileController {
         SentFile file = channels.stream().filter(one -> one.kind().equals(inquiry.channel())).findFirst()
                 .flatMap(channel -> channel.fetch(name)).orElseThrow(InquiryFileController::nothing);
         InputStream content = new BufferedInputStream(file.content());
-        Optional<SentMedia> kind = file.size() > MOST ? Optional.empty() : SentMedia.of(content);
+        Optional<SentMedia> kind;
+        try {
+            kind = file.size() > MOST ? Optional.empty() : SentMedia.of(content);
+        } catch (IOException broken) {
+            file.close();
+            throw broken;
+        }
         if (kind.isEmpty()) {
             file.close();
             throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE);

@@ -80,7 +80,7 @@ class ReportController {
         Map<String, String> evenings = new LinkedHashMap<>();
         held.forEach(one -> evenings.put(one.code(), one.day() + " · " + one.title(locale().getLanguage())));
         model.addAttribute("evenings", evenings);
-        model.addAttribute("sentences", sentences.typed(held));
+        model.addAttribute("sentences", sentences.removable(held));
         model.addAttribute("logos", logos.list());
         model.addAttribute("parts", ReportPart.ofEditions());
     }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import nl.schuifaan.language.Keywords;
-import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ final class FacilitatorCount {
         List<String> words = Arrays.stream(part.split("[^\\p{L}\\p{M}\\p{Nd}]+")).filter(it -> !it.isEmpty())
                 .toList();
         List<Number> numbers = numbers(here, words);
-        int missing = missing(here, words);
+        int missing = nobody(here, words) ? -1 : missing(here, words);
         if (numbers.size() > 2 || numbers.size() == 2 && missing < 0) {
             return null;
         }
@@ -80,11 +79,21 @@ final class FacilitatorCount {
         return here.phrasebook().keywords().number(word, here.contact().language());
     }
 
+    /** Whether it says that nobody is missing: then a figure counts those who are there. */
+    private static boolean nobody(TurnContext here, List<String> words) {
+        String said = Keywords.fold(String.join(" ", words));
+        return Arrays.stream(wordsFor(here, "facilitator.nobody-words").split("/"))
+                .anyMatch(phrase -> said.contains(Keywords.fold(phrase.strip())));
+    }
+
+    private static String wordsFor(TurnContext here, String key) {
+        return here.phrasebook().say(Phrase.of(key), here.contact().spoken(), Phrasebook.Form.FULL);
+    }
+
     /** Where the word for <i>missing</i> stands, in the language of the person; -1 when it does not. */
     private static int missing(TurnContext here, List<String> words) {
-        Language language = here.contact().spoken();
-        List<String> stems = Arrays.stream(here.phrasebook().say(Phrase.of("facilitator.missing-words"), language,
-                Phrasebook.Form.FULL).split(" ")).map(Keywords::fold).filter(stem -> !stem.isBlank()).toList();
+        List<String> stems = Arrays.stream(wordsFor(here, "facilitator.missing-words").split(" "))
+                .map(Keywords::fold).filter(stem -> !stem.isBlank()).toList();
         for (int i = 0; i < words.size(); i++) {
             String word = Keywords.fold(words.get(i));
             if (stems.stream().anyMatch(word::contains)) {

@@ -20,6 +20,9 @@ final class FacilitatorDialogue {
     /** What went well, what was hard, what to remember. */
     static final int QUESTIONS = 3;
 
+    /** So long before the start a number is taken for the people at the table. In minutes. */
+    private static final int EARLY = 15;
+
     private static final String WORD = "[a-z2-9]{8}";
 
     sealed interface At extends Step {
@@ -43,7 +46,8 @@ final class FacilitatorDialogue {
 
         @Override
         public @Nullable Decision answered(TurnContext here, TypedText typed) {
-            Counted counted = typed.keyword() == null ? FacilitatorCount.in(here, typed.words()) : null;
+            boolean begins = here.find(gathering).filter(it -> it.begun(here.now().plusMinutes(EARLY))).isPresent();
+            Counted counted = typed.keyword() != null || !begins ? null : FacilitatorCount.in(here, typed.words());
             return counted == null ? null : counted(here, gathering, counted);
         }
 
@@ -52,9 +56,10 @@ final class FacilitatorDialogue {
             return new Leading(gathering, null);
         }
 
+        /** What else is written there is for organisers, as from anyone. */
         @Override
         public StepTrait trait() {
-            return StepTrait.CONFIDENTIAL;
+            return StepTrait.NONE;
         }
     }
 

@@ -42,7 +42,8 @@ final class FewerSeats {
         if (booking == null) {
             return NoticeAnswers.offerOver(here);
         }
-        return !booking.waiting() ? here.show(Ways.booking(here, id))
+        // What was asked before is over; what they are offered now is not what that button says.
+        return !booking.waiting() || booking.fewer() != people ? here.show(Ways.booking(here, id))
                 : here.decide(here.step(), new Effect.AcceptFewer(booking.gathering(), id, people));
     }
 

@@ -297,12 +297,15 @@ final class NoticeDialogue {
                 : tell(here, new ListClosed(gathering, here.step().before()));
     }
 
-    /** Who blocks us cannot say yes: what is held for them goes on to the next. */
+    /** Who blocks us cannot say yes: what is held for them goes on to the next. With fewer seats a place is kept. */
     static Decision blocked(TurnContext here) {
         Contact contact = here.contact().unreachable(true);
         List<Effect> effects = new ArrayList<>();
         for (Booking booking : here.contact().bookings()) {
-            if (booking.offeredAt(here.now())) {
+            if (booking.fewer() > 0) {
+                effects.add(new Effect.KeepWaiting(booking.gathering(), booking.id()));
+                contact = contact.with(booking.offered(null, 0));
+            } else if (booking.offeredAt(here.now())) {
                 effects.add(new Effect.GiveBackSeats(booking.gathering(), booking.id()));
                 contact = contact.without(booking.id());
             }

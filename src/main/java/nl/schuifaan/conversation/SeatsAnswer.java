@@ -140,7 +140,8 @@ final class SeatsAnswer {
             case GRANTED -> seated(here, booking.at(0).of(answer.adults(), answer.children()));
             case CLOSED -> NoticeAnswers.tooLate(here, booking);
             case WAITING, FULL, LIMIT -> {
-                TurnContext then = here.with(here.contact().with(booking.offered(null, 0)));
+                Booking left = booking.fewer() > 0 ? booking.offered(null, 0) : booking;
+                TurnContext then = here.with(here.contact().with(left));
                 yield then.milestone(FewerSeats.waiting(then, booking.id()), Phrase.of("offer.over"));
             }
         };

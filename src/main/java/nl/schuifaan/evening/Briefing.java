@@ -135,7 +135,8 @@ class Briefing implements NoticeKind {
                 "place", when.place()));
         Stream<Phrase> rest = brief ? Stream.empty() : Stream.of(plan(when), guests(evening, table, language));
         Form form = brief ? Form.SHORT : Form.FULL;
-        return Stream.of(first, rest, interpreters(evening, table, language).stream()).flatMap(it -> it)
+        Stream<Phrase> interpreters = brief ? Stream.empty() : interpreters(evening, table, language).stream();
+        return Stream.of(first, rest, interpreters).flatMap(it -> it)
                 .map(phrase -> messages.current().say(phrase, language, form)).filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }
@@ -165,7 +166,7 @@ class Briefing implements NoticeKind {
     }
 
     private String name(Language spoken, Language language) {
-        return messages.current().say(Phrase.of("language.name." + spoken.code()), language, Form.FULL);
+        return messages.current().nameOf(spoken, language);
     }
 
     private Optional<Phrase> interpreters(Evening evening, int table, Language language) {

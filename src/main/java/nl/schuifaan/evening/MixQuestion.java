@@ -57,7 +57,7 @@ class MixQuestion implements NoticeKind {
     void planAll() {
         bookings.occasions().stream().filter(this::soon).filter(it -> asked(it.code())).forEach(it -> {
             List<String> planned = notices.list(about(it.code())).stream().map(Notice::id).toList();
-            guests.of(it.code()).stream().filter(one -> !one.chat().isEmpty()).map(one -> id(it.code(), one))
+            guests.of(it.code()).stream().filter(one -> !one.chat().isEmpty()).map(one -> id(it.code(), one)).distinct()
                     .filter(id -> !planned.contains(id)).forEach(id -> notices.plan(Notice.planned(id, KIND, it.code(),
                     now.instant(), it.start().minus(UNTIL), 2)));
         });
@@ -78,7 +78,7 @@ class MixQuestion implements NoticeKind {
     }
 
     private static String id(String code, Expected one) {
-        return about(code) + one.line(code);
+        return about(code) + Expected.line(code, one.chat());
     }
 
     @Override
@@ -90,7 +90,7 @@ class MixQuestion implements NoticeKind {
     public List<Recipient> audience(Notice notice) {
         String code = Objects.requireNonNullElse(notice.gathering(), "");
         List<String> chats = !asked(code) ? List.of() : guests.of(code).stream()
-                .filter(one -> id(code, one).equals(notice.id())).map(Expected::chat).toList();
+                .filter(one -> id(code, one).equals(notice.id())).map(Expected::chat).distinct().toList();
         List<Recipient> found = new ArrayList<>();
         people.each(chats, person -> {
             if (person.channel().equals(TELEGRAM)) {

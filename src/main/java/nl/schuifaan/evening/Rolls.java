@@ -1,6 +1,7 @@
 package nl.schuifaan.evening;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Booking.Wish;
@@ -36,9 +37,12 @@ class Rolls {
     Roll of(Evening evening) {
         String code = evening.code();
         Map<String, List<Note>> notes = arrivals.of(code);
-        Map<String, Mix> told = mixes.of(code);
+        List<Expected> coming = guests.of(code);
+        Map<String, Mix> told = new HashMap<>(mixes.of(code));
+        // Who signed up others too told it of one of them.
+        told.keySet().removeIf(chat -> coming.stream().filter(one -> chat.equals(one.chat())).count() > 1);
         List<Entry> entries = new ArrayList<>();
-        guests.of(code).forEach(one -> entries.add(entry(code, one, told, notes)));
+        coming.forEach(one -> entries.add(entry(code, one, told, notes)));
         walkIns.of(code).forEach(one -> entries.add(entry(one, notes)));
         evening.staff().forEach(one -> entries.add(entry(code, one, notes)));
         return new Roll(code, entries);

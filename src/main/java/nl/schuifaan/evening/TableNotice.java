@@ -84,6 +84,8 @@ class TableNotice implements NoticeKind {
         String about = about(evening, entry);
         Next next = told.next(about, at(evening, entry));
         if (next.id() != null) {
+            // Changed back before it went out, it is told again.
+            known.invalidate(about);
             notices.plan(Notice.planned(next.id(), KIND, evening.code(), now.instant(), evening.ends(), 0));
         } else if (next.needed() == Needed.NOTHING) {
             known.put(about, at(evening, entry));

@@ -180,13 +180,21 @@ final class Ledgers {
         return after != null;
     }
 
-    /** Puts a party that was offered fewer seats than it waits for back to its place, which was the first. */
-    boolean waitOn(Ledger ledger, String booking) {
-        Party party = ledger.listed(booking);
+    /**
+     * Puts a party that was offered fewer seats than it waits for back to its place: after those that asked before it.
+     */
+    boolean waitOn(String gathering, String booking) {
+        Ledger ledger = read(gathering);
+        Party party = ledger == null ? null : ledger.party(booking);
+        if (ledger == null || party == null) {
+            return false;
+        }
         String field = field(booking);
-        return change(asRead(ledger, booking), booking, Updates.combine(state(booking, State.WAITING),
+        int place = (int) ledger.waiting().stream().filter(it -> ledger.listed(it).at().isBefore(party.at())).count();
+        return change(and(asRead(ledger, booking), eq("waiting", ledger.waiting())), booking,
+                Updates.combine(state(booking, State.WAITING),
                 Updates.pull("offered", booking),
-                Updates.pushEach("waiting", List.of(booking), new PushOptions().position(0)),
+                Updates.pushEach("waiting", List.of(booking), new PushOptions().position(place)),
                 Updates.set(field + ".declined", party.taken()), Updates.unset(field + ".held"),
                 Updates.unset(field + ".until"), Updates.inc("free", party.taken()))) != null;
     }

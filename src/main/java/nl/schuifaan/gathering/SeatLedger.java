@@ -157,7 +157,8 @@ class SeatLedger implements Seats {
         while (true) {
             Ledger ledger = ledgers.read(gathering, booking);
             Party party = ledger == null ? null : ledger.party(booking);
-            if (ledger == null || party == null || party.state().over() || ledger.calledOff() != null) {
+            if (ledger == null || party == null || party.state().over() || ledger.calledOff() != null
+                    || !ledger.end().isAfter(clock.instant())) {
                 return new FewerDecided(booking, gathering, Outcome.CLOSED, 0, 0);
             } else if (party.held() == null || party.held() != people || party.state() != State.OFFERED) {
                 Outcome outcome = party.state() == State.GRANTED ? Outcome.GRANTED : Outcome.WAITING;
@@ -170,7 +171,7 @@ class SeatLedger implements Seats {
     private void tryToTakeFewer(Ledger ledger, String booking, Party party, int people) {
         int adults = Math.min(party.adults(), people);
         String field = field(booking);
-        ledgers.change(and(Ledgers.open(ledger.code(), clock.instant()), Ledgers.asRead(ledger, booking)), booking,
+        ledgers.change(and(Ledgers.asRead(ledger, booking), eq("calledOff", null)), booking,
                 Ledgers.all(List.of(Ledgers.state(booking, State.GRANTED), pull("offered", booking),
                 set(field + ".adults", adults), set(field + ".children", people - adults), unset(field + ".held"),
                 inc("free", party.taken() - people), Ledgers.count(party.contact(), people - party.seats()))));
@@ -183,7 +184,7 @@ class SeatLedger implements Seats {
             Ledger ledger = ledgers.read(gathering, booking);
             Party party = ledger == null ? null : ledger.party(booking);
             waits = ledger == null || party == null || party.held() == null || party.state() != State.OFFERED
-                    || ledgers.waitOn(ledger, booking);
+                    || ledgers.waitOn(gathering, booking);
         }
     }
 

@@ -51,10 +51,11 @@ public class TableNotes {
     /**
      * A sentence.
      *
+     * @param id        to remove it by
      * @param gathering its code
      * @param ends      when that gathering ended
      */
-    public record Note(String gathering, Question question, String text, Instant ends) {}
+    public record Note(String id, String gathering, Question question, String text, Instant ends) {}
 
     /** Keeps a sentence in the place of what the same table wrote to that question before. */
     public void keep(String gathering, String table, Question question, String text, Instant ends) {
@@ -93,13 +94,18 @@ public class TableNotes {
         notes.deleteMany(and(eq("gathering", gathering), eq("table", table)));
     }
 
+    /** Removes one sentence, as when it tells of a person. */
+    public void remove(String id) {
+        notes.deleteOne(eq("_id", id));
+    }
+
     /** @return how many sentences were removed, as their time is over */
     public long expire(Instant now) {
         return notes.deleteMany(lte("ends", Date.from(now.minus(KEPT)))).getDeletedCount();
     }
 
     private Note read(Document it) {
-        return new Note(it.getString("gathering"), Question.valueOf(it.getString("question")),
+        return new Note(it.getString("_id"), it.getString("gathering"), Question.valueOf(it.getString("question")),
                 addresses.decrypt(it.get("text", Binary.class).getData()), it.getDate("ends").toInstant());
     }
 }

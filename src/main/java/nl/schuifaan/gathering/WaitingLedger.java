@@ -159,7 +159,7 @@ class WaitingLedger implements WaitingList {
             if (ledger.calledOff() != null) {
                 return false;
             } else if (party.held() != null) {
-                ledgers.waitOn(ledger, booking);
+                ledgers.waitOn(gathering, booking);
             } else if (ledgers.end(ledger, booking, State.LAPSED)) {
                 return true;
             }

@@ -208,6 +208,11 @@ public final class Phrasebook {
         };
     }
 
+    /** What a language is called in another: <i>Arabisch</i> in Dutch. */
+    public String nameOf(Language spoken, Language in) {
+        return voice(in, Form.FULL).nameOf(spoken);
+    }
+
     /** The voice of that language, or Dutch where there is none. */
     LanguagePack voice(Language language, Form form) {
         Map<String, LanguagePack> voices = form == Form.SHORT ? brief : full;

@@ -51,25 +51,32 @@ class ColleagueQuestions {
         if (chats == null || onDuty.isEmpty()) {
             return;
         }
-        desk.open().stream().filter(line -> line.newest().isAfter(now.minus(WORTH_SENDING))).forEach(line ->
-                onDuty.stream().filter(one -> line.assigned() == null || line.assigned().equals(one.name()))
-                .forEach(one -> tell(one, line, chats)));
+        for (InquiryLine line : desk.open()) {
+            for (Linked one : line.newest().isAfter(now.minus(WORTH_SENDING)) ? onDuty : List.<Linked>of()) {
+                boolean theirs = line.assigned() == null || line.assigned().equals(one.name());
+                if (theirs && !tell(one, line, chats)) {
+                    return;
+                }
+            }
+        }
     }
 
-    private void tell(Linked colleague, InquiryLine line, ColleagueChats chats) {
+    /**
+     * False when the channel cannot be reached: then the rest waits for the next round, as other notices would for it.
+     */
+    private boolean tell(Linked colleague, InquiryLine line, ColleagueChats chats) {
         Inquiry inquiry = desk.find(line.chat()).orElse(null);
-        if (inquiry == null) {
-            return;
+        Told what = inquiry == null ? null : new Told(inquiry.chat(), inquiry.newest(), inquiry.answers());
+        if (inquiry == null || what == null || !told.claim(colleague.id(), what)) {
+            return true;
         }
-        Told what = new Told(inquiry.chat(), inquiry.newest(), inquiry.answers());
-        if (!told.claim(colleague.id(), what)) {
-            return;
-        }
-        switch (send(colleague, chats.question(inquiry))) {
+        Receipt receipt = send(colleague, chats.question(inquiry));
+        switch (receipt) {
             case Receipt.Sent(String message) -> told.arrived(colleague.id(), what, message);
             case Receipt.RetryLater _ -> told.failed(colleague.id(), what);
             case Receipt.Refused _, Receipt.Blocked _, Receipt.Unknown _ -> { }
         }
+        return !(receipt instanceof Receipt.RetryLater);
     }
 
     /** Says something to a colleague, past all queues. */

@@ -21,11 +21,17 @@ import org.dhatim.fastexcel.reader.Row;
 public final class SpreadsheetText {
 
     /** Of what is packed in it, in bytes: a list of people is far smaller, and a small file may unpack to anything. */
-    private static final long MOST_BYTES = 20_000_000;
+    private static final long MOST_BYTES = 3_000_000;
     private static final int PART = 64_000;
 
     /** Rows that are looked at; a list is shorter, and its mistakes are told. */
     private static final int MOST_ROWS = 5 * PastedList.MOST;
+
+    /** Cells of a row that are looked at. */
+    private static final int MOST_CELLS = 50;
+
+    /** Digits of a number; more are no number of anybody, and written out they may be a million. */
+    private static final int MOST_DIGITS = 30;
 
     private SpreadsheetText() {}
 
@@ -62,7 +68,8 @@ public final class SpreadsheetText {
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file));
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
             List<String> lines = rows.limit(MOST_ROWS)
-                    .map(row -> row.stream().map(SpreadsheetText::text).collect(Collectors.joining("\t"))).toList();
+                    .map(row -> row.stream().limit(MOST_CELLS).map(SpreadsheetText::text)
+                    .collect(Collectors.joining("\t"))).toList();
             return String.join("\n", lines);
         }
     }
@@ -71,7 +78,11 @@ public final class SpreadsheetText {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return "";
         } else if (cell.getType() == CellType.NUMBER) {
-            String number = new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
+            BigDecimal read = new BigDecimal(cell.getRawValue());
+            if (Math.abs((long) read.scale()) > MOST_DIGITS || read.precision() > MOST_DIGITS) {
+                return cell.getRawValue();
+            }
+            String number = read.stripTrailingZeros().toPlainString();
             // A spreadsheet takes the nought off a mobile number.
             return number.matches("6\\d{8}") ? "0" + number : number;
         }

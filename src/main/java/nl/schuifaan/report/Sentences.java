@@ -101,6 +101,15 @@ public class Sentences {
                 .sorted(Comparator.comparing(Sentence::gathering).thenComparing(Sentence::kind)).toList();
     }
 
+    /** The same, and those that came from the chats of facilitators: each can be removed. */
+    public List<Sentence> removable(List<Held> held) {
+        List<Sentence> all = new ArrayList<>(typed(held));
+        held.forEach(one -> notes.of(one.code()).forEach(note -> all.add(new Sentence(note.id(), note.gathering(),
+                Kind.values()[note.question().ordinal()], note.text(), note.ends(), ""))));
+        all.sort(Comparator.comparing(Sentence::gathering).thenComparing(Sentence::kind));
+        return all;
+    }
+
     /** All of a year, by evening in the order in which they were; those of facilitators' chats among them. */
     List<Said> year(int year, Language language) {
         List<Held> held = held(year).reversed();
@@ -138,5 +147,6 @@ public class Sentences {
     /** Takes one away; editions that were frozen keep it. */
     public void remove(String id) {
         mongo.remove(Query.query(where("_id").is(id)), Sentence.class);
+        notes.remove(id);
     }
 }

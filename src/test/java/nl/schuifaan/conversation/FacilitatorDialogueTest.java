@@ -47,10 +47,15 @@ class FacilitatorDialogueTest {
             "nl | 6 | 6 | 0", "nl | wij zijn met zes, niemand mist | 6 | 0", "en | we are 6, 1 is missing | 6 | 1",
             "tr | 6 kişiyiz, 1 kişi eksik | 6 | 1", "tr | 6 kişiyiz 1 kişi eksik | 6 | 1",
             "ar | نحن ٦، ينقص ١ | 6 | 1", "ar | نحن 6 وينقصنا 1 | 6 | 1", "ku | em 6 kes in, 1 kêm e | 6 | 1",
-            "ckb | ئێمە ٦ کەسین، ١ کەمە | 6 | 1"})
+            "ckb | ئێمە ٦ کەسین، ١ کەمە | 6 | 1", "nl | wij zijn met 6 er mist niemand | 6 | 0",
+            "en | we are 6 nobody missing | 6 | 0", "tr | 6 kişiyiz eksik yok | 6 | 0",
+            "ar | نحن 6 لا ينقص أحد | 6 | 0", "ku | em 6 kes in kesek kêm nîne | 6 | 0",
+            "ckb | ئێمە ٦ کەسین کەس کەم نییە | 6 | 0"})
     void tells_how_many_are_at_the_table_in_their_own_words(String language, String words, int people, int missing) {
         chat.contact = chat.contact.speaking(new Language(language));
-        chat.gets(BRIEFING).types(words);
+        chat.gets(BRIEFING);
+        chat.now = Gatherings.LAAK1.start();
+        chat.types(words);
         assertThat(chat.only(Effect.CountTable.class)).isEqualTo(new Effect.CountTable("LAAK1", people, missing));
         assertThat(chat.keys()).first().asString().startsWith("facilitator.counted");
     }
@@ -60,6 +65,13 @@ class FacilitatorDialogueTest {
             "6, 7 en 8"})
     void is_not_counted_wrong_by_what_tells_no_number_of_people(String words) {
         assertThat(chat.gets(BRIEFING).types(words).none(Effect.CountTable.class)).isTrue();
+    }
+
+    @Test
+    void who_is_late_is_no_count_before_it_begins_and_what_they_write_reaches_organisers() {
+        chat.gets(BRIEFING).types("Ik ben 10 minuten later");
+        assertThat(chat.none(Effect.CountTable.class)).isTrue();
+        assertThat(Conversation.confidential(chat.step)).isFalse();
     }
 
     @Test

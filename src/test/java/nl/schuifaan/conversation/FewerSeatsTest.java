@@ -55,6 +55,24 @@ class FewerSeatsTest {
     }
 
     @Test
+    void an_old_yes_to_fewer_takes_nothing_of_an_offer_of_all_seats() {
+        LocalDateTime until = LocalDateTime.of(2026, 11, 24, 14, 0);
+        Chat chat = waiting(Chat.telegram(), 4, 0).gets(new Input.OfferedFewer("LAAK1", "a1/0", 2, until))
+                .gets(new Input.Offered("LAAK1", "a1/0", until));
+        assertThat(chat.gets(new Input.Pressed("accept-fewer:a1/0:2")).none(Effect.AcceptFewer.class)).isTrue();
+        assertThat(chat.contact.bookings().getFirst().until()).isEqualTo(until);
+    }
+
+    @Test
+    void whoever_blocks_us_meanwhile_keeps_the_place() {
+        Chat chat = waiting(Chat.telegram(), 4, 0)
+                .gets(new Input.OfferedFewer("LAAK1", "a1/0", 2, LocalDateTime.of(2026, 11, 24, 14, 0)))
+                .gets(new Input.Blocked());
+        assertThat(chat.only(Effect.KeepWaiting.class).booking()).isEqualTo("a1/0");
+        assertThat(chat.contact.bookings()).singleElement().satisfies(it -> assertThat(it.waiting()).isTrue());
+    }
+
+    @Test
     void who_waits_hears_when_the_list_closes() {
         Chat chat = waiting(Chat.sms(), 2, 0).gets(new Input.WaitingClosed("LAAK1"));
         assertThat(chat.words()).contains("er kwam geen plaats", "De wachtlijst is nu dicht");

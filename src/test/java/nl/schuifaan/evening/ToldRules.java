@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -72,9 +73,9 @@ abstract class ToldRules extends RunningEvening {
         chat.carryOut(CHAT, new Effect.KeepSentence(CODE, 0, "Er werd gelachen"));
         chat.carryOut(CHAT, new Effect.KeepSentence(CODE, 0, "Er werd gelachen"));
         Instant ends = evening().ends();
-        assertThat(bean(TableNotes.class).of(CODE)).containsExactly(
-                new Note(CODE, Question.WENT_WELL, "Er werd gelachen", ends),
-                new Note(CODE, Question.HARD, "De tijd was kort", ends));
+        assertThat(bean(TableNotes.class).of(CODE)).extracting(Note::gathering, Note::question, Note::text, Note::ends)
+                .containsExactly(tuple(CODE, Question.WENT_WELL, "Er werd gelachen", ends),
+                        tuple(CODE, Question.HARD, "De tijd was kort", ends));
         assertThat(bean(TableNotes.class).ended(ends, ends.plusSeconds(1))).hasSize(2);
         assertThat(bean(TableNotes.class).ended(ends.plusSeconds(1), ends.plusSeconds(9))).isEmpty();
         assertThat(mongo.getCollection("table-notes").find().map(Document::toJson)).noneMatch(it ->

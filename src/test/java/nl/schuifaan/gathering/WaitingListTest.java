@@ -6,6 +6,8 @@ import static nl.schuifaan.conversation.Input.Outcome.GRANTED;
 import static nl.schuifaan.conversation.Input.Outcome.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +114,37 @@ class WaitingListTest {
         assertThat(Sample.ledger(mongo).waiting()).containsExactly("w1/0", "w2/0");
         assertThat(list(mongo).offerFewer("LAAK1", LATER)).isEmpty();
         assertThat(list(mongo).offer("LAAK1", LATER).map(Offer::booking)).contains("w2/0");
+    }
+
+    @StoreTest
+    void whoever_declines_fewer_later_still_stands_behind_those_that_asked_before(MongoTemplate mongo) {
+        var seats = full(mongo, 2);
+        seats.waitFor("w1/0", "samira", "LAAK1", 4, 0);
+        seats.waitFor("w2/0", "dirk", "LAAK1", 3, 0);
+        mongo.getCollection(Gathering.COLLECTION).updateOne(Filters.eq("_id", "LAAK1"),
+                Updates.set(Ledgers.field("w1/0") + ".at", PAST.minusSeconds(60)));
+        seats.giveBack("LAAK1", "t0/0");
+        seats.giveBack("LAAK1", "t1/0");
+        list(mongo).offerFewer("LAAK1", LATER);
+        seats.keepWaiting("LAAK1", "w1/0");
+        assertThat(list(mongo).offerFewer("LAAK1", LATER).map(Offer::booking)).contains("w2/0");
+        seats.keepWaiting("LAAK1", "w2/0");
+
+        assertThat(Sample.ledger(mongo).waiting()).containsExactly("w1/0", "w2/0");
+    }
+
+    @StoreTest
+    void a_yes_to_fewer_is_answered_of_a_gathering_that_is_hidden_or_over(MongoTemplate mongo) {
+        var seats = full(mongo, 2);
+        seats.waitFor("w1/0", "samira", "LAAK1", 3, 0);
+        seats.giveBack("LAAK1", "t0/0");
+        list(mongo).offerFewer("LAAK1", LATER);
+        var ledger = mongo.getCollection(Gathering.COLLECTION);
+        ledger.updateOne(Filters.eq("_id", "LAAK1"), Updates.set("end", PAST));
+        assertThat(seats.acceptFewer("LAAK1", "w1/0", 1).outcome()).as("over").isEqualTo(CLOSED);
+        ledger.updateOne(Filters.eq("_id", "LAAK1"), Updates.combine(Updates.set("end", LATER.plusSeconds(9_000_000)),
+                Updates.set("state", Publication.HIDDEN.name())));
+        assertThat(seats.acceptFewer("LAAK1", "w1/0", 1).outcome()).as("hidden").isEqualTo(GRANTED);
     }
 
     @StoreTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -37,6 +38,18 @@ class SpreadsheetTextTest {
                     assertThat(ayse.number()).isEqualTo("+31612345678");
                     assertThat(ayse.people()).isEqualTo(3);
                 }, karim -> assertThat(karim.name()).isEqualTo("Karim"));
+    }
+
+    @Test
+    void a_number_that_would_be_a_million_digits_stays_as_it_is_written() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(file, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Lijst");
+            sheet.value(0, 0, "Ayşe");
+            sheet.value(0, 1, new BigDecimal("1E+300"));
+            sheet.value(0, 99, "far away");
+        }
+        assertThat(SpreadsheetText.of(file.toByteArray()).orElseThrow()).hasSizeLessThan(100).startsWith("Ayşe\t1");
     }
 
     @Test
