@@ -10,6 +10,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.schuifaan.conversation.Booking;
 import nl.schuifaan.conversation.Consent;
 import nl.schuifaan.conversation.Contact;
@@ -56,10 +59,21 @@ final class MadeUpChats implements MadeUp {
     public void fill(Neighbourhood neighbourhood) {
         List<Chat> made = neighbourhood.people().stream().map(person -> chat(person, neighbourhood)).toList();
         chats.collection().insertMany(made);
-        List<Person> asking = neighbourhood.some(neighbourhood.questions().size());
+        List<Person> asking = asking(made, neighbourhood);
         for (int i = 0; i < asking.size(); i++) {
             ask(asking.get(i), i, neighbourhood);
         }
+    }
+
+    /** As many as there are questions; half of them are signed up for something. */
+    private static List<Person> asking(List<Chat> made, Neighbourhood neighbourhood) {
+        Set<String> coming = made.stream().filter(chat -> chat.contact() != null
+                && !chat.contact().bookings().isEmpty()).map(Chat::id)
+                .collect(Collectors.toSet());
+        int all = neighbourhood.questions().size();
+        List<Person> people = neighbourhood.some(neighbourhood.people().size());
+        return Stream.concat(people.stream().filter(one -> coming.contains(one.id())).limit(all / 2),
+                people.stream().filter(one -> !coming.contains(one.id()))).limit(all).toList();
     }
 
     private void ask(Person person, int number, Neighbourhood neighbourhood) {

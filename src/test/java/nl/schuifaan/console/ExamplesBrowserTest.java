@@ -14,6 +14,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** The made-up neighbourhood, there and gone. */
 class ExamplesBrowserTest extends ConsoleBrowser {
 
+    /** In milliseconds: a year of 900 people is some seconds of work, and more beside other tests. */
+    private static final int PATIENCE = 90_000;
+
     private long count(String collection) {
         return bean(MongoTemplate.class).getDb().getCollection(collection).countDocuments();
     }
@@ -23,6 +26,7 @@ class ExamplesBrowserTest extends ConsoleBrowser {
         long before = bean(GatheringOverviews.class).list().size();
         looksRightEverywhere("/console/examples", "examples-none");
         Page page = open("/console/examples", LAPTOP);
+        page.setDefaultTimeout(PATIENCE);
         page.locator("button.main").click();
         PlaywrightAssertions.assertThat(page.locator(".flash.good")).isVisible();
         assertThat(count("chats")).isEqualTo(900);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.mongodb.client.model.Filters;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * The life of a gathering, from its six fields to a file of who came: a coordinator at one window, a colleague who
@@ -76,6 +78,8 @@ class GatheringLifeBrowserTest extends ConsoleBrowser {
         asks(samira, "Mag mijn moeder mee?");
         job("planning");
         Person.Message question = dirksPhone.awaits(it -> it.text().contains("Mag mijn moeder mee?"), SOON);
+        await().until(() -> bean(MongoTemplate.class).getCollection("inquiries")
+                .countDocuments(Filters.exists("told.message")) > 0);
         dirksPhone.sends("\"text\":\"Heel graag!\",\"reply_to_message\":{\"message_id\":" + question.id() + "}");
         assertThat(samira).containsText("Heel graag!");
         type(samira, "Is er een lift?");
