@@ -1,6 +1,7 @@
 package nl.schuifaan.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.client.MongoDatabase;
@@ -21,6 +22,7 @@ import nl.schuifaan.trial.Mongod;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartz.Scheduler;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -54,6 +56,10 @@ class PageQueriesTest {
     private static List<String> readWhole(ConfigurableApplicationContext application, MongoDatabase store)
             throws Exception {
         String session = MadeSessions.of(application, "Samira", Role.COORDINATOR);
+        // What jobs ask of the store now and then is no page's.
+        Scheduler jobs = application.getBean(Scheduler.class);
+        jobs.standby();
+        await().until(() -> jobs.getCurrentlyExecutingJobs().isEmpty());
         List<String> found = new ArrayList<>();
         HttpClient http = HttpClient.newHttpClient();
         for (String page : Crowded.pages()) {
