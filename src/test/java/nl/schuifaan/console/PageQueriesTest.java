@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import nl.schuifaan.Schuifaan;
 import nl.schuifaan.access.MadeSessions;
@@ -52,32 +54,44 @@ class PageQueriesTest {
         }
     }
 
-    /** Page, collection and query of each plan without an index. */
+    /** Page and collection of each plan without an index. */
     private static List<String> readWhole(ConfigurableApplicationContext application, MongoDatabase store)
             throws Exception {
         String session = MadeSessions.of(application, "Samira", Role.COORDINATOR);
-        // What jobs ask of the store now and then is no page's.
         Scheduler jobs = application.getBean(Scheduler.class);
         jobs.standby();
         await().until(() -> jobs.getCurrentlyExecutingJobs().isEmpty());
+        String origin = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
         List<String> found = new ArrayList<>();
-        HttpClient http = HttpClient.newHttpClient();
         for (String page : Crowded.pages()) {
-            store.runCommand(new Document("profile", 2));
-            String url = "http://localhost:" + application.getEnvironment().getProperty("local.server.port") + page;
+            Set<String> whole = readWhole(store, origin + page, session);
+            // What a loop asks beside a page, it asks beside one of many visits; a page asks it at each.
+            for (int visit = 0; visit < 3 && !whole.isEmpty(); visit++) {
+                whole.retainAll(readWhole(store, origin + page, session));
+            }
+            whole.forEach(collection -> found.add(page + ": " + collection));
+        }
+        return found;
+    }
+
+    private static Set<String> readWhole(MongoDatabase store, String url, String session) throws Exception {
+        store.runCommand(new Document("profile", 2));
+        try (HttpClient http = HttpClient.newHttpClient()) {
             int status = http.send(HttpRequest.newBuilder(URI.create(url)).header("Cookie", MadeSessions.COOKIE + "="
                     + session).build(), BodyHandlers.discarding()).statusCode();
-            store.runCommand(new Document("profile", 0));
-            assertThat(status).as(page).isEqualTo(200);
-            assertThat(store.getCollection("system.profile").countDocuments()).as(page).isPositive();
-            store.getCollection("system.profile").find(Filters.eq("planSummary", "COLLSCAN")).forEach(plan -> {
-                String collection = plan.getString("ns").substring(store.getName().length() + 1);
-                if (GROWS.contains(collection)) {
-                    found.add(page + ": " + collection + " " + plan.get("command", Document.class).get("filter"));
-                }
-            });
-            store.getCollection("system.profile").drop();
+            assertThat(status).as(url).isEqualTo(200);
         }
+        store.runCommand(new Document("profile", 0));
+        MongoCollection<Document> profile = store.getCollection("system.profile");
+        assertThat(profile.countDocuments()).as(url).isPositive();
+        Set<String> found = new TreeSet<>();
+        profile.find(Filters.eq("planSummary", "COLLSCAN")).forEach(plan -> {
+            String collection = plan.getString("ns").substring(store.getName().length() + 1);
+            if (GROWS.contains(collection)) {
+                found.add(collection);
+            }
+        });
+        profile.drop();
         return found;
     }
 }
