@@ -50,7 +50,8 @@ class WallsTest {
             transcript        | channel conversation gathering language                | org.springframework.core.io* org.springframework.stereotype*
             transcript.playing | transcript channel conversation gathering language    |
             transcript.translating | transcript transcript.playing channel conversation gathering language |
-            channel.simulator | channel conversation language settings store transcript transcript.translating logging | any
+            channel.simulator | channel conversation language settings store transcript logging | any
+            transcript.showing | channel.simulator channel conversation language transcript transcript.translating | any
             chat              | organisation channel privacy conversation gathering language settings store membership loop logging example | any
             api               |                                                        | any
             access            | activity channel conversation privacy language settings store       | any

@@ -21,6 +21,16 @@ record Bubble(
     /** Who it is from: the person whose phone it is, Schuifaan, or nobody. */
     enum Side { PERSON, SCHUIFAAN, NOBODY }
 
+    /** What the person of the phone did. */
+    static Bubble act(Entry entry, String text, String time) {
+        return new Bubble(entry.id(), Side.PERSON, Words.of(text), null, time, false, entry.handed(), List.of(), null,
+                null);
+    }
+
+    static Bubble note(String id, String text) {
+        return new Bubble(id, Side.NOBODY, Words.of(text), null, "", false, true, List.of(), null, null);
+    }
+
     /** What a screen reader is to say when it comes: the words alone. */
     public String spoken() {
         return lines.stream().flatMap(line -> line.pieces().stream()).map(Words.Piece::text)

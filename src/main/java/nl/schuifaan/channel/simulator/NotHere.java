@@ -1,4 +1,4 @@
 package nl.schuifaan.channel.simulator;
 
 /** What was asked for is not, or no longer, in the simulator: a phone, a file, a transcript. */
-final class NotHere extends RuntimeException {}
+public final class NotHere extends RuntimeException {}

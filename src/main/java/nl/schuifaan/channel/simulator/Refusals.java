@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Says to the person at the screen, in a sentence, why something could not be done. */
-@ControllerAdvice(assignableTypes = {SimulatorPage.class, PhoneController.class, SideBySideController.class})
+@ControllerAdvice(annotations = WhenSimulating.class)
 @WhenSimulating
 class Refusals {
 

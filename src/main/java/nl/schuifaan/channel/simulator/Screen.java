@@ -7,11 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.schuifaan.channel.ButtonRows;
-import nl.schuifaan.channel.Outgoing.Button;
+import nl.schuifaan.channel.SmsLayout;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
 
-    private static final int HOURS_IN_DAY = 24;
     private static final Locale DUTCH = Locale.of("nl", "NL");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", DUTCH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", DUTCH);
@@ -34,17 +30,21 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
         for (Entry entry : together(phone.entries())) {
             LocalDateTime at = LocalDateTime.ofInstant(entry.at(), MovableClock.THE_HAGUE);
             if (entry.what() == Entry.What.LATER) {
-                bubbles.put(entry.id(), note(entry.id(), later(hours(entry))));
+                bubbles.put(entry.id(), Bubble.note(entry.id(), ScreenSigns.later(hours(entry))));
             }
-            if (!DAY.format(at).equals(day) && entry.what() != Entry.What.PRESSED
-                    && entry.what() != Entry.What.EDITED) {
+            if (!DAY.format(at).equals(day) && isShown(entry)) {
                 day = DAY.format(at);
-                bubbles.put("day-" + entry.id(), note("day-" + entry.id(), day));
+                bubbles.put("day-" + entry.id(), Bubble.note("day-" + entry.id(), day));
             }
             show(phone, entry, TIME.format(at), price, bubbles);
         }
-        return new Screen(phone, List.copyOf(bubbles.values()), phone.handset() == Handset.KEYPAD ? total(phone, price)
-                : null);
+        String total = phone.handset() == Handset.KEYPAD ? total(phone, price) : null;
+        return new Screen(phone, List.copyOf(bubbles.values()), total);
+    }
+
+    /** Whether it has a place of its own on the screen: a press leaves nothing behind, an edit stands where it was. */
+    private static boolean isShown(Entry entry) {
+        return entry.what() != Entry.What.PRESSED && entry.what() != Entry.What.EDITED;
     }
 
     /** The clock moved several times in a row is time that went by once. */
@@ -65,26 +65,17 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
 
     private static void show(Phone phone, Entry entry, String time, SmsPrice price, Map<String, Bubble> bubbles) {
         switch (entry.what()) {
-            case TYPED -> bubbles.put(entry.id(), act(entry, entry.text(), time));
-            case SENT -> bubbles.put(entry.id(), act(entry, sent(Input.Kind.valueOf(entry.text())), time));
-            case OPENED -> bubbles.put(entry.id(), act(entry, ("/start " + entry.text()).strip(), time));
+            case TYPED -> bubbles.put(entry.id(), Bubble.act(entry, entry.text(), time));
+            case SENT -> bubbles.put(entry.id(), Bubble.act(entry, ScreenSigns.sent(Input.Kind.valueOf(entry.text())), time));
+            case OPENED -> bubbles.put(entry.id(), Bubble.act(entry, ScreenSigns.opened(entry.text()), time));
             case PRESSED, LATER ->
                     { /* a button leaves no message behind, and that time went by is said before the day */ }
-            case BLOCKED -> bubbles.put(entry.id(), note(entry.id(), blocked(phone.name())));
-            case UNBLOCKED -> bubbles.put(entry.id(), note(entry.id(), unblocked(phone.name())));
+            case BLOCKED -> bubbles.put(entry.id(), Bubble.note(entry.id(), ScreenSigns.blocked(phone.name())));
+            case UNBLOCKED -> bubbles.put(entry.id(), Bubble.note(entry.id(), ScreenSigns.unblocked(phone.name())));
             case ANSWERED -> bubbles.put(entry.id(), answer(phone, entry, time, price));
             case EDITED -> bubbles.computeIfPresent(String.valueOf(entry.message()),
                     (_, first) -> first.editedBy(answer(phone, entry, time, price)));
         }
-    }
-
-    private static Bubble act(Entry entry, String text, String time) {
-        return new Bubble(entry.id(), Bubble.Side.PERSON, Words.of(text), null, time, false, entry.handed(), List.of(),
-                null, null);
-    }
-
-    private static Bubble note(String id, String text) {
-        return new Bubble(id, Bubble.Side.NOBODY, Words.of(text), null, "", false, true, List.of(), null, null);
     }
 
     private static Bubble answer(Phone phone, Entry entry, String time, SmsPrice price) {
@@ -96,46 +87,11 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
     }
 
     private static String asSms(Entry entry) {
-        return asSms(entry.text(), entry.buttons(), entry.file() == null ? null : entry.file().link());
-    }
-
-    /** A message as it goes by SMS: choices as numbered lines, and the link to what cannot go with it. */
-    static String asSms(String text, List<Button> choices, @Nullable String link) {
-        List<String> lines = new ArrayList<>(List.of(text));
-        IntStream.range(0, choices.size()).mapToObj(i -> (i + 1) + " " + choices.get(i).label()).forEach(lines::add);
-        if (link != null) {
-            lines.add(link);
-        }
-        return String.join("\n", lines);
+        String link = entry.file() == null ? null : entry.file().link();
+        return SmsLayout.whole(entry.text(), SmsLayout.below(entry.buttons(), link));
     }
 
     private static String total(Phone phone, SmsPrice price) {
         return price.of(phone.entries().stream().filter(Entry::said).map(Screen::asSms).toList());
-    }
-
-    static String sent(Input.Kind kind) {
-        return switch (kind) {
-            case VOICE -> "🎤 Spraakbericht";
-            case PICTURE -> "📷 Foto";
-            case PLACE -> "📍 Plaats";
-            case CONTACT -> "👤 Contact";
-            case OTHER -> "📎 Bestand";
-        };
-    }
-
-    static String blocked(String name) {
-        return name + " heeft Schuifaan geblokkeerd";
-    }
-
-    static String unblocked(String name) {
-        return name + " laat Schuifaan weer toe";
-    }
-
-    static String later(long hours) {
-        long days = hours / HOURS_IN_DAY;
-        long rest = hours % HOURS_IN_DAY;
-        return Stream.of(days == 0 ? "" : days == 1 ? "een dag" : days + " dagen", rest == 0 ? "" : rest == 1
-                ? "een uur" : rest + " uur")
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" en ", "", " later"));
     }
 }

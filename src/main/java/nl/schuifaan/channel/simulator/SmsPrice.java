@@ -10,7 +10,7 @@ import nl.schuifaan.language.SmsText;
  *
  * @param euro for one segment
  */
-record SmsPrice(BigDecimal euro) {
+public record SmsPrice(BigDecimal euro) {
 
     private static final Locale DUTCH = Locale.of("nl", "NL");
 
@@ -18,14 +18,14 @@ record SmsPrice(BigDecimal euro) {
     private static final int FEW = 3;
 
     /** Of one message: {@code 2 sms · ± € 0,19 · duurder door ş}. */
-    String of(String text) {
+    public String of(String text) {
         SmsText sms = SmsText.of(text);
         boolean slip = !sms.costly().isEmpty() && sms.costly().codePointCount(0, sms.costly().length()) <= FEW;
         return inWords(sms.segments()) + (slip ? " · duurder door " + String.join(" ", sms.costly().split("")) : "");
     }
 
     /** Of all of them together. */
-    String of(List<String> texts) {
+    public String of(List<String> texts) {
         return inWords(texts.stream().mapToInt(text -> SmsText.of(text).segments()).sum());
     }
 

@@ -14,7 +14,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Conditional(WhenSimulating.AskedFor.class)
-@interface WhenSimulating {
+public @interface WhenSimulating {
 
     /** Whether the settings, which are read before anything else is made, ask for it. */
     final class AskedFor implements Condition {

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dir {@code rtl} or {@code ltr}
  */
-record Words(String dir, List<Piece> pieces) {
+public record Words(String dir, List<Piece> pieces) {
 
     /** Links end before the mark that ends a sentence, and before an isolate ends. */
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\\p{Cf}]*[^\\s\\p{Cf}.,;:!?)\\]]");
 
     /** A run of text, or a link. */
-    record Piece(String text, @Nullable String href) {}
+    public record Piece(String text, @Nullable String href) {}
 
     /** Each line on its own, as a greeting in six languages runs both ways. */
-    static List<Words> of(String text) {
+    public static List<Words> of(String text) {
         String whole = direction(text, "ltr");
         return text.lines().map(line -> new Words(direction(line, whole), pieces(line))).toList();
     }

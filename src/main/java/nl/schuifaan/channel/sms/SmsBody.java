@@ -1,14 +1,13 @@
 package nl.schuifaan.channel.sms;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import nl.schuifaan.channel.Outgoing;
+import nl.schuifaan.channel.SmsLayout;
 import nl.schuifaan.language.Truncate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A message as it goes out by SMS: the text, the choices as numbered lines, and the link of what cannot go with it. */
+/** A message as it goes out by SMS: laid out, and cut where it is longer than an SMS may be. */
 final class SmsBody {
 
     /** Twilio takes no more characters. https://www.twilio.com/docs/api/errors/21617 */
@@ -19,29 +18,16 @@ final class SmsBody {
     private SmsBody() {}
 
     static String of(Outgoing message) {
-        List<String> tail = tail(message);
-        String whole = lines(message.text(), tail);
+        String link = message.attachment() == null ? null : message.attachment().link();
+        List<String> below = SmsLayout.below(message.choices(), link);
+        String whole = SmsLayout.whole(message.text(), below);
         if (whole.length() <= LIMIT) {
             return whole;
         }
         // The choices stay, as without them the person cannot go on.
-        int room = Math.max(0, LIMIT - String.join("\n", tail).length() - 1);
+        int room = Math.max(0, LIMIT - String.join("\n", below).length() - 1);
         log.warn("a text of {} characters is too long for an SMS and was cut", whole.length());
-        return cut(lines(cut(message.text(), room), tail), LIMIT);
-    }
-
-    private static List<String> tail(Outgoing message) {
-        List<String> tail = new ArrayList<>(IntStream.range(0, message.choices().size())
-                .mapToObj(i -> (i + 1) + " " + message.choices().get(i).label())
-                .toList());
-        if (message.attachment() != null && message.attachment().link() != null) {
-            tail.add(message.attachment().link());
-        }
-        return tail;
-    }
-
-    private static String lines(String text, List<String> tail) {
-        return tail.isEmpty() ? text : text + "\n" + String.join("\n", tail);
+        return cut(SmsLayout.whole(cut(message.text(), room), below), LIMIT);
     }
 
     /** At most that many characters: up to the last whole line that fits, or the last word of a single line. */

@@ -12,6 +12,7 @@ import nl.schuifaan.channel.Channel;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.transcript.Scenario;
 import nl.schuifaan.transcript.Transcript;
+import nl.schuifaan.transcript.showing.Played;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -46,7 +47,8 @@ final class RunningSimulator implements AutoCloseable {
 
     /** Not a {@code @Configuration}: the scan of the whole application must not find it. */
     @EnableAutoConfiguration(exclude = MongoAutoConfiguration.class)
-    @ComponentScan({"nl.schuifaan.channel.simulator", "nl.schuifaan.store", "nl.schuifaan.settings"})
+    @ComponentScan({"nl.schuifaan.channel.simulator", "nl.schuifaan.transcript.showing", "nl.schuifaan.store",
+        "nl.schuifaan.settings"})
     static class House {
         @Bean
         EchoMailbox mailbox(ObjectProvider<Channel> channels) {

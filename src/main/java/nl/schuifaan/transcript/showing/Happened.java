@@ -1,7 +1,8 @@
-package nl.schuifaan.channel.simulator;
+package nl.schuifaan.transcript.showing;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import nl.schuifaan.channel.simulator.ScreenSigns;
 import nl.schuifaan.transcript.Transcript;
 
 /** What happened between two messages, in words for whoever looks at the simulator. */
@@ -14,7 +15,7 @@ final class Happened {
 
     static String inWords(Transcript.Happening happening) {
         return switch (happening) {
-            case Transcript.Later(var time) -> Screen.later(time.toHours());
+            case Transcript.Later(var time) -> ScreenSigns.later(time.toHours());
             case Transcript.Until(var time, var asleep) ->
                     (asleep ? "Schuifaan staat uit tot " : "") + MOMENT.format(time) + " uur";
             case Transcript.Moves(var gathering, var start, _, var place, _) ->

@@ -1,4 +1,4 @@
-package nl.schuifaan.channel.simulator;
+package nl.schuifaan.transcript.showing;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.schuifaan.channel.simulator.WhenSimulating;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;

@@ -1,4 +1,4 @@
-package nl.schuifaan.channel.simulator;
+package nl.schuifaan.transcript.showing;
 
 import java.util.List;
 import java.util.Optional;
