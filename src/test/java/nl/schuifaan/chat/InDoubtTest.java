@@ -36,7 +36,7 @@ class InDoubtTest extends ProcessesOnOneStore {
         next.sweep.start();
         pause(1500);
         assertThat(next.sent).as("while the lease holds").isEmpty();
-        clock.forward(Worker.LEASE.plusSeconds(1));
+        clock.forward(Lease.LENGTH.plusSeconds(1));
         until(() -> next.sentTo("Samira").equals(List.of("echo hallo")));
         assertThat(uncertain()).hasSize(1).allSatisfy(note -> assertThat(note.getBoolean("sentAgain")).isTrue());
     }
@@ -132,7 +132,7 @@ class InDoubtTest extends ProcessesOnOneStore {
         for (int attempt = 1; attempt <= Sending.ATTEMPTS; attempt++) {
             int expected = attempt;
             until(() -> begun.get() == expected);
-            clock.forward(Worker.LEASE.plusSeconds(1));
+            clock.forward(Lease.LENGTH.plusSeconds(1));
             Process next = another();
             next.network = attempt < Sending.ATTEMPTS ? never : _ -> new Receipt.Sent("1");
             next.sweep.start();
@@ -177,7 +177,7 @@ class InDoubtTest extends ProcessesOnOneStore {
         await(sending);
         Process next = another();
         next.sweep.start();
-        clock.forward(Worker.LEASE.plusSeconds(1));
+        clock.forward(Lease.LENGTH.plusSeconds(1));
         until(() -> next.ends.equals(List.of("reminder/Samira Unknown")));
         assertThat(next.sent).isEmpty();
     }
