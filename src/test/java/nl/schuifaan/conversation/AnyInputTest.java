@@ -6,31 +6,27 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.Tuple;
-import nl.schuifaan.conversation.Booking.Wish;
-import nl.schuifaan.conversation.Draft.Needs;
-import nl.schuifaan.conversation.Draft.Whom;
 import nl.schuifaan.conversation.Input.Kind;
-import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook.Form;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Whatever comes in, wherever the chat stands: an answer or the agreed quiet, and a state from which it goes on. */
 class AnyInputTest {
-
-    static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 24, 10, 0);
-    private static final String LONG_ID = "telegram-0123456789-0123456789-012345678/9";
 
     /** Sentences that say what to type, where there is nothing to choose; what a human answers stands alone. */
     private static final Set<String> WAYS_ON = Set.of("sign-up.people", "sign-up.children-of", "in.cancel", "human.ask",
@@ -55,12 +51,25 @@ class AnyInputTest {
     void has_an_answer_at_every_step(@ForAll("inputs") Input input, @ForAll("contacts") Contact contact,
             @ForAll Medium medium) {
         Situation situation = situation(medium, 0);
-        for (Step step : STEPS) {
+        for (Step step : AnyStep.ALL) {
             Decision decision = Chat.CONVERSATION.advance(situation, contact, step, input);
             if (decision.effects().isEmpty() && !mayBeQuiet(contact, decision, input)) {
                 throw new AssertionError("no answer to %s in %s".formatted(input, step));
             }
         }
+    }
+
+    /** A step that joins the permits of {@link Step} is tried as well. */
+    @Test
+    void each_step_there_is_is_tried() {
+        Set<Class<?>> tried = AnyStep.ALL.stream().map(Object::getClass).collect(Collectors.toSet());
+        assertThat(leaves(Step.class).filter(step -> !tried.contains(step))).as("not in AnyStep").isEmpty();
+        assertThat(leaves(Step.class)).hasSizeGreaterThan(50);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(AnyInputTest::leaves)
+                : Stream.of(type);
     }
 
     /** Whatever is offered is understood. */
@@ -99,8 +108,8 @@ class AnyInputTest {
     }
 
     static Situation situation(Medium medium, int hours) {
-        return new Situation(NOW, medium, null, Gatherings.ALL, hours < 0 ? null
-                : NOW.minusHours(hours), List.of(Polls.AFTER, Polls.BEFORE));
+        return new Situation(AnyStep.NOW, medium, null, Gatherings.ALL, hours < 0 ? null
+                : AnyStep.NOW.minusHours(hours), List.of(Polls.AFTER, Polls.BEFORE));
     }
 
     private static boolean mayBeQuiet(Contact before, Decision after, Input input) {
@@ -215,178 +224,33 @@ class AnyInputTest {
 
     @Provide
     Arbitrary<Step> steps() {
-        return Arbitraries.of(STEPS);
-    }
-
-    static final List<Step> STEPS = new ArrayList<>();
-
-    static {
-        Step signing = new SignUp.Adults(Draft.of("LAAK1"));
-        for (Step before : List.of(new Home.Menu(null), signing, new FirstContact.New())) {
-            STEPS.addAll(List.of(new NoticeDialogue.Reminder("LAAK1", false, before),
-                    new NoticeDialogue.Reminder("LAAK1", true, before),
-                    new NoticeDialogue.Reminder("GONE1", false, before), new NoticeDialogue.Coming("a1/0", before),
-                    new NoticeDialogue.Offer("a1/0", before),
-                    new NoticeDialogue.Offer("none", before),
-                    new NoticeDialogue.Reminder("LAAK1", true, before, NOW, "FULL1"),
-                    new NoticeDialogue.Which("LAAK1", "GONE1", before),
-                    new NoticeDialogue.Sure("a1/0", new NoticeDialogue.Reminder("LAAK1", false, before)),
-                    new NoticeDialogue.ListClosed("LAAK1", before),
-                    new NoticeDialogue.Lapsed("LAAK1", before), new NoticeDialogue.Lapsed("GONE1", before),
-                    new NoticeDialogue.CalledOff(NOW, "Buurthuis", before), new OptOut.Sure(null, before),
-                    new OptOut.Sure("a1/0", before),
-                    new Handoff.Passed(NOW, before), new Handoff.Passed(NOW.minusDays(2), before)));
-        }
-        STEPS.addAll(List.of(new FirstContact.New(), new FirstContact.Greeted(null), new FirstContact.Greeted("LAAK1"),
-                new FirstContact.Greeted("NONE9"), new WhatsOn.Programme(0), new WhatsOn.Programme(1),
-                new WhatsOn.Programme(999),
-                new WhatsOn.Page("LAAK1"), new WhatsOn.Page("GONE1"), new SignUp.Asked("LAAK1"), new SignUp.In("a1/0"),
-                new SignUp.In("none"), new MySignUps.Shown(null), new MySignUps.Which(null), new MySignUps.One("a1/0"),
-                new MySignUps.One(LONG_ID), new MySignUps.One("none"), new MySignUps.Cancelled("LAAK1", null, null),
-                new MySignUps.Sure("a1/0", null), new MySignUps.Sure("none", null),
-                new MySignUps.Cancelled("GONE1", null, null), new Personal.Data(null), new Personal.Forgetting(null),
-                new Personal.Inviting(null),
-                new Home.Menu(null), new Home.Languages(null), new Home.Help(null), new Handoff.Wanted(null),
-                new Handoff.Called(null), new FacilitatorDialogue.Leading("GONE1", null),
-                new FacilitatorDialogue.Asking("LAAK1", 0, null), new FacilitatorDialogue.Asking("GONE1", 9, null)));
-        for (String poll : List.of("LAAK1.after", "LAAK2.before", "GONE1.after")) {
-            STEPS.addAll(List.of(new PollDialogue.Asking(poll, 0, null),
-                    new PollDialogue.Asking(poll, 3, drafts().getFirst()), new PollDialogue.Asking(poll, 4, null),
-                    new PollDialogue.Asking(poll, 77, null), new PollDialogue.Quote("LAAK1.after", 4, null),
-                    new PollDialogue.Check(poll, drafts().getFirst()),
-                    new PollDialogue.Away(poll, null), new PollDialogue.Thanked(poll, null)));
-        }
-        for (Draft draft : drafts()) {
-            STEPS.addAll(List.of(new SignUp.Women(draft), new SignUp.Adults(draft), new SignUp.Children(draft),
-                    new SignUp.Group(draft, 12), new SignUp.ForWhom(draft), new SignUp.Name(draft),
-                    new SignUp.NameSure(draft, "Zain"), new SignUp.Speaks(draft),
-                    new SignUp.NeedSomething(draft), new SignUp.KeepWishes(draft), new SignUp.Wishes(draft),
-                    new SignUp.Check(draft),
-                    new SignUp.ReadMore(draft), new SignUp.Correcting(draft), new Allergy.Which(draft),
-                    new Interpreter.Which(draft),
-                    new SignUp.Full(draft, 1), new SignUp.Left(draft), new Home.Menu(draft),
-                    new Home.Languages(draft), new Home.Help(draft), new Handoff.Wanted(draft),
-                    new Handoff.Called(draft), new Personal.Data(draft),
-                    new Personal.Forgetting(draft), new Personal.Inviting(draft), new MySignUps.Shown(draft),
-                    new MySignUps.Which(draft),
-                    new MySignUps.One("a1/0", draft), new MySignUps.Cancelled("LAAK1", draft, draft),
-                    new MySignUps.Sure("a1/0", draft), new TableMix.Age("LAAK1", draft),
-                    new TableMix.District("LAAK1", draft), new FacilitatorDialogue.Leading("LAAK1", draft),
-                    new FacilitatorDialogue.Asking("LAAK1", 2, draft)));
-        }
-    }
-
-    private static List<Draft> drafts() {
-        Draft begun = Draft.of("LAAK1");
-        Draft counted = begun.withPeople(2, 1);
-        Draft other = counted.forWhom(Whom.OTHER).withName("Berîvan").speaking("ku");
-        Draft wished = other.withNeeds(Needs.KEPT).toggle(Wish.HALAL);
-        return List.of(begun, Draft.of("WOMEN1"), Draft.of("FULL1").withPeople(3, 0),
-                Draft.of("GONE1").withPeople(1, 0), counted,
-                counted.forWhom(Whom.ME).withName("Karim").withNeeds(Needs.NONE), other, wished,
-                wished.withNeeds(Needs.CHOSEN),
-                other.inDetail(), Draft.changing(booking("a1/0")), Draft.changing(booking("a1/0")).withPeople(4, 0));
-    }
-
-    static Booking booking(String id) {
-        return new Booking(id, "LAAK1", 2, 0, "Karim", true, null, List.of(), 0, Gatherings.LAAK1.end());
+        return Arbitraries.of(AnyStep.ALL);
     }
 
     @Provide
     Arbitrary<Contact> contacts() {
         Contact dutch = Contact.UNKNOWN.speaking(Language.DUTCH);
         Contact signedUp = dutch.named("Karim")
-                .agreed(new Consent(Consent.Purpose.SIGN_UP, NOW, Medium.BUTTONS, Language.DUTCH, "x#1"))
-                .with(booking("a1/0")).with(booking(LONG_ID));
+                .agreed(new Consent(Consent.Purpose.SIGN_UP, AnyStep.NOW, Medium.BUTTONS, Language.DUTCH, "x#1"))
+                .with(AnyStep.booking("a1/0")).with(AnyStep.booking(AnyStep.LONG_ID));
         Contact arabic = Contact.UNKNOWN.speaking(new Language("ar"));
         return Arbitraries.of(Contact.UNKNOWN, dutch, arabic, signedUp, signedUp.stopped(true), dutch.missed(2),
                 dutch.missed(3),
                 signedUp.asking(Draft.of("LAAK1").withPeople(2, 0)),
-                signedUp.asking(Draft.changing(booking("a1/0")).withPeople(3, 1)),
-                signedUp.with(booking("a1/0").at(2)),
-                signedUp.with(booking("a1/0").at(2).offered(NOW.plusHours(3), 1)),
-                signedUp.with(booking("a1/0").at(2).offered(NOW.plusHours(3))),
+                signedUp.asking(Draft.changing(AnyStep.booking("a1/0")).withPeople(3, 1)),
+                signedUp.with(AnyStep.booking("a1/0").at(2)),
+                signedUp.with(AnyStep.booking("a1/0").at(2).offered(AnyStep.NOW.plusHours(3), 1)),
+                signedUp.with(AnyStep.booking("a1/0").at(2).offered(AnyStep.NOW.plusHours(3))),
                 dutch.unreachable(true), Contact.UNKNOWN.stopped(true));
     }
 
     @Provide
     Arbitrary<List<Input>> conversations() {
-        return inputs().list().ofMinSize(2).ofMaxSize(25);
+        return AnyInput.inputs().list().ofMinSize(2).ofMaxSize(25);
     }
 
     @Provide
     Arbitrary<Input> inputs() {
-        return Arbitraries.oneOf(texts().map(Input.Said::new), tokens().map(Input.Pressed::new),
-                tokens().map(Input.Pressed::new),
-                Arbitraries.of("", "g-LAAK1", "p-X", "g-WOMEN1_p-X", "g-_p-", "_", "g-NONE9").map(Input.Opened::new),
-                texts().map(Input.Opened::new), texts().map(Input.Pressed::new),
-                Arbitraries.of(Kind.values()).map(Input.Sent::new),
-                texts().map(text -> new Input.Captioned(Kind.PICTURE, text)),
-                texts().flatMap(text -> tokens().map(token -> new Input.Replied(text, List.of(token)))),
-                Arbitraries.of("LAAK1.after", "LAAK2.before", "GONE1.after")
-                .flatMap(poll -> Arbitraries.of(new Input.PollClosed(poll),
-                        new Input.PollOver(poll), new Input.Polled(poll, false, 0), new Input.Polled(poll, true, 3),
-                        new Input.Polled(poll, true, 99))),
-                Arbitraries.of(new Input.Blocked(), new Input.Unblocked(), new Input.OptedOut(), new Input.OptedIn()),
-                texts().map(text -> new Input.Announced("Kom eten! " + text, Language.DUTCH)),
-                texts().map(text -> new Input.Answered("Ja hoor! " + text)),
-                Arbitraries.of(new Input.Led("", null, "", null), new Input.Briefed("LAAK1", "Tafel 4"),
-                        new Input.Led("LAAK1", NOW.plusDays(2), "Buurthuis Laak", new Language("tr")),
-                        new Input.AskedAfterwards("LAAK1"), new Input.AskedToMix("LAAK1"),
-                        new Input.Opened("t-abcdefgh"),
-                        new Input.Said("T-abcdefgh"), new Input.Said("wij zijn met 6, er mist er 1")),
-                Arbitraries.of("LAAK1", "FULL1", "GONE1")
-                .flatMap(gathering -> Arbitraries.of("a1/0", "none", LONG_ID).flatMap(id ->
-                        Arbitraries.of(new Input.Reminded(gathering), new Input.Moved(gathering),
-                        new Input.CalledOff(gathering, NOW, "Buurthuis"),
-                                new Input.Offered(gathering, id, NOW.plusHours(4)), new Input.Lapsed(gathering, id),
-                                new Input.OfferedFewer(gathering, id, 1, NOW.plusHours(4)),
-                                new Input.WaitingClosed(gathering),
-                                new Input.FewerDecided(id, gathering, Outcome.GRANTED, 1, 0),
-                                new Input.FewerDecided(id, gathering, Outcome.WAITING, 0, 0)))),
-                Arbitraries.of(Outcome.values())
-                .flatMap(outcome -> Arbitraries.of("a1/0", "t9/0", LONG_ID).flatMap(id ->
-                        Arbitraries.of("LAAK1", "FULL1", "GONE1", "")
-                        .flatMap(gathering -> Arbitraries.integers().map(n ->
-                                new Input.SeatsDecided(id, gathering, outcome, n, n))))));
-    }
-
-    private static Arbitrary<String> texts() {
-        return Arbitraries.frequencyOf(Tuple.of(6, Arbitraries.strings().all().ofMaxLength(60)),
-                Tuple.of(4, Arbitraries.strings().withChars("\u202E\u2066\u2069\u200F\u0000\n\t😀👍🏽‍ /")
-                .ofMaxLength(20)),
-                Tuple.of(1, Arbitraries.strings().all().ofMinLength(9_000).ofMaxLength(10_000)
-                .edgeCases(edges -> edges.none())),
-                Tuple.of(12, Arbitraries.of("", " ", "0", "1", "2", "3", "10", "11", "99", "100", "١٢", "-1", "1.5",
-                "ja", "nee", "evet", "نعم", "erê",
-                        "بەڵێ", "👍", "stop", "start", "menu", "terug", "taal", "hulp", "mens", "afzeggen", "overslaan",
-                        "weet niet",
-                        "mijn gegevens", "vergeet mij", "LAAK1", "laak1 tr", "ik wil LAAK1", "GONE77", "Karim",
-                        "türkçe", "AR",
-                        "hallo", "merhaba", "dank u wel", "شكرا", "/start", "/start g-LAAK1", "/stop", "/help@Bot", "/",
-                        "Klaar", "Ja, klopt", "Voor mij")));
-    }
-
-    /** Buttons of every dialogue, with right and wrong ends. */
-    private static Arbitrary<String> tokens() {
-        return Arbitraries.of("menu", "back", "continue", "languages", "language", "help", "human", "start", "mine",
-                "booking", "cancel",
-                "change", "calendar", "pass", "data", "forget", "invitations", "programme", "gathering", "sign-up",
-                "other",
-                "women", "adults",
-                "children", "group", "whom", "skip-name", "speaks", "skip-speaks", "needs", "keep", "wish", "wished",
-                "confirm", "wait",
-                "fewer", "detail", "again", "read-more", "drop", "come", "going", "cant", "accept", "decline",
-                "accept-fewer", "keep-waiting",
-                "unknown",
-                "poll", "skip-poll", "poll-quote", "poll-away", "poll-why", "skip-poll-why", "poll-send",
-                "poll-discard", "complete", "skip-sentence",
-                "mix-age", "mix-district", "skip-mix", "skip-mix-district", "answer")
-                .flatMap(verb ->
-                Arbitraries.of("", ":", ":LAAK1", ":LAAK1:2", ":LAAK1:11", ":LAAK1:yes", ":LAAK1:other", ":LAAK1:HALAL",
-                        ":WOMEN1", ":FULL1", ":GONE1:3", ":a1/0", ":" + LONG_ID, ":none", ":yes", ":no", ":ar", ":zz",
-                        ":0", ":1", ":999",
-                        ":99999999999", ":LAAK1.after:0:1", ":LAAK1.after:4", ":LAAK2.before:1:9", ":LAAK1.after:2:x",
-                        ":allergy:skip", ":LAAK1:-3", ":LAAK1:x:y:z").map(end -> verb + end));
+        return AnyInput.inputs();
     }
 }

@@ -75,7 +75,7 @@ class ButtonTokenTest {
     @ParameterizedTest
     @MethodSource("foreign")
     void ends_nothing_anywhere_when_it_is_unknown_or_belongs_elsewhere(String wire) {
-        for (Step step : AnyInputTest.STEPS) {
+        for (Step step : AnyStep.ALL) {
             for (Medium medium : Medium.values()) {
                 check(wire, step, waiting(), AnyInputTest.situation(medium, 0));
                 check(wire, step, waiting().stopped(true), AnyInputTest.situation(medium, 0));
@@ -96,9 +96,9 @@ class ButtonTokenTest {
     /** On the waiting list, with nothing on offer. */
     private static Contact waiting() {
         return Contact.UNKNOWN.speaking(Language.DUTCH)
-                .agreed(new Consent(Consent.Purpose.SIGN_UP, AnyInputTest.NOW, Medium.BUTTONS, Language.DUTCH, "x#1"))
-                .agreed(new Consent(Consent.Purpose.INVITATIONS, AnyInputTest.NOW, Medium.BUTTONS, Language.DUTCH,
+                .agreed(new Consent(Consent.Purpose.SIGN_UP, AnyStep.NOW, Medium.BUTTONS, Language.DUTCH, "x#1"))
+                .agreed(new Consent(Consent.Purpose.INVITATIONS, AnyStep.NOW, Medium.BUTTONS, Language.DUTCH,
                 "x#1"))
-                .with(AnyInputTest.booking("a1/0").at(2));
+                .with(AnyStep.booking("a1/0").at(2));
     }
 }

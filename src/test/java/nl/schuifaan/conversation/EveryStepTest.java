@@ -29,8 +29,8 @@ class EveryStepTest {
 
     private static Contact contact(Language language) {
         return Contact.UNKNOWN.speaking(language).named("Karim")
-                .agreed(new Consent(Consent.Purpose.SIGN_UP, AnyInputTest.NOW, Medium.BUTTONS, language, "x#1"))
-                .with(AnyInputTest.booking("a1/0"));
+                .agreed(new Consent(Consent.Purpose.SIGN_UP, AnyStep.NOW, Medium.BUTTONS, language, "x#1"))
+                .with(AnyStep.booking("a1/0"));
     }
 
     private static List<Choice> choices(Situation situation, Contact contact, Step step) {
@@ -49,7 +49,7 @@ class EveryStepTest {
         int typed = 0;
         for (Language language : Chat.PHRASEBOOK.languages()) {
             Contact contact = contact(language);
-            for (Step step : AnyInputTest.STEPS) {
+            for (Step step : AnyStep.ALL) {
                 for (Map.Entry<String, Choice> label : labels(situation, contact, step, medium).entrySet()) {
                     Decision pressed = turn(situation, contact, step,
                             new Input.Pressed(label.getValue().token().wire()));
@@ -85,8 +85,8 @@ class EveryStepTest {
         Situation situation = AnyInputTest.situation(medium, -1);
         Set<String> wrong = new TreeSet<>();
         for (Contact contact : List.of(contact(Language.DUTCH),
-                contact(Language.DUTCH).with(AnyInputTest.booking("a1/0").at(2)))) {
-            for (Step step : AnyInputTest.STEPS) {
+                contact(Language.DUTCH).with(AnyStep.booking("a1/0").at(2)))) {
+            for (Step step : AnyStep.ALL) {
                 List<Choice> choices = choices(situation, contact, step);
                 if (!choices.isEmpty() && takesAway(contact, turn(situation, contact, step, new Input.Said("1")))) {
                     wrong.add(step.toString());
@@ -129,7 +129,7 @@ class EveryStepTest {
 
     private static List<Step> oneOfEach() {
         Map<Class<?>, Step> steps = new LinkedHashMap<>();
-        AnyInputTest.STEPS.forEach(step -> steps.putIfAbsent(step.getClass(), step));
+        AnyStep.ALL.forEach(step -> steps.putIfAbsent(step.getClass(), step));
         return List.copyOf(steps.values());
     }
 

@@ -1,5 +1,7 @@
 package nl.schuifaan.channel.telegram;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 
 /** For what happens in the background: soon, but nobody knows when. */
@@ -10,18 +12,7 @@ final class Eventually {
     private Eventually() {}
 
     /** Asserts again and again until it holds; fails as the last try did. */
-    static void until(Runnable assertion) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                assertion.run();
-                return;
-            } catch (AssertionError notYet) {
-                if (System.nanoTime() > end) {
-                    throw notYet;
-                }
-                Thread.sleep(20);
-            }
-        }
+    static void until(Runnable assertion) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).untilAsserted(assertion::run);
     }
 }

@@ -138,6 +138,11 @@ public final class FakeTelegram implements AutoCloseable {
         return updates.waiting();
     }
 
+    /** Whether somebody has asked for updates, and waits for them unless some were there. */
+    public boolean isAsked() {
+        return updates.isAsked();
+    }
+
     /** Hands out an update as it stands, however wrong; {@code %d} in it becomes its id. */
     public int feed(String raw) {
         return updates.add(0, raw);

@@ -103,6 +103,7 @@ final class LightHttp implements AutoCloseable {
                 return true;
             }
             case RESET -> socket.setSoLinger(true, 0);
+            // Longer than whoever asked has patience for.
             case HANG -> Thread.sleep(60_000);
         }
         return false;

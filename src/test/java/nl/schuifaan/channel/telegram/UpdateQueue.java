@@ -75,6 +75,15 @@ final class UpdateQueue {
         }
     }
 
+    boolean isAsked() {
+        lock.lock();
+        try {
+            return polls > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     LightHttp.Reply poll(JsonNode parameters) throws InterruptedException {
         long left = TimeUnit.SECONDS.toNanos(parameters.path("timeout").asInt());
         lock.lock();
@@ -209,6 +218,7 @@ final class UpdateQueue {
 
     private static long pause(long millis) {
         try {
+            // As Telegram waits before it brings an update once more.
             Thread.sleep(millis);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
