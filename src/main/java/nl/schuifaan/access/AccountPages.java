@@ -32,8 +32,7 @@ class AccountPages {
     private final MovableClock now;
 
     AccountPages(Colleagues colleagues, Passwords passwords, Sessions sessions, Devices devices, Passkeys passkeys,
-            ChatLinks chats,
-            Allowance allowance, ActivityLog activity, MovableClock now) {
+            ChatLinks chats, Allowance allowance, ActivityLog activity, MovableClock now) {
         this.colleagues = colleagues;
         this.passwords = passwords;
         this.sessions = sessions;

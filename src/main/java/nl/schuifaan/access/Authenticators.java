@@ -74,8 +74,7 @@ class Authenticators {
                     .readValue(credential, new TypeReference<>() {});
             party(request)
                     .registerCredential(new ImmutableRelyingPartyRegistrationRequest(asked(creation(request, who),
-                    challenge),
-                    new RelyingPartyPublicKey(signed, label)));
+                    challenge), new RelyingPartyPublicKey(signed, label)));
             return true;
         } catch (RuntimeException failure) {
             log.warn("a passkey could not be kept: {}", failure.getClass().getSimpleName());
@@ -97,18 +96,20 @@ class Authenticators {
         try {
             PublicKeyCredential<AuthenticatorAssertionResponse> signed = mapper()
                     .readValue(credential, new TypeReference<>() {});
-            PublicKeyCredentialRequestOptions now = request(request);
-            PublicKeyCredentialRequestOptions asked = PublicKeyCredentialRequestOptions.builder().challenge(challenge)
-                    .rpId(now.getRpId())
-                    .timeout(now.getTimeout()).allowCredentials(now.getAllowCredentials())
-                    .userVerification(now.getUserVerification())
-                    .extensions(now.getExtensions()).build();
-            return Optional.ofNullable(party(request)
-                    .authenticate(new RelyingPartyAuthenticationRequest(asked, signed)))
+            RelyingPartyAuthenticationRequest asked =
+                    new RelyingPartyAuthenticationRequest(asked(request(request), challenge), signed);
+            return Optional.ofNullable(party(request).authenticate(asked))
                     .map(owner -> Passkeys.colleague(owner.getId()));
         } catch (RuntimeException _) {
             return Optional.empty();
         }
+    }
+
+    /** What would be asked now, with the challenge that was asked then. */
+    private static PublicKeyCredentialRequestOptions asked(PublicKeyCredentialRequestOptions now, Bytes challenge) {
+        return PublicKeyCredentialRequestOptions.builder().challenge(challenge).rpId(now.getRpId())
+                .timeout(now.getTimeout()).allowCredentials(now.getAllowCredentials())
+                .userVerification(now.getUserVerification()).extensions(now.getExtensions()).build();
     }
 
     private WebAuthnRelyingPartyOperations party(HttpServletRequest request) {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param link     the chat that codes are sent to
  */
 public record Colleague(String id, String name, Role role, String password, byte @Nullable [] app, @Nullable Link link,
-        Instant since,
-        @Nullable Instant signedInAt) {
+        Instant since, @Nullable Instant signedInAt) {
 
     /** A chat of this colleague: its channel, and its address, hidden. */
     public record Link(String channel, byte[] address) {}

@@ -18,8 +18,7 @@ final class CurrentColleagueArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public @Nullable Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
-            NativeWebRequest request,
-            @Nullable WebDataBinderFactory binder) {
+            NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn who)) {
             throw new IllegalStateException("a page that takes a colleague is open to who has not signed in");
         }

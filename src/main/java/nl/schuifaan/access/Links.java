@@ -115,7 +115,6 @@ class Links {
 
     private static Link read(Document stored) {
         return new Link(stored.getString("_id"), Kind.valueOf(stored.getString("kind")),
-                Role.valueOf(stored.getString("role")),
-                stored.getString("by"), stored.getDate("until").toInstant());
+                Role.valueOf(stored.getString("role")), stored.getString("by"), stored.getDate("until").toInstant());
     }
 }

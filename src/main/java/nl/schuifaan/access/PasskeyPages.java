@@ -37,8 +37,7 @@ class PasskeyPages {
     private final ActivityLog activity;
 
     PasskeyPages(Authenticators authenticators, Challenges challenges, Colleagues colleagues, Allowance allowance,
-            SignIn signIn,
-            Afterwards afterwards, ActivityLog activity) {
+            SignIn signIn, Afterwards afterwards, ActivityLog activity) {
         this.authenticators = authenticators;
         this.challenges = challenges;
         this.colleagues = colleagues;

@@ -31,8 +31,7 @@ class Passwords {
             "welkom123456", "welkom012345", "welkom2026welkom", "welkomwelkom", "schuifaan123", "schuifaan1234",
             "schuifaanschuifaan",
             "denhaag12345", "denhaag123456", "geheimgeheim", "iloveyouiloveyou", "abcdefghijkl", "abcdefghijklmnop",
-            "administrator",
-            "letmeinletmein", "coordinator1", "coordinator123");
+            "administrator", "letmeinletmein", "coordinator1", "coordinator123");
 
     private final BCryptPasswordEncoder bcrypt;
     private final Addresses keyed;

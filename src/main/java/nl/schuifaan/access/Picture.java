@@ -21,17 +21,21 @@ record Picture(int size, String path) {
         try {
             BitMatrix cells = new QRCodeWriter()
                     .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, MARGIN));
-            StringBuilder path = new StringBuilder();
-            for (int y = 0; y < cells.getHeight(); y++) {
-                for (int x = 0; x < cells.getWidth(); x++) {
-                    if (cells.get(x, y)) {
-                        path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
-                    }
-                }
-            }
-            return new Picture(cells.getWidth(), path.toString());
+            return new Picture(cells.getWidth(), path(cells));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("this does not fit into a QR code", tooLong);
         }
+    }
+
+    private static String path(BitMatrix cells) {
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < cells.getHeight(); y++) {
+            for (int x = 0; x < cells.getWidth(); x++) {
+                if (cells.get(x, y)) {
+                    path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
+                }
+            }
+        }
+        return path.toString();
     }
 }

@@ -32,8 +32,7 @@ class SignIn {
     private final MovableClock now;
 
     SignIn(Colleagues colleagues, Passwords passwords, Sessions sessions, Devices devices, Allowance allowance,
-            CodeSender codes,
-            Cookies cookies, Addresses hiding, ActivityLog activity, MovableClock now) {
+            CodeSender codes, Cookies cookies, Addresses hiding, ActivityLog activity, MovableClock now) {
         this.colleagues = colleagues;
         this.passwords = passwords;
         this.sessions = sessions;

@@ -57,8 +57,7 @@ class WelcomePages {
 
     @PostMapping({"/console/welcome/{token}", "/console/join/{token}"})
     String join(@PathVariable String token, @RequestParam String name, @RequestParam String password,
-            HttpServletRequest request,
-            HttpServletResponse response, Model model) {
+            HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<Link> there = links.find(new Token(token));
         Optional<String> problem = problem(name, password);
         if (there.isPresent() && problem.isPresent()) {

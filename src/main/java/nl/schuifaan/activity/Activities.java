@@ -74,8 +74,7 @@ public class Activities implements ActivityLog, PersonalData {
         Map<String, String> arguments = new TreeMap<>();
         line.get("arguments", new Document()).forEach((name, value) -> arguments.put(name, String.valueOf(value)));
         return new Activity(line.getString("who"), Deed.valueOf(line.getString("deed")), line.getString("thing"),
-                arguments,
-                line.getDate("when").toInstant());
+                arguments, line.getDate("when").toInstant());
     }
 
     private static void harmless(String text) {

@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Chat(
         @BsonId String id, String channel, byte @Nullable [] address, long version, boolean silenced,
         @Nullable Contact contact, @Nullable Step step, List<InboxEntry> pending, List<OutboxEntry> owed,
-                @Nullable Lease lease,
-        @Nullable Instant lastAt, @Nullable Instant due) {
+                @Nullable Lease lease, @Nullable Instant lastAt, @Nullable Instant due) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -103,7 +102,6 @@ record Chat(
             List<InboxEntry> pending,
                       List<OutboxEntry> owed, @Nullable Lease lease, @Nullable Instant lastAt, @Nullable Instant due) {
         return new Chat(id, channel, address, version, silenced, contact, step, List.copyOf(pending), List.copyOf(owed),
-                lease,
-                lastAt, due);
+                lease, lastAt, due);
     }
 }

@@ -79,8 +79,7 @@ class ChatConfiguration {
 
     @Bean
     Worker worker(Chats chats, DialogueTurn talk, NoticeGate gate, EffectExecutor effects, Sending sending,
-            Instances instances,
-            MovableClock clock) {
+            Instances instances, MovableClock clock) {
         return new Worker(chats, talk, gate, effects, sending, instances, clock);
     }
 
@@ -91,8 +90,7 @@ class ChatConfiguration {
 
     @Bean
     EffectExecutor effects(Seats seats, Partners partners, HandoffQueue handoffQueue, PersonalDataService personalData,
-            DeliveryListener outcomes,
-                    ObjectProvider<EffectHandler> effectHandlers) {
+            DeliveryListener outcomes, ObjectProvider<EffectHandler> effectHandlers) {
         return new EffectExecutor(seats, partners, handoffQueue, personalData, outcomes, all(effectHandlers));
     }
 

@@ -113,7 +113,6 @@ final class ChatPersonalData implements PersonalData {
     @Override
     public List<Term> terms() {
         return List.of(new Term("chat.unanswered", WITHOUT_CONSENT, null),
-                new Term("chat.name", Duration.ofDays(Contact.DAYS_KEPT), null),
-                new Term("chat.idle", IDLE, null));
+                new Term("chat.name", Duration.ofDays(Contact.DAYS_KEPT), null), new Term("chat.idle", IDLE, null));
     }
 }

@@ -129,8 +129,7 @@ final class ChatRetention {
      */
     long removeIdle(Instant quietSince, List<String> but) {
         return remove(and(lte("lastAt", quietSince), exists("contact.consents.0", false),
-                exists("contact.bookings.0", false),
-                nin("_id", but)));
+                exists("contact.bookings.0", false), nin("_id", but)));
     }
 
     /** Removes chats of people who are signed up for nothing and have been quiet for long. */

@@ -89,8 +89,7 @@ final class Chats implements AutoCloseable {
         List<UpdateOneModel<Chat>> updates = noticeInbox.stream()
                 .map(letter ->
                 new UpdateOneModel<Chat>(and(reachable(eq("_id", letter.contact())), ne("told.id", letter.id()),
-                ne("seen.id", letter.id())),
-                        deliver(letter, at))).toList();
+                ne("seen.id", letter.id())), deliver(letter, at))).toList();
         Set<String> gone = new HashSet<>();
         if (chats.bulkWrite(updates, new BulkWriteOptions().ordered(false)).getMatchedCount() < noticeInbox.size()) {
             noticeInbox.forEach(letter -> gone.add(letter.contact()));

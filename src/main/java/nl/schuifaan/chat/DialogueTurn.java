@@ -70,12 +70,13 @@ final class DialogueTurn implements TurnHandler {
 
     @Override
     public Decided decide(Chat chat, Instant at) {
-        Speaker speaker = speaker();
         InboxEntry pending = chat.pending().getFirst();
         Decided heard = listening(chat, pending);
-        if (heard != null) {
-            return heard;
-        }
+        return heard != null ? heard : answer(chat, pending, at);
+    }
+
+    private Decided answer(Chat chat, InboxEntry pending, Instant at) {
+        Speaker speaker = speaker();
         Situation situation = situation(chat, pending, at);
         Decided later = later(speaker, chat, situation, pending, at);
         if (later != null) {

@@ -112,21 +112,25 @@ final class InboxWriter {
      * which.
      */
     private List<StoredInput> sortOut(List<NewInput> group, MongoBulkWriteException e) {
-        if (e.getWriteConcernError() != null
-                || e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
-            throw e;
-        }
-        Set<Integer> refused = new HashSet<>();
-        e.getWriteErrors().stream().map(BulkWriteError::getIndex).forEach(refused::add);
+        Set<Integer> duplicates = duplicates(e);
         Set<Integer> first = first(e.getWriteResult());
         List<StoredInput> fresh = new ArrayList<>();
         for (int i = 0; i < group.size(); i++) {
             NewInput arrival = group.get(i);
-            if (!refused.contains(i) || again(arrival)) {
+            if (!duplicates.contains(i) || again(arrival)) {
                 fresh.add(StoredInput.in(arrival, first.contains(i)));
             }
         }
         return fresh;
+    }
+
+    /** Which of the writes met a duplicate key; throws on when anything else was wrong. */
+    private static Set<Integer> duplicates(MongoBulkWriteException e) {
+        if (e.getWriteConcernError() != null
+                || e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+            throw e;
+        }
+        return e.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
     }
 
     private UpdateOneModel<Chat> update(NewInput arrival) {
@@ -153,8 +157,7 @@ final class InboxWriter {
         List<Bson> changes = new ArrayList<>(List.of(
                 pushEach("seen", List.of(mark), new PushOptions().slice(-SEEN)),
                 pushEach("pending", List.of(input), arrival.ahead ? new PushOptions().position(0) : new PushOptions()),
-                min("due", input.at().plus(GRACE)),
-                setOnInsert("channel", arrival.channel),
+                min("due", input.at().plus(GRACE)), setOnInsert("channel", arrival.channel),
                 set("address", arrival.address)));
         changes.add(arrival.ahead ? set("silenced", true) : setOnInsert("silenced", false));
         changes.add(inc("version", arrival.ahead ? 1L : 0L));

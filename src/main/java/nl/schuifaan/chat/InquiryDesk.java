@@ -75,17 +75,24 @@ public class InquiryDesk {
         }
         Document inquiry = Optional.ofNullable(database.getCollection("inquiries").find(eq("_id", chat)).first())
                 .orElse(new Document());
-        List<Entry> entries = Stream.concat(asked.stream().map(InquiryDesk::asked),
-                inquiry.getList("lines", Document.class, List.of()).stream().map(InquiryDesk::line))
-                .sorted(Comparator.comparing(Entry::at)).toList();
+        return Optional.of(inquiry(chat, asked, inquiry));
+    }
+
+    private Inquiry inquiry(String chat, List<Document> asked, Document inquiry) {
         Instant since = asked.stream().filter(one -> one.get(HandoffQueue.ANSWERED) == null).map(one -> at(one, "at"))
                 .findFirst().orElse(null);
         Document person = people(List.of(chat)).getOrDefault(chat, new Document());
         Document contact = person.get("contact", new Document());
-        return Optional.of(new Inquiry(chat, person.get("channel", ""), language(contact), contact.getString("name"),
-                signedUp(contact),
-                unreachable(person, contact), since, inquiry.getString("assigned"), typing(inquiry),
-                inquiry.getInteger("answers", 0), entries));
+        return new Inquiry(chat, person.get("channel", ""), language(contact), contact.getString("name"),
+                signedUp(contact), unreachable(person, contact), since, inquiry.getString("assigned"), typing(inquiry),
+                inquiry.getInteger("answers", 0), entries(asked, inquiry));
+    }
+
+    /** What was asked and what was answered, in the order of time. */
+    private static List<Entry> entries(List<Document> asked, Document inquiry) {
+        return Stream.concat(asked.stream().map(InquiryDesk::asked),
+                inquiry.getList("lines", Document.class, List.of()).stream().map(InquiryDesk::line))
+                .sorted(Comparator.comparing(Entry::at)).toList();
     }
 
     /** By what the channel knows the photo or voice note of a question; empty when there is none. */
@@ -119,8 +126,7 @@ public class InquiryDesk {
         Instant since = at(asked.getFirst(), moment);
         boolean overdue = moment.equals("at") && since.isBefore(clock.instant().minus(LONG));
         return new InquiryLine(chat, person.get("channel", ""), language(contact), contact.getString("name"), since,
-                at(newest, "at"),
-                newest.getString("text"),
+                at(newest, "at"), newest.getString("text"),
                 newest.getString("kind"), asked.size(), assigned, overdue);
     }
 

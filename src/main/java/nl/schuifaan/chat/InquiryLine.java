@@ -16,5 +16,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record InquiryLine(
         String chat, String channel, Language language, @Nullable String name, Instant since, Instant newest,
-        @Nullable String text,
-        @Nullable String kind, int messages, @Nullable String assigned, boolean overdue) {}
+        @Nullable String text, @Nullable String kind, int messages, @Nullable String assigned, boolean overdue) {}

@@ -91,15 +91,13 @@ final class MadeUpChats implements MadeUp {
         List<Booking> bookings = neighbourhood.visits().stream()
                 .filter(visit -> visit.person().equals(person) && visit.ends().plusDays(Contact.DAYS_KEPT).isAfter(now))
                 .map(visit -> new Booking(visit.booking(), visit.gathering(), visit.adults(), visit.children(),
-                person.name(), true, null,
-                        List.of(), visit.position(), visit.ends())).toList();
+                person.name(), true, null, List.of(), visit.position(), visit.ends())).toList();
         Contact contact = new Contact(person.language(), bookings.isEmpty() ? null
                 : person.name(), false, false, 0, null,
                 consents(person, !bookings.isEmpty(), LocalDateTime.ofInstant(last, MovableClock.THE_HAGUE),
                 neighbourhood), List.of(), bookings);
         return new Chat(person.id(), person.channel(), addresses.encrypt(person.address()), 1, false, contact,
-                Conversation.rest(contact),
-                List.of(), List.of(), null, last, null);
+                Conversation.rest(contact), List.of(), List.of(), null, last, null);
     }
 
     /** Whoever has no sign-up any more is kept for what they agreed to be invited to. */

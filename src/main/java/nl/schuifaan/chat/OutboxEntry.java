@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterStop whether it was decided when STOP was known, so that it may go out all the same
  */
 record OutboxEntry(String id, boolean answer, boolean afterStop, @Nullable Message message,
-        Effect.@Nullable Action effect,
-            @Nullable NoticeRef unasked) {
+        Effect.@Nullable Action effect, @Nullable NoticeRef unasked) {
 
     OutboxEntry(String id, boolean answer, boolean afterStop, @Nullable Message message,
             Effect.@Nullable Action effect) {

@@ -102,18 +102,25 @@ final class Sending {
         Channel channel = channels.find(chat.channel()).orElse(null);
         byte[] address = chat.address();
         if (channel == null || address == null || owed.message() == null) {
-            String reason = channel == null ? "no such channel" : "no address";
-            log.warn("chat {}: {} is left unsaid ({})", chat.id(), owed.id(), reason);
-            return ended(owed, new DeliveryResult.Failed(reason), at);
+            return leftUnsaid(chat, owed, channel == null ? "no such channel" : "no address", at);
         }
+        tellPace(chat, owed);
+        Outgoing outgoing = outgoing(addresses.decrypt(address), owed.message(), chat);
+        begun.add(name(chat, owed));
+        return concluded(chat, owed, channel, channel.send(outgoing), at);
+    }
+
+    private Outcome leftUnsaid(Chat chat, OutboxEntry owed, String reason, Instant at) {
+        log.warn("chat {}: {} is left unsaid ({})", chat.id(), owed.id(), reason);
+        return ended(owed, new DeliveryResult.Failed(reason), at);
+    }
+
+    private void tellPace(Chat chat, OutboxEntry owed) {
         if (owed.unasked() == null) {
             pace.answered(chat.channel(), chat.id());
         } else {
             pace.told(chat.channel(), chat.id());
         }
-        Outgoing outgoing = outgoing(addresses.decrypt(address), owed.message(), chat);
-        begun.add(name(chat, owed));
-        return concluded(chat, owed, channel, channel.send(outgoing), at);
     }
 
     /**

@@ -56,8 +56,7 @@ public class CalendarFile {
 
     /** What a file says. */
     private record Entry(String uid, int moves, Instant start, Instant end, String summary, String location,
-            String description,
-            boolean calledOff) {}
+            String description, boolean calledOff) {}
 
     /**
      * The file in UTF-8, also of a gathering that is over; empty if there is no such gathering.

@@ -79,21 +79,17 @@ record Gathering(
     /** As it is first put up, with all its seats free. */
     static Gathering of(GatheringContent it, Slot slot, String uid, Publication state) {
         return new Gathering(it.code(), uid, 0, it.kind(), it.texts().title(), it.texts().about(), it.storyteller(),
-                slot.startsAt(),
-                slot.endsAt(), it.venue().place(), it.venue().address(), it.languages().spoken(),
+                slot.startsAt(), slot.endsAt(), it.venue().place(), it.venue().address(), it.languages().spoken(),
                 it.languages().interpreters(),
                 it.audience(), it.dinner(), it.capacity().limit(), it.capacity().limit(), List.of(),
-                it.capacity().margin(), null, null,
-                it.survey(), state, 0, it.practical(), it.options(), null);
+                it.capacity().margin(), null, null, it.survey(), state, 0, it.practical(), it.options(), null);
     }
 
     GatheringContent content() {
         int more = Objects.requireNonNullElse(margin, 0);
         return new GatheringContent(code, kind, new Texts(title, about), storyteller, venue(),
-                new Languages(spoken, interpreters),
-                audience, dinner, new Capacity(limit - more, more),
-                Objects.requireNonNullElseGet(survey, () -> Survey.usual(kind)),
-                practical, options);
+                new Languages(spoken, interpreters), audience, dinner, new Capacity(limit - more, more),
+                Objects.requireNonNullElseGet(survey, () -> Survey.usual(kind)), practical, options);
     }
 
     Venue venue() {
@@ -110,8 +106,7 @@ record Gathering(
 
     Listing listing() {
         return new Listing(code, kind, new LocalizedText(title), new LocalizedText(about), storyteller, local(start),
-                local(end),
-                place, address, mapLink(), languages(spoken), languages(interpreters), audience, dinner,
+                local(end), place, address, mapLink(), languages(spoken), languages(interpreters), audience, dinner,
                 limit, Math.max(0, free), waiting.size(), practical, arrangements());
     }
 

@@ -79,8 +79,7 @@ record GatheringComparison(Gathering before, PlannedGathering planned, Schedulin
     /** Without texts, place and number of seats. */
     private static List<Object> details(GatheringContent it) {
         return List.of(it.kind(), String.valueOf(it.storyteller()), it.languages(), it.audience(), it.dinner(),
-                it.capacity().margin(),
-                it.survey(), it.practical(), it.options());
+                it.capacity().margin(), it.survey(), it.practical(), it.options());
     }
 
     /** Whether all is the same but for time and place. */

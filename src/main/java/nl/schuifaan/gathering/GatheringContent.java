@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GatheringContent(
         String code, Kind kind, Texts texts, @Nullable String storyteller, Venue venue, Languages languages,
-        Audience audience,
-        boolean dinner, Capacity capacity, Survey survey, Practical practical, Options options) {
+        Audience audience, boolean dinner, Capacity capacity, Survey survey, Practical practical, Options options) {
 
     /** What it is called and what it is about, by language code. */
     public record Texts(Map<String, String> title, Map<String, String> about) {}

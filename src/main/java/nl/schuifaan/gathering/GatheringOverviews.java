@@ -113,8 +113,7 @@ public class GatheringOverviews {
                 local(it.getDate("start")), local(it.getDate("end")), it.get("place", ""), it.get("address", ""),
                 it.getList("spoken", String.class, List.of()), it.getList("interpreters", String.class, List.of()),
                 it.get("audience", ""), it.getBoolean("dinner", false), number(it, "limit"), number(it, "free"),
-                it.getList("waiting", Object.class, List.of()).size(), it.get("calledOff") != null,
-                publication(it));
+                it.getList("waiting", Object.class, List.of()).size(), it.get("calledOff") != null, publication(it));
     }
 
     private static Publication publication(Document it) {

@@ -25,8 +25,7 @@ class GatheringStore {
 
     /** What an organiser writes, but for time, place and number of seats. */
     private static final List<String> CONTENT = List.of("kind", "title", "about", "storyteller", "spoken",
-            "interpreters", "audience",
-            "dinner", "margin", "survey", "practical", "options");
+            "interpreters", "audience", "dinner", "margin", "survey", "practical", "options");
 
     private final MongoTemplate mongo;
 

@@ -38,8 +38,7 @@ class LedgerBookings implements Bookings {
 
     private static GatheringSchedule occasion(Gathering it) {
         return new GatheringSchedule(it.code(), it.start(), it.end(), it.place(), it.moves(), it.movedAt(),
-                it.calledOff(), it.undo() == null ? null : it.undo().until(),
-                it.options().reminderHours());
+                it.calledOff(), it.undo() == null ? null : it.undo().until(), it.options().reminderHours());
     }
 
     @Override

@@ -40,15 +40,19 @@ class LedgerUpgrade implements SmartInitializingSingleton {
             if (!party.contact().isEmpty()) {
                 Document share = (Document) perChat.computeIfAbsent(Ledger.key(party.contact()),
                         _ -> new Document("people", 0).append("over", new ArrayList<String>()));
-                if (party.state().over()) {
-                    List<String> over = new ArrayList<>(share.getList("over", String.class));
-                    over.add(Ledger.booking(key));
-                    share.put("over", over);
-                } else {
-                    share.put("people", share.getInteger("people") + party.seats());
-                }
+                count(share, Ledger.booking(key), party);
             }
         });
         return perChat;
+    }
+
+    private static void count(Document share, String booking, Ledger.Party party) {
+        if (party.state().over()) {
+            List<String> over = new ArrayList<>(share.getList("over", String.class));
+            over.add(booking);
+            share.put("over", over);
+        } else {
+            share.put("people", share.getInteger("people") + party.seats());
+        }
     }
 }

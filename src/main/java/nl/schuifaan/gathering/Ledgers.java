@@ -162,15 +162,14 @@ final class Ledgers {
      */
     boolean end(Ledger ledger, String booking, State over) {
         Party party = ledger.listed(booking);
-        List<Bson> end = new ArrayList<>(List.of(state(booking, over), Updates.pull("waiting", booking),
-                Updates.pull("offered", booking),
-                count(party.contact(), -party.seats())));
-        if (party.taken() > 0) {
-            end.add(Updates.inc("free", party.taken()));
-        }
+        List<Bson> end = ending(party, booking, over);
         if (party.contact().isEmpty()) {
             return change(asRead(ledger, booking), booking, all(end)) != null;
         }
+        return endForChat(ledger, booking, party, end);
+    }
+
+    private boolean endForChat(Ledger ledger, String booking, Party party, List<Bson> end) {
         end.add(Updates.push(share(party.contact()) + ".over", booking));
         Ledger after = change(and(asRead(ledger, booking), eq(field(booking) + ".contact", party.contact())),
                 List.of(field(booking), share(party.contact())), all(end));
@@ -178,6 +177,15 @@ final class Ledgers {
             compact(after, party.contact());
         }
         return after != null;
+    }
+
+    private static List<Bson> ending(Party party, String booking, State over) {
+        List<Bson> end = new ArrayList<>(List.of(state(booking, over), Updates.pull("waiting", booking),
+                Updates.pull("offered", booking), count(party.contact(), -party.seats())));
+        if (party.taken() > 0) {
+            end.add(Updates.inc("free", party.taken()));
+        }
+        return end;
     }
 
     /**
@@ -192,8 +200,7 @@ final class Ledgers {
         String field = field(booking);
         int place = (int) ledger.waiting().stream().filter(it -> ledger.listed(it).at().isBefore(party.at())).count();
         return change(and(asRead(ledger, booking), eq("waiting", ledger.waiting())), booking,
-                Updates.combine(state(booking, State.WAITING),
-                Updates.pull("offered", booking),
+                Updates.combine(state(booking, State.WAITING), Updates.pull("offered", booking),
                 Updates.pushEach("waiting", List.of(booking), new PushOptions().position(place)),
                 Updates.set(field + ".declined", party.taken()), Updates.unset(field + ".held"),
                 Updates.unset(field + ".until"), Updates.inc("free", party.taken()))) != null;

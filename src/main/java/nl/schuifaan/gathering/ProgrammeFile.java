@@ -125,8 +125,20 @@ record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> part
     }
 
     private static PlannedGathering gathering(Block block, Set<String> codes) {
-        Kind kind = block.word("soort", KINDS, Kind.TRAINING);
-        GatheringContent content = new GatheringContent(
+        GatheringContent content = content(block, block.word("soort", KINDS, Kind.TRAINING), codes);
+        When when = block.read("wanneer", WhenReader::read, SOME_DAY);
+        Fate fate = fate(block);
+        block.end();
+        return new PlannedGathering(content, when, fate);
+    }
+
+    private static Fate fate(Block block) {
+        Fate fate = yes(block, "vervalt") ? Fate.CALLED_OFF : Fate.HELD;
+        return yes(block, "verborgen") && fate == Fate.HELD ? Fate.HIDDEN : fate;
+    }
+
+    private static GatheringContent content(Block block, Kind kind, Set<String> codes) {
+        return new GatheringContent(
                 block.read("code", text -> code(text, codes), ""), kind,
                 new Texts(block.wording("titel", GatheringRules.TITLE), block.wording("uitleg", GatheringRules.ABOUT)),
                 kind == Kind.STORY ? block.text("verteller", GatheringRules.NAME)
@@ -138,11 +150,6 @@ record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> part
                 new Capacity(block.number("plaatsen", 1, GatheringRules.MOST_SEATS),
                         block.has("marge") ? block.number("marge", 0, GatheringRules.MOST_SEATS) : 0),
                 SurveyReader.read(block, kind), PracticalReader.practical(block), PracticalReader.options(block));
-        When when = block.read("wanneer", WhenReader::read, SOME_DAY);
-        Fate fate = yes(block, "vervalt") ? Fate.CALLED_OFF : Fate.HELD;
-        fate = yes(block, "verborgen") && fate == Fate.HELD ? Fate.HIDDEN : fate;
-        block.end();
-        return new PlannedGathering(content, when, fate);
     }
 
     private static boolean yes(Block block, String key) {

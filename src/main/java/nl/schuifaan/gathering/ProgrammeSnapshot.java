@@ -75,6 +75,11 @@ class ProgrammeSnapshot implements Programme {
         } else if (!changing.tryLock()) {
             return taken;
         }
+        return readOnce();
+    }
+
+    /** Under the lock, which it gives back. */
+    private Taken readOnce() {
         try {
             return stale(last) ? last = read() : last;
         } finally {

@@ -77,13 +77,17 @@ class SeatLedger implements Seats {
                 Ledgers.count(contact, party.seats())))) == null) {
             ledgers.change(and(unanswered, nor(within(contact, party.seats()))), booking, refusal("limited", booking));
         }
+        writePlaceDown(gathering, booking);
+        return answer(gathering, booking);
+    }
+
+    /** Before it is told, so that a repeated request hears the same place. */
+    private void writePlaceDown(String gathering, String booking) {
         Ledger ledger = ledgers.read(gathering, booking);
         if (ledger != null && ledger.waiting().contains(booking)) {
-            // Written down before it is told, so that a repeated request hears the same place.
             ledgers.change(and(Ledgers.asRead(ledger, booking), eq(field(booking) + ".position", 0)), booking,
                     set(field(booking) + ".position", ledger.waiting().indexOf(booking) + 1));
         }
-        return answer(gathering, booking);
     }
 
     @Override
@@ -121,8 +125,7 @@ class SeatLedger implements Seats {
         int people = wanted.seats() - party.seats();
         int more = party.state().hasSeats() && party.held() == null ? people : 0;
         Bson unchanged = and(Ledgers.asRead(ledger, booking), ne(field(booking) + ".changes", request),
-                ne("refused", request),
-                ne("limited", request));
+                ne("refused", request), ne("limited", request));
         if (more > 0 && (ledger.free() < more || !ledger.waiting().isEmpty())) {
             ledgers.change(unchanged, booking, refusal("refused", request));
             return;

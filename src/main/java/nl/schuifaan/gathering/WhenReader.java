@@ -57,8 +57,7 @@ final class WhenReader {
         DayOfWeek weekday = weekday(found.group(1));
         if (date.getDayOfWeek() != weekday) {
             throw new Unreadable(Problem.of("when.weekday", "right",
-                    date.getDayOfWeek().getDisplayName(TextStyle.FULL, DUTCH),
-                    "wrong", found.group(1)));
+                    date.getDayOfWeek().getDisplayName(TextStyle.FULL, DUTCH), "wrong", found.group(1)));
         }
         LocalTime from = time(found.group(5));
         return new When.OnDay(date, from, after(from, time(found.group(6))));

@@ -19,8 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("broadcast-drafts")
 @TypeAlias("broadcast-draft")
 public record BroadcastDraft(@Id String id, Audience audience, Map<String, String> texts, boolean reminder,
-        @Nullable Instant at, String by,
-        Instant made) {
+        @Nullable Instant at, String by, Instant made) {
 
     /** Languages whose text is a copy of the Dutch one. */
     public List<String> untranslated() {

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param language code of the language of a test
  */
 record BroadcastRequest(@Nullable For audience, @Nullable Map<String, @Nullable String> texts, @Nullable String at,
-        @Nullable String notAfter,
-        @Nullable To to, @Nullable String language) {
+        @Nullable String notAfter, @Nullable To to, @Nullable String language) {
 
     /** An audience as it was written. */
     record For(@Nullable String kind, @Nullable String gathering, @Nullable String language) {}

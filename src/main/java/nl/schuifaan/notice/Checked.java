@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what one should have seen before
  */
 public record Checked(BroadcastDraft draft, Preview preview, Instant begins, boolean moved, List<Remark> blockers,
-        List<Remark> warnings,
-        List<Recipient> recipients) {
+        List<Remark> warnings, List<Recipient> recipients) {
 
     /** What there is to say about a draft. */
     public enum What { EMPTY, ALL_TOLD_TODAY, PAST, GATHERING_OVER, NO_TEXT, LANGUAGE_MISSING, UNTRANSLATED, TOLD_TODAY,

@@ -52,13 +52,17 @@ class ColleagueReplies implements Interceptor {
         if (colleague == null || about.isEmpty()) {
             return false;
         }
-        Ending ending = answer(colleague, about.get(), message);
+        pass(chats, colleague, about.get(), message);
+        return true;
+    }
+
+    private void pass(ColleagueChats chats, Linked colleague, Told about, Incoming message) {
+        Ending ending = answer(colleague, about, message);
         if (ending == Ending.SENT) {
-            chats.answered(colleague, about.get().chat());
+            chats.answered(colleague, about.chat());
         }
         // Whoever brings messages does not wait until one is sent.
         Thread.startVirtualThread(() -> questions.send(colleague, chats.ending(ending)));
-        return true;
     }
 
     private Ending answer(Linked colleague, Told about, Incoming message) {
@@ -70,12 +74,14 @@ class ColleagueReplies implements Interceptor {
             return Ending.NO_TEXT;
         } else if (text.length() > Replies.LONGEST) {
             return Ending.TOO_LONG;
-        } else if (inquiry.unreachable()) {
-            return Ending.UNREACHABLE;
         }
+        return inquiry.unreachable() ? Ending.UNREACHABLE : send(colleague, about, inquiry, id(message), text);
+    }
+
+    private Ending send(Linked colleague, Told about, Inquiry inquiry, String id, String text) {
         // Whoever answered last may say more.
         int seen = colleague.name().equals(inquiry.assigned()) ? inquiry.answers() : about.answers();
-        return replies.answer(about.chat(), id(message), seen, about.newest(), colleague.name(), text)
+        return replies.answer(about.chat(), id, seen, about.newest(), colleague.name(), text)
                 == Answered.OVERTAKEN ? Ending.OVERTAKEN : Ending.SENT;
     }
 

@@ -84,8 +84,7 @@ class Deliveries implements AutoCloseable {
                 setOnInsert("urgency", notice.urgency()), setOnInsert("turn", 0),
                 setOnInsert("state", (channel == null ? State.DROPPED : State.WAITING).name()),
                 setOnInsert("reason", channel == null ? Unsaid.GONE.stored() : null), setOnInsert("at", at),
-                setOnInsert("_class", "row")),
-                new UpdateOptions().upsert(true));
+                setOnInsert("_class", "row")), new UpdateOptions().upsert(true));
     }
 
     /** Takes some that wait in these notices for this channel, so that no other process does. */

@@ -22,8 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @TypeAlias("row")
 public record Delivery(
         @Id String id, String notice, String contact, @Nullable String channel, @Nullable String detail, int urgency,
-        int turn,
-        State state, @Nullable String reason, @Nullable String message, @Nullable String token, Instant at) {
+        int turn, State state, @Nullable String reason, @Nullable String message, @Nullable String token, Instant at) {
 
     /** Where a row stands. All from {@code SENT} on are ends. */
     public enum State { WAITING, HANDED, SENT, DELIVERED, FAILED, UNKNOWN, DROPPED }

@@ -122,19 +122,28 @@ final class NoticeDispatcher implements DeliveryListener {
     private int put(List<Delivery> taken, NoticeInbox inbox, Instant now) {
         List<NoticeMessage> put = new ArrayList<>(taken.size());
         for (Delivery row : taken) {
-            Notice notice = notice(row.notice());
-            Input input = notice == null ? null : input(notice, row);
-            if (notice != null && input == null && waits(notice, now)) {
-                rows.putOff(row.id(), row.turn(), now.plus(Scheduling.UNDO));
-            } else if (notice == null || input == null) {
-                rows.end(row.id(), Delivery.State.DROPPED, Unsaid.OVER.stored(), null, now);
-            } else {
+            NoticeMessage message = message(row, now);
+            if (message != null) {
                 underWay(channelOf(row)).put(row.id(), true);
-                put.add(new NoticeMessage(row.id(), row.turn(), row.contact(), input, notice.notAfter()));
+                put.add(message);
             }
         }
         inbox.put(put);
         return taken.size();
+    }
+
+    /** What is put into the chat; null when there is nothing to say, now or at all. */
+    private @Nullable NoticeMessage message(Delivery row, Instant now) {
+        Notice notice = notice(row.notice());
+        Input input = notice == null ? null : input(notice, row);
+        if (notice != null && input != null) {
+            return new NoticeMessage(row.id(), row.turn(), row.contact(), input, notice.notAfter());
+        } else if (notice != null && waits(notice, now)) {
+            rows.putOff(row.id(), row.turn(), now.plus(Scheduling.UNDO));
+        } else {
+            rows.end(row.id(), Delivery.State.DROPPED, Unsaid.OVER.stored(), null, now);
+        }
+        return null;
     }
 
     private static String channelOf(Delivery row) {

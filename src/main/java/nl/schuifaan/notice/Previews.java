@@ -70,8 +70,7 @@ class Previews {
     }
 
     private Preview of(Audience audience, Map<String, String> texts, boolean reminder, @Nullable Instant at,
-            Set<String> told,
-            Consumer<Person> receives) {
+            Set<String> told, Consumer<Person> receives) {
         Map<String, Integer> leftOut = new TreeMap<>();
         Map<String, Map<String, Integer>> people = new TreeMap<>();
         reach.each(audience, reminder ? all() : texts.keySet(), (person, reason) -> {

@@ -49,8 +49,7 @@ class WaitingController {
 
         static Waiting of(Party party) {
             return new Waiting(party.booking(), party.adults(), party.children(), party.asked(),
-                    party.state() == State.OFFERED,
-                    party.passed(), party.passedAt());
+                    party.state() == State.OFFERED, party.passed(), party.passedAt());
         }
     }
 

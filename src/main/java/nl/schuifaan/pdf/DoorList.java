@@ -22,8 +22,7 @@ import nl.schuifaan.pdf.Block.Table.Column;
  * @param leftOut the sentence by how many are missing from it
  */
 public record DoorList(String title, Language language, List<String> facts, Words words, List<Guest> guests,
-        String printed,
-        IntFunction<String> leftOut) {
+        String printed, IntFunction<String> leftOut) {
 
     /** For people at the door without a booking. */
     static final int BLANK_LINES = 5;
@@ -35,8 +34,7 @@ public record DoorList(String title, Language language, List<String> facts, Word
 
         private List<Text> row() {
             return List.of(Text.isolated((firstName + ' ' + initial).strip()), Text.of(Integer.toString(seats)),
-                    Text.isolated(table),
-                    Text.of(""));
+                    Text.isolated(table), Text.of(""));
         }
     }
 

@@ -136,8 +136,7 @@ final class FoTables {
                 }
             }, "role", "Div", "start-indent", "0");
         }, "table-layout", "fixed", "width", "100%", "border-collapse", "separate", "border-separation", "4mm", "role",
-                "Div",
-                "space-before", "4pt", "space-after", "6pt"));
+                "Div", "space-before", "4pt", "space-after", "6pt"));
     }
 
     private void cardRow(List<Card> row, int columns) throws SAXException {
@@ -160,10 +159,8 @@ final class FoTables {
                 for (Column column : header) {
                     fo.element("fo:table-cell", () -> text.block(column.header().isEmpty() ? BLANK
                             : Text.of(column.header()), around), "role", column.header().isEmpty() ? "TD" : "TH",
-                            "padding", "4pt 5pt",
-                            "text-align", FoWriter.align(column.alignment()), "border-bottom",
-                            "1pt solid " + FoWriter.GREEN,
-                            "display-align", "after");
+                            "padding", "4pt 5pt", "text-align", FoWriter.align(column.alignment()), "border-bottom",
+                            "1pt solid " + FoWriter.GREEN, "display-align", "after");
                 }
             }, "background-color", HEADER, "font-weight", "bold"), "start-indent", "0");
             fo.element("fo:table-body", rows, "start-indent", "0");

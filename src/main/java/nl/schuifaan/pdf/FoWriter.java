@@ -34,8 +34,7 @@ final class FoWriter {
             fo.element("fo:declarations", this::metadata);
             pages();
         }, "xml:lang", document.language().code(), "font-family", "Buurt Sans", "font-size", "10.5pt", "line-height",
-                "1.45",
-                "color", "#16211e", "font-selection-strategy", "character-by-character"));
+                "1.45", "color", "#16211e", "font-selection-strategy", "character-by-character"));
     }
 
     private void page() throws SAXException {
@@ -106,8 +105,7 @@ final class FoWriter {
     void paragraph(Block.Paragraph paragraph, Direction around) throws SAXException {
         String size = size(paragraph.size());
         text.block(paragraph.text(), around, "font-size", size, "text-align", align(paragraph.alignment()),
-                "space-after", "5pt",
-                "line-height", paragraph.size() == Size.HUGE ? "1.25" : "1.45",
+                "space-after", "5pt", "line-height", paragraph.size() == Size.HUGE ? "1.25" : "1.45",
                 "span", span(), "padding-after", document.columns() > 1 ? "3pt" : "0pt");
     }
 

@@ -76,6 +76,10 @@ final class GlyphTable {
                 found.putIfAbsent(joined, letter);
             }
         }
+        addLamAlef(cmap, found);
+    }
+
+    private static void addLamAlef(CmapLookup cmap, Map<Integer, Integer> found) {
         for (int letter = FIRST_LAM_ALEF; letter <= LAST_LAM_ALEF; letter++) {
             int glyph = cmap.getGlyphId(letter);
             if (glyph != 0) {

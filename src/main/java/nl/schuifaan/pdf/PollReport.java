@@ -14,8 +14,7 @@ import nl.schuifaan.language.Language;
  * @param leftOut      the sentence by how many answers are missing from it
  */
 public record PollReport(String title, Language language, List<String> introduction, List<Question> questions,
-        String footer,
-        IntFunction<String> leftOut) {
+        String footer, IntFunction<String> leftOut) {
 
     /** @param note below the bars, such as how many answered; may be empty */
     public record Question(String asked, Block.BarChart answers, String note) {}

@@ -21,14 +21,8 @@ record Asked(Question question, boolean before, boolean after) {
 
     Section section(Phrasebook book, Language language, String id, String name, Results results) {
         List<String> answers = question.options().stream().map(option -> brief(book, language, option)).toList();
-        List<Column> columns = new ArrayList<>();
-        if (before) {
-            columns.add(column(book, language, "before", find(results, name, true), answers.size()));
-        }
+        List<Column> columns = columns(book, language, name, results, answers.size());
         Results.Question now = find(results, name, false);
-        if (after) {
-            columns.add(column(book, language, "now", now, answers.size()));
-        }
         List<String> quotes = now == null ? List.of()
                 : now.words().stream().filter(Words::quote).map(Words::text).toList();
         int withheld = now == null ? 0 : now.words().size() - quotes.size();
@@ -43,6 +37,17 @@ record Asked(Question question, boolean before, boolean after) {
                 .orElse(null);
     }
 
+    private List<Column> columns(Phrasebook book, Language language, String name, Results results, int answers) {
+        List<Column> columns = new ArrayList<>();
+        if (before) {
+            columns.add(column(book, language, "before", find(results, name, true), answers));
+        }
+        if (after) {
+            columns.add(column(book, language, "now", find(results, name, false), answers));
+        }
+        return columns;
+    }
+
     private static Column column(Phrasebook book, Language language, String kind, Results.@Nullable Question question,
             int answers) {
         String heading = ResultPage.say(book, language, "results." + kind);
@@ -50,16 +55,22 @@ record Asked(Question question, boolean before, boolean after) {
             return new Column(kind, heading, false, ResultPage.say(book, language, "results.few"), 0, 0, List.of(),
                     List.of(), List.of());
         }
-        List<Integer> counts = new ArrayList<>(question.counts());
-        while (counts.size() < answers) {
-            counts.add(0); // Counted before this answer was there to choose.
-        }
+        List<Integer> counts = counts(question, answers);
         List<Integer> percent = counts.stream().map(count -> Math.round(100f * count / question.n())).toList();
         return new Column(kind, heading, true,
                 ResultPage.say(book, language, "results.answered", "n", question.n(), "all", question.of()),
                 question.n(), question.of(), counts, percent,
                 percent.stream().map(n -> ResultPage.say(book, language, "results.percent", "n", n))
                 .toList());
+    }
+
+    /** One for each answer there is; an answer that could not be chosen then was chosen by nobody. */
+    private static List<Integer> counts(Results.Question question, int answers) {
+        List<Integer> counts = new ArrayList<>(question.counts());
+        while (counts.size() < answers) {
+            counts.add(0);
+        }
+        return counts;
     }
 
     /** An answer, from 1, in words; empty where there is no such. */

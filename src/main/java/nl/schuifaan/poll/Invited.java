@@ -73,8 +73,7 @@ class Invited {
     /** Moves somebody on from one of these states, if they are in one. */
     void move(String poll, String contact, List<State> from, State to) {
         invited.updateOne(and(eq("_id", id(poll, contact)),
-                Filters.in("state", from.stream().map(State::name).toList())),
-                set("state", to.name()));
+                Filters.in("state", from.stream().map(State::name).toList())), set("state", to.name()));
     }
 
     /**

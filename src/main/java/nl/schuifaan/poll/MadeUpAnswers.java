@@ -63,8 +63,7 @@ class MadeUpAnswers implements MadeUp {
             return;
         }
         Poll round = new Poll(Poll.id(held.code(), false), held.code(), held.kind(), held.title(), held.place(),
-                held.start(), false,
-                held.survey(), opens, closes, Poll.State.CLOSED);
+                held.start(), false, held.survey(), opens, closes, Poll.State.CLOSED);
         List<String> there = neighbourhood.visits().stream().filter(visit -> visit.gathering().equals(held.code())
                 && visit.came())
                 .map(visit -> visit.person().id()).toList();

@@ -105,15 +105,23 @@ final class Pile {
     }
 
     private void give(String poll, String by, Supplier<Document> content) {
-        List<String> blank = new ArrayList<>();
-        papers.find(and(eq("poll", poll), eq("state", BLANK))).projection(Projections.include("_id"))
-                .forEach(paper -> blank.add(paper.getString("_id")));
+        List<String> blank = blank(poll);
         if (blank.isEmpty()) {
             log.warn("poll {}: more people answer than were foreseen; more paper is laid out", poll);
             layOut(poll, (int) papers.countDocuments(eq("poll", poll)), content);
             return;
         }
-        String one = blank.get(RANDOM.nextInt(blank.size()));
+        open(blank.get(RANDOM.nextInt(blank.size())), by);
+    }
+
+    private List<String> blank(String poll) {
+        List<String> blank = new ArrayList<>();
+        papers.find(and(eq("poll", poll), eq("state", BLANK))).projection(Projections.include("_id"))
+                .forEach(paper -> blank.add(paper.getString("_id")));
+        return blank;
+    }
+
+    private void open(String one, String by) {
         try {
             papers.updateOne(and(eq("_id", one), eq("state", BLANK)), combine(set("state", OPEN), set("by", by)));
         } catch (MongoWriteException e) {

@@ -24,8 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @TypeAlias("poll")
 record Poll(
         @Id String id, String gathering, Kind part, Map<String, String> title, String place, Instant start,
-        boolean before,
-        Survey survey, Instant opens, Instant closes, State state) {
+        boolean before, Survey survey, Instant opens, Instant closes, State state) {
 
     /**
      * Where a round stands. From {@code CLOSING} on no answer is taken; {@code CLOSED} has a snapshot and no sheet

@@ -33,8 +33,7 @@ public class PollOverview {
      * @param running whether answers are still taken or counted
      */
     public record Listed(String id, String gathering, String part, Map<String, String> title, boolean before,
-            Instant opens, Instant closes,
-            boolean running) {
+            Instant opens, Instant closes, boolean running) {
 
         /** In that language, else in Dutch. */
         public String title(String language) {

@@ -79,8 +79,7 @@ class PollSchedule {
         String id = Poll.id(held.code(), before);
         if (rounds.find(id).isEmpty()) {
             rounds.open(new Poll(id, held.code(), held.kind(), held.title(), held.place(), held.start(), before,
-                    held.survey(), due,
-                    closes, State.OPEN));
+                    held.survey(), due, closes, State.OPEN));
         }
     }
 

@@ -35,8 +35,7 @@ public record ResultPage(Phrasebook book, Language language, String path, String
      * @param withheld how many open answers there are that may not, in words; null where there are none
      */
     public record Section(String id, String text, Kind kind, List<String> answers, List<Column> columns,
-            @Nullable Bars bars,
-                   List<String> quotes, @Nullable String withheld) {
+            @Nullable Bars bars, List<String> quotes, @Nullable String withheld) {
 
         public boolean several() {
             return kind == Kind.SEVERAL;

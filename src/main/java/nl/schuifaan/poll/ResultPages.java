@@ -45,8 +45,7 @@ class ResultPages {
     ResultPage part(Kind part, Language language) {
         List<Snapshot> all = snapshots.list();
         return page(language, "/api/polls/parts/" + part.name().toLowerCase(Locale.ROOT) + "/page", part(part),
-                List.of(), Results.part(all, part),
-                all.stream().filter(one -> one.part() == part).toList());
+                List.of(), Results.part(all, part), all.stream().filter(one -> one.part() == part).toList());
     }
 
     /** Of one poll, together with those that it is counted together with. */
@@ -74,8 +73,7 @@ class ResultPages {
     private ResultPage empty(Language language, String path, String scope, List<String> places, String notice) {
         Phrasebook book = phrasebook.get();
         return new ResultPage(book, language, path, ResultPage.say(book, language, scope), places, notice, "", Map.of(),
-                List.of(),
-                Map.of(), false);
+                List.of(), Map.of(), false);
     }
 
     private ResultPage page(Language language, String path, String scope, List<String> places, Results results,

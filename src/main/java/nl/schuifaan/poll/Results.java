@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions  by question and moment
  */
 record Results(String name, Set<String> gatherings, int invited, int begun, int finished, int sheets,
-        List<Question> questions,
-               List<String> digests, String asOf) {
+        List<Question> questions, List<String> digests, String asOf) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

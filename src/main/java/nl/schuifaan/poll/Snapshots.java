@@ -90,8 +90,7 @@ class Snapshots {
             tallies.add(away(invited.reasons(round.id())));
         }
         Snapshot snapshot = new Snapshot(round.id(), round.gathering(), round.part(), round.title(), round.start(),
-                round.before(),
-                now, people.values().stream().mapToInt(Integer::intValue).sum(),
+                round.before(), now, people.values().stream().mapToInt(Integer::intValue).sum(),
                 answered + people.getOrDefault(State.BEGUN, 0), answered, sent.size(), round.survey(), tallies, salt(),
                 "");
         return snapshot.with(digest(snapshot));

@@ -107,7 +107,8 @@ final class Forgotten {
         }
     }
 
-    private void write(String chat, Instant at) throws IOException {
+    /** As it stands in the file; a new one where there is none. */
+    private String salt() throws IOException {
         if (salt == null && Files.exists(file)) {
             Files.readString(file).lines().forEach(this::read);
         }
@@ -117,6 +118,11 @@ final class Forgotten {
             append(known);
             salt = known;
         }
+        return known;
+    }
+
+    private void write(String chat, Instant at) throws IOException {
+        String known = salt();
         String hash = hash(known, chat);
         append(hash + " " + at);
         when.merge(hash, at, Forgotten::later);

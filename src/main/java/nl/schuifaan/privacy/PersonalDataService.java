@@ -89,17 +89,23 @@ public class PersonalDataService {
         }
         Set<String> all = new HashSet<>();
         features.get().forEach(feature -> {
-            Set<String> again = new HashSet<>();
-            feature.traces((chat, lastSeen) -> {
-                if (forgotten.since(chat).filter(at -> !lastSeen.isAfter(at)).isPresent()) {
-                    again.add(chat);
-                }
-            });
+            Set<String> again = restored(feature);
             again.forEach(feature::forgetRestored);
             all.addAll(again);
         });
         if (!all.isEmpty()) {
             log.warn("{} people who had been forgotten were in the store again, and are forgotten again", all.size());
         }
+    }
+
+    /** Chats of which it keeps something that is older than their being forgotten. */
+    private Set<String> restored(PersonalData feature) {
+        Set<String> again = new HashSet<>();
+        feature.traces((chat, lastSeen) -> {
+            if (forgotten.since(chat).filter(at -> !lastSeen.isAfter(at)).isPresent()) {
+                again.add(chat);
+            }
+        });
+        return again;
     }
 }

@@ -60,8 +60,7 @@ public record Settings(
      * @param smsPrice     of one segment, in euro cents
      */
     public record Notices(int telegramRate, int smsRate, LocalTime quietUntil, LocalTime quietFrom,
-            List<LocalDate> daysOff,
-            BigDecimal smsPrice) {}
+            List<LocalDate> daysOff, BigDecimal smsPrice) {}
 
     /** Whose {@code X-Forwarded-For} and {@code X-Forwarded-Proto} are believed. */
     public sealed interface Proxies {

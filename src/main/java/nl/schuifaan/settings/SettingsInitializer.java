@@ -42,8 +42,7 @@ public class SettingsInitializer implements ApplicationContextInitializer<Config
                 "settings.telegram", settings.telegram().isPresent(),
                 "settings.telegram.webhook", webhook,
                 "settings.telegram.polling", settings.telegram().isPresent() && !webhook,
-                "settings.sms", settings.sms().isPresent(),
-                "settings.simulator", settings.simulator())));
+                "settings.sms", settings.sms().isPresent(), "settings.simulator", settings.simulator())));
         if (settings.proxies() instanceof Settings.Proxies.Listed(List<String> addresses)) {
             sources.addLast(new MapPropertySource("proxies",
                     Map.of("server.tomcat.remoteip.internal-proxies", pattern(addresses))));

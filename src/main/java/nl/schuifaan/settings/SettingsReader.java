@@ -46,8 +46,7 @@ final class SettingsReader {
         var sms = sms(publicUrl);
         var password = given("SIMULATOR_PASSWORD").value().map(Secret::new);
         return new Settings(mongodb, path("DATA_DIR").or(Path.of("data")), dataKey(mongodb.isPresent()), publicUrl,
-                port(),
-                telegram, sms, simulator(telegram.isPresent() || sms.isPresent(), password), programme(),
+                port(), telegram, sms, simulator(telegram.isPresent() || sms.isPresent(), password), programme(),
                 onOff("PROGRAMME_RELOAD").or(false), messagesDir(), password, notices(),
                 line("ORGANISATION", 60), line("CONTACT", 100), proxies());
     }

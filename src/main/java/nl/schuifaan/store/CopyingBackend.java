@@ -51,8 +51,7 @@ final class CopyingBackend extends H2Backend {
     private static final class Collection extends H2Collection {
 
         Collection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents,
-                MVMap<String, Object> meta,
-                   CursorRegistry cursors) {
+                MVMap<String, Object> meta, CursorRegistry cursors) {
             super(database, name, options, documents, meta, cursors);
         }
 

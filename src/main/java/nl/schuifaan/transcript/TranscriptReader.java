@@ -49,6 +49,14 @@ final class TranscriptReader {
 
     Transcript read() {
         List<String> title = new ArrayList<>();
+        Map<String, String> header = header(title);
+        return new Transcript(String.join(" ", title), new Language(required(header, "language")),
+                required(header, "channel"), start(required(header, "start")), day(header.get("programme")),
+                header.containsKey("device") ? new Language(header.get("device"))
+                : null, taken(header.getOrDefault("taken", "")), lines());
+    }
+
+    private Map<String, String> header(List<String> title) {
         Map<String, String> header = new HashMap<>();
         for (; at < text.size() && !text.get(at).isEmpty(); at++) {
             String line = text.get(at);
@@ -61,10 +69,7 @@ final class TranscriptReader {
                 throw unreadable("a line before the first empty one is '# title' or 'name: value'");
             }
         }
-        return new Transcript(String.join(" ", title), new Language(required(header, "language")),
-                required(header, "channel"), start(required(header, "start")), day(header.get("programme")),
-                header.containsKey("device") ? new Language(header.get("device"))
-                : null, taken(header.getOrDefault("taken", "")), lines());
+        return header;
     }
 
     private SortedMap<String, Integer> taken(String value) {

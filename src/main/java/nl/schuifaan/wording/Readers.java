@@ -150,8 +150,7 @@ public class Readers {
 
     private static Proposal proposal(Document stored) {
         return new Proposal(stored.getString("_id"), new Language(stored.getString("language")),
-                stored.getString("key"),
-                stored.getString("text"), stored.getDate("at").toInstant());
+                stored.getString("key"), stored.getString("text"), stored.getDate("at").toInstant());
     }
 
     /** The token has 256 random bits, so a plain hash of it can be guessed by nobody. */

@@ -173,14 +173,18 @@ public class TranslationFiles {
         Map<String, WrittenText> now = messages.current().written(language);
         int changed = 0;
         for (Document text : kept.getList("texts", Document.class, List.of())) {
-            String key = text.getString("key");
-            WrittenText was = now.get(key);
-            boolean same = was == null ? text.getString("was") == null : was.text().equals(text.getString("was"));
-            if (same && wordings.save(language, key, text.getString("text"), by,
-                    wordings.edit(language, key).version()) == Change.DONE) {
+            if (saved(language, text, now.get(text.getString("key")), by)) {
                 changed++;
             }
         }
         return Optional.of(changed);
+    }
+
+    /** Unless somebody has changed it since it was looked at. */
+    private boolean saved(Language language, Document text, @Nullable WrittenText was, String by) {
+        String key = text.getString("key");
+        boolean same = was == null ? text.getString("was") == null : was.text().equals(text.getString("was"));
+        return same && wordings.save(language, key, text.getString("text"), by,
+                wordings.edit(language, key).version()) == Change.DONE;
     }
 }

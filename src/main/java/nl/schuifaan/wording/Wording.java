@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sms      what it costs as an SMS, as it is shown
  */
 public record Wording(String language, boolean rightToLeft, String key, @Nullable String text, String shown,
-        boolean review, boolean edited,
-        SmsText sms) {
+        boolean review, boolean edited, SmsText sms) {
 
     /** Whether it is said in Dutch, as the language lacks it. */
     public boolean fallsBack() {

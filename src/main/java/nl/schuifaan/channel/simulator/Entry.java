@@ -24,8 +24,7 @@ import org.springframework.data.annotation.TypeAlias;
 @TypeAlias("phone-entry")
 record Entry(
         String id, What what, Instant at, String text, List<Button> buttons, @Nullable File file,
-        @Nullable String message,
-        @Nullable String language, boolean handed) {
+        @Nullable String message, @Nullable String language, boolean handed) {
 
     /** What happened: by the person, by Schuifaan, or by the clock. */
     enum What { TYPED, PRESSED, SENT, OPENED, BLOCKED, UNBLOCKED, ANSWERED, EDITED, LATER }

@@ -30,8 +30,7 @@ class Live {
 
     Live() {
         teller.scheduleAtFixedRate(() -> tell(SseEmitter.event().comment("still here")), HEARTBEAT_SECONDS,
-                HEARTBEAT_SECONDS,
-                TimeUnit.SECONDS);
+                HEARTBEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     SseEmitter open() {

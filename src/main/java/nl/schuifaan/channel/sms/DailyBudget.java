@@ -100,8 +100,7 @@ final class DailyBudget implements Spending {
         Criteria room = where("_id").is(today).and(USED).lt(segments);
         return store.findAndModify(
                 query(share.field().equals(USED) ? room : room.and(share.field()).not().gte(share.of(segments))),
-                counted(share, wanted),
-                FindAndModifyOptions.options().returnNew(true),
+                counted(share, wanted), FindAndModifyOptions.options().returnNew(true),
                 Document.class,
                 COLLECTION);
     }

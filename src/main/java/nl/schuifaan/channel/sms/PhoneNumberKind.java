@@ -33,8 +33,7 @@ record PhoneNumberKind(Kind kind, String number) {
     /** The European Economic Area; why these are served stands in {@code docs/decisions.md}. */
     private static final Set<String> REGIONS = Set.of(
             "NL", "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT",
-            "LI",
-            "LT", "LU", "LV", "MT", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
+            "LI", "LT", "LU", "LV", "MT", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
 
     /** Of no country but of the whole world: satellites, networks at sea and in the air. */
     private static final String NO_COUNTRY = PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY;

@@ -68,17 +68,8 @@ record SignedForm(Map<String, String> fields) {
 
     /** @param path the path that Twilio was given, below the public address */
     static SignedForm read(HttpServletRequest request, TwilioAccount account, String path) throws IOException, Refused {
-        // Not by getParameter: it mixes what stands in the address with what stands in the body.
-        byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
-        if (body.length > MAX_BYTES) {
-            throw new Refused(Flaw.TOO_LARGE);
-        }
-        Map<String, String> fields = parse(new String(body, StandardCharsets.UTF_8))
-                .orElseThrow(() -> new Refused(Flaw.NOT_SIGNED));
-        String query = request.getQueryString();
-        String address = account.outside(path) + (query == null ? "" : "?" + query);
-        // The SDK compares in constant time.
-        if (!new RequestValidator(account.token()).validate(address, fields, request.getHeader("X-Twilio-Signature"))) {
+        Map<String, String> fields = parse(body(request)).orElseThrow(() -> new Refused(Flaw.NOT_SIGNED));
+        if (!isSigned(request, fields, account, path)) {
             throw new Refused(Flaw.NOT_SIGNED);
         }
         SignedForm form = new SignedForm(Map.copyOf(fields));
@@ -100,25 +91,48 @@ record SignedForm(Map<String, String> fields) {
      * A form as Twilio sends it. One with a field twice is none: the signature would leave open which of the two is
      * meant.
      */
+    private static boolean isSigned(HttpServletRequest request, Map<String, String> fields, TwilioAccount account,
+            String path) {
+        String query = request.getQueryString();
+        String address = account.outside(path) + (query == null ? "" : "?" + query);
+        // The SDK compares in constant time.
+        return new RequestValidator(account.token())
+                .validate(address, fields, request.getHeader("X-Twilio-Signature"));
+    }
+
+    /** Not by getParameter: it mixes what stands in the address with what stands in the body. */
+    private static String body(HttpServletRequest request) throws IOException, Refused {
+        byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+        if (body.length > MAX_BYTES) {
+            throw new Refused(Flaw.TOO_LARGE);
+        }
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
     private static Optional<Map<String, String>> parse(String body) {
-        Map<String, String> fields = new HashMap<>();
         String[] pairs = body.isEmpty() ? new String[0] : body.split("&");
         if (pairs.length > MAX_FIELDS) {
             return Optional.empty();
         }
         try {
-            for (String pair : pairs) {
-                int equals = pair.indexOf('=');
-                String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-                String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
-                if (fields.put(name, value) != null) {
-                    return Optional.empty();
-                }
-            }
-            return isPlain(fields) ? Optional.of(fields) : Optional.empty();
+            return fields(pairs).filter(SignedForm::isPlain);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /** Empty when a name stands there twice. */
+    private static Optional<Map<String, String>> fields(String[] pairs) {
+        Map<String, String> fields = new HashMap<>();
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+            if (fields.put(name, value) != null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(fields);
     }
 
     /**

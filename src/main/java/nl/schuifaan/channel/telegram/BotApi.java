@@ -119,14 +119,16 @@ final class BotApi implements AutoCloseable {
     }
 
     private ApiResult answer(int status, byte[] body) {
-        JsonNode json;
         try {
-            json = mapper.readTree(body);
+            return said(status, mapper.readTree(body));
         } catch (IOException _) {
             return status >= 400
                     ? new ApiResult.Failed(status, "", 0)
                     : new ApiResult.Garbled(new String(body, StandardCharsets.UTF_8));
         }
+    }
+
+    private static ApiResult said(int status, JsonNode json) {
         if (json.path("ok").asBoolean()) {
             return new ApiResult.Ok(json.path("result"));
         }

@@ -77,18 +77,23 @@ final class TelegramChannel implements Channel {
     @Override
     public Receipt send(Outgoing message) {
         long end = System.nanoTime() + ALL_CALLS.toNanos();
-        try {
-            if (!calls.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
-                return new Receipt.RetryLater(Duration.ofSeconds(1));
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        if (!hasTurn()) {
             return new Receipt.RetryLater(Duration.ofSeconds(1));
         }
         try {
             return logged(send(message, end));
         } finally {
             calls.release();
+        }
+    }
+
+    /** Waits a moment while as many calls are under way as may be. */
+    private boolean hasTurn() {
+        try {
+            return calls.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -125,16 +130,20 @@ final class TelegramChannel implements Channel {
      * new one.
      */
     private @Nullable Receipt edit(SendMessage message, String replaces, long end) {
-        if (!replaces.matches("\\d{1,9}")) {
-            return null;
-        }
-        EditMessageText edit = EditMessageText.builder()
+        return replaces.matches("\\d{1,9}") ? edited(call(edit(message, replaces), end), replaces) : null;
+    }
+
+    private static EditMessageText edit(SendMessage message, String replaces) {
+        return EditMessageText.builder()
                 .chatId(message.getChatId())
                 .messageId(Integer.valueOf(replaces))
                 .text(message.getText())
                 .replyMarkup((InlineKeyboardMarkup) message.getReplyMarkup())
                 .build();
-        return switch (call(edit, end)) {
+    }
+
+    private static @Nullable Receipt edited(ApiResult result, String replaces) {
+        return switch (result) {
             case ApiResult.Ok _ -> new Receipt.Sent(replaces);
             case ApiResult.Failed failed when failed.notModified() -> new Receipt.Sent(replaces);
             case ApiResult.Failed failed when failed.code() == 400 -> null;
@@ -161,22 +170,28 @@ final class TelegramChannel implements Channel {
             }
         }
         if (file != null) {
-            String caption = parts.isEmpty() && !text.isBlank() ? text : null;
-            parts.add(switch (file.mediaType()) {
-                case VOICE -> voice(message.to(), file, caption);
-                case "image/png" -> photo(message.to(), file, caption);
-                default -> document(message.to(), file, caption);
-            });
+            parts.add(withFile(message.to(), file, parts.isEmpty() && !text.isBlank() ? text : null));
         }
-        InlineKeyboardMarkup buttons = Keyboard.of(message.choices());
-        switch (parts.isEmpty() ? null : parts.getLast()) {
-            case SendMessage last -> last.setReplyMarkup(buttons);
-            case SendDocument last -> last.setReplyMarkup(buttons);
-            case SendVoice last -> last.setReplyMarkup(buttons);
-            case SendPhoto last -> last.setReplyMarkup(buttons);
+        addButtons(parts.isEmpty() ? null : parts.getLast(), Keyboard.of(message.choices()));
+        return parts;
+    }
+
+    private static PartialBotApiMethod<?> withFile(String to, Outgoing.Attachment file, @Nullable String caption) {
+        return switch (file.mediaType()) {
+            case VOICE -> voice(to, file, caption);
+            case "image/png" -> photo(to, file, caption);
+            default -> document(to, file, caption);
+        };
+    }
+
+    private static void addButtons(@Nullable PartialBotApiMethod<?> last, @Nullable InlineKeyboardMarkup buttons) {
+        switch (last) {
+            case SendMessage text -> text.setReplyMarkup(buttons);
+            case SendDocument document -> document.setReplyMarkup(buttons);
+            case SendVoice voice -> voice.setReplyMarkup(buttons);
+            case SendPhoto photo -> photo.setReplyMarkup(buttons);
             case null, default -> { }
         }
-        return parts;
     }
 
     private static SendDocument document(String to, Outgoing.Attachment file, @Nullable String caption) {

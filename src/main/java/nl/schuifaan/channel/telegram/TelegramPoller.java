@@ -124,10 +124,11 @@ final class TelegramPoller extends Loop {
             health.works();
             return STANDBY;
         }
-        if (!webhookMayBeSet) {
-            return poll();
-        }
-        // While a webhook is set nothing is given to those who ask. What waits for it is kept for us.
+        return webhookMayBeSet ? takeWebhookAway() : poll();
+    }
+
+    /** While a webhook is set nothing is given to those who ask. What waits for it is kept for us. */
+    private Duration takeWebhookAway() {
         ApiResult answer = api.call(DeleteWebhook.builder().dropPendingUpdates(false).build(), SHORT_CALL);
         if (answer instanceof ApiResult.Ok) {
             webhookMayBeSet = false;

@@ -89,8 +89,7 @@ public final class TranscriptTranslator {
             }
         }
         Transcript transcript = new Transcript(script.title(), to, channel, script.start(), script.putUp(), device,
-                script.taken(),
-                player.lines());
+                script.taken(), player.lines());
         return new Run(transcript, rehearsal.outcomes(stage::kept));
     }
 }
