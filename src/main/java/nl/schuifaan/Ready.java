@@ -25,14 +25,17 @@ class Ready {
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web
                 && web.getWebServer() != null) {
-            URI here = settings.reachableAt(web.getWebServer().getPort());
-            log.info("Schuifaan is ready at {}", here);
-            if (settings.simulator()) {
-                log.info("Simulator: {}/simulator", here);
-            }
+            sayWhere(settings.reachableAt(web.getWebServer().getPort()));
         }
         if (settings.organisation().isEmpty() || settings.contact().isEmpty()) {
             log.info("People are not told whom this is from and where to ask: set ORGANISATION and CONTACT in .env");
+        }
+    }
+
+    private void sayWhere(URI here) {
+        log.info("Schuifaan is ready at {}", here);
+        if (settings.simulator()) {
+            log.info("Simulator: {}/simulator", here);
         }
     }
 }

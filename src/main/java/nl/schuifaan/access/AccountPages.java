@@ -2,8 +2,6 @@ package nl.schuifaan.access;
 
 import java.util.Map;
 import java.util.Optional;
-import nl.schuifaan.access.Allowance.Attempt;
-import nl.schuifaan.access.Allowance.Door;
 import nl.schuifaan.activity.ActivityLog;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.settings.MovableClock;

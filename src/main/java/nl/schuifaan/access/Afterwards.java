@@ -1,7 +1,6 @@
 package nl.schuifaan.access;
 
 import java.util.Optional;
-import nl.schuifaan.access.SignIn.Purpose;
 import nl.schuifaan.privacy.Addresses;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

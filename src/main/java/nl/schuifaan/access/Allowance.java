@@ -5,8 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.schuifaan.settings.Network;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -41,45 +39,26 @@ class Allowance {
             .addLimit(limit -> limit.capacity(1).refillIntervally(1, Duration.ofMinutes(1))).build();
     private final AtomicInteger unsaid = new AtomicInteger();
 
-    /**
-     * A try from somewhere.
-     *
-     * @param device id of the known browser; null for any other
-     * @param name   whom it is tried as; empty where there are no names
-     */
-    record Attempt(Door door, String address, @Nullable String device, String name) {
-
-        private String here() {
-            return door + " " + Network.of(address);
-        }
-    }
-
-    /**
-     * What is tried. A passkey and a key of the API cannot be guessed, and cost little: there is no bound for all
-     * together there.
-     */
-    enum Door { SIGN_IN, PASSKEY, API }
-
     /** Whether this may be looked at. It costs nothing yet. */
     boolean allows(Attempt attempt) {
-        if (attempt.device != null) {
+        if (attempt.device() != null) {
             return device(attempt).getAvailableTokens() > 0;
         }
         boolean here = address(attempt).getAvailableTokens() > 0;
-        boolean attacked = !attempt.name.isEmpty() && name(attempt).getAvailableTokens() == 0;
+        boolean attacked = !attempt.name().isEmpty() && name(attempt).getAvailableTokens() == 0;
         return here && (!attacked || address(attempt).getAvailableTokens() > OF_ADDRESS - UNDER_ATTACK)
-                && (attempt.door != Door.SIGN_IN || all.tryConsume(1));
+                && (attempt.door() != Door.SIGN_IN || all.tryConsume(1));
     }
 
     /** It was wrong. */
     void wrong(Attempt attempt) {
-        if (attempt.device != null) {
+        if (attempt.device() != null) {
             device(attempt).tryConsume(1);
         } else {
             address(attempt).tryConsume(1);
             name(attempt).tryConsume(1);
         }
-        say(attempt.door);
+        say(attempt.door());
     }
 
     /** One line a minute, however many guess. */
@@ -91,7 +70,7 @@ class Allowance {
     }
 
     private Bucket device(Attempt attempt) {
-        return bucket("device " + attempt.device, OF_DEVICE);
+        return bucket("device " + attempt.device(), OF_DEVICE);
     }
 
     private Bucket address(Attempt attempt) {
@@ -99,7 +78,7 @@ class Allowance {
     }
 
     private Bucket name(Attempt attempt) {
-        return bucket(attempt.door + " as " + attempt.name, OF_NAME);
+        return bucket(attempt.door() + " as " + attempt.name(), OF_NAME);
     }
 
     private Bucket bucket(String key, int capacity) {

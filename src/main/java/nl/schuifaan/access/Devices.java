@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -31,19 +30,6 @@ class Devices {
 
     static final Duration TRUSTED = Duration.ofDays(30);
     static final Duration KNOWN = Duration.ofDays(180);
-
-    /**
-     * A browser that is known.
-     *
-     * @param id      hash of the token in its cookie
-     * @param trusted until when it is asked for no code; null when it always is
-     */
-    record Device(String id, String colleague, String label, Instant since, Instant seen, @Nullable Instant trusted) {
-
-        boolean trusts(String who, Instant moment) {
-            return colleague.equals(who) && trusted != null && trusted.isAfter(moment);
-        }
-    }
 
     private final MongoCollection<Document> devices;
     private final MovableClock now;
@@ -73,7 +59,7 @@ class Devices {
 
     void seen(Device device) {
         Instant moment = now.instant();
-        devices.updateOne(eq("_id", device.id),
+        devices.updateOne(eq("_id", device.id()),
                 combine(set("seen", Date.from(moment)), set("until", Date.from(moment.plus(KNOWN)))));
     }
 

@@ -1,7 +1,6 @@
 package nl.schuifaan.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,8 +12,6 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.util.ServletRequestPathUtils;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * What one must be allowed to go where: the first line that fits a path counts, and where none fits nobody comes in.
@@ -57,23 +54,6 @@ public final class Entrances implements AuthorizationManager<RequestAuthorizatio
 
     private static final List<Entrance> ALL = TABLE.lines().map(Entrance::of).toList();
 
-    /** @param needs null for who has signed in, whatever their role */
-    private record Entrance(PathPattern path, boolean everyone, @Nullable Permission needs) {
-
-        static Entrance of(String line) {
-            String[] cells = line.split("\\|");
-            String who = cells[1].strip();
-            Permission needs = Arrays.stream(Permission.values()).filter(one -> one.name().equals(who)).findFirst()
-                    .orElse(null);
-            return new Entrance(PathPatternParser.defaultInstance.parse(cells[0].strip()), who.equals("everyone"),
-                    needs);
-        }
-
-        boolean lets(@Nullable Authentication who) {
-            return everyone || who instanceof SignedIn && (needs == null || who.getAuthorities().contains(needs));
-        }
-    }
-
     @Override
     public AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> who,
             RequestAuthorizationContext context) {
@@ -83,7 +63,7 @@ public final class Entrances implements AuthorizationManager<RequestAuthorizatio
 
     /** Whether a page links there: nobody is shown a way that is shut to them. */
     public static boolean open(Role role, String path) {
-        return entrance(PathContainer.parsePath(path)).filter(one -> one.needs == null || role.may(one.needs))
+        return entrance(PathContainer.parsePath(path)).filter(one -> one.needs() == null || role.may(one.needs()))
                 .isPresent();
     }
 
@@ -93,7 +73,7 @@ public final class Entrances implements AuthorizationManager<RequestAuthorizatio
     }
 
     private static Optional<Entrance> entrance(PathContainer path) {
-        return ALL.stream().filter(one -> one.path.matches(path)).findFirst();
+        return ALL.stream().filter(one -> one.path().matches(path)).findFirst();
     }
 
     private static PathContainer path(HttpServletRequest request) {

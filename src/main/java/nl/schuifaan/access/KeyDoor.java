@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import nl.schuifaan.access.Allowance.Attempt;
-import nl.schuifaan.access.Allowance.Door;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -35,7 +33,7 @@ final class KeyDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         Attempt attempt = new Attempt(Door.API, request.getRemoteAddr(), null, "");
-        Optional<Keys.Key> key = Optional.ofNullable(header)
+        Optional<Key> key = Optional.ofNullable(header)
                 .filter(text -> text.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                 .map(text -> text.substring(BEARER.length()).strip()).flatMap(keys::open);
         if (key.isPresent()) {
@@ -52,7 +50,7 @@ final class KeyDoor extends OncePerRequestFilter {
         }
     }
 
-    private static void enter(Keys.Key key) {
+    private static void enter(Key key) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(SignedIn.program(key));
         SecurityContextHolder.setContext(context);

@@ -17,7 +17,6 @@ import java.util.Optional;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.Durable;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -30,20 +29,6 @@ public class Keys {
 
     private static final String PREFIX = "schuifaan_";
     private static final Duration USED_AGAIN = Duration.ofMinutes(1);
-
-    /**
-     * A key without what opens.
-     *
-     * @param by   id of the colleague that made it
-     * @param used when it was last used; null when it never was
-     */
-    public record Key(String id, String name, Role role, String by, Instant since, Instant until,
-            @Nullable Instant used) {
-
-        boolean good(Instant moment) {
-            return until.isAfter(moment);
-        }
-    }
 
     private final MongoCollection<Document> keys;
     private final Durable durable;

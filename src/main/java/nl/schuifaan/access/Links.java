@@ -38,9 +38,6 @@ class Links {
         INVITATION
     }
 
-    /** @param id not the token, from which alone the link can be made */
-    record Link(String id, Kind kind, Role role, String by, Instant until) {}
-
     private final MongoCollection<Document> links;
     private final Durable durable;
     private final MovableClock now;
@@ -82,9 +79,10 @@ class Links {
 
     /** As it was, for whoever could not be let in after all. */
     void giveBack(Link link) {
-        links.insertOne(new Document("_id", link.id).append("kind", link.kind.name()).append("role", link.role.name())
-                .append("by", link.by)
-                .append("until", Date.from(link.until)));
+        links.insertOne(new Document("_id", link.id()).append("kind", link.kind().name())
+                .append("role", link.role().name())
+                .append("by", link.by())
+                .append("until", Date.from(link.until())));
     }
 
     List<Link> invitations() {

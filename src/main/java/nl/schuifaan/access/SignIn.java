@@ -1,19 +1,13 @@
 package nl.schuifaan.access;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.OptionalLong;
-import nl.schuifaan.access.Allowance.Attempt;
-import nl.schuifaan.access.Allowance.Door;
-import nl.schuifaan.access.Devices.Device;
 import nl.schuifaan.access.SecondStep.Way;
 import nl.schuifaan.activity.ActivityLog;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.settings.MovableClock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The ways in. Each begins a session with a new token and ends the one that was there. */
@@ -45,49 +39,28 @@ class SignIn {
         this.now = now;
     }
 
-    /** Where an attempt got to. */
-    enum Outcome { IN, SECOND_STEP, WRONG, WAIT, OVER }
-
-    /** Where the browser was going, and what it had typed there. */
-    record Purpose(String back, @Nullable String kept) {
-
-        static final Purpose HOME = new Purpose(Back.HOME, null);
-    }
-
-    /** A request and its answer. */
-    record Exchange(HttpServletRequest request, HttpServletResponse response) {
-
-        String address() {
-            return request.getRemoteAddr();
-        }
-
-        String label() {
-            return Browsers.label(request.getHeader("User-Agent"));
-        }
-    }
-
-    Outcome password(Exchange web, String name, String password, Purpose purpose) {
+    SignInOutcome password(Exchange web, String name, String password, Purpose purpose) {
         Optional<Colleague> colleague = colleagues.named(name);
-        Optional<Device> device = cookies.device(web.request).flatMap(devices::find)
+        Optional<Device> device = cookies.device(web.request()).flatMap(devices::find)
                 .filter(known -> colleague.filter(one -> known.colleague().equals(one.id())).isPresent());
         Attempt attempt = new Attempt(Door.SIGN_IN, web.address(), device.map(Device::id).orElse(null),
                 colleague.map(Colleague::id).orElse(name.length() > 100 ? "" : name));
         if (!allowance.allows(attempt)) {
-            return Outcome.WAIT;
+            return SignInOutcome.WAIT;
         }
         if (!colleague.map(one -> passwords.matches(password, one.password()))
                 .orElseGet(() -> passwords.matchesNobody(password))) {
             allowance.wrong(attempt);
-            return Outcome.WRONG;
+            return SignInOutcome.WRONG;
         }
         Colleague one = colleague.orElseThrow();
         if (device.filter(known -> known.trusts(one.id(), now.instant())).isPresent()) {
             device.ifPresent(devices::seen);
             enter(web, one);
-            return Outcome.IN;
+            return SignInOutcome.IN;
         }
         secondStep(web, one, purpose);
-        return Outcome.SECOND_STEP;
+        return SignInOutcome.SECOND_STEP;
     }
 
     /** Asks for what comes after a password; also of whoever came by a link, so that nobody works without it. */
@@ -99,26 +72,27 @@ class SignIn {
         String code = Token.digits(OneTimeCodes.DIGITS);
         Colleague.Link link = colleague.link();
         if (link != null && codes.send(link, code)) {
-            return new SecondStep(Way.CHAT, keyed(code), null, purpose.back, purpose.kept);
+            return new SecondStep(Way.CHAT, keyed(code), null, purpose.back(), purpose.kept());
         }
-        return colleague.app() != null ? new SecondStep(Way.APP, null, null, purpose.back, purpose.kept)
-                : new SecondStep(Way.NEW_APP, null, hiding.encrypt(OneTimeCodes.secret()), purpose.back, purpose.kept);
+        return colleague.app() != null ? new SecondStep(Way.APP, null, null, purpose.back(), purpose.kept())
+                : new SecondStep(Way.NEW_APP, null, hiding.encrypt(OneTimeCodes.secret()), purpose.back(),
+                purpose.kept());
     }
 
     /** @param trust whether this browser is asked for no code in the next thirty days */
-    Outcome code(Exchange web, Session session, String typed, boolean trust) {
+    SignInOutcome code(Exchange web, Session session, String typed, boolean trust) {
         Optional<Colleague> colleague = colleagues.find(session.colleague());
         SecondStep step = session.step();
         if (colleague.isEmpty() || step == null || !sessions.takeTry(session)) {
             leave(web);
-            return Outcome.OVER;
+            return SignInOutcome.OVER;
         }
         if (!right(colleague.get(), step, typed.replaceAll("\\s", ""))) {
-            return Outcome.WRONG;
+            return SignInOutcome.WRONG;
         }
         remember(web, colleague.get(), trust);
         enter(web, colleague.get());
-        return Outcome.IN;
+        return SignInOutcome.IN;
     }
 
     private boolean right(Colleague colleague, SecondStep step, String code) {
@@ -150,13 +124,13 @@ class SignIn {
     }
 
     private void remember(Exchange web, Colleague colleague, boolean trust) {
-        cookies.device(web.request).ifPresent(devices::forget);
-        cookies.device(web.request, web.response, devices.remember(colleague.id(), web.label(), trust));
+        cookies.device(web.request()).ifPresent(devices::forget);
+        cookies.device(web.request(), web.response(), devices.remember(colleague.id(), web.label(), trust));
     }
 
     /** Lets somebody in by a passkey, which is both of the two steps. */
     void byPasskey(Exchange web, Colleague colleague) {
-        if (cookies.device(web.request).flatMap(devices::find)
+        if (cookies.device(web.request()).flatMap(devices::find)
                 .filter(device -> device.colleague().equals(colleague.id())).isEmpty()) {
             remember(web, colleague, false);
         }
@@ -170,13 +144,13 @@ class SignIn {
     }
 
     private void change(Exchange web, Token token) {
-        cookies.session(web.request).ifPresent(sessions::end);
-        cookies.session(web.request, web.response, token);
+        cookies.session(web.request()).ifPresent(sessions::end);
+        cookies.session(web.request(), web.response(), token);
     }
 
     void leave(Exchange web) {
-        cookies.session(web.request).ifPresent(sessions::end);
-        cookies.noSession(web.request, web.response);
+        cookies.session(web.request()).ifPresent(sessions::end);
+        cookies.noSession(web.request(), web.response());
     }
 
     private String keyed(String code) {

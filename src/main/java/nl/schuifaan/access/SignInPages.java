@@ -5,9 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import nl.schuifaan.access.SecondStep.Way;
-import nl.schuifaan.access.SignIn.Exchange;
-import nl.schuifaan.access.SignIn.Outcome;
-import nl.schuifaan.access.SignIn.Purpose;
 import nl.schuifaan.privacy.Addresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -101,7 +98,8 @@ class SignInPages {
     String code(@ModelAttribute Exchange web, @RequestParam String code,
             @RequestParam(defaultValue = "false") boolean trust, Model model) {
         Optional<Session> waiting = waiting(web.request());
-        Outcome outcome = waiting.map(session -> signIn.code(web, session, code, trust)).orElse(Outcome.OVER);
+        SignInOutcome outcome = waiting.map(session -> signIn.code(web, session, code, trust))
+                .orElse(SignInOutcome.OVER);
         return switch (outcome) {
             case IN -> afterwards.go(waiting.map(Session::step).map(step -> new Purpose(step.back(), step.kept()))
                     .orElse(Purpose.HOME), model);

@@ -25,7 +25,7 @@ final class SignedIn extends AbstractAuthenticationToken {
         return new SignedIn(colleague.current(), session, colleague.role().permissions());
     }
 
-    static SignedIn program(Keys.Key key) {
+    static SignedIn program(Key key) {
         return new SignedIn(new CurrentColleague("key:" + key.id(), key.name(), key.role()), null,
                 key.role().permissions());
     }

@@ -5,9 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import nl.schuifaan.access.Links.Kind;
-import nl.schuifaan.access.Links.Link;
-import nl.schuifaan.access.SignIn.Exchange;
-import nl.schuifaan.access.SignIn.Purpose;
 import nl.schuifaan.activity.ActivityLog;
 import nl.schuifaan.activity.Deed;
 import org.jspecify.annotations.Nullable;
@@ -89,13 +86,14 @@ class WelcomePages {
             case WELCOME -> colleagues.addFirst(name, password);
             case RESCUE, INVITATION -> colleagues.add(name, link.role(), password);
         };
-        joined.ifPresent(one -> {
-            links.withdrawWelcomes();
-            activity.record(one.id(), link.kind() == Kind.INVITATION ? Deed.JOINED
-                    : Deed.WELCOMED, "colleague:" + one.id(),
-                    Map.of("role", one.role().name()));
-        });
+        joined.ifPresent(one -> welcomed(one, link.kind()));
         return joined;
+    }
+
+    private void welcomed(Colleague one, Kind kind) {
+        links.withdrawWelcomes();
+        activity.record(one.id(), kind == Kind.INVITATION ? Deed.JOINED : Deed.WELCOMED, "colleague:" + one.id(),
+                Map.of("role", one.role().name()));
     }
 
     private static Optional<String> problem(String name, String password) {

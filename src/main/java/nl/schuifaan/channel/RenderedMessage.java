@@ -1,6 +1,5 @@
 package nl.schuifaan.channel;
 
-import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.conversation.ButtonToken;
@@ -25,12 +24,15 @@ public record RenderedMessage(Language language, String text, List<Button> choic
         for (Phrase part : say.text()) {
             text.append(text.isEmpty() ? "" : between).append(words.say(part, language, form));
         }
-        List<Button> buttons = new ArrayList<>(say.choices().size());
-        for (Choice choice : say.choices()) {
-            String token = say.milestone() ? ButtonToken.STAYS + choice.token().wire() : choice.token().wire();
-            buttons.add(new Button(token, words.say(choice.label(), language, form)));
-        }
+        List<Button> buttons = say.choices().stream()
+                .map(choice -> new Button(token(choice, say.milestone()), words.say(choice.label(), language, form)))
+                .toList();
         return new RenderedMessage(language, text.toString(), buttons);
+    }
+
+    /** What comes back; with a milestone it says that the message is to stay as it is. */
+    private static String token(Choice choice, boolean milestone) {
+        return milestone ? ButtonToken.STAYS + choice.token().wire() : choice.token().wire();
     }
 
     /** The language to speak: the one that was chosen, or else that of the device, or else Dutch. */

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -144,19 +143,6 @@ public final class TokenBucketRateLimiter implements RateLimiter {
             if (longest > 0 && now + longest - pausedUntil > 0) {
                 pausedUntil = now + longest;
             }
-        }
-    }
-
-    private record Ticks(LongSupplier nanoTime) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return nanoTime.getAsLong();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
         }
     }
 }

@@ -38,7 +38,7 @@ final class ChatMemory {
         chats.find(ids).forEach(chat -> remembered.put(chat.id(), chat));
     }
 
-    void arrived(InboxWriter.StoredInput arrived) {
+    void arrived(StoredInput arrived) {
         if (arrived.ahead()) {
             remembered.invalidate(arrived.chat());
         } else {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.channel.RenderedMessage;
-import nl.schuifaan.conversation.Choice;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Decision;
@@ -168,15 +167,18 @@ final class DialogueTurn implements TurnHandler {
     private static Decision apologised(Decision decision) {
         List<Effect> effects = new ArrayList<>(decision.effects());
         for (int i = 0; i < effects.size(); i++) {
-            if (effects.get(i) instanceof Effect.Say(List<Phrase> text, List<Choice> choices, boolean milestone,
-                    String calendar)) {
-                List<Phrase> sorry = new ArrayList<>(text);
-                sorry.addFirst(Phrase.of("lost"));
-                effects.set(i, new Effect.Say(sorry, choices, milestone, calendar));
+            if (effects.get(i) instanceof Effect.Say say) {
+                effects.set(i, apologised(say));
                 break;
             }
         }
         return new Decision(decision.contact(), decision.step(), effects);
+    }
+
+    private static Effect.Say apologised(Effect.Say say) {
+        List<Phrase> sorry = new ArrayList<>(say.text());
+        sorry.addFirst(Phrase.of("lost"));
+        return new Effect.Say(sorry, say.choices(), say.milestone(), say.calendar());
     }
 
     private List<OutboxEntry> owed(Chat chat, InboxEntry pending, Decision decision, Language language,

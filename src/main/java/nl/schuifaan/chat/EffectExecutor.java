@@ -1,6 +1,5 @@
 package nl.schuifaan.chat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,20 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 class EffectExecutor {
 
-    /** How it went with an effect. */
-    sealed interface Outcome {
-
-        /** It is over; the answer, if any, is put before all that waits in the chat. */
-        record Done(@Nullable InboxEntry answer) implements Outcome {}
-
-        /** It did not happen, and may be tried again after this time. */
-        record Later(Duration pause) implements Outcome {}
-
-        /** Nobody knows whether it happened. */
-        record InDoubt() implements Outcome {}
-    }
-
-    static final Outcome DONE = new Outcome.Done(null);
+    static final EffectOutcome DONE = new EffectOutcome.Done(null);
 
     private final Seats seats;
     private final Partners partners;
@@ -55,11 +41,11 @@ class EffectExecutor {
     }
 
     /** Gives a notice back, to be put again later. */
-    Outcome putBack(OutboxEntry owed, Instant at) {
+    EffectOutcome putBack(OutboxEntry owed, Instant at) {
         return done(() -> putOff(owed, at));
     }
 
-    Outcome carryOut(Chat chat, OutboxEntry owed, Effect.Action action, Instant at) {
+    EffectOutcome carryOut(Chat chat, OutboxEntry owed, Effect.Action action, Instant at) {
         return switch (action) {
             case Effect.SeatEffect seats -> ofSeats(chat, owed, seats, at);
             case Effect.PollEffect poll -> ofFeature(owed, it -> it.carryOut(chat.id(), poll), at);
@@ -79,7 +65,7 @@ class EffectExecutor {
         };
     }
 
-    private Outcome ofSeats(Chat chat, OutboxEntry owed, Effect.SeatEffect effect, Instant at) {
+    private EffectOutcome ofSeats(Chat chat, OutboxEntry owed, Effect.SeatEffect effect, Instant at) {
         return switch (effect) {
             case Effect.TakeSeats(String gathering, int adults, int children) ->
                     decided(owed, seats.take(owed.id(), chat.id(), gathering, adults, children), at);
@@ -89,7 +75,7 @@ class EffectExecutor {
                     decided(owed, seats.change(owed.id(), gathering, booking, adults, children), at);
             case Effect.AcceptOffer(String gathering, String booking) ->
                     decided(owed, seats.accept(gathering, booking), at);
-            case Effect.AcceptFewer(String gathering, String booking, int people) -> new Outcome.Done(
+            case Effect.AcceptFewer(String gathering, String booking, int people) -> new EffectOutcome.Done(
                     InboxEntry.answering(owed, "=", seats.acceptFewer(gathering, booking, people), at));
             case Effect.KeepWaiting(String gathering, String booking) ->
                     done(() -> seats.keepWaiting(gathering, booking));
@@ -98,12 +84,13 @@ class EffectExecutor {
         };
     }
 
-    private Outcome ofFeature(OutboxEntry owed, Function<EffectHandler, @Nullable Input> effect, Instant at) {
+    private EffectOutcome ofFeature(OutboxEntry owed, Function<EffectHandler, @Nullable Input> effect, Instant at) {
         List<Input> answers = effectHandlers.get().map(effect).filter(Objects::nonNull).toList();
-        return answers.isEmpty() ? DONE : new Outcome.Done(InboxEntry.answering(owed, "=", answers.getFirst(), at));
+        return answers.isEmpty() ? DONE
+                : new EffectOutcome.Done(InboxEntry.answering(owed, "=", answers.getFirst(), at));
     }
 
-    private static Outcome done(Runnable effect) {
+    private static EffectOutcome done(Runnable effect) {
         effect.run();
         return DONE;
     }
@@ -122,7 +109,7 @@ class EffectExecutor {
         }
     }
 
-    private static Outcome decided(OutboxEntry owed, SeatsDecided seats, Instant at) {
-        return new Outcome.Done(InboxEntry.answering(owed, "=", seats, at));
+    private static EffectOutcome decided(OutboxEntry owed, SeatsDecided seats, Instant at) {
+        return new EffectOutcome.Done(InboxEntry.answering(owed, "=", seats, at));
     }
 }

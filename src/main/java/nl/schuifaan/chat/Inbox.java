@@ -45,18 +45,18 @@ final class Inbox implements Mailbox {
             return;
         }
         Instant at = clock.instant();
-        List<InboxWriter.NewInput> taken = messages.stream().map(message -> arrival(message, at)).filter(this::isTaken)
+        List<NewInput> taken = messages.stream().map(message -> arrival(message, at)).filter(this::isTaken)
                 .toList();
         if (taken.isEmpty()) {
             return;
         }
-        List<InboxWriter.StoredInput> fresh = stored(taken);
+        List<StoredInput> fresh = stored(taken);
         durable.commit();
         fresh.forEach(this::handOver);
     }
 
     /** Who asks for silence is always heard. */
-    private boolean isTaken(InboxWriter.NewInput arrival) {
+    private boolean isTaken(NewInput arrival) {
         boolean taken = arrival.ahead() || limit.take(arrival.chat());
         if (!taken) {
             floods.warn("one chat is written to so much that for a while not all of it is read");
@@ -65,10 +65,10 @@ final class Inbox implements Mailbox {
     }
 
     /** What was stored before, or could not be stored now, is not counted. */
-    private List<InboxWriter.StoredInput> stored(List<InboxWriter.NewInput> taken) {
-        List<InboxWriter.NewInput> counted = new ArrayList<>(taken);
+    private List<StoredInput> stored(List<NewInput> taken) {
+        List<NewInput> counted = new ArrayList<>(taken);
         try {
-            List<InboxWriter.StoredInput> fresh = arrivals.receive(taken);
+            List<StoredInput> fresh = arrivals.receive(taken);
             Set<String> ids = fresh.stream().map(input -> input.input().id()).collect(Collectors.toSet());
             counted.removeIf(arrival -> ids.contains(arrival.input().id()));
             return fresh;
@@ -82,14 +82,14 @@ final class Inbox implements Mailbox {
         backpressure.awaitCapacity();
     }
 
-    private void handOver(InboxWriter.StoredInput arrived) {
+    private void handOver(StoredInput arrived) {
         worker.arrived(arrived);
         backpressure.add(arrived.chat());
     }
 
-    private InboxWriter.NewInput arrival(Incoming message, Instant at) {
+    private NewInput arrival(Incoming message, Instant at) {
         InboxEntry input = new InboxEntry(message.id(), message.input(), at, message.hint(), message.message());
-        return new InboxWriter.NewInput(addresses.id(message.channel(), message.address()), message.channel(),
+        return new NewInput(addresses.id(message.channel(), message.address()), message.channel(),
                 addresses.encrypt(message.address()), input, asksForSilence(message.input()));
     }
 

@@ -28,7 +28,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.schuifaan.privacy.Addresses;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /** How what comes in gets into the collection {@code chats}: each message once, in the order in which it came. */
 final class InboxWriter {
@@ -52,26 +51,6 @@ final class InboxWriter {
         this.addresses = addresses;
     }
 
-    /**
-     * A message on its way into a chat.
-     *
-     * @param ahead it asks for silence: it is put before all that waits, and nothing begins to go out from then on
-     */
-    record NewInput(String chat, String channel, byte[] address, InboxEntry input, boolean ahead) {}
-
-    /**
-     * A message that is stored, and was not before.
-     *
-     * @param begun the chat, when it is the first ever in it
-     */
-    record StoredInput(String chat, InboxEntry input, boolean ahead, @Nullable Chat begun) {
-
-        private static StoredInput in(NewInput it, boolean first) {
-            return new StoredInput(it.chat, it.input, it.ahead, first
-                    ? Chat.begun(it.chat, it.channel, it.address, it.input) : null);
-        }
-    }
-
     /** Stores what came in, and says which of it is new. One round trip for all, in the order given. */
     List<StoredInput> receive(List<NewInput> arrivals) {
         List<StoredInput> fresh = new ArrayList<>();
@@ -89,7 +68,7 @@ final class InboxWriter {
             Set<String> chats = new HashSet<>();
             List<NewInput> group = new ArrayList<>();
             List<NewInput> later = new ArrayList<>();
-            rest.forEach(arrival -> (chats.add(arrival.chat) ? group : later).add(arrival));
+            rest.forEach(arrival -> (chats.add(arrival.chat()) ? group : later).add(arrival));
             groups.add(group);
             rest = later;
         }
@@ -134,12 +113,12 @@ final class InboxWriter {
     }
 
     private UpdateOneModel<Chat> update(NewInput arrival) {
-        long mark = addresses.mark(arrival.chat, arrival.input.id());
+        long mark = addresses.mark(arrival.chat(), arrival.input().id());
         return new UpdateOneModel<>(unseen(arrival, mark), store(arrival, mark), new UpdateOptions().upsert(true));
     }
 
     private boolean again(NewInput arrival) {
-        long mark = addresses.mark(arrival.chat, arrival.input.id());
+        long mark = addresses.mark(arrival.chat(), arrival.input().id());
         return chats.updateOne(unseen(arrival, mark), store(arrival, mark)).getMatchedCount() == 1;
     }
 
@@ -149,18 +128,19 @@ final class InboxWriter {
 
     /** The version before kept the ids themselves, with the day. */
     private static Bson unseen(NewInput arrival, long mark) {
-        return and(eq("_id", arrival.chat), ne("seen", mark), ne("seen.id", arrival.input.id()));
+        return and(eq("_id", arrival.chat()), ne("seen", mark), ne("seen.id", arrival.input().id()));
     }
 
     private static Bson store(NewInput arrival, long mark) {
-        InboxEntry input = arrival.input;
+        InboxEntry input = arrival.input();
         List<Bson> changes = new ArrayList<>(List.of(
                 pushEach("seen", List.of(mark), new PushOptions().slice(-SEEN)),
-                pushEach("pending", List.of(input), arrival.ahead ? new PushOptions().position(0) : new PushOptions()),
-                min("due", input.at().plus(GRACE)), setOnInsert("channel", arrival.channel),
-                set("address", arrival.address)));
-        changes.add(arrival.ahead ? set("silenced", true) : setOnInsert("silenced", false));
-        changes.add(inc("version", arrival.ahead ? 1L : 0L));
+                pushEach("pending", List.of(input), arrival.ahead() ? new PushOptions().position(0)
+                : new PushOptions()),
+                min("due", input.at().plus(GRACE)), setOnInsert("channel", arrival.channel()),
+                set("address", arrival.address())));
+        changes.add(arrival.ahead() ? set("silenced", true) : setOnInsert("silenced", false));
+        changes.add(inc("version", arrival.ahead() ? 1L : 0L));
         return combine(changes);
     }
 }

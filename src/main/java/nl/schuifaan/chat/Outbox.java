@@ -102,12 +102,12 @@ final class Outbox {
                 && !at.isBefore(chat.lastAt().plus(OUTDATED));
     }
 
-    private Duration conclude(Chat chat, EffectExecutor.Outcome outcome, Instant at) {
+    private Duration conclude(Chat chat, EffectOutcome outcome, Instant at) {
         int uncertain = chat.lease() == null ? 0 : chat.lease().attempt();
         return switch (outcome) {
-            case EffectExecutor.Outcome.Done(InboxEntry answer) -> done(chat, answer, at);
-            case EffectExecutor.Outcome.Later(Duration pause) -> waitWith(chat, pause, uncertain - 1);
-            case EffectExecutor.Outcome.InDoubt() -> waitWith(chat, PAUSE, Math.max(uncertain, Sending.ATTEMPTS - 1));
+            case EffectOutcome.Done(InboxEntry answer) -> done(chat, answer, at);
+            case EffectOutcome.Later(Duration pause) -> waitWith(chat, pause, uncertain - 1);
+            case EffectOutcome.InDoubt() -> waitWith(chat, PAUSE, Math.max(uncertain, Sending.ATTEMPTS - 1));
         };
     }
 

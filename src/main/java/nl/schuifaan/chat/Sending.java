@@ -13,7 +13,6 @@ import nl.schuifaan.channel.RateLimiter;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.chat.DeliveryListener.DeliveryResult;
 import nl.schuifaan.chat.DeliveryListener.SendPermission;
-import nl.schuifaan.chat.EffectExecutor.Outcome;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Unsaid;
@@ -60,13 +59,13 @@ final class Sending {
     }
 
     /** Leaves a message unsaid, as silence was asked for before it began to go out. */
-    Outcome silence(OutboxEntry owed, Instant at) {
+    EffectOutcome silence(OutboxEntry owed, Instant at) {
         end(owed, new DeliveryResult.Dropped(Unsaid.STOP), at);
         return EffectExecutor.DONE;
     }
 
     /** Sends the message that comes first in the chat, under the lease that says how often that was tried. */
-    Outcome send(Chat chat, OutboxEntry owed, Instant at) {
+    EffectOutcome send(Chat chat, OutboxEntry owed, Instant at) {
         int attempt = chat.lease() == null ? 1 : chat.lease().attempt();
         if (attempt > 1 && !again(chat, owed, attempt, at)) {
             return EffectExecutor.DONE;
@@ -90,7 +89,7 @@ final class Sending {
         return poll ? at.truncatedTo(ChronoUnit.DAYS) : at;
     }
 
-    private Outcome withLeave(Chat chat, OutboxEntry owed, NoticeRef unasked, Instant at) {
+    private EffectOutcome withLeave(Chat chat, OutboxEntry owed, NoticeRef unasked, Instant at) {
         return switch (outcomes.leave(unasked.row(), unasked.notAfter(), at)) {
             case SendPermission.Refused(Unsaid reason) -> ended(owed, new DeliveryResult.Dropped(reason), at);
             case SendPermission.Later(Instant when) -> ended(owed, new DeliveryResult.PutOff(unasked.turn(), when), at);
@@ -98,7 +97,7 @@ final class Sending {
         };
     }
 
-    private Outcome now(Chat chat, OutboxEntry owed, Instant at) {
+    private EffectOutcome now(Chat chat, OutboxEntry owed, Instant at) {
         Channel channel = channels.find(chat.channel()).orElse(null);
         byte[] address = chat.address();
         if (channel == null || address == null || owed.message() == null) {
@@ -110,7 +109,7 @@ final class Sending {
         return concluded(chat, owed, channel, channel.send(outgoing), at);
     }
 
-    private Outcome leftUnsaid(Chat chat, OutboxEntry owed, String reason, Instant at) {
+    private EffectOutcome leftUnsaid(Chat chat, OutboxEntry owed, String reason, Instant at) {
         log.warn("chat {}: {} is left unsaid ({})", chat.id(), owed.id(), reason);
         return ended(owed, new DeliveryResult.Failed(reason), at);
     }
@@ -145,17 +144,17 @@ final class Sending {
                 attachments.find(message, chat), message.replaces());
     }
 
-    private Outcome concluded(Chat chat, OutboxEntry owed, Channel channel, Receipt receipt, Instant at) {
+    private EffectOutcome concluded(Chat chat, OutboxEntry owed, Channel channel, Receipt receipt, Instant at) {
         return switch (receipt) {
             case Receipt.Sent(String message) -> ended(owed, new DeliveryResult.Sent(channel.reports() ? message
                     : addresses.messageMark(chat.id(), message)), at);
             case Receipt.RetryLater(Duration after) -> {
                 pace.slowDown(chat.channel(), chat.id(), after);
-                yield owed.unasked() == null ? new Outcome.Later(after) : later(owed, owed.unasked(), after, at);
+                yield owed.unasked() == null ? new EffectOutcome.Later(after) : later(owed, owed.unasked(), after, at);
             }
             case Receipt.Unknown(String reason) -> {
                 log.warn("chat {}: unknown whether {} arrived ({})", chat.id(), owed.id(), reason);
-                yield new Outcome.InDoubt();
+                yield new EffectOutcome.InDoubt();
             }
             case Receipt.Refused(String reason) -> {
                 log.warn("chat {}: {} was refused ({})", chat.id(), owed.id(), reason);
@@ -163,19 +162,19 @@ final class Sending {
             }
             case Receipt.Blocked() -> {
                 end(owed, new DeliveryResult.Failed("blocked"), at);
-                yield new Outcome.Done(InboxEntry.answering(owed, "!", new Input.Blocked(), at));
+                yield new EffectOutcome.Done(InboxEntry.answering(owed, "!", new Input.Blocked(), at));
             }
         };
     }
 
-    private Outcome later(OutboxEntry owed, NoticeRef unasked, Duration after, Instant at) {
+    private EffectOutcome later(OutboxEntry owed, NoticeRef unasked, Duration after, Instant at) {
         int tried = tries.asMap().merge(unasked.row(), 1, Integer::sum);
         Duration pause = after.multipliedBy(1L << Math.max(0, tried - 2));
         return ended(owed, tried >= TRIES ? new DeliveryResult.Failed("not taken in " + TRIES + " tries")
                 : new DeliveryResult.PutOff(unasked.turn(), at.plus(pause)), at);
     }
 
-    private Outcome ended(OutboxEntry owed, DeliveryResult end, Instant at) {
+    private EffectOutcome ended(OutboxEntry owed, DeliveryResult end, Instant at) {
         end(owed, end, at);
         return EffectExecutor.DONE;
     }

@@ -1,18 +1,10 @@
 package nl.schuifaan.chat;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandleProxies;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import nl.schuifaan.conversation.StoredAs;
 import org.bson.BsonReader;
 import org.bson.BsonType;
@@ -22,7 +14,6 @@ import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecProvider;
 import org.bson.codecs.configuration.CodecRegistry;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +26,10 @@ public final class StoredRecords implements CodecProvider {
 
     private static final String KIND = "is";
 
-    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
         @Override
-        protected Shape computeValue(Class<?> type) {
-            return Shape.of(type);
+        protected RecordShape computeValue(Class<?> type) {
+            return RecordShape.of(type);
         }
     };
 
@@ -83,17 +74,17 @@ public final class StoredRecords implements CodecProvider {
     }
 
     private void writeRecord(BsonWriter writer, Object value) {
-        Shape shape = SHAPES.get(value.getClass());
+        RecordShape shape = SHAPES.get(value.getClass());
         writer.writeStartDocument();
-        if (shape.alias != null) {
-            writer.writeString(KIND, shape.alias);
+        if (shape.alias() != null) {
+            writer.writeString(KIND, shape.alias());
         }
-        for (Field field : shape.fields) {
-            Object part = field.accessor.apply(value);
+        for (RecordShape.Field field : shape.fields()) {
+            Object part = field.accessor().apply(value);
             if (part == null || part instanceof List<?> list && list.isEmpty()) {
                 continue;
             }
-            writer.writeName(field.name);
+            writer.writeName(field.name());
             writeValue(writer, part);
         }
         writer.writeEndDocument();
@@ -112,17 +103,17 @@ public final class StoredRecords implements CodecProvider {
         }
     }
 
-    private @Nullable Object read(BsonReader reader, Part part) {
+    private @Nullable Object read(BsonReader reader, RecordShape.Part part) {
         if (reader.getCurrentBsonType() == BsonType.NULL) {
             reader.readNull();
             return null;
-        } else if (part.single != null) {
-            return part.single.read(reader);
+        } else if (part.single() != null) {
+            return part.single().read(reader);
         }
-        return part.item != null ? readList(reader, part.item) : readRecord(reader, part.type);
+        return part.item() != null ? readList(reader, part.item()) : readRecord(reader, part.type());
     }
 
-    private List<Object> readList(BsonReader reader, Part item) {
+    private List<Object> readList(BsonReader reader, RecordShape.Part item) {
         List<Object> list = new ArrayList<>();
         reader.readStartArray();
         while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
@@ -137,23 +128,23 @@ public final class StoredRecords implements CodecProvider {
 
     private @Nullable Object readRecord(BsonReader reader, Class<?> declared) {
         reader.readStartDocument();
-        Shape shape = declared.isRecord() ? SHAPES.get(declared) : null;
-        Object[] values = shape == null ? null : shape.defaults.clone();
+        RecordShape shape = declared.isRecord() ? SHAPES.get(declared) : null;
+        Object[] values = shape == null ? null : shape.defaults().clone();
         int next = 0;
         while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
             String name = reader.readName();
             if (shape == null && name.equals(KIND)) {
                 Class<?> sibling = SIBLINGS.get(declared).get(reader.readString());
                 shape = sibling == null ? null : SHAPES.get(sibling);
-                values = shape == null ? null : shape.defaults.clone();
+                values = shape == null ? null : shape.defaults().clone();
                 continue;
             }
-            Field field = shape == null ? null : shape.find(name, next);
+            RecordShape.Field field = shape == null ? null : shape.find(name, next);
             if (field == null || values == null) {
                 reader.skipValue();
             } else {
-                values[field.index] = orDefault(read(reader, field.part), values[field.index]);
-                next = field.index + 1;
+                values[field.index()] = orDefault(read(reader, field.part()), values[field.index()]);
+                next = field.index() + 1;
             }
         }
         reader.readEndDocument();
@@ -171,71 +162,6 @@ public final class StoredRecords implements CodecProvider {
         }
         if (type.isSealed()) {
             Arrays.stream(type.getPermittedSubclasses()).forEach(sibling -> collect(sibling, found));
-        }
-    }
-
-    /** What a component holds: a single value, a list of items, or else a record. */
-    private record Part(Class<?> type, Scalars.@Nullable Reading single, @Nullable Part item) {
-
-        static Part of(Type declared) {
-            return declared instanceof ParameterizedType list
-                    ? new Part(List.class, null, of(list.getActualTypeArguments()[0]))
-                    : new Part((Class<?>) declared, Scalars.reading((Class<?>) declared), null);
-        }
-    }
-
-    /** One component of a record. */
-    private record Field(int index, String name, Part part, Function<Object, @Nullable Object> accessor) {}
-
-    /** How a record is taken apart and put together. */
-    private record Shape(@Nullable String alias, Field[] fields, @Nullable Object[] defaults,
-            Function<@Nullable Object[], Object> maker) {
-
-        static Shape of(Class<?> type) {
-            try {
-                MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-                RecordComponent[] components = type.getRecordComponents();
-                Field[] fields = new Field[components.length];
-                Object[] defaults = new Object[components.length];
-                for (int i = 0; i < components.length; i++) {
-                    RecordComponent component = components[i];
-                    String name = component.getAccessor().isAnnotationPresent(BsonId.class) ? "_id"
-                            : component.getName();
-                    fields[i] = new Field(i, name, Part.of(component.getGenericType()),
-                            function(lookup.unreflect(component.getAccessor())));
-                    defaults[i] = Scalars.initial(component.getType());
-                }
-                MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class,
-                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)));
-                StoredAs alias = type.getAnnotation(StoredAs.class);
-                return new Shape(alias == null ? null : alias.value(), fields, defaults,
-                        function(constructor.asSpreader(Object[].class, components.length)));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("cannot store " + type, e);
-            }
-        }
-
-        @SuppressWarnings("unchecked")
-        private static <A, B> Function<A, B> function(MethodHandle method) {
-            return MethodHandleProxies.asInterfaceInstance(Function.class, method);
-        }
-
-        /**
-         * The field of that name, most likely this one or one of those that follow, as records are read in the order of
-         * writing.
-         */
-        @Nullable Field find(String name, int likely) {
-            for (int i = 0; i < fields.length; i++) {
-                Field field = fields[(likely + i) % fields.length];
-                if (field.name.equals(name)) {
-                    return field;
-                }
-            }
-            return null;
-        }
-
-        Object make(@Nullable Object[] values) {
-            return maker.apply(values);
         }
     }
 }

@@ -43,7 +43,7 @@ final class Worker {
     }
 
     /** Tells that an input was stored. */
-    void arrived(InboxWriter.StoredInput arrived) {
+    void arrived(StoredInput arrived) {
         memory.arrived(arrived);
         wake(arrived.chat());
     }

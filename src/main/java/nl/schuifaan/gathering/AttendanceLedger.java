@@ -66,17 +66,20 @@ class AttendanceLedger implements Attendance {
 
     @Override
     public Tick mark(String gathering, String booking, @Nullable Boolean came, String by) {
-        String field = Ledgers.field(booking);
-        Bson tick = came == null ? Updates.combine(Updates.unset(field + ".came"), Updates.unset(field + ".cameAt"),
-                Updates.unset(field + ".cameBy"))
-                : Updates.combine(Updates.set(field + ".came", came), Updates.set(field + ".cameAt", clock.instant()),
-                Updates.set(field + ".cameBy", by));
-        if (update(and(granted(gathering, booking), lte("start", clock.instant())), tick)) {
+        Bson ticked = ticked(Ledgers.field(booking), came, by);
+        if (update(and(granted(gathering, booking), lte("start", clock.instant())), ticked)) {
             return Tick.DONE;
         }
         return Objects.requireNonNull(mongo.execute(Gathering.COLLECTION,
                 ledgers -> ledgers.countDocuments(granted(gathering, booking)))) > 0
                 ? Tick.TOO_EARLY : Tick.UNKNOWN;
+    }
+
+    private Bson ticked(String field, @Nullable Boolean came, String by) {
+        return came == null ? Updates.combine(Updates.unset(field + ".came"), Updates.unset(field + ".cameAt"),
+                Updates.unset(field + ".cameBy"))
+                : Updates.combine(Updates.set(field + ".came", came), Updates.set(field + ".cameAt", clock.instant()),
+                Updates.set(field + ".cameBy", by));
     }
 
     @Override

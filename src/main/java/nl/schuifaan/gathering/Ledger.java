@@ -94,20 +94,6 @@ record Ledger(
     }
 
     /**
-     * What one chat has at a gathering.
-     *
-     * @param people on all its bookings that are not over, those that wait among them
-     * @param over   its bookings that are over and still kept, the oldest first
-     */
-    @TypeAlias("share")
-    record Share(int people, List<String> over) {
-
-        Share {
-            over = Objects.requireNonNullElse(over, List.of());
-        }
-    }
-
-    /**
      * Where a booking stands. {@code OFFERED}: seats are held for it. {@code LAPSED}: they were, and nobody answered.
      * {@code CANCELLED} and {@code LAPSED} stay in the ledger, the last few of each chat, so that a request that is
      * repeated late cannot grant again.

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.gathering.Ledger.Party;
-import nl.schuifaan.gathering.Ledger.Share;
 import nl.schuifaan.gathering.Ledger.State;
 import org.bson.Document;
 import org.bson.conversions.Bson;

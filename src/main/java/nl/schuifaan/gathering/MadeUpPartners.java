@@ -59,6 +59,6 @@ class MadeUpPartners implements MadeUp {
 
     @Override
     public void remove(Neighbourhood neighbourhood) {
-        mongo.remove(Query.query(where("_id").regex("^" + CODE + "[A-Z]+$")), PartnerCounts.Partner.class);
+        mongo.remove(Query.query(where("_id").regex("^" + CODE + "[A-Z]+$")), Partner.class);
     }
 }

@@ -8,16 +8,12 @@ import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -25,25 +21,6 @@ import org.springframework.stereotype.Component;
 /** Who spreads the word, with a number of people for each week and no more. */
 @Component
 class PartnerCounts implements Partners, KnownPartners {
-
-    /**
-     * Somebody who spreads the word.
-     *
-     * @param code  as in their link: {@code p-BUURTHUIS}
-     * @param weeks how many came, by ISO week in The Hague: {@code 2026-W48}
-     */
-    @Document("partners")
-    @TypeAlias("partner")
-    record Partner(@Id String code, String name, Map<String, Long> weeks) {
-
-        Partner {
-            weeks = Objects.requireNonNullElse(weeks, Map.of());
-        }
-
-        long total() {
-            return weeks.values().stream().mapToLong(Long::longValue).sum();
-        }
-    }
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,20}");
     private static final int LONGEST_NAME = 60;

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.schuifaan.gathering.PartnerCounts.Partner;
 import nl.schuifaan.gathering.PlannedGathering.Fate;
 import nl.schuifaan.gathering.ProgrammeChange.Missing;
 import nl.schuifaan.gathering.ProgrammeChange.MoveRefused;

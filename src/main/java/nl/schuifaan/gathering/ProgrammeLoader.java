@@ -62,13 +62,18 @@ class ProgrammeLoader implements SmartInitializingSingleton {
         return sentences;
     }
 
+    /** In the language of the file; the log has it in English. */
+    private static StartupException refused(List<ProgrammeChange> obstacles) {
+        sentences(obstacles, ProgrammeSentences.ENGLISH).forEach(sentence -> log.error("Programme: {}", sentence));
+        return new StartupException(String.join(System.lineSeparator(),
+                sentences(obstacles, ProgrammeSentences.DUTCH)));
+    }
+
     private void load() {
         Comparison comparison = programme.compare(name(), text());
         List<ProgrammeChange> obstacles = comparison.obstacles(Map.of());
         if (!obstacles.isEmpty()) {
-            sentences(obstacles, ProgrammeSentences.ENGLISH).forEach(sentence -> log.error("Programme: {}", sentence));
-            throw new StartupException(String.join(System.lineSeparator(),
-                    sentences(obstacles, ProgrammeSentences.DUTCH)));
+            throw refused(obstacles);
         }
         programme.apply(comparison, Map.of());
         comparison.changes().forEach(ProgrammeLoader::tell);

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Practical;
-import nl.schuifaan.gathering.PartnerCounts.Partner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.DumperOptions;
@@ -40,12 +39,16 @@ public class ProgrammeWriter {
             file.put("partners", partners);
         }
         file.put("bijeenkomsten", gatherings.stream().map(ProgrammeWriter::block).toList());
-        DumperOptions options = new DumperOptions();
-        options.setDefaultFlowStyle(FlowStyle.BLOCK);
-        options.setAllowUnicode(true);
-        options.setWidth(Integer.MAX_VALUE);
-        options.setSplitLines(false);
-        return header() + new Yaml(options).dump(file);
+        return header() + new Yaml(layout()).dump(file);
+    }
+
+    private static DumperOptions layout() {
+        DumperOptions layout = new DumperOptions();
+        layout.setDefaultFlowStyle(FlowStyle.BLOCK);
+        layout.setAllowUnicode(true);
+        layout.setWidth(Integer.MAX_VALUE);
+        layout.setSplitLines(false);
+        return layout;
     }
 
     /** The explanation at the top of the shipped file, but for the lines on its being an example. */

@@ -3,14 +3,13 @@ package nl.schuifaan.language;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.schuifaan.language.MessagesFile.Entry;
 
 /** Which values a text puts in. */
 final class Arguments {
 
     private Arguments() {}
 
-    static Set<String> of(Entry entry) {
+    static Set<String> of(MessageEntry entry) {
         Set<String> names = new TreeSet<>();
         collect(TemplateCompiler.compile(entry), names);
         return names;
@@ -48,7 +47,7 @@ final class Arguments {
         for (MessagesFile file : files) {
             file.entries().forEach((key, entry) -> {
                 String plain = key.endsWith(".sms") ? key.substring(0, key.length() - ".sms".length()) : key;
-                Entry original = dutch.entry(plain);
+                MessageEntry original = dutch.entry(plain);
                 if (LanguagePack.isText(key) && original != null) {
                     Set<String> more = of(entry);
                     more.removeAll(of(original));

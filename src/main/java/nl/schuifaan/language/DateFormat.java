@@ -32,7 +32,7 @@ final class DateFormat {
     private final Piece[] moment;
 
     /** @param entry the entry of a key in this language, or in Dutch where this one lacks it */
-    DateFormat(Function<String, MessagesFile.Entry> entry) {
+    DateFormat(Function<String, MessageEntry> entry) {
         weekdays = names(entry.apply("format.weekdays"), 7);
         months = names(entry.apply("format.months"), 12);
         date = pieces(entry.apply("format.date"));
@@ -98,7 +98,7 @@ final class DateFormat {
         out.append((char) ('0' + n / 10)).append((char) ('0' + n % 10));
     }
 
-    private static String[] names(MessagesFile.Entry entry, int count) {
+    private static String[] names(MessageEntry entry, int count) {
         String[] names = MessagesFile.split(entry.text()).toArray(String[]::new);
         if (names.length != count) {
             throw entry.place().wrong("there should be " + count + " names with a comma between, not " + names.length);
@@ -106,7 +106,7 @@ final class DateFormat {
         return names;
     }
 
-    private static Piece[] pieces(MessagesFile.Entry entry) {
+    private static Piece[] pieces(MessageEntry entry) {
         Template template = TemplateCompiler.compile(entry);
         List<Template> parts = template instanceof Template.Sequence(var several) ? List.of(several)
                 : List.of(template);

@@ -4,7 +4,6 @@ import com.ibm.icu.util.ULocale;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.schuifaan.language.MessagesFile.Entry;
 import nl.schuifaan.language.Phrasebook.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class LanguagePack {
         texts = HashMap.newHashMap(file.entries().size());
         file.entries().forEach((key, entry) -> {
             if (isText(key)) {
-                Entry chosen = preferred(key, file);
+                MessageEntry chosen = preferred(key, file);
                 texts.put(key, whole(TemplateCompiler.compile(chosen == null ? entry : chosen)));
             } else if (key.startsWith("language.name.")) {
                 languageNames.put(key.substring("language.name.".length()), entry.text());
@@ -53,17 +52,17 @@ final class LanguagePack {
                 ? new Template.Whole(text, Rendering.finished(new StringBuilder(text), this)) : template;
     }
 
-    private Entry entry(String key, MessagesFile file, MessagesFile dutch) {
-        Entry own = preferred(key, file);
-        Entry found = own != null ? own : preferred(key, dutch);
+    private MessageEntry entry(String key, MessagesFile file, MessagesFile dutch) {
+        MessageEntry own = preferred(key, file);
+        MessageEntry found = own != null ? own : preferred(key, dutch);
         if (found == null) {
             throw new SourceLine(dutch.name(), 1).wrong(key + " is missing");
         }
         return found;
     }
 
-    private @Nullable Entry preferred(String key, MessagesFile file) {
-        Entry shorter = form == Form.SHORT ? file.entry(key + ".sms") : null;
+    private @Nullable MessageEntry preferred(String key, MessagesFile file) {
+        MessageEntry shorter = form == Form.SHORT ? file.entry(key + ".sms") : null;
         return shorter != null ? shorter : file.entry(key);
     }
 

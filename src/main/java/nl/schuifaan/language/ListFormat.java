@@ -10,7 +10,7 @@ final class ListFormat {
     private final String last;
 
     /** @param entry the entry of a key in this language, or in Dutch where this one lacks it */
-    ListFormat(Function<String, MessagesFile.Entry> entry) {
+    ListFormat(Function<String, MessageEntry> entry) {
         two = between(entry.apply("format.list.two"));
         more = between(entry.apply("format.list.more"));
         last = between(entry.apply("format.list.last"));
@@ -27,7 +27,7 @@ final class ListFormat {
         return size == 2 ? two : last;
     }
 
-    private static String between(MessagesFile.Entry entry) {
+    private static String between(MessageEntry entry) {
         if (!entry.text().startsWith("{a}") || !entry.text().endsWith("{b}")) {
             throw entry.place().wrong("a list is written {a}…{b}");
         }

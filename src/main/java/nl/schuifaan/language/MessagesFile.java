@@ -9,14 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One file of {@code messages/} as it was written: its keys in order, each with its raw text and its line. */
-record MessagesFile(String name, Language language, Map<String, Entry> entries) {
-
-    /**
-     * A raw text and where it stands.
-     *
-     * @param review whether a native reader still has to look at it
-     */
-    record Entry(String text, SourceLine place, boolean review) {}
+record MessagesFile(String name, Language language, Map<String, MessageEntry> entries) {
 
     private static final Pattern NAME = Pattern.compile("schuifaan_([a-z]{2,3})\\.properties");
     private static final Pattern COMMA = Pattern.compile("\\s*[,،]\\s*");
@@ -35,9 +28,9 @@ record MessagesFile(String name, Language language, Map<String, Entry> entries) 
         if (!match.matches()) {
             throw new SourceLine(name, 1).wrong("the name of the file should be schuifaan_<language code>.properties");
         }
-        Map<String, Entry> entries = new LinkedHashMap<>();
+        Map<String, MessageEntry> entries = new LinkedHashMap<>();
         new PropertiesReader(name, text).forEach((key, entry) -> {
-            Entry first = entries.putIfAbsent(key, entry);
+            MessageEntry first = entries.putIfAbsent(key, entry);
             if (first != null) {
                 throw entry.place().wrong(key + " is already written in line " + first.place().line());
             }
@@ -47,7 +40,7 @@ record MessagesFile(String name, Language language, Map<String, Entry> entries) 
 
     /** This file with those texts of another that have one of these keys. */
     MessagesFile with(MessagesFile other, Set<String> keys) {
-        Map<String, Entry> all = new LinkedHashMap<>(entries);
+        Map<String, MessageEntry> all = new LinkedHashMap<>(entries);
         other.entries.forEach((key, entry) -> {
             if (keys.contains(key)) {
                 all.putIfAbsent(key, entry);
@@ -58,18 +51,18 @@ record MessagesFile(String name, Language language, Map<String, Entry> entries) 
 
     /** This file with other texts under some of its keys; a key that it lacks is added at its end. */
     MessagesFile edited(Map<String, String> texts) {
-        Map<String, Entry> all = new LinkedHashMap<>(entries);
-        texts.forEach((key, text) -> all.put(key, new Entry(text, place(key), false)));
+        Map<String, MessageEntry> all = new LinkedHashMap<>(entries);
+        texts.forEach((key, text) -> all.put(key, new MessageEntry(text, place(key), false)));
         return new MessagesFile(name, language, all);
     }
 
     /** Where a key stands, or would. */
     SourceLine place(String key) {
-        Entry entry = entries.get(key);
+        MessageEntry entry = entries.get(key);
         return entry == null ? new SourceLine(name, entries.size() + 1) : entry.place();
     }
 
-    @Nullable Entry entry(String key) {
+    @Nullable MessageEntry entry(String key) {
         return entries.get(key);
     }
 
@@ -77,7 +70,7 @@ record MessagesFile(String name, Language language, Map<String, Entry> entries) 
      * The words of a key that lists some with a comma between, Latin or Arabic; none when the file does not have it.
      */
     List<String> words(String key) {
-        Entry entry = entries.get(key);
+        MessageEntry entry = entries.get(key);
         return entry == null ? List.of() : split(entry.text());
     }
 

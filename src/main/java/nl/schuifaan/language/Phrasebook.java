@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
-import nl.schuifaan.language.MessagesFile.Entry;
 
 /** Every word that people see, in every language there is: the content of {@code messages/}. Immutable and quick. */
 public final class Phrasebook {
@@ -145,7 +144,7 @@ public final class Phrasebook {
 
     /** What a text may put in: what Dutch puts in under the same key. */
     public Set<String> arguments(String key) {
-        Entry original = dutch().entry(full(key));
+        MessageEntry original = dutch().entry(full(key));
         return original == null ? Set.of() : Arguments.of(original);
     }
 
@@ -235,8 +234,8 @@ public final class Phrasebook {
      * people saw.
      */
     public String version(String key, Language language) {
-        Entry own = files.getOrDefault(language.code(), dutch()).entry(key);
-        Entry seen = own != null ? own : dutch().entry(key);
+        MessageEntry own = files.getOrDefault(language.code(), dutch()).entry(key);
+        MessageEntry seen = own != null ? own : dutch().entry(key);
         return key + "#" + (seen == null ? "missing" : digest(seen.text()));
     }
 

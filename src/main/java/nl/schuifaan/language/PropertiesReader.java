@@ -1,7 +1,6 @@
 package nl.schuifaan.language;
 
 import java.util.function.BiConsumer;
-import nl.schuifaan.language.MessagesFile.Entry;
 
 /**
  * Reads the syntax of {@link java.util.Properties}, which itself does not tell in which line a key stands and lets the
@@ -22,7 +21,7 @@ final class PropertiesReader {
         this.lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).split("\r\n|\r|\n", -1);
     }
 
-    void forEach(BiConsumer<String, Entry> each) {
+    void forEach(BiConsumer<String, MessageEntry> each) {
         while (next < lines.length) {
             SourceLine place = new SourceLine(file, next + 1);
             String line = lines[next++].stripLeading();
@@ -54,7 +53,8 @@ final class PropertiesReader {
         return backslashes % 2 == 1;
     }
 
-    private static void keyAndText(String line, SourceLine place, boolean review, BiConsumer<String, Entry> each) {
+    private static void keyAndText(String line, SourceLine place, boolean review, BiConsumer<String,
+            MessageEntry> each) {
         int end = 0;
         while (end < line.length() && " \t\f=:".indexOf(line.charAt(end)) < 0) {
             end += line.charAt(end) == '\\' ? 2 : 1;
@@ -68,7 +68,7 @@ final class PropertiesReader {
             throw place.wrong("there is no = after the key");
         }
         String text = line.substring(start + 1).strip();
-        each.accept(unescaped(line.substring(0, end), place), new Entry(unescaped(text, place), place, review));
+        each.accept(unescaped(line.substring(0, end), place), new MessageEntry(unescaped(text, place), place, review));
     }
 
     private static String unescaped(String text, SourceLine place) {

@@ -7,23 +7,7 @@ package nl.schuifaan.language;
  * @param segments how many messages are sent and paid for; 0 for no text
  * @param costly   each letter, once, that GSM-7 lacks: the ones that make this UCS-2
  */
-public record SmsText(Encoding encoding, int units, int segments, String costly) {
-
-    /** How the letters are sent, with what fits into a message that stands alone, and into each of several. */
-    public enum Encoding {
-        /** 3GPP TS 23.038, default alphabet and its extension. */
-        GSM_7(160, 153),
-        /** Any letter, at two bytes a unit. */
-        UCS_2(70, 67);
-
-        private final int alone;
-        private final int each;
-
-        Encoding(int alone, int each) {
-            this.alone = alone;
-            this.each = each;
-        }
-    }
+public record SmsText(SmsEncoding encoding, int units, int segments, String costly) {
 
     private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
@@ -31,9 +15,9 @@ public record SmsText(Encoding encoding, int units, int segments, String costly)
 
     public static SmsText of(String text) {
         String costly = costlyLetters(text);
-        Encoding encoding = costly.isEmpty() ? Encoding.GSM_7 : Encoding.UCS_2;
+        SmsEncoding encoding = costly.isEmpty() ? SmsEncoding.GSM_7 : SmsEncoding.UCS_2;
         int units = text.codePoints().map(letter -> units(letter, encoding)).sum();
-        int segments = units <= encoding.alone ? Math.min(units, 1) : segments(text, encoding);
+        int segments = units <= encoding.alone() ? Math.min(units, 1) : segments(text, encoding);
         return new SmsText(encoding, units, segments, costly);
     }
 
@@ -44,7 +28,7 @@ public record SmsText(Encoding encoding, int units, int segments, String costly)
         return costly.toString();
     }
 
-    private static int units(int letter, Encoding encoding) {
+    private static int units(int letter, SmsEncoding encoding) {
         return switch (encoding) {
             case GSM_7 -> EXTENSION.indexOf(letter) < 0 ? 1 : 2;
             case UCS_2 -> Character.charCount(letter);
@@ -52,12 +36,12 @@ public record SmsText(Encoding encoding, int units, int segments, String costly)
     }
 
     /** Fills one message after the other; a letter of two units is never split. */
-    private static int segments(String text, Encoding encoding) {
+    private static int segments(String text, SmsEncoding encoding) {
         int segments = 1;
         int filled = 0;
         for (int letter : text.codePoints().toArray()) {
             int units = units(letter, encoding);
-            if (filled + units > encoding.each) {
+            if (filled + units > encoding.each()) {
                 segments++;
                 filled = 0;
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import nl.schuifaan.language.StopPhrases.Role;
 import nl.schuifaan.language.StopWish.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class StopClauses {
     /** A code of a gathering is one word, or two with a blank in it. */
     private static final int CODE = 2;
 
-    private final Set<Role> found = EnumSet.noneOf(Role.class);
+    private final Set<StopRole> found = EnumSet.noneOf(StopRole.class);
     private final List<String> rest = new ArrayList<>();
     private int others;
     private boolean asked;
@@ -37,14 +36,14 @@ final class StopClauses {
      * @param role null for a word that no phrase has
      * @param weak whether it is an ordinary word as well, and a wish only when it is all that is said
      */
-    void add(@Nullable Role role, boolean weak, String folded, String typed) {
+    void add(@Nullable StopRole role, boolean weak, String folded, String typed) {
         onlyAlone |= weak;
         if (folded.equals(SaidWords.POINT) || folded.equals(SaidWords.QUESTION)) {
             asked = folded.equals(SaidWords.QUESTION);
             nextSentence();
-        } else if (role == Role.JOINS) {
+        } else if (role == StopRole.JOINS) {
             next();
-        } else if (role == null || role == Role.UNLESS) {
+        } else if (role == null || role == StopRole.UNLESS) {
             unless |= role != null;
             others++;
             rest.add(typed);
@@ -59,15 +58,15 @@ final class StopClauses {
     /** Begins another clause. */
     void next() {
         boolean whole = others == 0;
-        if (found.contains(Role.WISH) || found.contains(Role.REQUEST)) {
-            boolean said = !asked || found.contains(Role.REQUEST) || found.contains(Role.STOP);
+        if (found.contains(StopRole.WISH) || found.contains(StopRole.REQUEST)) {
+            boolean said = !asked || found.contains(StopRole.REQUEST) || found.contains(StopRole.STOP);
             clearHere |= whole && said;
-            doubtful |= !(whole && said) && !found.contains(Role.UNLESS);
-        } else if (found.contains(Role.STOP)) {
+            doubtful |= !(whole && said) && !found.contains(StopRole.UNLESS);
+        } else if (found.contains(StopRole.STOP)) {
             bareHere |= whole;
             within |= !whole;
         } else {
-            unclear |= whole && found.contains(Role.UNCLEAR);
+            unclear |= whole && found.contains(StopRole.UNCLEAR);
         }
         found.clear();
         others = 0;

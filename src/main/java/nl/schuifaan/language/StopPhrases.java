@@ -15,44 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class StopPhrases {
 
-    /** What a phrase is, the one that tells most first. */
-    enum Role {
-        /** {@code word.stop.phrase}: says by itself that no message is wanted. */
-        WISH,
-        /** {@code word.stop.request}: the same as a question. */
-        REQUEST,
-        /** {@code word.stop}: says so when nothing else is said. */
-        STOP,
-        /** {@code word.stop.unclear}: may mean it, and is asked about. */
-        UNCLEAR,
-        /** {@code word.stop.unless}: with it the rest may be a tale, a condition or a joke. */
-        UNLESS,
-        /** {@code word.stop.courtesy}: changes nothing. */
-        COURTESY,
-        /** {@code word.stop.joins}: begins another clause. */
-        JOINS,
-        /** {@code word.stop.signs}: at the beginning of a clause, with the name that follows it. */
-        SIGNS
-    }
-
     /** @param in the only language in which it means that; null for all */
-    private record Phrase(WordPattern pattern, Role role, @Nullable Language in) {}
+    private record Phrase(WordPattern pattern, StopRole role, @Nullable Language in) {}
 
     /** A phrase that was found, up to the word at {@code end}. */
-    record Found(Role role, int end, @Nullable Language in) {}
+    record Found(StopRole role, int end, @Nullable Language in) {}
 
-    private static final Map<Role,
-            String> KEYS = Map.of(Role.WISH, "word.stop.phrase", Role.REQUEST, "word.stop.request",
-            Role.STOP, "word.stop", Role.UNCLEAR, "word.stop.unclear", Role.UNLESS, "word.stop.unless",
-            Role.COURTESY, "word.stop.courtesy", Role.JOINS, "word.stop.joins", Role.SIGNS, "word.stop.signs");
+    private static final Map<StopRole,
+            String> KEYS = Map.of(StopRole.WISH, "word.stop.phrase", StopRole.REQUEST, "word.stop.request",
+            StopRole.STOP, "word.stop", StopRole.UNCLEAR, "word.stop.unclear", StopRole.UNLESS, "word.stop.unless",
+            StopRole.COURTESY, "word.stop.courtesy", StopRole.JOINS, "word.stop.joins", StopRole.SIGNS,
+            "word.stop.signs");
 
     private final Map<String, List<Phrase>> byFirst = new HashMap<>();
 
     StopPhrases(List<MessagesFile> files, Set<String> ambiguous) {
         for (MessagesFile file : files) {
-            for (Role role : Role.values()) {
+            for (StopRole role : StopRole.values()) {
                 for (String phrase : file.words(Objects.requireNonNull(KEYS.get(role)))) {
-                    boolean own = (role == Role.STOP || role == Role.UNCLEAR)
+                    boolean own = (role == StopRole.STOP || role == StopRole.UNCLEAR)
                             && ambiguous.contains(Keywords.fold(phrase));
                     add(new Phrase(read(phrase, file), role, own ? file.language() : null));
                 }
@@ -86,7 +67,7 @@ final class StopPhrases {
      * The longest phrase that begins at a word and ends by {@code last}, of two the one that tells more; null if there
      * is none.
      */
-    @Nullable Found longest(List<String> words, int at, int last, Set<Role> roles) {
+    @Nullable Found longest(List<String> words, int at, int last, Set<StopRole> roles) {
         Found longest = null;
         for (Phrase phrase : byFirst.getOrDefault(words.get(at), List.of())) {
             long ends = roles.contains(phrase.role()) ? phrase.pattern().ends(words, 1L << at) & (2L << last) - 1 : 0;

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.schuifaan.language.StopPhrases.Found;
-import nl.schuifaan.language.StopPhrases.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,8 @@ final class StopWishes {
 
     /** A longer message is one to read, not a wish. In characters. */
     private static final int LONGEST = 400;
-    private static final Set<Role> COURTEOUS = EnumSet.complementOf(EnumSet.of(Role.UNLESS, Role.JOINS));
-    private static final Set<Role> TELLING = EnumSet.complementOf(EnumSet.of(Role.COURTESY, Role.SIGNS));
+    private static final Set<StopRole> COURTEOUS = EnumSet.complementOf(EnumSet.of(StopRole.UNLESS, StopRole.JOINS));
+    private static final Set<StopRole> TELLING = EnumSet.complementOf(EnumSet.of(StopRole.COURTESY, StopRole.SIGNS));
 
     private final StopPhrases phrases;
     private final Set<String> known;
@@ -64,11 +63,11 @@ final class StopWishes {
     }
 
     /** What is one language's word for stop says nothing in another, and little when the language is not known. */
-    private static @Nullable Role meant(Found found, @Nullable Language language) {
+    private static @Nullable StopRole meant(Found found, @Nullable Language language) {
         if (found.in() == null || found.in().equals(language)) {
             return found.role();
         }
-        return language == null && found.role() == Role.STOP ? Role.UNCLEAR : null;
+        return language == null && found.role() == StopRole.STOP ? StopRole.UNCLEAR : null;
     }
 
     /** The places of the words that are not courtesy; what begins after it begins a clause where the courtesy did. */
@@ -78,18 +77,18 @@ final class StopWishes {
         for (int i = 0; i < said.folded.size(); ) {
             opens |= said.opens.get(i);
             Found found = phrases.longest(said.folded, i, said.folded.size(), COURTEOUS);
-            Role role = found == null ? null : found.role();
-            if (found != null && role == Role.SIGNS && opens
+            StopRole role = found == null ? null : found.role();
+            if (found != null && role == StopRole.SIGNS && opens
                     && (said.afterName(found.end()) > found.end() || said.endsClause(found.end()))) {
                 i = said.afterName(found.end());
                 continue;
-            } else if (found != null && role == Role.COURTESY) {
+            } else if (found != null && role == StopRole.COURTESY) {
                 i = said.afterCapitals(found.end());
                 continue;
             } else if (opens && i > 0 && said.endsInName(i)) {
                 break;
             }
-            int end = found == null || role == Role.SIGNS ? i + 1 : found.end();
+            int end = found == null || role == StopRole.SIGNS ? i + 1 : found.end();
             said.opens.set(i, opens);
             for (; i < end; i++) {
                 left.add(i);

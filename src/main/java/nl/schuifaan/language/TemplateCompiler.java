@@ -25,7 +25,7 @@ final class TemplateCompiler {
     }
 
     /** @throws IllegalArgumentException naming file, line and reason */
-    static Template compile(MessagesFile.Entry entry) {
+    static Template compile(MessageEntry entry) {
         MessagePattern pattern;
         try {
             pattern = new MessagePattern(entry.text());

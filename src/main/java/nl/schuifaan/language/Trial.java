@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.schuifaan.language.MessagesFile.Entry;
 import nl.schuifaan.language.Phrasebook.Form;
 
 /** Tries a text out before it is used: whether it is well written, and how it will look. */
@@ -18,20 +17,20 @@ final class Trial {
 
     private final Phrasebook book;
     private final MessagesFile dutch;
-    private final Entry entry;
+    private final MessageEntry entry;
     private final String key;
 
     Trial(Phrasebook book, MessagesFile dutch, MessagesFile file, String key, String text) {
         this.book = book;
         this.dutch = dutch;
         this.key = key;
-        entry = new Entry(text, file.place(key), false);
+        entry = new MessageEntry(text, file.place(key), false);
     }
 
     /** @throws IllegalArgumentException with the reason */
     Template checked() {
         Template template = TemplateCompiler.compile(entry);
-        Entry original = dutch.entry(Phrasebook.full(key));
+        MessageEntry original = dutch.entry(Phrasebook.full(key));
         if (original != null) {
             Set<String> more = new TreeSet<>(Arguments.of(entry));
             more.removeAll(Arguments.of(original));

@@ -2,12 +2,9 @@ package nl.schuifaan.notice;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
-import nl.schuifaan.conversation.Input;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
-import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 
 /** Tells everyone who signed up or waits that a gathering has another time or place, or is called off. */
@@ -42,7 +39,7 @@ final class Changes {
         return change != null && change.isAfter(now.minus(NEWS));
     }
 
-    private static String moved(GatheringSchedule occasion) {
+    static String moved(GatheringSchedule occasion) {
         return MOVED + ":" + occasion.code() + ":" + occasion.moves();
     }
 
@@ -51,70 +48,14 @@ final class Changes {
     }
 
     /** Those who count on it. Who signed up after the change could be seen knows. */
-    private List<NoticeKind.Recipient> audience(GatheringSchedule occasion, Instant change) {
+    List<NoticeKind.Recipient> audience(GatheringSchedule occasion, Instant change) {
         Instant undoable = occasion.undoable();
         Instant seen = undoable != null && undoable.isAfter(change) ? undoable : change;
         return parties.contacts(occasion.code(), party -> party.live() && party.asked().isBefore(seen)).stream()
                 .map(contact -> new NoticeKind.Recipient(contact, null)).toList();
     }
 
-    private @Nullable GatheringSchedule find(Notice notice) {
+    @Nullable GatheringSchedule find(Notice notice) {
         return parties.find(notice.about()).orElse(null);
-    }
-
-    /** Tells the newest time and place; what was moved once more meanwhile is told by the newer notice. */
-    final class Moved implements NoticeKind {
-
-        @Override
-        public String kind() {
-            return MOVED;
-        }
-
-        private @Nullable GatheringSchedule newest(Notice notice) {
-            GatheringSchedule occasion = find(notice);
-            return occasion != null && occasion.calledOff() == null && notice.id().equals(moved(occasion)) ? occasion
-                    : null;
-        }
-
-        @Override
-        public boolean waits(Notice notice, Instant now) {
-            return parties.find(notice.about()).filter(it -> it.settling(now)).isPresent();
-        }
-
-        @Override
-        public List<Recipient> audience(Notice notice) {
-            GatheringSchedule occasion = newest(notice);
-            return occasion == null || occasion.movedAt() == null ? List.of()
-                    : Changes.this.audience(occasion, occasion.movedAt());
-        }
-
-        @Override
-        public @Nullable Input input(Notice notice, Delivery row) {
-            GatheringSchedule occasion = newest(notice);
-            return occasion == null ? null : new Input.Moved(occasion.code());
-        }
-    }
-
-    /** Tells that a gathering does not take place. */
-    final class CalledOff implements NoticeKind {
-
-        @Override
-        public String kind() {
-            return CALLED_OFF;
-        }
-
-        @Override
-        public List<Recipient> audience(Notice notice) {
-            GatheringSchedule occasion = find(notice);
-            return occasion == null || occasion.calledOff() == null ? List.of()
-                    : Changes.this.audience(occasion, occasion.calledOff());
-        }
-
-        @Override
-        public @Nullable Input input(Notice notice, Delivery row) {
-            GatheringSchedule occasion = find(notice);
-            return occasion == null ? null : new Input.CalledOff(occasion.code(),
-                    LocalDateTime.ofInstant(occasion.start(), MovableClock.THE_HAGUE), occasion.place());
-        }
     }
 }

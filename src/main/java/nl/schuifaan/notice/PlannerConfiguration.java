@@ -30,12 +30,12 @@ class PlannerConfiguration {
 
     @Bean
     NoticeKind moved(Changes changes) {
-        return changes.new Moved();
+        return new MovedNotice(changes);
     }
 
     @Bean
     NoticeKind calledOff(Changes changes) {
-        return changes.new CalledOff();
+        return new CalledOffNotice(changes);
     }
 
     @Bean

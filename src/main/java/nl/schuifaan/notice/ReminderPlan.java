@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.schuifaan.notice.Reminders.Ahead;
 import org.springframework.stereotype.Component;
 
 /** When people are reminded of a gathering, to be shown to organisers. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Unsaid;
@@ -42,36 +41,6 @@ final class Reminders implements NoticeKind {
     private final Deliveries rows;
     private final Bookings parties;
     private final QuietHours quiet;
-
-    /**
-     * How long ahead.
-     *
-     * @param hours before the start
-     */
-    record Ahead(int hours) {
-
-        /** The usual ones, as they are named in the ids of notices. */
-        private static final Map<Integer, String> NAMES = Map.of(168, "week", 24, "day", 3, "hours");
-
-        String named() {
-            return NAMES.getOrDefault(hours, hours + "h");
-        }
-
-        boolean days() {
-            return hours >= 48;
-        }
-
-        /** So long before the start it is too late for it. */
-        Duration tooLate() {
-            return days() ? Duration.ofDays(hours < 72 ? 1 : 2)
-                    : hours >= 24 ? Duration.ofHours(4) : Duration.ofMinutes(20L * Math.min(3, hours));
-        }
-
-        /** Only a few hours ahead: the evening before there was another, so none comes at night. */
-        boolean hoursOnly() {
-            return hours < 6;
-        }
-    }
 
     Reminders(Notices notices, Deliveries rows, Bookings parties, QuietHours quiet) {
         this.notices = notices;

@@ -29,14 +29,16 @@ public final class Image {
         if (bytes.length < HEADER || !Arrays.equals(bytes, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length)) {
             throw new IllegalArgumentException("not a PNG");
         }
-        ByteBuffer header = ByteBuffer.wrap(bytes);
-        long pixels =
-                Integer.toUnsignedLong(header.getInt(WIDTH_AT)) * Integer.toUnsignedLong(header.getInt(HEIGHT_AT));
+        long pixels = pixels(ByteBuffer.wrap(bytes));
         if (bytes.length > LARGEST || pixels > MOST_PIXELS || pixels <= 0) {
             throw new IllegalArgumentException("a PNG of %d bytes and %d pixels is too large".formatted(bytes.length,
                     pixels));
         }
         return new Image("data:image/png;base64," + Base64.getEncoder().encodeToString(bytes));
+    }
+
+    private static long pixels(ByteBuffer header) {
+        return Integer.toUnsignedLong(header.getInt(WIDTH_AT)) * Integer.toUnsignedLong(header.getInt(HEIGHT_AT));
     }
 
     /** It carries its own bytes, so that nothing is fetched. */

@@ -53,6 +53,12 @@ public final class QrCode {
      * it.
      */
     public String svg() {
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges" aria-hidden="true">\
+                <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>""".formatted(size(), path());
+    }
+
+    private String path() {
         StringBuilder path = new StringBuilder();
         for (int row = 0; row < size(); row++) {
             for (int column = 0; column < size(); column++) {
@@ -61,9 +67,7 @@ public final class QrCode {
                 }
             }
         }
-        return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges" aria-hidden="true">\
-                <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>""".formatted(size(), path);
+        return path.toString();
     }
 
     /** A PNG in black and white, for which Java's own drawing need not be loaded. */

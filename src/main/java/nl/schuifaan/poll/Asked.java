@@ -9,7 +9,6 @@ import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.Phrasebook.Form;
 import nl.schuifaan.poll.ResultPage.Column;
 import nl.schuifaan.poll.ResultPage.Section;
-import nl.schuifaan.poll.Snapshot.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A question that was asked, and when; and how it stands on a page. */
@@ -22,7 +21,7 @@ record Asked(Question question, boolean before, boolean after) {
     Section section(Phrasebook book, Language language, String id, String name, Results results) {
         List<String> answers = question.options().stream().map(option -> brief(book, language, option)).toList();
         List<Column> columns = columns(book, language, name, results, answers.size());
-        Results.Question now = find(results, name, false);
+        CountedQuestion now = find(results, name, false);
         List<String> quotes = now == null ? List.of()
                 : now.words().stream().filter(Words::quote).map(Words::text).toList();
         int withheld = now == null ? 0 : now.words().size() - quotes.size();
@@ -32,7 +31,7 @@ record Asked(Question question, boolean before, boolean after) {
                 withheld == 0 ? null : ResultPage.say(book, language, "results.withheld", "n", withheld));
     }
 
-    private static Results.@Nullable Question find(Results results, String name, boolean before) {
+    private static @Nullable CountedQuestion find(Results results, String name, boolean before) {
         return results.questions().stream().filter(one -> one.name().equals(name) && one.before() == before).findFirst()
                 .orElse(null);
     }
@@ -48,7 +47,7 @@ record Asked(Question question, boolean before, boolean after) {
         return columns;
     }
 
-    private static Column column(Phrasebook book, Language language, String kind, Results.@Nullable Question question,
+    private static Column column(Phrasebook book, Language language, String kind, @Nullable CountedQuestion question,
             int answers) {
         String heading = ResultPage.say(book, language, "results." + kind);
         if (question == null) {
@@ -65,7 +64,7 @@ record Asked(Question question, boolean before, boolean after) {
     }
 
     /** One for each answer there is; an answer that could not be chosen then was chosen by nobody. */
-    private static List<Integer> counts(Results.Question question, int answers) {
+    private static List<Integer> counts(CountedQuestion question, int answers) {
         List<Integer> counts = new ArrayList<>(question.counts());
         while (counts.size() < answers) {
             counts.add(0);

@@ -70,69 +70,9 @@ class Invitation implements NoticeKind {
     }
 
     /** The questions from where this person is; null when they have answered. */
-    private @Nullable Input put(String poll, String contact, boolean again) {
+    @Nullable Input put(String poll, String contact, boolean again) {
         State state = invited.find(poll, contact).orElse(State.ANSWERED);
         boolean left = state == State.INVITED || state == State.BEGUN;
         return left ? new Input.Polled(poll, again, sheets.upTo(poll, contact).orElse(0)) : null;
-    }
-
-    /** Once more, to who has not answered. */
-    @Component
-    static class Again implements NoticeKind {
-
-        static final String KIND = "poll-again";
-
-        private final Invitation first;
-
-        Again(Invitation first) {
-            this.first = first;
-        }
-
-        @Override
-        public String kind() {
-            return KIND;
-        }
-
-        @Override
-        public List<Recipient> audience(Notice notice) {
-            return first.invited.who(poll(notice), State.INVITED, State.BEGUN).stream()
-                    .map(contact -> new Recipient(contact, null)).toList();
-        }
-
-        @Override
-        public @Nullable Input input(Notice notice, Delivery row) {
-            return first.put(poll(notice), row.contact(), true);
-        }
-    }
-
-    /** The time is up: says nothing, and goes through the chat so that it comes after every answer. */
-    @Component
-    static class End implements NoticeKind {
-
-        static final String KIND = "poll-end";
-
-        private final ResponseSheets sheets;
-        private final Invited invited;
-
-        End(ResponseSheets sheets, Invited invited) {
-            this.sheets = sheets;
-            this.invited = invited;
-        }
-
-        @Override
-        public String kind() {
-            return KIND;
-        }
-
-        @Override
-        public List<Recipient> audience(Notice notice) {
-            String poll = poll(notice);
-            return sheets.openOf(poll, invited.in(poll)).stream().map(contact -> new Recipient(contact, null)).toList();
-        }
-
-        @Override
-        public Input input(Notice notice, Delivery row) {
-            return new Input.PollClosed(poll(notice));
-        }
     }
 }

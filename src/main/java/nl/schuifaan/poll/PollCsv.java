@@ -2,8 +2,6 @@ package nl.schuifaan.poll;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import nl.schuifaan.poll.Results.Question;
-import nl.schuifaan.poll.Snapshot.Words;
 
 /** Results as a table that a spreadsheet opens: one line for each answer. Only words that may be quoted are in it. */
 final class PollCsv {
@@ -32,11 +30,8 @@ final class PollCsv {
     }
 
     private void add(Results results) {
-        for (Question question : results.questions()) {
-            for (int i = 0; i < question.counts().size(); i++) {
-                line(results, question, Integer.toString(i + 1), Integer.toString(question.counts().get(i)),
-                        labels.of(question.name(), i + 1));
-            }
+        for (CountedQuestion question : results.questions()) {
+            addCounts(results, question);
             for (Words words : question.words()) {
                 if (words.quote()) {
                     line(results, question, "", "", words.text());
@@ -45,7 +40,14 @@ final class PollCsv {
         }
     }
 
-    private void line(Results results, Question question, String answer, String count, String words) {
+    private void addCounts(Results results, CountedQuestion question) {
+        for (int i = 0; i < question.counts().size(); i++) {
+            line(results, question, Integer.toString(i + 1), Integer.toString(question.counts().get(i)),
+                    labels.of(question.name(), i + 1));
+        }
+    }
+
+    private void line(Results results, CountedQuestion question, String answer, String count, String words) {
         List<String> cells = List.of(results.name(), question.name(), question.before() ? "before" : "now",
                 Integer.toString(question.of()), Integer.toString(question.n()), answer, count, words);
         table.append(String.join(",", cells.stream().map(PollCsv::cell).toList())).append("\r\n");

@@ -86,11 +86,11 @@ class PollSchedule {
     private void run(Poll round, Instant now) {
         plan(round, Invitation.KIND, round.opens(), round.closes());
         if (!round.before()) {
-            plan(round, Invitation.Again.KIND, quiet.next(round.opens().plus(AGAIN)), round.closes());
+            plan(round, AgainInvitation.KIND, quiet.next(round.opens().plus(AGAIN)), round.closes());
         }
         if (!now.isBefore(round.closes())) {
             rounds.move(round.id(), State.CLOSING);
-            plan(round, Invitation.End.KIND, now, now.plus(PATIENCE));
+            plan(round, PollEnd.KIND, now, now.plus(PATIENCE));
         }
     }
 
@@ -101,7 +101,7 @@ class PollSchedule {
     }
 
     private void close(Poll round, Instant now) {
-        plan(round, Invitation.End.KIND, round.closes(), round.closes().plus(PATIENCE));
+        plan(round, PollEnd.KIND, round.closes(), round.closes().plus(PATIENCE));
         if (now.isAfter(round.closes().plus(PATIENCE))) {
             open(round).forEach(contact -> sheets.end(round.id(), contact));
         }

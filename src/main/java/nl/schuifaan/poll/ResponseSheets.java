@@ -152,30 +152,18 @@ class ResponseSheets {
     }
 
     /** The answers on the sheets that count, without anything else. */
-    List<Answered> sent(String poll) {
-        List<Answered> sent = new ArrayList<>();
+    List<AnsweredSheet> sent(String poll) {
+        List<AnsweredSheet> sent = new ArrayList<>();
         sheets.sent(poll).forEach(sheet ->
-                sent.add(new Answered(sheet.get("answers", Document.class), sheet.get("quotes", new Document()))));
+                sent.add(new AnsweredSheet(sheet.get("answers", Document.class), sheet.get("quotes", new Document()))));
         return sent;
     }
 
-    /** What stands on one sheet; words are on those of the version before. */
-    record Answered(Document answers, Document quotes) {
-
-        String to(int question) {
-            return answers.get("q" + question, "");
-        }
-
-        boolean mayBeQuoted(int question) {
-            return quotes.getBoolean("q" + question, false);
-        }
-    }
-
     /** What stands on the slips that count, by question. */
-    Map<Integer, List<Snapshot.Words>> words(String poll) {
+    Map<Integer, List<Words>> words(String poll) {
         return slips.sent(poll).stream().filter(slip -> !slip.getString("text").isEmpty())
                 .collect(Collectors.groupingBy(slip -> slip.getInteger("question"), Collectors.mapping(
-                slip -> new Snapshot.Words(slip.getString("text"), slip.getBoolean("quote")), Collectors.toList())));
+                slip -> new Words(slip.getString("text"), slip.getBoolean("quote")), Collectors.toList())));
     }
 
     /** Takes all paper of a poll away. */

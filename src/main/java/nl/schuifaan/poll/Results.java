@@ -14,8 +14,6 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.conversation.Questionnaire;
-import nl.schuifaan.poll.Snapshot.Tally;
-import nl.schuifaan.poll.Snapshot.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,23 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param questions  by question and moment
  */
 record Results(String name, Set<String> gatherings, int invited, int begun, int finished, int sheets,
-        List<Question> questions, List<String> digests, String asOf) {
+        List<CountedQuestion> questions, List<String> digests, String asOf) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Too few answered. */
     private static final Results NONE = new Results("", Set.of(), 0, 0, 0, 0, List.of(), List.of(), "");
-
-    /**
-     * A question.
-     *
-     * @param name   {@code dare}, or {@code LAAK1.own.2}
-     * @param n      how many answered it, of {@code of} sheets
-     * @param counts how many chose each answer, in the order of the answers
-     * @param words  open answers, each time in another order of chance
-     */
-    record Question(String name, boolean before, Questionnaire.Kind kind, int n, int of, List<Integer> counts,
-            List<Words> words) {}
 
     /** The whole programme; empty lists where too few answered. */
     static Results whole(List<Snapshot> all) {
@@ -98,13 +85,13 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
     private static Results of(String name, List<Snapshot> totals, int least, boolean row, List<Snapshot> closed) {
         Set<String> gatherings = new LinkedHashSet<>();
         totals.forEach(one -> gatherings.add(one.gathering()));
-        List<Question> questions = new ArrayList<>();
+        List<CountedQuestion> questions = new ArrayList<>();
         for (boolean before : List.of(true, false)) {
             List<Snapshot> asked = closed.stream().filter(one -> one.before() == before).toList();
             names(asked).forEach(question ->
                     questions.addAll(question(question, before, asked, least, row ? gatherings : null)));
         }
-        questions.sort(Comparator.comparing(Question::name).thenComparing(question -> !question.before()));
+        questions.sort(Comparator.comparing(CountedQuestion::name).thenComparing(question -> !question.before()));
         return new Results(name, gatherings, sum(totals, Snapshot::invited), sum(totals, Snapshot::begun),
                 sum(totals, Snapshot::finished),
                 sum(totals, Snapshot::sheets), questions, totals.stream().map(Snapshot::digest).toList(),
@@ -118,7 +105,7 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
     }
 
     /** One question over all; or, for the gatherings of a row, over those of its groups that lie in it whole. */
-    private static List<Question> question(String name, boolean before, List<Snapshot> asked, int least,
+    private static List<CountedQuestion> question(String name, boolean before, List<Snapshot> asked, int least,
             @Nullable Set<String> row) {
         List<Snapshot> those = asked.stream().filter(one -> tally(one, name) != null).toList();
         ToIntFunction<Snapshot> n = people(those, name);
@@ -141,11 +128,11 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
 
     /** Whether everyone who answered chose the same. */
     private static boolean alike(List<Snapshot> group, String name) {
-        Question all = sum(name, false, group);
-        return all.n > 0 && all.counts.stream().anyMatch(count -> count == all.n);
+        CountedQuestion all = sum(name, false, group);
+        return all.n() > 0 && all.counts().stream().anyMatch(count -> count == all.n());
     }
 
-    private static Question sum(String name, boolean before, List<Snapshot> counted) {
+    private static CountedQuestion sum(String name, boolean before, List<Snapshot> counted) {
         List<Integer> counts = new ArrayList<>();
         List<Words> words = new ArrayList<>();
         Tally first = tallied(counted.getFirst(), name);
@@ -163,7 +150,8 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
             }
         }
         Collections.shuffle(words, RANDOM);
-        return new Question(name, before, first.kind(), n, sum(counted, one -> one.asked(tallied(one, name))), counts,
+        return new CountedQuestion(name, before, first.kind(), n, sum(counted, one -> one.asked(tallied(one, name))),
+                counts,
                 words);
     }
 

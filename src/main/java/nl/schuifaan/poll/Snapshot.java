@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import nl.schuifaan.conversation.Listing.Kind;
-import nl.schuifaan.conversation.Questionnaire;
 import nl.schuifaan.gathering.Survey;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.data.annotation.Id;
@@ -41,26 +40,6 @@ record Snapshot(
         title = new TreeMap<>(title);
         questions = List.copyOf(Objects.requireNonNullElse(questions, List.of()));
     }
-
-    /**
-     * One question.
-     *
-     * @param n      how many answered it
-     * @param counts how many chose each answer
-     * @param words  open answers, in an order of chance
-     */
-    @TypeAlias("tally")
-    record Tally(String key, Questionnaire.Kind kind, int n, List<Integer> counts, List<Words> words) {
-
-        Tally {
-            counts = List.copyOf(Objects.requireNonNullElse(counts, List.of()));
-            words = List.copyOf(Objects.requireNonNullElse(words, List.of()));
-        }
-    }
-
-    /** An open answer. */
-    @TypeAlias("words")
-    record Words(String text, boolean quote) {}
 
     LocalDate day() {
         return LocalDate.ofInstant(frozen, MovableClock.THE_HAGUE);

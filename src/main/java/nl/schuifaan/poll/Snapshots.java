@@ -12,8 +12,6 @@ import java.util.function.Predicate;
 import nl.schuifaan.conversation.Questionnaire.Kind;
 import nl.schuifaan.conversation.Questionnaire.Question;
 import nl.schuifaan.poll.Invited.State;
-import nl.schuifaan.poll.Snapshot.Tally;
-import nl.schuifaan.poll.Snapshot.Words;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +74,7 @@ class Snapshots {
     }
 
     private Snapshot count(Poll round, Instant now) {
-        List<ResponseSheets.Answered> sent = sheets.sent(round.id());
+        List<AnsweredSheet> sent = sheets.sent(round.id());
         Map<Integer, List<Words>> words = sheets.words(round.id());
         Map<State, Integer> people = invited.count(round.id());
         int answered = people.getOrDefault(State.ANSWERED, 0);
@@ -107,12 +105,12 @@ class Snapshots {
         return HexFormat.of().formatHex(salt);
     }
 
-    private static Tally tally(String key, int number, Question question, List<ResponseSheets.Answered> sent,
+    private static Tally tally(String key, int number, Question question, List<AnsweredSheet> sent,
             List<Words> slips) {
         List<Integer> counts = new ArrayList<>(Collections.nCopies(question.options().size(), 0));
         List<Words> words = new ArrayList<>(slips);
         int n = slips.size();
-        for (ResponseSheets.Answered sheet : sent) {
+        for (AnsweredSheet sheet : sent) {
             String answer = sheet.to(number);
             if (answer.isEmpty()) {
                 continue;

@@ -67,17 +67,19 @@ public class PersonalDataService {
      * in an hour.
      */
     void expire() {
-        features.get().forEach(feature -> {
-            String name = feature.getClass().getSimpleName();
-            try {
-                int removed = feature.expire(clock.instant());
-                if (removed > 0) {
-                    log.info("Retention: {} let go of something of {}", name, removed);
-                }
-            } catch (RuntimeException failure) {
-                log.error("Retention: {} failed and is asked again in an hour", name, failure);
+        features.get().forEach(this::expire);
+    }
+
+    private void expire(PersonalData feature) {
+        String name = feature.getClass().getSimpleName();
+        try {
+            int removed = feature.expire(clock.instant());
+            if (removed > 0) {
+                log.info("Retention: {} let go of something of {}", name, removed);
             }
-        });
+        } catch (RuntimeException failure) {
+            log.error("Retention: {} failed and is asked again in an hour", name, failure);
+        }
     }
 
     /**

@@ -4,13 +4,8 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
-import de.bwaldvogel.mongo.bson.Document;
-import java.util.List;
-import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -43,21 +38,8 @@ final class CopyingBackend extends H2Backend {
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
             String full = getFullCollectionNamespace(name);
-            return new Collection(this, name, options, data.openMap("databases." + full), data.openMap("meta." + full),
-                    cursorRegistry);
-        }
-    }
-
-    private static final class Collection extends H2Collection {
-
-        Collection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents,
-                MVMap<String, Object> meta, CursorRegistry cursors) {
-            super(database, name, options, documents, meta, cursors);
-        }
-
-        @Override
-        protected QueryResult createQueryResult(List<Document> found, int batchSize) {
-            return super.createQueryResult(found.stream().map(Document::cloneDeeply).toList(), batchSize);
+            return new CopyingCollection(this, name, options, data.openMap("databases." + full),
+                    data.openMap("meta." + full), cursorRegistry);
         }
     }
 }

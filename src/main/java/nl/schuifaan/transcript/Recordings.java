@@ -75,13 +75,18 @@ public final class Recordings {
             throws IOException {
         ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8);
         for (Map.Entry<String, SortedMap<String, Transcript>> together : recordings.entrySet()) {
-            ZipEntry entry = new ZipEntry(together.getKey());
-            entry.setTimeLocal(ALWAYS);
-            zip.putNextEntry(entry);
-            for (Map.Entry<String, Transcript> recording : together.getValue().entrySet()) {
-                zip.write((head(recording.getKey()) + recording.getValue().write()).getBytes(StandardCharsets.UTF_8));
-            }
+            write(together.getKey(), together.getValue(), zip);
         }
         zip.finish();
+    }
+
+    private static void write(String name, SortedMap<String, Transcript> together, ZipOutputStream zip)
+            throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(ALWAYS);
+        zip.putNextEntry(entry);
+        for (Map.Entry<String, Transcript> recording : together.entrySet()) {
+            zip.write((head(recording.getKey()) + recording.getValue().write()).getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -1,6 +1,5 @@
 package nl.schuifaan.web;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -27,59 +26,11 @@ final class CountedRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return new Counted(super.getInputStream());
+        return new CountedBody(super.getInputStream(), most, () -> tooLarge = true);
     }
 
     @Override
     public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    /** The body, to its end or to its limit. */
-    private final class Counted extends ServletInputStream {
-
-        private final ServletInputStream body;
-        private int read;
-
-        Counted(ServletInputStream body) {
-            this.body = body;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = body.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int came = body.read(into, offset, length);
-            count(Math.max(0, came));
-            return came;
-        }
-
-        private void count(int more) throws IOException {
-            read += more;
-            if (read > most) {
-                tooLarge = true;
-                throw new IOException("larger than " + most + " bytes");
-            }
-        }
-
-        @Override
-        public boolean isFinished() {
-            return body.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
-        }
     }
 }

@@ -21,7 +21,6 @@ import nl.schuifaan.language.WrittenText;
 import nl.schuifaan.settings.Messages;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.wording.Wordings.Change;
-import nl.schuifaan.wording.Xliff.Unit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -99,10 +98,10 @@ public class TranslationFiles {
     /** The same as XLIFF 1.2 with Dutch as its source. */
     public String xliff(Language language) {
         Map<String, WrittenText> dutch = messages.current().written(Language.DUTCH);
-        Map<String, Unit> units = new LinkedHashMap<>();
+        Map<String, XliffUnit> units = new LinkedHashMap<>();
         wordings.all(language, Map.of()).forEach((key, wording) -> {
             WrittenText source = dutch.get(key);
-            units.put(key, new Unit(source == null ? "" : source.text(), wording.text(), wording.review()));
+            units.put(key, new XliffUnit(source == null ? "" : source.text(), wording.text(), wording.review()));
         });
         return Xliff.write(language.code(), units);
     }
@@ -141,7 +140,7 @@ public class TranslationFiles {
             if (name.endsWith(".properties")) {
                 return Phrasebook.readTexts(name, text, into);
             }
-            Map<String, Unit> units = new LinkedHashMap<>();
+            Map<String, XliffUnit> units = new LinkedHashMap<>();
             String language = Xliff.read(text, units);
             units.forEach((key, unit) -> into.put(key, String.valueOf(unit.text())));
             return new Language(language);

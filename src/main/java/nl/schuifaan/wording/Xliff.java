@@ -18,12 +18,9 @@ final class Xliff {
     private static final String SETTLED = "translated";
     private static final String REVIEW = "needs-review-translation";
 
-    /** @param text null where it is still to be translated */
-    record Unit(String source, @Nullable String text, boolean review) {}
-
     private Xliff() {}
 
-    static String write(String language, Map<String, Unit> units) {
+    static String write(String language, Map<String, XliffUnit> units) {
         StringWriter out = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
@@ -36,7 +33,7 @@ final class Xliff {
             file.put("datatype", "plaintext");
             start(xml, "file", file);
             start(xml, "body", Map.of());
-            for (Map.Entry<String, Unit> unit : units.entrySet()) {
+            for (Map.Entry<String, XliffUnit> unit : units.entrySet()) {
                 unit(xml, unit.getKey(), unit.getValue());
             }
             xml.writeEndDocument();
@@ -47,14 +44,14 @@ final class Xliff {
         return out.toString();
     }
 
-    private static void unit(XMLStreamWriter xml, String key, Unit unit) throws XMLStreamException {
+    private static void unit(XMLStreamWriter xml, String key, XliffUnit unit) throws XMLStreamException {
         start(xml, "trans-unit", Map.of("id", key, "xml:space", "preserve"));
         start(xml, "source", Map.of());
-        xml.writeCharacters(unit.source);
+        xml.writeCharacters(unit.source());
         xml.writeEndElement();
-        if (unit.text != null) {
-            start(xml, "target", Map.of("state", unit.review ? REVIEW : SETTLED));
-            xml.writeCharacters(unit.text);
+        if (unit.text() != null) {
+            start(xml, "target", Map.of("state", unit.review() ? REVIEW : SETTLED));
+            xml.writeCharacters(unit.text());
             xml.writeEndElement();
         }
         xml.writeEndElement();
@@ -76,7 +73,7 @@ final class Xliff {
      * @return the language of the targets
      * @throws IllegalArgumentException when it is no such file
      */
-    static String read(String text, Map<String, Unit> into) {
+    static String read(String text, Map<String, XliffUnit> into) {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -104,13 +101,13 @@ final class Xliff {
         }
     }
 
-    private static void target(XMLStreamReader xml, @Nullable String key, Map<String, Unit> into)
+    private static void target(XMLStreamReader xml, @Nullable String key, Map<String, XliffUnit> into)
             throws XMLStreamException {
         boolean review = !SETTLED.equals(xml.getAttributeValue(null, "state"))
                 && !"final".equals(xml.getAttributeValue(null, "state"));
         String text = xml.getElementText();
         if (key != null && !text.isBlank()) {
-            into.put(key, new Unit("", text, review));
+            into.put(key, new XliffUnit("", text, review));
         }
     }
 }

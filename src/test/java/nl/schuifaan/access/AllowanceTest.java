@@ -3,8 +3,6 @@ package nl.schuifaan.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-import nl.schuifaan.access.Allowance.Attempt;
-import nl.schuifaan.access.Allowance.Door;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;

@@ -136,7 +136,7 @@ class ChatPersonalDataTest {
     void who_is_forgotten_while_something_of_theirs_waits_can_still_be_answered_on_it() {
         put("ayşe", contact(List.of(yes(Purpose.SIGN_UP)), List.of(booking())), NOW);
         new InboxWriter(chats, ChatIds.addresses())
-                .receive(List.of(new InboxWriter.NewInput("ayşe", "test", new byte[] {1}, new InboxEntry("i9",
+                .receive(List.of(new NewInput("ayşe", "test", new byte[] {1}, new InboxEntry("i9",
                 new Input.Said("hallo"), NOW, null, null), false)));
         people.forget("ayşe");
         assertThat(chats.find("ayşe").person()).isEqualTo(Contact.UNKNOWN);
@@ -177,7 +177,7 @@ class ChatPersonalDataTest {
         put("dirk", contact(List.of(), List.of()), NOW);
         Instant later = NOW.plusSeconds(60);
         new InboxWriter(chats, ChatIds.addresses())
-                .receive(List.of(new InboxWriter.NewInput("karim", "test", new byte[] {1}, new InboxEntry("i9",
+                .receive(List.of(new NewInput("karim", "test", new byte[] {1}, new InboxEntry("i9",
                 new Input.Said("hallo"), later, null, null), false)));
         people.forget("dirk");
         Map<String, Instant> traces = new HashMap<>();

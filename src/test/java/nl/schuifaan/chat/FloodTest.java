@@ -65,7 +65,7 @@ class FloodTest extends ProcessesOnOneStore {
         InboxWriter writer = new InboxWriter(process.chats, process);
         for (int i = 0; i < 350; i++) {
             InboxEntry input = new InboxEntry("i" + i, typed("Karim", i, "m").input(), clock.instant(), null, null);
-            writer.receive(List.of(new InboxWriter.NewInput("test:Karim", "test", new byte[0], input, false)));
+            writer.receive(List.of(new NewInput("test:Karim", "test", new byte[0], input, false)));
         }
         assertThat(seen("Karim")).isEqualTo(InboxWriter.SEEN);
     }

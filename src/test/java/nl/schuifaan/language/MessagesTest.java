@@ -20,7 +20,6 @@ import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.schuifaan.language.MessagesFile.Entry;
 import nl.schuifaan.language.Phrasebook.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +103,7 @@ class MessagesTest {
         });
     }
 
-    private static void eachChoice(Entry entry, ArgType type, BiConsumer<String, Set<String>> each) {
+    private static void eachChoice(MessageEntry entry, ArgType type, BiConsumer<String, Set<String>> each) {
         MessagePattern pattern = new MessagePattern(entry.text());
         for (int i = 0; i < pattern.countParts(); i++) {
             if (pattern.getPartType(i) == Part.Type.ARG_START && pattern.getPart(i).getArgType() == type) {

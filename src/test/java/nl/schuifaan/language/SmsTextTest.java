@@ -1,7 +1,7 @@
 package nl.schuifaan.language;
 
-import static nl.schuifaan.language.SmsText.Encoding.GSM_7;
-import static nl.schuifaan.language.SmsText.Encoding.UCS_2;
+import static nl.schuifaan.language.SmsEncoding.GSM_7;
+import static nl.schuifaan.language.SmsEncoding.UCS_2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

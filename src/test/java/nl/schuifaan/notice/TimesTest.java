@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import nl.schuifaan.gathering.Bookings;
-import nl.schuifaan.notice.Reminders.Ahead;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

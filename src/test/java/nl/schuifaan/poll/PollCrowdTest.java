@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.schuifaan.conversation.Input;
-import nl.schuifaan.poll.Snapshot.Tally;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +52,7 @@ class PollCrowdTest {
                         .isEqualTo(expected.get(i).stream().mapToInt(Integer::intValue).sum());
             }
             Tally words = snapshot.questions().get(OPTIONS.length);
-            assertThat(words.words()).extracting(Snapshot.Words::text).doesNotHaveDuplicates().hasSize(PEOPLE * 4 / 5);
+            assertThat(words.words()).extracting(Words::text).doesNotHaveDuplicates().hasSize(PEOPLE * 4 / 5);
             assertThat(Snapshots.digest(snapshot)).as("as it was read back").isEqualTo(snapshot.digest());
         }
     }

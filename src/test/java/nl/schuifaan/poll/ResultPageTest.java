@@ -79,7 +79,7 @@ class ResultPageTest {
         assertThat(facts(page)).containsExactly(results.invited(), results.begun(), results.finished());
     }
 
-    private static Set<Integer> numbers(Results.Question question) {
+    private static Set<Integer> numbers(CountedQuestion question) {
         Set<Integer> numbers = new TreeSet<>(List.of(question.n(), question.of()));
         question.counts().forEach(count -> {
             numbers.add(count);
@@ -126,9 +126,9 @@ class ResultPageTest {
     @Test
     void only_words_that_may_be_quoted_are_on_it() throws Exception {
         String page = organiser.get("/api/polls/page").body();
-        List<Snapshot.Words> words = Results.whole(snapshots).questions().stream().flatMap(one -> one.words().stream())
+        List<Words> words = Results.whole(snapshots).questions().stream().flatMap(one -> one.words().stream())
                 .toList();
-        long quoted = words.stream().filter(Snapshot.Words::quote).count();
+        long quoted = words.stream().filter(Words::quote).count();
         assertThat(quoted).isPositive().isLessThan(words.size());
         assertThat(Pattern.compile("<q ").matcher(page).results().count()).isEqualTo(quoted);
         assertThat(page).as("how many are withheld").contains("Niet om te laten lezen: " + (words.size() - quoted));

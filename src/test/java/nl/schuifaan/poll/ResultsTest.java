@@ -53,7 +53,7 @@ class ResultsTest {
             List<RawPoll> asked = raw.stream().filter(poll -> poll.round().before() == before).toList();
             for (String key : CLOSED) {
                 long n = asked.stream().mapToLong(poll -> poll.answered(key)).sum();
-                List<Results.Question> shown = results.questions().stream().filter(one -> one.name().equals(key)
+                List<CountedQuestion> shown = results.questions().stream().filter(one -> one.name().equals(key)
                         && one.before() == before).toList();
                 assertThat(shown).as("%s, before: %s, %d answers", key, before, n).hasSize(n < least ? 0 : 1);
                 shown.forEach(question -> {
@@ -71,7 +71,7 @@ class ResultsTest {
         raw.stream().filter(poll -> !poll.round().before()).forEach(poll -> poll.answers("words").forEach(words::add));
         assertThat(results.questions().stream().filter(one -> one.name().equals("words"))
                 .flatMap(one -> one.words().stream())
-                .map(Snapshot.Words::text)).containsExactlyInAnyOrderElementsOf(words);
+                .map(Words::text)).containsExactlyInAnyOrderElementsOf(words);
     }
 
     @StoreTest
@@ -107,18 +107,18 @@ class ResultsTest {
     }
 
     private static Snapshot wrote(int sheets) {
-        List<Snapshot.Words> words = List.of(new Snapshot.Words("a", true), new Snapshot.Words("b", true),
-                new Snapshot.Words("c", true), new Snapshot.Words("d", false));
+        List<Words> words = List.of(new Words("a", true), new Words("b", true),
+                new Words("c", true), new Words("d", false));
         return new Snapshot("LAAK1.after", "LAAK1", Listing.Kind.STORY, Map.of("nl", "Laak"), MadeUp.NOW, false,
                 MadeUp.NOW, sheets, sheets, sheets, sheets, new Survey(Survey.Template.STORY, List.of()), List.of(
-                new Snapshot.Tally("words", Questionnaire.Kind.OPEN, 4, List.of(), words)), "", "");
+                new Tally("words", Questionnaire.Kind.OPEN, 4, List.of(), words)), "", "");
     }
 
     private static Snapshot answered(String gathering, List<Integer> counts) {
         int n = counts.stream().mapToInt(Integer::intValue).sum();
         return new Snapshot(gathering + ".after", gathering, Listing.Kind.STORY, Map.of("nl", gathering), MadeUp.NOW,
                 false, MadeUp.NOW, n, n, n, n, new Survey(Survey.Template.STORY, List.of()), List.of(
-                new Snapshot.Tally("how", Questionnaire.Kind.ONE, n, counts, List.of())), "", "");
+                new Tally("how", Questionnaire.Kind.ONE, n, counts, List.of())), "", "");
     }
 
     @StoreTest

@@ -16,7 +16,6 @@ import net.jqwik.api.Provide;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.conversation.Questionnaire;
 import nl.schuifaan.gathering.Survey;
-import nl.schuifaan.poll.Snapshot.Tally;
 import org.junit.jupiter.api.Test;
 
 /** From all that is ever shown nothing can be worked out about fewer than five people. */

@@ -13,22 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param number in E.164; as it came when it is no number
  */
-record PhoneNumberKind(Kind kind, String number) {
-
-    /** What can be done for a number. */
-    enum Kind {
-        /** A mobile number from the Netherlands or elsewhere in the European Economic Area. */
-        SERVED,
-        /** A mobile number from further away. */
-        FOREIGN,
-        /**
-         * A landline or the like, where an SMS does not arrive; a satellite or premium number, where it costs a
-         * fortune.
-         */
-        LANDLINE,
-        /** A name, a short code, or nothing: nobody can answer it. */
-        NO_NUMBER
-    }
+record PhoneNumberKind(NumberKind kind, String number) {
 
     /** The European Economic Area; why these are served stands in {@code docs/decisions.md}. */
     private static final Set<String> REGIONS = Set.of(
@@ -45,15 +30,15 @@ record PhoneNumberKind(Kind kind, String number) {
 
     static PhoneNumberKind of(String from) {
         if (!E164.matcher(from).matches()) {
-            return new PhoneNumberKind(Kind.NO_NUMBER, from);
+            return new PhoneNumberKind(NumberKind.NO_NUMBER, from);
         }
         try {
             PhoneNumber number = PHONES.parse(from, null);
             return PHONES.isValidNumber(number)
                     ? new PhoneNumberKind(kindOf(number), PHONES.format(number, PhoneNumberFormat.E164))
-                    : new PhoneNumberKind(Kind.NO_NUMBER, from);
+                    : new PhoneNumberKind(NumberKind.NO_NUMBER, from);
         } catch (NumberParseException _) {
-            return new PhoneNumberKind(Kind.NO_NUMBER, from);
+            return new PhoneNumberKind(NumberKind.NO_NUMBER, from);
         }
     }
 
@@ -66,14 +51,14 @@ record PhoneNumberKind(Kind kind, String number) {
         }
     }
 
-    private static Kind kindOf(PhoneNumber number) {
+    private static NumberKind kindOf(PhoneNumber number) {
         PhoneNumberType type = PHONES.getNumberType(number);
         String region = PHONES.getRegionCodeForNumber(number);
         boolean mobile = type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
         if (!mobile || region == null || region.equals(NO_COUNTRY)) {
-            return Kind.LANDLINE;
+            return NumberKind.LANDLINE;
         }
-        return REGIONS.contains(region) ? Kind.SERVED : Kind.FOREIGN;
+        return REGIONS.contains(region) ? NumberKind.SERVED : NumberKind.FOREIGN;
     }
 
     /** Without the number, so that it can stand in a log. */

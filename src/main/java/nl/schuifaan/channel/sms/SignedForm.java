@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
 
 /**
  * The parameters of a webhook that Twilio has signed.
@@ -30,31 +29,6 @@ record SignedForm(Map<String, String> fields) {
     /** In these a plus may follow that word: the sender, and what they wrote. */
     private static final Set<String> FREE = Set.of("From", "Body");
 
-    /** Why a request is not taken. */
-    enum Flaw { TOO_LARGE, NOT_SIGNED, NOT_OURS }
-
-    /** Thrown for a request that is not taken; nothing of it may be kept. */
-    static final class Refused extends Exception {
-
-        private final Flaw flaw;
-
-        Refused(Flaw flaw) {
-            super(flaw.name(), null, false, false);
-            this.flaw = flaw;
-        }
-
-        Flaw flaw() {
-            return flaw;
-        }
-
-        HttpStatus status() {
-            return switch (flaw) {
-                case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-                case NOT_SIGNED, NOT_OURS -> HttpStatus.FORBIDDEN;
-            };
-        }
-    }
-
     /** The value of a field, empty when it is not there. */
     String get(String name) {
         return fields.getOrDefault(name, "");
@@ -67,22 +41,23 @@ record SignedForm(Map<String, String> fields) {
     }
 
     /** @param path the path that Twilio was given, below the public address */
-    static SignedForm read(HttpServletRequest request, TwilioAccount account, String path) throws IOException, Refused {
-        Map<String, String> fields = parse(body(request)).orElseThrow(() -> new Refused(Flaw.NOT_SIGNED));
+    static SignedForm read(HttpServletRequest request, TwilioAccount account, String path) throws IOException,
+            RefusedForm {
+        Map<String, String> fields = parse(body(request)).orElseThrow(() -> new RefusedForm(Flaw.NOT_SIGNED));
         if (!isSigned(request, fields, account, path)) {
-            throw new Refused(Flaw.NOT_SIGNED);
+            throw new RefusedForm(Flaw.NOT_SIGNED);
         }
         SignedForm form = new SignedForm(Map.copyOf(fields));
         if (!form.get("AccountSid").equals(account.sid())) {
-            throw new Refused(Flaw.NOT_OURS);
+            throw new RefusedForm(Flaw.NOT_OURS);
         }
         return form;
     }
 
     /** This form, of a message to that number. */
-    SignedForm sentTo(String number) throws Refused {
+    SignedForm sentTo(String number) throws RefusedForm {
         if (!get("To").equals(number)) {
-            throw new Refused(Flaw.NOT_OURS);
+            throw new RefusedForm(Flaw.NOT_OURS);
         }
         return this;
     }
@@ -101,10 +76,10 @@ record SignedForm(Map<String, String> fields) {
     }
 
     /** Not by getParameter: it mixes what stands in the address with what stands in the body. */
-    private static String body(HttpServletRequest request) throws IOException, Refused {
+    private static String body(HttpServletRequest request) throws IOException, RefusedForm {
         byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
         if (body.length > MAX_BYTES) {
-            throw new Refused(Flaw.TOO_LARGE);
+            throw new RefusedForm(Flaw.TOO_LARGE);
         }
         return new String(body, StandardCharsets.UTF_8);
     }

@@ -52,7 +52,7 @@ final class SmsWebhook {
     ResponseEntity<String> receive(HttpServletRequest request) throws IOException {
         try {
             return receive(SignedForm.read(request, account, PATH).sentTo(account.from()));
-        } catch (SignedForm.Refused refused) {
+        } catch (RefusedForm refused) {
             strangers.warn("SMS: a webhook was refused: " + refused.flaw());
             return ResponseEntity.status(refused.status()).build();
         }

@@ -46,7 +46,7 @@ final class StatusWebhook {
     ResponseEntity<Void> receive(HttpServletRequest request) throws IOException {
         try {
             return ResponseEntity.status(receive(SignedForm.read(request, account, PATH))).build();
-        } catch (SignedForm.Refused refused) {
+        } catch (RefusedForm refused) {
             strangers.warn("SMS: a status was refused: " + refused.flaw());
             return ResponseEntity.status(refused.status()).build();
         } catch (RuntimeException failed) {
@@ -86,7 +86,7 @@ final class StatusWebhook {
             case TOO_FAST, UNREACHABLE, FILTERED, NOT_THERE, CONFIGURATION, OTHER -> Optional.empty();
         };
         PhoneNumberKind person = PhoneNumberKind.of(to);
-        if (input.isPresent() && person.kind() != PhoneNumberKind.Kind.NO_NUMBER) {
+        if (input.isPresent() && person.kind() != NumberKind.NO_NUMBER) {
             mailbox.receive(List.of(new Incoming(SmsChannel.KIND, person.number(), "s" + sid, input.get(), null,
                     null)));
         }

@@ -93,7 +93,7 @@ final class BotApi implements AutoCloseable {
             return answer(response.code(), body);
         } catch (IOException e) {
             return new ApiResult.Lost(departureOf(call) instanceof Departure departure
-                    && departure.begun, e.getClass().getSimpleName());
+                    && departure.begun(), e.getClass().getSimpleName());
         }
     }
 
@@ -192,16 +192,5 @@ final class BotApi implements AutoCloseable {
     private static EventListener departureOf(Call call) {
         Departure departure = call.request().tag(Departure.class);
         return departure != null ? departure : EventListener.NONE;
-    }
-
-    /** Notes that a request began to leave. */
-    private static final class Departure extends EventListener {
-
-        private volatile boolean begun;
-
-        @Override
-        public void requestHeadersStart(Call call) {
-            begun = true;
-        }
     }
 }

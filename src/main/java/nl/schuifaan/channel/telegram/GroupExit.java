@@ -36,15 +36,17 @@ final class GroupExit {
     /** Returns at once; nobody's message waits for it. */
     void leave(ParsedUpdate.FromGroup group) {
         if (left.asMap().putIfAbsent(group.chat(), true) == null) {
-            Thread.ofVirtual().name("telegram-farewell").start(() -> {
-                // Where we may not speak, we leave in silence.
-                api.call(new SendMessage(group.chat(), words(group)), WITHIN);
-                if (api.call(new LeaveChat(group.chat()), WITHIN) instanceof ApiResult.Ok) {
-                    log.info("Telegram: left a group");
-                } else {
-                    log.warn("Telegram: could not leave a group");
-                }
-            });
+            Thread.ofVirtual().name("telegram-farewell").start(() -> sayGoodbye(group));
+        }
+    }
+
+    /** Where we may not speak, we leave in silence. */
+    private void sayGoodbye(ParsedUpdate.FromGroup group) {
+        api.call(new SendMessage(group.chat(), words(group)), WITHIN);
+        if (api.call(new LeaveChat(group.chat()), WITHIN) instanceof ApiResult.Ok) {
+            log.info("Telegram: left a group");
+        } else {
+            log.warn("Telegram: could not leave a group");
         }
     }
 

@@ -129,14 +129,16 @@ final class UpdateHandler {
     private void answerPress(ParsedUpdate.FromPerson person) {
         String callback = person.callback();
         if (callback != null) {
-            Thread.ofVirtual().name("telegram-press").start(() -> {
-                answersAtOnce.acquireUninterruptibly();
-                try {
-                    api.call(new AnswerCallbackQuery(callback), ANSWER_WITHIN);
-                } finally {
-                    answersAtOnce.release();
-                }
-            });
+            Thread.ofVirtual().name("telegram-press").start(() -> answer(callback));
+        }
+    }
+
+    private void answer(String callback) {
+        answersAtOnce.acquireUninterruptibly();
+        try {
+            api.call(new AnswerCallbackQuery(callback), ANSWER_WITHIN);
+        } finally {
+            answersAtOnce.release();
         }
     }
 }

@@ -73,7 +73,7 @@ final class UpdateReader {
     }
 
     private static ParsedUpdate message(String id, JsonNode message) {
-        return switch (Place.of(message.path("chat"))) {
+        return switch (ChatPlace.of(message.path("chat"))) {
             case NOWHERE -> new ParsedUpdate.Unreadable(id);
             case GROUP -> message.has("left_chat_member") ? new ParsedUpdate.Ignored() : group(message);
             case PRIVATE -> {
@@ -91,7 +91,7 @@ final class UpdateReader {
         if (message.isMissingNode() || message.isNull()) {
             return pressWithoutMessage(id, query);
         }
-        return switch (Place.of(message.path("chat"))) {
+        return switch (ChatPlace.of(message.path("chat"))) {
             case NOWHERE -> new ParsedUpdate.Unreadable(id);
             case GROUP -> group(message);
             case PRIVATE -> privatePress(id, query, message);
@@ -121,7 +121,7 @@ final class UpdateReader {
 
     private static ParsedUpdate membership(String id, JsonNode change) {
         String status = change.path("new_chat_member").path("status").asText();
-        return switch (Place.of(change.path("chat"))) {
+        return switch (ChatPlace.of(change.path("chat"))) {
             case NOWHERE -> new ParsedUpdate.Unreadable(id);
             case GROUP -> status.equals("left") || status.equals("kicked") ? new ParsedUpdate.Ignored() : group(change);
             case PRIVATE -> switch (status) {
@@ -218,20 +218,5 @@ final class UpdateReader {
             return new Language("ku");
         }
         return code.matches("[a-z]{2,3}") ? new Language(code) : null;
-    }
-
-    private enum Place {
-        PRIVATE, GROUP, NOWHERE;
-
-        static Place of(JsonNode chat) {
-            if (!chat.path("id").isIntegralNumber()) {
-                return NOWHERE;
-            }
-            return switch (chat.path("type").asText()) {
-                case "private" -> PRIVATE;
-                case "group", "supergroup", "channel" -> GROUP;
-                default -> NOWHERE;
-            };
-        }
     }
 }

@@ -15,7 +15,6 @@ import nl.schuifaan.transcript.Transcript;
 import nl.schuifaan.transcript.playing.Confidant;
 import nl.schuifaan.transcript.playing.Confidant.Kept;
 import nl.schuifaan.transcript.playing.Player;
-import nl.schuifaan.transcript.translating.TranscriptTranslator.Swap;
 
 /**
  * Does in one conversation what was meant in another. By SMS less is asked: what answers a question that was not asked

@@ -12,7 +12,6 @@ import nl.schuifaan.transcript.Transcript.Act;
 import nl.schuifaan.transcript.playing.Confidant;
 import nl.schuifaan.transcript.playing.Confidant.Kept;
 import nl.schuifaan.transcript.playing.Player;
-import nl.schuifaan.transcript.translating.TranscriptTranslator.Swap;
 import org.jspecify.annotations.Nullable;
 
 /**

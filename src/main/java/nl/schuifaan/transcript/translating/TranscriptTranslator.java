@@ -13,7 +13,6 @@ import nl.schuifaan.transcript.playing.Confidant.Kept;
 import nl.schuifaan.transcript.playing.FinalState;
 import nl.schuifaan.transcript.playing.InMemoryConversation;
 import nl.schuifaan.transcript.playing.Player;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A transcript as it goes in another language, or on another channel: what an act means where it is written is done
@@ -38,16 +37,6 @@ public final class TranscriptTranslator {
      * @param outcomes   what came of it, for each person in the order of appearance
      */
     public record Run(Transcript transcript, List<FinalState> outcomes) {}
-
-    /** The languages in which a choice of one's own language is exchanged; a third one stays what it is. */
-    record Swap(Language from, Language to) {
-        @Nullable Language of(@Nullable Language language) {
-            if (language == null) {
-                return null;
-            }
-            return language.equals(from) ? to : language.equals(to) ? from : language;
-        }
-    }
 
     /**
      * Plays it there, with the conversation by itself.

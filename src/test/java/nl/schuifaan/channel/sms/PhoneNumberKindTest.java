@@ -2,7 +2,6 @@ package nl.schuifaan.channel.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.schuifaan.channel.sms.PhoneNumberKind.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +35,7 @@ class PhoneNumberKindTest {
         "whatsapp:+31612345678, NO_NUMBER",
         "'', NO_NUMBER",
     })
-    void a_sender_is_taken_for_what_it_is(String from, Kind kind) {
+    void a_sender_is_taken_for_what_it_is(String from, NumberKind kind) {
         assertThat(PhoneNumberKind.of(from).kind()).isEqualTo(kind);
     }
 

@@ -1,0 +1,18 @@
+package nl.schuifaan.channel.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+enum ChatPlace {
+    PRIVATE, GROUP, NOWHERE;
+
+    static ChatPlace of(JsonNode chat) {
+        if (!chat.path("id").isIntegralNumber()) {
+            return NOWHERE;
+        }
+        return switch (chat.path("type").asText()) {
+            case "private" -> PRIVATE;
+            case "group", "supergroup", "channel" -> GROUP;
+            default -> NOWHERE;
+        };
+    }
+}
