@@ -27,17 +27,16 @@ class HouseTest {
 
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path TEST = Path.of("src/test/java");
-    /** The aim is 300, and is not yet reached by these; no other may grow beyond it. */
+    /** The aim is 300, and is not yet reached by this one; no other may grow beyond it. */
     private static final int LONGEST_FILE = 300;
-    private static final List<String> LONGER = List.of("Worker.java", "NoticeDialogue.java",
-            "TelegramPollerTest.java", "AnyInputTest.java", "KeywordsTest.java");
+    private static final List<String> LONGER = List.of("NoticeDialogue.java");
 
     /** The aim is 60. What it is now may not grow. */
-    private static final int MEDIAN_FILE = 68;
+    private static final int MEDIAN_FILE = 65;
     private static final int SHORT_METHOD = 12;
 
-    /** The aim is nine in ten. What it is now may not shrink. */
-    private static final double SHORT_METHODS = 0.89;
+    /** Nine in ten. */
+    private static final double SHORT_METHODS = 0.90;
 
     /** What Twilio calls its fields. */
     private static final List<String> FOREIGN = List.of("ContentRetention", "OptOutType");
