@@ -1,5 +1,6 @@
 package nl.schuifaan.api;
 
+import org.awaitility.Awaitility;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -110,17 +111,9 @@ public final class OrganiserApi implements AutoCloseable {
     }
 
     /** Waits until a broadcast stands so. */
-    public JsonNode await(String id, Predicate<JsonNode> so) throws IOException, InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        JsonNode progress = get("/api/broadcasts/" + id);
-        while (!so.test(progress)) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError(progress);
-            }
-            Thread.sleep(50);
-            progress = get("/api/broadcasts/" + id);
-        }
-        return progress;
+    public JsonNode await(String id, Predicate<JsonNode> so) {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).pollInSameThread()
+                .until(() -> get("/api/broadcasts/" + id), so);
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Recording {
     void take(FakeTelegram telegram, int heardBefore, java.util.function.IntSupplier heard)
             throws InterruptedException {
         while (heard.getAsInt() == heardBefore) {
+            // Whoever records looks on, and ends it.
             Thread.sleep(10);
         }
         int before = -1;

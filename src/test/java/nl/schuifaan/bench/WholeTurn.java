@@ -104,6 +104,7 @@ final class WholeTurn {
                     break;
                 }
             }
+            // What is used while nobody does anything is measured too.
             Thread.sleep(CALM_MILLIS);
             return figures(before, marks.get(0), marks.get(1), marks.get(2), mark(measured, store));
         } finally {

@@ -1,5 +1,6 @@
 package nl.schuifaan.chat;
 
+import org.awaitility.Awaitility;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,15 +157,11 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
 
     /** Waits until it is so, up to 20 seconds. */
     static void until(BooleanSupplier so) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!so.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("it did not come to pass");
-            }
-            pause(10);
-        }
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).pollInSameThread()
+                .until(so::getAsBoolean);
     }
 
+    /** For what must not happen: that can only be waited for. */
     static void pause(long millis) {
         try {
             Thread.sleep(millis);

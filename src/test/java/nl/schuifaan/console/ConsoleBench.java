@@ -125,6 +125,7 @@ public final class ConsoleBench {
 
     private static void rest(long millis) {
         try {
+            // Measured is what comes of a steady pace.
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -171,6 +171,7 @@ class BroadcastApiTest {
         assertThat(api.posted(path + "/stop", "").path("state").asText()).isEqualTo("STOPPED");
         assertThat(api.post(path + "/go-on", "").statusCode()).isEqualTo(409);
         api.application.getBean(MovableClock.class).forward(Broadcasts.UNDO.plusSeconds(5));
+        // That nothing happens can only be waited for: by now the round that opens what is due has gone.
         Thread.sleep(1_500);
         assertThat(api.get(path).path("rows").isEmpty()).isTrue();
     }

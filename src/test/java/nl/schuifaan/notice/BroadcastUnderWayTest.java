@@ -94,7 +94,7 @@ class BroadcastUnderWayTest {
 
         assertThat(state(id, "/pause")).isEqualTo("PAUSED");
         assertThat(api.post("/api/broadcasts/" + id + "/pause", "").statusCode()).isEqualTo(409);
-        // What was under way may still arrive.
+        // What was under way may still arrive, and that nothing more does can only be waited for.
         Thread.sleep(3_000);
         int paused = sent(api.get("/api/broadcasts/" + id));
         Thread.sleep(3_000);

@@ -1,5 +1,6 @@
 package nl.schuifaan.poll;
 
+import org.awaitility.Awaitility;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -191,17 +192,8 @@ final class Evening implements AutoCloseable {
     }
 
     static void until(BooleanSupplier so) {
-        long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
-        while (!so.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("it did not come to pass");
-            }
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        Awaitility.await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(20)).pollInSameThread()
+                .until(so::getAsBoolean);
     }
 
     private Channel channel() {

@@ -27,8 +27,10 @@ final class Asking {
             for (int i = 0; i < seconds * 1_000 / EACH_MILLIS; i++) {
                 Person person = telegram.person(next++, "Karim", "nl");
                 Thread.ofVirtual().start(() -> ask(person));
+                // One person after the other, evenly.
                 Thread.sleep(EACH_MILLIS);
             }
+            // The last ones have asked, and wait as long as those before them.
             Thread.sleep(seconds > 0 ? 1_000 : 0);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

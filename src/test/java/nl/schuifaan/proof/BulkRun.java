@@ -161,6 +161,7 @@ final class BulkRun {
     }
 
     private void kill(Application one) throws Exception {
+        // At a moment drawn by lot, so that it dies in different places.
         Thread.sleep(random.nextInt(200));
         one.kill();
         one.start();
@@ -179,6 +180,7 @@ final class BulkRun {
     private static void await(BooleanSupplier so, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         while (!so.getAsBoolean() && System.nanoTime() < end) {
+            // What did not come to pass in time is judged, and does not end the proof.
             Thread.sleep(10);
         }
     }
@@ -220,6 +222,7 @@ final class BulkRun {
         }
     }
 
+    /** Between two that say stop, so that these do not come all at once. */
     private static void pause(long millis) {
         try {
             Thread.sleep(millis);

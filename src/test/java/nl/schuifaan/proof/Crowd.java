@@ -85,6 +85,7 @@ abstract class Crowd implements AutoCloseable {
     private void signUp(int person, Random random) throws InterruptedException {
         for (int act = 0; act < length(); act++) {
             await(person, act);
+            // People think before they answer.
             Thread.sleep(random.nextInt(thinkMillis + 1));
             act(person, act);
             acts.incrementAndGet();
@@ -101,6 +102,7 @@ abstract class Crowd implements AutoCloseable {
     boolean await(int seconds) throws InterruptedException {
         boolean heard = busy.await(seconds, TimeUnit.SECONDS);
         for (int i = 0; i < 100 && heard && !allTaken(); i++) {
+            // What is not taken by then is told, and does not end the proof.
             Thread.sleep(100);
         }
         return heard && allTaken();

@@ -61,6 +61,7 @@ class CrowdTest {
             assertThat(crowd.await(180)).as("everyone hears the end, and all that was sent is taken").isTrue();
             Books books = new Books(application.getBean(MongoTemplate.class).getDb());
             for (int i = 0; i < 100 && !books.unfinished().isEmpty(); i++) {
+                // What is not at rest by then is judged, and does not end the test.
                 Thread.sleep(100);
             }
             Verdict verdict = new Verdict(crowd, books, GATHERING, List.of()).judge(new ChatIds(KEY)::of);

@@ -82,6 +82,7 @@ final class KillRun {
     /** The last receipts are written after the last message is heard. */
     private static void rest(Books books, boolean done) throws InterruptedException {
         for (int i = 0; done && i < 400 && !books.unfinished().isEmpty(); i++) {
+            // What is not at rest by then is judged, and does not end the proof.
             Thread.sleep(100);
         }
     }

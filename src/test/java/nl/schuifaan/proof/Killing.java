@@ -34,6 +34,7 @@ record Killing(Random random) {
                 moved = System.nanoTime();
             }
         }
+        // At a moment drawn by lot, so that it dies in different places.
         Thread.sleep(random.nextInt(JITTER_MILLIS));
         Instant now = Instant.now();
         application.kill();

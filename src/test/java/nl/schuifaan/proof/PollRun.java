@@ -114,6 +114,7 @@ final class PollRun {
             if (i > SECONDS_TO_END * 10) {
                 throw new IllegalStateException("nobody was invited");
             }
+            // Often enough for a proof of minutes.
             Thread.sleep(100);
         }
     }
@@ -121,6 +122,7 @@ final class PollRun {
     private void judgeSheets(MongoDatabase database, Respondents respondents) throws InterruptedException {
         Books books = new Books(database);
         for (int i = 0; i < 400 && !books.unfinished().isEmpty(); i++) {
+            // What is not at rest by then is judged, and does not end the proof.
             Thread.sleep(100);
         }
         List<Document> sheets = database.getCollection("sheets").find().into(new ArrayList<>());
@@ -149,10 +151,12 @@ final class PollRun {
                 .updateOne(new Document("_id", Respondents.POLL), new Document("$set", new Document("closes", now)));
         long end = System.nanoTime() + Duration.ofSeconds(SECONDS_TO_CLOSE).toNanos();
         while (!state(database).equals("CLOSING") && System.nanoTime() < end) {
+            // Often, as it is to die while the poll is being closed.
             Thread.sleep(5);
         }
         killing.after(0, () -> 0, application);
         while (!state(database).equals("CLOSED") && System.nanoTime() < end) {
+            // A poll that stays open is judged, and does not end the proof.
             Thread.sleep(100);
         }
     }

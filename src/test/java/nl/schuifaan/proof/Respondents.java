@@ -119,6 +119,7 @@ final class Respondents {
 
     private void awaitAndThink(Person person, String token, Random random) throws InterruptedException {
         person.awaits(message -> message.button(token).isPresent(), PATIENCE);
+        // People think before they answer.
         Thread.sleep(random.nextInt(thinkMillis + 1));
     }
 

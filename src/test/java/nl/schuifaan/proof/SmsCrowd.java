@@ -56,6 +56,7 @@ final class SmsCrowd extends Crowd {
     @Override
     void await(int person, int act) throws InterruptedException {
         while (inShort(heard(person)).size() < act) {
+            // For as long as the proof lasts, whose own limit ends it.
             Thread.sleep(20);
         }
     }
@@ -72,6 +73,7 @@ final class SmsCrowd extends Crowd {
     private void bring(Map<String, String> text) {
         try {
             while (!taken(text)) {
+                // As Twilio does before it brings a text again.
                 Thread.sleep(AGAIN_MILLIS);
             }
             under.decrementAndGet();

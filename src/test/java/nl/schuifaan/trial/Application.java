@@ -95,6 +95,7 @@ public final class Application implements AutoCloseable {
                 if (System.nanoTime() > end || !running().isAlive()) {
                     throw new IllegalStateException("it did not start; see " + log());
                 }
+                // A program that has ended is told at once, and with its log.
                 Thread.sleep(100);
             }
         }

@@ -254,6 +254,7 @@ public final class FakeTwilio implements AutoCloseable {
 
     private static void pause(Duration time) {
         try {
+            // As Twilio does when it is slow.
             Thread.sleep(time);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
