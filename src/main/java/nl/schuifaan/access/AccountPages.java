@@ -2,11 +2,12 @@ package nl.schuifaan.access;
 
 import java.util.Map;
 import java.util.Optional;
-import nl.schuifaan.access.Allowance.Attempt;
-import nl.schuifaan.access.Allowance.Door;
 import nl.schuifaan.activity.ActivityLog;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.settings.MovableClock;
+import nl.schuifaan.web.Allowance;
+import nl.schuifaan.web.Allowance.Attempt;
+import nl.schuifaan.web.Allowance.Door;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -5,14 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.OptionalLong;
-import nl.schuifaan.access.Allowance.Attempt;
-import nl.schuifaan.access.Allowance.Door;
 import nl.schuifaan.access.Devices.Device;
 import nl.schuifaan.access.SecondStep.Way;
 import nl.schuifaan.activity.ActivityLog;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.settings.MovableClock;
+import nl.schuifaan.web.Allowance;
+import nl.schuifaan.web.Allowance.Attempt;
+import nl.schuifaan.web.Allowance.Door;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

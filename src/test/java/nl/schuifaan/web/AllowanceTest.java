@@ -1,10 +1,10 @@
-package nl.schuifaan.access;
+package nl.schuifaan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-import nl.schuifaan.access.Allowance.Attempt;
-import nl.schuifaan.access.Allowance.Door;
+import nl.schuifaan.web.Allowance.Attempt;
+import nl.schuifaan.web.Allowance.Door;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
