@@ -108,6 +108,19 @@ class GuardTest {
     }
 
     @Test
+    void whoever_wants_to_move_the_clock_is_refused_and_an_organiser_is_served_meanwhile() throws Exception {
+        Guard guard = new Guard(BESIDE_TELEGRAM, new Allowance());
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        assertThat(guard.preHandle(from("198.51.100.1", PASSWORD), answer, new Object())).isTrue();
+        for (int i = 0; i < 100; i++) {
+            MockHttpServletRequest forward = request("POST", i % 2 == 0 ? "localhost" : "evil.example");
+            forward.addHeader("Origin", "http://" + forward.getHeader("Host"));
+            assertThat(status(guard, forward)).isEqualTo(i % 2 == 0 ? 401 : 403);
+            assertThat(status(guard, known(answer, PASSWORD))).isEqualTo(204);
+        }
+    }
+
+    @Test
     void a_browser_that_was_right_is_asked_again_and_cannot_guess_for_ever() throws Exception {
         Guard guard = new Guard(BESIDE_TELEGRAM, new Allowance());
         MockHttpServletResponse answer = new MockHttpServletResponse();
