@@ -8,7 +8,7 @@ import nl.schuifaan.trial.Mongod;
 
 /**
  * The kill runs at full length: {@code mvn -Pproof verify}. Arguments: {@code telegram}, {@code sms}, {@code polls},
- * {@code report} or {@code all}; a seed.
+ * {@code report}, {@code strangers} or {@code all}; a seed.
  */
 final class Kills {
 
@@ -17,6 +17,9 @@ final class Kills {
     private static final int THINK_MILLIS = 500;
     private static final int RESPONDENTS = 500;
     private static final int POLL_KILLS = 10;
+
+    /** How long each of the attacks lasts. */
+    private static final int ATTACK_SECONDS = 30;
 
     private Kills() {}
 
@@ -44,6 +47,9 @@ final class Kills {
             }
             if (List.of("all", "report").contains(which)) {
                 broken.addAll(new ReportRun(store).run());
+            }
+            if (List.of("all", "strangers").contains(which)) {
+                broken.addAll(new StrangersRun(store, Integer.getInteger("seconds", ATTACK_SECONDS)).run());
             }
         } finally {
             own.ifPresent(Mongod::close);
