@@ -91,6 +91,19 @@ class TelegramPollerTest {
     }
 
     @Test
+    void whoever_presses_without_an_end_is_not_answered_each_time() throws Exception {
+        int presses = PressAnswers.AT_ONCE * 10;
+        for (int i = 0; i < presses; i++) {
+            karim.presses(101, "menu");
+        }
+        poller();
+
+        until(() -> assertThat(mailbox.inputs()).hasSize(presses));
+        until(() -> assertThat(telegram.made("answercallbackquery")).hasSizeGreaterThanOrEqualTo(PressAnswers.AT_ONCE));
+        assertThat(telegram.made("answercallbackquery")).hasSizeLessThan(presses);
+    }
+
+    @Test
     void confirms_nothing_that_the_store_did_not_take() throws Exception {
         mailbox.fails(3);
         karim.says("een");
