@@ -25,6 +25,7 @@ class FloodTest extends ProcessesOnOneStore {
     @StoreTest
     void whoever_writes_3000_messages_is_read_within_limits_and_the_others_are_answered_meanwhile() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
+        long before = System.nanoTime();
         CountDownLatch begun = new CountDownLatch(1);
         Thread flood = Thread.ofVirtual().start(() -> {
             for (int batch = 0; batch < FLOOD / MOST_AT_ONCE || !over.get(); batch++) {
@@ -43,6 +44,9 @@ class FloodTest extends ProcessesOnOneStore {
         until(() -> process.sentTo("Samira").equals(List.of("echo hallo")));
         process.receive(typed("Dirk", 1, "stop"));
         until(() -> process.sentTo("Dirk").contains("echo stop"));
+        long seconds = 1 + Duration.ofNanos(System.nanoTime() - before).toSeconds();
+        assertThat(process.sentTo("Dirk").size()).as("what was read of it").isLessThan(InputLimit.AT_ONCE
+                + (int) seconds + 2);
         assertThat(seen("Dirk")).isLessThan(InputLimit.AT_ONCE * 2);
     }
 
