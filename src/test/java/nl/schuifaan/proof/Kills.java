@@ -8,7 +8,7 @@ import nl.schuifaan.trial.Mongod;
 
 /**
  * The kill runs at full length: {@code mvn -Pproof verify}. Arguments: {@code telegram}, {@code sms}, {@code polls},
- * {@code report}, {@code strangers} or {@code all}; a seed.
+ * {@code report}, {@code strangers} (or one of its attacks, {@code strangers-flood}) or {@code all}; a seed.
  */
 final class Kills {
 
@@ -48,8 +48,9 @@ final class Kills {
             if (List.of("all", "report").contains(which)) {
                 broken.addAll(new ReportRun(store).run());
             }
-            if (List.of("all", "strangers").contains(which)) {
-                broken.addAll(new StrangersRun(store, Integer.getInteger("seconds", ATTACK_SECONDS)).run());
+            if (which.equals("all") || which.startsWith("strangers")) {
+                int seconds = Integer.getInteger("seconds", ATTACK_SECONDS);
+                broken.addAll(new StrangersRun(store, seconds).run(which.replaceFirst("all|strangers-?", "")));
             }
         } finally {
             own.ifPresent(Mongod::close);

@@ -62,34 +62,28 @@ final class Stranger {
                 Map.entry("clock", this::clock), Map.entry("flood", this::flood));
     }
 
-    /** Six times ten seats by one account, for somebody else each time. */
-    private void seats(BooleanSupplier on) throws InterruptedException {
-        for (long who = 20_000_000; on.getAsBoolean(); who++) {
-            Person dirk = telegram.person(who, "Dirk", "nl");
-            dirk.says("/start g-HUIS1");
-            for (int again = 0; again < 6; again++) {
-                presses(dirk, "sign-up:HUIS1", "other:HUIS1", "adults:HUIS1:10", "children:HUIS1:0",
-                        "whom:HUIS1:other");
-                dirk.says("Karim");
-                presses(dirk, "speaks:HUIS1:nl", "needs:HUIS1:no", "confirm:HUIS1");
-            }
+    /** Seats by one account, ten for somebody else each time, as often as it can. */
+    private void seats(BooleanSupplier on) {
+        Person dirk = telegram.person(20_000_000, "Dirk", "nl");
+        dirk.says("/start g-HUIS1");
+        while (on.getAsBoolean()) {
+            presses(dirk, "sign-up:HUIS1", "other:HUIS1", "adults:HUIS1:10", "children:HUIS1:0", "whom:HUIS1:other");
+            dirk.says("Karim");
+            presses(dirk, "speaks:HUIS1:nl", "needs:HUIS1:no", "confirm:HUIS1");
         }
     }
 
-    /** Booked and cancelled, again and again. */
-    private void documents(BooleanSupplier on) throws InterruptedException {
-        for (long who = 21_000_000; on.getAsBoolean(); who++) {
-            Person dirk = telegram.person(who, "Dirk", "nl");
-            dirk.says("/start g-HUIS2");
-            for (int again = 0; again < 12; again++) {
-                presses(dirk, "sign-up:HUIS2", "adults:HUIS2:1", "children:HUIS2:0", "whom:HUIS2:me");
-                dirk.says("Dirk");
-                presses(dirk, "needs:HUIS2:no", "confirm:HUIS2");
-                Thread.sleep(PAUSE_MILLIS);
-                dirk.messages().reversed().stream().flatMap(shown -> shown.button("cancel:").stream()).findFirst()
-                        .ifPresent(button ->
-                        presses(dirk, button.token(), button.token().replace("cancel", "cancel-sure")));
-            }
+    /** Booked and cancelled by one account, again and again. */
+    private void documents(BooleanSupplier on) {
+        Person dirk = telegram.person(21_000_000, "Dirk", "nl");
+        dirk.says("/start g-HUIS2");
+        while (on.getAsBoolean()) {
+            presses(dirk, "sign-up:HUIS2", "adults:HUIS2:1", "children:HUIS2:0", "whom:HUIS2:me");
+            dirk.says("Dirk");
+            presses(dirk, "needs:HUIS2:no", "confirm:HUIS2");
+            dirk.messages().reversed().stream().flatMap(shown -> shown.button("cancel:").stream()).findFirst()
+                    .map(Person.Button::token).ifPresent(cancel ->
+                            presses(dirk, cancel, cancel.replace("cancel:", "cancel-sure:")));
         }
     }
 
@@ -198,15 +192,13 @@ final class Stranger {
         }
     }
 
-    /** Three thousand messages of one person at once, and again from the next. */
-    private void flood(BooleanSupplier on) throws InterruptedException {
-        for (long who = 22_000_000; on.getAsBoolean(); who++) {
-            Person dirk = telegram.person(who, "Dirk", "nl");
-            for (int i = 0; i < FLOOD; i++) {
-                dirk.says("m" + i);
-            }
-            for (int i = 0; i < 100 && on.getAsBoolean(); i++) {
-                Thread.sleep(100);
+    /** Three thousand messages of one person at once, and then one after the other. */
+    private void flood(BooleanSupplier on) {
+        Person dirk = telegram.person(22_000_000, "Dirk", "nl");
+        for (int i = 0; i < FLOOD || on.getAsBoolean(); i++) {
+            dirk.says("m" + i);
+            if (i >= FLOOD) {
+                pause();
             }
         }
     }
