@@ -49,6 +49,8 @@ class DeployTest {
         });
         Map<String, String> environment = (Map<String, String>) services.get("schuifaan").get("environment");
         assertThat(environment.get("MONGODB_URI")).startsWith("mongodb://schuifaan:").contains("authSource=schuifaan");
+        assertThat(services.get("mongodb").get("entrypoint").toString()).as("no trail of who answered")
+                .contains("--oplogSize 990 --syncdelay 10");
         assertThat(environment).as("the password of root").containsEntry("MONGODB_ROOT_PASSWORD", "");
     }
 

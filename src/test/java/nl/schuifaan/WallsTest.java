@@ -34,7 +34,7 @@ class WallsTest {
             pdf               | language                                               | com.ibm.icu* com.google.zxing* org.apache.fop* org.apache.xmlgraphics* org.apache.fontbox* org.apache.pdfbox* org.xml.sax* org.springframework.stereotype*
             logging           |                                                        | any
             loop              | logging                                                | any
-            web               | loop                                                   | any
+            web               | loop settings                                          | any
             settings          | loop logging language                                  | any
             store             | settings                                               | any
             privacy           | settings store logging                                 | any
@@ -50,11 +50,11 @@ class WallsTest {
             transcript        | channel conversation gathering language                | org.springframework.core.io* org.springframework.stereotype*
             transcript.playing | transcript channel conversation gathering language    |
             transcript.translating | transcript transcript.playing channel conversation gathering language |
-            channel.simulator | channel conversation language settings store transcript logging | any
+            channel.simulator | web channel conversation language settings store transcript logging | any
             transcript.showing | channel.simulator channel conversation language transcript transcript.translating | any
             chat              | organisation channel privacy conversation gathering language settings store membership loop logging example | any
             api               |                                                        | any
-            access            | activity channel conversation privacy language settings store       | any
+            access            | web activity channel conversation privacy language settings store       | any
             notice            | api channel chat privacy conversation gathering language settings store membership loop logging organisation | any
             poll              | api notice chat privacy conversation gathering language settings store logging example organisation | any
             people            | chat notice privacy conversation gathering language settings store | any

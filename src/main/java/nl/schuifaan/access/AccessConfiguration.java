@@ -2,6 +2,7 @@ package nl.schuifaan.access;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import nl.schuifaan.web.Allowance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

@@ -8,6 +8,9 @@ import nl.schuifaan.activity.ActivityLog;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.settings.MovableClock;
+import nl.schuifaan.web.Allowance;
+import nl.schuifaan.web.Attempt;
+import nl.schuifaan.web.Attempt.Door;
 import org.springframework.stereotype.Component;
 
 /** The ways in. Each begins a session with a new token and ends the one that was there. */

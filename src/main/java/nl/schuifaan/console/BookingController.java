@@ -80,7 +80,7 @@ class BookingController {
     @PostMapping("/move")
     String move(@PathVariable String code, @RequestParam String booking, @RequestParam String to,
             @Nullable Principal principal, Model model, RedirectAttributes after) {
-        PersonAtGathering one = live(code, booking);
+        PersonAtGathering one = page.party(code, booking);
         String title = page.gathering(to).code();
         Outcome outcome = rebooking.move(page.gathering(code).code(), one, title, Colleague.of(principal).id());
         if (outcome != Outcome.GRANTED) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
+import nl.schuifaan.gathering.Moves.Move;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
@@ -166,12 +167,19 @@ public class Guests implements PersonalData {
     /**
      * Moves a guest to another gathering: seats there first, then those here are given back.
      *
+     * @param move of this booking to there; the same one repeated is done once
      * @return what was decided there; unless it was granted everything stays as it was
      */
-    public SeatsDecided move(String booking, String to, int adults, int children, String by) {
-        Guest guest = find(booking).orElseThrow(() -> new IllegalArgumentException("no guest has that booking"));
-        SeatsDecided there = add(new Guest(BOOKING + UUID.randomUUID(), to.toUpperCase(Locale.ROOT), guest.chat(),
-                guest.entry()), adults, children, Turn.IF_FREE, by);
+    public SeatsDecided move(String booking, Move move, String to, int adults, int children, String by) {
+        String code = to.toUpperCase(Locale.ROOT);
+        Guest guest = find(booking).orElse(null);
+        if (guest == null && find(move.booking()).isPresent()) {
+            return seats.take(move.booking(), "", code, adults, children);
+        } else if (guest == null) {
+            throw new IllegalArgumentException("no guest has that booking");
+        }
+        SeatsDecided there = add(new Guest(move.booking(), code, guest.chat(), guest.entry()), adults, children,
+                Turn.IF_FREE, by);
         if (there.outcome() == Outcome.GRANTED) {
             seats.giveBack(guest.gathering(), booking);
             book.remove(eq("_id", booking));

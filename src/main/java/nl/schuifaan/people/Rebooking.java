@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.schuifaan.chat.KnownContacts;
 import nl.schuifaan.conversation.Booking;
@@ -15,6 +14,8 @@ import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Turn;
+import nl.schuifaan.gathering.Moves;
+import nl.schuifaan.gathering.Moves.Move;
 import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.notice.Offers;
 import nl.schuifaan.settings.MovableClock;
@@ -32,17 +33,19 @@ public class Rebooking {
     private final Seats seats;
     private final Guests guests;
     private final KnownContacts contacts;
+    private final Moves moves;
     private final Offers offers;
     private final OutOfTurn reasons;
     private final TellPeople tell;
     private final MovableClock clock;
 
-    Rebooking(Bookings bookings, Seats seats, Guests guests, KnownContacts contacts, Offers offers, OutOfTurn reasons,
-            TellPeople tell, MovableClock clock) {
+    Rebooking(Bookings bookings, Seats seats, Guests guests, KnownContacts contacts, Moves moves, Offers offers,
+            OutOfTurn reasons, TellPeople tell, MovableClock clock) {
         this.bookings = bookings;
         this.seats = seats;
         this.guests = guests;
         this.contacts = contacts;
+        this.moves = moves;
         this.offers = offers;
         this.reasons = reasons;
         this.tell = tell;
@@ -108,28 +111,38 @@ public class Rebooking {
     }
 
     /**
-     * Moves a party to another gathering: seats there first, then those here are given back.
+     * Moves a party to another gathering: seats there first, then those here are given back. Pressed twice it is one
+     * move; pressed again after a death it finishes what was begun.
      *
-     * @return what was decided there; unless it was granted everything stays as it was
+     * @return what was decided there; unless it was granted everything stays as it was. {@code CLOSED} when the party
+     *     has cancelled
      */
     public Outcome move(String from, PersonAtGathering one, String to, String by) {
-        if (one.byHand()) {
-            return guests.move(one.booking(), to, one.adults(), one.children(), by).outcome();
+        Move move = moves.of(one.byHand() ? Guests.BOOKING : "moved-", one.booking(), to);
+        if (!move.begun() && one.group() == PersonAtGathering.Group.CANCELLED) {
+            return Outcome.CLOSED;
         }
-        String there = "moved-" + UUID.randomUUID();
+        return one.byHand() ? guests.move(one.booking(), move, to, one.adults(), one.children(), by).outcome()
+                : move(from, one, move.booking(), to, by);
+    }
+
+    private Outcome move(String from, PersonAtGathering one, String there, String to, String by) {
         Outcome outcome = seats.take(there, one.person(), to.toUpperCase(Locale.ROOT), one.adults(),
                 one.children()).outcome();
         if (outcome == Outcome.GRANTED) {
             seats.giveBack(from, one.booking());
             LocalDateTime ends = LocalDateTime.ofInstant(ends(to), MovableClock.THE_HAGUE);
             contacts.change(one.person(), contact -> moved(contact, one, there, to, ends));
-            tell.moved(one, from, to, by);
+            tell.moved(there, one, from, to, by);
         }
         return outcome;
     }
 
     private static Contact moved(Contact contact, PersonAtGathering one, String there, String to,
             LocalDateTime ends) {
+        if (contact.booking(there).isPresent()) {
+            return contact.without(one.booking());
+        }
         Booking old = contact.booking(one.booking()).orElse(null);
         Booking booking = old == null
                 ? new Booking(there, to, one.adults(), one.children(), one.name(), true, null, List.of(), 0, ends)

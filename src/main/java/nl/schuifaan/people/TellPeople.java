@@ -35,18 +35,23 @@ class TellPeople {
         Phrase people = children == 0 ? Phrase.of("count.people", "n", adults)
                 : Phrase.of("count.both", "adults", Phrase.of("count.adults", "n", adults),
                         "children", Phrase.of("count.children", "n", children));
-        listing(gathering, listing -> say(one, by, Phrase.of("change.done"),
+        listing(gathering, listing -> say(UUID.randomUUID().toString(), one, by, Phrase.of("change.done"),
                 Phrase.of("mine.line", "title", listing.title(), "start", listing.start()),
                 Phrase.of("mine.people", "people", people)));
     }
 
     void cancelled(PersonAtGathering one, String gathering, String by) {
-        listing(gathering, listing -> say(one, by, Phrase.of("cancelled.done", "title", listing.title())));
+        cancelled(UUID.randomUUID().toString(), one, gathering, by);
     }
 
-    void moved(PersonAtGathering one, String from, String to, String by) {
-        cancelled(one, from, by);
-        listing(to, listing -> say(one, by, Phrase.of("in.done", "title", listing.title()),
+    private void cancelled(String id, PersonAtGathering one, String gathering, String by) {
+        listing(gathering, listing -> say(id, one, by, Phrase.of("cancelled.done", "title", listing.title())));
+    }
+
+    /** @param move id of the move: told twice it is heard once */
+    void moved(String move, PersonAtGathering one, String from, String to, String by) {
+        cancelled(move + "-from", one, from, by);
+        listing(to, listing -> say(move + "-to", one, by, Phrase.of("in.done", "title", listing.title()),
                 Phrase.of("in.where", "start", listing.start(), "place", listing.place(), "address",
                         listing.address(), "map", listing.mapLink())));
     }
@@ -56,7 +61,7 @@ class TellPeople {
                 .ifPresent(say);
     }
 
-    private void say(PersonAtGathering one, String by, Phrase... phrases) {
+    private void say(String id, PersonAtGathering one, String by, Phrase... phrases) {
         if (!one.writable()) {
             return;
         }
@@ -65,6 +70,6 @@ class TellPeople {
         Form form = one.channel().equals("sms") ? Form.SHORT : Form.FULL;
         String text = Arrays.stream(phrases).map(phrase -> book.say(phrase, language, form))
                 .collect(Collectors.joining("\n"));
-        messages.write(UUID.randomUUID().toString(), one.person(), language, text, by);
+        messages.write(id, one.person(), language, text, by);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class SettingsReader {
 
     private static final int DEFAULT_PORT = 8080;
+    private static final int SHORTEST_PASSWORD = 12;
 
     /** At about 9 cents a segment this stops a runaway before it costs more than a good dinner. */
     private static final int DEFAULT_SMS_BUDGET = 500;
@@ -44,7 +45,9 @@ final class SettingsReader {
         var publicUrl = publicUrl();
         var telegram = telegram(publicUrl);
         var sms = sms(publicUrl);
-        var password = given("SIMULATOR_PASSWORD").value().map(Secret::new);
+        var password = given("SIMULATOR_PASSWORD").must(text -> text.length() >= SHORTEST_PASSWORD,
+                "must be at least " + SHORTEST_PASSWORD + " letters; make one with: openssl rand -hex 12").value()
+                .map(Secret::new);
         return new Settings(mongodb, path("DATA_DIR").or(Path.of("data")), dataKey(mongodb.isPresent()), publicUrl,
                 port(), telegram, sms, simulator(telegram.isPresent() || sms.isPresent(), password), programme(),
                 onOff("PROGRAMME_RELOAD").or(false), messagesDir(), password, notices(),
@@ -134,9 +137,9 @@ final class SettingsReader {
     }
 
     private Optional<String> webhookSecret(Variable<String> token, Optional<URI> publicUrl) {
-        // Telegram's own rule for secret_token.
-        var secret = given("TELEGRAM_WEBHOOK_SECRET").must(text -> text.matches("[A-Za-z0-9_-]{1,256}"),
-                "may have only the letters A to Z, digits, _ and -, at most 256 of them");
+        // Telegram's own rule for secret_token, and long enough that nobody guesses it.
+        var secret = given("TELEGRAM_WEBHOOK_SECRET").must(text -> text.matches("[A-Za-z0-9_-]{16,256}"),
+                "must be 16 to 256 of the letters A to Z, digits, _ and -; make one with: openssl rand -hex 24");
         if (secret.present()) {
             token.required("TELEGRAM_WEBHOOK_SECRET is set");
             reachableSafely("TELEGRAM_WEBHOOK_SECRET", publicUrl);

@@ -13,8 +13,11 @@ import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.settings.StartupException;
 import nl.schuifaan.store.StoreTest;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class ProgrammeLoaderTest {
@@ -182,9 +185,15 @@ class ProgrammeLoaderTest {
                         .containsExactly("OLD1: zaterdag 5 december 2020, 10:00 tot 16:00 is al voorbij"));
     }
 
+    @ExtendWith(OutputCaptureExtension.class)
     @StoreTest
-    void a_file_that_changed_and_was_not_read_again_is_told(MongoTemplate mongo) throws IOException {
+    void a_file_that_changed_and_was_not_read_again_is_told(MongoTemplate mongo, CapturedOutput log)
+            throws IOException {
         start(mongo, Map.of("PROGRAMME", written(FILE)));
+        start(mongo, Map.of("PROGRAMME", written(FILE)));
+        assertThat(log).doesNotContain("has changed since it was read");
+        start(mongo, Map.of("PROGRAMME", written(WITHOUT)));
+        assertThat(log).containsOnlyOnce("my.yaml has changed since it was read, and was not read again.");
         assertThat(new ProgrammeMark(mongo).differs(FILE)).isFalse();
         assertThat(new ProgrammeMark(mongo).differs(WITHOUT)).isTrue();
     }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
+import java.util.List;
 import nl.schuifaan.chat.KnownContacts;
 import nl.schuifaan.conversation.Booking;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.gathering.Bookings.State;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GuestEntry;
+import nl.schuifaan.gathering.Moves;
+import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.people.PersonAtGathering.Group;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalDataService;
@@ -66,10 +69,7 @@ class RebookingTest extends PeopleTests {
     @Test
     void who_is_moved_has_seats_there_and_none_here_and_their_chat_knows() {
         signUp(DIRK, 2);
-        MongoCollection<Document> gatherings = bean(MongoTemplate.class).getDb().getCollection("gatherings");
-        Document other = gatherings.find(new Document("_id", "LAAK1")).first();
-        gatherings.insertOne(other.append("_id", "LAAK2").append("bookings", new Document())
-                .append("perChat", new Document()).append("free", 1).append("uid", "other"));
+        MongoCollection<Document> gatherings = another(1);
         assertThat(rebooking().move("LAAK1", party(2), "LAAK2", "samira")).isEqualTo(Outcome.FULL);
         assertThat(party(2).group()).isEqualTo(Group.COMES);
         gatherings.updateOne(new Document("_id", "LAAK2"), Updates.set("free", 2));
@@ -79,6 +79,63 @@ class RebookingTest extends PeopleTests {
         assertThat(there.name()).isEqualTo("Iemand");
         assertThat(remembered(DIRK).id()).isEqualTo(there.booking());
         assertThat(remembered(DIRK).gathering()).isEqualTo("LAAK2");
+    }
+
+    /** LAAK2, with so many seats. */
+    private MongoCollection<Document> another(int seats) {
+        MongoCollection<Document> gatherings = bean(MongoTemplate.class).getDb().getCollection("gatherings");
+        Document other = gatherings.find(new Document("_id", "LAAK1")).first();
+        gatherings.insertOne(other.append("_id", "LAAK2").append("bookings", new Document())
+                .append("perChat", new Document()).append("free", seats).append("uid", "other"));
+        return gatherings;
+    }
+
+    private int leftThere() {
+        return bean(GatheringOverviews.class).find("LAAK2").orElseThrow().free();
+    }
+
+    @Test
+    void a_move_pressed_twice_is_one_and_is_told_once() {
+        signUp(DIRK, 2);
+        another(6);
+        PersonAtGathering dirk = party(2);
+        for (int press = 0; press < 3; press++) {
+            assertThat(rebooking().move("LAAK1", press == 2 ? party(2) : dirk, "LAAK2", "samira"))
+                    .isEqualTo(Outcome.GRANTED);
+        }
+        assertThat(List.of(left(), leftThere())).containsExactly(6, 4);
+        assertThat(bean(KnownContacts.class).find(chat(DIRK)).orElseThrow().contact().bookings()).hasSize(1);
+        hears(DIRK, "U hebt afgezegd");
+        settle();
+        assertThat(sent.get(DIRK).stream().filter(one -> one.text().startsWith("U hebt afgezegd"))).hasSize(1);
+    }
+
+    @Test
+    void a_move_pressed_again_after_a_death_finishes_what_was_begun() {
+        signUp(DIRK, 2);
+        another(6);
+        PersonAtGathering dirk = party(2);
+        String there = bean(Moves.class).of("moved-", dirk.booking(), "LAAK2").booking();
+        bean(Seats.class).take(there, dirk.person(), "LAAK2", 2, 0);
+        assertThat(rebooking().move("LAAK1", party(2), "LAAK2", "samira")).isEqualTo(Outcome.GRANTED);
+        assertThat(List.of(left(), leftThere())).containsExactly(6, 4);
+        assertThat(remembered(DIRK).id()).isEqualTo(there);
+    }
+
+    @Test
+    void who_gave_back_their_seats_before_a_death_is_moved_by_the_next_press() {
+        signUp(DIRK, 2);
+        another(6);
+        PersonAtGathering dirk = party(2);
+        String there = bean(Moves.class).of("moved-", dirk.booking(), "LAAK2").booking();
+        bean(Seats.class).take(there, dirk.person(), "LAAK2", 2, 0);
+        bean(Seats.class).giveBack("LAAK1", dirk.booking());
+        assertThat(rebooking().move("LAAK1", party(2), "LAAK2", "samira")).isEqualTo(Outcome.GRANTED);
+        assertThat(remembered(DIRK).id()).isEqualTo(there);
+        bean(Seats.class).giveBack("LAAK2", there);
+        assertThat(rebooking().move("LAAK1", party(2), "LAAK2", "samira")).as("cancelled since")
+                .isEqualTo(Outcome.CLOSED);
+        assertThat(List.of(left(), leftThere())).containsExactly(6, 6);
     }
 
     @Test

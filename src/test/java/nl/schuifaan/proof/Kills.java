@@ -8,7 +8,7 @@ import nl.schuifaan.trial.Mongod;
 
 /**
  * The kill runs at full length: {@code mvn -Pproof verify}. Arguments: {@code telegram}, {@code sms}, {@code polls},
- * {@code report} or {@code all}; a seed.
+ * {@code report}, {@code strangers} (or one of its attacks, {@code strangers-flood}) or {@code all}; a seed.
  */
 final class Kills {
 
@@ -17,6 +17,9 @@ final class Kills {
     private static final int THINK_MILLIS = 500;
     private static final int RESPONDENTS = 500;
     private static final int POLL_KILLS = 10;
+
+    /** How long each of the attacks lasts. */
+    private static final int ATTACK_SECONDS = 30;
 
     private Kills() {}
 
@@ -44,6 +47,10 @@ final class Kills {
             }
             if (List.of("all", "report").contains(which)) {
                 broken.addAll(new ReportRun(store).run());
+            }
+            if (which.equals("all") || which.startsWith("strangers")) {
+                int seconds = Integer.getInteger("seconds", ATTACK_SECONDS);
+                broken.addAll(new StrangersRun(store, seconds).run(which.replaceFirst("all|strangers-?", "")));
             }
         } finally {
             own.ifPresent(Mongod::close);

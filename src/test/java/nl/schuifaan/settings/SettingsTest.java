@@ -55,13 +55,13 @@ class SettingsTest {
         var settings =
                 given("PUBLIC_URL=https://schuifaan.example/ PORT=9000 TELEGRAM_BOT_TOKEN=1:a "
                 + "TELEGRAM_API_URL=http://127.0.0.1:81/ "
-                + "TELEGRAM_WEBHOOK_SECRET=geheim TWILIO_ACCOUNT_SID=AC1 TWILIO_AUTH_TOKEN=t "
+                + "TELEGRAM_WEBHOOK_SECRET=geheim-geheim-geheim TWILIO_ACCOUNT_SID=AC1 TWILIO_AUTH_TOKEN=t "
                 + "TWILIO_FROM=+31612345678 SMS_DAILY_BUDGET=9 "
                 + "MONGODB_URI=mongodb://a:b@127.0.0.1/x DATA_KEY=" + KEY);
 
         assertThat(settings.telegram()).contains(
                 new Settings.Telegram(new Secret("1:a"), URI.create("http://127.0.0.1:81"),
-                Optional.of(new Secret("geheim"))));
+                Optional.of(new Secret("geheim-geheim-geheim"))));
         assertThat(settings.sms()).contains(
                 new Settings.Sms("AC1", new Secret("t"), "+31612345678", URI.create("https://api.twilio.com"), 9));
         assertThat(settings.reachableAt(1)).isEqualTo(URI.create("https://schuifaan.example"));
@@ -108,10 +108,9 @@ class SettingsTest {
 
     @Test
     void a_webhook_may_do_without_https_only_within_this_machine() {
-        assertThat(given("TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=s PUBLIC_URL=http://127.0.0.1:8080")
-                .publicUrl()).isPresent();
-        assertThat(given("TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=s PUBLIC_URL=http://localhost").publicUrl())
-                .isPresent();
+        String webhook = "TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=0123456789abcdef PUBLIC_URL=";
+        assertThat(given(webhook + "http://127.0.0.1:8080").publicUrl()).isPresent();
+        assertThat(given(webhook + "http://localhost").publicUrl()).isPresent();
     }
 
     @ParameterizedTest
@@ -133,10 +132,12 @@ class SettingsTest {
             TELEGRAM_API_URL=nowhere                            | TELEGRAM_API_URL must be a web address like https://schuifaan.example, without a question mark.
             TWILIO_API_URL=nowhere                              | TWILIO_API_URL must be a web address like https://schuifaan.example, without a question mark.
             TELEGRAM_BOT_TOKEN=<paste~here>                     | TELEGRAM_BOT_TOKEN must be the token that @BotFather gave, like 123456:ABC-def.
-            TELEGRAM_WEBHOOK_SECRET=s                           | TELEGRAM_BOT_TOKEN is missing: TELEGRAM_WEBHOOK_SECRET is set.
-            TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=s!   | TELEGRAM_WEBHOOK_SECRET may have only the letters A to Z, digits, _ and -, at most 256 of them.
-            TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=s    | PUBLIC_URL is missing: TELEGRAM_WEBHOOK_SECRET is set, and messages are then delivered to an address below it.
-            TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=s PUBLIC_URL=http://a.example | PUBLIC_URL must begin with https:// when TELEGRAM_WEBHOOK_SECRET is set.
+            TELEGRAM_WEBHOOK_SECRET=0123456789abcdef            | TELEGRAM_BOT_TOKEN is missing: TELEGRAM_WEBHOOK_SECRET is set.
+            TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=0123456789abcde! | TELEGRAM_WEBHOOK_SECRET must be 16 to 256 of the letters A to Z, digits, _ and -; make one with: openssl rand -hex 24.
+            TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=geheim | TELEGRAM_WEBHOOK_SECRET must be 16 to 256 of the letters A to Z, digits, _ and -; make one with: openssl rand -hex 24.
+            SIMULATOR_PASSWORD=geheim                           | SIMULATOR_PASSWORD must be at least 12 letters; make one with: openssl rand -hex 12.
+            TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=0123456789abcdef | PUBLIC_URL is missing: TELEGRAM_WEBHOOK_SECRET is set, and messages are then delivered to an address below it.
+            TELEGRAM_BOT_TOKEN=1:a TELEGRAM_WEBHOOK_SECRET=0123456789abcdef PUBLIC_URL=http://a.example | PUBLIC_URL must begin with https:// when TELEGRAM_WEBHOOK_SECRET is set.
             TWILIO_ACCOUNT_SID=AC1                              | TWILIO_AUTH_TOKEN is missing: SMS needs TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM together.
             TWILIO_AUTH_TOKEN=t                                 | TWILIO_ACCOUNT_SID is missing: SMS needs TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM together.
             TWILIO_ACCOUNT_SID=AC1 TWILIO_AUTH_TOKEN=t          | TWILIO_FROM is missing: SMS needs TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM together.

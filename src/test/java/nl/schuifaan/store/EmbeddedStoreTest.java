@@ -1,7 +1,10 @@
 package nl.schuifaan.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +83,11 @@ class EmbeddedStoreTest {
     @Test
     void nobody_outside_this_machine_can_connect() {
         try (var store = EmbeddedStore.in(folder)) {
-            assertThat(store.connection().getHosts()).singleElement().asString().startsWith("127.0.0.1:");
+            String host = store.connection().getHosts().getFirst();
+            assertThat(host).startsWith("127.0.0.1:");
+            int port = Integer.parseInt(host.substring(host.indexOf(':') + 1));
+            assertThatThrownBy(() -> new Socket("127.0.0.2", port).close()).as("another address of this machine")
+                    .isInstanceOf(IOException.class);
         }
     }
 

@@ -35,7 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class StrangersTest {
 
     private static final int SLOW = 260;
-    private static final Duration UNNOTICED = Duration.ofMillis(400);
+    private static final int RIGHT = 20;
 
     @TempDir
     static Path data;
@@ -83,19 +83,17 @@ class StrangersTest {
         "POST /simulator/clock HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                 + "Sec-Fetch-Site: same-origin\r\nContent-Length: 5000\r\n\r\nstep=",
         ""})
-    void slow_connections_keep_nobody_out_nor_make_anybody_wait(String beginning) throws Exception {
-        Duration usual = nearlyLongest();
+    void however_many_connections_are_slow_everyone_else_is_answered(String beginning) throws Exception {
         for (int i = 0; i < SLOW; i++) {
             Socket socket = new Socket("127.0.0.1", port);
             slow.add(socket);
             socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
         }
-        assertThat(nearlyLongest()).isLessThan(longer(usual));
+        everyoneElseIsAnswered();
     }
 
     @Test
-    void large_bodies_and_guesses_make_nobody_wait() throws Exception {
-        Duration usual = nearlyLongest();
+    void whoever_sends_large_bodies_and_guesses_keeps_nobody_out() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         byte[] large = new byte[2_000_000];
         List<Thread> strangers = IntStream.range(0, 4).mapToObj(i -> Thread.ofVirtual().start(() -> {
@@ -111,28 +109,21 @@ class StrangersTest {
                 }
             }
         })).toList();
-        assertThat(nearlyLongest()).isLessThan(longer(usual));
+        everyoneElseIsAnswered();
+        assertThat(strangers).as("they still go on").allMatch(Thread::isAlive);
         over.set(true);
         for (Thread stranger : strangers) {
             stranger.join();
         }
     }
 
-    /** Of sixty answers, what only one takes longer than. */
-    private Duration nearlyLongest() throws Exception {
-        List<Duration> taken = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            long begun = System.nanoTime();
+    /** Anyone, and a program with the right key; how long it takes is measured by the proof {@code strangers}. */
+    private void everyoneElseIsAnswered() throws Exception {
+        for (int i = 0; i < RIGHT; i++) {
             assertThat(get("/health").statusCode()).isEqualTo(200);
-            taken.add(Duration.ofNanos(System.nanoTime() - begun));
+            assertThat(http.send(to("/api/broadcasts").header("Authorization", login).build(),
+                    BodyHandlers.discarding()).statusCode()).isEqualTo(200);
         }
-        return taken.stream().sorted().toList().get(58);
-    }
-
-    /** Half as long again; on a machine that is busy with other things at least as long as nobody notices. */
-    private static Duration longer(Duration usual) {
-        Duration half = usual.multipliedBy(3).dividedBy(2);
-        return half.compareTo(UNNOTICED) > 0 ? half : UNNOTICED;
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.schuifaan.settings.Settings;
+import nl.schuifaan.web.Allowance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -32,9 +33,10 @@ final class Guard implements HandlerInterceptor {
     private final Optional<URI> publicUrl;
     private final Optional<Password> password;
 
-    Guard(Settings settings) {
+    Guard(Settings settings, Allowance allowance) {
         this.publicUrl = settings.publicUrl();
-        this.password = settings.realChannel() ? settings.simulatorPassword().map(Password::new) : Optional.empty();
+        this.password = settings.realChannel()
+                ? settings.simulatorPassword().map(secret -> new Password(secret, allowance)) : Optional.empty();
     }
 
     @Override
@@ -47,7 +49,7 @@ final class Guard implements HandlerInterceptor {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return false;
         }
-        return password.isEmpty() || opens(password.get().tried(request), response);
+        return password.isEmpty() || opens(password.get().tried(request, response), response);
     }
 
     private static boolean opens(Password.Answer answer, HttpServletResponse response) throws IOException {

@@ -1,52 +1,51 @@
 package nl.schuifaan.channel.simulator;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.Base64;
-import nl.schuifaan.logging.ThrottledLog;
-import nl.schuifaan.settings.Network;
 import nl.schuifaan.settings.Secret;
-import org.slf4j.LoggerFactory;
+import nl.schuifaan.web.Allowance;
+import nl.schuifaan.web.Attempt;
+import nl.schuifaan.web.Attempt.Door;
 import org.springframework.http.HttpHeaders;
 
-/** Asks for the organisers' password by HTTP Basic, user {@code organiser}. Whoever guesses soon has to wait. */
+/**
+ * Asks for the organisers' password by HTTP Basic, user {@code organiser}. Whoever guesses soon has to wait; a browser
+ * that was right before goes in, however many others guess.
+ */
 final class Password {
 
-    private static final int GUESSES = 10;
-    private static final Duration ONE_MORE = Duration.ofSeconds(6);
-
-    private final ThrottledLog wrong = new ThrottledLog(LoggerFactory.getLogger(Password.class));
-    private final Cache<String, Bucket> guesses =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(1)).build();
+    private final Allowance allowance;
+    private final KnownBrowsers browsers = new KnownBrowsers();
     private final byte[] right;
 
-    Password(Secret password) {
-        right = bytes("Basic " + Base64.getEncoder().encodeToString(bytes("organiser:" + password.reveal())));
+    Password(Secret password, Allowance allowance) {
+        this.right = bytes("Basic " + Base64.getEncoder().encodeToString(bytes("organiser:" + password.reveal())));
+        this.allowance = allowance;
     }
 
     enum Answer { RIGHT, WRONG, TOO_OFTEN }
 
-    Answer tried(HttpServletRequest request) {
+    Answer tried(HttpServletRequest request, HttpServletResponse response) {
         String given = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (given == null) {
             return Answer.WRONG;
         }
-        Bucket left = guesses.get(Network.of(request.getRemoteAddr()), _ -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(GUESSES).refillGreedy(1, ONE_MORE)).build());
-        if (left.getAvailableTokens() == 0) {
+        String browser = browsers.find(request);
+        Attempt attempt = new Attempt(Door.SIMULATOR, request.getRemoteAddr(), browser, "");
+        if (!allowance.allows(attempt)) {
             return Answer.TOO_OFTEN;
         }
-        if (MessageDigest.isEqual(right, bytes(given))) {
-            return Answer.RIGHT;
+        if (!MessageDigest.isEqual(right, bytes(given))) {
+            allowance.wrong(attempt);
+            return Answer.WRONG;
         }
-        left.tryConsume(1);
-        wrong.warn("the simulator was asked with a wrong password");
-        return Answer.WRONG;
+        if (browser == null) {
+            browsers.remember(response);
+        }
+        return Answer.RIGHT;
     }
 
     private static byte[] bytes(String text) {

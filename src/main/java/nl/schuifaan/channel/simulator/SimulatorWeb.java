@@ -3,6 +3,7 @@ package nl.schuifaan.channel.simulator;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
+import nl.schuifaan.web.Allowance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -14,9 +15,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SimulatorWeb implements WebMvcConfigurer {
 
     private final Settings settings;
+    private final Allowance allowance;
 
-    SimulatorWeb(Settings settings) {
+    SimulatorWeb(Settings settings, Allowance allowance) {
         this.settings = settings;
+        this.allowance = allowance;
     }
 
     @Bean
@@ -36,6 +39,6 @@ class SimulatorWeb implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Guard(settings)).addPathPatterns("/simulator", "/simulator/**");
+        registry.addInterceptor(new Guard(settings, allowance)).addPathPatterns("/simulator", "/simulator/**");
     }
 }

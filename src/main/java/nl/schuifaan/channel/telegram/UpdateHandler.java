@@ -1,18 +1,15 @@
 package nl.schuifaan.channel.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import nl.schuifaan.channel.Mailbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 
 /**
  * Takes in what Telegram delivers: it is stored, then presses are answered. What they lead to is worked out elsewhere.
@@ -27,18 +24,14 @@ final class UpdateHandler {
     /** So many chats in vain, one after the other, and it is not for one chat that nothing is stored. */
     private static final int SIGN_OF_A_DEAD_STORE = 2;
 
-    /** A press that waits longer for its answer has stopped turning on the phone by itself. */
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
-
     private final Mailbox mailbox;
-    private final BotApi api;
+    private final PressAnswers presses;
     private final GroupExit groupExit;
-    private final Semaphore answersAtOnce = new Semaphore(32);
     private final AtomicInteger roundsInPart = new AtomicInteger();
 
     UpdateHandler(Mailbox mailbox, BotApi api, GroupExit groupExit) {
         this.mailbox = mailbox;
-        this.api = api;
+        this.presses = new PressAnswers(api);
         this.groupExit = groupExit;
     }
 
@@ -60,7 +53,7 @@ final class UpdateHandler {
         }
         if (!people.isEmpty()) {
             store(people);
-            people.forEach(this::answerPress);
+            people.forEach(presses::answer);
         }
     }
 
@@ -123,22 +116,5 @@ final class UpdateHandler {
 
     private void receive(List<ParsedUpdate.FromPerson> people) {
         mailbox.receive(people.stream().map(ParsedUpdate.FromPerson::incoming).toList());
-    }
-
-    /** Stops the button from turning. If that fails, it stops a little later by itself. */
-    private void answerPress(ParsedUpdate.FromPerson person) {
-        String callback = person.callback();
-        if (callback != null) {
-            Thread.ofVirtual().name("telegram-press").start(() -> answer(callback));
-        }
-    }
-
-    private void answer(String callback) {
-        answersAtOnce.acquireUninterruptibly();
-        try {
-            api.call(new AnswerCallbackQuery(callback), ANSWER_WITHIN);
-        } finally {
-            answersAtOnce.release();
-        }
     }
 }

@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
+import nl.schuifaan.web.Allowance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -45,7 +49,7 @@ class GuardTest {
         "evil.example, 403", "evil.example:8080, 403", "localhost.evil.example, 403", "127.0.0.1.evil.example, 403",
         "'', 403"})
     void it_is_asked_by_a_name_of_ours(String host, int status) throws Exception {
-        assertThat(status(new Guard(ALONE), request("GET", host))).isEqualTo(status);
+        assertThat(status(new Guard(ALONE, new Allowance()), request("GET", host))).isEqualTo(status);
     }
 
     @ParameterizedTest
@@ -61,12 +65,12 @@ class GuardTest {
         if (site != null) {
             request.addHeader("Sec-Fetch-Site", site);
         }
-        assertThat(status(new Guard(ALONE), request)).isEqualTo(status);
+        assertThat(status(new Guard(ALONE, new Allowance()), request)).isEqualTo(status);
     }
 
     @Test
     void beside_a_real_channel_it_asks_for_the_password_and_lets_nobody_guess_for_long() throws Exception {
-        Guard guard = new Guard(BESIDE_TELEGRAM);
+        Guard guard = new Guard(BESIDE_TELEGRAM, new Allowance());
         assertThat(status(guard, request("GET", "localhost"))).isEqualTo(401);
         assertThat(status(guard, with("organiser:" + PASSWORD))).isEqualTo(204);
         for (int i = 0; i < 10; i++) {
@@ -77,12 +81,63 @@ class GuardTest {
 
     @Test
     void a_whole_network_of_addresses_is_one_guesser_and_keeps_nobody_else_out() throws Exception {
-        Guard guard = new Guard(BESIDE_TELEGRAM);
+        Guard guard = new Guard(BESIDE_TELEGRAM, new Allowance());
         for (int i = 0; i < 10; i++) {
             assertThat(status(guard, from("2001:db8:1:2::" + i, "guess" + i))).isEqualTo(401);
         }
         assertThat(status(guard, from("2001:db8:1:2:ffff::1", "guess"))).isEqualTo(429);
         assertThat(status(guard, from("2001:db8:1:3::1", PASSWORD))).isEqualTo(204);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void from_a_thousand_addresses_only_so_many_are_looked_at_and_a_browser_that_was_right_gets_in(CapturedOutput log)
+            throws Exception {
+        Guard guard = new Guard(BESIDE_TELEGRAM, new Allowance());
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        assertThat(guard.preHandle(from("198.51.100.1", PASSWORD), answer, new Object())).isTrue();
+
+        int looked = 0;
+        for (int i = 0; i < 1_000; i++) {
+            looked += status(guard, from("203.0." + i / 250 + "." + i % 250, "guess" + i)) == 401 ? 1 : 0;
+        }
+
+        assertThat(looked).isBetween(Allowance.IN_ALL - 1, Allowance.IN_ALL + 60);
+        assertThat(status(guard, known(answer, PASSWORD))).as("whoever was right").isEqualTo(204);
+        assertThat(log.getAll().lines().filter(line -> line.contains("wrong, the last of them")).count()).isOne();
+    }
+
+    @Test
+    void whoever_wants_to_move_the_clock_is_refused_and_an_organiser_is_served_meanwhile() throws Exception {
+        Guard guard = new Guard(BESIDE_TELEGRAM, new Allowance());
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        assertThat(guard.preHandle(from("198.51.100.1", PASSWORD), answer, new Object())).isTrue();
+        for (int i = 0; i < 100; i++) {
+            MockHttpServletRequest forward = request("POST", i % 2 == 0 ? "localhost" : "evil.example");
+            forward.addHeader("Origin", "http://" + forward.getHeader("Host"));
+            assertThat(status(guard, forward)).isEqualTo(i % 2 == 0 ? 401 : 403);
+            assertThat(status(guard, known(answer, PASSWORD))).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void a_browser_that_was_right_is_asked_again_and_cannot_guess_for_ever() throws Exception {
+        Guard guard = new Guard(BESIDE_TELEGRAM, new Allowance());
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        guard.preHandle(from("198.51.100.1", PASSWORD), answer, new Object());
+        MockHttpServletRequest without = request("GET", "localhost");
+        without.setCookies(answer.getCookie(KnownBrowsers.COOKIE));
+        assertThat(status(guard, without)).as("the cookie alone").isEqualTo(401);
+        for (int i = 0; i < 20; i++) {
+            assertThat(status(guard, known(answer, "guess" + i))).isEqualTo(401);
+        }
+        assertThat(status(guard, known(answer, "guess"))).isEqualTo(429);
+    }
+
+    private static MockHttpServletRequest known(MockHttpServletResponse answer, String password) {
+        MockHttpServletRequest request = from("203.0.0.1", password);
+        request.setCookies(answer.getCookie(KnownBrowsers.COOKIE));
+        return request;
     }
 
     private static MockHttpServletRequest from(String address, String password) {

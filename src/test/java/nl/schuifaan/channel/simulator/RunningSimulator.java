@@ -13,6 +13,7 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.transcript.Scenario;
 import nl.schuifaan.transcript.Transcript;
 import nl.schuifaan.transcript.showing.Played;
+import nl.schuifaan.web.Allowance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -53,6 +54,11 @@ final class RunningSimulator implements AutoCloseable {
         @Bean
         EchoMailbox mailbox(ObjectProvider<Channel> channels) {
             return new EchoMailbox(() -> channels.stream().toList());
+        }
+
+        @Bean
+        Allowance allowance() {
+            return new Allowance();
         }
 
         /** Nothing is behind a conversation with an echo. */

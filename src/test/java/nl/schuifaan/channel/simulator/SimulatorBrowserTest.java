@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The page in a real browser, with an echo for a chat: what is drawn, typed and pressed. */
 class SimulatorBrowserTest {
+
+    private static final String BACKGROUND = "getComputedStyle(document.body).backgroundColor";
 
     @TempDir
     private Path data;
@@ -82,6 +85,17 @@ class SimulatorBrowserTest {
         Chromium.screenshot(page, "simulator-echo");
         Chromium.assertAccessible(page);
         Assertions.assertThat(chromium.complaints).isEmpty();
+    }
+
+    @Test
+    void it_can_be_used_on_the_smallest_screen_and_in_the_dark() {
+        Page page = chromium.open(simulator.at("/simulator"), 320, 640);
+        Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        assertThat(button(page, "+1 dag")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        Object light = page.evaluate(BACKGROUND);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Assertions.assertThat(page.evaluate(BACKGROUND)).isNotEqualTo(light);
+        Chromium.assertAccessible(page);
     }
 
     @Test

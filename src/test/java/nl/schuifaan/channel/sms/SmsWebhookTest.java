@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.schuifaan.channel.Acquaintances.Acquaintance;
 import nl.schuifaan.channel.Incoming;
@@ -230,6 +231,8 @@ class SmsWebhookTest extends TwilioCalls {
         bring(twilio.text(AYSE, "LAAK1"));
         await().during(Duration.ofMillis(300)).until(() -> twilio.takenInAll() <= 5);
         assertThat(stored).extracting(Incoming::address).containsExactly(AYSE);
+        assertThat(IntStream.range(0, 30).mapToObj(i -> twilio.to("+8707731116%02d".formatted(i))))
+                .as("what costs a fortune").allMatch(List::isEmpty);
     }
 
     private String said(String key, Language language) {

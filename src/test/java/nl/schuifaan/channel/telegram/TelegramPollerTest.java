@@ -57,6 +57,19 @@ class TelegramPollerTest extends Polling {
     }
 
     @Test
+    void whoever_presses_without_an_end_is_not_answered_each_time() throws Exception {
+        int presses = PressAnswers.AT_ONCE * 10;
+        for (int i = 0; i < presses; i++) {
+            karim.presses(101, "menu");
+        }
+        poller();
+
+        until(() -> assertThat(mailbox.inputs()).hasSize(presses));
+        until(() -> assertThat(telegram.made("answercallbackquery")).hasSizeGreaterThanOrEqualTo(PressAnswers.AT_ONCE));
+        assertThat(telegram.made("answercallbackquery")).hasSizeLessThan(presses);
+    }
+
+    @Test
     void takes_a_breath_when_it_is_told_at_once_that_there_is_nothing() throws Exception {
         Fault[] nothing = new Fault[1000];
         Arrays.fill(nothing, Fault.says(200, "{\"ok\":true,\"result\":[]}"));

@@ -1,0 +1,53 @@
+package nl.schuifaan.gathering;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The booking that a party gets when it is moved to another gathering. Its id follows from the old booking and where it
+ * goes, so that a move tried twice, or once more after a death, is one move.
+ */
+@Component
+public class Moves {
+
+    private final Ledgers ledgers;
+
+    Moves(MongoTemplate mongo, ProgrammeSnapshot programme) {
+        this.ledgers = new Ledgers(mongo, programme);
+    }
+
+    /**
+     * A move.
+     *
+     * @param booking id of the booking there
+     * @param begun   whether it has its seats there already
+     */
+    public record Move(String booking, boolean begun) {}
+
+    /**
+     * The move that was begun; else a new one. One that was refused, or whose booking there is over, can be tried again
+     * under another id.
+     *
+     * @param prefix what the id begins with
+     * @param to     code of the other gathering, in small or capital letters
+     */
+    public Move of(String prefix, String booking, String to) {
+        String code = to.toUpperCase(Locale.ROOT);
+        for (int again = 0;; again++) {
+            String there = prefix + UUID.nameUUIDFromBytes((booking + " " + code + " " + again)
+                    .getBytes(StandardCharsets.UTF_8));
+            Ledger ledger = ledgers.read(code, there);
+            Ledger.Party party = ledger == null ? null : ledger.party(there);
+            if (party != null && !party.state().over()) {
+                return new Move(there, true);
+            }
+            if (party == null && (ledger == null || !ledger.refused().contains(there)
+                    && !ledger.limited().contains(there))) {
+                return new Move(there, false);
+            }
+        }
+    }
+}
