@@ -86,7 +86,8 @@ class BroadcastsController {
         Map<String, String> titles = new LinkedHashMap<>();
         String language = LocaleContextHolder.getLocale().getLanguage();
         titles.put("", say.text("broadcast.gathering.none"));
-        gatherings.endingAfter(now.local().minusDays(14)).forEach(one -> titles.put(one.code(), words.dated(one.title(language), one.start())));
+        gatherings.endingAfter(now.local().minusDays(14))
+                .forEach(one -> titles.put(one.code(), words.dated(one.title(language), one.start())));
         return titles;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.schuifaan.console.GatheringFields.Difference;
 import nl.schuifaan.gathering.FieldProblem;
+import nl.schuifaan.gathering.FieldProblem.Field;
 import nl.schuifaan.gathering.GatheringContent;
 import nl.schuifaan.gathering.GatheringDraft;
 import nl.schuifaan.gathering.GatheringVersion;
@@ -82,7 +83,9 @@ final class SeriesChange {
 
     private @Nullable String wrong(GatheringVersion before, GatheringForm form, GatheringDraft after) {
         Map<String, String> errors = new LinkedHashMap<>(fields.unreadable(form));
-        List<FieldProblem> problems = gatherings.check(after);
+        // One that residents see stays whole; whether it can be then is what a move asks.
+        List<FieldProblem> problems = before.state() == Publication.DRAFT ? gatherings.check(after)
+                : gatherings.unready(after).stream().filter(one -> one.field() != Field.WHEN).toList();
         fields.errors(problems).forEach(errors::putIfAbsent);
         if (errors.isEmpty()) {
             scheduling.refusal(before.code(), after.slot(), after.content().venue())

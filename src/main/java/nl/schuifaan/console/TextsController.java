@@ -60,7 +60,8 @@ class TextsController {
     }
 
     private static Row row(Standing one, boolean dutch) {
-        return new Row(Dialogue.of(one.key()), dutch && !one.fallsBack() ? 1 : 0, one.review() ? 1 : 0, one.fallsBack() ? 1 : 0, one.edited() ? 1 : 0);
+        return new Row(Dialogue.of(one.key()), dutch && !one.fallsBack() ? 1 : 0, one.review() ? 1 : 0, one.fallsBack()
+                ? 1 : 0, one.edited() ? 1 : 0);
     }
 
     private static Row sum(Row one, Row other) {

@@ -41,7 +41,8 @@ class ToDos {
     record ToDo(String sentence, String button, String href) {}
 
     List<ToDo> list(List<Overview> coming) {
-        return Stream.concat(people().stream(), Stream.of(coming.stream().filter(one -> one.waiting() > 0 && one.free() > 0)
+        return Stream.concat(people().stream(),
+                Stream.of(coming.stream().filter(one -> one.waiting() > 0 && one.free() > 0)
                 .map(one -> of("waiting", one, one.waiting(), one.free())),
                 coming.stream().filter(one -> one.address().isBlank()).map(one -> of("address", one)),
                 coming.stream().filter(one -> lacking(one) > 0).map(one -> of("texts", one, lacking(one))))
