@@ -55,7 +55,7 @@ final class BookingPage {
     private Map<String, String> others(Overview here, PersonAtGathering one) {
         String language = LocaleContextHolder.getLocale().getLanguage();
         Map<String, String> others = new LinkedHashMap<>();
-        gatherings.list().stream().filter(it -> it.start().isAfter(now.local()) && !it.calledOff())
+        gatherings.endingAfter(now.local()).stream().filter(it -> it.start().isAfter(now.local()) && !it.calledOff())
                 .filter(it -> !it.code().equals(here.code()) && it.free() >= one.people() && it.waiting() == 0)
                 .forEach(it -> others.put(it.code(), it.title(language) + ", " + dates.moment(it.start())));
         return others;

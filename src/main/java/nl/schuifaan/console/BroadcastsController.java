@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.notice.BroadcastDraft;
 import nl.schuifaan.notice.BroadcastDrafts;
@@ -54,10 +55,11 @@ class BroadcastsController {
     /** @param draft of a draft to go on with; else what is chosen already */
     @GetMapping("/console/broadcasts/new")
     String write(@RequestParam Map<String, String> chosen, Model model) {
-        BroadcastForm form = drafts.find(chosen.getOrDefault("draft", "")).map(BroadcastForm::of)
+        Optional<BroadcastDraft> draft = Optional.ofNullable(chosen.get("draft")).filter(id -> !id.isEmpty())
+                .flatMap(drafts::find);
+        BroadcastForm form = draft.map(BroadcastForm::of)
                 .orElseGet(() -> BroadcastForm.of(chosen, wordings.from(chosen)));
-        List<String> copied = drafts.find(chosen.getOrDefault("draft", "")).map(BroadcastDraft::untranslated)
-                .orElse(List.of());
+        List<String> copied = draft.map(BroadcastDraft::untranslated).orElse(List.of());
         return written(form, copied, Map.of(), model);
     }
 
@@ -84,7 +86,7 @@ class BroadcastsController {
         Map<String, String> titles = new LinkedHashMap<>();
         String language = LocaleContextHolder.getLocale().getLanguage();
         titles.put("", say.text("broadcast.gathering.none"));
-        gatherings.list().stream().filter(one -> one.end().isAfter(now.local().minusDays(14)))
+        gatherings.endingAfter(now.local().minusDays(14))
                 .forEach(one -> titles.put(one.code(), words.dated(one.title(language), one.start())));
         return titles;
     }

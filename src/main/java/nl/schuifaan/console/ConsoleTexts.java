@@ -43,6 +43,7 @@ final class ConsoleTexts implements MessageSource {
     private static final Logger log = LoggerFactory.getLogger(ConsoleTexts.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
+    private final Patterns patterns = new Patterns();
     private final @Nullable Path folder;
     private Map<String, FileTime> stamps;
     private volatile Map<String, Map<String, String>> texts;
@@ -88,12 +89,12 @@ final class ConsoleTexts implements MessageSource {
         return own != null ? own : texts.getOrDefault(LANGUAGES.getFirst(), Map.of()).get(code);
     }
 
-    private static String say(String pattern, Object @Nullable [] values, @Nullable Locale locale) {
+    private String say(String pattern, Object @Nullable [] values, @Nullable Locale locale) {
         if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
-        return new MessageFormat(pattern, ULocale.forLocale(Objects.requireNonNullElse(locale, Locale.ROOT)))
-                .format(Objects.requireNonNullElse(values, new Object[0]));
+        return patterns.say(pattern, Objects.requireNonNullElse(locale, Locale.ROOT),
+                Objects.requireNonNullElse(values, new Object[0]));
     }
 
     private void look() {

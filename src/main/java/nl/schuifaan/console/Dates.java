@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,9 @@ final class Dates {
 
     private final ConsoleTexts texts;
     private final MovableClock now;
+
+    /** By language and pattern: there are three patterns in each language. */
+    private final Map<String, DateTimeFormatter> formats = new ConcurrentHashMap<>();
 
     Dates(ConsoleTexts texts, MovableClock now) {
         this.texts = texts;
@@ -70,7 +75,9 @@ final class Dates {
         TemporalAccessor local = when instanceof Instant instant
                 ? LocalDateTime.ofInstant(instant, MovableClock.THE_HAGUE) : when;
         Locale locale = LocaleContextHolder.getLocale();
-        return DateTimeFormatter.ofPattern(texts.getMessage(key, null, locale), locale).format(local);
+        String pattern = texts.getMessage(key, null, locale);
+        return formats.computeIfAbsent(locale.getLanguage() + ':' + pattern, _ ->
+                DateTimeFormatter.ofPattern(pattern, locale)).format(local);
     }
 
     private String words(String key, Object... values) {

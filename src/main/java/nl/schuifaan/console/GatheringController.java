@@ -53,7 +53,7 @@ class GatheringController {
     String list(@RequestParam(defaultValue = "upcoming") String show, @RequestParam(defaultValue = "") String part,
             @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
         boolean past = show.equals("past");
-        List<Overview> found = gatherings.list().stream().filter(one -> one.over(now.local()) == past)
+        List<Overview> found = (past ? gatherings.endedBy(now.local()) : gatherings.endingAfter(now.local())).stream()
                 .filter(one -> part.isEmpty() || one.kind().equals(part)).filter(contains(q))
                 .sorted(past ? Comparator.comparing(Overview::start).reversed() : Comparator.comparing(Overview::start))
                 .toList();

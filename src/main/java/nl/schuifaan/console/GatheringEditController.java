@@ -146,6 +146,7 @@ class GatheringEditController {
         model.addAttribute("revision", before == null ? 0 : before.revision());
         model.addAttribute("placed", before != null && before.state() != Publication.DRAFT);
         model.addAttribute("version", before);
+        model.addAttribute("following", before == null ? 0 : gatherings.following(before.code()).size());
         model.addAttribute("ownQuestions", stored == null ? 0 : stored.survey().own().size());
         List<Integer> hours = stored == null ? Options.USUAL_REMINDERS : stored.options().reminderHours();
         model.addAttribute("reminders",

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.conversation.Practical;
@@ -96,6 +98,28 @@ record GatheringForm(Map<String, String> typed, List<String> spoken, List<String
 
     private static String perhaps(@Nullable Boolean it) {
         return it == null ? "" : it.toString();
+    }
+
+    /**
+     * Another gathering with what was changed here; what differs between the two already stays, and so do its day and
+     * its code.
+     *
+     * @param before this one as it was
+     */
+    GatheringForm onto(GatheringForm other, GatheringForm before) {
+        Map<String, String> all = new LinkedHashMap<>(other.typed);
+        Set<String> fields = new LinkedHashSet<>(before.typed.keySet());
+        fields.addAll(typed.keySet());
+        fields.stream().filter(field -> !field.equals("date") && !field.equals("code"))
+                .filter(field -> !said(field).equals(before.said(field)))
+                .forEach(field -> all.put(field, get(field)));
+        return new GatheringForm(all, spoken.equals(before.spoken) ? other.spoken : spoken,
+                interpreters.equals(before.interpreters) ? other.interpreters : interpreters);
+    }
+
+    /** A tick that was taken away is as one that never was. */
+    private String said(String field) {
+        return get(field).equals("false") ? "" : get(field);
     }
 
     public String get(String field) {

@@ -1,10 +1,14 @@
 package nl.schuifaan.console;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
 import nl.schuifaan.report.YearReports;
 import nl.schuifaan.settings.MovableClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,12 +18,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
 
     private static final int NEXT = 6;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final GatheringOverviews gatherings;
     private final ToDos toDos;
     private final YearReports reports;
     private final ChannelStates channels;
     private final MovableClock now;
+    private volatile @Nullable Reached counted;
 
     HomeController(GatheringOverviews gatherings, ToDos toDos, YearReports reports, ChannelStates channels,
             MovableClock now) {
@@ -29,6 +35,9 @@ class HomeController {
         this.toDos = toDos;
         this.now = now;
     }
+
+    /** How many were reached in a year, as it was counted at that moment; null while they are too few. */
+    private record Reached(int year, Instant at, @Nullable Long people) {}
 
     /** A gathering with its curve. */
     record Next(Overview gathering, Sparkline curve) {}
@@ -46,17 +55,31 @@ class HomeController {
     }
 
     private void fill(Model model) {
-        List<Overview> coming = gatherings.list().stream().filter(one -> !one.calledOff() && !one.over(now.local()))
-                .toList();
+        List<Overview> coming = gatherings.endingAfter(now.local()).stream().filter(one -> !one.calledOff()).toList();
+        List<Overview> next = coming.stream().limit(NEXT).toList();
+        Map<String, List<Integer>> signUps = gatherings.signUps(next.stream().map(Overview::code).toList(),
+                now.local().toLocalDate());
         model.addAttribute("todos", toDos.list(coming));
         model.addAttribute("more", Math.max(0, coming.size() - NEXT));
-        model.addAttribute("next", coming.stream().limit(NEXT).map(one ->
-                new Next(one, Sparkline.of(gatherings.signUps(one.code(), now.local().toLocalDate())))).toList());
-        model.addAttribute("reached", reports.reached(now.local().getYear()).orElse(null));
+        model.addAttribute("next", next.stream()
+                .map(one -> new Next(one, Sparkline.of(signUps.getOrDefault(one.code(), List.of())))).toList());
+        model.addAttribute("reached", reached());
         model.addAttribute("goal", reports.goal());
         model.addAttribute("channels", channels.list());
         model.addAttribute("seats", coming.stream().mapToInt(Overview::taken).sum());
         model.addAttribute("coming", coming.size());
         model.addAttribute("waiting", coming.stream().mapToInt(Overview::waiting).sum());
+    }
+
+    /** Once a minute: it changes when a gathering is counted, some days after it. */
+    private @Nullable Long reached() {
+        Instant at = now.instant();
+        int year = now.local().getYear();
+        Reached last = counted;
+        if (last == null || last.year != year || Duration.between(last.at, at).abs().compareTo(MINUTE) > 0) {
+            last = new Reached(year, at, reports.reached(year).orElse(null));
+            counted = last;
+        }
+        return last.people;
     }
 }

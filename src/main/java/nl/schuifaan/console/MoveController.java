@@ -58,6 +58,7 @@ class MoveController {
 
     private String form(GatheringVersion before, GatheringForm form, Map<String, String> errors, Model model) {
         model.addAttribute("before", before);
+        model.addAttribute("following", gatherings.following(before.code()).size());
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "console/gathering-move";

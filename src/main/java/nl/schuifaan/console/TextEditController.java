@@ -137,7 +137,7 @@ class TextEditController {
     }
 
     private @Nullable Wording now(Language spoken, String key) {
-        return wordings.all(spoken, examples.all()).get(key);
+        return wordings.all(spoken, examples.all(), key::equals).get(key);
     }
 
     private Language known(String key, String language) {

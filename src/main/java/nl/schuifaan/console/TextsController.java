@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.wording.Dialogue;
 import nl.schuifaan.wording.Readers;
 import nl.schuifaan.wording.Wording;
 import nl.schuifaan.wording.Wordings;
+import nl.schuifaan.wording.Wordings.Standing;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,8 +46,9 @@ class TextsController {
         Map<Dialogue, Row> rows = new EnumMap<>(Dialogue.class);
         Map<String, Integer> waiting = new LinkedHashMap<>();
         for (Language language : wordings.languages()) {
-            wordings.all(language, Map.of()).values().forEach(one -> {
-                rows.merge(Dialogue.of(one.key()), row(one), TextsController::sum);
+            boolean dutch = language.equals(Language.DUTCH);
+            wordings.standings(language).forEach(one -> {
+                rows.merge(Dialogue.of(one.key()), row(one, dutch), TextsController::sum);
                 waiting.merge(language.code(), one.review() ? 1 : 0, Integer::sum);
             });
         }
@@ -57,9 +59,9 @@ class TextsController {
         return "console/texts";
     }
 
-    private static Row row(Wording one) {
-        return new Row(Dialogue.of(one.key()), one.fallsBack() || !one.language().equals(Language.DUTCH.code()) ? 0 : 1,
-                one.review() ? 1 : 0, one.fallsBack() ? 1 : 0, one.edited() ? 1 : 0);
+    private static Row row(Standing one, boolean dutch) {
+        return new Row(Dialogue.of(one.key()), dutch && !one.fallsBack() ? 1 : 0, one.review() ? 1 : 0, one.fallsBack()
+                ? 1 : 0, one.edited() ? 1 : 0);
     }
 
     private static Row sum(Row one, Row other) {
@@ -72,9 +74,10 @@ class TextsController {
             @RequestParam(defaultValue = "") String only, Model model) {
         Dialogue part = known(dialogue);
         Language other = language(in.isEmpty() ? wordings.languages().getLast().code() : in);
-        Map<String, Wording> dutch = wordings.all(Language.DUTCH, examples.all());
-        List<Pair> pairs = wordings.all(other, examples.all()).values().stream()
-                .filter(one -> Dialogue.of(one.key()) == part && dutch.containsKey(one.key()) && wanted(one, only))
+        Predicate<String> here = key -> Dialogue.of(key) == part;
+        Map<String, Wording> dutch = wordings.all(Language.DUTCH, examples.all(), here);
+        List<Pair> pairs = wordings.all(other, examples.all(), here).values().stream()
+                .filter(one -> dutch.containsKey(one.key()) && wanted(one, only))
                 .map(one -> new Pair(one.key(), Objects.requireNonNull(dutch.get(one.key())), one)).toList();
         model.addAttribute("dialogue", part);
         model.addAttribute("in", other.code());
@@ -103,8 +106,9 @@ class TextsController {
         String full = key.replaceFirst("\\.sms$", "");
         Map<String, List<Wording>> spoken = new TreeMap<>();
         wordings.languages().forEach(language -> {
-            Map<String, Wording> all = wordings.all(language, examples.all());
-            spoken.put(language.code(), Stream.of(full, full + ".sms").map(all::get).filter(Objects::nonNull).toList());
+            List<String> both = List.of(full, full + ".sms");
+            Map<String, Wording> all = wordings.all(language, examples.all(), both::contains);
+            spoken.put(language.code(), both.stream().map(all::get).filter(Objects::nonNull).toList());
         });
         model.addAttribute("dialogue", part);
         model.addAttribute("key", full);

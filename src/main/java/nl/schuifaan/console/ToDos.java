@@ -41,13 +41,12 @@ class ToDos {
     record ToDo(String sentence, String button, String href) {}
 
     List<ToDo> list(List<Overview> coming) {
-        List<ToDo> list = new ArrayList<>(people());
-        Stream.of(coming.stream().filter(one -> one.waiting() > 0 && one.free() > 0)
+        return Stream.concat(people().stream(),
+                Stream.of(coming.stream().filter(one -> one.waiting() > 0 && one.free() > 0)
                 .map(one -> of("waiting", one, one.waiting(), one.free())),
                 coming.stream().filter(one -> one.address().isBlank()).map(one -> of("address", one)),
                 coming.stream().filter(one -> lacking(one) > 0).map(one -> of("texts", one, lacking(one))))
-                .flatMap(each -> each).forEach(list::add);
-        return list.subList(0, Math.min(MOST, list.size()));
+                .flatMap(each -> each)).limit(MOST).toList();
     }
 
     /** What is about people rather than about a gathering. */

@@ -1,6 +1,9 @@
 package nl.schuifaan.gathering;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -10,13 +13,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -26,6 +32,11 @@ import org.springframework.stereotype.Component;
 public class GatheringOverviews {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    /** What a list shows. What is said about a gathering, in each language, is most of its document. */
+    private static final List<String> GLANCE = List.of("kind", "title", "storyteller", "start", "end", "place",
+            "address", "spoken", "interpreters", "audience", "dinner", "limit", "free", "waiting", "calledOff",
+            "state");
 
     private final MongoCollection<Document> gatherings;
 
@@ -65,12 +76,25 @@ public class GatheringOverviews {
         }
     }
 
-    /** All of them, the earliest first. */
-    public List<Overview> list() {
+    /** Those that had not ended at that time, without what is said about each; the earliest first. */
+    public List<Overview> endingAfter(LocalDateTime time) {
+        return list(gt("end", instant(time)));
+    }
+
+    /** Those that had ended by that time, without what is said about each; the earliest first. */
+    public List<Overview> endedBy(LocalDateTime time) {
+        return list(not(gt("end", instant(time))));
+    }
+
+    private List<Overview> list(Bson which) {
         List<Overview> all = new ArrayList<>();
-        gatherings.find().projection(Projections.exclude("bookings", "refused")).sort(ascending("start", "_id"))
+        gatherings.find(which).projection(Projections.include(GLANCE)).sort(ascending("start", "_id"))
                 .forEach(found -> all.add(overview(found)));
         return all;
+    }
+
+    private static Instant instant(LocalDateTime time) {
+        return time.atZone(ZONE).toInstant();
     }
 
     /** @param code in small or capital letters */
@@ -84,12 +108,22 @@ public class GatheringOverviews {
      * out.
      */
     public List<Integer> signUps(String code, LocalDate today) {
-        Document found = gatherings.find(eq("_id", code)).projection(Projections.include("bookings")).first();
-        Document bookings = found == null ? null : found.get("bookings", Document.class);
-        TreeMap<LocalDate, Integer> days = new TreeMap<>();
-        if (bookings != null) {
-            bookings.values().forEach(booking -> add((Document) booking, days));
+        return signUps(List.of(code), today).getOrDefault(code, List.of());
+    }
+
+    /** The same of several, by code. */
+    public Map<String, List<Integer>> signUps(Collection<String> codes, LocalDate today) {
+        Map<String, List<Integer>> found = new HashMap<>();
+        if (!codes.isEmpty()) {
+            gatherings.find(in("_id", codes)).projection(Projections.include("bookings"))
+                    .forEach(one -> found.put(one.getString("_id"), signUps(one, today)));
         }
+        return found;
+    }
+
+    private static List<Integer> signUps(Document gathering, LocalDate today) {
+        TreeMap<LocalDate, Integer> days = new TreeMap<>();
+        gathering.get("bookings", new Document()).values().forEach(booking -> add((Document) booking, days));
         List<Integer> sums = new ArrayList<>();
         int sum = 0;
         for (LocalDate day = days.isEmpty() ? today.plusDays(1) : days.firstKey(); !day.isAfter(today);

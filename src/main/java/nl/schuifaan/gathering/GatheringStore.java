@@ -3,7 +3,9 @@ package nl.schuifaan.gathering;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,9 @@ class GatheringStore {
     private static final List<String> CONTENT = List.of("kind", "title", "about", "storyteller", "spoken",
             "interpreters", "audience", "dinner", "margin", "survey", "practical", "options");
 
+    /** Code of the one that it was copied from, for all that were made together and for that one. */
+    private static final String SERIES = "series";
+
     private final MongoTemplate mongo;
 
     GatheringStore(MongoTemplate mongo) {
@@ -46,6 +51,28 @@ class GatheringStore {
     private List<Gathering> find(Query query) {
         query.fields().exclude("bookings", "refused", "limited", "perChat");
         return mongo.find(query, Gathering.class);
+    }
+
+    /**
+     * Those of the same series that begin later, without what was called off; none where it is in no series. It stays
+     * in it whatever becomes of its day and its title.
+     */
+    List<Gathering> following(Gathering one) {
+        Document found = Objects.requireNonNull(mongo.execute(Gathering.COLLECTION, gatherings ->
+                gatherings.find(eq("_id", one.code())).projection(Projections.include(SERIES)).first()));
+        return found.getString(SERIES) == null ? List.of() : find(Query.query(Criteria.where(SERIES)
+                .is(found.getString(SERIES)).and("calledOff").is(null).and("start").gt(one.start()))
+                .with(Sort.by("start", "_id")));
+    }
+
+    /** Puts gatherings into the series of another; where it is in none, into one that begins with it. */
+    void join(String code, List<String> codes) {
+        mongo.execute(Gathering.COLLECTION, gatherings -> {
+            gatherings.updateOne(and(eq("_id", code), exists(SERIES, false)), Updates.set(SERIES, code));
+            Document first = gatherings.find(eq("_id", code)).projection(Projections.include(SERIES)).first();
+            return first == null ? null
+                    : gatherings.updateMany(in("_id", codes), Updates.set(SERIES, first.getString(SERIES)));
+        });
     }
 
     /** @return false when there is one with that code already */
@@ -80,7 +107,7 @@ class GatheringStore {
     }
 
     private static Bson revision(int revision) {
-        return revision == 0 ? com.mongodb.client.model.Filters.in("revision", null, 0) : eq("revision", revision);
+        return revision == 0 ? in("revision", null, 0) : eq("revision", revision);
     }
 
     /**

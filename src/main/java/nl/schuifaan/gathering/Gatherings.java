@@ -121,7 +121,16 @@ public class Gatherings {
      * Makes several drafts like another gathering. Each is made or not by itself; the answers come in the same order.
      */
     public List<Saving> series(String code, List<Copy> copies) {
-        return copies.stream().map(copy -> copy(code, copy.code(), copy.day())).toList();
+        List<Saving> made = copies.stream().map(copy -> copy(code, copy.code(), copy.day())).toList();
+        store.join(code.toUpperCase(Locale.ROOT), made.stream().filter(Saved.class::isInstance)
+                .map(saved -> ((Saved) saved).now().code()).toList());
+        return made;
+    }
+
+    /** Those of the same series that come after it, the earliest first; without what was called off or is over. */
+    public List<GatheringVersion> following(String code) {
+        return store.find(code).map(store::following).orElse(List.of()).stream()
+                .filter(it -> it.end().isAfter(clock.instant())).map(GatheringVersion::of).toList();
     }
 
     /** Residents see it from now on, if nothing is lacking. */

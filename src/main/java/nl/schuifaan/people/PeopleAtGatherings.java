@@ -12,6 +12,7 @@ import nl.schuifaan.chat.KnownContacts.Known;
 import nl.schuifaan.conversation.Booking;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.Party;
+import nl.schuifaan.gathering.Bookings.State;
 import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Guest;
@@ -55,10 +56,20 @@ public class PeopleAtGatherings {
         List<Party> parties = bookings.of(gathering);
         Map<String, Known> known = contacts.find(parties.stream().map(Party::contact)
                 .filter(chat -> !chat.isEmpty()).distinct().toList()).stream().collect(toMap(Known::chat, one -> one));
-        Map<String, Guest> written = guests.of(gathering).stream().collect(toMap(Guest::booking, one -> one));
-        Map<String, Row> rows = waiting.of(gathering).stream().collect(toMap(Row::booking, one -> one));
+        Map<String, Guest> written = parties.stream().noneMatch(PeopleAtGatherings::byHand) ? Map.of()
+                : guests.of(gathering).stream().collect(toMap(Guest::booking, one -> one));
+        Map<String, Row> rows = parties.stream().noneMatch(PeopleAtGatherings::waits) ? Map.of()
+                : waiting.of(gathering).stream().collect(toMap(Row::booking, one -> one));
         return parties.stream().map(party -> person(party, written.get(party.booking()), known.get(party.contact()),
                 rows.get(party.booking()))).sorted(ORDER).toList();
+    }
+
+    private static boolean byHand(Party party) {
+        return party.booking().startsWith(Guests.BOOKING);
+    }
+
+    private static boolean waits(Party party) {
+        return party.state() == State.WAITING || party.state() == State.OFFERED;
     }
 
     /** One of them. */
@@ -84,7 +95,7 @@ public class PeopleAtGatherings {
                     false);
         }
         Booking booking = known == null ? null : known.contact().booking(party.booking()).orElse(null);
-        boolean hand = party.booking().startsWith(Guests.BOOKING);
+        boolean hand = byHand(party);
         return new PersonAtGathering(party.booking(), party.contact(), name(known, booking), party.adults(),
                 party.children(), hand ? PersonAtGathering.BY_HAND : known == null ? "" : known.channel(),
                 language(known, booking), booking == null ? List.of() : booking.wishes(),

@@ -40,6 +40,11 @@ public record PersonAtGathering(String booking, String person, @Nullable String 
         return adults + children;
     }
 
+    /** Whether nothing was said of what they need. */
+    public boolean needsNothing() {
+        return wishes.isEmpty() && note == null;
+    }
+
     public Group group() {
         return switch (state) {
             case GRANTED -> Group.COMES;

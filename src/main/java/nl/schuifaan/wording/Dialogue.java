@@ -2,8 +2,10 @@ package nl.schuifaan.wording;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A part of the conversation, by what its keys begin with. Its name is {@code texts.dialogue.<name>} in
@@ -26,6 +28,10 @@ public enum Dialogue {
     TELEGRAM("telegram"),
     OTHER;
 
+    private static final Map<String, Dialogue> BY_BEGINNING = Arrays.stream(values())
+            .flatMap(dialogue -> dialogue.beginnings.stream().map(beginning -> Map.entry(beginning, dialogue)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private final Set<String> beginnings;
 
     Dialogue(String... beginnings) {
@@ -34,9 +40,8 @@ public enum Dialogue {
 
     /** The part that a key belongs to. */
     public static Dialogue of(String key) {
-        String beginning = key.replaceFirst("\\..*", "");
-        return Arrays.stream(values()).filter(dialogue -> dialogue.beginnings.contains(beginning)).findFirst()
-                .orElse(OTHER);
+        int dot = key.indexOf('.');
+        return BY_BEGINNING.getOrDefault(dot < 0 ? key : key.substring(0, dot), OTHER);
     }
 
     /** As it stands in addresses. */

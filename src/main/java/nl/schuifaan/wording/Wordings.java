@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.SmsText;
@@ -61,38 +62,64 @@ public class Wordings {
     }
 
     /**
+     * How a text stands, without a look at how it is shown.
+     *
+     * @param fallsBack whether it is said in Dutch, as the language lacks it
+     */
+    public record Standing(String key, boolean fallsBack, boolean review, boolean edited) {}
+
+    /** How all texts of a language stand. */
+    public List<Standing> standings(Language language) {
+        Map<String, WrittenText> dutch = messages.current().written(Language.DUTCH);
+        Map<String, WrittenText> own = messages.current().written(language);
+        Map<String, WrittenText> files = messages.files().written(language);
+        Map<String, Edit> edits = running.edits(language.code());
+        return keys(own, dutch).stream()
+                .map(key -> standing(language, key, own.get(key), files.get(key), edits.get(key))).toList();
+    }
+
+    private static Standing standing(Language language, String key, @Nullable WrittenText own,
+            @Nullable WrittenText file, @Nullable Edit edit) {
+        boolean edited = own != null && (file == null || !file.text().equals(own.text()));
+        boolean asked = file != null && file.review() || edited && !language.equals(Language.DUTCH);
+        return new Standing(key, own == null, asked && (edit == null || !edit.settled()), edited);
+    }
+
+    private static List<String> keys(Map<String, WrittenText> own, Map<String, WrittenText> dutch) {
+        List<String> keys = new ArrayList<>(dutch.keySet());
+        own.keySet().stream().filter(key -> !dutch.containsKey(key)).forEach(keys::add);
+        keys.removeIf(key -> !own.containsKey(key) && key.endsWith(".sms"));
+        return keys;
+    }
+
+    /**
      * All texts of one language, by key.
      *
      * @param examples values by the name of the argument
      */
     public Map<String, Wording> all(Language language, Map<String, String> examples) {
+        return all(language, examples, _ -> true);
+    }
+
+    /** The same for those keys alone that are wanted. */
+    public Map<String, Wording> all(Language language, Map<String, String> examples, Predicate<String> wanted) {
         Phrasebook book = messages.current();
         Map<String, WrittenText> dutch = book.written(Language.DUTCH);
         Map<String, WrittenText> own = book.written(language);
         Map<String, WrittenText> files = messages.files().written(language);
         Map<String, Edit> edits = running.edits(language.code());
         Map<String, Wording> all = new LinkedHashMap<>();
-        List<String> keys = new ArrayList<>(dutch.keySet());
-        own.keySet().stream().filter(key -> !dutch.containsKey(key)).forEach(keys::add);
-        for (String key : keys) {
-            if (own.containsKey(key) || !key.endsWith(".sms")) {
-                all.put(key, wording(book, language, key, own.get(key), dutch.get(key), files.get(key), edits.get(key),
-                        examples));
-            }
-        }
+        keys(own, dutch).stream().filter(wanted).forEach(key -> all.put(key, wording(book, language, own.get(key),
+                dutch.get(key), standing(language, key, own.get(key), files.get(key), edits.get(key)), examples)));
         return all;
     }
 
-    private static Wording wording(Phrasebook book, Language language, String key, @Nullable WrittenText own,
-            @Nullable WrittenText dutch,
-            @Nullable WrittenText file, @Nullable Edit edit, Map<String, String> examples) {
+    private static Wording wording(Phrasebook book, Language language, @Nullable WrittenText own,
+            @Nullable WrittenText dutch, Standing standing, Map<String, String> examples) {
         String text = own != null ? own.text() : dutch != null ? dutch.text() : "";
-        String shown = book.tried(own == null ? Language.DUTCH : language, key, text, examples);
-        boolean edited = own != null && (file == null || !file.text().equals(own.text()));
-        boolean asked = file != null && file.review() || edited && !language.equals(Language.DUTCH);
-        boolean review = asked && (edit == null || !edit.settled());
-        return new Wording(language.code(), book.rightToLeft(own == null ? Language.DUTCH : language), key,
-                own == null ? null : own.text(), shown, review, edited, SmsText.of(shown));
+        String shown = book.tried(own == null ? Language.DUTCH : language, standing.key(), text, examples);
+        return new Wording(language.code(), book.rightToLeft(own == null ? Language.DUTCH : language), standing.key(),
+                own == null ? null : own.text(), shown, standing.review(), standing.edited(), SmsText.of(shown));
     }
 
     /** What is to be said of a text before it is used. */

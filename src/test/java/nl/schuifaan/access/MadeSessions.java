@@ -23,6 +23,17 @@ public final class MadeSessions {
         return application.getBean(Sessions.class).begin(one.id(), "test", null).reveal();
     }
 
+    /** What a colleague who was made here types as password. */
+    public static String password() {
+        return RunningConsole.PASSWORD;
+    }
+
+    /** The six digits that an app shows now for what stands below its picture. */
+    public static String code(ApplicationContext application, String secret) {
+        return OneTimeCodes.code(secret.replace(" ", ""),
+                application.getBean(MovableClock.class).instant().getEpochSecond() / OneTimeCodes.SECONDS);
+    }
+
     /** The colleague of that name, as the pages know them. */
     public static CurrentColleague colleague(ApplicationContext application, String name) {
         return application.getBean(Colleagues.class).named(name).orElseThrow().current();

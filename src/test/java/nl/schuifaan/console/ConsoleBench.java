@@ -3,6 +3,7 @@ package nl.schuifaan.console;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,6 +43,9 @@ public final class ConsoleBench {
     /** From one question in the chat to the next, and for one answer at most, in milliseconds. */
     private static final long BETWEEN = 250;
     private static final long MOST = 20_000;
+
+    /** Of the clock in {@code /proc/<pid>/stat}, in milliseconds. */
+    private static final long TICK = 10;
 
     private ConsoleBench() {}
 
@@ -90,7 +94,7 @@ public final class ConsoleBench {
     private static void ask(Application application, String session, Person person) throws Exception {
         person.says("/start");
         person.awaits(message -> true, Duration.ofSeconds(20));
-        report("an answer in a chat, before", answers(person, new AtomicBoolean(true)));
+        report("an answer in a chat, before", answers(person, new AtomicBoolean(true)), "");
         AtomicBoolean going = new AtomicBoolean(true);
         List<Long> meanwhile = Collections.synchronizedList(new ArrayList<>());
         Thread chat = Thread.startVirtualThread(() -> {
@@ -100,12 +104,14 @@ public final class ConsoleBench {
         });
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (String path : Crowded.pages()) {
-                report(path, times(http, application.url() + path, session));
+                long before = cpu(application.pid());
+                List<Long> times = times(http, application.url() + path, session);
+                report(path, times, (cpu(application.pid()) - before) / TIMES + " ms");
             }
         }
         going.set(false);
         chat.join();
-        report("an answer in a chat, meanwhile", new ArrayList<>(meanwhile));
+        report("an answer in a chat, meanwhile", new ArrayList<>(meanwhile), "");
     }
 
     private static List<Long> answers(Person person, AtomicBoolean going) {
@@ -147,11 +153,18 @@ public final class ConsoleBench {
         return times;
     }
 
-    private static void report(String what, List<Long> times) {
+    /** What the process has used of the processors so far, in milliseconds; the answers in the chat are in it. */
+    private static long cpu(long pid) throws IOException {
+        String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK;
+    }
+
+    private static void report(String what, List<Long> times, String cpu) {
         long first = times.removeFirst();
         Collections.sort(times);
-        IO.println("| `%s` | %d ms | %d ms | %d ms |".formatted(what, first, times.get(times.size() / 2),
-                times.getLast()));
+        IO.println("| `%s` | %d ms | %d ms | %d ms | %s |".formatted(what, first, times.get(times.size() / 2),
+                times.getLast(), cpu));
     }
 
     private static long millis(long begun) {

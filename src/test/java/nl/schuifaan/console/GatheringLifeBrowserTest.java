@@ -23,9 +23,13 @@ import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.channel.telegram.Person;
 import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.gathering.Gatherings;
+import nl.schuifaan.notice.Broadcasts;
+import nl.schuifaan.notice.TestReceiver;
+import nl.schuifaan.notice.Undelivered;
 import nl.schuifaan.settings.MovableClock;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
@@ -136,6 +140,27 @@ class GatheringLifeBrowserTest extends ConsoleBrowser {
                 .hasEntrySatisfying("cache-control", cache -> Assertions.assertThat(cache).contains("no-store"));
         Assertions.assertThat(answers.getFirst().text()).startsWith("OggS");
         Assertions.assertThat(answers.get(1).text()).doesNotContain("alert");
+        page.context().close();
+    }
+
+    @Test
+    @Tag("criterion-2")
+    void a_message_that_did_not_arrive_stands_on_the_home_page_by_itself() throws Exception {
+        Person karim = telegram.person(79, "Karim", "nl");
+        karim.says("hallo");
+        karim.awaits(_ -> true, SOON);
+        String chat = bean(TestReceiver.class).find("telegram", "79").orElseThrow();
+        Page page = open("/console", windows().getFirst());
+        handClock(page);
+        Locator told = page.locator("#live a[href='/console/broadcasts']");
+        assertThat(told).hasCount(0);
+        karim.blocksUnseen(true);
+        bean(Broadcasts.class).test(chat, "nl", "Hoort u dit?");
+        await().atMost(SOON).until(() -> bean(Undelivered.class)
+                .failed(bean(MovableClock.class).instant().minus(Duration.ofDays(1))) > 0);
+        page.clock().fastForward("15");
+        assertThat(told).isVisible();
+        karim.blocksUnseen(false);
         page.context().close();
     }
 

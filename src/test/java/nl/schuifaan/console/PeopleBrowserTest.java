@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import nl.schuifaan.access.Role;
@@ -38,7 +39,7 @@ class PeopleBrowserTest extends ConsoleBrowser {
     @Override
     protected void furnish() {
         bean(Examples.class).fill();
-        List<Overview> all = bean(GatheringOverviews.class).list();
+        List<Overview> all = bean(GatheringOverviews.class).endingAfter(LocalDate.EPOCH.atStartOfDay());
         over = all.stream().filter(one -> one.over(bean(MovableClock.class).local()) && one.taken() > 0)
                 .max(Comparator.comparing(Overview::start)).orElseThrow().code();
         upcoming = all.stream().filter(one -> !one.over(bean(MovableClock.class).local()) && one.free() > 5

@@ -16,6 +16,7 @@ import nl.schuifaan.channel.simulator.Chromium;
 import nl.schuifaan.conversation.Listing.Kind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,7 @@ class ResultPageTest {
 
     /** Three people said beforehand whether they know where to report; four were at the training. */
     @Test
+    @Tag("criterion-9")
     void what_is_hidden_stands_nowhere() throws Exception {
         String laak = organiser.get("/api/polls/LAAK1.after/page").body();
         String report = laak.substring(laak.indexOf("Weet u waar u discriminatie kunt melden?"));

@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.conversation.Questionnaire;
 import nl.schuifaan.gathering.Survey;
@@ -38,6 +39,7 @@ class SuppressionTest {
      * takes them from each other, twice over, gets sums over polls too: none of them is about one to four people.
      */
     @Property(tries = 300)
+    @Tag("criterion-9")
     void no_sum_or_difference_of_what_is_shown_is_about_a_few(@ForAll("programmes") List<Closed> programme) {
         List<Snapshot> closed = new ArrayList<>();
         Set<List<Integer>> shown = new HashSet<>();
@@ -108,6 +110,7 @@ class SuppressionTest {
     }
 
     @Test
+    @org.junit.jupiter.api.Tag("criterion-9")
     void a_row_is_about_ten_and_a_total_about_five() {
         List<Snapshot> few = List.of(snapshot(0, new Closed(Kind.STORY, 6, 6)));
         assertThat(Results.whole(few).questions()).hasSize(1);

@@ -74,9 +74,24 @@ public final class Chromium implements AutoCloseable {
         return open(context, address);
     }
 
+    /** The same where scripts are switched off. */
+    public Page openWithoutScript(String address, int width, int height, List<Cookie> cookies) {
+        BrowserContext context = context(options(width, height).setJavaScriptEnabled(false));
+        context.addCookies(cookies);
+        return open(context, address);
+    }
+
     private BrowserContext context(int width, int height) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
-                .setDeviceScaleFactor(width < 500 ? 2 : 1.5).setAcceptDownloads(true));
+        return context(options(width, height));
+    }
+
+    private static Browser.NewContextOptions options(int width, int height) {
+        return new Browser.NewContextOptions().setViewportSize(width, height)
+                .setDeviceScaleFactor(width < 500 ? 2 : 1.5).setAcceptDownloads(true);
+    }
+
+    private BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         contexts.add(context);
         return context;
     }

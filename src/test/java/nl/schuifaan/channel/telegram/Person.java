@@ -85,14 +85,19 @@ public final class Person {
                 + FakeTelegram.quoted(token) + "}}");
     }
 
-    /** Blocks the bot, or lets it in again; nothing reaches a person who blocks. */
-    public int blocks(boolean on) {
+    /** Blocks the bot, or lets it in again, and the bot is told nothing of it until it writes. */
+    public void blocksUnseen(boolean on) {
         lock.lock();
         try {
             blocked = on;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Blocks the bot, or lets it in again; nothing reaches a person who blocks. */
+    public int blocks(boolean on) {
+        blocksUnseen(on);
         return telegram.feed(id, "{\"update_id\":%d,\"my_chat_member\":{\"chat\":{\"id\":" + id
                 + ",\"type\":\"private\"},\"from\":"
                 + from + ",\"date\":1790000000,\"new_chat_member\":{\"status\":\"" + (on ? "kicked" : "member")

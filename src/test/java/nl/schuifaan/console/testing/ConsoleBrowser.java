@@ -91,6 +91,13 @@ public abstract class ConsoleBrowser {
         return open(path, width, "Samira", Role.COORDINATOR);
     }
 
+    /** A page in which no script runs, as a coordinator sees it. */
+    protected Page openWithoutScript(String path) {
+        Cookie session = new Cookie(MadeSessions.COOKIE, MadeSessions.of(application, "Samira", Role.COORDINATOR))
+                .setUrl(at("/console"));
+        return chromium.openWithoutScript(at(path), PHONE, 844, List.of(session));
+    }
+
     /** The same as another colleague sees it. The first whom a test names is a coordinator, whatever role is said. */
     protected Page open(String path, int width, String colleague, Role role) {
         Cookie session = new Cookie(MadeSessions.COOKIE, MadeSessions.of(application, colleague, role))
