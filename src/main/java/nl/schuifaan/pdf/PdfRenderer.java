@@ -33,8 +33,8 @@ public final class PdfRenderer {
     private static final int IDLE_SECONDS = 10;
 
     /**
-     * Whoever asked first gets theirs first. It is a thread of the platform: on a virtual one a second of computing would
-     * take one of the few that all chats run on.
+     * Whoever asked first gets theirs first. It is a thread of the platform: on a virtual one a second of computing
+     * would take one of the few that all chats run on.
      */
     private final ThreadPoolExecutor one = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("pdf").factory());
