@@ -1,6 +1,9 @@
 package nl.schuifaan.console;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.schuifaan.console.ReportPapers.State;
 import nl.schuifaan.report.Editions;
 import nl.schuifaan.report.Editions.Edition;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** A report that becomes a PDF: how far it is, and then the PDF. */
 @Controller
@@ -39,42 +43,68 @@ class ReportPaperController {
         this.say = say;
     }
 
+    /**
+     * What is asked for, as the address says it, so that each process can make it.
+     *
+     * @param edition its digest; empty for the report as it stands now
+     */
+    record Order(int year, String language, String edition) {}
+
     /** @param edition its digest; empty for the report as it stands now */
     @PostMapping("/console/report/paper")
     String order(@RequestParam int year, @RequestParam(defaultValue = "") String edition, RedirectAttributes after) {
-        int of = years.of(year);
-        Locale locale = LocaleContextHolder.getLocale();
-        String back = edition.isEmpty() ? "/console/report?year=" + of : "/console/report/editions/" + edition;
-        Edition frozen = edition.isEmpty() ? null : editions.find(edition)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return papers.order(() -> frozen == null ? reading.report(of, locale) : ReportFiles.read(frozen.json()),
-                view -> pdf.pdf(view, frozen == null ? null : frozen.digest()))
-                .map(id -> "redirect:/console/report/paper/" + id).orElseGet(() -> {
-                    after.addFlashAttribute("problem", say.text("report.paper.many"));
-                    return "redirect:" + back;
-                });
+        UUID id = UUID.randomUUID();
+        Order order = new Order(year, LocaleContextHolder.getLocale().getLanguage(), edition);
+        if (ordered(id, order)) {
+            return "redirect:" + address(id, order);
+        }
+        after.addFlashAttribute("problem", say.text("report.paper.many"));
+        return "redirect:" + (edition.isEmpty() ? "/console/report?year=" + year
+                : "/console/report/editions/" + edition);
+    }
+
+    private static String address(UUID id, Order order) {
+        return UriComponentsBuilder.fromPath("/console/report/paper/{id}").queryParam("year", order.year())
+                .queryParam("language", order.language()).queryParam("edition", order.edition()).build(id).toString();
     }
 
     @GetMapping("/console/report/paper/{id}")
-    String show(@PathVariable String id, Model model) {
-        model.addAttribute("paper", find(id));
+    String show(@PathVariable UUID id, Order order, Model model) {
+        progress(id, order, model);
         return "console/report-paper";
     }
 
     @GetMapping("/console/report/paper/{id}/live")
-    String live(@PathVariable String id, Model model) {
-        model.addAttribute("paper", find(id));
+    String live(@PathVariable UUID id, Order order, Model model) {
+        progress(id, order, model);
         return "console/report-paper :: live";
     }
 
+    /** Where this process does not have it, back to how far it is. */
     @GetMapping("/console/report/paper/{id}/pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String id) {
-        byte[] made = papers.pdf(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename("schuifaan.pdf").build().toString()).body(made);
+    Object pdf(@PathVariable UUID id, Order order) {
+        Optional<byte[]> made = papers.pdf(id.toString());
+        return made.isEmpty() ? "redirect:" + address(id, order)
+                : ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename("schuifaan.pdf").build().toString()).body(made.get());
     }
 
-    private ReportPapers.Progress find(String id) {
-        return papers.progress(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    /** One that is not known here is made here; while too many are, it waits. */
+    private void progress(UUID id, Order order, Model model) {
+        boolean known = ordered(id, order);
+        model.addAttribute("order", order);
+        model.addAttribute("paper", papers.progress(id.toString()).filter(_ -> known)
+                .orElse(new ReportPapers.Progress(id.toString(), State.WAITING, ReportPapers.MOST)));
+    }
+
+    private boolean ordered(UUID id, Order order) {
+        int year = years.of(order.year());
+        if (!ConsoleTexts.LANGUAGES.contains(order.language())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Edition frozen = order.edition().isEmpty() ? null : editions.find(order.edition())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return papers.order(id.toString(), () -> frozen == null ? reading.report(year, Locale.of(order.language()))
+                : ReportFiles.read(frozen.json()), view -> pdf.pdf(view, frozen == null ? null : frozen.digest()));
     }
 }

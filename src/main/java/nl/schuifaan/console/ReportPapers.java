@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -18,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reports that become PDFs, one after the other, as each takes much of the memory while it is made. Whoever ordered one
- * sees how far it is; it is kept for some minutes, and only by this process.
+ * sees how far it is; it is kept for some minutes, and only by this process. Another process that is asked for it, or
+ * this one after a death, makes it again: so no bar hangs, and no file of a report lies anywhere.
  */
 @Component
 final class ReportPapers implements DisposableBean {
@@ -57,24 +57,27 @@ final class ReportPapers implements DisposableBean {
     }
 
     /**
-     * Has one made.
+     * Has one made, unless it is already being made here.
      *
+     * @param id   by which it is asked for; the same in each process
      * @param read what it says
      * @param set  sets it
-     * @return its id; empty while too many wait
+     * @return whether it is; not while too many wait
      */
-    Optional<String> order(Supplier<ReportView> read, Function<ReportView, byte[]> set) {
-        String id = UUID.randomUUID().toString();
+    boolean order(String id, Supplier<ReportView> read, Function<ReportView, byte[]> set) {
         synchronized (papers) {
             papers.values().removeIf(paper -> paper.state.ended() && System.nanoTime() - paper.ordered
                     > KEPT.toNanos());
+            if (papers.containsKey(id)) {
+                return true;
+            }
             if (papers.size() >= MOST && !dropOldestReady()) {
-                return Optional.empty();
+                return false;
             }
             papers.put(id, new Paper());
         }
         one.execute(() -> make(id, read, set));
-        return Optional.of(id);
+        return true;
     }
 
     private boolean dropOldestReady() {

@@ -11,7 +11,7 @@ enum ReportPart {
 
     REACH(Measure.PEOPLE, Measure.VISITS, Measure.GATHERINGS, Measure.PART, Measure.PLACE, Measure.MONTH),
     PRESENCE(Measure.OUTCOME, Measure.CANCELLED, Measure.WAITING, Measure.AGE),
-    LANGUAGES(Measure.LANGUAGE, Measure.INTERPRETER, Measure.INTERPRETERS),
+    LANGUAGES(Measure.LANGUAGE, Measure.INTERPRETER, Measure.INTERPRETERS, Measure.TABLES),
     WAYS(Measure.CHANNEL, Measure.OPENED, Measure.PARTNER),
     ANSWERS, QUOTES, SENTENCES,
     PROMISES(Measure.MESSAGES, Measure.QUESTIONS),

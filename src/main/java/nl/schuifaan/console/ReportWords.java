@@ -71,7 +71,9 @@ final class ReportWords {
         List<Line> rows = new ArrayList<>();
         for (Row row : table.rows()) {
             Long earlier = before.row(row.key()).map(Row::number).orElse(null);
-            rows.add(new Line(row.key(), label(table.measure(), row.key(), locale), row.number(), earlier));
+            String label = table.rows().size() == 1 && row.key().equals(TOGETHER)
+                    ? text(locale, "report.together.alone") : label(table.measure(), row.key(), locale);
+            rows.add(new Line(row.key(), label, row.number(), earlier));
         }
         if (table.measure() != Measure.MONTH) {
             rows.sort(Comparator.comparing((Line row) -> row.key().equals(TOGETHER))
@@ -95,7 +97,7 @@ final class ReportWords {
         return switch (measure) {
             case PLACE, PARTNER, OPENED -> key;
             case MONTH -> months(key, locale);
-            case LANGUAGE, INTERPRETERS -> word("report.language.", key, locale);
+            case LANGUAGE, INTERPRETERS, TABLES -> word("report.language.", key, locale);
             case STEPS -> word("report.step.", key.split("/")[0], locale) + ", "
                     + word("report.language.", key.split("/")[1], locale);
             case REMINDERS, LEADS -> String.join(", ", List.of(key.split("-")).stream()

@@ -9,15 +9,22 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.privacy.Term;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -80,12 +87,7 @@ class BookingPersonalData implements PersonalData {
     @Override
     public int expire(Instant now) {
         List<String> released = new ArrayList<>();
-        each(Query.query(where("end").lte(now.minus(KEPT))), (ledger, key, party) -> {
-            if (!party.contact().equals(NOBODY)) {
-                release(ledger, key, party);
-                released.add(key);
-            }
-        });
+        ledgers(Query.query(where("end").lte(now.minus(KEPT))), ledger -> released.addAll(releaseAll(ledger)));
         return released.size();
     }
 
@@ -99,15 +101,40 @@ class BookingPersonalData implements PersonalData {
     }
 
     private void each(Query which, Each each) {
+        ledgers(which, ledger -> ledger.bookings().forEach((key, party) -> each.accept(ledger, key, party)));
+    }
+
+    /** One at a time, as years of them do not fit in memory. */
+    private void ledgers(Query which, Consumer<Ledger> each) {
         which.fields().include("end", "free", "bookings");
-        for (Ledger ledger : mongo.find(which, Ledger.class)) {
-            ledger.bookings().forEach((key, party) -> each.accept(ledger, key, party));
+        try (Stream<Ledger> ledgers = mongo.stream(which, Ledger.class)) {
+            ledgers.forEach(each);
         }
     }
 
+    /** Of all of one gathering with one write. */
+    private List<String> releaseAll(Ledger ledger) {
+        Map<String, Party> named = new TreeMap<>(ledger.bookings());
+        named.values().removeIf(party -> party.contact().equals(NOBODY));
+        Set<Bson> changes = new LinkedHashSet<>();
+        named.forEach((key, party) -> changes.addAll(released(key, party)));
+        if (!changes.isEmpty()) {
+            change(ledger, changes);
+        }
+        return List.copyOf(named.keySet());
+    }
+
     private void release(Ledger ledger, String key, Party party) {
-        mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.updateOne(eq("_id", ledger.code()),
-                combine(set("bookings." + key + ".contact", NOBODY), unset(Ledgers.share(party.contact())))));
+        change(ledger, released(key, party));
+    }
+
+    private static List<Bson> released(String key, Party party) {
+        return List.of(set("bookings." + key + ".contact", NOBODY), unset(Ledgers.share(party.contact())));
+    }
+
+    private void change(Ledger ledger, Collection<Bson> changes) {
+        mongo.execute(Gathering.COLLECTION, ledgers ->
+                ledgers.updateOne(eq("_id", ledger.code()), combine(List.copyOf(changes))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.schuifaan.gathering;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
@@ -13,6 +14,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -68,7 +70,12 @@ public class TableNotes {
 
     /** All about one gathering, by question. */
     public List<Note> of(String gathering) {
-        return list(eq("gathering", gathering));
+        return of(List.of(gathering));
+    }
+
+    /** All about these gatherings, by question. */
+    public List<Note> of(Collection<String> gatherings) {
+        return list(in("gathering", gatherings));
     }
 
     /** All about gatherings that ended in that time, by question; {@code until} is not part of it. */

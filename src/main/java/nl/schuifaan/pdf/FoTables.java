@@ -23,7 +23,7 @@ final class FoTables {
     private static final int VALUE_SHARE = 3;
     private static final int BAR_SHARE = 5;
     /** A chart of no more rows stands on one page. */
-    private static final int TOGETHER = 8;
+    private static final int TOGETHER = 14;
 
     private final FoEvents fo;
     private final FoText text;

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.apache.fop.apps.FOPException;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.Fop;
@@ -26,9 +30,19 @@ import org.xml.sax.SAXException;
 @Component
 public final class PdfRenderer {
 
-    /** Fair: whoever asked first gets theirs first. */
-    private final Semaphore turn = new Semaphore(1, true);
+    private static final int IDLE_SECONDS = 10;
+
+    /**
+     * Whoever asked first gets theirs first. It is a thread of the platform: on a virtual one a second of computing
+     * would take one of the few that all chats run on.
+     */
+    private final ThreadPoolExecutor one = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("pdf").factory());
     private @Nullable Workshop workshop;
+
+    public PdfRenderer() {
+        one.allowCoreThreadTimeOut(true);
+    }
 
     /** What is kept between two documents. */
     private record Workshop(FopFactory factory, GlyphTable glyphs) {}
@@ -45,19 +59,25 @@ public final class PdfRenderer {
     }
 
     private ByteArrayOutputStream made(PdfDocument document) throws IOException {
+        Future<ByteArrayOutputStream> made = one.submit(() -> make(document, open()));
         try {
-            turn.acquire();
+            return made.get();
         } catch (InterruptedException _) {
+            made.cancel(false);
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while another PDF was made");
+        } catch (ExecutionException failure) {
+            throw failed(failure);
         }
-        try {
-            return make(document, open());
-        } catch (SAXException e) {
-            throw new IOException("the PDF could not be made", e);
-        } finally {
-            turn.release();
-        }
+    }
+
+    private static IOException failed(ExecutionException failure) {
+        return switch (failure.getCause()) {
+            case IOException e -> e;
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case null, default -> new IOException("the PDF could not be made", failure.getCause());
+        };
     }
 
     private Workshop open() throws IOException, SAXException {

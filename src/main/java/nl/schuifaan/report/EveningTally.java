@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.schuifaan.report.GatheringCount.Group;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class EveningTally {
     private final Map<String, GuestFacts> guests;
     private final Map<String, String> lastVisits;
     private final Map<String, Set<String>> reminded;
+    private final Map<String, Integer> tables = new TreeMap<>();
     private final Map<String, Integer> people = new TreeMap<>();
     private final Map<String, Integer> languages = new TreeMap<>();
     private final Map<String, Integer> channels = new TreeMap<>();
@@ -44,8 +46,18 @@ final class EveningTally {
     GatheringCount count(Instant now) {
         gathering.get("bookings", new Document()).forEach((booking, party) -> add(booking, (Document) party));
         return new GatheringCount(gathering.getString("_id"), gathering.get("kind", ""), gathering.get("place", ""),
-                start(), now, List.copyOf(gathering.getList("interpreters", String.class, List.of())), people,
-                languages, channels, earlier, reminders, leads, false);
+                start(), now, List.copyOf(gathering.getList("interpreters", String.class, List.of())), tables,
+                people, languages, channels, earlier, reminders, leads, false);
+    }
+
+    /** @param staff facilitators and interpreters of the evening, as they are stored */
+    EveningTally with(List<Document> staff) {
+        Map<Integer, Set<String>> spoken = new TreeMap<>();
+        staff.stream().filter(one -> one.getInteger("table") != null).forEach(one ->
+                spoken.computeIfAbsent(one.getInteger("table"), _ -> new TreeSet<>())
+                        .addAll(one.getList("languages", String.class, List.of())));
+        spoken.values().forEach(table -> table.forEach(language -> tables.merge(language, 1, Integer::sum)));
+        return this;
     }
 
     private Instant start() {

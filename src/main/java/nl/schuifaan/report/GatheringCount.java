@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param kind         part of the programme
  * @param at           when it was counted
  * @param interpreters languages that an interpreter was there for
+ * @param tables       by language that a facilitator or an interpreter spoke at them
  * @param people       by {@link Group}
  * @param languages    of those who came, by code
  * @param channels     of those who came
@@ -30,7 +31,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document(GatheringCount.COLLECTION)
 @TypeAlias("gathering-count")
 record GatheringCount(@Id String code, String kind, String place, Instant start, Instant at, List<String> interpreters,
-        Map<String, Integer> people, Map<String, Integer> languages, Map<String, Integer> channels,
+        Map<String, Integer> tables, Map<String, Integer> people, Map<String, Integer> languages, Map<String,
+        Integer> channels,
         Map<String, Integer> earlier, Map<String, Integer> reminders, Map<String, Integer> leads, boolean marked) {
 
     static final String COLLECTION = "report-counts";
@@ -53,6 +55,7 @@ record GatheringCount(@Id String code, String kind, String place, Instant start,
 
     GatheringCount {
         interpreters = List.copyOf(Objects.requireNonNullElse(interpreters, List.of()));
+        tables = sorted(tables);
         people = sorted(people);
         languages = sorted(languages);
         channels = sorted(channels);
@@ -75,7 +78,8 @@ record GatheringCount(@Id String code, String kind, String place, Instant start,
 
     /** The same, when it has been noted of everyone that they came. */
     GatheringCount asMarked() {
-        return new GatheringCount(code, kind, place, start, at, interpreters, people, languages, channels, earlier,
+        return new GatheringCount(code, kind, place, start, at, interpreters, tables, people, languages, channels,
+                earlier,
                 reminders, leads, true);
     }
 

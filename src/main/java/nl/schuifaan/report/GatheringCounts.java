@@ -99,7 +99,13 @@ class GatheringCounts {
     GatheringCount count(Document gathering, Instant now) {
         List<String> contacts = EveningTally.contacts(gathering);
         return new EveningTally(gathering, guests(contacts), visited.last(contacts),
-                reminded(gathering.getString("_id"))).count(now);
+                reminded(gathering.getString("_id"))).with(staff(gathering.getString("_id"))).count(now);
+    }
+
+    private List<Document> staff(String code) {
+        Document evening = database.getCollection("evenings").find(eq("_id", code))
+                .projection(Projections.include("staff")).first();
+        return evening == null ? List.of() : evening.getList("staff", Document.class, List.of());
     }
 
     void keep(GatheringCount count) {

@@ -23,6 +23,8 @@ public enum Measure {
     INTERPRETER(Rule.SPLIT),
     /** Gatherings, not people. */
     INTERPRETERS(Rule.THINGS),
+    /** Tables, not people. */
+    TABLES(Rule.THINGS),
     /** Links of partners that were opened: presses, not people. */
     OPENED(Rule.TENS),
     PARTNER(Rule.SPLIT),

@@ -5,10 +5,15 @@ import java.util.stream.IntStream;
 import nl.schuifaan.poll.ResultPage;
 import nl.schuifaan.poll.ResultPage.Column;
 import nl.schuifaan.poll.ResultPage.Section;
+import nl.schuifaan.poll.Suppression;
 import nl.schuifaan.report.ReportData.Answer;
 import nl.schuifaan.report.ReportData.Asked;
 
-/** What people answered in polls, as the page of results shows it, with its rule for small groups. */
+/**
+ * What people answered in polls: how many answered, as the page of results says it with its rule for small groups, and
+ * how many chose each answer, rounded to fives. Whoever knows what all the others said would read the last one's answer
+ * from an exact number; and no answer is said to be that of two people.
+ */
 final class PollFigures {
 
     private PollFigures() {}
@@ -22,8 +27,14 @@ final class PollFigures {
 
     private static Asked asked(Section section, Column column) {
         List<Answer> answers = IntStream.range(0, section.answers().size())
-                .mapToObj(i -> new Answer(section.answers().get(i), column.counts().get(i))).toList();
+                .mapToObj(i -> new Answer(section.answers().get(i), inFives(column.counts().get(i), column.n())))
+                .toList();
         return new Asked(section.text(), column.kind().equals("before"), column.n(), column.of(), answers);
+    }
+
+    /** To the nearest five, and to no more than the fives that answered. */
+    static int inFives(int number, int answered) {
+        return Math.min(number + Suppression.TOTAL / 2, answered) / Suppression.TOTAL * Suppression.TOTAL;
     }
 
     /** In the order of the alphabet, which says nothing of who said what. */

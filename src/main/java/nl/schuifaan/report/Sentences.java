@@ -104,8 +104,8 @@ public class Sentences {
     /** The same, and those that came from the chats of facilitators: each can be removed. */
     public List<Sentence> removable(List<Held> held) {
         List<Sentence> all = new ArrayList<>(typed(held));
-        held.forEach(one -> notes.of(one.code()).forEach(note -> all.add(new Sentence(note.id(), note.gathering(),
-                Kind.values()[note.question().ordinal()], note.text(), note.ends(), ""))));
+        notes.of(held.stream().map(Held::code).toList()).forEach(note -> all.add(new Sentence(note.id(),
+                note.gathering(), Kind.values()[note.question().ordinal()], note.text(), note.ends(), "")));
         all.sort(Comparator.comparing(Sentence::gathering).thenComparing(Sentence::kind));
         return all;
     }

@@ -90,6 +90,7 @@ public class YearReports {
         List<Table> tables = new ArrayList<>(PeopleTables.of(of, year));
         tables.add(new Table(Measure.GATHERINGS, rows(gatherings(of))));
         tables.add(new Table(Measure.INTERPRETERS, rows(interpreters(of))));
+        tables.add(new Table(Measure.TABLES, rows(spoken(of))));
         tables.add(new Table(Measure.OPENED, rows(partners.opened(year))));
         tables.add(new Table(Measure.PARTNER, rows(Cells.split(partners.of(year), Cells.PATIENCE))));
         tables.addAll(promises(year));
@@ -161,6 +162,12 @@ public class YearReports {
         Map<String, Integer> interpreters = new TreeMap<>();
         of.all().forEach(one -> one.interpreters().forEach(language -> interpreters.merge(language, 1, Integer::sum)));
         return interpreters;
+    }
+
+    private static Map<String, Integer> spoken(YearOfGatherings of) {
+        Map<String, Integer> spoken = new TreeMap<>();
+        of.all().forEach(one -> Cells.add(one.tables(), spoken));
+        return spoken;
     }
 
     static List<Row> rows(Map<String, Integer> numbers) {

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import nl.schuifaan.report.ReportData.Table;
 import org.bson.Document;
+import org.junit.jupiter.api.Test;
 
 /**
  * Somebody knows all that is written down of everyone but one, has every edition of the year, one after each gathering
@@ -23,6 +27,8 @@ class AttackTest {
     private static final Instant OVER = Instant.parse("2026-02-01T12:00:00Z");
     private static final Instant RUNNING = Instant.parse("2024-12-20T12:00:00Z");
     private static final int TEN = 10;
+    private static final int NEIGHBOURHOODS = 1_000;
+    private static final int TOLD = 567;
 
     /**
      * In which of the languages that fewer than ten people speak; these stand together in each edition. A language that
@@ -43,6 +49,33 @@ class AttackTest {
         speaks(year.chats.getFirst(), "ckb");
 
         assertThat(editions(year)).isEqualTo(known);
+    }
+
+    /**
+     * What the one answered in a poll. An exact number would tell it in each of these neighbourhoods. One in fives
+     * tells that the one did not answer otherwise where what the others said leaves two after division by five; no rule
+     * that shows numbers at all can tell nothing there.
+     */
+    @Test
+    void who_knows_all_answers_but_one_learns_nothing_where_the_others_are_not_on_an_edge() {
+        Random chance = new Random(15);
+        int told = 0;
+        for (int neighbourhood = 0; neighbourhood < NEIGHBOURHOODS; neighbourhood++) {
+            int[] others = chance.ints(4, 0, 30).toArray();
+            int n = Arrays.stream(others).sum() + 1;
+            List<List<Integer>> shown = IntStream.range(0, others.length).mapToObj(said ->
+                    shown(others, said, n)).distinct().toList();
+            boolean edge = Arrays.stream(others).anyMatch(k -> k % 5 == 2 && k + 3 <= n);
+            assertThat(shown.size() > 1).as(Arrays.toString(others)).isEqualTo(edge);
+            assertThat(shown).allSatisfy(numbers -> assertThat(numbers).allMatch(number -> number % 5 == 0));
+            told += edge ? 1 : 0;
+        }
+        assertThat(told).as("neighbourhoods in which anything differs").isEqualTo(TOLD);
+    }
+
+    private static List<Integer> shown(int[] others, int said, int n) {
+        return IntStream.range(0, others.length).mapToObj(answer ->
+                PollFigures.inFives(others[answer] + (answer == said ? 1 : 0), n)).toList();
     }
 
     private static void speaks(Document chat, String language) {

@@ -250,7 +250,19 @@ public final class CountedByHand {
         }
         tables.put("GATHERINGS", kinds);
         tables.put("INTERPRETERS", interpreters);
+        tables.put("TABLES", spoken(year.evenings));
         tables.put("OPENED", new TreeMap<>(Map.of("Partner LOTA", opened / TEN * TEN)));
+    }
+
+    /** Each table once for each language of those who led or interpreted there. */
+    private static Map<String, Long> spoken(List<Document> evenings) {
+        Set<String> all = new HashSet<>();
+        evenings.forEach(evening -> evening.getList("staff", Document.class).stream()
+                .filter(one -> one.get("table") != null).forEach(one -> one.getList("languages", String.class)
+                .forEach(language -> all.add(evening.get("_id") + "/" + one.get("table") + "/" + language))));
+        Map<String, Long> spoken = new TreeMap<>();
+        all.forEach(one -> spoken.merge(one.split("/")[2], 1L, Long::sum));
+        return spoken;
     }
 
     private void weeksAndMonths(RandomYear year) {

@@ -26,6 +26,8 @@ public final class RandomYear {
     final List<Document> rows = new ArrayList<>();
     final List<Document> days = new ArrayList<>();
     final List<Document> partners = new ArrayList<>();
+    /** Of every second gathering the tables were made. */
+    final List<Document> evenings = new ArrayList<>();
     private final Random chance;
     private final int oneIn;
 
@@ -44,6 +46,9 @@ public final class RandomYear {
         }
         for (int i = 0; i < evenings; i++) {
             gatherings.add(gathering(i, LocalDate.of(YEAR, 1, 8).plusDays(350L * i / evenings)));
+            if (i % 2 == 0) {
+                this.evenings.add(evening(gatherings.getLast().getString("_id"), i % 3));
+            }
         }
         for (int i = 0; i < evenings; i++) {
             days.add(day(LocalDate.of(YEAR, 1, 5).plusDays(350L * i / evenings)));
@@ -68,6 +73,18 @@ public final class RandomYear {
                 .append("title", new Document("nl", code)).append("state", "PUBLISHED").append("moves", 0)
                 .append("dinner", false).append("limit", 200).append("free", 0).append("links", links())
                 .append("bookings", bookings);
+    }
+
+    private static Document evening(String code, int other) {
+        List<Document> staff = new ArrayList<>(List.of(member("f1", List.of("nl", "tr"), false, 1),
+                member("f2", List.of("nl"), false, 2), member("t1", List.of("nl", "ckb"), true, 1 + other)));
+        staff.add(new Document("id", "t2").append("languages", List.of("ar")).append("interpreter", true));
+        return new Document("_id", code).append("_class", "evening").append("version", 1L).append("staff", staff);
+    }
+
+    private static Document member(String id, List<String> languages, boolean interpreter, int table) {
+        return new Document("id", id).append("languages", languages).append("interpreter", interpreter)
+                .append("table", table);
     }
 
     private Document links() {
@@ -118,13 +135,14 @@ public final class RandomYear {
         put(mongo, "rows", rows);
         put(mongo, "report-days", days);
         put(mongo, "partners", partners);
+        put(mongo, "evenings", evenings);
         return this;
     }
 
     /** Takes all of it away again, and what was counted of it. */
     public void outOf(MongoTemplate mongo) {
         Map.of("gatherings", gatherings, "chats", chats, "rows", rows, "report-days", days, "partners", partners,
-                "report-counts", gatherings, "visited", chats).forEach((collection, documents) ->
+                "report-counts", gatherings, "visited", chats, "evenings", evenings).forEach((collection, documents) ->
                 mongo.getDb().getCollection(collection).deleteMany(Filters.in("_id",
                         documents.stream().map(one -> one.getString("_id")).toList())));
     }

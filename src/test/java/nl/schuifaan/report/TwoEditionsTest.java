@@ -42,7 +42,7 @@ class TwoEditionsTest {
     private static GatheringCount count(int dutch, int turkish, int away, int unknown, int again, String kind) {
         int came = dutch + turkish;
         int before = Math.min(again, came);
-        return new GatheringCount("", kind, kind.equals("STORY") ? "Laak" : "Escamp", FIRST, FIRST, List.of(),
+        return new GatheringCount("", kind, kind.equals("STORY") ? "Laak" : "Escamp", FIRST, FIRST, List.of(), Map.of(),
                 Map.of("CAME", came, "AWAY", away, "UNKNOWN", unknown, "ADULTS", dutch, "CHILDREN", turkish,
                         "CANCELLED", again, "SEATED", turkish, "VAIN", away, "INTERPRETER", before),
                 Map.of("nl", dutch, "tr", turkish), Map.of("sms", turkish, "telegram", dutch),
@@ -60,7 +60,8 @@ class TwoEditionsTest {
         for (GatheringCount one : counts) {
             Instant start = FIRST.plus(Duration.ofDays(33L * ordered.size()));
             ordered.add(new GatheringCount("G" + ordered.size(), one.kind(), one.place(), start,
-                    start.plus(Duration.ofDays(6)), one.interpreters(), one.people(), one.languages(), one.channels(),
+                    start.plus(Duration.ofDays(6)), one.interpreters(), one.tables(), one.people(), one.languages(),
+                    one.channels(),
                     one.earlier(), one.reminders(), one.leads(), true));
         }
         return ordered;
