@@ -29,7 +29,7 @@ class HouseTest {
     private static final Path TEST = Path.of("src/test/java");
     /** The aim is 300, and is not yet reached by these; no other may grow beyond it. */
     private static final int LONGEST_FILE = 300;
-    private static final List<String> LONGER = List.of("Worker.java", "NoticeDialogue.java",
+    private static final List<String> LONGER = List.of("Worker.java",
             "TelegramPollerTest.java", "AnyInputTest.java", "KeywordsTest.java");
 
     /** The aim is 60. What it is now may not grow. */

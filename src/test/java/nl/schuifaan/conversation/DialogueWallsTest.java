@@ -32,7 +32,7 @@ class DialogueWallsTest {
             Allergy
             Interpreter
             TableMix
-            NoticeDialogue NoticeAnswers NoticeScreens FewerSeats News
+            NoticeDialogue Telling NoticeAnswers NoticeScreens FewerSeats News
             FacilitatorDialogue FacilitatorCount
             PollDialogue PollAnswers PollScreens PollLabels
             Announcement
