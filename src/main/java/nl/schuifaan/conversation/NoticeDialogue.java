@@ -66,6 +66,11 @@ final class NoticeDialogue {
             before = known(before);
         }
 
+        @Override
+        public String about(Contact contact) {
+            return gathering;
+        }
+
         Reminder(String gathering, boolean moved, Step before) {
             this(gathering, moved, before, null, null);
         }
@@ -160,6 +165,11 @@ final class NoticeDialogue {
     record Offer(String booking, Step before) implements At {
         Offer {
             before = known(before);
+        }
+
+        @Override
+        public @Nullable String about(Contact contact) {
+            return contact.booking(booking).map(Booking::gathering).orElse(null);
         }
 
         @Override

@@ -33,13 +33,15 @@ class AnyInputTest {
     private static final String LONG_ID = "telegram-0123456789-0123456789-012345678/9";
 
     /** Sentences that say what to type, where there is nothing to choose; what a human answers stands alone. */
-    private static final Set<String> WAYS_ON = Set.of("sign-up.people", "sign-up.children-of", "in.cancel", "human.ask",
+    private static final Set<String> WAYS_ON = Set.of("sign-up.people", "sign-up.people.other", "sign-up.children-of",
+            "in.cancel", "human.ask",
             "human.when",
             "cancelled.undo-by-code", "stopped.start", "announced.out", "announced.text", "forget.done",
             "sign-up.name.me", "sign-up.name.other", "programme.ask", "thanks",
             "mine.calendar.here", "in.already", "facilitator.count", "facilitator.counted",
             "facilitator.counted.missing",
-            "facilitator.counted.all", "stopped.way-back", "human.passed", "poll.people", "poll.seven");
+            "facilitator.counted.all", "stopped.way-back", "human.passed", "poll.people", "poll.seven",
+            "read-more.privacy", "read-more.brief");
 
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void gets_an_answer_or_the_agreed_quiet_and_leaves_a_sound_chat(
@@ -364,7 +366,7 @@ class AnyInputTest {
                         "mijn gegevens", "vergeet mij", "LAAK1", "laak1 tr", "ik wil LAAK1", "GONE77", "Karim",
                         "türkçe", "AR",
                         "hallo", "merhaba", "dank u wel", "شكرا", "/start", "/start g-LAAK1", "/stop", "/help@Bot", "/",
-                        "Klaar", "Ja, klopt", "Voor mij")));
+                        "Klaar", "Ja, klopt", "Ja")));
     }
 
     /** Buttons of every dialogue, with right and wrong ends. */
