@@ -27,9 +27,7 @@ class HouseTest {
 
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path TEST = Path.of("src/test/java");
-    /** The aim is 300, and is not yet reached by this one; no other may grow beyond it. */
     private static final int LONGEST_FILE = 300;
-    private static final List<String> LONGER = List.of("NoticeDialogue.java");
 
     /** The aim is 60. What it is now may not grow. */
     private static final int MEDIAN_FILE = 65;
@@ -128,8 +126,7 @@ class HouseTest {
     }
 
     private static Stream<Path> tooLong(Stream<Path> files) {
-        return files.filter(file -> !LONGER.contains(file.getFileName().toString()))
-                .filter(file -> lines(file).size() > LONGEST_FILE);
+        return files.filter(file -> lines(file).size() > LONGEST_FILE);
     }
 
     private static Stream<Path> files(Path root) {

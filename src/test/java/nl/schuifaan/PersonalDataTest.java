@@ -200,14 +200,14 @@ class PersonalDataTest {
      */
     private void everythingThatPeopleDo() throws Exception {
         phone.open("g-VERHAAL1_p-BUURTHUIS");
-        phone.press("language:nl").press("sign-up:VERHAAL1").say("2").press("children:").press("whom:").say(NAME);
+        phone.press("language:nl").press("sign-up:VERHAAL1").press("whom:").say("2").press("children:").say(NAME);
         phone.press("needs:VERHAAL1:yes").press("keep:").press("wish:VERHAAL1:HALAL")
                 .press("wish:VERHAAL1:INTERPRETER").press("wished:").press("answer:interpreter:tr").press("confirm:");
         await().until(() -> phone.sent().getLast().text().contains("U doet mee!"));
         phone.sendVoice().press("programme:0").press("mine").say(MISUNDERSTOOD).press("human").say(QUESTION);
         phone.beInDoubtOnce().press("menu");
         phone.twoAtOnce("menu", MISUNDERSTOOD);
-        phone.press("sign-up:VERHAAL2").say("3").press("children:").press("whom:VERHAAL2:other").say(NAME)
+        phone.press("sign-up:VERHAAL2").press("whom:VERHAAL2:other").say("3").press("children:").say(NAME)
                 .press("menu");
         phone.press("booking:").press("change:").say("3").press("children:").press("confirm:");
         sms("LAAK1", "2", "1");

@@ -29,7 +29,13 @@ public record Booking(
         @Nullable Language interpreted) {
 
     /** What someone can need. Sensitive, as diet and access can tell of faith or health. */
-    public enum Wish { INTERPRETER, WHEELCHAIR, NO_MEAT, HALAL, ALLERGY, OTHER }
+    public enum Wish { INTERPRETER, WHEELCHAIR, NO_MEAT, HALAL, ALLERGY, OTHER;
+
+        /** Whether it is only of use where people eat. */
+        boolean ofFood() {
+            return this == NO_MEAT || this == HALAL || this == ALLERGY;
+        }
+    }
 
     public Booking {
         wishes = List.copyOf(wishes);

@@ -27,7 +27,7 @@ public final class Conversation {
     private static Decision turn(TurnContext here, Input input) {
         Contact contact = here.contact();
         return switch (input) {
-            case Input.Blocked() -> NoticeDialogue.blocked(here);
+            case Input.Blocked() -> Telling.blocked(here);
             case Input.Unblocked() -> here.with(contact.unreachable(false)).quiet();
             case Input.OptedOut() -> OptOut.optedOut(here);
             case Input.OptedIn() -> OptOut.optedIn(here);
@@ -42,13 +42,13 @@ public final class Conversation {
             case Input.AskedToMix(String gathering) -> TableMix.invited(here, gathering);
             case Input.Announced announced -> Announcement.told(here, announced);
             case Input.Answered(String text) -> Announcement.replied(here, text);
-            case Input.Reminded(String gathering) -> NoticeDialogue.reminded(here, gathering);
-            case Input.Moved(String gathering) -> NoticeDialogue.moved(here, gathering);
-            case Input.CalledOff news -> NoticeDialogue.calledOff(here, news);
-            case Input.Offered offer -> NoticeDialogue.offered(here, offer);
+            case Input.Reminded(String gathering) -> Telling.reminded(here, gathering);
+            case Input.Moved(String gathering) -> Telling.moved(here, gathering);
+            case Input.CalledOff news -> Telling.calledOff(here, news);
+            case Input.Offered offer -> Telling.offered(here, offer);
             case Input.OfferedFewer offer -> FewerSeats.offered(here, offer);
-            case Input.WaitingClosed(String gathering) -> NoticeDialogue.listClosed(here, gathering);
-            case Input.Lapsed(String gathering, String booking) -> NoticeDialogue.lapsed(here, gathering, booking);
+            case Input.WaitingClosed(String gathering) -> Telling.listClosed(here, gathering);
+            case Input.Lapsed(String gathering, String booking) -> Telling.lapsed(here, gathering, booking);
             case Input.FromPerson done ->
                     fromPerson(contact.unreachable() ? here.with(contact.unreachable(false)) : here, done);
         };

@@ -131,23 +131,42 @@ public record Draft(
      */
     @Nullable Draft undone(boolean together) {
         if (adults == 0) {
-            return women ? forWomen(false) : null;
+            return beforeNumbers();
         } else if (children < 0) {
-            return withPeople(0, -1);
-        } else if (interpreter != null) {
+            return together && beforeNumbers() != null ? beforeNumbers() : withPeople(0, -1);
+        }
+        Draft before = beforeSummary(together);
+        if (before != null) {
+            return before;
+        } else if (together && people() == 1) {
+            return beforeNumbers() != null ? beforeNumbers() : withPeople(0, -1);
+        }
+        return withPeople(together ? people() : adults, -1);
+    }
+
+    /** Without the answer given last to what is asked before the numbers; null when none was given. */
+    private @Nullable Draft beforeNumbers() {
+        if (women) {
+            return forWomen(false);
+        }
+        return whom == Whom.UNASKED ? null
+                : new Draft(gathering, booking, false, adults, children, Whom.UNASKED, null, null, needs, wishes,
+                detailed && adults > 0, allergy, interpreter);
+    }
+
+    /** Without the answer given last to what is asked after the numbers; null when none was given. */
+    private @Nullable Draft beforeSummary(boolean together) {
+        if (interpreter != null) {
             return interpreted(null);
         } else if (allergy != null) {
             return withAllergy(null);
-        } else if (needs != Needs.UNASKED) {
+        } else if (needs == Needs.CHOSEN) {
+            return withNeeds(Needs.KEPT);
+        } else if (needs != Needs.UNASKED && (together || needs != Needs.NONE)) {
             return withNeeds(Needs.UNASKED);
         } else if (speaks != null) {
             return speaking(null);
-        } else if (name != null) {
-            return withName(null);
         }
-        if (whom != Whom.UNASKED) {
-            return forWhom(Whom.UNASKED);
-        }
-        return together && people() == 1 ? withPeople(0, -1) : withPeople(together ? people() : adults, -1);
+        return name == null ? null : withName(null);
     }
 }

@@ -11,12 +11,12 @@ final class FewerSeats {
     static Decision offered(TurnContext here, Input.OfferedFewer offer) {
         Booking booking = here.contact().booking(offer.booking()).orElse(null);
         Effect goOn = new Effect.KeepWaiting(offer.gathering(), offer.booking());
-        if (booking == null || NoticeDialogue.mute(here) != null) {
-            return TurnContext.first(goOn, NoticeDialogue.unsaid(here, Unsaid.NO_BOOKING));
+        if (booking == null || Telling.mute(here) != null) {
+            return TurnContext.first(goOn, Telling.unsaid(here, Unsaid.NO_BOOKING));
         } else if (!booking.waiting() || !offer.until().isAfter(here.now())) {
-            return NoticeDialogue.unsaid(here, Unsaid.OVER);
+            return Telling.unsaid(here, Unsaid.OVER);
         }
-        return NoticeDialogue.tell(here.with(here.contact().with(booking.offered(offer.until(), offer.people()))),
+        return Telling.tell(here.with(here.contact().with(booking.offered(offer.until(), offer.people()))),
                 new NoticeDialogue.Offer(booking.id(), here.step().before()));
     }
 

@@ -30,6 +30,11 @@ final class MySignUps {
         One(String booking) {
             this(booking, null);
         }
+
+        @Override
+        public @Nullable String about(Contact contact) {
+            return contact.booking(booking).map(Booking::gathering).orElse(null);
+        }
     }
 
     /** Cancel was said, and there is more than one sign-up that can be meant. */

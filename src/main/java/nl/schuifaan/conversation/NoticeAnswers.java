@@ -78,7 +78,7 @@ final class NoticeAnswers {
         Phrase said = others ? Phrase.of("cancelled.done.who", "who", NoticeScreens.whose(booking))
                 : Phrase.of("cancelled.done", "title", NoticeScreens.which(here, booking.gathering()));
         return TurnContext.first(new Effect.GiveBackSeats(booking.gathering(), id),
-                others ? then.milestone(here.step(), said) : resumed(then, booking.gathering(), said));
+                others ? then.milestone(here.step(), said) : resumed(then, Ways.cancelled(booking), said));
     }
 
     /** The ledger decides: it knows whether the seats are still held. */
@@ -103,7 +103,7 @@ final class NoticeAnswers {
         }
         TurnContext then = here.with(here.contact().without(id));
         return TurnContext.first(new Effect.GiveBackSeats(booking.gathering(), id),
-                resumed(then, booking.gathering(), Phrase.of("offer.declined")));
+                resumed(then, Ways.cancelled(booking.gathering()), Phrase.of("offer.declined")));
     }
 
     /** The offer is not there any more; a sign-up that is under way stays. */
@@ -114,13 +114,14 @@ final class NoticeAnswers {
 
     /** It lapsed, or the gathering takes nobody any more. */
     static Decision tooLate(TurnContext here, Booking booking) {
-        return resumed(here.with(here.contact().without(booking.id())), booking.gathering(), Phrase.of("offer.over"));
+        return resumed(here.with(here.contact().without(booking.id())), Ways.cancelled(booking.gathering()),
+                Phrase.of("offer.over"));
     }
 
     /** Goes on with what was under way, or else says how to come back. */
-    private static Decision resumed(TurnContext here, String gathering, Phrase said) {
+    private static Decision resumed(TurnContext here, Step cancelled, Phrase said) {
         Step before = here.step().before();
-        return here.milestone(before.draft() != null ? before : Ways.cancelled(gathering), said);
+        return here.milestone(before.draft() != null ? before : cancelled, said);
     }
 
     /** Of two questions that are open, the one that is named; else it is asked. Null when one is open. */

@@ -27,6 +27,21 @@ final class Screen {
         return this;
     }
 
+    /** What it takes by SMS. */
+    int segments(TurnContext here) {
+        return Segments.of(here, text, choices);
+    }
+
+    /** Says that too, at that place in the text, where all of it then takes so many segments of SMS at most. */
+    Screen hint(TurnContext here, int at, int most, Phrase phrase) {
+        List<Phrase> all = new ArrayList<>(text);
+        all.add(at, phrase);
+        if (Segments.of(here, all, choices) <= most) {
+            text.add(at, phrase);
+        }
+        return this;
+    }
+
     Screen choice(ButtonToken token, String key, Object... arguments) {
         return choice(token, Phrase.of(key, arguments));
     }

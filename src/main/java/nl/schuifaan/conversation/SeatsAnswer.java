@@ -190,9 +190,7 @@ final class SeatsAnswer {
                     it.mapLink());
             if (!here.brief()) {
                 screen.say("in.until", "end", it.end());
-                if (it.practical().transport() != null) {
-                    screen.say("page.stop", "stop", it.practical().transport());
-                }
+                WhatsOn.practical(screen, it);
             }
             if (it.start().isAfter(here.now().plusDays(1)) && !it.arrangements().reminderHours().isEmpty()) {
                 screen.say(it.arrangements().usual() || here.brief() ? "in.reminder" : "in.reminder.some");

@@ -6,8 +6,8 @@ import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signing up: how many, for whom, a name, what they need, a summary, yes. By SMS it is how many, a summary, yes, and
- * the rest only when more is wanted. A change of numbers goes the same way.
+ * Signing up: for whom, how many, a name, a summary, yes. By SMS it is how many, a summary, yes, and the rest only when
+ * more is wanted. A change of numbers goes the same way.
  */
 final class SignUp {
 
@@ -36,8 +36,7 @@ final class SignUp {
         @Override
         default @Nullable Decision answered(TurnContext here, TypedText typed) {
             Decision both = SignUpAnswers.bothCounted(here, typed.words());
-            return both != null ? both
-                    : typed.number().isPresent() ? SignUpAnswers.number(here, typed.number().getAsInt()) : null;
+            return both != null ? both : typed.number().isPresent() ? SignUpAnswers.number(here, typed) : null;
         }
 
         @Override
@@ -193,12 +192,13 @@ final class SignUp {
         return here.show(next(here, other && here.brief() ? draft.inDetail() : draft));
     }
 
-    /** The question that comes next: the first that has no answer. */
+    /** The question that comes next: the first that has no answer. By SMS the number comes before all others. */
     static Step next(TurnContext here, Draft draft) {
         boolean brief = here.brief() && !draft.detailed();
         boolean change = draft.booking() != null;
-        if (!brief && !change && !draft.women() && forWomen(here, draft)) {
-            return new Women(draft);
+        Step first = brief || change || here.brief() && draft.adults() == 0 ? null : first(here, draft);
+        if (first != null) {
+            return first;
         } else if (draft.adults() == 0) {
             return new Adults(draft);
         } else if (draft.children() < 0 && (!brief || hadChildren(here, draft))) {
@@ -207,17 +207,23 @@ final class SignUp {
         return brief || change ? check(here, draft) : about(here, draft);
     }
 
-    private static Step about(TurnContext here, Draft draft) {
-        boolean other = draft.whom() == Whom.OTHER;
+    /** Who comes is asked before how many; null when that is known. */
+    private static @Nullable Step first(TurnContext here, Draft draft) {
         if (draft.whom() == Whom.UNASKED) {
             return new ForWhom(draft);
-        } else if (draft.name() == null && (other || here.contact().name() == null)) {
+        }
+        return !draft.women() && forWomen(here, draft) ? new Women(draft) : null;
+    }
+
+    private static Step about(TurnContext here, Draft draft) {
+        boolean other = draft.whom() == Whom.OTHER;
+        if (draft.name() == null && (other || here.contact().name() == null)) {
             return new Name(draft);
         } else if (other && draft.speaks() == null) {
             return new Speaks(draft);
         }
         return switch (draft.needs()) {
-            case UNASKED -> new NeedSomething(draft);
+            case UNASKED -> here.brief() ? new NeedSomething(draft) : check(here, draft);
             case SOME -> new KeepWishes(draft);
             case KEPT -> new Wishes(draft);
             case NONE, CHOSEN -> check(here, draft);

@@ -73,7 +73,8 @@ final class SignUpAnswers {
             case ButtonToken.Needs(_, var reply) -> needs(here, draft, reply);
             case ButtonToken.Keep _ -> next(here, draft.withNeeds(Needs.KEPT));
             case ButtonToken.ToggleWish(_, Wish wish) ->
-                    next(here, draft.needs() == Needs.KEPT ? draft.toggle(wish) : draft);
+                    next(here, draft.needs() == Needs.KEPT && SignUpScreens.offered(here, draft).contains(wish)
+                            ? draft.toggle(wish) : draft);
             case ButtonToken.Wished _ ->
                     next(here, draft.withNeeds(draft.wishes().isEmpty() ? Needs.NONE : Needs.CHOSEN));
             case ButtonToken.Confirm _ -> confirm(here, draft);
@@ -98,14 +99,15 @@ final class SignUpAnswers {
     /** Several wishes in one text, as {@code 1 4}; null when it is anything else. */
     static @Nullable Decision severalWishes(TurnContext here, Draft draft, String words) {
         Draft wished = draft;
+        List<Wish> offered = SignUpScreens.offered(here, draft);
         String[] parts = words.split("[\\s,،+&]+");
         for (String part : parts) {
             OptionalInt number = here.phrasebook().keywords().number(part, here.contact().language());
             if (parts.length < 2 || number.isEmpty() || number.getAsInt() < 1
-                    || number.getAsInt() > Wish.values().length) {
+                    || number.getAsInt() > offered.size()) {
                 return null;
             }
-            Wish wish = Wish.values()[number.getAsInt() - 1];
+            Wish wish = offered.get(number.getAsInt() - 1);
             wished = wished.wishes().contains(wish) ? wished : wished.toggle(wish);
         }
         return next(here, here.brief() ? wished.withNeeds(Needs.CHOSEN) : wished);
@@ -116,13 +118,22 @@ final class SignUpAnswers {
     }
 
     /** A number was typed where one is asked for; null where none is. */
-    static @Nullable Decision number(TurnContext here, int n) {
+    static @Nullable Decision number(TurnContext here, TypedText typed) {
+        int n = typed.number().orElse(0);
         return switch (here.step()) {
             case SignUp.Adults(Draft draft) when n > 0 -> adults(here, draft, n);
+            case SignUp.Adults(Draft draft) when forSomeoneElse(here, draft, typed) ->
+                    next(here, draft.forWhom(Whom.OTHER).inDetail());
             case SignUp.Adults _ -> here.stay(Phrase.of("sign-up.at-least-one"));
             case SignUp.Children(Draft draft) -> here.brief() ? childrenOf(here, draft, n) : children(here, draft, n);
             default -> null;
         };
+    }
+
+    /** By SMS the figure 0 says that one signs up someone else; a word for nobody says nothing of the kind. */
+    private static boolean forSomeoneElse(TurnContext here, Draft draft, TypedText typed) {
+        return here.brief() && draft.booking() == null && draft.whom() == Whom.UNASKED
+                && typed.words().codePoints().noneMatch(Character::isLetter);
     }
 
     /** Adults and children were typed together, where people are counted; null if they were not. */
@@ -260,7 +271,8 @@ final class SignUpAnswers {
             // A name that is known of the person is not asked for otherwise.
             case NAME -> here.show(new SignUp.Name(draft));
             case LANGUAGE -> next(here, draft.speaking(null));
-            case NEEDS -> next(here, draft.withNeeds(Needs.UNASKED));
+            case NEEDS -> next(here, draft.withNeeds(draft.needs() == Needs.CHOSEN ? Needs.KEPT
+                    : here.brief() ? Needs.UNASKED : Needs.SOME));
         };
     }
 

@@ -1,5 +1,7 @@
 package nl.schuifaan.conversation;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -8,6 +10,7 @@ import nl.schuifaan.conversation.ButtonToken.Person;
 import nl.schuifaan.conversation.ButtonToken.Reply;
 import nl.schuifaan.conversation.Draft.Whom;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrase;
 
 /** What the questions of a sign-up look like. */
 final class SignUpScreens {
@@ -49,25 +52,45 @@ final class SignUpScreens {
                 .no(new ButtonToken.Drop(draft.gathering()), "drop").back(here);
     }
 
-    /**
-     * By SMS this is often the first answer to a code, so it says what one has come to, and in which languages one may
-     * go on.
-     */
     private static Screen adults(TurnContext here, Draft draft) {
         if (here.brief()) {
-            Screen screen = new Screen();
-            here.find(draft.gathering()).ifPresent(it -> {
-                screen.say("sign-up.what", "title", it.title(), "start", it.start(), "place", it.place());
-                if (it.room() == 0 && draft.booking() == null) {
-                    screen.say(BookingPhrases.places(it));
-                }
-            });
-            screen.say("sign-up.people", "limit", SignUp.PARTY_LIMIT);
-            return here.contact().language() == null ? screen.say("sign-up.languages", "languages", codes(here))
-                    : screen;
+            return people(here, draft);
         }
-        return numbers(Screen.saying("sign-up.adults", "n", NUMBERS), n ->
-                new ButtonToken.Adults(draft.gathering(), n)).back(here);
+        String key = draft.whom() == Whom.OTHER ? "sign-up.adults.other" : "sign-up.adults";
+        return numbers(Screen.saying(key, "n", NUMBERS), n -> new ButtonToken.Adults(draft.gathering(), n)).back(here);
+    }
+
+    /**
+     * By SMS this is often the first answer to a code, so it says what one has come to, and in which languages one may
+     * go on. That one may sign up someone else is said where there is room for it, and where
+     * more stands where it costs nothing.
+     */
+    private static Screen people(TurnContext here, Draft draft) {
+        if (draft.whom() == Whom.OTHER) {
+            return Screen.saying("sign-up.people.other", "limit", SignUp.PARTY_LIMIT);
+        }
+        Screen screen = new Screen();
+        here.find(draft.gathering()).ifPresent(it -> {
+            screen.say("sign-up.what", "title", it.title(), "start", it.start(), "place", it.place());
+            if (it.room() == 0 && draft.booking() == null) {
+                screen.say(BookingPhrases.places(it));
+            }
+        });
+        if (here.contact().language() == null) {
+            screen.say("sign-up.languages", "languages", codes(here));
+        }
+        screen.say("sign-up.people", "limit", SignUp.PARTY_LIMIT);
+        return draft.booking() == null ? hints(here, draft, screen) : screen;
+    }
+
+    /** The question stays last but for how to answer it, so that it is among what is put again. */
+    private static Screen hints(TurnContext here, Draft draft, Screen screen) {
+        if (SignUp.forWomen(here, draft)) {
+            screen.hint(here, 1, Segments.MOST, Phrase.of("page.women"));
+        }
+        int question = screen.text().size() - 1;
+        screen.hint(here, question + 1, Segments.MOST, Phrase.of("sign-up.someone-else"));
+        return screen.hint(here, question, screen.segments(here), Phrase.of("sign-up.info"));
     }
 
     /** Codes are plain letters, so they cost an SMS nothing, as the languages' own names would. */
@@ -100,8 +123,8 @@ final class SignUpScreens {
 
     private static Screen whom(TurnContext here, Draft draft) {
         return Screen.saying("sign-up.whom")
-                .choice(new ButtonToken.ForWhom(draft.gathering(), Person.ME), "sign-up.whom.me")
-                .choice(new ButtonToken.ForWhom(draft.gathering(), Person.OTHER), "sign-up.whom.other").back(here);
+                .yes(new ButtonToken.ForWhom(draft.gathering(), Person.ME), "sign-up.whom.me")
+                .no(new ButtonToken.ForWhom(draft.gathering(), Person.OTHER), "sign-up.whom.other").back(here);
     }
 
     private static Screen name(TurnContext here, Draft draft) {
@@ -133,10 +156,22 @@ final class SignUpScreens {
 
     private static Screen needs(TurnContext here, Draft draft) {
         String gathering = draft.gathering();
-        Screen screen = draft.whom() == Whom.OTHER ? named(draft, "sign-up.needs.other", "sign-up.needs.unnamed")
-                : Screen.saying("sign-up.needs");
+        String food = withFood(here, draft) ? "" : ".no-food";
+        Screen screen = draft.whom() == Whom.OTHER
+                ? named(draft, "sign-up.needs.other" + food, "sign-up.needs.unnamed" + food)
+                : Screen.saying("sign-up.needs" + food);
         return screen.no(new ButtonToken.Needs(gathering, Reply.NO), "sign-up.needs.no")
                 .yes(new ButtonToken.Needs(gathering, Reply.YES), "sign-up.needs.yes").skippedByNo().back(here);
+    }
+
+    static boolean withFood(TurnContext here, Draft draft) {
+        return here.find(draft.gathering()).filter(it -> !it.dinner()).isEmpty();
+    }
+
+    /** What can be wished for there: other food only where people eat. */
+    static List<Wish> offered(TurnContext here, Draft draft) {
+        boolean food = withFood(here, draft);
+        return Arrays.stream(Wish.values()).filter(wish -> food || !wish.ofFood()).toList();
     }
 
     private static Screen keep(TurnContext here, Draft draft) {
@@ -153,7 +188,7 @@ final class SignUpScreens {
         if (!draft.wishes().isEmpty()) {
             screen.say("sign-up.wishes.chosen", "wishes", BookingPhrases.wishes(draft));
         }
-        for (Wish wish : Wish.values()) {
+        for (Wish wish : offered(here, draft)) {
             screen.choice(new ButtonToken.ToggleWish(draft.gathering(), wish), draft.wishes().contains(wish)
                     ? "wish.on" : "wish.off",
                     "wish", BookingPhrases.wish(wish));

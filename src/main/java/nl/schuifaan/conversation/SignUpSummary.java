@@ -1,6 +1,7 @@
 package nl.schuifaan.conversation;
 
 import nl.schuifaan.conversation.ButtonToken.Part;
+import nl.schuifaan.conversation.ButtonToken.Reply;
 import nl.schuifaan.conversation.Draft.Needs;
 import nl.schuifaan.conversation.Draft.Whom;
 import nl.schuifaan.language.Language;
@@ -32,13 +33,31 @@ final class SignUpSummary {
         }
         screen.say(CONSENT).yes(new ButtonToken.Confirm(gathering), "check.yes");
         if (here.brief()) {
-            screen.choice(draft.detailed() ? new ButtonToken.Correct(gathering) : new ButtonToken.Detail(gathering),
-                    draft.detailed() ? "check.change" : "check.otherwise");
-            return screen.no(new ButtonToken.Drop(gathering), "drop");
+            return brief(here, draft, screen);
         }
-        return screen.no(new ButtonToken.Correct(gathering), "check.change")
+        return needs(here, draft, screen).no(new ButtonToken.Correct(gathering), "check.change")
                 .choice(new ButtonToken.ReadMore(gathering), "check.read-more")
                 .choice(new ButtonToken.Drop(gathering), "drop").back(here);
+    }
+
+    private static Screen brief(TurnContext here, Draft draft, Screen screen) {
+        String gathering = draft.gathering();
+        int hint = screen.text().size();
+        if (draft.detailed()) {
+            screen.choice(new ButtonToken.Correct(gathering), "check.change");
+        } else {
+            screen.choice(new ButtonToken.Detail(gathering),
+                    SignUpScreens.withFood(here, draft) ? "check.otherwise" : "check.otherwise.no-food");
+        }
+        screen.no(new ButtonToken.Drop(gathering), "drop");
+        return screen.hint(here, hint, screen.segments(here), Phrase.of("check.privacy"));
+    }
+
+    /** Most people need nothing: who does says so here. */
+    private static Screen needs(TurnContext here, Draft draft, Screen screen) {
+        return draft.needs() == Needs.CHOSEN ? screen
+                : screen.choice(new ButtonToken.Needs(draft.gathering(), Reply.YES),
+                SignUpScreens.withFood(here, draft) ? "check.needs" : "check.needs.no-food");
     }
 
     /** What was answered so far. */
@@ -87,6 +106,9 @@ final class SignUpSummary {
             screen.say(waiting(here));
         }
         screen.yes(new ButtonToken.Wait(gathering), "page.wait");
+        if (!early && !here.brief()) {
+            needs(here, draft, screen);
+        }
         if (room > 0) {
             screen.choice(new ButtonToken.Fewer(gathering), "full.fewer");
         }
@@ -98,7 +120,8 @@ final class SignUpSummary {
                 .yes(new ButtonToken.Confirm(draft.gathering()), "check.yes").back(here);
     }
 
-    private static Phrase who(TurnContext here) {
+    /** Who we are, with whom one deals. */
+    static Phrase who(TurnContext here) {
         Situation.Organisation us = here.situation().organisation();
         return us.known() ? Phrase.of("read-more.we", "organisation", us.name(), "contact", us.contact())
                 : Phrase.of("read-more.who");

@@ -20,6 +20,12 @@ public sealed interface Step
         return null;
     }
 
+    /** The code of the gathering that it is about; null when it is about none, or about all. */
+    default @Nullable String about(Contact contact) {
+        Draft draft = draft();
+        return draft == null ? null : draft.gathering();
+    }
+
     /** Whether it holds what nobody agreed that it is kept. */
     default boolean unfinished() {
         return draft() != null;

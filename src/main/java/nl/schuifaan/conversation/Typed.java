@@ -117,6 +117,8 @@ final class Typed {
             case HUMAN -> Ways.pressed(here, new ButtonToken.Human());
             case NO_INVITATIONS -> Ways.pressed(here, new ButtonToken.Invite(ButtonToken.Reply.NO));
             case MINE -> Ways.pressed(here, new ButtonToken.Mine());
+            case INFO -> Explained.gathering(here);
+            case PRIVACY -> Explained.kept(here);
             case DATA -> Ways.pressed(here, new ButtonToken.Data());
             case FORGET, CANCEL -> leaving(here, keyword);
         };

@@ -3,6 +3,7 @@ package nl.schuifaan.conversation;
 import java.util.Arrays;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** The code of a gathering, as it is typed from a poster. */
@@ -47,7 +48,10 @@ final class TypedCode {
         return String.join("", Arrays.copyOf(parts, parts.length - 1));
     }
 
-    /** An old code, perhaps with a language after it: says that it is over; null when it is none. */
+    /**
+     * An old code, perhaps with a language after it: says that it is over, and a sign-up that is under way goes on;
+     * null when it is none.
+     */
     static @Nullable Decision old(TurnContext here, String words) {
         String[] parts = words.split(" ");
         Language last = parts.length < 2 ? null
@@ -55,7 +59,8 @@ final class TypedCode {
         if (!looksLikeOne(last == null ? String.join("", parts) : withoutLast(parts))) {
             return null;
         }
-        return Ways.gone(last == null ? here : here.with(here.contact().speaking(last)));
+        TurnContext in = last == null ? here : here.with(here.contact().speaking(last));
+        return in.step().draft() == null ? Ways.gone(in) : in.again(false, Phrase.of("gathering.over"));
     }
 
     /** Whether it is the code of a gathering, and nothing else. */

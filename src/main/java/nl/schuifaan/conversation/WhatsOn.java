@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.language.Phrase;
 
@@ -23,7 +24,12 @@ final class WhatsOn {
     record Programme(int page) implements At {}
 
     @StoredAs("whats-on.page")
-    record Page(String gathering) implements At {}
+    record Page(String gathering) implements At {
+        @Override
+        public String about(Contact contact) {
+            return gathering;
+        }
+    }
 
     private static final int ON_A_PAGE = 5;
 
@@ -120,7 +126,7 @@ final class WhatsOn {
     }
 
     /** What people ask before they come, in one paragraph; what nobody wrote down is not said. */
-    private static void practical(Screen screen, Listing it) {
+    static void practical(Screen screen, Listing it) {
         Practical known = it.practical();
         if (Boolean.TRUE.equals(known.children())) {
             screen.say("page.children");
@@ -186,7 +192,13 @@ final class WhatsOn {
 
     /** There is no such gathering, or it is over: what else there is. */
     static Decision gone(TurnContext here) {
-        return here.show(new Programme(0), Phrase.of("gathering.gone"));
+        Programme programme = new Programme(0);
+        Phrase plain = Phrase.of("gathering.over");
+        Screen screen = programme.screen(here);
+        List<Phrase> text = new ArrayList<>(screen.text());
+        text.addFirst(plain);
+        boolean room = here.brief() && Segments.of(here, text, screen.choices()) <= Segments.MOST;
+        return here.show(programme, room ? plain : Phrase.of("gathering.gone"));
     }
 
     private static Step back(TurnContext here, At at) {

@@ -6,5 +6,5 @@ package nl.schuifaan.language;
  */
 public enum Keyword {
     YES, NO, STOP, START, HELP, BACK, LANGUAGE, MENU, MINE, CANCEL, SKIP, HUMAN, DATA, FORGET, DONT_KNOW, HELLO, THANKS,
-            NO_INVITATIONS
+            NO_INVITATIONS, INFO, PRIVACY
 }

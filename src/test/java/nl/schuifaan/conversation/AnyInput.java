@@ -63,7 +63,7 @@ final class AnyInput {
                         "mijn gegevens", "vergeet mij", "LAAK1", "laak1 tr", "ik wil LAAK1", "GONE77", "Karim",
                         "türkçe", "AR",
                         "hallo", "merhaba", "dank u wel", "شكرا", "/start", "/start g-LAAK1", "/stop", "/help@Bot", "/",
-                        "Klaar", "Ja, klopt", "Voor mij")));
+                        "Klaar", "Ja, klopt", "Ja")));
     }
 
     /** Buttons of every dialogue, with right and wrong ends. */

@@ -29,13 +29,15 @@ import org.junit.jupiter.api.Test;
 class AnyInputTest {
 
     /** Sentences that say what to type, where there is nothing to choose; what a human answers stands alone. */
-    private static final Set<String> WAYS_ON = Set.of("sign-up.people", "sign-up.children-of", "in.cancel", "human.ask",
+    private static final Set<String> WAYS_ON = Set.of("sign-up.people", "sign-up.people.other", "sign-up.children-of",
+            "in.cancel", "human.ask",
             "human.when",
             "cancelled.undo-by-code", "stopped.start", "announced.out", "announced.text", "forget.done",
             "sign-up.name.me", "sign-up.name.other", "programme.ask", "thanks",
             "mine.calendar.here", "in.already", "facilitator.count", "facilitator.counted",
             "facilitator.counted.missing",
-            "facilitator.counted.all", "stopped.way-back", "human.passed", "poll.people", "poll.seven");
+            "facilitator.counted.all", "stopped.way-back", "human.passed", "poll.people", "poll.seven",
+            "read-more.privacy", "read-more.brief");
 
     @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void gets_an_answer_or_the_agreed_quiet_and_leaves_a_sound_chat(

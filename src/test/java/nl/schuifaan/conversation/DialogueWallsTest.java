@@ -24,7 +24,7 @@ class DialogueWallsTest {
      * From the top down, a dialogue on each line with all its classes. What is not here is what all of them stand on.
      */
     private static final List<List<String>> DIALOGUES = """
-            Conversation Typed TypedCode
+            Conversation Typed TypedCode Explained Parts
             OptOut
             Personal
             MySignUps
@@ -32,7 +32,7 @@ class DialogueWallsTest {
             Allergy
             Interpreter
             TableMix
-            NoticeDialogue NoticeAnswers NoticeScreens FewerSeats News
+            NoticeDialogue Telling NoticeAnswers NoticeScreens FewerSeats News
             FacilitatorDialogue FacilitatorCount
             PollDialogue PollAnswers PollScreens PollLabels
             Announcement

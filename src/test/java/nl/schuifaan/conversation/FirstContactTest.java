@@ -101,7 +101,7 @@ class FirstContactTest {
 
     @Test
     void the_language_can_be_changed_at_any_time_without_losing_the_place() {
-        karim.inDutch().pressesOld("sign-up:LAAK1").presses("adults:LAAK1:2").types("english");
+        karim.inDutch().pressesOld("sign-up:LAAK1").presses("whom:LAAK1:me").presses("adults:LAAK1:2").types("english");
         assertThat(karim.contact.language()).isEqualTo(new Language("en"));
         assertThat(karim.step).isInstanceOf(SignUp.Children.class);
         karim.types("language").presses("language:nl");

@@ -155,7 +155,7 @@ class HandoffTest {
         assertThat(berivan.keys()).containsExactly("hello", "menu.ask");
         berivan.types("menu").types("Dank u wel!");
         assertThat(berivan.keys()).containsExactly("thanks", "menu.ask");
-        berivan.pressesOld("sign-up:LAAK1").types("hoi");
+        berivan.pressesOld("sign-up:LAAK1").presses("whom:LAAK1:me").types("hoi");
         assertThat(berivan.keys()).containsExactly("hello", "sign-up.adults");
     }
 

@@ -12,7 +12,7 @@ class InterpreterTest {
 
     @Test
     void an_interpreter_of_a_language_that_has_none_yet_is_said_so_and_kept_for_organisers() {
-        karim.toTheSummary().presses("back").presses("needs:LAAK1:yes").presses("keep:LAAK1")
+        karim.toTheSummary().presses("needs:LAAK1:yes").presses("keep:LAAK1")
                 .presses("wish:LAAK1:INTERPRETER").presses("wished:LAAK1");
         assertThat(karim.keys()).containsExactly("sign-up.interpreter");
         assertThat(karim.types("Türkçe").words()).contains("nog geen tolk voor: Turks", "Wij kijken of het kan",

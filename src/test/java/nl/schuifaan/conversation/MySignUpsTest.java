@@ -149,7 +149,7 @@ class MySignUpsTest {
 
     @Test
     void in_the_middle_of_a_sign_up_the_word_ends_that_and_cancels_nothing() {
-        with(MINE).pressesOld("sign-up:LAAK2").types("afzeggen");
+        with(MINE).pressesOld("sign-up:LAAK2").presses("whom:LAAK2:me").types("afzeggen");
         assertThat(ayse.none(Effect.GiveBackSeats.class)).isTrue();
         assertThat(ayse.keys()).startsWith("sign-up.dropped");
     }

@@ -60,7 +60,7 @@ class NoticeDialogueTest {
             assertThat(chat.only(Effect.GiveBackSeats.class)).as(typed)
                     .isEqualTo(new Effect.GiveBackSeats("LAAK1", "a1/0"));
             assertThat(chat.contact.booking("a1/0")).isEmpty();
-            assertThat(chat.keys()).contains("cancelled.undo-by-code");
+            assertThat(chat.tokens()).containsExactly("restore:LAAK1");
             assertThat(chat.words()).doesNotContain("Verhalen");
         }
     }

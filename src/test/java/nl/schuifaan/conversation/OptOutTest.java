@@ -19,7 +19,7 @@ class OptOutTest {
     @ParameterizedTest
     @ValueSource(strings = {"STOP", "stop!", "durdur", "/stop", "geen berichten meer"})
     void stop_is_confirmed_once_in_the_middle_of_anything(String word) {
-        dirk.pressesOld("sign-up:LAAK1").types(word);
+        dirk.pressesOld("sign-up:LAAK1").presses("whom:LAAK1:me").types(word);
         assertThat(dirk.contact.stopped()).isTrue();
         assertThat(dirk.said().milestone()).isTrue();
         assertThat(dirk.keys()).containsExactly("stopped.done", "stopped.start");

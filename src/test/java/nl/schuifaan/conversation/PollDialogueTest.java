@@ -166,7 +166,7 @@ class PollDialogueTest {
     void a_sign_up_under_way_waits_until_it_is_done() {
         Chat chat = Chat.telegram().inDutch();
         chat.polls.add(Polls.AFTER);
-        chat.opens("g-LAAK1").presses("sign-up:LAAK1").presses("adults:LAAK1:2");
+        chat.opens("g-LAAK1").presses("sign-up:LAAK1").presses("whom:LAAK1:me").presses("adults:LAAK1:2");
         chat.gets(INVITATION);
         chat.types("1");
         assertThat(chat.effects).as("1 answers the newest question").contains(kept(0, "1"));

@@ -23,8 +23,8 @@ class SignUpNameTest {
 
     private Chat askedForAName(Language language) {
         zain.contact = Contact.UNKNOWN.speaking(language);
-        return zain.opens("g-LAAK1").presses("sign-up:LAAK1").presses("adults:LAAK1:1").presses("children:LAAK1:0")
-                .presses("whom:LAAK1:me");
+        return zain.opens("g-LAAK1").presses("sign-up:LAAK1").presses("whom:LAAK1:me").presses("adults:LAAK1:1")
+                .presses("children:LAAK1:0");
     }
 
     @ParameterizedTest(name = "{1}")
@@ -37,7 +37,7 @@ class SignUpNameTest {
         assertThat(zain.keys()).containsExactly("sign-up.sure");
         assertThat(zain.words()).contains(typed);
         zain.presses("sure:LAAK1");
-        assertThat(zain.step).isInstanceOf(SignUp.NeedSomething.class);
+        assertThat(zain.step).isInstanceOf(SignUp.Check.class);
         assertThat(zain.step.draft().name()).isEqualTo(typed);
     }
 
@@ -69,7 +69,7 @@ class SignUpNameTest {
     void help_back_another_language_and_stop_stay_what_they_are(Language language) {
         assertThat(askedForAName(language).types(typed(Keyword.HELP, language)).step).isInstanceOf(Home.Help.class);
         assertThat(askedForAName(language).types(typed(Keyword.BACK, language)).step)
-                .isInstanceOf(SignUp.ForWhom.class);
+                .isInstanceOf(SignUp.Children.class);
         assertThat(askedForAName(language).types("/language").step).isInstanceOf(Home.Languages.class);
         assertThat(askedForAName(language).types("STOP").contact.stopped()).isTrue();
     }
@@ -97,7 +97,7 @@ class SignUpNameTest {
         for (String name : names.strip().split("\\s+")) {
             Step step = askedForAName(language).types(name).step;
             boolean taken = step instanceof SignUp.NameSure
-                    || name.equals(step instanceof SignUp.NeedSomething need ? need.draft().name() : null);
+                    || name.equals(step instanceof SignUp.Check need ? need.draft().name() : null);
             assertThat(taken).as(name).isTrue();
         }
     }

@@ -14,11 +14,12 @@ class SignUpSeatsTest {
 
     @Test
     void more_than_there_are_seats_is_said_as_soon_as_the_number_is_known() {
-        karim.opens("g-NEARLY1").presses("sign-up:NEARLY1").presses("adults:NEARLY1:3").presses("children:NEARLY1:0");
+        karim.opens("g-NEARLY1").presses("sign-up:NEARLY1").presses("whom:NEARLY1:me").presses("adults:NEARLY1:3")
+                .presses("children:NEARLY1:0");
         assertThat(karim.words()).contains("nog maar 2 plaatsen").doesNotContain("Klopt dit?");
         karim.presses("wait:NEARLY1");
         assertThat(karim.none(Effect.WaitForSeats.class)).as("nothing is kept before the yes to it").isTrue();
-        karim.presses("whom:NEARLY1:me").types("Karim").presses("needs:NEARLY1:no");
+        karim.types("Karim");
         assertThat(karim.step).isInstanceOf(SignUp.Full.class);
         assertThat(karim.words()).contains("nog maar 2 plaatsen", "Klopt dit?");
         assertThat(karim.presses("fewer:NEARLY1").presses("adults:NEARLY1:2").presses("children:NEARLY1:0").step)
@@ -29,8 +30,8 @@ class SignUpSeatsTest {
     void a_full_gathering_offers_the_waiting_list() {
         karim.opens("g-FULL1");
         assertThat(karim.keys()).contains("page.places.waiting");
-        karim.presses("sign-up:FULL1").presses("adults:FULL1:2").presses("children:FULL1:0").presses("whom:FULL1:me")
-                .types("Karim").presses("needs:FULL1:no").presses("wait:FULL1");
+        karim.presses("sign-up:FULL1").presses("whom:FULL1:me").presses("adults:FULL1:2").presses("children:FULL1:0")
+                .types("Karim").presses("wait:FULL1");
         assertThat(karim.only(Effect.WaitForSeats.class)).isEqualTo(new Effect.WaitForSeats("FULL1", 2, 0));
         assertThat(karim.said().milestone()).isTrue();
         assertThat(karim.words()).contains("wachtlijst: 2");
@@ -100,9 +101,9 @@ class SignUpSeatsTest {
 
     @Test
     void seats_for_who_was_waiting_are_told() {
-        karim.opens("g-FULL1").presses("sign-up:FULL1").presses("adults:FULL1:1").presses("children:FULL1:0")
-                .presses("whom:FULL1:me")
-                .types("Karim").presses("needs:FULL1:no").presses("wait:FULL1");
+        karim.opens("g-FULL1").presses("sign-up:FULL1").presses("whom:FULL1:me").presses("adults:FULL1:1")
+                .presses("children:FULL1:0")
+                .types("Karim").presses("wait:FULL1");
         String id = karim.contact.bookings().getFirst().id();
         karim.gets(new Input.SeatsDecided(id, "FULL1", Outcome.GRANTED, 0, 0));
         assertThat(karim.contact.booking(id).orElseThrow().waiting()).isFalse();

@@ -14,7 +14,7 @@ class SignUpTest {
     private final Chat karim = Chat.telegram().inDutch();
 
     @Test
-    void asks_how_many_for_whom_a_name_and_what_is_needed_and_then_sums_it_up() {
+    void asks_for_whom_how_many_a_name_and_then_sums_it_up() {
         karim.toTheSummary();
         assertThat(karim.step).isInstanceOf(SignUp.Check.class);
         assertThat(karim.words())
@@ -52,7 +52,7 @@ class SignUpTest {
 
     @Test
     void wishes_take_a_yes_of_their_own() {
-        karim.toTheSummary().presses("back").presses("needs:LAAK1:yes");
+        karim.toTheSummary().presses("needs:LAAK1:yes");
         assertThat(karim.keys()).containsExactly("consent.wishes");
         karim.presses("keep:LAAK1").presses("wish:LAAK1:HALAL").presses("wish:LAAK1:INTERPRETER")
                 .presses("wish:LAAK1:HALAL")
@@ -64,7 +64,7 @@ class SignUpTest {
 
     @Test
     void without_that_yes_there_are_no_wishes_and_the_sign_up_goes_on() {
-        karim.toTheSummary().presses("back").presses("needs:LAAK1:yes").types("nee");
+        karim.toTheSummary().presses("needs:LAAK1:yes").types("nee");
         assertThat(karim.step).isInstanceOf(SignUp.Check.class);
         karim.presses("confirm:LAAK1");
         assertThat(karim.contact.agreedTo(Purpose.WISHES)).isFalse();
@@ -73,8 +73,8 @@ class SignUpTest {
     @Test
     void back_undoes_one_answer_after_the_other_down_to_the_page() {
         karim.toTheSummary();
-        for (Class<?> question : new Class<?>[] {SignUp.NeedSomething.class, SignUp.Name.class, SignUp.ForWhom.class,
-            SignUp.Children.class, SignUp.Adults.class, WhatsOn.Page.class}) {
+        for (Class<?> question : new Class<?>[] {SignUp.Name.class,
+            SignUp.Children.class, SignUp.Adults.class, SignUp.ForWhom.class, WhatsOn.Page.class}) {
             karim.presses(karim.tokens().contains("back") ? "back" : "none");
             assertThat(karim.step).isInstanceOf(question);
         }
@@ -82,8 +82,8 @@ class SignUpTest {
 
     @Test
     void someone_else_is_signed_up_by_her_name_and_language() {
-        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("adults:LAAK1:1").presses("children:LAAK1:0")
-                .presses("whom:LAAK1:other").types("Berîvan").presses("speaks:LAAK1:ku").presses("needs:LAAK1:no")
+        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("whom:LAAK1:other").presses("adults:LAAK1:1")
+                .presses("children:LAAK1:0").types("Berîvan").presses("speaks:LAAK1:ku")
                 .presses("confirm:LAAK1");
         Booking booking = karim.contact.bookings().getFirst();
         assertThat(booking.name()).isEqualTo("Berîvan");
@@ -95,10 +95,10 @@ class SignUpTest {
 
     @Test
     void who_is_known_by_name_is_not_asked_again() {
-        karim.toTheSummary().presses("confirm:LAAK1").opens("g-LAAK2").presses("sign-up:LAAK2")
+        karim.toTheSummary().presses("confirm:LAAK1").opens("g-LAAK2").presses("sign-up:LAAK2").presses("whom:LAAK2:me")
                 .presses("adults:LAAK2:1")
-                .presses("children:LAAK2:0").presses("whom:LAAK2:me");
-        assertThat(karim.step).isInstanceOf(SignUp.NeedSomething.class);
+                .presses("children:LAAK2:0");
+        assertThat(karim.step).isInstanceOf(SignUp.Check.class);
     }
 
     @Test
@@ -111,7 +111,7 @@ class SignUpTest {
 
     @Test
     void an_evening_for_women_says_so_and_takes_a_yes() {
-        karim.opens("g-WOMEN1").presses("sign-up:WOMEN1");
+        karim.opens("g-WOMEN1").presses("sign-up:WOMEN1").presses("whom:WOMEN1:me");
         assertThat(karim.keys()).containsExactly("sign-up.women");
         assertThat(karim.types("ja").step).isInstanceOf(SignUp.Adults.class);
         assertThat(karim.presses("back").types("nee").step).isEqualTo(new WhatsOn.Page("WOMEN1"));
@@ -119,32 +119,32 @@ class SignUpTest {
 
     @Test
     void more_than_ten_are_talked_over_with_a_person() {
-        karim.opens("g-LAAK1").presses("sign-up:LAAK1").types("12");
+        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("whom:LAAK1:me").types("12");
         assertThat(karim.step).isInstanceOf(SignUp.Group.class);
         karim.types("ja");
         assertThat(karim.only(Effect.CallHuman.class).question()).isEqualTo("LAAK1: 12");
-        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("adults:LAAK1:6").types("5");
+        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("whom:LAAK1:me").presses("adults:LAAK1:6").types("5");
         assertThat(karim.step).isInstanceOf(SignUp.Group.class);
         assertThat(karim.types("nee").step).isInstanceOf(SignUp.Children.class);
     }
 
     @Test
     void a_number_typed_is_how_many_come_and_not_the_number_of_a_button() {
-        karim.opens("g-LAAK1").presses("sign-up:LAAK1").types("drie").types("0");
+        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("whom:LAAK1:me").types("drie").types("0");
         assertThat(karim.step.draft()).extracting(Draft::adults, Draft::children).containsExactly(3, 0);
     }
 
     @Test
     void no_adults_at_all_is_asked_again() {
-        karim.opens("g-LAAK1").presses("sign-up:LAAK1").types("0");
+        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("whom:LAAK1:me").types("0");
         assertThat(karim.keys()).startsWith("sign-up.at-least-one");
         assertThat(karim.step).isInstanceOf(SignUp.Adults.class);
     }
 
     @Test
     void a_name_is_cleaned_of_marks_that_nobody_sees_and_a_message_is_no_name() {
-        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("adults:LAAK1:1").presses("children:LAAK1:0")
-                .presses("whom:LAAK1:me");
+        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("whom:LAAK1:me").presses("adults:LAAK1:1")
+                .presses("children:LAAK1:0");
         assertThat(karim.types("zie https://voorbeeld.nl").step).isInstanceOf(SignUp.Name.class);
         assertThat(karim.keys()).startsWith("sorry");
         karim.types("\u202EAyşe\u2066");
@@ -153,9 +153,9 @@ class SignUpTest {
 
     @Test
     void who_would_rather_not_give_a_name_need_not() {
-        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("adults:LAAK1:1").presses("children:LAAK1:0")
-                .presses("whom:LAAK1:me")
-                .types("overslaan").presses("needs:LAAK1:no").presses("confirm:LAAK1");
+        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("whom:LAAK1:me").presses("adults:LAAK1:1")
+                .presses("children:LAAK1:0")
+                .types("overslaan").presses("confirm:LAAK1");
         assertThat(karim.contact.bookings().getFirst().name()).isNull();
         assertThat(karim.contact.name()).isNull();
     }
@@ -211,7 +211,7 @@ class SignUpTest {
     void an_old_yes_confirms_nothing_that_was_not_just_summed_up() {
         karim.toTheSummary().presses("back").pressesOld("confirm:LAAK1");
         assertThat(karim.none(Effect.TakeSeats.class)).isTrue();
-        assertThat(karim.step).isInstanceOf(SignUp.NeedSomething.class);
+        assertThat(karim.step).isInstanceOf(SignUp.Name.class);
     }
 
     @Test
@@ -252,17 +252,16 @@ class SignUpTest {
 
     @Test
     void who_keeps_a_need_to_themselves_hears_that_nothing_is_arranged() {
-        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("adults:LAAK1:1").presses("children:LAAK1:0")
-                .presses("whom:LAAK1:me").types("Karim").presses("needs:LAAK1:yes").presses("needs:LAAK1:no");
+        karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("whom:LAAK1:me").presses("adults:LAAK1:1")
+                .presses("children:LAAK1:0").types("Karim").presses("needs:LAAK1:yes").presses("needs:LAAK1:no");
         assertThat(karim.keys()).startsWith("sign-up.unkept");
     }
 
     @Test
-    void what_is_asked_about_someone_else_names_them_and_the_summary_says_what_they_speak() {
+    void the_summary_of_someone_else_says_what_they_speak() {
         karim.opens("g-LAAK1").pressesOld("other:LAAK1").presses("adults:LAAK1:1").presses("children:LAAK1:0")
                 .types("Berîvan").presses("speaks:LAAK1:ku");
-        assertThat(karim.words()).contains("Heeft Berîvan iets nodig?");
-        assertThat(karim.presses("needs:LAAK1:no").words()).contains("Praat het liefst: Kurmancî");
+        assertThat(karim.words()).contains("Praat het liefst: Kurmancî");
     }
 
     @Test
@@ -271,7 +270,7 @@ class SignUpTest {
         karim.programme.set(0, new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(),
                 it.end(), it.place(), it.address(),
                 it.mapLink(), it.spoken(), it.interpreters(), it.audience(), it.dinner(), 4, 4, 0));
-        assertThat(karim.opens("g-LAAK1").presses("sign-up:LAAK1").types("5").words())
+        assertThat(karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("whom:LAAK1:me").types("5").words())
                 .contains("Er kunnen hoogstens 4 mensen komen");
         assertThat(karim.step).isInstanceOf(SignUp.Adults.class);
         assertThat(karim.types("2").types("3").keys()).startsWith("sign-up.too-many");

@@ -67,10 +67,11 @@ class SmsSignUpTest {
     }
 
     @Test
-    void otherwise_asks_for_the_children_among_them_for_whom_and_what_is_needed() {
+    void otherwise_asks_whether_one_comes_for_the_children_and_what_is_needed() {
         dirk.types("LAAK1").types("4").types("2");
-        assertThat(dirk.keys()).containsExactly("sign-up.children-of");
-        dirk.types("1").types("2").types("Samira").types("overslaan").types("ja").types("ja").types("halal")
+        assertThat(dirk.keys()).containsExactly("sign-up.whom");
+        assertThat(dirk.types("2").keys()).containsExactly("sign-up.children-of");
+        dirk.types("1").types("Samira").types("overslaan").types("ja").types("ja").types("halal")
                 .types("klaar");
         assertThat(dirk.step).isInstanceOf(SignUp.Check.class);
         dirk.types("ja");
@@ -82,8 +83,9 @@ class SmsSignUpTest {
 
     @Test
     void they_cannot_all_be_children() {
-        dirk.types("LAAK1").types("2").types("2").types("2");
+        dirk.types("LAAK1").types("2").types("2").types("1").types("2");
         assertThat(dirk.keys()).startsWith("sign-up.one-adult");
+        assertThat(dirk.types("terug").step).isInstanceOf(SignUp.ForWhom.class);
         assertThat(dirk.types("terug").step.draft().people()).isZero();
     }
 
@@ -92,8 +94,8 @@ class SmsSignUpTest {
         dirk.types("LAAK1").types("1").types("2");
         assertThat(dirk.step).isInstanceOf(SignUp.ForWhom.class);
         assertThat(dirk.types("terug").step).isInstanceOf(SignUp.Adults.class);
-        dirk.types("3").types("1").types("1");
-        assertThat(dirk.types("terug").types("terug").words()).contains("deze 3 mensen");
+        dirk.types("3").types("ja").types("1");
+        assertThat(dirk.types("terug").words()).contains("deze 3 mensen");
     }
 
     @Test
@@ -176,7 +178,7 @@ class SmsSignUpTest {
     @ValueSource(strings = {"OUD9", "OUD9 TR", "oud 9"})
     void an_old_poster_is_told_so_in_the_language_asked_for(String typed) {
         dirk.types(typed);
-        assertThat(dirk.keys()).startsWith("gathering.gone");
+        assertThat(dirk.keys()).startsWith("gathering.over");
         assertThat(dirk.contact.spoken().code()).isEqualTo(typed.endsWith("TR") ? "tr" : "nl");
     }
 

@@ -93,10 +93,10 @@ class WhatsOnTest {
     @Test
     void where_children_are_welcome_an_evening_for_women_says_so_when_it_asks_who_comes() {
         Chat ayse = Chat.telegram().inDutch();
-        ayse.opens("g-WOMEN1").presses("sign-up:WOMEN1");
+        ayse.opens("g-WOMEN1").presses("sign-up:WOMEN1").presses("whom:WOMEN1:me");
         assertThat(ayse.keys()).containsExactly("sign-up.women");
         ayse.programme.replaceAll(it -> it.with(new Practical(true, false, false, null, null, null, false, null,
                 null)));
-        assertThat(ayse.pressesOld("sign-up:WOMEN1").words()).contains("Kinderen mogen mee.");
+        assertThat(ayse.pressesOld("sign-up:WOMEN1").presses("whom:WOMEN1:me").words()).contains("Kinderen mogen mee.");
     }
 }

@@ -136,11 +136,10 @@ public abstract class Neighbourhood {
         receive(person, new Input.Opened("g-LAAK1"));
         press(person, "language:nl");
         press(person, "sign-up:LAAK1");
+        press(person, "whom:");
         type(person, "" + people);
         press(person, "children:");
-        press(person, "whom:");
         type(person, "Iemand");
-        press(person, "needs:LAAK1:no");
         if (last(person).choices().stream()
                 .anyMatch(button -> button.token().replace("!", "").startsWith("confirm:"))) {
             press(person, "confirm:");

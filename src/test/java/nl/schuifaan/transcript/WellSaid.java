@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
@@ -27,14 +28,19 @@ final class WellSaid {
 
     static void assertAll(Transcript transcript, Phrasebook words) {
         WellSaid check = new WellSaid(transcript.language(), transcript.channel().equals("sms"), words);
-        transcript.lines().stream().filter(Transcript.Answer.class::isInstance).map(Transcript.Answer.class::cast)
-                .forEach(check::check);
+        for (int i = 0; i < transcript.lines().size(); i++) {
+            if (transcript.lines().get(i) instanceof Transcript.Answer answer) {
+                Object next = i + 1 < transcript.lines().size() ? transcript.lines().get(i + 1) : null;
+                check.check(answer, next instanceof Transcript.Answer more && Objects.equals(more.to(), answer.to()));
+            }
+        }
     }
 
-    private void check(Transcript.Answer answer) {
+    /** @param more whether the next message to the same person comes at once, and tells how to go on */
+    private void check(Transcript.Answer answer, boolean more) {
         assertThat(answer.text()).isNotBlank().doesNotContainPattern("\\[[a-z][a-z.-]+]");
         assertThat(answer.choices()).doesNotHaveDuplicates().allSatisfy(label -> assertThat(label).isNotBlank());
-        assertThat(answer).matches(said -> !said.choices().isEmpty() || goesOn(said), "tells how to go on");
+        assertThat(answer).matches(said -> more || !said.choices().isEmpty() || goesOn(said), "tells how to go on");
     }
 
     /** Without a choice to make: by a question, or a word that can be sent; all else is a file, or goodbye. */

@@ -2,6 +2,7 @@ package nl.schuifaan.transcript.translating;
 
 import java.util.Map;
 import java.util.Objects;
+import nl.schuifaan.conversation.Draft;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.transcript.Transcript;
@@ -22,6 +23,11 @@ final class Choosing {
     /** By SMS alone it is asked once more before seats are given away by a figure. */
     private static final String SURE = "answer:cant:yes";
 
+    private static final String WHOM = "whom:";
+
+    /** By SMS this says, where people are counted, that one signs up someone else. */
+    private static final String SOMEONE_ELSE = "0";
+
     private final RecordedAct asked;
     private final Actor hand;
     private final DefaultAnswers usual;
@@ -36,6 +42,8 @@ final class Choosing {
     boolean likewise(String token) {
         if (asked.act() instanceof Transcript.Presses) {
             return hand.pressAnywhere(token);
+        } else if (token.startsWith(WHOM) && !hand.shown(token)) {
+            return hand.say(SOMEONE_ELSE);
         }
         Language spoken = asked.before().contact().language();
         Keyword keyword = hand.words().keywords().find(asked.text(), spoken).orElse(null);
@@ -54,6 +62,10 @@ final class Choosing {
             return verb.equals("cant") && hand.shown(SURE) ? hand.choose(SURE) : done;
         } else if (verb.equals("sign-up") && hand.kept().step().draft() == null) {
             return hand.say(token.substring("sign-up:".length()));
+        } else if (token.startsWith(WHOM) && token.endsWith(":other") && hand.isAsked("sign-up.people")) {
+            return hand.say(SOMEONE_ELSE);
+        } else if (verb.equals("confirm") && hand.shownEnding("needs:", ":no") != null) {
+            return usual.then(token);
         } else if (isDetail(token) && hand.shownLike("detail:") != null) {
             return hand.choose(hand.shownLike("detail:")) && usual.then(token);
         }
@@ -76,7 +88,10 @@ final class Choosing {
     }
 
     boolean byButton(String token) {
-        if (token.equals(SURE) && !hand.shown(token)) {
+        Draft draft = hand.kept().step().draft();
+        boolean known = token.startsWith(WHOM) && draft != null && draft.whom() != Draft.Whom.UNASKED;
+        boolean unasked = token.startsWith("needs:") && token.endsWith(":no");
+        if (!hand.shown(token) && (known || unasked || token.equals(SURE))) {
             return false;
         }
         return !token.startsWith("detail:") && usual.then(token);

@@ -27,7 +27,7 @@ final class Counting {
             }
             all = people + Math.max(0, draft.children());
         }
-        if (!hand.isAsked("sign-up.people")) {
+        if (!hand.isAsked("sign-up.people") && !hand.isAsked("sign-up.people.other")) {
             usual.answer();
         }
         return hand.say(Integer.toString(all));
@@ -43,7 +43,8 @@ final class Counting {
                 number = draft.adults();
             }
         }
-        String question = asked.question().contains("sign-up.people") ? "adults:" : "children:";
+        boolean all = asked.question().contains("sign-up.people") || asked.question().contains("sign-up.people.other");
+        String question = all ? "adults:" : "children:";
         usual.until(() -> hand.shownLike(question) != null, question);
         String wanted = Objects.requireNonNull(hand.shownLike(question)).replaceFirst(":\\d+$", ":" + number);
         return hand.shown(wanted) ? hand.choose(wanted) : hand.say(Integer.toString(number));

@@ -56,9 +56,14 @@ final class DefaultAnswers {
         if (token == null && hand.shownLike("children:") != null) {
             token = hand.shownLike("children:").replaceFirst(":\\d+$", ":" + children());
         }
-        token = token != null ? token : hand.shownEnding("whom:", ":me");
+        token = token != null ? token : hand.shownEnding("whom:", forSomeoneElse() ? ":other" : ":me");
         token = token != null ? token : hand.shownEnding("needs:", ":no");
         return token != null && hand.choose(token);
+    }
+
+    /** By SMS it may be said later, or only when more is wanted. */
+    private boolean forSomeoneElse() {
+        return hand.asked().drafts().stream().anyMatch(draft -> draft.whom() == Draft.Whom.OTHER);
     }
 
     private int children() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.schuifaan.channel.RenderedMessage;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Decision;
+import nl.schuifaan.conversation.Draft;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Keywords;
@@ -24,8 +25,8 @@ final class IntentRecognizer {
     /** They mean something only as the answer to a question. */
     private static final Set<Keyword> ANSWERS = EnumSet.of(Keyword.YES, Keyword.NO, Keyword.SKIP, Keyword.DONT_KNOW);
 
-    private static final List<String> COUNTS = List.of("sign-up.adults", "sign-up.people", "sign-up.children",
-            "sign-up.children-of");
+    private static final List<String> COUNTS = List.of("sign-up.adults", "sign-up.adults.other",
+            "sign-up.people", "sign-up.people.other", "sign-up.children", "sign-up.children-of");
     private static final List<String> NAMES = List.of("sign-up.name.me", "sign-up.name.other");
     private static final List<String> OWN_WORDS = List.of("sign-up.name.me", "sign-up.name.other", "human.ask");
 
@@ -54,7 +55,10 @@ final class IntentRecognizer {
         Language language = contact.language();
         Keyword keyword = keywords.stop(text) ? Keyword.STOP : keywords.find(text, language).orElse(null);
         OptionalInt number = keywords.number(text, language);
-        if (number.isPresent() && asked(name, COUNTS)) {
+        if (text.equals("0") && asked(name, List.of("sign-up.people"))) {
+            Draft draft = conversation.kept(name).step().draft();
+            return new Intent.Choice("whom:%s:other".formatted(draft == null ? "" : draft.gathering()));
+        } else if (number.isPresent() && asked(name, COUNTS)) {
             return new Intent.Count(number.getAsInt());
         } else if (keyword == Keyword.YES && asked(name, NAMES)) {
             return new Intent.Own(text, false);

@@ -80,12 +80,11 @@ class SavedAndReplayedTest {
 
     private void signUp(String name, String greeting, String firstName) throws Exception {
         type(name, greeting);
-        for (String token : List.of("programme:0", "gathering:LAAK1", "sign-up:LAAK1", "adults:LAAK1:2",
-                "children:LAAK1:1", "whom:LAAK1:me")) {
+        for (String token : List.of("programme:0", "gathering:LAAK1", "sign-up:LAAK1", "whom:LAAK1:me",
+                "adults:LAAK1:2", "children:LAAK1:1")) {
             press(name, token);
         }
         type(name, firstName);
-        press(name, "needs:LAAK1:no");
         press(name, "confirm:LAAK1");
         await().atMost(PATIENCE).until(() -> get(at(name) + "/screen").contains("laak1.ics"));
     }

@@ -22,10 +22,10 @@ class SignUpBrowserTest {
 
     /** What each button on the way means, whatever language it is in. */
     private static final List<String> TO_THE_NAME =
-            List.of("programme:0", "gathering:LAAK1", "sign-up:LAAK1", "adults:LAAK1:2", "children:LAAK1:1",
-            "whom:LAAK1:me");
+            List.of("programme:0", "gathering:LAAK1", "sign-up:LAAK1", "whom:LAAK1:me", "adults:LAAK1:2",
+            "children:LAAK1:1");
 
-    private static final List<String> TO_THE_END = List.of("needs:LAAK1:no", "confirm:LAAK1");
+    private static final List<String> TO_THE_END = List.of("confirm:LAAK1");
 
     @TempDir
     private Path data;
