@@ -75,9 +75,9 @@ public class InquiryDesk {
         }
         Document inquiry = Optional.ofNullable(database.getCollection("inquiries").find(eq("_id", chat)).first())
                 .orElse(new Document());
-        List<Entry> entries = Stream.concat(asked.stream().map(InquiryDesk::asked),
+        List<Entry> entries = TextParts.inOrder(Stream.concat(asked.stream().map(InquiryDesk::asked),
                 inquiry.getList("lines", Document.class, List.of()).stream().map(InquiryDesk::line))
-                .sorted(Comparator.comparing(Entry::at)).toList();
+                .sorted(Comparator.comparing(Entry::at)).toList());
         Instant since = asked.stream().filter(one -> one.get(HandoffQueue.ANSWERED) == null).map(one -> at(one, "at"))
                 .findFirst().orElse(null);
         Document person = people(List.of(chat)).getOrDefault(chat, new Document());
