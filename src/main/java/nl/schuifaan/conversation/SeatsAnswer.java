@@ -194,7 +194,9 @@ final class SeatsAnswer {
                     screen.say("page.stop", "stop", it.practical().transport());
                 }
             }
-            if (it.start().isAfter(here.now().plusDays(1)) && !it.arrangements().reminderHours().isEmpty()) {
+            boolean reminded = it.arrangements().reminderHours().stream()
+                    .anyMatch(hours -> it.start().minusHours(hours).isAfter(here.now()));
+            if (reminded && it.start().isAfter(here.now().plusDays(1))) {
                 screen.say(it.arrangements().usual() || here.brief() ? "in.reminder" : "in.reminder.some");
             }
         });

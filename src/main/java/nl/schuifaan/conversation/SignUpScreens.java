@@ -58,6 +58,9 @@ final class SignUpScreens {
             Screen screen = new Screen();
             here.find(draft.gathering()).ifPresent(it -> {
                 screen.say("sign-up.what", "title", it.title(), "start", it.start(), "place", it.place());
+                if (it.audience() == Listing.Audience.WOMEN && draft.booking() == null) {
+                    screen.say("page.women");
+                }
                 if (it.room() == 0 && draft.booking() == null) {
                     screen.say(BookingPhrases.places(it));
                 }
