@@ -90,9 +90,9 @@ public class InquiryDesk {
 
     /** What was asked and what was answered, in the order of time. */
     private static List<Entry> entries(List<Document> asked, Document inquiry) {
-        return Stream.concat(asked.stream().map(InquiryDesk::asked),
+        return TextParts.inOrder(Stream.concat(asked.stream().map(InquiryDesk::asked),
                 inquiry.getList("lines", Document.class, List.of()).stream().map(InquiryDesk::line))
-                .sorted(Comparator.comparing(Entry::at)).toList();
+                .sorted(Comparator.comparing(Entry::at)).toList());
     }
 
     /** By what the channel knows the photo or voice note of a question; empty when there is none. */

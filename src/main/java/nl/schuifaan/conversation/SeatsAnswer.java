@@ -192,7 +192,9 @@ final class SeatsAnswer {
                 screen.say("in.until", "end", it.end());
                 WhatsOn.practical(screen, it);
             }
-            if (it.start().isAfter(here.now().plusDays(1)) && !it.arrangements().reminderHours().isEmpty()) {
+            boolean reminded = it.arrangements().reminderHours().stream()
+                    .anyMatch(hours -> it.start().minusHours(hours).isAfter(here.now()));
+            if (reminded && it.start().isAfter(here.now().plusDays(1))) {
                 screen.say(it.arrangements().usual() || here.brief() ? "in.reminder" : "in.reminder.some");
             }
         });

@@ -71,6 +71,22 @@ class InquiriesTest {
     }
 
     @StoreTest
+    void a_long_text_in_parts_the_wrong_way_round_is_read_in_its_order_and_others_as_they_came() {
+        for (String text : List.of("Hallo", "(2/2) zij is 6 en wil graag mee", "(1/2) Goedemorgen, ik heb een dochter")) {
+            queue.ask(BERIVAN, text, text, null, clock.instant());
+            clock.forward(Duration.ofSeconds(5));
+        }
+        assertThat(of(BERIVAN).entries()).extracting(Entry::text).containsExactly("Hallo",
+                "(1/2) Goedemorgen, ik heb een dochter", "(2/2) zij is 6 en wil graag mee");
+        for (String text : List.of("tot 2/3", "ik kan ook op 1/3", "1/2 appel, meer eet zij niet", "1/2 brood")) {
+            queue.ask(KARIM, text, text, null, clock.instant());
+            clock.forward(text.startsWith("tot") ? Duration.ofHours(1) : Duration.ofSeconds(5));
+        }
+        assertThat(of(KARIM).entries()).as("no parts of one text").extracting(Entry::text)
+                .containsExactly("tot 2/3", "ik kan ook op 1/3", "1/2 appel, meer eet zij niet", "1/2 brood");
+    }
+
+    @StoreTest
     void a_reply_makes_it_mine_and_names_the_colleague() {
         asks(BERIVAN, "Is er eten?");
         assertThat(answers(BERIVAN, "a1", 0, "Ayşe")).isEqualTo(Answered.KEPT);

@@ -123,6 +123,41 @@ class WholeChatTest {
         assertThat(sent.getLast().choices()).isNotEmpty();
     }
 
+    @Test
+    void all_that_is_written_to_a_human_reaches_the_inbox_in_order_and_is_answered_once() {
+        receive(new Input.Said("hallo"));
+        say("nederlands");
+        say("mens");
+        int before = sent.size();
+        bring(new Input.Said("en zij kan de trap niet op"), new Input.Said("Mijn moeder heeft een rolstoel"),
+                new Input.Sent(Input.Kind.PICTURE), new Input.Sent(Input.Kind.PICTURE),
+                new Input.Captioned(Input.Kind.PICTURE, "Past deze door de deur?"), new Input.Sent(Input.Kind.PICTURE),
+                new Input.Said("Groeten, Samira"));
+        String chat = application.getBean(Addresses.class).id("written", "+31600000001");
+        Process.until(() -> asked(chat).size() == 7);
+        assertThat(asked(chat)).containsExactly("TEXT en zij kan de trap niet op",
+                "TEXT Mijn moeder heeft een rolstoel", "PICTURE null", "PICTURE null",
+                "PICTURE Past deze door de deur?", "PICTURE null", "TEXT Groeten, Samira");
+        say("menu");
+        assertThat(sent.subList(before, sent.size())).as("one answer to all of it, and the menu").hasSize(2);
+        bring(new Input.Captioned(Input.Kind.PICTURE, "STOP"));
+        Process.until(() -> sent.getLast().text().contains("geen berichten meer"));
+        assertThat(asked(chat)).hasSize(7);
+    }
+
+    private List<String> asked(String chat) {
+        return application.getBean(InquiryDesk.class).find(chat).map(inquiry -> inquiry.entries().stream()
+                .map(entry -> entry.what() + " " + entry.text()).toList()).orElse(List.of());
+    }
+
+    /** Each in its own delivery, one right after the other. */
+    private void bring(Input... inputs) {
+        for (Input input : inputs) {
+            application.getBean(Mailbox.class).receive(List.of(
+                    new Incoming("written", "+31600000001", "x" + ++count, input, Language.DUTCH, null)));
+        }
+    }
+
     private void signUp() {
         receive(new Input.Opened("g-LAAK1"));
         press(token("language:nl"));

@@ -103,7 +103,7 @@ class EveryStepTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"nl", "tr", "ar", "ku", "en"})
+    @ValueSource(strings = {"nl", "tr", "ar", "ku", "ckb", "en"})
     void no_common_word_takes_anything_away_at_any_step(String code) throws IOException {
         Language language = new Language(code);
         List<String> words = CommonWords.of(code).stream().filter(word -> meansNothing(word, language)).toList();
@@ -118,7 +118,7 @@ class EveryStepTest {
                 }
             }
         }
-        assertThat(words).hasSizeGreaterThan(4000);
+        assertThat(words).hasSizeGreaterThan(code.equals("ckb") ? 1000 : 4000);
         assertThat(wrong).isEmpty();
     }
 

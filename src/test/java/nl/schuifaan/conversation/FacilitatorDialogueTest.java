@@ -37,6 +37,12 @@ class FacilitatorDialogueTest {
     }
 
     @Test
+    void is_promised_who_comes_only_where_it_is_told_which_is_not_by_sms() {
+        assertThat(chat.gets(led()).words()).contains("wie er komt");
+        assertThat(Chat.sms().inDutch().gets(led()).words()).contains("uw tafel").doesNotContain("wie er komt");
+    }
+
+    @Test
     void whose_word_is_nobodys_is_greeted_as_anybody_is() {
         assertThat(Chat.telegram().gets(new Input.Led("", null, "", null)).keys()).contains("greeting");
     }

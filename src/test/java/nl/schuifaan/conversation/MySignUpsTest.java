@@ -214,6 +214,7 @@ class MySignUpsTest {
     @Test
     void while_one_waits_the_numbers_can_change_also_to_more_than_are_free() {
         ayse.ledger(Outcome.WAITING, 0);
+        ayse.programme.set(0, Gatherings.listing("LAAK1", "Verhalen in Laak", 4, Listing.Audience.EVERYONE, 2, 3));
         with(MINE.at(3)).pressesOld("mine");
         assertThat(ayse.words()).contains("Ander aantal mensen");
         ayse.presses("change:a1/0").presses("adults:LAAK1:6").presses("children:LAAK1:2").presses("confirm:LAAK1");

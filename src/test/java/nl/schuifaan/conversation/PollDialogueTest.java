@@ -128,6 +128,8 @@ class PollDialogueTest {
         assertThat(chat.keys()).endsWith("poll.seven");
         assertThat(chat.tokens()).isEmpty();
         assertThat(chat.types("weet niet").effects).contains(new Effect.KeepAnswer("LAAK1.after", 1, null));
+        assertThat(asked(Chat.sms()).types("1").types("5").effects)
+                .contains(new Effect.KeepAnswer("LAAK1.after", 1, "5"));
     }
 
     static Stream<List<String>> good() {

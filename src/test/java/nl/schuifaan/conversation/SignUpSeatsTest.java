@@ -31,7 +31,10 @@ class SignUpSeatsTest {
         karim.opens("g-FULL1");
         assertThat(karim.keys()).contains("page.places.waiting");
         karim.presses("sign-up:FULL1").presses("whom:FULL1:me").presses("adults:FULL1:2").presses("children:FULL1:0")
-                .types("Karim").presses("wait:FULL1");
+                .types("Karim");
+        assertThat(karim.keys()).as("there is no seat in it yet").contains("consent.waiting")
+                .doesNotContain("consent.sign-up");
+        karim.presses("wait:FULL1");
         assertThat(karim.only(Effect.WaitForSeats.class)).isEqualTo(new Effect.WaitForSeats("FULL1", 2, 0));
         assertThat(karim.said().milestone()).isTrue();
         assertThat(karim.words()).contains("wachtlijst: 2");
@@ -117,6 +120,11 @@ class SignUpSeatsTest {
         assertThat(karim.pressesOld("confirm:LAAK1").isQuiet()).isTrue();
         assertThat(karim.step).isEqualTo(in);
         assertThat(karim.contact.bookings()).hasSize(1);
+        Chat dirk = Chat.telegram().inDutch();
+        dirk.step = new SignUp.Asked("LAAK1");
+        dirk.lastSeen = dirk.now;
+        assertThat(dirk.pressesOld("confirm:LAAK1").isQuiet()).as("while the ledger is asked").isTrue();
+        assertThat(dirk.step).isEqualTo(new SignUp.Asked("LAAK1"));
     }
 
     @Test
@@ -171,5 +179,9 @@ class SignUpSeatsTest {
         dirk.programme.set(0, Gatherings.LAAK1.with(new Arrangements(List.of(24), false)));
         assertThat(dirk.toTheSummary().presses("confirm:LAAK1").keys()).contains("in.reminder.some")
                 .doesNotContain("in.reminder");
+        Chat samira = Chat.telegram().inDutch();
+        samira.programme.set(0, Gatherings.LAAK1.with(new Arrangements(List.of(24 * 365), false)));
+        assertThat(samira.toTheSummary().presses("confirm:LAAK1").keys()).as("the only one is over")
+                .doesNotContain("in.reminder", "in.reminder.some");
     }
 }

@@ -119,8 +119,9 @@ class SmsSignUpTest {
     }
 
     @Test
-    void an_evening_for_women_says_so_in_the_summary() {
-        assertThat(dirk.types("WOMEN1").types("1").keys()).contains("page.women");
+    void an_evening_for_women_says_so_in_the_first_text_and_in_the_summary() {
+        assertThat(dirk.types("WOMEN1").keys()).contains("page.women", "sign-up.people");
+        assertThat(dirk.types("1").keys()).contains("page.women");
     }
 
     @Test

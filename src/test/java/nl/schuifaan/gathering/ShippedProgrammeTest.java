@@ -49,6 +49,15 @@ class ShippedProgrammeTest {
                 .allSatisfy(it -> assertThat(it.content().texts().about().values()).doesNotHaveDuplicates());
     }
 
+    /** The word is hard: in each language it stands before a colon, and what it means behind it. */
+    @Test
+    void what_discrimination_is_stands_in_each_language_where_people_talk_about_it() {
+        assertThat(FILE.gatherings()).filteredOn(it -> it.content().kind() == Kind.DISTRICT).hasSize(3)
+                .allSatisfy(evening -> assertThat(evening.content().texts().about()).hasSize(6)
+                        .allSatisfy((language, about) -> assertThat(about).as(language)
+                                .containsPattern("(discriminat|ayrımcılık|التمييز|cudakariy|جیاکاری)[^:.]{0,40}: \\S+")));
+    }
+
     @Test
     void each_language_is_written_with_its_own_letters() {
         assertThat(texts("ckb")).isNotEmpty().allSatisfy(text ->

@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** The words of hunspell's dictionaries. */
+/** The words of hunspell's dictionaries; of Soranî, which has none, those of our own sentences. */
 public final class CommonWords {
 
     private static final Path DICTIONARIES = Path.of("/usr/share/hunspell");
@@ -22,7 +23,16 @@ public final class CommonWords {
 
     /** @param language its code */
     public static List<String> of(String language) throws IOException {
-        return in(OF.get(language));
+        return language.equals("ckb") ? ofOurs() : in(OF.get(language));
+    }
+
+    /** Each word of two thousand sentences and of all that we say, but for the words that people are to type. */
+    private static List<String> ofOurs() throws IOException {
+        Stream<String> said = Files.readAllLines(Path.of("messages/schuifaan_ckb.properties")).stream()
+                .filter(line -> !line.startsWith("#") && !line.startsWith("word."));
+        return Stream.concat(Files.readAllLines(Path.of("src/test/resources/words/ordinary_ckb.txt")).stream(), said)
+                .flatMap(line -> Arrays.stream(line.split("[^\\u0620-\\u06ff\\u200c]+")))
+                .filter(word -> word.length() > 1).distinct().toList();
     }
 
     /** @param dictionary as its file is called; a test that asks for one that is not there is skipped */

@@ -85,6 +85,14 @@ class MessagesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
+    void everySorryNamesStop(MessagesFile file) {
+        assertThat(texts(file)).filteredOn(key -> key.startsWith("sorry") || key.equals("human.passed"))
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(key -> assertThat(file.entries().get(key).text()).as(key).contains("STOP"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
     void everyPluralHasTheFormsThatItsLanguageNeeds(MessagesFile file) {
         Set<String> needed = new PluralCategories(new ULocale(file.language().code())).names();
         texts(file).forEach(key -> eachChoice(file.entries().get(key), ArgType.PLURAL, (name, selectors) ->
