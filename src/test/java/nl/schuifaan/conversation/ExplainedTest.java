@@ -70,8 +70,8 @@ class ExplainedTest {
     void both_are_heard_at_each_step_in_each_language_and_the_chat_stays_there(Medium medium) {
         List<String> wrong = new ArrayList<>();
         for (Language language : Chat.PHRASEBOOK.languages()) {
-            Contact contact = Contact.UNKNOWN.speaking(language).with(AnyInputTest.booking("a1/0"));
-            for (Step step : AnyInputTest.STEPS) {
+            Contact contact = Contact.UNKNOWN.speaking(language).with(AnyStep.booking("a1/0"));
+            for (Step step : AnyStep.STEPS) {
                 for (Keyword keyword : List.of(Keyword.INFO, Keyword.PRIVACY)) {
                     String word = Chat.PHRASEBOOK.keywords().spellings(keyword, language).getFirst();
                     Decision decision = Chat.CONVERSATION.advance(AnyInputTest.situation(medium, 0), contact, step,
