@@ -71,7 +71,7 @@ class ExplainedTest {
         List<String> wrong = new ArrayList<>();
         for (Language language : Chat.PHRASEBOOK.languages()) {
             Contact contact = Contact.UNKNOWN.speaking(language).with(AnyStep.booking("a1/0"));
-            for (Step step : AnyStep.STEPS) {
+            for (Step step : AnyStep.ALL) {
                 for (Keyword keyword : List.of(Keyword.INFO, Keyword.PRIVACY)) {
                     String word = Chat.PHRASEBOOK.keywords().spellings(keyword, language).getFirst();
                     Decision decision = Chat.CONVERSATION.advance(AnyInputTest.situation(medium, 0), contact, step,

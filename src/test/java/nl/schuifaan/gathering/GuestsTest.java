@@ -165,7 +165,8 @@ class GuestsTest {
         mongo.insert(Sample.limitedTo(1).called("DD1").gathering());
         var added = guests(mongo).add("LAAK1", new GuestEntry("Dirk", null), 2, 0, IF_FREE, "samira");
 
-        assertThat(guests(mongo).move(added.booking(), move(mongo, added.booking()), "DD1", 2, 0, "samira").outcome()).isEqualTo(FULL);
+        assertThat(guests(mongo).move(added.booking(), move(mongo, added.booking()), "DD1", 2, 0, "samira").outcome())
+                .isEqualTo(FULL);
         assertThat(Sample.ledger(mongo).free()).isEqualTo(3);
         Moves.Move move = move(mongo, added.booking());
         for (int press = 0; press < 2; press++) {

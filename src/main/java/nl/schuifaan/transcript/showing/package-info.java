@@ -3,3 +3,4 @@
 package nl.schuifaan.transcript.showing;
 
 import org.jspecify.annotations.NullMarked;
+
