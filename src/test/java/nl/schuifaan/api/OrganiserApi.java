@@ -1,6 +1,5 @@
 package nl.schuifaan.api;
 
-import org.awaitility.Awaitility;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -19,6 +18,7 @@ import java.util.function.Predicate;
 import nl.schuifaan.Schuifaan;
 import nl.schuifaan.access.Keys;
 import nl.schuifaan.access.Role;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

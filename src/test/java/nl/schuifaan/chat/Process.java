@@ -1,6 +1,5 @@
 package nl.schuifaan.chat;
 
-import org.awaitility.Awaitility;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +32,7 @@ import nl.schuifaan.membership.Instances;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalDataServices;
 import nl.schuifaan.settings.MovableClock;
+import org.awaitility.Awaitility;
 
 /**
  * One process as far as the mailbox is concerned: real store, real protocol, and a conversation that is easy to

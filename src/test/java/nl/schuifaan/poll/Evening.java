@@ -1,6 +1,5 @@
 package nl.schuifaan.poll;
 
-import org.awaitility.Awaitility;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -35,6 +34,7 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.trial.Mongod;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;

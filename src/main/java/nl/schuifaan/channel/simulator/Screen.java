@@ -66,7 +66,8 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
     private static void show(Phone phone, Entry entry, String time, SmsPrice price, Map<String, Bubble> bubbles) {
         switch (entry.what()) {
             case TYPED -> bubbles.put(entry.id(), Bubble.act(entry, entry.text(), time));
-            case SENT -> bubbles.put(entry.id(), Bubble.act(entry, ScreenSigns.sent(Input.Kind.valueOf(entry.text())), time));
+            case SENT -> bubbles.put(entry.id(),
+                    Bubble.act(entry, ScreenSigns.sent(Input.Kind.valueOf(entry.text())), time));
             case OPENED -> bubbles.put(entry.id(), Bubble.act(entry, ScreenSigns.opened(entry.text()), time));
             case PRESSED, LATER ->
                     { /* a button leaves no message behind, and that time went by is said before the day */ }
