@@ -6,7 +6,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** @param needs null for who has signed in, whatever their role */
+/**
+ * An address, and who is let in there.
+ *
+ * @param needs null for who has signed in, whatever their role
+ */
 record Entrance(PathPattern path, boolean everyone, @Nullable Permission needs) {
 
     static Entrance of(String line) {

@@ -1,7 +1,5 @@
 package nl.schuifaan.chat;
 
-import static com.mongodb.client.model.Filters.and;
-
 /**
  * A message on its way into a chat.
  *

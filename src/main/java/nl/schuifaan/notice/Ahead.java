@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * How long ahead.
+ * How long before a gathering somebody is reminded.
  *
  * @param hours before the start
  */

@@ -2,6 +2,7 @@ package nl.schuifaan.channel.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+/** What sort of chat an update comes from, as far as it matters to us. */
 enum ChatPlace {
     PRIVATE, GROUP, NOWHERE;
 
