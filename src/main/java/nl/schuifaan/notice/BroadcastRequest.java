@@ -33,6 +33,9 @@ record BroadcastRequest(@Nullable For audience, @Nullable Map<String, @Nullable 
     /** With room for the way out under it, this is the most that an SMS takes. */
     private static final int LONGEST = 1_500;
 
+    /** Nobody plans beyond. */
+    private static final Instant LATEST = Instant.parse("2999-01-01T00:00:00Z");
+
     private static final String KINDS = Arrays.stream(Kind.values()).filter(kind -> kind != Kind.ONESELF)
             .map(BroadcastRequest::name)
             .collect(Collectors.joining(", "));
@@ -113,7 +116,11 @@ record BroadcastRequest(@Nullable For audience, @Nullable Map<String, @Nullable 
 
     private static @Nullable Instant moment(String field, @Nullable String text) {
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            Instant moment = text == null ? null : OffsetDateTime.parse(text).toInstant();
+            if (moment != null && moment.isAfter(LATEST)) {
+                throw new DateTimeException("later than a store can hold");
+            }
+            return moment;
         } catch (DateTimeException _) {
             throw new Mistake(field, "must be a moment like 2026-11-24T19:00:00+01:00");
         }

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Visits {
 
-    /** All together; a few less than the server takes, so that there is always room to let somebody in. */
-    static final int MOST = 160;
+    /**
+     * All together; a few less than the server takes, so that there is always room to let somebody in. Each costs up to
+     * 60 KB while it asks, so more would leave nothing of a heap of 80 MB.
+     */
+    static final int MOST = 80;
 
     /** From one address, but for private ones: behind those may be a proxy with everybody's requests. */
     static final int MOST_OF_ONE = 50;

@@ -20,6 +20,9 @@ class WebConfiguration {
         return tomcat -> {
             tomcat.setProtocol(PatientProtocol.class.getName());
             tomcat.addConnectorCustomizers(connector -> {
+                // What each connection costs, also one that only keeps us waiting: read and written in small pieces.
+                connector.setProperty("socket.appReadBufSize", "2048");
+                connector.setProperty("socket.appWriteBufSize", "4096");
                 if (connector.getProtocolHandler() instanceof PatientProtocol protocol) {
                     endpoint.set(protocol.endpoint());
                     tomcat.addEngineValves(new StageValve(protocol.endpoint().visits()));

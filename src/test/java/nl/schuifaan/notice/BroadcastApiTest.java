@@ -119,6 +119,8 @@ class BroadcastApiTest {
             + "'2020-01-01T00:00:00Z'}",
             "notAfter           | {'audience': {'kind': 'invitations'}, 'texts': {'nl': 'a'}, 'notAfter': "
             + "'2020-01-01T00:00:00Z'}",
+            "notAfter           | {'audience': {'kind': 'invitations'}, 'texts': {'nl': 'a'}, 'notAfter': "
+            + "'+999999999-12-31T23:59:59Z'}",
             "''                 | {'audience'"})
     void a_mistake_is_answered_by_the_field_it_is_in_and_nothing_is_planned(String field, String body)
     throws Exception {

@@ -50,7 +50,9 @@ class StrangersTest {
     @BeforeAll
     static void start() {
         application = SpringApplication.run(Schuifaan.class,
-                "--DATA_DIR=" + data, "--PORT=0");
+                "--DATA_DIR=" + data, "--PORT=0", "--server.tomcat.connection-timeout=5m");
+        // What is slow is never overdue here: others are answered as it makes room.
+        application.getBean(OverdueConnections.class).stop();
         login = "Bearer " + OrganiserApi.key(application, Role.ORGANISER);
         port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
@@ -151,8 +153,13 @@ class StrangersTest {
         }
     }
 
+    /** To the end of the sentence; the connection stays a while. */
     private static String read(InputStream in) throws IOException {
-        return new String(in.readNBytes(600), StandardCharsets.UTF_8);
+        StringBuilder answer = new StringBuilder();
+        for (int next = in.read(); next >= 0 && !answer.toString().endsWith("1 MB"); next = in.read()) {
+            answer.append((char) next);
+        }
+        return answer.toString();
     }
 
     @Test
