@@ -21,7 +21,6 @@ import nl.schuifaan.people.PersonAtGathering;
 import nl.schuifaan.report.YearReports;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.wording.Readers;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
