@@ -108,6 +108,7 @@ final class FoWriter {
         text.block(paragraph.text(), around, "font-size", size, "text-align", align(paragraph.alignment()),
                 "space-after", "5pt",
                 "line-height", paragraph.size() == Size.HUGE ? "1.25" : "1.45",
+                "keep-with-previous.within-page", paragraph.size() == Size.SMALL ? "always" : "auto",
                 "span", span(), "padding-after", document.columns() > 1 ? "3pt" : "0pt");
     }
 
