@@ -141,7 +141,7 @@ final class ReportPdf {
     /** One bar says nothing: a single row is a sentence. */
     private List<Block> section(int level, Section section, Locale locale) {
         Block content = switch (section.rows().size()) {
-            case 0 -> Block.Paragraph.of(words.text(locale, "report.few"));
+            case 0 -> Block.Paragraph.of(words.text(locale, section.nothing()));
             case 1 -> line(section.rows().getFirst(), locale);
             default -> chart(section.rows(), words.text(locale, "report.what"), section.compares(),
                     words.text(locale, "report.number"), locale);

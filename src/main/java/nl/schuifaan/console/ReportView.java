@@ -77,6 +77,11 @@ record ReportView(int year, String language, String publisher, String title, boo
             return ReportChart.of(rows);
         }
 
+        /** Key of what is said where there is no row: that too few people are in it, or that there was nothing. */
+        public String nothing() {
+            return Measure.valueOf(id).rule() == Measure.Rule.THINGS ? "report.none" : "report.few";
+        }
+
         public long sum() {
             return rows.stream().mapToLong(Line::number).sum();
         }

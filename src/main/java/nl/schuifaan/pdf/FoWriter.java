@@ -105,7 +105,9 @@ final class FoWriter {
     void paragraph(Block.Paragraph paragraph, Direction around) throws SAXException {
         String size = size(paragraph.size());
         text.block(paragraph.text(), around, "font-size", size, "text-align", align(paragraph.alignment()),
-                "space-after", "5pt", "line-height", paragraph.size() == Size.HUGE ? "1.25" : "1.45",
+                "space-after", "5pt",
+                "line-height", paragraph.size() == Size.HUGE ? "1.25" : "1.45",
+                "keep-with-previous.within-page", paragraph.size() == Size.SMALL ? "always" : "auto",
                 "span", span(), "padding-after", document.columns() > 1 ? "3pt" : "0pt");
     }
 
