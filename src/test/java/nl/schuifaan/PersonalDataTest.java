@@ -201,7 +201,7 @@ class PersonalDataTest {
     private void everythingThatPeopleDo() throws Exception {
         phone.open("g-VERHAAL1_p-BUURTHUIS");
         phone.press("language:nl").press("sign-up:VERHAAL1").press("whom:").say("2").press("children:").say(NAME);
-        phone.press("needs:VERHAAL1:yes").press("keep:").press("wish:VERHAAL1:HALAL")
+        phone.press("needs:VERHAAL1:yes").press("keep:").press("wish:VERHAAL1:WHEELCHAIR")
                 .press("wish:VERHAAL1:INTERPRETER").press("wished:").press("answer:interpreter:tr").press("confirm:");
         await().until(() -> phone.sent().getLast().text().contains("U doet mee!"));
         phone.sendVoice().press("programme:0").press("mine").say(MISUNDERSTOOD).press("human").say(QUESTION);

@@ -63,7 +63,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 2, jvmArgs = {"-Xmx128m", "-XX:+UseSerialGC"})
 public class EngineBench {
 
-    private static final int TURNS = 9;
+    private static final int TURNS = 8;
     private static final Instant NOW = Instant.parse("2026-11-24T18:00:00Z");
 
     @Param({"nl", "ar"})
