@@ -22,7 +22,8 @@ final class TextParts {
 
     private static final Duration TOGETHER = Duration.ofMinutes(1);
     private static final Pattern MARK =
-            Pattern.compile("^[(\\[]?([1-9])/([2-9])[)\\]]?(?=[\\s:.]).*|.*\\s[(\\[]?([1-9])/([2-9])[)\\]]?$", Pattern.DOTALL);
+            Pattern.compile("^[(\\[]?([1-9])/([2-9])[)\\]]?(?=[\\s:.]).*|.*\\s[(\\[]?([1-9])/([2-9])[)\\]]?$",
+            Pattern.DOTALL);
 
     private TextParts() {}
 

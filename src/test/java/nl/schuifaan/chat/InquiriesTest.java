@@ -72,7 +72,8 @@ class InquiriesTest {
 
     @StoreTest
     void a_long_text_in_parts_the_wrong_way_round_is_read_in_its_order_and_others_as_they_came() {
-        for (String text : List.of("Hallo", "(2/2) zij is 6 en wil graag mee", "(1/2) Goedemorgen, ik heb een dochter")) {
+        for (String text
+                : List.of("Hallo", "(2/2) zij is 6 en wil graag mee", "(1/2) Goedemorgen, ik heb een dochter")) {
             queue.ask(BERIVAN, text, text, null, clock.instant());
             clock.forward(Duration.ofSeconds(5));
         }

@@ -55,7 +55,8 @@ class ShippedProgrammeTest {
         assertThat(FILE.gatherings()).filteredOn(it -> it.content().kind() == Kind.DISTRICT).hasSize(3)
                 .allSatisfy(evening -> assertThat(evening.content().texts().about()).hasSize(6)
                         .allSatisfy((language, about) -> assertThat(about).as(language)
-                                .containsPattern("(discriminat|ayrımcılık|التمييز|cudakariy|جیاکاری)[^:.]{0,40}: \\S+")));
+                                .containsPattern(
+                                "(discriminat|ayrımcılık|التمييز|cudakariy|جیاکاری)[^:.]{0,40}: \\S+")));
     }
 
     @Test
