@@ -29,6 +29,13 @@ final class PollDialogue {
             return PollAnswers.typed(here, this, typed);
         }
 
+        /** Words for a question that is closed by now are no slip of theirs. */
+        @Override
+        default @Nullable Decision inOwnWords(TurnContext here, TypedText typed) {
+            boolean late = this instanceof Asking && find(here, poll()) == null && !typed.polite();
+            return late ? here.missedOnceMore().show(Ways.top(here), Phrase.of("poll.closed")) : null;
+        }
+
         @Override
         default Decision sent(TurnContext here, Input.Kind kind) {
             return PollAnswers.sent(here, kind);

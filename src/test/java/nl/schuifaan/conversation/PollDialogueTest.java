@@ -200,6 +200,10 @@ class PollDialogueTest {
         chat.pressesOld("poll:LAAK1.after:0:1");
         assertThat(chat.keys()).startsWith("poll.closed");
         assertThat(chat.none(Effect.KeepAnswer.class)).isTrue();
+        Chat late = asked(Chat.telegram());
+        late.polls.clear();
+        assertThat(late.types("De soep was lekker").keys()).as("no sorry").startsWith("poll.closed");
+        assertThat(late.none(Effect.CallHuman.class)).isTrue();
     }
 
     @Test

@@ -2,7 +2,10 @@ package nl.schuifaan.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.schuifaan.conversation.Questionnaire.Question;
 import nl.schuifaan.gathering.Survey;
 import nl.schuifaan.language.Language;
@@ -10,6 +13,7 @@ import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.Phrasebook.Form;
+import nl.schuifaan.language.SmsText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +29,18 @@ class AnswersFitTest {
         List<String> answers = question.options().stream()
                 .map(option -> WORDS.say(option, Language.DUTCH, Form.SHORT)).toList();
         assertThat(answers).containsExactly("ja", "een beetje", "bijna niet", "nee");
+    }
+
+    /** The longest first message of a poll: beforehand, on a Thursday, at the longest place of the sample programme. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "en", "tr", "ar", "ku", "ckb"})
+    void to_be_asked_by_sms_takes_three_segments_at_most(String language) {
+        Phrase invitation = Phrase.of("poll.invite.before", "place", "Wijkcentrum De Zonnewijzer", "start",
+                LocalDateTime.of(2027, 1, 14, 18, 0), "n", 3);
+        String text = Stream.of(invitation, Phrase.of("poll.halfway"), Phrase.of("poll.progress", "n", 1, "all", 3),
+                Phrase.of("poll.question.close"), Phrase.of("poll.seven"))
+                .map(phrase -> WORDS.say(phrase, new Language(language), Form.SHORT)).collect(Collectors.joining("\n"));
+        assertThat(SmsText.of(text).segments()).as(text).isLessThanOrEqualTo(3);
     }
 
     @ParameterizedTest
