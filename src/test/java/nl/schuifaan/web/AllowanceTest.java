@@ -3,7 +3,6 @@ package nl.schuifaan.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-import nl.schuifaan.web.Attempt;
 import nl.schuifaan.web.Attempt.Door;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
