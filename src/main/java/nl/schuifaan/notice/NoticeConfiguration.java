@@ -6,6 +6,7 @@ import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.RateLimiter;
 import nl.schuifaan.channel.Reports;
 import nl.schuifaan.channel.TokenBucketRateLimiter;
+import nl.schuifaan.channel.Upcoming;
 import nl.schuifaan.chat.NoticeInbox;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.membership.Instances;
@@ -50,6 +51,11 @@ class NoticeConfiguration {
     @Bean
     NoticeOpener ledger(Notices notices, Deliveries rows, List<NoticeKind> kinds, People people) {
         return new NoticeOpener(notices, rows, kinds, people);
+    }
+
+    @Bean
+    Upcoming upcoming(NoticeOpener ledger) {
+        return ledger::next;
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.conversation.Unsaid;
@@ -55,6 +56,12 @@ final class NoticeOpener {
                 }
             }
         }
+    }
+
+    /** When the next one begins that is for anybody, as things stand. */
+    Optional<Instant> next(Instant now) {
+        return notices.planned(now).stream().filter(notice -> kinds.containsKey(notice.kind())
+                && !kinds.get(notice.kind()).audience(notice).isEmpty()).map(Notice::due).findFirst();
     }
 
     private void open(Notice notice, List<Recipient> audience, Instant now) {

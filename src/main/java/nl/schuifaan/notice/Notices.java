@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.notice.Notice.State;
 import org.bson.Document;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -23,6 +24,9 @@ public class Notices {
 
     /** How long the making of rows may take before another process makes them again. */
     private static final Duration CLAIM = Duration.ofMinutes(1);
+
+    /** So far ahead one looks. */
+    private static final int FORESEEN = 200;
 
     private final MongoTemplate mongo;
 
@@ -58,6 +62,12 @@ public class Notices {
     List<Notice> stoppedLately(Instant now) {
         return mongo.find(Query.query(where("state").is(State.STOPPED).and("notAfter")
                 .gt(now.minus(Duration.ofDays(1)))), Notice.class);
+    }
+
+    /** What is planned for later, the soonest first. */
+    List<Notice> planned(Instant now) {
+        return mongo.find(Query.query(where("state").is(State.PLANNED).and("due").gt(now))
+                .with(Sort.by("due")).limit(FORESEEN), Notice.class);
     }
 
     /** What is due, or was being made by a process that died. */

@@ -2,21 +2,26 @@ package nl.schuifaan.channel.simulator;
 
 import jakarta.annotation.PostConstruct;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Outgoing.Button;
+import nl.schuifaan.channel.Upcoming;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.transcript.Transcript;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -42,11 +47,14 @@ class Simulator {
     private final Mailbox mailbox;
     private final Live live;
     private final MovableClock clock;
+    private final ObjectProvider<Upcoming> upcoming;
 
     /** People outside the simulator live by the same clock. */
     private final boolean realTime;
 
-    Simulator(Phones phones, Mailbox mailbox, Live live, MovableClock clock, Settings settings) {
+    Simulator(Phones phones, Mailbox mailbox, Live live, MovableClock clock, Settings settings,
+            ObjectProvider<Upcoming> upcoming) {
+        this.upcoming = upcoming;
         this.realTime = settings.realChannel();
         this.phones = phones;
         this.mailbox = mailbox;
@@ -136,7 +144,30 @@ class Simulator {
     /** Moves the clock to the next time it is nine in the morning, tomorrow. */
     void forwardToMorning() {
         LocalDateTime morning = clock.local().toLocalDate().plusDays(1).atTime(MORNING);
-        forward(Duration.between(clock.instant(), morning.atZone(MovableClock.THE_HAGUE).toInstant()).plusSeconds(1));
+        forwardTo(morning.atZone(MovableClock.THE_HAGUE).toInstant());
+    }
+
+    /**
+     * Moves the clock to a moment.
+     *
+     * @param moment local time in The Hague, later than now, at most a year
+     */
+    void forwardTo(LocalDateTime moment) {
+        LocalDateTime now = clock.local();
+        require(moment.isAfter(now), "De klok gaat alleen vooruit: kies een moment na nu.");
+        require(!moment.isAfter(now.plusYears(1)), "Zo ver kan de klok niet: kies een moment binnen een jaar.");
+        forwardTo(moment.atZone(MovableClock.THE_HAGUE).toInstant());
+    }
+
+    /** Moves the clock to the next message that nobody asked for. */
+    void forwardToNext() {
+        forwardTo(upcoming.stream().map(one -> one.after(clock.instant())).flatMap(Optional::stream)
+                .min(Comparator.naturalOrder()).orElseThrow(() -> new IllegalArgumentException(
+                        "Er komt nog geen bericht aan. Meld eerst iemand aan.")));
+    }
+
+    private void forwardTo(Instant moment) {
+        forward(Duration.between(clock.instant(), moment).plusSeconds(1));
     }
 
     private void act(Phone phone, Entry.What what, String text) {

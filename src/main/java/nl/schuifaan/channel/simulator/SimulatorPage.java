@@ -3,6 +3,7 @@ package nl.schuifaan.channel.simulator;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,14 +92,30 @@ class SimulatorPage {
         return live.open();
     }
 
-    @PostMapping("/clock")
+    @PostMapping(path = "/clock", params = "!to")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forward(@RequestParam String step) {
         switch (step) {
             case "hour" -> simulator.forward(Duration.ofHours(1));
             case "day" -> simulator.forward(Duration.ofDays(1));
             case "morning" -> simulator.forwardToMorning();
+            case "message" -> simulator.forwardToNext();
             default -> throw new IllegalArgumentException("Zo ver kan de klok niet.");
+        }
+    }
+
+    /** As a browser writes a day and an hour: {@code 2026-12-05T14:00}. */
+    @PostMapping(path = "/clock", params = "to")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forwardTo(@RequestParam String to) {
+        simulator.forwardTo(moment(to));
+    }
+
+    private static LocalDateTime moment(String to) {
+        try {
+            return LocalDateTime.parse(to);
+        } catch (DateTimeParseException failure) {
+            throw new IllegalArgumentException("Kies een dag en een uur.", failure);
         }
     }
 

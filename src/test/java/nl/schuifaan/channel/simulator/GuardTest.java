@@ -159,7 +159,7 @@ class GuardTest {
         when(phones.ahead()).thenReturn(Duration.ofDays(30));
         when(phones.all()).thenReturn(List.of());
         MovableClock clock = new MovableClock();
-        Simulator simulator = new Simulator(phones, mock(), mock(), clock, BESIDE_TELEGRAM);
+        Simulator simulator = new Simulator(phones, mock(), mock(), clock, BESIDE_TELEGRAM, mock());
 
         simulator.goOn();
         assertThatThrownBy(() -> simulator.forward(Duration.ofHours(1))).isInstanceOf(IllegalArgumentException.class);

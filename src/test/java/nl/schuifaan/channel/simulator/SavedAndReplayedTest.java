@@ -78,6 +78,14 @@ class SavedAndReplayedTest {
         Replay.assertGoesAsWritten(dirk);
     }
 
+    @Test
+    void the_clock_goes_to_the_next_message_and_there_it_is() throws Exception {
+        signUp("Samira", "hallo", "Samira");
+        int before = said("Samira");
+        post("/simulator/clock", "step=message");
+        await().atMost(PATIENCE).until(() -> said("Samira") > before);
+    }
+
     private void signUp(String name, String greeting, String firstName) throws Exception {
         type(name, greeting);
         for (String token : List.of("programme:0", "gathering:LAAK1", "sign-up:LAAK1", "whom:LAAK1:me",
