@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Speaks some texts with a machine's voice, so that there is something to hear until a person of the neighbourhood has spoken them in.
-# Needs espeak-ng and opusenc (Debian: espeak-ng, opus-tools). A file that is not named in PROVISIONAL is a person's and is left alone.
+# Needs espeak-ng and opusenc (Debian: espeak-ng, opus-tools). A file that is not named in PROVISIONAL is a person's and is left alone;
+# beside each that is stands the digest of the text that was spoken, so that a text that changed is found.
 #   messages/audio/make-provisional.sh nl ar        # or any of nl en tr ar ku; espeak-ng has no Soranî
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -13,20 +14,22 @@ for language in "$@"; do
     mkdir -p "$language"
     for key in "${keys[@]}"; do
         file=$language/$key.ogg
-        if [ -e "$file" ] && ! grep -qxF "$file" PROVISIONAL; then
+        if [ -e "$file" ] && ! grep -q "^$file " PROVISIONAL; then
             continue
         fi
         # Texts into which a value is put cannot be spoken beforehand.
-        text=$(python3 - "$language" "$key" <<'PYTHON'
-import re, sys
+        read -r digest text < <(python3 - "$language" "$key" <<'PYTHON'
+import hashlib, re, sys
 lines = re.sub(r"\\\n\s*", "", open(f"../schuifaan_{sys.argv[1]}.properties", encoding="utf-8").read()).splitlines()
 text = next(line.split(" = ", 1)[1] for line in lines if line.startswith(sys.argv[2] + " = "))
-text = re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code.group(1), 16)), text).replace("\\n", ". ")
-print("" if "{" in text else re.sub("[\u2068\u2069]", "", text))
+text = re.sub(r"\\u([0-9a-fA-F]{4})", lambda code: chr(int(code.group(1), 16)), text).replace("\\n", "\n")
+digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+print(digest, "" if "{" in text else re.sub("[\u2068\u2069]", "", text).replace("\n", ". "))
 PYTHON
         )
         [ -n "$text" ] || continue
         espeak-ng -v "$voice" -s 140 --stdout "$text" | opusenc --quiet --bitrate 16 --speech --serial 1 - "$file"
-        grep -qxF "$file" PROVISIONAL 2>/dev/null || echo "$file" >> PROVISIONAL
+        sed -i "\\|^$file |d" PROVISIONAL
+        echo "$file $digest" >> PROVISIONAL
     done
 done
