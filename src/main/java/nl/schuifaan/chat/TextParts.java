@@ -35,7 +35,7 @@ final class TextParts {
         while (from < entries.size()) {
             int to = endOfParts(entries, from);
             List<Entry> parts = new ArrayList<>(entries.subList(from, to));
-            if (parts.size() > 1) {
+            if (parts.size() > 1 && Objects.requireNonNull(part(parts.getFirst())).of == parts.size()) {
                 parts.sort(Comparator.comparing(entry -> Objects.requireNonNull(part(entry)).number));
             }
             ordered.addAll(parts);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,8 +114,13 @@ record GatheringForm(Map<String, String> typed, List<String> spoken, List<String
         fields.stream().filter(field -> !field.equals("date") && !field.equals("code"))
                 .filter(field -> !said(field).equals(before.said(field)))
                 .forEach(field -> all.put(field, get(field)));
-        return new GatheringForm(all, spoken.equals(before.spoken) ? other.spoken : spoken,
-                interpreters.equals(before.interpreters) ? other.interpreters : interpreters);
+        return new GatheringForm(all, same(spoken, before.spoken) ? other.spoken : spoken,
+                same(interpreters, before.interpreters) ? other.interpreters : interpreters);
+    }
+
+    /** The page has them in an order of its own. */
+    private static boolean same(Collection<String> some, Collection<String> others) {
+        return Set.copyOf(some).equals(Set.copyOf(others));
     }
 
     /** A tick that was taken away is as one that never was. */

@@ -1,6 +1,7 @@
 package nl.schuifaan.console;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.schuifaan.console.ReportPapers.State;
@@ -48,7 +49,14 @@ class ReportPaperController {
      *
      * @param edition its digest; empty for the report as it stands now
      */
-    record Order(int year, String language, String edition) {}
+    record Order(int year, String language, String edition) {
+
+        /** An address may lack some of it. */
+        Order {
+            language = Objects.requireNonNullElseGet(language, () -> LocaleContextHolder.getLocale().getLanguage());
+            edition = Objects.requireNonNullElse(edition, "");
+        }
+    }
 
     /** @param edition its digest; empty for the report as it stands now */
     @PostMapping("/console/report/paper")
@@ -80,10 +88,13 @@ class ReportPaperController {
         return "console/report-paper :: live";
     }
 
-    /** Where this process does not have it, back to how far it is. */
+    /** Where this process does not have it, it is made here too: back to how far it is. */
     @GetMapping("/console/report/paper/{id}/pdf")
     Object pdf(@PathVariable UUID id, Order order) {
         Optional<byte[]> made = papers.pdf(id.toString());
+        if (made.isEmpty()) {
+            ordered(id, order);
+        }
         return made.isEmpty() ? "redirect:" + address(id, order)
                 : ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header(HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename("schuifaan.pdf").build().toString()).body(made.get());

@@ -57,8 +57,10 @@ class SeriesController {
         GatheringForm form = form(first, typed, spoken, interpreters);
         List<One> all = change.of(first, form);
         String id = SeriesChange.id(all);
-        if (all.stream().anyMatch(one -> one.wrong() != null) || !preview.equals(id)) {
-            return shown(first, form, all, id, preview, model);
+        String revision = Integer.toString(first.revision());
+        boolean overtaken = !typed.getOrDefault("revision", revision).equals(revision);
+        if (overtaken || all.stream().anyMatch(one -> one.wrong() != null) || !preview.equals(id)) {
+            return shown(first, form, all, id, overtaken || !preview.isEmpty() && !preview.equals(id), model);
         }
         List<String> failed = all.stream().filter(one -> !done(one, Colleague.of(principal)))
                 .map(one -> one.before().code()).toList();
@@ -83,17 +85,18 @@ class SeriesController {
                 : GatheringForm.typed(all, spoken, interpreters);
     }
 
-    /** @param pressed id of an older preview; empty for none */
-    private String shown(GatheringVersion first, GatheringForm form, List<One> all, String id, String pressed,
+    /** @param stale whether something changed since the page was made that led here */
+    private String shown(GatheringVersion first, GatheringForm form, List<One> all, String id, boolean stale,
             Model model) {
         Map<String, String> fields = new LinkedHashMap<>(form.typed());
         List.of("_csrf", "preview", "spoken", "interpreters").forEach(fields::remove);
+        fields.put("revision", Integer.toString(first.revision()));
         model.addAttribute("first", first);
         model.addAttribute("fields", fields);
         model.addAttribute("form", form);
         model.addAttribute("all", all);
         model.addAttribute("id", id);
-        model.addAttribute("stale", !pressed.isEmpty() && !pressed.equals(id));
+        model.addAttribute("stale", stale);
         model.addAttribute("same", all.stream().allMatch(one -> one.differences().isEmpty()));
         model.addAttribute("wrong", all.stream().filter(one -> one.wrong() != null).toList());
         model.addAttribute("people", SeriesChange.people(all));

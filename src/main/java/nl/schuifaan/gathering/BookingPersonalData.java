@@ -1,6 +1,8 @@
 package nl.schuifaan.gathering;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -125,7 +127,8 @@ class BookingPersonalData implements PersonalData {
     }
 
     private void release(Ledger ledger, String key, Party party) {
-        change(ledger, released(key, party));
+        mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.updateOne(
+                and(eq("_id", ledger.code()), exists("bookings." + key)), combine(released(key, party))));
     }
 
     private static List<Bson> released(String key, Party party) {
