@@ -59,6 +59,6 @@ final class FewerSeats {
     /** What was under way goes on; else it says where they stand. */
     static Step waiting(TurnContext here, String id) {
         Step before = here.step().before();
-        return before.draft() != null ? before : Ways.booking(here, id);
+        return before.draft() != null && !here.at(before).screen().text().isEmpty() ? before : Ways.booking(here, id);
     }
 }

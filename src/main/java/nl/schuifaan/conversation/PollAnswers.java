@@ -105,7 +105,8 @@ final class PollAnswers {
         }
         return switch (question.kind()) {
             case OPEN ->
-                    free(keyword) && !words.isEmpty() && !PollLabels.isNumber(words)
+                    (free(keyword) || Explained.inOwnWords(here, typed)) && !words.isEmpty()
+                    && !PollLabels.isNumber(words)
                     ? keep(here, asked, number, PollLabels.cut(words)) : null;
             case SEVERAL -> several(here, asked, number, words);
             case ONE, SEVEN, YES_NO -> labelled(here, asked, number, question, words);

@@ -219,7 +219,11 @@ final class SignUpAnswers {
             return ask(here, here.contact(), draft,
                     new Effect.ChangeSeats(draft.gathering(), draft.booking(), draft.adults(), children));
         }
-        return ask(here, consented(here, draft, SignUpSummary.CONSENT), draft,
+        Booking own = draft.whom() == Whom.OTHER ? null : here.contact().bookings().stream()
+                .filter(booking -> booking.self() && booking.gathering().equals(draft.gathering())).findFirst()
+                .orElse(null);
+        return own != null ? here.show(Ways.booking(own.id()), Phrase.of("sign-up.already"))
+                : ask(here, consented(here, draft, SignUpSummary.CONSENT), draft,
                 new Effect.TakeSeats(draft.gathering(), draft.adults(), children));
     }
 

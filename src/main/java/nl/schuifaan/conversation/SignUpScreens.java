@@ -89,7 +89,9 @@ final class SignUpScreens {
             screen.hint(here, 1, Segments.MOST, Phrase.of("page.women"));
         }
         int question = screen.text().size() - 1;
-        screen.hint(here, question + 1, Segments.MOST, Phrase.of("sign-up.someone-else"));
+        if (draft.whom() == Whom.UNASKED) {
+            screen.hint(here, question + 1, Segments.MOST, Phrase.of("sign-up.someone-else"));
+        }
         return screen.hint(here, question, screen.segments(here), Phrase.of("sign-up.info"));
     }
 

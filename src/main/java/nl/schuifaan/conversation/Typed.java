@@ -90,7 +90,7 @@ final class Typed {
             return Ways.pressed(here, button);
         }
         Decision answered = here.step().answered(here, typed);
-        if (answered == null && typed.keyword() != null) {
+        if (answered == null && typed.keyword() != null && !asksHuman(here, typed)) {
             answered = everywhere(here, typed.keyword(), words);
         }
         if (answered != null) {
@@ -102,6 +102,11 @@ final class Typed {
         }
         Decision gathering = TypedCode.ofGathering(here, words);
         return gathering != null ? gathering : ofLanguage(here, words);
+    }
+
+    /** What one asks a human is theirs to answer, though a text of ours would be about the same. */
+    private static boolean asksHuman(TurnContext here, TypedText typed) {
+        return here.step().trait() == StepTrait.SENTENCE && Explained.inOwnWords(here, typed);
     }
 
     private static @Nullable Decision everywhere(TurnContext here, Keyword keyword, String words) {

@@ -34,6 +34,12 @@ class HandoffTest {
     }
 
     @Test
+    void what_is_asked_of_a_person_goes_to_a_person_though_we_have_a_text_about_it() {
+        berivan.types("mens").types("meer informatie");
+        assertThat(berivan.only(Effect.CallHuman.class).question()).isEqualTo("meer informatie");
+    }
+
+    @Test
     void not_understood_says_so_and_shows_what_can_be_chosen() {
         berivan.types("menu").types("blablabla");
         assertThat(berivan.keys()).containsExactly("sorry", "menu.ask");
