@@ -177,6 +177,7 @@ class GatheringLifeBrowserTest extends ConsoleBrowser {
     /** Dirk links his Telegram on the page of his account. */
     private Person linked(Page dirk) {
         dirk.locator("form[action='/console/account/chat'] button").click();
+        dirk.waitForFunction("() => /c-[a-z2-9]{8}/.test(document.documentElement.outerHTML)");
         Matcher word = Pattern.compile("c-[a-z2-9]{8}").matcher(dirk.content());
         Assertions.assertThat(word.find()).isTrue();
         Person phone = telegram.person(77, "Dirk", "nl");
