@@ -2,8 +2,6 @@ package nl.schuifaan.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -54,16 +52,6 @@ final class Explained {
         Phrase kept = Phrase.of("read-more.brief");
         return said(here, us.known() ? List.of(Phrase.of("read-more.brief.we", "organisation", us.name(), "contact",
                 us.contact()), kept) : List.of(kept));
-    }
-
-    /**
-     * Where one's own words are asked for, only the word that we name calls it up; a sentence of that kind is theirs.
-     */
-    static boolean inOwnWords(TurnContext here, TypedText typed) {
-        Keyword keyword = typed.keyword();
-        return (keyword == Keyword.INFO || keyword == Keyword.PRIVACY) && here.phrasebook().languages().stream()
-                .noneMatch(language -> here.phrasebook().keywords().spellings(keyword, language).getFirst()
-                        .equals(typed.words().toLowerCase(Locale.forLanguageTag(language.code()))));
     }
 
     /** With buttons in one message, by SMS in as few as there is room for. */

@@ -82,7 +82,7 @@ final class FacilitatorDialogue {
 
         @Override
         public @Nullable Decision answered(TurnContext here, TypedText typed) {
-            return answer(typed) || Explained.inOwnWords(here, typed) ? TurnContext.first(
+            return answer(typed) || typed.asksInOwnWords(here.phrasebook()) ? TurnContext.first(
                     new Effect.KeepSentence(gathering, question, PollLabels.cut(typed.words())),
                     asked(here, gathering, question + 1)) : null;
         }

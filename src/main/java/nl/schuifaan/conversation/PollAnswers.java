@@ -105,7 +105,7 @@ final class PollAnswers {
         }
         return switch (question.kind()) {
             case OPEN ->
-                    (free(keyword) || Explained.inOwnWords(here, typed)) && !words.isEmpty()
+                    (free(keyword) || typed.asksInOwnWords(here.phrasebook())) && !words.isEmpty()
                     && !PollLabels.isNumber(words)
                     ? keep(here, asked, number, PollLabels.cut(words)) : null;
             case SEVERAL -> several(here, asked, number, words);

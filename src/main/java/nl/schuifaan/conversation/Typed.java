@@ -106,7 +106,7 @@ final class Typed {
 
     /** What one asks a human is theirs to answer, though a text of ours would be about the same. */
     private static boolean asksHuman(TurnContext here, TypedText typed) {
-        return here.step().trait() == StepTrait.SENTENCE && Explained.inOwnWords(here, typed);
+        return here.step().trait() == StepTrait.SENTENCE && typed.asksInOwnWords(here.phrasebook());
     }
 
     private static @Nullable Decision everywhere(TurnContext here, Keyword keyword, String words) {

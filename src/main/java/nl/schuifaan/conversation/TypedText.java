@@ -1,7 +1,9 @@
 package nl.schuifaan.conversation;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 import nl.schuifaan.language.Keyword;
+import nl.schuifaan.language.Phrasebook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +22,15 @@ record TypedText(String words, @Nullable Keyword keyword, OptionalInt number, bo
 
     boolean polite() {
         return is(Keyword.HELLO) || is(Keyword.THANKS);
+    }
+
+    /**
+     * Whether it is a sentence that asks for an explanation. Where one's own words are wanted it is one of those; only
+     * the word that we name ourselves calls it up there.
+     */
+    boolean asksInOwnWords(Phrasebook book) {
+        return (keyword == Keyword.INFO || keyword == Keyword.PRIVACY) && book.languages().stream()
+                .noneMatch(language -> book.keywords().spellings(keyword, language).getFirst()
+                        .equals(words.toLowerCase(Locale.forLanguageTag(language.code()))));
     }
 }
