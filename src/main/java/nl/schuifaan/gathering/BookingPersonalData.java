@@ -11,10 +11,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -81,7 +81,7 @@ class BookingPersonalData implements PersonalData {
                 if (ledger.end().isAfter(clock.instant())) {
                     seats.giveBack(ledger.code(), Ledger.booking(key));
                 }
-                release(ledger, key, party);
+                release(ledger, Map.of(key, party));
             }
         });
     }
@@ -114,30 +114,24 @@ class BookingPersonalData implements PersonalData {
         }
     }
 
-    /** Of all of one gathering with one write. */
+    /** Everyone of one gathering, with one write. */
     private List<String> releaseAll(Ledger ledger) {
         Map<String, Party> named = new TreeMap<>(ledger.bookings());
         named.values().removeIf(party -> party.contact().equals(NOBODY));
+        return release(ledger, named) ? List.copyOf(named.keySet()) : List.of();
+    }
+
+    /** Of one that went meanwhile nothing is made; those beside it wait for the next time. */
+    private boolean release(Ledger ledger, Map<String, Party> parties) {
+        List<Bson> there = new ArrayList<>(List.of(eq("_id", ledger.code())));
         Set<Bson> changes = new LinkedHashSet<>();
-        named.forEach((key, party) -> changes.addAll(released(key, party)));
-        if (!changes.isEmpty()) {
-            change(ledger, changes);
-        }
-        return List.copyOf(named.keySet());
-    }
-
-    private void release(Ledger ledger, String key, Party party) {
-        mongo.execute(Gathering.COLLECTION, ledgers -> ledgers.updateOne(
-                and(eq("_id", ledger.code()), exists("bookings." + key)), combine(released(key, party))));
-    }
-
-    private static List<Bson> released(String key, Party party) {
-        return List.of(set("bookings." + key + ".contact", NOBODY), unset(Ledgers.share(party.contact())));
-    }
-
-    private void change(Ledger ledger, Collection<Bson> changes) {
-        mongo.execute(Gathering.COLLECTION, ledgers ->
-                ledgers.updateOne(eq("_id", ledger.code()), combine(List.copyOf(changes))));
+        parties.forEach((key, party) -> {
+            there.add(exists("bookings." + key));
+            changes.add(set("bookings." + key + ".contact", NOBODY));
+            changes.add(unset(Ledgers.share(party.contact())));
+        });
+        return !changes.isEmpty() && Objects.requireNonNull(mongo.execute(Gathering.COLLECTION, ledgers ->
+                ledgers.updateOne(and(there), combine(List.copyOf(changes))))).getModifiedCount() > 0;
     }
 
     @Override

@@ -1,7 +1,12 @@
 package nl.schuifaan.gathering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -58,6 +63,18 @@ class BookingPersonalDataTest {
         assertThat(people.expire(then)).as("a second time nothing is left").isZero();
         assertThat(Sample.ledger(mongo).party("t1/0").contact()).isEmpty();
         assertThat(Sample.ledger(mongo).party("t1/0").seats()).isEqualTo(3);
+    }
+
+    @StoreTest
+    void releasing_a_booking_that_went_meanwhile_makes_none(MongoTemplate mongo) {
+        var seats = Sample.limitedTo(5).in(mongo);
+        seats.take("t1/0", "ayşe", "LAAK1", 2, 1);
+        Seats removing = mock();
+        doAnswer(_ -> mongo.getCollection("gatherings").updateOne(Filters.eq("_id", "LAAK1"),
+                Updates.set("bookings", new Document()))).when(removing).giveBack(any(), any());
+        ofPeople(mongo, removing).forget("ayşe");
+        assertThat(mongo.getCollection("gatherings").find().first().get("bookings", Document.class)).isEmpty();
+        assertThat(ofPeople(mongo, seats).show("ayşe").get("gatherings")).isEmpty();
     }
 
     @StoreTest
