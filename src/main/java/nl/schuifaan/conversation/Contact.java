@@ -47,6 +47,12 @@ public record Contact(
         return false;
     }
 
+    /** Their own booking there, not one for somebody else; null when there is none. */
+    @Nullable Booking own(String gathering) {
+        return bookings.stream().filter(booking -> booking.self() && booking.gathering().equals(gathering)).findFirst()
+                .orElse(null);
+    }
+
     /** The booking with that id. */
     public Optional<Booking> booking(String id) {
         for (Booking booking : bookings) {

@@ -3,7 +3,6 @@ package nl.schuifaan.conversation;
 import java.util.List;
 import java.util.Locale;
 import nl.schuifaan.conversation.FacilitatorCount.Counted;
-import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,8 @@ final class FacilitatorDialogue {
 
         @Override
         public @Nullable Decision answered(TurnContext here, TypedText typed) {
-            return answer(typed) || typed.asksInOwnWords(here.phrasebook()) ? TurnContext.first(
+            // A figure is no sentence.
+            return typed.own(here.phrasebook()) && !PollLabels.isNumber(typed.words()) ? TurnContext.first(
                     new Effect.KeepSentence(gathering, question, PollLabels.cut(typed.words())),
                     asked(here, gathering, question + 1)) : null;
         }
@@ -158,13 +158,5 @@ final class FacilitatorDialogue {
     private static Decision asked(TurnContext here, String gathering, int question) {
         return question < QUESTIONS ? here.show(new Asking(gathering, question, here.step().draft()))
                 : here.show(Ways.top(here), Phrase.of("facilitator.thanks"));
-    }
-
-    /** A word that calls something up is no sentence, nor is a figure. */
-    private static boolean answer(TypedText typed) {
-        Keyword keyword = typed.keyword();
-        boolean free = keyword == null || keyword == Keyword.YES || keyword == Keyword.NO || keyword == Keyword.HELLO
-                || keyword == Keyword.THANKS;
-        return free && !typed.words().isEmpty() && !PollLabels.isNumber(typed.words());
     }
 }

@@ -105,8 +105,7 @@ final class PollAnswers {
         }
         return switch (question.kind()) {
             case OPEN ->
-                    (free(keyword) || typed.asksInOwnWords(here.phrasebook())) && !words.isEmpty()
-                    && !PollLabels.isNumber(words)
+                    typed.own(here.phrasebook()) && !PollLabels.isNumber(words)
                     ? keep(here, asked, number, PollLabels.cut(words)) : null;
             case SEVERAL -> several(here, asked, number, words);
             case ONE, SEVEN, YES_NO -> labelled(here, asked, number, question, words);
@@ -125,12 +124,6 @@ final class PollAnswers {
         question.options().forEach(option -> labels.add(PollLabels.said(here, option)));
         int option = PollLabels.find(labels, words);
         return option < 0 ? null : keep(here, asked, number, Integer.toString(option + 1));
-    }
-
-    /** A word that calls something up is no answer; "yes", "hello" and "thanks" may be one. */
-    private static boolean free(@Nullable Keyword keyword) {
-        return keyword == null || keyword == Keyword.YES || keyword == Keyword.NO || keyword == Keyword.HELLO
-                || keyword == Keyword.THANKS;
     }
 
     /** It is too late for what looks like an answer. */

@@ -175,12 +175,9 @@ final class SignUp {
         if (listing == null) {
             return Ways.gone(here);
         }
-        if (!other) {
-            for (Booking booking : here.contact().bookings()) {
-                if (booking.self() && booking.gathering().equals(listing.code())) {
-                    return here.show(Ways.booking(booking.id()), Phrase.of("sign-up.already"));
-                }
-            }
+        Booking own = other ? null : here.contact().own(listing.code());
+        if (own != null) {
+            return here.show(Ways.booking(own.id()), Phrase.of("sign-up.already"));
         }
         if (!listing.openAt(here.now())) {
             return Ways.closed(here);

@@ -33,10 +33,9 @@ final class SignUpAnswers {
     private static Decision past(TurnContext here, ButtonToken.OfSignUp token) {
         String gathering = token.gathering();
         boolean yes = token instanceof ButtonToken.Confirm || token instanceof ButtonToken.Wait;
-        for (Booking booking : here.contact().bookings()) {
-            if (yes && booking.self() && booking.gathering().equals(gathering)) {
-                return in(here, booking);
-            }
+        Booking own = yes ? here.contact().own(gathering) : null;
+        if (own != null) {
+            return in(here, own);
         }
         return here.find(gathering).isEmpty() ? here.outdated()
                 : here.show(Ways.page(gathering), Phrase.of("outdated"));
@@ -219,9 +218,7 @@ final class SignUpAnswers {
             return ask(here, here.contact(), draft,
                     new Effect.ChangeSeats(draft.gathering(), draft.booking(), draft.adults(), children));
         }
-        Booking own = draft.whom() == Whom.OTHER ? null : here.contact().bookings().stream()
-                .filter(booking -> booking.self() && booking.gathering().equals(draft.gathering())).findFirst()
-                .orElse(null);
+        Booking own = draft.whom() == Whom.OTHER ? null : here.contact().own(draft.gathering());
         return own != null ? here.show(Ways.booking(own.id()), Phrase.of("sign-up.already"))
                 : ask(here, consented(here, draft, SignUpSummary.CONSENT), draft,
                 new Effect.TakeSeats(draft.gathering(), draft.adults(), children));

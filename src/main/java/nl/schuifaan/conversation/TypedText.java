@@ -24,6 +24,12 @@ record TypedText(String words, @Nullable Keyword keyword, OptionalInt number, bo
         return is(Keyword.HELLO) || is(Keyword.THANKS);
     }
 
+    /** Whether it may be somebody's own words: "yes" and "thanks" may, a word that calls something up is none. */
+    boolean own(Phrasebook book) {
+        boolean free = keyword == null || polite() || is(Keyword.YES) || is(Keyword.NO) || asksInOwnWords(book);
+        return free && !words.isEmpty();
+    }
+
     /**
      * Whether it is a sentence that asks for an explanation. Where one's own words are wanted it is one of those; only
      * the word that we name ourselves calls it up there.

@@ -34,6 +34,14 @@ class GatheringFormTest {
         assertThat(changed.interpreters()).as("of the other").containsExactly("tr");
     }
 
+    @Test
+    void languages_in_another_order_are_no_change() {
+        GatheringForm before = form(Map.of("code", "LAAK1"), "tr", "ckb");
+        GatheringForm other = form(Map.of("code", "LAAK2"), "ar");
+        assertThat(form(Map.of("code", "LAAK1"), "ckb", "tr").onto(other, before).interpreters())
+                .containsExactly("ar");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(nullValues = "none", value = {"'',none", "24,24", "0,0", "999,999"})
     void hours_before_which_one_signs_up_are_a_number_or_none(String typed, Integer hours) {

@@ -55,6 +55,15 @@ class FewerSeatsTest {
     }
 
     @Test
+    void a_no_after_a_cancellation_by_sms_says_where_one_stands() {
+        Draft again = Draft.of("LAAK1").withPeople(2, 1);
+        Chat chat = waiting(Chat.sms(), 4, 0);
+        chat.step = new MySignUps.Cancelled("LAAK1", again, again);
+        chat.gets(new Input.OfferedFewer("LAAK1", "a1/0", 2, LocalDateTime.of(2026, 11, 24, 14, 0)));
+        assertThat(chat.types("2").only(Effect.Say.class).text()).isNotEmpty();
+    }
+
+    @Test
     void an_old_yes_to_fewer_takes_nothing_of_an_offer_of_all_seats() {
         LocalDateTime until = LocalDateTime.of(2026, 11, 24, 14, 0);
         Chat chat = waiting(Chat.telegram(), 4, 0).gets(new Input.OfferedFewer("LAAK1", "a1/0", 2, until))

@@ -92,6 +92,15 @@ class PollDialogueTest {
     }
 
     @Test
+    void an_answer_in_ones_own_words_is_kept_though_we_have_a_text_about_it() {
+        for (String answer : List.of("meer informatie", "waar gaat het over")) {
+            Chat chat = asked(Chat.sms());
+            chat.types("1").types("7").types("nee").types("1,3").types(answer);
+            assertThat(chat.effects).contains(kept(4, answer));
+        }
+    }
+
+    @Test
     void who_says_no_at_the_end_has_all_thrown_away() {
         for (Chat chat : List.of(asked(Chat.telegram()), asked(Chat.sms()))) {
             chat.step = new PollDialogue.Check(Polls.AFTER.id(), null);
