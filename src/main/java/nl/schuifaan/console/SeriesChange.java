@@ -14,6 +14,7 @@ import nl.schuifaan.gathering.Gatherings;
 import nl.schuifaan.gathering.Publication;
 import nl.schuifaan.gathering.Scheduling;
 import nl.schuifaan.notice.ChangePreviews;
+import nl.schuifaan.notice.ChangePreviews.Told;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,12 +43,13 @@ final class SeriesChange {
     /**
      * One of them.
      *
-     * @param day    on which it is, in words
-     * @param people how many chats are told, as its time or place changes
-     * @param wrong  why it cannot be so; null when it can
+     * @param day       on which it is, in words
+     * @param people    how many chats are told, as its time or place changes
+     * @param unchatted how many parties without a chat somebody has to ring
+     * @param wrong     why it cannot be so; null when it can
      */
     record One(GatheringVersion before, GatheringDraft after, String day, List<Difference> differences, int people,
-            @Nullable String wrong) {
+            int unchatted, @Nullable String wrong) {
 
         boolean moves() {
             return !after.slot().equals(before.draft().slot())
@@ -75,10 +77,12 @@ final class SeriesChange {
     private One one(GatheringVersion before, GatheringForm form) {
         GatheringDraft after = form.draft(before.draft().content());
         One one = new One(before, after, dates.span(before.draft().slot().start(), before.draft().slot().end()),
-                fields.differences(form, GatheringForm.of(before.draft())), 0, wrong(before, form, after));
-        return !one.moves() || before.state() == Publication.DRAFT || one.wrong != null ? one
-                : new One(before, after, one.day, one.differences, previews.moved(before.code(), after.slot(),
-                after.content().venue()).people(), null);
+                fields.differences(form, GatheringForm.of(before.draft())), 0, 0, wrong(before, form, after));
+        if (!one.moves() || before.state() == Publication.DRAFT || one.wrong != null) {
+            return one;
+        }
+        Told told = previews.moved(before.code(), after.slot(), after.content().venue());
+        return new One(before, after, one.day, one.differences, told.people(), told.unchatted(), null);
     }
 
     private @Nullable String wrong(GatheringVersion before, GatheringForm form, GatheringDraft after) {

@@ -14,7 +14,11 @@ import nl.schuifaan.gathering.GatheringDraft;
 import nl.schuifaan.gathering.GatheringVersion;
 import nl.schuifaan.gathering.Gatherings;
 import nl.schuifaan.gathering.Gatherings.Copy;
+import nl.schuifaan.gathering.GuestEntry;
+import nl.schuifaan.gathering.Guests;
+import nl.schuifaan.gathering.Guests.Turn;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.Notices;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
@@ -102,11 +106,14 @@ class SeriesBrowserTest extends ConsoleBrowser {
         series("AVOND");
         List<LocalDate> days = List.of(2, 3, 4).stream()
                 .map(n -> stored("AVOND" + n).draft().slot().start().toLocalDate()).toList();
+        bean(Guests.class).add("AVOND3", new GuestEntry("Fatma", null, Language.DUTCH, List.of(), null), 1, 0,
+                Turn.IF_FREE, "samira");
         Page page = open("/console/gatherings/AVOND2/move", LAPTOP);
         page.fill("[name=from]", "18:15");
         page.fill("[name=to]", "20:15");
         page.click(THESE);
         assertThat(page.locator("#people")).hasText("3");
+        assertThat(page.locator(".one .notice.warn")).containsText("1 aanmelding heeft geen chat");
         assertThat(page.locator(MAIN)).hasText("Verander 3 bijeenkomsten en vertel het aan 3 mensen");
         page.click(MAIN);
         assertThat(page.locator(".flash.good")).containsText("3 mensen");
@@ -143,6 +150,12 @@ class SeriesBrowserTest extends ConsoleBrowser {
         assertThat(page.locator("[role=alert]")).containsText("intussen iets veranderd");
         assertThat(page.locator("#people")).hasText("4");
         assertThat(begins("WEEK2")).isNotEqualTo(LocalTime.of(18, 15));
+
+        page.navigate(at("/console/gatherings/WEEK2/edit"));
+        page.fill("[name=title-nl]", "Samen aan tafel");
+        bean(Gatherings.class).edit("WEEK2", stored("WEEK2").revision(), stored("WEEK2").draft());
+        page.click(THESE);
+        assertThat(page.locator("[role=alert]")).containsText("intussen iets veranderd");
 
         page.navigate(at("/console/gatherings/WEEK4/edit"));
         assertThat(page.locator(THESE)).hasCount(0);
