@@ -2,16 +2,12 @@ package nl.schuifaan.chat;
 
 import com.mongodb.internal.connection.ByteBufferBsonOutput;
 import com.mongodb.internal.connection.PowerOfTwoBufferPool;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +23,7 @@ import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.LocalizedText;
+import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.settings.SpokenTexts;
 import org.bson.BsonBinaryReader;
@@ -52,7 +49,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Turns of a sign-up on one thread, as {@link Worker} runs them: the conversation decides and every word and label is
- * rendered. A person does nine things, and each counts as one turn. What the tenth input, the answer of the ledger,
+ * rendered. A person does eight things, and each counts as one turn. What the ninth input, the answer of the ledger,
  * costs is in it and not counted.
  */
 @State(Scope.Thread)
@@ -74,8 +71,8 @@ public class EngineBench {
     private List<InboxEntry> inputs;
 
     @Setup
-    public void setUp() throws IOException {
-        Phrasebook words = words();
+    public void setUp() {
+        Phrasebook words = OurMessages.phrasebook();
         List<Listing> programme = IntStream.rangeClosed(1, 13).mapToObj(EngineBench::listing).toList();
         talk = new DialogueTurn(() -> words, new SpokenTexts((Path) null), _ ->
                 programme, new Channels(() -> Stream.of(new Buttons())), Stream::empty,
@@ -156,16 +153,6 @@ public class EngineBench {
             inputs.add(new InboxEntry("t70000" + inputs.size(), act, NOW, new Language(language), "4711"));
         }
         return inputs;
-    }
-
-    private static Phrasebook words() throws IOException {
-        Map<String, String> files = new HashMap<>();
-        try (DirectoryStream<Path> folder = Files.newDirectoryStream(Path.of("messages"), "*.properties")) {
-            for (Path file : folder) {
-                files.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        return Phrasebook.read(files);
     }
 
     private static Listing listing(int n) {
