@@ -1,5 +1,6 @@
 package nl.schuifaan.channel;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.conversation.ButtonToken;
@@ -24,9 +25,10 @@ public record RenderedMessage(Language language, String text, List<Button> choic
         for (Phrase part : say.text()) {
             text.append(text.isEmpty() ? "" : between).append(words.say(part, language, form));
         }
-        List<Button> buttons = say.choices().stream()
-                .map(choice -> new Button(token(choice, say.milestone()), words.say(choice.label(), language, form)))
-                .toList();
+        List<Button> buttons = new ArrayList<>(say.choices().size());
+        for (Choice choice : say.choices()) {
+            buttons.add(new Button(token(choice, say.milestone()), words.say(choice.label(), language, form)));
+        }
         return new RenderedMessage(language, text.toString(), buttons);
     }
 

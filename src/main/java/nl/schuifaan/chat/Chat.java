@@ -1,6 +1,5 @@
 package nl.schuifaan.chat;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +27,6 @@ record Chat(
         @BsonId String id, String channel, byte @Nullable [] address, long version, boolean silenced,
         @Nullable Contact contact, @Nullable Step step, List<InboxEntry> pending, List<OutboxEntry> owed,
                 @Nullable Lease lease, @Nullable Instant lastAt, @Nullable Instant due) {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    /** Leaves room for the ones that are added by each lease, and is whole in any program that reads the store. */
-    private static final long VERSIONS = 1L << 52;
 
     /** A chat that begins with this input. */
     static Chat begun(String id, String channel, byte[] address, InboxEntry first) {
@@ -67,9 +61,8 @@ record Chat(
         return with(version, silenced, contact, step, more, owed, lease, lastAt, due);
     }
 
-    /** Drawn by lot, so that it tells one decision from another and not how many there were; never 0. */
     static long freshVersion() {
-        return RANDOM.nextLong(1, VERSIONS);
+        return Versions.fresh();
     }
 
     /**

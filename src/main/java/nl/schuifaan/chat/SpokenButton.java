@@ -19,9 +19,12 @@ record SpokenButton(Language language, String key) {
 
     static final String MEDIA_TYPE = "audio/ogg";
 
+    private static final String VERB = new ButtonToken.Listen("").wire();
+
     /** What a button asks to hear, if it does: {@code listen:nl:greeting}. */
     static Optional<SpokenButton> pressed(String token) {
-        return ButtonToken.parse(token) instanceof ButtonToken.Listen(String what) ? read(what) : Optional.empty();
+        // Asked of each press, so the rest is read only of one that may be it.
+        return token.startsWith(VERB) && ButtonToken.parse(token) instanceof ButtonToken.Listen(String what) ? read(what) : Optional.empty();
     }
 
     /** Reads {@code nl:greeting}. */

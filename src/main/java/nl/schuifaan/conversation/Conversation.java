@@ -92,8 +92,8 @@ public final class Conversation {
 
     /** A sign-up that was left is forgotten after a day, as nobody agreed that it is kept. */
     private static Step remembered(Situation situation, Contact contact, Step step) {
-        boolean left = step.unfinished() && situation.lastSeen() != null
-                && situation.lastSeen().plusDays(1).isBefore(situation.now());
+        boolean left = situation.lastSeen() != null && situation.lastSeen().plusDays(1).isBefore(situation.now())
+                && step.unfinished();
         return left ? step.withoutDraft(contact) : step;
     }
 }

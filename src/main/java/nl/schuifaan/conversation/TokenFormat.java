@@ -1,5 +1,7 @@
 package nl.schuifaan.conversation;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +21,37 @@ final class TokenFormat {
     private static final Map<String, List<Shape>> BY_VERB = new HashMap<>();
     private static final Map<Class<?>, Shape> BY_TYPE = new HashMap<>();
 
+    /** The same few hundred tokens come again and again; at so many in a memo it begins anew. */
+    private static final int REMEMBERED = 1_000;
+    private static final Map<ButtonToken, String> PRINTED = new ConcurrentHashMap<>();
+    private static final Map<String, ButtonToken> READ = new ConcurrentHashMap<>();
+
     static {
         collect(ButtonToken.class);
     }
 
     private TokenFormat() {}
 
-    private record Shape(String verb, Class<?> type, RecordComponent[] components) {}
+    /** One kind of token; all that reflection has to look up is looked up once. */
+    private record Shape(String verb, Constructor<?> maker, Method[] getters, Class<?>[] types) {
+
+        static Shape of(String verb, Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Method[] getters = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+            try {
+                return new Shape(verb, type.getDeclaredConstructor(types), getters, types);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     private static void collect(Class<?> type) {
         if (type.isSealed()) {
             Arrays.stream(type.getPermittedSubclasses()).forEach(TokenFormat::collect);
         } else if (type.isAnnotationPresent(ButtonToken.Verb.class)) {
-            Shape shape = new Shape(type.getAnnotation(ButtonToken.Verb.class).value(), type,
-                    type.getRecordComponents());
+            Shape shape = Shape.of(type.getAnnotation(ButtonToken.Verb.class).value(), type);
             BY_VERB.computeIfAbsent(shape.verb, _ -> new ArrayList<>(2)).add(shape);
             BY_TYPE.put(type, shape);
         }
@@ -43,17 +63,30 @@ final class TokenFormat {
     }
 
     static String print(ButtonToken token) {
-        Shape shape = Objects.requireNonNull(BY_TYPE.get(token.getClass()));
-        StringBuilder wire = new StringBuilder(shape.verb);
-        for (RecordComponent component : shape.components) {
-            wire.append(':').append(printed(value(component, token)));
-        }
-        return wire.toString();
+        String known = PRINTED.get(token);
+        return known != null ? known : remembered(PRINTED, token, printed(token));
     }
 
-    private static Object value(RecordComponent component, ButtonToken token) {
+    private static <K, V> V remembered(Map<K, V> memo, K key, V value) {
+        if (memo.size() >= REMEMBERED) {
+            memo.clear();
+        }
+        memo.put(key, value);
+        return value;
+    }
+
+    private static String printed(ButtonToken token) {
+        Shape shape = Objects.requireNonNull(BY_TYPE.get(token.getClass()));
+        String wire = shape.verb;
+        for (Method getter : shape.getters) {
+            wire = wire + ':' + printed(value(getter, token));
+        }
+        return wire;
+    }
+
+    private static Object value(Method getter, ButtonToken token) {
         try {
-            return component.getAccessor().invoke(token);
+            return getter.invoke(token);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -61,6 +94,7 @@ final class TokenFormat {
 
     private static String printed(Object value) {
         return switch (value) {
+            case String text -> text;
             case Wish wish -> wish.name();
             case Enum<?> reply -> reply.name().toLowerCase(Locale.ROOT);
             default -> value.toString();
@@ -68,6 +102,12 @@ final class TokenFormat {
     }
 
     static @Nullable ButtonToken parse(String wire) {
+        ButtonToken known = READ.get(wire);
+        ButtonToken token = known != null ? known : read(wire);
+        return known != null || token == null ? token : remembered(READ, wire, token);
+    }
+
+    private static @Nullable ButtonToken read(String wire) {
         int colon = wire.indexOf(':');
         for (Shape shape : BY_VERB.getOrDefault(colon < 0 ? wire : wire.substring(0, colon), List.of())) {
             ButtonToken token = parse(shape, colon < 0 ? null : wire.substring(colon + 1));
@@ -79,14 +119,14 @@ final class TokenFormat {
     }
 
     private static @Nullable ButtonToken parse(Shape shape, @Nullable String about) {
-        int count = shape.components.length;
+        int count = shape.types.length;
         String[] parts = about == null || count == 0 ? new String[0] : about.split(":", count);
         if (parts.length != count || about != null && count == 0) {
             return null;
         }
         Object[] values = new Object[count];
         for (int i = 0; i < count; i++) {
-            values[i] = read(shape.components[i].getType(), parts[i]);
+            values[i] = read(shape.types[i], parts[i]);
             if (values[i] == null) {
                 return null;
             }
@@ -96,8 +136,7 @@ final class TokenFormat {
 
     private static ButtonToken make(Shape shape, Object[] values) {
         try {
-            Class<?>[] types = Arrays.stream(shape.components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return (ButtonToken) shape.type.getDeclaredConstructor(types).newInstance(values);
+            return (ButtonToken) shape.maker.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

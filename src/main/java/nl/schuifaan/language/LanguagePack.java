@@ -35,7 +35,8 @@ final class LanguagePack {
         file.entries().forEach((key, entry) -> {
             if (isText(key)) {
                 MessageEntry chosen = preferred(key, file);
-                texts.put(key, whole(TemplateCompiler.compile(chosen == null ? entry : chosen)));
+                // The code asks for keys that it has as constants: the same object is found without comparing letters.
+                texts.put(key.intern(), whole(TemplateCompiler.compile(chosen == null ? entry : chosen)));
             } else if (key.startsWith("language.name.")) {
                 languageNames.put(key.substring("language.name.".length()), entry.text());
             }

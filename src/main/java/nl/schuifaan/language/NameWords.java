@@ -9,29 +9,33 @@ import java.util.regex.Pattern;
 /** The words around a name: <i>ik heet Karim</i>. They stand in {@code word.name-is}, with a star for the name. */
 final class NameWords {
 
-    private final List<Pattern> patterns = new ArrayList<>();
+    private final List<Around> patterns = new ArrayList<>();
 
     NameWords(List<MessagesFile> files) {
         files.forEach(file -> file.words("word.name-is").forEach(words -> patterns.add(pattern(words))));
         // The more words are around it, the surer: "navê min * e" before "navê min *".
-        patterns.sort((a, b) -> b.pattern().length() - a.pattern().length());
+        patterns.sort((a, b) -> b.pattern.pattern().length() - a.pattern.pattern().length());
     }
 
-    private static Pattern pattern(String words) {
+    /** @param least the shortest text with these words and a name, in characters */
+    private record Around(Pattern pattern, int least) {}
+
+    private static Around pattern(String words) {
         int star = words.indexOf('*');
         String before = star < 0 ? words + " " : words.substring(0, star);
         String after = star < 0 ? "" : words.substring(star + 1);
         String marks = "[\\s\\p{P}]*";
-        return Pattern.compile(
+        Pattern pattern = Pattern.compile(
                 marks + Pattern.quote(before) + marks + "(\\S.*?)" + Pattern.quote(after) + "[\\s.!]*",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+        return new Around(pattern, before.length() + 1 + after.length());
     }
 
     /** The name, without the words around it; empty when there are none. */
     Optional<String> within(String text) {
-        for (Pattern pattern : patterns) {
-            Matcher found = pattern.matcher(text);
-            if (found.matches()) {
+        for (Around around : patterns) {
+            Matcher found = text.length() < around.least ? null : around.pattern.matcher(text);
+            if (found != null && found.matches()) {
                 return Optional.of(found.group(1));
             }
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,8 @@ public final class Phrasebook {
     private final Map<String, LanguagePack> full = new HashMap<>();
     private final Map<String, LanguagePack> brief = new HashMap<>();
     private final Keywords keywords;
+    /** Text → its digest, of the few that people agree to. */
+    private final Map<String, String> digests = new ConcurrentHashMap<>();
     private final LongAdder fallbacks = new LongAdder();
 
     private Phrasebook(List<MessagesFile> read) {
@@ -215,7 +218,8 @@ public final class Phrasebook {
     /** The voice of that language, or Dutch where there is none. */
     LanguagePack voice(Language language, Form form) {
         Map<String, LanguagePack> voices = form == Form.SHORT ? brief : full;
-        return Objects.requireNonNull(voices.getOrDefault(language.code(), voices.get(Language.DUTCH.code())));
+        LanguagePack own = voices.get(language.code());
+        return own != null ? own : Objects.requireNonNull(voices.get(Language.DUTCH.code()));
     }
 
     /** The voice that says this key: that one, or Dutch in the same form where it lacks the key. */
@@ -236,7 +240,7 @@ public final class Phrasebook {
     public String version(String key, Language language) {
         MessageEntry own = files.getOrDefault(language.code(), dutch()).entry(key);
         MessageEntry seen = own != null ? own : dutch().entry(key);
-        return key + "#" + (seen == null ? "missing" : digest(seen.text()));
+        return key + "#" + (seen == null ? "missing" : digests.computeIfAbsent(seen.text(), Phrasebook::digest));
     }
 
     private MessagesFile dutch() {
