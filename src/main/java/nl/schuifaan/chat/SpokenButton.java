@@ -24,7 +24,8 @@ record SpokenButton(Language language, String key) {
     /** What a button asks to hear, if it does: {@code listen:nl:greeting}. */
     static Optional<SpokenButton> pressed(String token) {
         // Asked of each press, so the rest is read only of one that may be it.
-        return token.startsWith(VERB) && ButtonToken.parse(token) instanceof ButtonToken.Listen(String what) ? read(what) : Optional.empty();
+        return token.startsWith(VERB) && ButtonToken.parse(token) instanceof ButtonToken.Listen(String what)
+                ? read(what) : Optional.empty();
     }
 
     /** Reads {@code nl:greeting}. */
