@@ -41,15 +41,33 @@ public final class Phrasebook {
     private final LongAdder fallbacks = new LongAdder();
 
     private Phrasebook(List<MessagesFile> read) {
-        MessagesFile dutch = read.getFirst();
         languages = read.stream().map(MessagesFile::language).toList();
-        for (MessagesFile file : read) {
-            files.put(file.language().code(), file);
-            full.put(file.language().code(), new LanguagePack(file, dutch, Form.FULL));
-            brief.put(file.language().code(), new LanguagePack(file, dutch, Form.SHORT));
-        }
-        Arguments.checkAgainst(dutch, read);
+        read.forEach(file -> add(file, read.getFirst()));
+        Arguments.checkAgainst(read.getFirst(), read);
         keywords = new Keywords(read);
+    }
+
+    /** The same with other texts in some files; what those do not touch is shared, as all of it weighs megabytes. */
+    private Phrasebook(Phrasebook before, List<MessagesFile> read) {
+        languages = before.languages;
+        for (MessagesFile file : read) {
+            String code = file.language().code();
+            if (file == before.files.get(code)) {
+                files.put(code, file);
+                full.put(code, Objects.requireNonNull(before.full.get(code)));
+                brief.put(code, Objects.requireNonNull(before.brief.get(code)));
+            } else {
+                add(file, read.getFirst());
+            }
+        }
+        Arguments.checkAgainst(read.getFirst(), read);
+        keywords = before.keywords;
+    }
+
+    private void add(MessagesFile file, MessagesFile dutch) {
+        files.put(file.language().code(), file);
+        full.put(file.language().code(), new LanguagePack(file, dutch, Form.FULL));
+        brief.put(file.language().code(), new LanguagePack(file, dutch, Form.SHORT));
     }
 
     /**
@@ -117,13 +135,14 @@ public final class Phrasebook {
     }
 
     /**
-     * The same book with other texts under some keys.
+     * The same book with other texts under some keys; words that people type, and ways of writing dates, stay.
      *
      * @param texts code of a language there is a file for → key → text
      * @throws IllegalArgumentException naming file, line and reason, when one of them is not well written
      */
     public Phrasebook edited(Map<String, Map<String, String>> texts) {
-        return new Phrasebook(languages.stream().map(language -> files.get(language.code()))
+        return texts.isEmpty() ? this
+                : new Phrasebook(this, languages.stream().map(language -> files.get(language.code()))
                 .map(file -> texts.containsKey(file.language().code()) ? file.edited(texts.get(file.language().code()))
                 : file).toList());
     }

@@ -39,6 +39,18 @@ class PhrasebookTest {
     }
 
     @Test
+    void edited_texts_take_no_second_book_but_where_they_stand() {
+        Phrasebook book = OurMessages.phrasebook();
+        assertThat(book.edited(Map.of())).isSameAs(book);
+        Phrasebook edited = book.edited(Map.of("tr", Map.of("menu.ask", "Ne yapmak istersiniz?")));
+        assertThat(edited.keywords()).isSameAs(book.keywords());
+        assertThat(edited.voice(Language.DUTCH, Phrasebook.Form.FULL))
+                .isSameAs(book.voice(Language.DUTCH, Phrasebook.Form.FULL));
+        assertThat(edited.say(Phrase.of("menu.ask"), new Language("tr"), Phrasebook.Form.FULL))
+                .isEqualTo("Ne yapmak istersiniz?");
+    }
+
+    @Test
     void putsValuesIn() {
         assertThat(say("nl", "{name} komt met {n}", "name", "Ayşe", "n", 3)).isEqualTo("Ayşe komt met 3");
     }
