@@ -45,7 +45,7 @@ public final class Phrasebook {
             full.put(file.language().code(), new LanguagePack(file, dutch, Form.FULL));
             brief.put(file.language().code(), new LanguagePack(file, dutch, Form.SHORT));
         }
-        Arguments.checkAgainst(dutch, read);
+        ArgumentCheck.against(dutch, read);
         keywords = new Keywords(read);
     }
 
