@@ -1,6 +1,5 @@
 package nl.schuifaan.chat;
 
-import static com.mongodb.client.model.Filters.in;
 
 import nl.schuifaan.language.Language;
 

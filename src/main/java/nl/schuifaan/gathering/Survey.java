@@ -2,7 +2,6 @@ package nl.schuifaan.gathering;
 
 import java.util.List;
 import java.util.Objects;
-import nl.schuifaan.conversation.Questionnaire.Kind;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
