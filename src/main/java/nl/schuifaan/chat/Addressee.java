@@ -1,6 +1,5 @@
 package nl.schuifaan.chat;
 
-
 import nl.schuifaan.language.Language;
 
 /**
