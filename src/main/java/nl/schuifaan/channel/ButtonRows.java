@@ -2,9 +2,7 @@ package nl.schuifaan.channel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import nl.schuifaan.channel.Outgoing.Button;
-import nl.schuifaan.conversation.ButtonToken;
 
 /** Which buttons stand beside each other under a message, so that they look the same wherever there are buttons. */
 public final class ButtonRows {
@@ -17,31 +15,19 @@ public final class ButtonRows {
      */
     private static final int LETTERS_IN_A_ROW = 24;
 
-    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,3}\\+?");
-
     private ButtonRows() {}
-
-    /** What of a button says where it stands. */
-    private record Face(Button button, int letters, boolean number, boolean answer) {
-
-        static Face of(Button button) {
-            String label = label(button);
-            return new Face(button, label.length(), NUMBER.matcher(label).matches(),
-                    !ButtonToken.parse(button.token()).aside());
-        }
-    }
 
     /** Short labels share a row, numbers with numbers only, and answers with answers only; the order stays. */
     public static List<List<Button>> of(List<Button> choices) {
         List<List<Button>> rows = new ArrayList<>();
-        Face last = null;
+        ButtonFace last = null;
         int longest = 0;
         for (Button choice : choices) {
-            Face next = Face.of(choice);
-            int wide = Math.max(longest, next.letters);
+            ButtonFace next = ButtonFace.of(choice);
+            int wide = Math.max(longest, next.letters());
             if (last == null || !fits(rows.getLast().size() + 1, wide, last, next)) {
                 rows.add(new ArrayList<>());
-                wide = next.letters;
+                wide = next.letters();
             }
             rows.getLast().add(choice);
             last = next;
@@ -50,17 +36,8 @@ public final class ButtonRows {
         return rows;
     }
 
-    private static boolean fits(int size, int longest, Face last, Face next) {
-        return size <= MOST_IN_A_ROW && size * longest <= LETTERS_IN_A_ROW && last.number == next.number
-                && last.answer == next.answer;
-    }
-
-    /** Without letters that nobody sees, as those that keep the direction of a text. */
-    private static String label(Button button) {
-        String label = button.label();
-        StringBuilder seen = new StringBuilder(label.length());
-        label.codePoints().filter(letter -> Character.getType(letter) != Character.FORMAT)
-                .forEach(seen::appendCodePoint);
-        return seen.toString();
+    private static boolean fits(int size, int longest, ButtonFace last, ButtonFace next) {
+        return size <= MOST_IN_A_ROW && size * longest <= LETTERS_IN_A_ROW && last.number() == next.number()
+                && last.answer() == next.answer();
     }
 }

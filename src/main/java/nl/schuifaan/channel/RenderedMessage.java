@@ -6,7 +6,6 @@ import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.conversation.ButtonToken;
 import nl.schuifaan.conversation.Choice;
 import nl.schuifaan.conversation.Effect;
-import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
@@ -41,29 +40,5 @@ public record RenderedMessage(Language language, String text, List<Button> choic
     public static Language language(@Nullable Language chosen, @Nullable Language hint, Phrasebook words) {
         Language wanted = chosen != null ? chosen : hint;
         return wanted != null && words.speaks(wanted) ? wanted : Language.DUTCH;
-    }
-
-    /** The input as the conversation knows it: a button's token without the mark. */
-    public static Input meant(Input input) {
-        return input instanceof Input.Pressed(String token) ? new Input.Pressed(meant(token)) : input;
-    }
-
-    /** Whether this button only lets one hear the text, so that it is not among what can be chosen. */
-    public static boolean isToListen(Button button) {
-        return ButtonToken.parse(button.token()) instanceof ButtonToken.Listen;
-    }
-
-    /** What a button means, without the mark. */
-    public static String meant(String token) {
-        return ButtonToken.unmarked(token);
-    }
-
-    /**
-     * The message whose place the answer to this input may take, null if none.
-     *
-     * @param message the one whose button was pressed
-     */
-    public static @Nullable String replaced(Input input, @Nullable String message) {
-        return input instanceof Input.Pressed(String token) && !ButtonToken.stays(token) ? message : null;
     }
 }

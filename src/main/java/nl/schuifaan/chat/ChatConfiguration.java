@@ -8,7 +8,7 @@ import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Interceptor;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.RateLimiter;
-import nl.schuifaan.conversation.Situation;
+import nl.schuifaan.conversation.ContactPoint;
 import nl.schuifaan.gathering.CalendarFile;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Programme;
@@ -73,8 +73,8 @@ class ChatConfiguration {
                 () -> named(organisation.current()));
     }
 
-    private static Situation.Organisation named(Profile profile) {
-        return new Situation.Organisation(profile.name(), profile.contact());
+    private static ContactPoint named(Profile profile) {
+        return new ContactPoint(profile.name(), profile.contact());
     }
 
     @Bean

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.schuifaan.channel.ButtonPress;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.channel.RenderedMessage;
+import nl.schuifaan.conversation.ButtonToken;
 import nl.schuifaan.conversation.Contact;
+import nl.schuifaan.conversation.ContactPoint;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Decision;
 import nl.schuifaan.conversation.Effect;
@@ -51,11 +54,11 @@ final class DialogueTurn implements TurnHandler {
     private final Programme programme;
     private final Channels channels;
     private final Supplier<Stream<EffectHandler>> effectHandlers;
-    private final Supplier<Situation.Organisation> organisation;
+    private final Supplier<ContactPoint> organisation;
     private volatile @Nullable Speaker speaker;
 
     DialogueTurn(Supplier<Phrasebook> phrasebook, SpokenTexts audio, Programme programme, Channels channels,
-            Supplier<Stream<EffectHandler>> effectHandlers, Supplier<Situation.Organisation> organisation) {
+            Supplier<Stream<EffectHandler>> effectHandlers, Supplier<ContactPoint> organisation) {
         this.phrasebook = phrasebook;
         this.audio = audio;
         this.programme = programme;
@@ -89,7 +92,7 @@ final class DialogueTurn implements TurnHandler {
     /** Who wants to hear a text hears it, and the conversation stays where it is. */
     private @Nullable Decided listening(Chat chat, InboxEntry pending) {
         SpokenButton wanted = pending.input() instanceof Input.Pressed(String token)
-                ? SpokenButton.pressed(RenderedMessage.meant(token)).orElse(null) : null;
+                ? SpokenButton.pressed(ButtonToken.unmarked(token)).orElse(null) : null;
         if (wanted == null || chat.step() == null || chat.person().stopped()
                 || !audio.has(wanted.language(), wanted.key())) {
             return null;
@@ -155,7 +158,7 @@ final class DialogueTurn implements TurnHandler {
         try {
             Step step = chat.step();
             Decision decision = conversation.advance(situation, contact, step == null ? rest
-                    : step, RenderedMessage.meant(pending.input()));
+                    : step, ButtonPress.meant(pending.input()));
             return step == null && chat.version() > 0 ? apologised(decision) : decision;
         } catch (RuntimeException e) {
             log.error("chat {}: input {} could not be answered", chat.id(), pending.id(), e);
@@ -185,7 +188,7 @@ final class DialogueTurn implements TurnHandler {
             Phrasebook words) {
         List<OutboxEntry> owed = new ArrayList<>(decision.effects().size());
         Medium medium = medium(chat);
-        String replaces = RenderedMessage.replaced(pending.input(), pending.message());
+        String replaces = ButtonPress.replaced(pending.input(), pending.message());
         // A word that is STOP only in the language this person speaks is known for it here, not on receipt.
         boolean stopped = chat.silenced() || decision.contact().stopped();
         for (Effect effect : decision.effects()) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.schuifaan.language.Language;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -25,32 +24,16 @@ public class SavedAnswers {
         answers = mongo.getDb().getCollection("saved-answers");
     }
 
-    /**
-     * An answer.
-     *
-     * @param title by which colleagues find it
-     * @param texts by language code
-     */
-    public record Saved(String id, String title, Map<String, String> texts) {
-
-        /** In that language, else in Dutch, else in any. */
-        public String in(Language language) {
-            String own = texts.get(language.code());
-            String dutch = own != null ? own : texts.get(Language.DUTCH.code());
-            return dutch != null ? dutch : texts.values().stream().findFirst().orElse("");
-        }
-    }
-
-    public List<Saved> list() {
+    public List<SavedAnswer> list() {
         return answers.find().sort(ascending("title")).map(SavedAnswers::read).into(new ArrayList<>());
     }
 
-    public Optional<Saved> find(String id) {
+    public Optional<SavedAnswer> find(String id) {
         return Optional.ofNullable(answers.find(eq("_id", id)).map(SavedAnswers::read).first());
     }
 
     /** Keeps it, in the place of one with the same id. */
-    public void keep(Saved saved) {
+    public void keep(SavedAnswer saved) {
         answers.replaceOne(eq("_id", saved.id()), new Document("_id", saved.id()).append("title", saved.title())
                 .append("texts", new Document(new TreeMap<>(saved.texts()))), new ReplaceOptions().upsert(true));
     }
@@ -59,9 +42,9 @@ public class SavedAnswers {
         answers.deleteOne(eq("_id", id));
     }
 
-    private static Saved read(Document saved) {
+    private static SavedAnswer read(Document saved) {
         Map<String, String> texts = new TreeMap<>();
         saved.get("texts", new Document()).forEach((language, text) -> texts.put(language, String.valueOf(text)));
-        return new Saved(saved.getString("_id"), saved.getString("title"), texts);
+        return new SavedAnswer(saved.getString("_id"), saved.getString("title"), texts);
     }
 }

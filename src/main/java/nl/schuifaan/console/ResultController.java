@@ -3,6 +3,7 @@ package nl.schuifaan.console;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.poll.ListedPoll;
 import nl.schuifaan.poll.PollOverview;
 import nl.schuifaan.poll.ResultPage;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,8 +34,8 @@ class ResultController {
 
     @GetMapping("/console/results")
     String list(Model model) {
-        List<PollOverview.Listed> all = polls.list();
-        model.addAttribute("running", all.stream().filter(PollOverview.Listed::running).toList());
+        List<ListedPoll> all = polls.list();
+        model.addAttribute("running", all.stream().filter(ListedPoll::running).toList());
         model.addAttribute("closed", all.stream().filter(one -> !one.running()).toList());
         return "console/results";
     }

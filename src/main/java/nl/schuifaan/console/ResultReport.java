@@ -9,9 +9,9 @@ import nl.schuifaan.pdf.Block.BarChart;
 import nl.schuifaan.pdf.PdfRenderer;
 import nl.schuifaan.pdf.PollReport;
 import nl.schuifaan.pdf.Text;
+import nl.schuifaan.poll.ResultColumn;
 import nl.schuifaan.poll.ResultPage;
-import nl.schuifaan.poll.ResultPage.Column;
-import nl.schuifaan.poll.ResultPage.Section;
+import nl.schuifaan.poll.ResultSection;
 import org.springframework.stereotype.Component;
 
 /** A page of results as a PDF. */
@@ -47,7 +47,7 @@ final class ResultReport {
         return out.toByteArray();
     }
 
-    private PollReport.Question question(Section section) {
+    private PollReport.Question question(ResultSection section) {
         List<BarChart.Row> rows = new ArrayList<>();
         for (int i = 0; i < section.answers().size(); i++) {
             int answer = i;
@@ -57,10 +57,10 @@ final class ResultReport {
         String note = String.join(" ",
                 section.columns().stream().map(column -> column.heading() + ": " + column.answered() + ".").toList());
         return new PollReport.Question(section.text(), new BarChart(say.text("results.answer"),
-                section.columns().stream().map(Column::heading).toList(), rows), note);
+                section.columns().stream().map(ResultColumn::heading).toList(), rows), note);
     }
 
-    private static BarChart.Bar bar(Column column, int answer) {
+    private static BarChart.Bar bar(ResultColumn column, int answer) {
         return column.shown() ? new BarChart.Bar(column.percent().get(answer) / 100.0,
                 column.counts().get(answer) + " (" + column.texts().get(answer) + ")")
                 : new BarChart.Bar(null, "–");

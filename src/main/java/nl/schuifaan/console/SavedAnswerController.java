@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.schuifaan.activity.Deed;
+import nl.schuifaan.chat.SavedAnswer;
 import nl.schuifaan.chat.SavedAnswers;
-import nl.schuifaan.chat.SavedAnswers.Saved;
 import nl.schuifaan.notice.Replies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,12 +38,12 @@ class SavedAnswerController {
 
     @GetMapping("/console/questions/answers")
     String list(@RequestParam(defaultValue = "") String edit, Model model) {
-        Saved one = saved.find(edit).orElseGet(() -> new Saved(UUID.randomUUID().toString(), "", Map.of()));
+        SavedAnswer one = saved.find(edit).orElseGet(() -> new SavedAnswer(UUID.randomUUID().toString(), "", Map.of()));
         fill(one, Map.of(), model);
         return "console/answers";
     }
 
-    private void fill(Saved one, Map<String, String> errors, Model model) {
+    private void fill(SavedAnswer one, Map<String, String> errors, Model model) {
         model.addAttribute("all", saved.list());
         model.addAttribute("one", one);
         model.addAttribute("areas", wordings.of(one.texts(), List.of()));
@@ -53,7 +53,7 @@ class SavedAnswerController {
     @PostMapping("/console/questions/answers")
     String keep(@RequestParam Map<String, String> form, @Nullable Principal principal, Model model,
             RedirectAttributes after) {
-        Saved typed = new Saved(form.getOrDefault("id", UUID.randomUUID().toString()),
+        SavedAnswer typed = new SavedAnswer(form.getOrDefault("id", UUID.randomUUID().toString()),
                 form.getOrDefault("title", "").strip(), wordings.from(form));
         Map<String, String> errors = errors(typed);
         if (!errors.isEmpty()) {
@@ -66,7 +66,7 @@ class SavedAnswerController {
         return "redirect:/console/questions/answers";
     }
 
-    private Map<String, String> errors(Saved typed) {
+    private Map<String, String> errors(SavedAnswer typed) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (typed.title().isEmpty() || typed.title().length() > LONGEST_TITLE) {
             errors.put("title", say.text("answers.title.wrong", LONGEST_TITLE));

@@ -48,7 +48,7 @@ final class Explained {
             return said(here, List.of(Phrase.of("read-more.what"), SignUpSummary.who(here),
                     Phrase.of("read-more.until"), Phrase.of("read-more.rights")));
         }
-        Situation.Organisation us = here.situation().organisation();
+        ContactPoint us = here.situation().organisation();
         Phrase kept = Phrase.of("read-more.brief");
         return said(here, us.known() ? List.of(Phrase.of("read-more.brief.we", "organisation", us.name(), "contact",
                 us.contact()), kept) : List.of(kept));

@@ -82,7 +82,7 @@ final class FacilitatorDialogue {
         @Override
         public @Nullable Decision answered(TurnContext here, TypedText typed) {
             // A figure is no sentence.
-            return typed.own(here.phrasebook()) && !PollLabels.isNumber(typed.words()) ? TurnContext.first(
+            return typed.own(here.phrasebook()) && !PollNumbers.isNumber(typed.words()) ? TurnContext.first(
                     new Effect.KeepSentence(gathering, question, PollLabels.cut(typed.words())),
                     asked(here, gathering, question + 1)) : null;
         }

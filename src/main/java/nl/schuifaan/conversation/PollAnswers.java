@@ -99,13 +99,13 @@ final class PollAnswers {
         if (question == null) {
             return null;
         }
-        int counted = typed.number().isPresent() ? PollLabels.counted(question, typed.number().getAsInt()) : 0;
+        int counted = typed.number().isPresent() ? PollNumbers.counted(question, typed.number().getAsInt()) : 0;
         if (counted > 0) {
             return keep(here, asked, number, Integer.toString(counted));
         }
         return switch (question.kind()) {
             case OPEN ->
-                    typed.own(here.phrasebook()) && !PollLabels.isNumber(words)
+                    typed.own(here.phrasebook()) && !PollNumbers.isNumber(words)
                     ? keep(here, asked, number, PollLabels.cut(words)) : null;
             case SEVERAL -> several(here, asked, number, words);
             case ONE, SEVEN, YES_NO -> labelled(here, asked, number, question, words);
@@ -113,7 +113,7 @@ final class PollAnswers {
     }
 
     private static @Nullable Decision several(TurnContext here, Questionnaire asked, int number, String words) {
-        List<Integer> chosen = PollLabels.numbers(words, asked.questions().get(number).options().size());
+        List<Integer> chosen = PollNumbers.numbers(words, asked.questions().get(number).options().size());
         return chosen.size() < 2 ? null
                 : keep(here, asked, number, String.join(" ", chosen.stream().map(String::valueOf).toList()));
     }
@@ -128,7 +128,7 @@ final class PollAnswers {
 
     /** It is too late for what looks like an answer. */
     private static @Nullable Decision late(TurnContext here, String words, @Nullable Keyword keyword) {
-        boolean answer = PollLabels.isNumber(words) || keyword == Keyword.YES || keyword == Keyword.NO
+        boolean answer = PollNumbers.isNumber(words) || keyword == Keyword.YES || keyword == Keyword.NO
                 || keyword == Keyword.SKIP
                 || keyword == Keyword.DONT_KNOW;
         return answer ? here.show(Ways.top(here), Phrase.of("poll.closed")) : null;

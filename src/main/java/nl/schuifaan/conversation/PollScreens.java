@@ -51,13 +51,13 @@ final class PollScreens {
             case OPEN -> screen.say("poll.open");
             case ONE, SEVEN, YES_NO -> { }
         }
-        if (here.brief() && PollLabels.people(question)) {
+        if (here.brief() && PollNumbers.people(question)) {
             screen.say("poll.people");
         } else if (here.brief() && question.kind() == Kind.SEVEN) {
             screen.say("poll.seven");
         }
         ButtonToken skip = new ButtonToken.SkipQuestion(asked.id(), number);
-        if (here.brief() && PollLabels.figures(question)) {
+        if (here.brief() && PollNumbers.figures(question)) {
             return screen.skipByWord(skip);
         }
         options(screen, question, asked.id(), number);

@@ -122,7 +122,7 @@ final class SignUpSummary {
 
     /** Who we are, with whom one deals. */
     static Phrase who(TurnContext here) {
-        Situation.Organisation us = here.situation().organisation();
+        ContactPoint us = here.situation().organisation();
         return us.known() ? Phrase.of("read-more.we", "organisation", us.name(), "contact", us.contact())
                 : Phrase.of("read-more.who");
     }

@@ -21,30 +21,15 @@ import org.jspecify.annotations.Nullable;
 public record Situation(
         LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme,
                 @Nullable LocalDateTime lastSeen,
-        List<Questionnaire> polls, Organisation organisation, List<Listing> calledOff) {
+        List<Questionnaire> polls, ContactPoint organisation, List<Listing> calledOff) {
 
     /** How a chat is shown: with buttons, or as plain text with numbers. */
     public enum Medium { BUTTONS, NUMBERS }
 
-    /**
-     * Whom residents deal with, as the settings name it.
-     *
-     * @param contact a telephone number or an address for mail
-     */
-    public record Organisation(String name, String contact) {
-
-        /** The settings say nothing: then the texts name nobody. */
-        public static final Organisation UNNAMED = new Organisation("", "");
-
-        boolean known() {
-            return !name.isBlank() && !contact.isBlank();
-        }
-    }
-
     /** Of an organisation that the settings do not name. */
     public Situation(LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme,
                      @Nullable LocalDateTime lastSeen, List<Questionnaire> polls) {
-        this(now, medium, hint, programme, lastSeen, polls, Organisation.UNNAMED, List.of());
+        this(now, medium, hint, programme, lastSeen, polls, ContactPoint.UNNAMED, List.of());
     }
 
     public Situation(LocalDateTime now, Medium medium, @Nullable Language hint, List<Listing> programme,

@@ -5,7 +5,6 @@ import java.util.Objects;
 import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.Evening.Place;
 import nl.schuifaan.evening.Evening.Seat;
-import nl.schuifaan.evening.Roll.Entry;
 import nl.schuifaan.evening.Roll.Kind;
 import nl.schuifaan.gathering.Gatherings;
 import org.springframework.stereotype.Component;
@@ -56,12 +55,12 @@ public class Board {
     public Numbers of(String code) {
         Evening evening = evenings.find(code);
         Roll roll = rolls.of(evening);
-        List<Entry> guests = roll.of(Kind.GUEST);
-        int expected = guests.stream().mapToInt(Entry::expected).sum();
+        List<RollEntry> guests = roll.of(Kind.GUEST);
+        int expected = guests.stream().mapToInt(RollEntry::expected).sum();
         int arrived = roll.there(Kind.GUEST);
         int walkIns = roll.there(Kind.WALK_IN);
         int held = evening.released() != null ? 0
-                : guests.stream().filter(entry -> !entry.present()).mapToInt(Entry::expected).sum();
+                : guests.stream().filter(entry -> !entry.present()).mapToInt(RollEntry::expected).sum();
         int chairs = chairs(evening);
         return new Numbers(expected, arrived, walkIns, chairs, chairs - arrived - walkIns - held,
                 ready(evening, roll), evening.tables().size(), staff(evening, roll, false, true),
@@ -103,7 +102,7 @@ public class Board {
     }
 
     private static int standing(Evening evening, Roll roll) {
-        return evening.seats().isEmpty() ? 0 : roll.toSeat().stream().filter(Entry::present)
+        return evening.seats().isEmpty() ? 0 : roll.toSeat().stream().filter(RollEntry::present)
                 .mapToInt(entry -> entry.there() - evening.seat(entry.unit()).map(seat -> seat.at().size()).orElse(0))
                 .filter(people -> people > 0).sum();
     }

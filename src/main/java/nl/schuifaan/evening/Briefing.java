@@ -13,7 +13,6 @@ import nl.schuifaan.chat.People;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.Facilitators.Facilitator;
-import nl.schuifaan.evening.Roll.Entry;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
 import nl.schuifaan.gathering.Gatherings;
@@ -158,7 +157,7 @@ class Briefing implements NoticeKind {
     }
 
     /** First name alone, how many they are, and their language. */
-    private String guest(Entry entry, Language language) {
+    private String guest(RollEntry entry, Language language) {
         String name = entry.called().split(" ")[0];
         String many = entry.chairs() > 1 ? " +" + (entry.chairs() - 1) : "";
         String spoken = name(entry.language(), language);

@@ -10,7 +10,6 @@ import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.evening.Evening.Allergy;
 import nl.schuifaan.evening.Evening.Kitchen;
 import nl.schuifaan.evening.Evening.Totals;
-import nl.schuifaan.evening.GuestList.Expected;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,19 +74,20 @@ public class Dinner {
     }
 
     private Totals totals(String code) {
-        List<Expected> all = guests.of(code);
+        List<ExpectedParty> all = guests.of(code);
         Map<String, Long> allergies = all.stream().filter(one -> one.needs(Wish.ALLERGY))
                 .collect(Collectors.groupingBy(Dinner::kind, TreeMap::new, Collectors.counting()));
-        return new Totals(all.stream().mapToInt(Expected::people).sum(),
-                all.stream().mapToInt(Expected::children).sum(), people(all, Wish.HALAL), people(all, Wish.NO_MEAT),
+        return new Totals(all.stream().mapToInt(ExpectedParty::people).sum(),
+                all.stream().mapToInt(ExpectedParty::children).sum(),
+                people(all, Wish.HALAL), people(all, Wish.NO_MEAT),
                 allergies.entrySet().stream().map(it -> new Allergy(it.getKey(), it.getValue().intValue())).toList());
     }
 
-    private static int people(List<Expected> all, Wish wish) {
-        return all.stream().filter(one -> one.needs(wish)).mapToInt(Expected::people).sum();
+    private static int people(List<ExpectedParty> all, Wish wish) {
+        return all.stream().filter(one -> one.needs(wish)).mapToInt(ExpectedParty::people).sum();
     }
 
-    private static String kind(Expected one) {
+    private static String kind(ExpectedParty one) {
         return one.allergy() == null ? "" : one.allergy().strip().toLowerCase(Locale.ROOT);
     }
 }

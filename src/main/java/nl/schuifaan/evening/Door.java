@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import nl.schuifaan.evening.Arrivals.Note;
 import nl.schuifaan.evening.DoorLinks.Link;
 import nl.schuifaan.evening.Evening.Seat;
-import nl.schuifaan.evening.Roll.Entry;
 import nl.schuifaan.evening.WalkIns.WalkIn;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.Messages;
@@ -84,7 +83,7 @@ class Door {
                 rolls.of(evening).entries().stream().map(entry -> line(entry, evening, helpers)).toList());
     }
 
-    private Line line(Entry entry, Evening evening, Map<String, String> helpers) {
+    private Line line(RollEntry entry, Evening evening, Map<String, String> helpers) {
         List<Integer> at = entry.kind() == Roll.Kind.STAFF
                 ? evening.staff().stream().filter(one -> one.id().equals(entry.unit())).map(Evening.Member::table)
                 .flatMap(table -> Optional.ofNullable(table).stream()).toList()
@@ -142,13 +141,13 @@ class Door {
             return Optional.empty();
         }
         return unit(told, roll, all).map(unit -> new Note(told.id(), link.gathering(), unit,
-                roll.entries().stream().filter(entry -> entry.unit().equals(unit)).map(Entry::chat).findFirst()
+                roll.entries().stream().filter(entry -> entry.unit().equals(unit)).map(RollEntry::chat).findFirst()
                         .orElse(""), told.people(), Instant.ofEpochMilli(told.at()), now.instant(), link.id()));
     }
 
     /** As many as were expected may come, and one more, however large the party. */
     private static int most(Told told, Roll roll) {
-        int expected = told.line() == null ? 0 : roll.line(told.line()).map(Entry::expected).orElse(0);
+        int expected = told.line() == null ? 0 : roll.line(told.line()).map(RollEntry::expected).orElse(0);
         return Math.max(MOST_PEOPLE, expected + 1);
     }
 
@@ -160,7 +159,7 @@ class Door {
         boolean justTold = all.stream().anyMatch(one -> one.line() == null && line.equals(Rolls.NEW + one.id())
                 && walkIn(one));
         return justTold ? Optional.of(WalkIns.unit(line.substring(Rolls.NEW.length())))
-                : roll.line(line).map(Entry::unit);
+                : roll.line(line).map(RollEntry::unit);
     }
 
     private boolean walkIn(Told told) {

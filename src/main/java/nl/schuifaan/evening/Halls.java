@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import nl.schuifaan.evening.Evening.Bond;
 import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.Evening.Seat;
-import nl.schuifaan.evening.Roll.Entry;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.seating.Guest;
 import nl.schuifaan.seating.Hall;
@@ -33,12 +32,12 @@ final class Halls {
 
     private Halls() {}
 
-    static Hall hall(Evening evening, List<Entry> entries, Set<Pair> met) {
+    static Hall hall(Evening evening, List<RollEntry> entries, Set<Pair> met) {
         return hall(evening, entries, met, Seat::pinned);
     }
 
-    static Hall hall(Evening evening, List<Entry> entries, Set<Pair> met, Predicate<Seat> pinned) {
-        Map<String, Entry> units = new LinkedHashMap<>();
+    static Hall hall(Evening evening, List<RollEntry> entries, Set<Pair> met, Predicate<Seat> pinned) {
+        Map<String, RollEntry> units = new LinkedHashMap<>();
         entries.forEach(entry -> units.put(entry.unit(), entry));
         return new Hall(evening.tables().stream().map(one -> new Table(one.number(), one.seats(), one.wheelchairs()))
                 .toList(), staff(evening, false), staff(evening, true),
@@ -52,7 +51,7 @@ final class Halls {
                         one.pinned() == null ? OptionalInt.empty() : OptionalInt.of(one.pinned()))).toList();
     }
 
-    private static Stream<Guest> guests(Entry entry) {
+    private static Stream<Guest> guests(RollEntry entry) {
         List<String> ids = ids(entry);
         return ids.stream().map(id -> new Guest(id, entry.unit(), List.of(entry.language()),
                 entry.wheelchair() && id.equals(ids.getFirst()), ids.indexOf(id) >= ids.size() - entry.children(),
@@ -65,11 +64,11 @@ final class Halls {
         return what == 0 ? null : String.valueOf(what);
     }
 
-    static List<String> ids(Entry entry) {
+    static List<String> ids(RollEntry entry) {
         return Stream.iterate(0, i -> i + 1).limit(entry.chairs()).map(i -> entry.unit() + "#" + i).toList();
     }
 
-    private static List<Set<String>> together(Evening evening, Map<String, Entry> units) {
+    private static List<Set<String>> together(Evening evening, Map<String, RollEntry> units) {
         List<Set<String>> all = new ArrayList<>();
         units.values().stream().filter(entry -> entry.chairs() > 1).forEach(entry -> all.add(Set.copyOf(ids(entry))));
         bonds(evening, units, true).forEach(bond -> {
@@ -80,7 +79,7 @@ final class Halls {
         return all;
     }
 
-    private static Set<Pair> apart(Evening evening, Map<String, Entry> units) {
+    private static Set<Pair> apart(Evening evening, Map<String, RollEntry> units) {
         Set<Pair> all = new HashSet<>();
         bonds(evening, units, false).forEach(bond -> ids(Objects.requireNonNull(units.get(bond.one())))
                 .forEach(one -> ids(Objects.requireNonNull(units.get(bond.other())))
@@ -88,19 +87,19 @@ final class Halls {
         return all;
     }
 
-    private static Stream<Bond> bonds(Evening evening, Map<String, Entry> units, boolean together) {
+    private static Stream<Bond> bonds(Evening evening, Map<String, RollEntry> units, boolean together) {
         return evening.bonds().stream().filter(bond -> bond.together() == together)
                 .filter(bond -> units.containsKey(bond.one()) && units.containsKey(bond.other()));
     }
 
-    private static Map<String, Integer> pins(Evening evening, Map<String, Entry> units,
+    private static Map<String, Integer> pins(Evening evening, Map<String, RollEntry> units,
             Predicate<Seat> pinned) {
         Map<String, Integer> pins = new HashMap<>();
         evening.seats().stream().filter(pinned).forEach(seat -> each(seat, units.get(seat.unit()), pins));
         return pins;
     }
 
-    private static void each(Seat seat, @Nullable Entry entry, Map<String, Integer> tables) {
+    private static void each(Seat seat, @Nullable RollEntry entry, Map<String, Integer> tables) {
         List<String> ids = entry == null ? List.of() : ids(entry);
         for (int i = 0; i < Math.min(ids.size(), seat.at().size()); i++) {
             tables.put(ids.get(i), seat.at().get(i));
@@ -108,8 +107,8 @@ final class Halls {
     }
 
     /** Where everyone sits now, or is expected. */
-    static Seating seating(Evening evening, List<Entry> entries) {
-        Map<String, Entry> units = new HashMap<>();
+    static Seating seating(Evening evening, List<RollEntry> entries) {
+        Map<String, RollEntry> units = new HashMap<>();
         entries.forEach(entry -> units.put(entry.unit(), entry));
         Map<String, Integer> guests = new LinkedHashMap<>();
         evening.seats().forEach(seat -> each(seat, units.get(seat.unit()), guests));
@@ -124,9 +123,9 @@ final class Halls {
     }
 
     /** The evening with everyone where that seating has them. */
-    static Evening seated(Evening evening, List<Entry> entries, Seating seating) {
+    static Evening seated(Evening evening, List<RollEntry> entries, Seating seating) {
         List<Seat> seats = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (RollEntry entry : entries) {
             List<Integer> at = ids(entry).stream().map(seating.guests()::get).filter(Objects::nonNull).toList();
             if (!at.isEmpty()) {
                 seats.add(new Seat(entry.unit(), entry.chat(), at,

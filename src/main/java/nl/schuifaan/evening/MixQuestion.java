@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.conversation.Input;
-import nl.schuifaan.evening.GuestList.Expected;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
 import nl.schuifaan.gathering.Gatherings;
@@ -77,8 +76,8 @@ class MixQuestion implements NoticeKind {
         return KIND + ":" + code + ":";
     }
 
-    private static String id(String code, Expected one) {
-        return about(code) + Expected.line(code, one.chat());
+    private static String id(String code, ExpectedParty one) {
+        return about(code) + ExpectedParty.line(code, one.chat());
     }
 
     @Override
@@ -90,7 +89,7 @@ class MixQuestion implements NoticeKind {
     public List<Recipient> audience(Notice notice) {
         String code = Objects.requireNonNullElse(notice.gathering(), "");
         List<String> chats = !asked(code) ? List.of() : guests.of(code).stream()
-                .filter(one -> id(code, one).equals(notice.id())).map(Expected::chat).distinct().toList();
+                .filter(one -> id(code, one).equals(notice.id())).map(ExpectedParty::chat).distinct().toList();
         List<Recipient> found = new ArrayList<>();
         people.each(chats, person -> {
             if (person.channel().equals(TELEGRAM)) {

@@ -3,7 +3,6 @@ package nl.schuifaan.evening;
 import java.util.Comparator;
 import java.util.List;
 import nl.schuifaan.evening.Evening.Seat;
-import nl.schuifaan.evening.Roll.Entry;
 import nl.schuifaan.evening.Roll.Kind;
 import nl.schuifaan.language.Language;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ public class Parties {
                 .thenComparing(Party::unit)).toList();
     }
 
-    private static Party party(Entry entry, Evening evening) {
+    private static Party party(RollEntry entry, Evening evening) {
         return new Party(entry.unit(), entry.called(), entry.chairs(), entry.language(), entry.wheelchair(),
                 entry.present(), evening.seat(entry.unit()).map(Seat::at).orElse(List.of()).stream().distinct()
                 .sorted().toList(), evening.seat(entry.unit()).map(Seat::pinned).orElse(false),

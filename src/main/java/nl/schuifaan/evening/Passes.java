@@ -3,7 +3,6 @@ package nl.schuifaan.evening;
 import java.util.Optional;
 import nl.schuifaan.channel.Outgoing.Attachment;
 import nl.schuifaan.chat.DoorPasses;
-import nl.schuifaan.evening.GuestList.Expected;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.pdf.QrCode;
 import nl.schuifaan.privacy.Addresses;
@@ -44,6 +43,6 @@ class Passes implements DoorPasses {
         return bookings.of(gathering).stream()
                 .filter(party -> party.booking().equals(booking) && party.state() == Bookings.State.GRANTED).findFirst()
                 .map(_ -> new Attachment("schuif-aan.png", "image/png",
-                        QrCode.of(address(gathering, Expected.line(gathering, booking))).png(), null));
+                        QrCode.of(address(gathering, ExpectedParty.line(gathering, booking))).png(), null));
     }
 }

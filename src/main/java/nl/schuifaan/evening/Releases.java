@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.schuifaan.evening.Evening.Release;
 import nl.schuifaan.evening.Evening.Seat;
-import nl.schuifaan.evening.Roll.Entry;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.stereotype.Component;
@@ -64,7 +63,7 @@ public class Releases {
     }
 
     private Evening released(Evening evening) {
-        Set<String> there = rolls.of(evening).entries().stream().filter(Entry::present).map(Entry::unit)
+        Set<String> there = rolls.of(evening).entries().stream().filter(RollEntry::present).map(RollEntry::unit)
                 .collect(Collectors.toSet());
         List<Seat> gone = evening.seats().stream().filter(seat -> !there.contains(seat.unit())).toList();
         return evening.seats(evening.seats().stream().filter(seat -> there.contains(seat.unit())).toList())

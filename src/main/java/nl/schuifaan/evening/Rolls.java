@@ -7,9 +7,7 @@ import java.util.Map;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.evening.Arrivals.Note;
 import nl.schuifaan.evening.Evening.Member;
-import nl.schuifaan.evening.GuestList.Expected;
 import nl.schuifaan.evening.Mixes.Mix;
-import nl.schuifaan.evening.Roll.Entry;
 import nl.schuifaan.evening.Roll.Kind;
 import nl.schuifaan.evening.WalkIns.WalkIn;
 import nl.schuifaan.language.Language;
@@ -37,32 +35,33 @@ class Rolls {
     Roll of(Evening evening) {
         String code = evening.code();
         Map<String, List<Note>> notes = arrivals.of(code);
-        List<Expected> coming = guests.of(code);
+        List<ExpectedParty> coming = guests.of(code);
         Map<String, Mix> told = new HashMap<>(mixes.of(code));
         // Who signed up others too told it of one of them.
         told.keySet().removeIf(chat -> coming.stream().filter(one -> chat.equals(one.chat())).count() > 1);
-        List<Entry> entries = new ArrayList<>();
+        List<RollEntry> entries = new ArrayList<>();
         coming.forEach(one -> entries.add(entry(code, one, told, notes)));
         walkIns.of(code).forEach(one -> entries.add(entry(one, notes)));
         evening.staff().forEach(one -> entries.add(entry(code, one, notes)));
         return new Roll(code, entries);
     }
 
-    private static Entry entry(String code, Expected one, Map<String, Mix> told,
+    private static RollEntry entry(String code, ExpectedParty one, Map<String, Mix> told,
             Map<String, List<Note>> notes) {
-        return new Entry(one.booking(), one.line(code), Kind.GUEST, one.chat(), one.called(), one.people(),
+        return new RollEntry(one.booking(), one.line(code), Kind.GUEST, one.chat(), one.called(), one.people(),
                 one.children(), one.language(), one.needs(Wish.WHEELCHAIR),
                 told.getOrDefault(one.chat(), Mix.NONE), notes.getOrDefault(one.booking(), List.of()));
     }
 
-    private static Entry entry(WalkIn one, Map<String, List<Note>> notes) {
-        return new Entry(one.unit(), NEW + one.unit().substring(WalkIns.unit("").length()), Kind.WALK_IN, "",
-                Expected.called(one.name()), one.people(), 0, one.language(), false,
+    private static RollEntry entry(WalkIn one, Map<String, List<Note>> notes) {
+        return new RollEntry(one.unit(), NEW + one.unit().substring(WalkIns.unit("").length()), Kind.WALK_IN, "",
+                ExpectedParty.called(one.name()), one.people(), 0, one.language(), false,
                 Mix.NONE, notes.getOrDefault(one.unit(), List.of()));
     }
 
-    private static Entry entry(String code, Member one, Map<String, List<Note>> notes) {
-        return new Entry(one.id(), Expected.line(code, one.id()), Kind.STAFF, "", Expected.called(one.name()), 1, 0,
-                new Language(one.languages().getFirst()), false, Mix.NONE, notes.getOrDefault(one.id(), List.of()));
+    private static RollEntry entry(String code, Member one, Map<String, List<Note>> notes) {
+        return new RollEntry(one.id(), ExpectedParty.line(code, one.id()), Kind.STAFF, "",
+                ExpectedParty.called(one.name()), 1, 0, new Language(one.languages().getFirst()), false, Mix.NONE,
+                notes.getOrDefault(one.id(), List.of()));
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.evening.Evening.Member;
-import nl.schuifaan.evening.Roll.Entry;
 import nl.schuifaan.evening.Roll.Kind;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook.Form;
@@ -73,14 +72,14 @@ class TableNotice implements NoticeKind {
         if (evening.seats().isEmpty() || !evening.ends().isAfter(now.instant())) {
             return;
         }
-        List<Entry> guests = rolls.of(evening).of(Kind.GUEST).stream().filter(Entry::present)
+        List<RollEntry> guests = rolls.of(evening).of(Kind.GUEST).stream().filter(RollEntry::present)
                 .filter(entry -> !entry.chat().isEmpty() && !at(evening, entry).isEmpty())
                 .filter(entry -> !at(evening, entry).equals(known.getIfPresent(about(evening, entry)))).toList();
         Set<String> reached = onTelegram(guests);
         guests.stream().filter(entry -> reached.contains(entry.chat())).forEach(entry -> plan(evening, entry));
     }
 
-    private void plan(Evening evening, Entry entry) {
+    private void plan(Evening evening, RollEntry entry) {
         String about = about(evening, entry);
         Next next = told.next(about, at(evening, entry));
         if (next.id() != null) {
@@ -92,9 +91,9 @@ class TableNotice implements NoticeKind {
         }
     }
 
-    private Set<String> onTelegram(List<Entry> guests) {
+    private Set<String> onTelegram(List<RollEntry> guests) {
         Set<String> found = new HashSet<>();
-        people.each(guests.stream().map(Entry::chat).toList(), person -> {
+        people.each(guests.stream().map(RollEntry::chat).toList(), person -> {
             if (person.channel().equals(TELEGRAM)) {
                 found.add(person.id());
             }
@@ -102,15 +101,15 @@ class TableNotice implements NoticeKind {
         return found;
     }
 
-    private static String about(Evening evening, Entry entry) {
+    private static String about(Evening evening, RollEntry entry) {
         return String.join(":", KIND, evening.code(), entry.line()) + ":";
     }
 
-    private static String at(Evening evening, Entry entry) {
+    private static String at(Evening evening, RollEntry entry) {
         return tables(evening, entry).stream().map(String::valueOf).collect(Collectors.joining("-"));
     }
 
-    private static List<Integer> tables(Evening evening, Entry entry) {
+    private static List<Integer> tables(Evening evening, RollEntry entry) {
         return evening.seat(entry.unit()).map(seat -> seat.at().stream().distinct().sorted().toList())
                 .orElse(List.of());
     }
@@ -128,7 +127,7 @@ class TableNotice implements NoticeKind {
 
     @Override
     public List<Recipient> audience(Notice notice) {
-        List<Entry> found = guest(notice).stream().toList();
+        List<RollEntry> found = guest(notice).stream().toList();
         return onTelegram(found).stream().map(chat -> new Recipient(chat, null)).toList();
     }
 
@@ -137,7 +136,7 @@ class TableNotice implements NoticeKind {
         return guest(notice).map(entry -> new Input.Answered(text(evenings.find(code(notice)), entry))).orElse(null);
     }
 
-    private String text(Evening evening, Entry entry) {
+    private String text(Evening evening, RollEntry entry) {
         List<Integer> tables = tables(evening, entry);
         String hosts = evening.staff().stream().filter(one -> !one.interpreter() && tables.contains(one.table()))
                 .map(Member::name).collect(Collectors.joining(", "));
@@ -147,9 +146,9 @@ class TableNotice implements NoticeKind {
     }
 
     /** Who it is about, if they are still there and sit where it says. */
-    private Optional<Entry> guest(Notice notice) {
+    private Optional<RollEntry> guest(Notice notice) {
         Evening evening = evenings.find(code(notice));
-        return rolls.of(evening).of(Kind.GUEST).stream().filter(Entry::present)
+        return rolls.of(evening).of(Kind.GUEST).stream().filter(RollEntry::present)
                 .filter(entry -> notice.id().startsWith(about(evening, entry))
                         && notice.id().endsWith(":" + at(evening, entry))).findFirst();
     }

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.Evening.Seat;
-import nl.schuifaan.evening.Roll.Entry;
 import nl.schuifaan.seating.DialogueTables;
 import nl.schuifaan.seating.Hall;
 import nl.schuifaan.seating.Pair;
@@ -65,12 +64,12 @@ public class Tables {
     /** What making the tables again would mean; nothing is done yet. */
     public record Proposal(String id, int standingUp, int moved, int placed, List<Unmet> unmet) {}
 
-    private record Prepared(Evening before, List<Entry> entries, Seating seating) {}
+    private record Prepared(Evening before, List<RollEntry> entries, Seating seating) {}
 
     /** Makes the tables; whom an organiser pinned stays. The same evening gives the same tables. */
     public Outcome make(String code) {
         Evening evening = evenings.find(code);
-        List<Entry> entries = rolls.of(evening).toSeat();
+        List<RollEntry> entries = rolls.of(evening).toSeat();
         Outcome possible = possible(evening, entries);
         if (possible != Outcome.DONE) {
             return possible;
@@ -90,23 +89,23 @@ public class Tables {
         return Outcome.DONE;
     }
 
-    private static Outcome possible(Evening evening, List<Entry> entries) {
+    private static Outcome possible(Evening evening, List<RollEntry> entries) {
         return evening.tables().isEmpty() || entries.isEmpty() ? Outcome.NOTHING
                 : tooMany(entries) ? Outcome.TOO_MANY : Outcome.DONE;
     }
 
-    private static boolean tooMany(List<Entry> entries) {
-        return entries.stream().mapToInt(Entry::chairs).sum() > Hall.MOST_GUESTS;
+    private static boolean tooMany(List<RollEntry> entries) {
+        return entries.stream().mapToInt(RollEntry::chairs).sum() > Hall.MOST_GUESTS;
     }
 
     /** What is not met as everyone sits now, by the ids of guests: a unit, {@code #} and a number. */
     public List<Unmet> unmet(Evening evening) {
-        List<Entry> seated = rolls.of(evening).toSeat().stream()
+        List<RollEntry> seated = rolls.of(evening).toSeat().stream()
                 .filter(entry -> evening.seat(entry.unit()).isPresent()).toList();
         return seated.isEmpty() || tooMany(seated) ? List.of() : unmet(evening, seated);
     }
 
-    private static List<Unmet> unmet(Evening evening, List<Entry> entries) {
+    private static List<Unmet> unmet(Evening evening, List<RollEntry> entries) {
         Hall hall = Halls.hall(fixed(evening), entries, Set.of(), _ -> true);
         return DialogueTables.make(hall, 0, 0, () -> true).unmet();
     }
@@ -118,7 +117,7 @@ public class Tables {
     }
 
     /** Whom somebody sat with at an evening before. */
-    private Set<Pair> met(Evening evening, List<Entry> entries) {
+    private Set<Pair> met(Evening evening, List<RollEntry> entries) {
         Map<String, String> units = new HashMap<>();
         entries.stream().filter(entry -> !entry.chat().isEmpty())
                 .forEach(entry -> units.put(entry.chat(), Halls.ids(entry).getFirst()));
@@ -135,7 +134,8 @@ public class Tables {
     /** Seats a party at another table, and pins it there. */
     public Outcome move(String code, String unit, int table) {
         Evening evening = evenings.find(code);
-        Optional<Entry> entry = rolls.of(evening).toSeat().stream().filter(one -> one.unit().equals(unit)).findFirst();
+        Optional<RollEntry> entry = rolls.of(evening).toSeat().stream()
+                .filter(one -> one.unit().equals(unit)).findFirst();
         if (entry.isEmpty() || evening.tables().stream().noneMatch(one -> one.number() == table)) {
             return Outcome.UNKNOWN;
         }
@@ -185,7 +185,7 @@ public class Tables {
      */
     public Optional<Proposal> propose(String code) {
         Evening evening = evenings.find(code);
-        List<Entry> entries = rolls.of(evening).toSeat().stream()
+        List<RollEntry> entries = rolls.of(evening).toSeat().stream()
                 .filter(entry -> evening.released() == null || entry.present()).toList();
         if (evening.seats().isEmpty() || possible(evening, entries) != Outcome.DONE) {
             return Optional.empty();
@@ -197,10 +197,10 @@ public class Tables {
                 plan.tables().unmet()));
     }
 
-    private static Reseating.Plan plan(Evening evening, List<Entry> entries, int steps, BooleanSupplier goOn) {
+    private static Reseating.Plan plan(Evening evening, List<RollEntry> entries, int steps, BooleanSupplier goOn) {
         Hall hall = Halls.hall(evening, entries, Set.of());
         Set<String> arrived = new HashSet<>();
-        entries.stream().filter(Entry::present).forEach(entry -> arrived.addAll(Halls.ids(entry)));
+        entries.stream().filter(RollEntry::present).forEach(entry -> arrived.addAll(Halls.ids(entry)));
         return Reseating.plan(hall, Halls.seating(evening, entries), arrived, List.of(), Set.of(), 1, steps, goOn);
     }
 
@@ -220,18 +220,18 @@ public class Tables {
         if (evening.seats().isEmpty()) {
             return;
         }
-        List<Entry> all = rolls.of(evening).toSeat();
-        List<Entry> standing = all.stream().filter(Entry::present)
+        List<RollEntry> all = rolls.of(evening).toSeat();
+        List<RollEntry> standing = all.stream().filter(RollEntry::present)
                 .filter(entry -> evening.seat(entry.unit()).map(seat -> seat.at().size()).orElse(0) < entry.chairs())
                 .toList();
-        for (Entry entry : standing) {
+        for (RollEntry entry : standing) {
             evenings.change(code, now -> placed(now, all, entry));
         }
         notice.plan(code);
     }
 
-    private static Evening placed(Evening evening, List<Entry> all, Entry entry) {
-        List<Entry> known = new ArrayList<>(all.stream().filter(one -> evening.seat(one.unit()).isPresent()
+    private static Evening placed(Evening evening, List<RollEntry> all, RollEntry entry) {
+        List<RollEntry> known = new ArrayList<>(all.stream().filter(one -> evening.seat(one.unit()).isPresent()
                 && !one.unit().equals(entry.unit())).toList());
         known.add(entry);
         if (tooMany(known)) {

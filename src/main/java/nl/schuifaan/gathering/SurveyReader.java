@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing.Kind;
-import nl.schuifaan.gathering.Survey.Answers;
-import nl.schuifaan.gathering.Survey.Own;
 import nl.schuifaan.gathering.Survey.Template;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -22,9 +20,9 @@ final class SurveyReader {
 
     static final Map<String, Template> TEMPLATES = Map.of("verhaal", Template.STORY, "gesprek", Template.DIALOGUE,
             "training", Template.TRAINING, "geen", Template.NONE);
-    static final Map<String,
-            Answers> KINDS = Map.of("goed", Answers.GOOD, "eens", Answers.AGREE, "keuze", Answers.CHOICE,
-            "zeven", Answers.SEVEN, "ja-nee", Answers.YES_NO, "meer", Answers.SEVERAL, "open", Answers.OPEN);
+    static final Map<String, AnswerType> KINDS = Map.of("goed", AnswerType.GOOD, "eens", AnswerType.AGREE,
+            "keuze", AnswerType.CHOICE, "zeven", AnswerType.SEVEN, "ja-nee", AnswerType.YES_NO,
+            "meer", AnswerType.SEVERAL, "open", AnswerType.OPEN);
 
     private SurveyReader() {}
 
@@ -34,7 +32,7 @@ final class SurveyReader {
         } else if (!gathering.isList(KEY)) {
             return new Survey(gathering.word(KEY, TEMPLATES, Template.NONE), List.of());
         }
-        List<Own> own = new ArrayList<>();
+        List<OwnQuestion> own = new ArrayList<>();
         List<Node> items = gathering.items(KEY);
         items.forEach(item -> own.add(question(gathering.inside(item, Problem.of("block.question")))));
         if (items.size() < FEWEST || items.size() > MOST) {
@@ -44,8 +42,8 @@ final class SurveyReader {
         return new Survey(Template.NONE, own);
     }
 
-    private static Own question(Block block) {
-        Answers answers = block.word("soort", KINDS, Answers.OPEN);
+    private static OwnQuestion question(Block block) {
+        AnswerType answers = block.word("soort", KINDS, AnswerType.OPEN);
         Map<String, String> text = block.wording("tekst", TEXT);
         List<Map<String, String>> options = new ArrayList<>();
         if (answers.haveOptions()) {
@@ -56,6 +54,6 @@ final class SurveyReader {
             }
         }
         block.end();
-        return new Own(answers, text, options);
+        return new OwnQuestion(answers, text, options);
     }
 }

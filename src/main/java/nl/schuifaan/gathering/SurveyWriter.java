@@ -3,7 +3,6 @@ package nl.schuifaan.gathering;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.schuifaan.gathering.Survey.Own;
 
 /** Writes {@code vragen} as {@link SurveyReader} reads it. */
 final class SurveyWriter {
@@ -16,7 +15,7 @@ final class SurveyWriter {
                 : survey.own().stream().map(SurveyWriter::question).toList();
     }
 
-    private static Map<String, Object> question(Own own) {
+    private static Map<String, Object> question(OwnQuestion own) {
         Map<String, Object> question = new LinkedHashMap<>();
         question.put("soort", ProgrammeWriter.word(SurveyReader.KINDS, own.answers()));
         question.put("tekst", own.text());

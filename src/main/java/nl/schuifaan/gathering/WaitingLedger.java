@@ -53,7 +53,7 @@ class WaitingLedger implements WaitingList {
     }
 
     @Override
-    public Optional<Offer> offer(String gathering, Instant until) {
+    public Optional<SeatOffer> offer(String gathering, Instant until) {
         while (true) {
             Ledger ledger = ledgers.read(gathering);
             String next = ledger == null || ledger.calledOff() != null ? null
@@ -64,7 +64,7 @@ class WaitingLedger implements WaitingList {
             Party party = ledger.listed(next);
             Instant held = held(ledger, next, until);
             if (ledgers.change(nothingCameBetween(ledger, next), next, hold(ledger, next, party, held)) != null) {
-                return Optional.of(new Offer(gathering, next, party.contact(), held));
+                return Optional.of(new SeatOffer(gathering, next, party.contact(), held));
             }
         }
     }
@@ -76,7 +76,7 @@ class WaitingLedger implements WaitingList {
     }
 
     @Override
-    public Optional<Offer> offerFewer(String gathering, Instant until) {
+    public Optional<SeatOffer> offerFewer(String gathering, Instant until) {
         while (true) {
             Ledger ledger = ledgers.read(gathering);
             String next = ledger == null || ledger.calledOff() != null ? null : askable(ledger);
@@ -87,7 +87,7 @@ class WaitingLedger implements WaitingList {
                     Ledgers.state(next, State.OFFERED), set(field(next) + ".until", until),
                     set(field(next) + ".held", ledger.free()));
             if (ledgers.change(nothingCameBetween(ledger, next), next, hold) != null) {
-                return Optional.of(new Offer(gathering, next, ledger.listed(next).contact(), until, ledger.free()));
+                return Optional.of(new SeatOffer(gathering, next, ledger.listed(next).contact(), until, ledger.free()));
             }
         }
     }
@@ -138,12 +138,12 @@ class WaitingLedger implements WaitingList {
     }
 
     @Override
-    public List<Offer> standing() {
+    public List<SeatOffer> standing() {
         return ledgers.find(and(exists("offered.0"), gt("end", clock.instant()), eq("calledOff", null)),
                 List.of("bookings"))
                 .stream().flatMap(ledger -> ledger.offered().stream().map(booking -> {
             Party party = ledger.listed(booking);
-            return new Offer(ledger.code(), booking, party.contact(), party.until() == null ? ledger.start()
+            return new SeatOffer(ledger.code(), booking, party.contact(), party.until() == null ? ledger.start()
                     : party.until(), party.held() == null ? 0 : party.held());
         })).toList();
     }

@@ -13,18 +13,6 @@ import nl.schuifaan.conversation.Input.Outcome;
  */
 public interface WaitingList {
 
-    /**
-     * Seats held for a party until that moment.
-     *
-     * @param fewer how many, when they are fewer than it waits for; else 0
-     */
-    record Offer(String gathering, String booking, String contact, Instant until, int fewer) {
-
-        public Offer(String gathering, String booking, String contact, Instant until) {
-            this(gathering, booking, contact, until, 0);
-        }
-    }
-
     /** Codes of the gatherings to come that have both free seats and people who wait. */
     List<String> withSeatsToOffer();
 
@@ -35,7 +23,7 @@ public interface WaitingList {
      * @param until when they go on to the next, if nobody answered
      * @return empty when nobody who waits fits
      */
-    Optional<Offer> offer(String gathering, Instant until);
+    Optional<SeatOffer> offer(String gathering, Instant until);
 
     /**
      * Holds all free seats for the first party that waits for more of them and was not asked to come with as many, in
@@ -43,10 +31,10 @@ public interface WaitingList {
      *
      * @return empty when there is none, or one before it fits
      */
-    Optional<Offer> offerFewer(String gathering, Instant until);
+    Optional<SeatOffer> offerFewer(String gathering, Instant until);
 
     /** Every offer that waits for an answer, so that none stays untold. */
-    List<Offer> standing();
+    List<SeatOffer> standing();
 
     /**
      * Lets an offer lapse whose time is over; its seats are free again. A party that was offered fewer seats than it

@@ -37,25 +37,4 @@ final class Arguments {
     private static void collect(Iterable<Template> templates, Set<String> names) {
         templates.forEach(template -> collect(template, names));
     }
-
-    /**
-     * What Dutch puts in is what the program gives: a text that asks for more could only ever show a hole.
-     *
-     * @throws IllegalArgumentException naming file, line and reason
-     */
-    static void checkAgainst(MessagesFile dutch, List<MessagesFile> files) {
-        for (MessagesFile file : files) {
-            file.entries().forEach((key, entry) -> {
-                String plain = key.endsWith(".sms") ? key.substring(0, key.length() - ".sms".length()) : key;
-                MessageEntry original = dutch.entry(plain);
-                if (LanguagePack.isText(key) && original != null) {
-                    Set<String> more = of(entry);
-                    more.removeAll(of(original));
-                    if (!more.isEmpty()) {
-                        throw entry.place().wrong(key + " puts in " + more + ", which Dutch does not have");
-                    }
-                }
-            });
-        }
-    }
 }

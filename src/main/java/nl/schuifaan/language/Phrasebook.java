@@ -43,7 +43,7 @@ public final class Phrasebook {
     private Phrasebook(List<MessagesFile> read) {
         languages = read.stream().map(MessagesFile::language).toList();
         read.forEach(file -> add(file, read.getFirst()));
-        Arguments.checkAgainst(read.getFirst(), read);
+        ArgumentCheck.against(read.getFirst(), read);
         keywords = new Keywords(read);
     }
 
@@ -60,7 +60,7 @@ public final class Phrasebook {
                 add(file, read.getFirst());
             }
         }
-        Arguments.checkAgainst(read.getFirst(), read);
+        ArgumentCheck.against(read.getFirst(), read);
         keywords = before.keywords;
     }
 

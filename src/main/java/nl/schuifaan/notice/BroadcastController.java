@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import nl.schuifaan.api.ForOrganisers;
 import nl.schuifaan.api.Mistake;
+import nl.schuifaan.chat.Addressee;
 import nl.schuifaan.chat.People;
-import nl.schuifaan.chat.People.Person;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
@@ -65,11 +65,11 @@ class BroadcastController {
     }
 
     /** A test goes only to someone who has written to us before: a slip of the finger does not reach a stranger. */
-    private Person oneself(BroadcastRequest.@Nullable To to) {
+    private Addressee oneself(BroadcastRequest.@Nullable To to) {
         if (to == null || to.channel() == null || to.address() == null) {
             throw new Mistake("to", "is missing; write {\"channel\": \"sms\", \"address\": \"+316…\"}");
         }
-        List<Person> found = new ArrayList<>();
+        List<Addressee> found = new ArrayList<>();
         people.each(List.of(addresses.id(to.channel(), to.address())), found::add);
         if (found.isEmpty() || found.getFirst().stopped() || found.getFirst().blocked()) {
             throw new Mistake("to", "is nobody that we may write to; send us a message from there first");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.schuifaan.chat.People.Person;
+import nl.schuifaan.chat.Addressee;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ class BroadcastNotice implements NoticeKind {
         return recipients;
     }
 
-    private static Language language(Audience audience, Person person) {
+    private static Language language(Audience audience, Addressee person) {
         String chosen = audience.language();
         return audience.kind() == Audience.Kind.ONESELF && chosen != null ? new Language(chosen) : person.language();
     }

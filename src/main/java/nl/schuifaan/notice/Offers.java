@@ -10,8 +10,8 @@ import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.State;
+import nl.schuifaan.gathering.SeatOffer;
 import nl.schuifaan.gathering.WaitingList;
-import nl.schuifaan.gathering.WaitingList.Offer;
 import nl.schuifaan.settings.MovableClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +58,7 @@ public final class Offers {
 
     /** One round. At night nothing is offered: nobody would read it, and the time to answer in would run. */
     void go(Instant now) {
-        for (Offer offer : waiting.standing()) {
+        for (SeatOffer offer : waiting.standing()) {
             if (!offer.until().isAfter(now) && waiting.lapse(offer.gathering(), offer.booking())) {
                 log.info("gathering {}: the offer to {} lapsed", offer.gathering(), offer.booking());
             }
@@ -71,7 +71,7 @@ public final class Offers {
 
     private void offer(String gathering, Instant now) {
         Instant until = parties.find(gathering).flatMap(occasion -> until(now, occasion.start())).orElse(null);
-        Optional<Offer> offer = until == null ? Optional.empty() : next(gathering, until);
+        Optional<SeatOffer> offer = until == null ? Optional.empty() : next(gathering, until);
         while (until != null && offer.isPresent()) {
             log.info("gathering {}: seats are held for {} until {}", gathering, offer.get().booking(), until);
             offer = next(gathering, until);
@@ -79,7 +79,7 @@ public final class Offers {
     }
 
     /** Nobody is passed without being asked whether they come with fewer. */
-    private Optional<Offer> next(String gathering, Instant until) {
+    private Optional<SeatOffer> next(String gathering, Instant until) {
         return waiting.offerFewer(gathering, until).or(() -> waiting.offer(gathering, until));
     }
 
@@ -93,7 +93,7 @@ public final class Offers {
         return until.isAfter(start.minus(WAY)) ? Optional.empty() : Optional.of(until);
     }
 
-    private void tell(Offer offer, Instant now) {
+    private void tell(SeatOffer offer, Instant now) {
         if (offer.fewer() > 0) {
             notices.plan(Notice.planned(FEWER + ":" + offer.fewer() + ":" + offer.booking(), FEWER, offer.gathering(),
                     now, offer.until(), 0));

@@ -3,8 +3,8 @@ package nl.schuifaan.notice;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import nl.schuifaan.chat.Addressee;
 import nl.schuifaan.chat.People;
-import nl.schuifaan.chat.People.Person;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.State;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ class Reach {
      * @param texts codes of the languages that there is a text in
      * @param each  is told of each person, with the reason why they are left out, or null
      */
-    void each(Audience audience, Set<String> texts, BiConsumer<Person, @Nullable String> each) {
+    void each(Audience audience, Set<String> texts, BiConsumer<Addressee, @Nullable String> each) {
         switch (audience.kind()) {
             case PARTICIPANTS, WAITING_LIST, NO_SHOWS ->
                     people.each(contacts(audience), person -> tell(audience, texts, person, each));
@@ -47,14 +47,14 @@ class Reach {
         });
     }
 
-    private static void tell(Audience audience, Set<String> texts, Person person, BiConsumer<Person,
+    private static void tell(Audience audience, Set<String> texts, Addressee person, BiConsumer<Addressee,
             @Nullable String> each) {
         if (audience.language() == null || audience.language().equals(person.language().code())) {
             each.accept(person, leftOut(audience, texts, person));
         }
     }
 
-    private static @Nullable String leftOut(Audience audience, Set<String> texts, Person person) {
+    private static @Nullable String leftOut(Audience audience, Set<String> texts, Addressee person) {
         if (person.stopped()) {
             return "stop";
         } else if (person.blocked()) {

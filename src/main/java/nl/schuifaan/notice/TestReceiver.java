@@ -3,8 +3,8 @@ package nl.schuifaan.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.schuifaan.chat.Addressee;
 import nl.schuifaan.chat.People;
-import nl.schuifaan.chat.People.Person;
 import nl.schuifaan.privacy.Addresses;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +25,8 @@ public class TestReceiver {
 
     /** Id of the chat with that address; empty when there is none that we may write to. */
     public Optional<String> find(String channel, String address) {
-        List<Person> found = new ArrayList<>();
+        List<Addressee> found = new ArrayList<>();
         people.each(List.of(addresses.id(channel, address)), found::add);
-        return found.stream().filter(person -> !person.stopped() && !person.blocked()).map(Person::id).findFirst();
+        return found.stream().filter(person -> !person.stopped() && !person.blocked()).map(Addressee::id).findFirst();
     }
 }

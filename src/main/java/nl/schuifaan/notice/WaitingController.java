@@ -1,6 +1,5 @@
 package nl.schuifaan.notice;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import nl.schuifaan.api.BookingInPath;
@@ -10,7 +9,6 @@ import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.Party;
 import nl.schuifaan.gathering.Bookings.State;
 import nl.schuifaan.settings.MovableClock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,33 +35,17 @@ class WaitingController {
         this.clock = clock;
     }
 
-    /**
-     * A party on the waiting list.
-     *
-     * @param offered  seats are held for it just now
-     * @param passed   how often seats went to a smaller party behind it, as it did not fit
-     * @param passedAt when that happened last
-     */
-    record Waiting(String booking, int adults, int children, Instant asked, boolean offered, int passed,
-            @Nullable Instant passedAt) {
-
-        static Waiting of(Party party) {
-            return new Waiting(party.booking(), party.adults(), party.children(), party.asked(),
-                    party.state() == State.OFFERED, party.passed(), party.passedAt());
-        }
-    }
-
     /** What came of it: {@code GRANTED}, {@code FULL} or {@code CLOSED}. */
     record Given(Outcome outcome) {}
 
     @GetMapping("/api/gatherings/{gathering}/waiting")
-    List<Waiting> waiting(@PathVariable String gathering) {
+    List<WaitingParty> waiting(@PathVariable String gathering) {
         if (parties.find(gathering).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return parties.of(gathering).stream().filter(party -> party.state() == State.WAITING
                 || party.state() == State.OFFERED)
-                .sorted(Comparator.comparing(Party::asked)).map(Waiting::of).toList();
+                .sorted(Comparator.comparing(Party::asked)).map(WaitingParty::of).toList();
     }
 
     /** Gives a party seats whatever its place, and tells it; 409 when there are not enough, or it does not wait. */

@@ -33,7 +33,7 @@ public enum PublicHoliday {
     /** Those of one year, by date. */
     static Map<LocalDate, PublicHoliday> of(int year) {
         Map<LocalDate, PublicHoliday> days = new TreeMap<>();
-        LocalDate easter = easter(year);
+        LocalDate easter = Easter.sunday(year);
         days.put(LocalDate.of(year, Month.JANUARY, 1), NEW_YEAR);
         days.put(easter, EASTER_SUNDAY);
         days.put(easter.plusDays(1), EASTER_MONDAY);
@@ -51,17 +51,5 @@ public enum PublicHoliday {
     private static LocalDate kingsDay(int year) {
         LocalDate birthday = LocalDate.of(year, Month.APRIL, 27);
         return birthday.getDayOfWeek() == DayOfWeek.SUNDAY ? birthday.minusDays(1) : birthday;
-    }
-
-    /** After the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8). */
-    static LocalDate easter(int year) {
-        int golden = year % 19;
-        int century = year / 100;
-        int rest = year % 100;
-        int epact = (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
-        int weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
-        int shift = (golden + 11 * epact + 22 * weekday) / 451;
-        int day = epact + weekday - 7 * shift + 114;
-        return LocalDate.of(year, day / 31, day % 31 + 1);
     }
 }

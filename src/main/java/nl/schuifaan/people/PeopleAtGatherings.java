@@ -16,8 +16,9 @@ import nl.schuifaan.gathering.Bookings.State;
 import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Guest;
+import nl.schuifaan.gathering.WaitingReason;
+import nl.schuifaan.gathering.WaitingRow;
 import nl.schuifaan.gathering.WaitingRows;
-import nl.schuifaan.gathering.WaitingRows.Row;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,8 +59,8 @@ public class PeopleAtGatherings {
                 .filter(chat -> !chat.isEmpty()).distinct().toList()).stream().collect(toMap(Known::chat, one -> one));
         Map<String, Guest> written = parties.stream().noneMatch(PeopleAtGatherings::byHand) ? Map.of()
                 : guests.of(gathering).stream().collect(toMap(Guest::booking, one -> one));
-        Map<String, Row> rows = parties.stream().noneMatch(PeopleAtGatherings::waits) ? Map.of()
-                : waiting.of(gathering).stream().collect(toMap(Row::booking, one -> one));
+        Map<String, WaitingRow> rows = parties.stream().noneMatch(PeopleAtGatherings::waits) ? Map.of()
+                : waiting.of(gathering).stream().collect(toMap(WaitingRow::booking, one -> one));
         return parties.stream().map(party -> person(party, written.get(party.booking()), known.get(party.contact()),
                 rows.get(party.booking()))).sorted(ORDER).toList();
     }
@@ -84,9 +85,9 @@ public class PeopleAtGatherings {
     }
 
     private static PersonAtGathering person(Party party, @Nullable Guest guest, @Nullable Known known,
-            @Nullable Row row) {
+            @Nullable WaitingRow row) {
         int place = row == null ? 0 : row.place();
-        WaitingRows.Reason why = row == null ? null : row.reason();
+        WaitingReason why = row == null ? null : row.reason();
         if (guest != null) {
             GuestEntry it = guest.entry();
             return new PersonAtGathering(party.booking(), guest.chat(), it.name(), party.adults(), party.children(),

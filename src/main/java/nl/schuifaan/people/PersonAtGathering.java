@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.gathering.Bookings.State;
-import nl.schuifaan.gathering.WaitingRows.Reason;
+import nl.schuifaan.gathering.WaitingReason;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonAtGathering(String booking, String person, @Nullable String name, int adults, int children,
         String channel, Language language, List<Wish> wishes, @Nullable String note, State state, Instant asked,
-        int place, @Nullable Reason why, int passed, @Nullable Boolean came, boolean number,
+        int place, @Nullable WaitingReason why, int passed, @Nullable Boolean came, boolean number,
         @Nullable Language interpreted, boolean writable) {
 
     /** What stands for the channel of who was written down by a colleague. */
@@ -55,7 +55,7 @@ public record PersonAtGathering(String booking, String person, @Nullable String 
 
     /** How it stands with one that waits: who was written down by a colleague is to be rung, not waited for. */
     public String turn() {
-        return byHand() && why == Reason.OFFERED ? "RING" : String.valueOf(why);
+        return byHand() && why == WaitingReason.OFFERED ? "RING" : String.valueOf(why);
     }
 
     public boolean byHand() {

@@ -7,8 +7,6 @@ import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.Phrasebook.Form;
-import nl.schuifaan.poll.ResultPage.Column;
-import nl.schuifaan.poll.ResultPage.Section;
 import org.jspecify.annotations.Nullable;
 
 /** A question that was asked, and when; and how it stands on a page. */
@@ -18,15 +16,15 @@ record Asked(Question question, boolean before, boolean after) {
         return new Asked(question, before || other.before, after || other.after);
     }
 
-    Section section(Phrasebook book, Language language, String id, String name, Results results) {
+    ResultSection section(Phrasebook book, Language language, String id, String name, Results results) {
         List<String> answers = question.options().stream().map(option -> brief(book, language, option)).toList();
-        List<Column> columns = columns(book, language, name, results, answers.size());
+        List<ResultColumn> columns = columns(book, language, name, results, answers.size());
         CountedQuestion now = find(results, name, false);
         List<String> quotes = now == null ? List.of()
                 : now.words().stream().filter(Words::quote).map(Words::text).toList();
         int withheld = now == null ? 0 : now.words().size() - quotes.size();
-        return new Section(id, brief(book, language, question.text()), question.kind(), answers, columns,
-                answers.isEmpty() || columns.stream().noneMatch(Column::shown) ? null
+        return new ResultSection(id, brief(book, language, question.text()), question.kind(), answers, columns,
+                answers.isEmpty() || columns.stream().noneMatch(ResultColumn::shown) ? null
                 : Bars.of(answers, columns, book.rightToLeft(language)), quotes,
                 withheld == 0 ? null : ResultPage.say(book, language, "results.withheld", "n", withheld));
     }
@@ -36,8 +34,8 @@ record Asked(Question question, boolean before, boolean after) {
                 .orElse(null);
     }
 
-    private List<Column> columns(Phrasebook book, Language language, String name, Results results, int answers) {
-        List<Column> columns = new ArrayList<>();
+    private List<ResultColumn> columns(Phrasebook book, Language language, String name, Results results, int answers) {
+        List<ResultColumn> columns = new ArrayList<>();
         if (before) {
             columns.add(column(book, language, "before", find(results, name, true), answers));
         }
@@ -47,16 +45,16 @@ record Asked(Question question, boolean before, boolean after) {
         return columns;
     }
 
-    private static Column column(Phrasebook book, Language language, String kind, @Nullable CountedQuestion question,
-            int answers) {
+    private static ResultColumn column(Phrasebook book, Language language, String kind,
+            @Nullable CountedQuestion question, int answers) {
         String heading = ResultPage.say(book, language, "results." + kind);
         if (question == null) {
-            return new Column(kind, heading, false, ResultPage.say(book, language, "results.few"), 0, 0, List.of(),
-                    List.of(), List.of());
+            return new ResultColumn(kind, heading, false, ResultPage.say(book, language, "results.few"), 0, 0,
+                    List.of(), List.of(), List.of());
         }
         List<Integer> counts = counts(question, answers);
         List<Integer> percent = counts.stream().map(count -> Math.round(100f * count / question.n())).toList();
-        return new Column(kind, heading, true,
+        return new ResultColumn(kind, heading, true,
                 ResultPage.say(book, language, "results.answered", "n", question.n(), "all", question.of()),
                 question.n(), question.of(), counts, percent,
                 percent.stream().map(n -> ResultPage.say(book, language, "results.percent", "n", n))

@@ -2,7 +2,6 @@ package nl.schuifaan.poll;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.schuifaan.poll.ResultPage.Column;
 
 /**
  * Bars of one question: under the label of each answer one for each time it was asked. Where the language runs from
@@ -36,7 +35,7 @@ public record Bars(int height, List<Label> labels, List<Bar> bars) {
      */
     public record Bar(String kind, double x, int y, double width, int height, double textX, int textY, String text) {}
 
-    static Bars of(List<String> answers, List<Column> columns, boolean rightToLeft) {
+    static Bars of(List<String> answers, List<ResultColumn> columns, boolean rightToLeft) {
         List<Label> labels = new ArrayList<>();
         List<Bar> bars = new ArrayList<>();
         boolean figures = answers.stream().allMatch(answer -> answer.length() < 3);
@@ -44,7 +43,7 @@ public record Bars(int height, List<Label> labels, List<Bar> bars) {
         for (int answer = 0; answer < answers.size(); answer++) {
             labels.add(new Label(rightToLeft ? WIDTH : 0, figures ? y + BAR - 2 : y + LABEL - 6, answers.get(answer)));
             y += figures ? 0 : LABEL;
-            for (Column one : columns) {
+            for (ResultColumn one : columns) {
                 bars.add(bar(one, answer, figures ? MARGIN : 0, y, rightToLeft));
                 y += BAR + 2;
             }
@@ -53,7 +52,7 @@ public record Bars(int height, List<Label> labels, List<Bar> bars) {
         return new Bars(y, labels, bars);
     }
 
-    private static Bar bar(Column column, int answer, int from, int y, boolean rightToLeft) {
+    private static Bar bar(ResultColumn column, int answer, int from, int y, boolean rightToLeft) {
         double width = column.shown() ? LONGEST * column.percent().get(answer) / 100.0 : LONGEST;
         double text = from + (column.shown() ? width + 5 : 6);
         return new Bar(column.shown() ? column.kind() : "few", rightToLeft ? WIDTH - from - width : from, y, width, BAR,

@@ -1,13 +1,9 @@
 package nl.schuifaan.poll;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Results as a table that a spreadsheet opens: one line for each answer. Only words that may be quoted are in it. */
 final class PollCsv {
-
-    private static final Pattern INSIDE =
-            Pattern.compile("(?s)(?<=.)([;,\t\r\n]\\s*)([=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private final StringBuilder table = new StringBuilder("\uFEFFgroup,question,moment,of,n,answer,count,words\r\n");
     private final Labels labels;
@@ -50,18 +46,6 @@ final class PollCsv {
     private void line(Results results, CountedQuestion question, String answer, String count, String words) {
         List<String> cells = List.of(results.name(), question.name(), question.before() ? "before" : "now",
                 Integer.toString(question.of()), Integer.toString(question.n()), answer, count, words);
-        table.append(String.join(",", cells.stream().map(PollCsv::cell).toList())).append("\r\n");
-    }
-
-    /**
-     * A cell that begins like a formula gets an apostrophe, so that no spreadsheet carries out what somebody typed
-     * (OWASP ASVS 1.2.10); so does what would begin a cell where semicolons part cells, or at the end of a line.
-     */
-    static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.strip().isEmpty() ? ' '
-                : text.strip().charAt(0)) >= 0 || text.startsWith("\t")
-                ? "'" + text : text;
-        safe = INSIDE.matcher(safe).replaceAll("$1'$2");
-        return safe.matches("[^\",\r\n']*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+        table.append(String.join(",", cells.stream().map(CsvCell::of).toList())).append("\r\n");
     }
 }

@@ -1,10 +1,8 @@
 package nl.schuifaan.poll;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.schuifaan.language.Language;
 import org.springframework.stereotype.Component;
@@ -25,26 +23,10 @@ public class PollOverview {
         this.results = results;
     }
 
-    /**
-     * A poll, without a number of any kind.
-     *
-     * @param part    of the programme
-     * @param title   of the gathering, by language code
-     * @param running whether answers are still taken or counted
-     */
-    public record Listed(String id, String gathering, String part, Map<String, String> title, boolean before,
-            Instant opens, Instant closes, boolean running) {
-
-        /** In that language, else in Dutch. */
-        public String title(String language) {
-            return title.getOrDefault(language, title.getOrDefault(Language.DUTCH.code(), gathering));
-        }
-    }
-
     /** All of them, the latest first. */
-    public List<Listed> list() {
+    public List<ListedPoll> list() {
         return polls.list().stream().sorted(Comparator.comparing(Poll::opens).reversed())
-                .map(one -> new Listed(one.id(), one.gathering(),
+                .map(one -> new ListedPoll(one.id(), one.gathering(),
                 one.part().name(), one.title(), one.before(), one.opens(), one.closes(),
                 one.state() != Poll.State.CLOSED)).toList();
     }

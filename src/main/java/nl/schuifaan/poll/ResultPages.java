@@ -15,7 +15,6 @@ import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.LocalizedText;
 import nl.schuifaan.language.Phrasebook;
-import nl.schuifaan.poll.ResultPage.Section;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +85,7 @@ class ResultPages {
         facts.put(ResultPage.say(book, language, "results.invited"), results.invited());
         facts.put(ResultPage.say(book, language, "results.begun"), results.begun());
         facts.put(ResultPage.say(book, language, "results.finished"), results.finished());
-        List<Section> sections = new ArrayList<>();
+        List<ResultSection> sections = new ArrayList<>();
         asked(asked).forEach((name, one) ->
                 sections.add(one.section(book, language, "q" + sections.size(), name, results)));
         return new ResultPage(book, language, path, ResultPage.say(book, language, scope), places, null,

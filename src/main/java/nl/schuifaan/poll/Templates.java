@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nl.schuifaan.conversation.Questionnaire.Kind;
 import nl.schuifaan.conversation.Questionnaire.Question;
+import nl.schuifaan.gathering.OwnQuestion;
 import nl.schuifaan.gathering.Survey;
 import nl.schuifaan.language.LocalizedText;
 import nl.schuifaan.language.Phrase;
@@ -61,7 +62,7 @@ final class Templates {
         };
     }
 
-    private static Question own(Survey.Own own) {
+    private static Question own(OwnQuestion own) {
         Phrase text = ownText(own.text());
         return new Question(own.answers().kind(), text, switch (own.answers()) {
             case GOOD -> labels("poll.good.", 4);

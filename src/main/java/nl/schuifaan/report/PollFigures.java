@@ -2,9 +2,9 @@ package nl.schuifaan.report;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.schuifaan.poll.ResultColumn;
 import nl.schuifaan.poll.ResultPage;
-import nl.schuifaan.poll.ResultPage.Column;
-import nl.schuifaan.poll.ResultPage.Section;
+import nl.schuifaan.poll.ResultSection;
 import nl.schuifaan.poll.Suppression;
 import nl.schuifaan.report.ReportData.Answer;
 import nl.schuifaan.report.ReportData.Asked;
@@ -21,11 +21,11 @@ final class PollFigures {
     /** Of each question with answers to choose from; those that too few answered are left out. */
     static List<Asked> asked(ResultPage page) {
         return page.sections().stream().filter(section -> !section.answers().isEmpty())
-                .flatMap(section -> section.columns().stream().filter(Column::shown)
+                .flatMap(section -> section.columns().stream().filter(ResultColumn::shown)
                         .map(column -> asked(section, column))).toList();
     }
 
-    private static Asked asked(Section section, Column column) {
+    private static Asked asked(ResultSection section, ResultColumn column) {
         List<Answer> answers = IntStream.range(0, section.answers().size())
                 .mapToObj(i -> new Answer(section.answers().get(i), inFives(column.counts().get(i), column.n())))
                 .toList();

@@ -143,14 +143,14 @@ final class Arrangement {
         long sum = firstOfTables;
         for (int guest = 0; guest < at.length; guest++) {
             if (at[guest] == NONE) {
-                sum += Score.UNPLACED;
+                sum += PackedScore.UNPLACED;
             }
             if (at[guest] != facts.before[guest]) {
                 sum += facts.cost[guest];
             }
         }
         for (int[] group : facts.groups) {
-            sum += whole(group) ? 0 : Score.NEED * group.length;
+            sum += whole(group) ? 0 : PackedScore.NEED * group.length;
         }
         return sum;
     }

@@ -1,11 +1,6 @@
 package nl.schuifaan.seating;
 
-import static nl.schuifaan.seating.Facts.NONE;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -39,31 +34,7 @@ public record DialogueTables(Seating seating, Score score, List<Unmet> unmet) {
         Search search = new Search(facts, seed);
         search.run(steps, goOn);
         Arrangement best = search.best();
-        return new DialogueTables(seating(best), Score.of(best.first(), best.second()), new Explanation(best).unmet());
-    }
-
-    private static Seating seating(Arrangement best) {
-        Facts facts = best.facts;
-        Map<String, Integer> guests = new LinkedHashMap<>();
-        List<String> unplaced = new ArrayList<>();
-        for (int guest = 0; guest < facts.guests; guest++) {
-            if (best.at[guest] == NONE) {
-                unplaced.add(facts.guest(guest).id());
-            } else {
-                guests.put(facts.guest(guest).id(), facts.number(best.at[guest]));
-            }
-        }
-        return new Seating(guests, staff(facts, facts.hall.facilitators(), best.facilitator),
-                staff(facts, facts.hall.interpreters(), best.interpreter), unplaced);
-    }
-
-    private static Map<String, Integer> staff(Facts facts, List<Staff> staff, int[] at) {
-        Map<String, Integer> tables = new LinkedHashMap<>();
-        for (int who = 0; who < at.length; who++) {
-            if (at[who] != NONE) {
-                tables.put(staff.get(who).id(), facts.number(at[who]));
-            }
-        }
-        return tables;
+        return new DialogueTables(Seating.of(best), PackedScore.unpack(best.first(), best.second()),
+                new Explanation(best).unmet());
     }
 }

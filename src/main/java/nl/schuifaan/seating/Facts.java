@@ -39,8 +39,8 @@ final class Facts {
     final int[] district;
     final int[] age;
     /**
-     * Where a guest was before, and what it costs to give her another table: {@link Score#MOVED}, {@link Score#SHIFTED}
-     * or nothing.
+     * Where a guest was before, and what it costs to give her another table: {@link PackedScore#MOVED},
+     * {@link PackedScore#SHIFTED} or nothing.
      */
     final int[] before;
     final long[] cost;

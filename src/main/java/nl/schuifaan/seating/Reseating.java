@@ -67,7 +67,7 @@ public final class Reseating {
         for (int guest = 0; guest < facts.guests; guest++) {
             facts.before[guest] = table(facts, current.guests().get(facts.guest(guest).id()));
             if (facts.before[guest] != NONE) {
-                facts.cost[guest] = arrived.contains(facts.guest(guest).id()) ? Score.MOVED : Score.SHIFTED;
+                facts.cost[guest] = arrived.contains(facts.guest(guest).id()) ? PackedScore.MOVED : PackedScore.SHIFTED;
             }
         }
         DialogueTables tables = DialogueTables.make(facts, seed, steps, goOn);

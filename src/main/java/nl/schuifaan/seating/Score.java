@@ -24,30 +24,11 @@ public record Score(int unplaced, int needs, int small, int moved, int shifted, 
     /** With fewer guests there is no conversation, and the table is merged with another. */
     public static final int SMALLEST = 5;
 
-    // A score as two numbers that can be added up and compared: each level has as many bits as MOST_GUESTS may need.
-    static final long ALONE = 1L;
-    static final long SHIFTED = 1L << 8;
-    static final long MOVED = 1L << 16;
-    static final long SMALL = 1L << 24;
-    static final long NEED = 1L << 32;
-    static final long UNPLACED = 1L << 52;
-    static final long TOGETHER = 1L;
-    static final long UNEVEN = 1L << 15;
-    static final long SAME = 1L << 31;
-    static final long MET = 1L << 47;
-
     private static final Comparator<Score> ORDER = Comparator.comparingInt(Score::unplaced)
             .thenComparingInt(Score::needs)
             .thenComparingInt(Score::small).thenComparingInt(Score::moved).thenComparingInt(Score::shifted)
             .thenComparingInt(Score::alone).thenComparingInt(Score::met).thenComparingInt(Score::same)
             .thenComparingInt(Score::uneven).thenComparingInt(Score::together);
-
-    static Score of(long first, long second) {
-        return new Score((int) (first / UNPLACED), (int) (first % UNPLACED / NEED), (int) (first % NEED / SMALL),
-                (int) (first % SMALL / MOVED), (int) (first % MOVED / SHIFTED), (int) (first % SHIFTED),
-                (int) (second / MET), (int) (second % MET / SAME), (int) (second % SAME / UNEVEN),
-                (int) (second % UNEVEN));
-    }
 
     /** Whether everyone has a chair and every hard rule is kept. */
     public boolean keepsAll() {

@@ -27,7 +27,8 @@ final class Weight {
             alone += company ? 0 : 1;
         }
         needs += Math.max(0, wheelchairs - facts.hall.tables().get(table).wheelchairs());
-        return needs * Score.NEED + (size < Score.SMALLEST ? size * Score.SMALL : 0) + alone * Score.ALONE;
+        return needs * PackedScore.NEED + (size < Score.SMALLEST ? size * PackedScore.SMALL : 0)
+                + alone * PackedScore.ALONE;
     }
 
     /** Who met before, who is alike, how many there are, and how many came alone. */
@@ -35,20 +36,20 @@ final class Weight {
         Facts facts = seating.facts;
         int size = seating.size[table];
         int[] guests = seating.members[table];
-        long sum = size * size * Score.UNEVEN;
+        long sum = size * size * PackedScore.UNEVEN;
         for (int i = 0; i < size; i++) {
             int guest = guests[i];
             for (int j = 0; j < i; j++) {
                 int other = guests[j];
-                sum += facts.met[guest][other] ? Score.MET : 0;
+                sum += facts.met[guest][other] ? PackedScore.MET : 0;
                 sum += alike(facts.district, guest, other) + alike(facts.age, guest, other);
-                sum += facts.guest(guest).alone() && facts.guest(other).alone() ? Score.TOGETHER : 0;
+                sum += facts.guest(guest).alone() && facts.guest(other).alone() ? PackedScore.TOGETHER : 0;
             }
         }
         return sum;
     }
 
     private static long alike(int[] told, int one, int other) {
-        return told[one] != 0 && told[one] == told[other] ? Score.SAME : 0;
+        return told[one] != 0 && told[one] == told[other] ? PackedScore.SAME : 0;
     }
 }

@@ -3,7 +3,6 @@ package nl.schuifaan.settings;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,26 +43,8 @@ final class Misspelt {
     }
 
     private static Optional<String> likely(String name, Set<String> known) {
-        return known.stream().min(Comparator.<String>comparingInt(one -> distance(name, one)).thenComparing(one -> one))
-                .filter(one -> distance(name, one) <= Math.max(2, one.length() / 3));
-    }
-
-    /** How many letters have to be put in, left out or changed to get from one to the other. */
-    private static int distance(String one, String other) {
-        String from = one.toUpperCase(Locale.ROOT);
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int corner = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int changed = corner + (from.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                corner = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
+        return known.stream().min(Comparator.<String>comparingInt(one -> EditDistance.between(name, one))
+                .thenComparing(one -> one))
+                .filter(one -> EditDistance.between(name, one) <= Math.max(2, one.length() / 3));
     }
 }

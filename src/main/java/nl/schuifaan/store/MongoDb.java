@@ -18,7 +18,7 @@ record MongoDb(ConnectionString connection) implements Store {
 
     @Override
     public void commit() {
-        // Every write is acknowledged by a majority and journaled before it returns (StoreConfiguration).
+        // Every write is acknowledged by a majority and journaled before it returns (StoreClient).
     }
 
     @Override

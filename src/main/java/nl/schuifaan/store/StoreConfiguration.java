@@ -1,12 +1,7 @@
 package nl.schuifaan.store;
 
 import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import nl.schuifaan.settings.Secret;
 import nl.schuifaan.settings.Settings;
 import org.slf4j.Logger;
@@ -22,12 +17,6 @@ class StoreConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(StoreConfiguration.class);
 
-    /** Within a webhook's patience: whoever delivers waits some ten seconds before trying again. */
-    private static final int PATIENCE_SECONDS = 10;
-
-    /** Two cores keep far fewer busy; more would only wait inside the store. */
-    private static final int CONNECTIONS = 32;
-
     @Bean(destroyMethod = "close")
     Store store(Settings settings) {
         return settings.mongodbUri().map(Secret::reveal).map(ConnectionString::new).<Store>map(MongoDb::new)
@@ -36,9 +25,9 @@ class StoreConfiguration {
 
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(Store store) {
-        var client = connect(store.connection());
+        var client = StoreClient.connect(store.connection());
         try {
-            FirstAnswer.await(client, database(store.connection()));
+            FirstAnswer.await(client, StoreClient.database(store.connection()));
         } catch (RuntimeException failure) {
             client.close();
             throw failure;
@@ -49,28 +38,6 @@ class StoreConfiguration {
 
     @Bean
     MongoDatabaseFactory mongoDatabaseFactory(Store store, MongoClient client) {
-        return new SimpleMongoClientDatabaseFactory(client, database(store.connection()));
-    }
-
-    static MongoClient connect(ConnectionString connection) {
-        return MongoClients.create(client(connection).build());
-    }
-
-    /**
-     * Writes are acknowledged when a majority has them in its journal: what was received is then not lost by any crash.
-     */
-    static MongoClientSettings.Builder client(ConnectionString connection) {
-        return MongoClientSettings.builder()
-                .applyConnectionString(connection)
-                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                        .readTimeout(2 * PATIENCE_SECONDS, TimeUnit.SECONDS))
-                .applyToConnectionPoolSettings(pool ->
-                pool.maxSize(CONNECTIONS).maxWaitTime(PATIENCE_SECONDS, TimeUnit.SECONDS));
-    }
-
-    static String database(ConnectionString connection) {
-        return Optional.ofNullable(connection.getDatabase()).orElse(Store.DATABASE);
+        return new SimpleMongoClientDatabaseFactory(client, StoreClient.database(store.connection()));
     }
 }

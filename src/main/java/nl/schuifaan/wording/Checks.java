@@ -12,12 +12,6 @@ import nl.schuifaan.wording.Check.Problem;
 /** The rules of every text, as the build holds them for those in the files. */
 final class Checks {
 
-    /** Telegram's limits, in UTF-16 units. */
-    private static final int TEXT = 4096;
-    private static final int COMMAND = 256;
-    private static final int SHORT_DESCRIPTION = 120;
-    private static final int DESCRIPTION = 512;
-
     private static final Pattern BLANKS = Pattern.compile("  | \n|\n |\t|[\u00A0\u200B\u200E\uFFFD]");
     private static final Pattern PLACE = Pattern.compile("^\\S+, line \\d+: ");
 
@@ -34,7 +28,8 @@ final class Checks {
             String shown = book.tried(language, key, text, examples);
             Set<String> lacking = lacking(book, key, text);
             return !lacking.isEmpty() ? wrong(Problem.LACKS, String.join(", ", lacking))
-                    : shown.length() > limit(key) ? wrong(Problem.TOO_LONG, shown.length() + " / " + limit(key))
+                    : shown.length() > TextLimits.of(key)
+                    ? wrong(Problem.TOO_LONG, shown.length() + " / " + TextLimits.of(key))
                     : new Check(null, "", shown, SmsText.of(shown));
         } catch (IllegalArgumentException mistake) {
             return wrong(Problem.PATTERN, PLACE.matcher(String.valueOf(mistake.getMessage())).replaceFirst(""));
@@ -53,11 +48,5 @@ final class Checks {
 
     private static Check wrong(Problem problem, String detail) {
         return new Check(problem, detail, "", null);
-    }
-
-    private static int limit(String key) {
-        return key.startsWith("telegram.command.") ? COMMAND
-                : key.equals("telegram.short-description") ? SHORT_DESCRIPTION
-                : key.equals("telegram.description") ? DESCRIPTION : TEXT;
     }
 }

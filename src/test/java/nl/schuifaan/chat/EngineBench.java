@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.conversation.ContactPoint;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Listing;
-import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.LocalizedText;
@@ -76,7 +76,7 @@ public class EngineBench {
         List<Listing> programme = IntStream.rangeClosed(1, 13).mapToObj(EngineBench::listing).toList();
         talk = new DialogueTurn(() -> words, new SpokenTexts((Path) null), _ ->
                 programme, new Channels(() -> Stream.of(new Buttons())), Stream::empty,
-                () -> Situation.Organisation.UNNAMED);
+                () -> ContactPoint.UNNAMED);
         stored = CodecRegistries.fromProviders(new StoredRecords()).get(Chat.class);
         inputs = inputs();
         check();

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import nl.schuifaan.channel.ButtonPress;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.RateLimiter;
 import nl.schuifaan.channel.Receipt;
-import nl.schuifaan.channel.RenderedMessage;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Decision;
 import nl.schuifaan.conversation.Effect;
@@ -136,7 +136,7 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
             @Nullable String message) {
         heard.clear();
         now.tick();
-        remember(person, RenderedMessage.meant(input));
+        remember(person, ButtonPress.meant(input));
         context.getBean(Mailbox.class).receive(List.of(new Incoming(kind, person, id, input, device, message)));
         rest();
         if (whole) {

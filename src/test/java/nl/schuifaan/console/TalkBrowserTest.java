@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.chat.Inquiries;
+import nl.schuifaan.chat.SavedAnswer;
 import nl.schuifaan.chat.SavedAnswers;
 import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.notice.Audience;
@@ -47,7 +48,7 @@ class TalkBrowserTest extends ConsoleBrowser {
         asks("karim", "1", "هل يوجد مترجم؟", Duration.ofHours(2));
         asks("samira", "1", "Is er ook thee?", Duration.ofHours(1));
         bean(Inquiries.class).note("berivan", "Dirk", "Zij belde ook.");
-        bean(SavedAnswers.class).keep(new SavedAnswers.Saved("children", "Mogen kinderen mee?",
+        bean(SavedAnswers.class).keep(new SavedAnswer("children", "Mogen kinderen mee?",
                 Map.of("nl", "Ja, graag.", "ku", "Belê, zarok jî tên.")));
         draft = bean(BroadcastDrafts.class).keep(null, EVERYONE,
                 Map.of("nl", "Kom eten! Wij dekken de tafel voor iedereen."), false, null, "Dirk");

@@ -103,7 +103,7 @@ final class Chat {
 
     private void turn(Input input) {
         Situation situation = new Situation(now, medium, hint, programme, lastSeen, List.copyOf(polls),
-                Situation.Organisation.UNNAMED, List.copyOf(calledOff));
+                ContactPoint.UNNAMED, List.copyOf(calledOff));
         Decision decision = CONVERSATION.advance(situation, contact, step, input);
         contact = decision.contact();
         step = decision.step();

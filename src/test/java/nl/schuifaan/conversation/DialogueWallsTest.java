@@ -34,7 +34,7 @@ class DialogueWallsTest {
             TableMix
             NoticeDialogue Telling NoticeAnswers NoticeScreens FewerSeats News
             FacilitatorDialogue FacilitatorCount
-            PollDialogue PollAnswers PollScreens PollLabels
+            PollDialogue PollAnswers PollScreens PollLabels PollNumbers
             Announcement
             WhatsOn
             Home

@@ -287,7 +287,7 @@ class SignUpTest {
         karim.toTheSummary();
         Situation named = new Situation(karim.now, Situation.Medium.BUTTONS, null, karim.programme, karim.now,
                 List.of(),
-                new Situation.Organisation("KOC-KAK", "070 123 45 67"), List.of());
+                new ContactPoint("KOC-KAK", "070 123 45 67"), List.of());
         Step more = new SignUp.ReadMore(karim.step.draft());
         Screen screen = more.screen(new TurnContext(named, karim.contact, more, Chat.PHRASEBOOK));
         assertThat(screen.text()).extracting(phrase ->

@@ -20,7 +20,6 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.evening.DoorLinks.Kind;
-import nl.schuifaan.evening.GuestList.Expected;
 import nl.schuifaan.evening.HundredAndTwenty.Party;
 import nl.schuifaan.evening.Tables.Outcome;
 import nl.schuifaan.evening.Tables.Proposal;
@@ -171,7 +170,7 @@ class DoorBrowserTest extends ConsoleBrowser {
         int port = Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port"));
         try (Cable cable = new Cable(port)) {
             Page karim = phoneAt(cable.at(link("Karim")));
-            String pass = bean(Passes.class).address(CODE, Expected.line(CODE, "b1")).split("#")[1];
+            String pass = bean(Passes.class).address(CODE, ExpectedParty.line(CODE, "b1")).split("#")[1];
             cable.cut();
             Page camera = karim.context().newPage();
             camera.navigate(cable.at("/door/pass#" + pass));

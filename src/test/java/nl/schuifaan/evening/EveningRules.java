@@ -136,9 +136,9 @@ abstract class EveningRules extends ToldRules {
 
     @Test
     void of_a_family_name_the_door_sees_a_letter_however_it_was_written() {
-        assertThat(GuestList.Expected.called("Fatima\u00a0Yılmaz")).isEqualTo("Fatima Y.");
-        assertThat(GuestList.Expected.called("Yılmaz, Fatima")).isEqualTo("Fatima Y.");
-        assertThat(GuestList.Expected.called(" Fatima ")).isEqualTo("Fatima");
+        assertThat(ExpectedParty.called("Fatima\u00a0Yılmaz")).isEqualTo("Fatima Y.");
+        assertThat(ExpectedParty.called("Yılmaz, Fatima")).isEqualTo("Fatima Y.");
+        assertThat(ExpectedParty.called(" Fatima ")).isEqualTo("Fatima");
     }
 
     @Test

@@ -7,9 +7,7 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import nl.schuifaan.evening.GuestList.Expected;
 import nl.schuifaan.evening.Mixes.Mix;
-import nl.schuifaan.evening.Roll.Entry;
 import nl.schuifaan.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -25,15 +23,15 @@ class RollsTest {
     private final Arrivals arrivals = mock();
     private final Mixes mixes = mock();
 
-    private static Expected party(String booking, String chat) {
-        return new Expected(booking, chat, null, 1, 0, new Language("tr"), List.of(), null);
+    private static ExpectedParty party(String booking, String chat) {
+        return new ExpectedParty(booking, chat, null, 1, 0, new Language("tr"), List.of(), null);
     }
 
-    private List<Mix> told(Expected... coming) {
+    private List<Mix> told(ExpectedParty... coming) {
         when(guests.of("LAAK1")).thenReturn(List.of(coming));
         when(mixes.of("LAAK1")).thenReturn(Map.of(AYSE, OLDER, KARIM, new Mix(1, 0)));
         return new Rolls(guests, walkIns, arrivals, mixes).of(Evening.none("LAAK1", Instant.EPOCH)).entries().stream()
-                .map(Entry::mix).toList();
+                .map(RollEntry::mix).toList();
     }
 
     @Test

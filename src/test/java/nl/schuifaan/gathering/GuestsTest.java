@@ -16,8 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
-import nl.schuifaan.gathering.WaitingRows.Reason;
-import nl.schuifaan.gathering.WaitingRows.Row;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.store.StoreTest;
@@ -205,11 +203,11 @@ class GuestsTest {
         seats.waitFor("w1/0", "karim", "LAAK1", 3, 0);
         seats.waitFor("w2/0", "dirk", "LAAK1", 1, 0);
         seats.waitFor("w3/0", "samira", "LAAK1", 2, 0);
-        assertThat(rows.of("laak1")).extracting(Row::reason).containsOnly(Reason.NOTHING_FREE);
+        assertThat(rows.of("laak1")).extracting(WaitingRow::reason).containsOnly(WaitingReason.NOTHING_FREE);
 
         seats.giveBack("LAAK1", "t1/0");
-        assertThat(rows.of("LAAK1")).extracting(Row::booking, Row::place, Row::reason).containsExactly(
-                tuple("w1/0", 1, Reason.DOES_NOT_FIT),
-                tuple("w2/0", 2, Reason.NEXT), tuple("w3/0", 3, Reason.BEHIND_OTHERS));
+        assertThat(rows.of("LAAK1")).extracting(WaitingRow::booking, WaitingRow::place, WaitingRow::reason)
+                .containsExactly(tuple("w1/0", 1, WaitingReason.DOES_NOT_FIT),
+                tuple("w2/0", 2, WaitingReason.NEXT), tuple("w3/0", 3, WaitingReason.BEHIND_OTHERS));
     }
 }

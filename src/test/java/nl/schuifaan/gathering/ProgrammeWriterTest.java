@@ -52,8 +52,8 @@ class ProgrammeWriterTest {
         Arbitrary<Survey> surveys = Arbitraries.of(new Survey(Template.NONE, List.of()),
                 new Survey(Template.TRAINING, List.of()),
                 new Survey(Template.NONE,
-                List.of(new Survey.Own(Survey.Answers.GOOD, Map.of("nl", "Hoe was het?"), List.of()),
-                        new Survey.Own(Survey.Answers.CHOICE, Map.of("nl", "Hoe?"),
+                List.of(new OwnQuestion(AnswerType.GOOD, Map.of("nl", "Hoe was het?"), List.of()),
+                        new OwnQuestion(AnswerType.CHOICE, Map.of("nl", "Hoe?"),
                         List.of(Map.of("nl", "Tram"), Map.of("nl", "Fiets"))))));
         Arbitrary<Boolean> known = Arbitraries.of(true, false).injectNull(0.3);
         Arbitrary<Practical> practical = Combinators.combine(known, Arbitraries.of(true, false), known,

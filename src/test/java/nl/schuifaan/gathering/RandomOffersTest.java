@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.schuifaan.gathering.Ledger.State;
-import nl.schuifaan.gathering.WaitingList.Offer;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -105,7 +104,7 @@ class RandomOffersTest {
                 paper.leave(any);
             }
             case 5, 6 ->
-                    assertThat(list.offer("LAAK1", PAST).map(Offer::booking).orElse(null)).isEqualTo(paper.offer());
+                    assertThat(list.offer("LAAK1", PAST).map(SeatOffer::booking).orElse(null)).isEqualTo(paper.offer());
             case 7 -> {
                 seats.accept("LAAK1", any);
                 if (paper.offered.remove(any)) {

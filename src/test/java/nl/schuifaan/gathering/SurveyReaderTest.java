@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import nl.schuifaan.gathering.Survey.Answers;
 import nl.schuifaan.gathering.Survey.Template;
 import nl.schuifaan.settings.StartupException;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class SurveyReaderTest {
                         tekst: {nl: "Waarmee kwam u?"}
                         antwoorden: [{nl: Tram}, {nl: Fiets}]
                 """);
-        assertThat(survey.own()).extracting(Survey.Own::answers).containsExactly(Answers.GOOD, Answers.SEVERAL);
+        assertThat(survey.own()).extracting(OwnQuestion::answers).containsExactly(AnswerType.GOOD, AnswerType.SEVERAL);
         assertThat(survey.own().getFirst().text()).containsEntry("tr", "Yemek nasıldı?");
         assertThat(survey.own().getLast().options()).hasSize(2);
     }

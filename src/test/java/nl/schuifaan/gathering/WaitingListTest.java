@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.gathering.Ledger.State;
-import nl.schuifaan.gathering.WaitingList.Offer;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -42,7 +41,7 @@ class WaitingListTest {
         seats.giveBack("LAAK1", "t1/0");
 
         assertThat(list(mongo).withSeatsToOffer()).containsExactly("LAAK1");
-        assertThat(list(mongo).offer("LAAK1", LATER)).contains(new Offer("LAAK1", "w1/0", "karim", LATER));
+        assertThat(list(mongo).offer("LAAK1", LATER)).contains(new SeatOffer("LAAK1", "w1/0", "karim", LATER));
         assertThat(list(mongo).offer("LAAK1", LATER)).isEmpty();
         assertThat(Sample.ledger(mongo).free()).isZero();
         assertThat(Sample.ledger(mongo).waiting()).containsExactly("w2/0");
@@ -61,7 +60,7 @@ class WaitingListTest {
         seats.waitFor("w2/0", "dirk", "LAAK1", 1, 0);
         seats.giveBack("LAAK1", "t0/0");
 
-        assertThat(list(mongo).offer("LAAK1", LATER).map(Offer::booking)).contains("w2/0");
+        assertThat(list(mongo).offer("LAAK1", LATER).map(SeatOffer::booking)).contains("w2/0");
         var family = Sample.ledger(mongo).party("w1/0");
         assertThat(family.passed()).isOne();
         assertThat(family.passedAt()).isNotNull();
@@ -79,8 +78,8 @@ class WaitingListTest {
         seats.giveBack("LAAK1", "t0/0");
         seats.giveBack("LAAK1", "t1/0");
 
-        assertThat(list(mongo).offerFewer("LAAK1", LATER)).contains(new Offer("LAAK1", "w1/0", "samira", LATER, 2));
-        assertThat(list(mongo).standing()).extracting(Offer::fewer).containsExactly(2);
+        assertThat(list(mongo).offerFewer("LAAK1", LATER)).contains(new SeatOffer("LAAK1", "w1/0", "samira", LATER, 2));
+        assertThat(list(mongo).standing()).extracting(SeatOffer::fewer).containsExactly(2);
         assertThat(Sample.ledger(mongo).free()).isZero();
         assertThat(seats.accept("LAAK1", "w1/0").outcome()).as("not so many").isEqualTo(WAITING);
         seats.keepWaiting("LAAK1", "w1/0");
@@ -90,7 +89,7 @@ class WaitingListTest {
         assertThat(list(mongo).offerFewer("LAAK1", LATER)).as("not asked twice, and the next one fits").isEmpty();
 
         seats.giveBack("LAAK1", "t2/0");
-        assertThat(list(mongo).offerFewer("LAAK1", LATER).map(Offer::fewer)).as("of more it is asked again")
+        assertThat(list(mongo).offerFewer("LAAK1", LATER).map(SeatOffer::fewer)).as("of more it is asked again")
                 .contains(3);
         assertThat(seats.acceptFewer("LAAK1", "w1/0", 2).outcome()).as("an old button").isEqualTo(WAITING);
         var decided = new Input.FewerDecided("w1/0", "LAAK1", GRANTED, 2, 1);
@@ -113,7 +112,7 @@ class WaitingListTest {
         assertThat(list(mongo).lapse("LAAK1", "w1/0")).as("it waits on").isFalse();
         assertThat(Sample.ledger(mongo).waiting()).containsExactly("w1/0", "w2/0");
         assertThat(list(mongo).offerFewer("LAAK1", LATER)).isEmpty();
-        assertThat(list(mongo).offer("LAAK1", LATER).map(Offer::booking)).contains("w2/0");
+        assertThat(list(mongo).offer("LAAK1", LATER).map(SeatOffer::booking)).contains("w2/0");
     }
 
     @StoreTest
@@ -127,7 +126,7 @@ class WaitingListTest {
         seats.giveBack("LAAK1", "t1/0");
         list(mongo).offerFewer("LAAK1", LATER);
         seats.keepWaiting("LAAK1", "w1/0");
-        assertThat(list(mongo).offerFewer("LAAK1", LATER).map(Offer::booking)).contains("w2/0");
+        assertThat(list(mongo).offerFewer("LAAK1", LATER).map(SeatOffer::booking)).contains("w2/0");
         seats.keepWaiting("LAAK1", "w2/0");
 
         assertThat(Sample.ledger(mongo).waiting()).containsExactly("w1/0", "w2/0");
@@ -193,7 +192,7 @@ class WaitingListTest {
         assertThat(seats.accept("LAAK1", "w1/0").outcome()).isEqualTo(CLOSED);
         assertThat(seats.waitFor("w1/0", "karim", "LAAK1", 1, 0).outcome()).as("a repeated request").isEqualTo(WAITING);
         assertThat(Sample.ledger(mongo).waiting()).as("and no second place").containsExactly("w2/0");
-        assertThat(list(mongo).offer("LAAK1", LATER).map(Offer::booking)).contains("w2/0");
+        assertThat(list(mongo).offer("LAAK1", LATER).map(SeatOffer::booking)).contains("w2/0");
         assertThat(list(mongo).lapse("LAAK1", "w2/0")).as("its time is not over").isFalse();
     }
 
@@ -252,7 +251,7 @@ class WaitingListTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Boolean>> rush = IntStream.range(0, limit).<Callable<Boolean>>mapToObj(i -> () -> {
                 seats.giveBack("LAAK1", "t" + i + "/0");
-                Optional<Offer> offer = list(mongo).offer("LAAK1", LATER);
+                Optional<SeatOffer> offer = list(mongo).offer("LAAK1", LATER);
                 while (offer.isPresent()) {
                     offers.add(offer.get().booking());
                     offer = list(mongo).offer("LAAK1", LATER);

@@ -9,7 +9,7 @@ import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Turn;
-import nl.schuifaan.gathering.WaitingRows.Reason;
+import nl.schuifaan.gathering.WaitingReason;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.people.PersonAtGathering.Group;
 import nl.schuifaan.privacy.Addresses;
@@ -34,8 +34,8 @@ class PeopleAtGatheringsTest extends PeopleTests {
         assertThat(people()).extracting(PersonAtGathering::name, PersonAtGathering::group, PersonAtGathering::channel,
                 PersonAtGathering::place, PersonAtGathering::why).containsExactly(
                 tuple("Iemand", Group.COMES, "buttons", 0, null), tuple("Karim", Group.COMES, "hand", 0, null),
-                tuple("Ayşe", Group.WAITS, "hand", 1, Reason.DOES_NOT_FIT),
-                tuple(null, Group.WAITS, "numbers", 2, Reason.NEXT));
+                tuple("Ayşe", Group.WAITS, "hand", 1, WaitingReason.DOES_NOT_FIT),
+                tuple(null, Group.WAITS, "numbers", 2, WaitingReason.NEXT));
         PersonAtGathering written = party(2);
         assertThat(written.wishes()).containsExactly(Wish.HALAL);
         assertThat(written.note()).isEqualTo("geen ui");

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.conversation.Questionnaire;
+import nl.schuifaan.gathering.AnswerType;
+import nl.schuifaan.gathering.OwnQuestion;
 import nl.schuifaan.gathering.Survey;
 import nl.schuifaan.privacy.ChatIds;
 import org.bson.Document;
@@ -68,7 +70,7 @@ final class MadeUp {
      */
     MadeUp programme() {
         Survey own = new Survey(Survey.Template.NONE,
-                List.of(new Survey.Own(Survey.Answers.CHOICE, Map.of("nl", "Wat vond u het mooist?",
+                List.of(new OwnQuestion(AnswerType.CHOICE, Map.of("nl", "Wat vond u het mooist?",
                 "ar", "ما أجمل شيء؟"),
                 List.of(Map.of("nl", "Het eten", "ar", "الطعام"), Map.of("nl", "De verhalen", "ar", "الحكايات")))));
         poll("LAAK1", Kind.DISTRICT, Survey.Template.DIALOGUE, "Samen eten in Laak", "عشاء في Laak", true, 24, 30);

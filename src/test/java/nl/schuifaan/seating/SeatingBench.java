@@ -25,7 +25,7 @@ final class SeatingBench {
             IO.println("run %d: %,d ms of CPU, %,d MB allocated, %s".formatted(run,
                     (threads.getCurrentThreadCpuTime() - cpu) / 1_000_000,
                     (threads.getCurrentThreadAllocatedBytes() - allocated) >> 20,
-                    Score.of(best.first(), best.second())));
+                    PackedScore.unpack(best.first(), best.second())));
             IO.println("  live in the heap more than before: %,d KB".formatted((live() - before) >> 10));
             if (search.best().at.length != hall.guests().size()) {
                 throw new IllegalStateException("The search has to live until here, to be counted");

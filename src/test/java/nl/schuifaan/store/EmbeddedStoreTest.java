@@ -34,7 +34,7 @@ class EmbeddedStoreTest {
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
 
         assertThat(process.waitFor()).isEqualTo(Writer.STOPPED_DEAD);
-        try (var store = EmbeddedStore.in(folder); var client = StoreConfiguration.connect(store.connection())) {
+        try (var store = EmbeddedStore.in(folder); var client = StoreClient.connect(store.connection())) {
             assertThat(client.getDatabase(Store.DATABASE).getCollection("guests").countDocuments()).isEqualTo(GUESTS);
         }
     }
@@ -56,7 +56,7 @@ class EmbeddedStoreTest {
                 .contains("make room, and start again");
         assertThat(said).noneMatch(line -> line.contains("\tat "));
         int kept = Integer.parseInt(said.getLast());
-        try (var store = EmbeddedStore.in(folder); var client = StoreConfiguration.connect(store.connection())) {
+        try (var store = EmbeddedStore.in(folder); var client = StoreClient.connect(store.connection())) {
             assertThat(store.open()).isTrue();
             assertThat(client.getDatabase(Store.DATABASE).getCollection("guests").countDocuments())
                     .isGreaterThanOrEqualTo(kept).isPositive();
@@ -99,7 +99,7 @@ class EmbeddedStoreTest {
 
         public static void main(String[] args) throws Exception {
             var store = EmbeddedStore.in(Path.of(args[0]), NEVER);
-            var guests = StoreConfiguration.connect(store.connection()).getDatabase(Store.DATABASE)
+            var guests = StoreClient.connect(store.connection()).getDatabase(Store.DATABASE)
                     .getCollection("guests");
             guests.createIndex(new Document("name", 1));
             store.commit();
@@ -121,7 +121,7 @@ class EmbeddedStoreTest {
 
         public static void main(String[] args) {
             var store = EmbeddedStore.in(Path.of(args[0]));
-            var mongo = new MongoTemplate(StoreConfiguration.connect(store.connection()), Store.DATABASE);
+            var mongo = new MongoTemplate(StoreClient.connect(store.connection()), Store.DATABASE);
             var health = new StoreHealthIndicator(mongo, store);
             int kept = 0;
             try {

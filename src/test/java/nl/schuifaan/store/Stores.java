@@ -50,6 +50,6 @@ public final class Stores {
 
     static MongoClient client(Store store) {
         return CLIENTS.computeIfAbsent(store, _ -> MongoClients.create(
-                StoreConfiguration.client(store.connection()).addCommandListener(Traffic.COUNTED).build()));
+                StoreClient.client(store.connection()).addCommandListener(Traffic.COUNTED).build()));
     }
 }

@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import nl.schuifaan.channel.ButtonPress;
 import nl.schuifaan.channel.Outgoing.Button;
-import nl.schuifaan.channel.RenderedMessage;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.MovableClock;
@@ -53,7 +53,7 @@ final class SavedTranscript {
 
     /** Hearing a text says nothing new, and not every text has been spoken in. */
     private static boolean isSound(Entry entry) {
-        boolean wanted = entry.what() == Entry.What.PRESSED && RenderedMessage.isToListen(entry.buttons().getFirst());
+        boolean wanted = entry.what() == Entry.What.PRESSED && ButtonPress.isToListen(entry.buttons().getFirst());
         return wanted || entry.said() && entry.file() != null && entry.file().mediaType().startsWith("audio/");
     }
 
@@ -85,7 +85,7 @@ final class SavedTranscript {
             case LATER -> throw new IllegalStateException("the clock is no person");
             case ANSWERED, EDITED ->
                     new Transcript.Answer(unasked() ? name : null, entry.what() == Entry.What.EDITED, entry.text(),
-                    entry.buttons().stream().filter(button -> !RenderedMessage.isToListen(button)).map(Button::label)
+                    entry.buttons().stream().filter(button -> !ButtonPress.isToListen(button)).map(Button::label)
                     .toList(), entry.file() == null ? null : entry.file().name());
         };
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import nl.schuifaan.channel.ButtonPress;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Outgoing.Button;
-import nl.schuifaan.channel.RenderedMessage;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.transcript.Transcript;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ public final class Display {
 
     private static Transcript.Answer answer(Outgoing message, boolean edit) {
         return new Transcript.Answer(edit, message.text(), message.choices().stream()
-                .filter(button -> !RenderedMessage.isToListen(button)).map(Button::label).toList(),
+                .filter(button -> !ButtonPress.isToListen(button)).map(Button::label).toList(),
                 message.attachment() == null ? null : message.attachment().name());
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import nl.schuifaan.channel.ButtonPress;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.RenderedMessage;
 import nl.schuifaan.conversation.Contact;
@@ -110,10 +111,10 @@ public final class InMemoryConversation implements Confidant {
     private void turn(String person, Waiting turn, Deque<Waiting> mailbox, List<Outgoing> said) {
         Kept kept = kept(person);
         Decision decision = conversation.advance(situation(kept, turn.device), kept.contact(), kept.step(),
-                RenderedMessage.meant(turn.input));
+                ButtonPress.meant(turn.input));
         chats.put(person, new Kept(decision.contact(), decision.step(), now));
         Language language = RenderedMessage.language(decision.contact().language(), turn.device, words);
-        String replaces = RenderedMessage.replaced(turn.input, turn.message);
+        String replaces = ButtonPress.replaced(turn.input, turn.message);
         List<Waiting> answers = new ArrayList<>();
         for (int i = 0; i < decision.effects().size(); i++) {
             Effect effect = decision.effects().get(i);

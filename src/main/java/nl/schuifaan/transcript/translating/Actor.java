@@ -2,7 +2,7 @@ package nl.schuifaan.transcript.translating;
 
 import java.util.List;
 import nl.schuifaan.channel.Outgoing.Button;
-import nl.schuifaan.channel.RenderedMessage;
+import nl.schuifaan.conversation.ButtonToken;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Language;
@@ -125,12 +125,12 @@ final class Actor {
     }
 
     @Nullable String shownEnding(String beginning, String end) {
-        return choices().stream().map(button -> RenderedMessage.meant(button.token()))
+        return choices().stream().map(button -> ButtonToken.unmarked(button.token()))
                 .filter(token -> token.startsWith(beginning) && token.endsWith(end)).findFirst().orElse(null);
     }
 
     private static boolean meant(Button button, String token) {
-        return RenderedMessage.meant(button.token()).equals(token);
+        return ButtonToken.unmarked(button.token()).equals(token);
     }
 
     // In which language

@@ -50,7 +50,7 @@ final class Choosing {
         if (keyword != null) {
             return hand.say(hand.sameTongue() ? asked.text() : hand.spelling(keyword));
         } else if (hand.words().keywords().number(asked.text(), spoken).isPresent()) {
-            return hand.say(Counting.likewise(hand, hand.index(token)));
+            return hand.say(NumberAsTyped.of(hand, hand.index(token)));
         }
         return hand.say(hand.sameTongue() ? asked.text() : hand.label(token));
     }

@@ -52,18 +52,6 @@ final class Counting {
 
     /** On the same channel: as many, in figures where it was figures, else in words. */
     boolean likewise(int people) {
-        return hand.say(likewise(hand, people));
-    }
-
-    /** That number, written as the number was that was typed. */
-    static String likewise(Actor hand, int number) {
-        var keywords = hand.words().keywords();
-        String text = hand.asked().text();
-        if (hand.sameTongue() && keywords.number(text, hand.spoken()).orElse(-1) == number) {
-            return text;
-        }
-        var spelled = keywords.spellings(number, hand.spoken());
-        boolean figures = text.codePoints().anyMatch(Character::isDigit);
-        return figures || spelled.isEmpty() ? Integer.toString(number) : spelled.getFirst();
+        return hand.say(NumberAsTyped.of(hand, people));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import nl.schuifaan.channel.RenderedMessage;
+import nl.schuifaan.conversation.ButtonToken;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Decision;
 import nl.schuifaan.conversation.Draft;
@@ -43,7 +43,7 @@ final class IntentRecognizer {
     Intent meaning(Act act) {
         return switch (act) {
             case Transcript.Presses(String name, String label) ->
-                    new Intent.Choice(RenderedMessage.meant(player.button(name, label).button().token()));
+                    new Intent.Choice(ButtonToken.unmarked(player.button(name, label).button().token()));
             case Transcript.Types(String name, String text) -> typed(name, text);
             case Transcript.Sends _, Transcript.Opens _, Transcript.Blocks _, Transcript.Unblocks _ ->
                     new Intent.Deed();
@@ -77,7 +77,7 @@ final class IntentRecognizer {
     /** Typing something means a choice if pressing that has the same effect. */
     private Optional<Intent> chosen(String name, String text) {
         Decision typed = conversation.wouldDecide(name, new Input.Said(text));
-        return player.display(name).choices().stream().map(button -> RenderedMessage.meant(button.token()))
+        return player.display(name).choices().stream().map(button -> ButtonToken.unmarked(button.token()))
                 .filter(token -> conversation.wouldDecide(name, new Input.Pressed(token)).equals(typed))
                 .findFirst().map(Intent.Choice::new);
     }

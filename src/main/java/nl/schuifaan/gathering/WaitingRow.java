@@ -1,0 +1,10 @@
+package nl.schuifaan.gathering;
+
+/**
+ * A party on the waiting list, as organisers see it.
+ *
+ * @param place  on the list, counted from 1; 0 when seats are held for it
+ * @param reason why it gets the next seats, or does not
+ * @param passed how often seats went to a smaller party behind it
+ */
+public record WaitingRow(String booking, String contact, int people, int place, WaitingReason reason, int passed) {}
