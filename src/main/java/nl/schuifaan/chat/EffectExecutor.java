@@ -52,10 +52,10 @@ class EffectExecutor {
             case Effect.TableEffect told -> ofFeature(owed, it -> it.carryOut(chat.id(), told), at);
             case Effect.CallHuman(String question, Input.Kind kind) ->
                     done(() -> handoffQueue.ask(chat.id(), owed.id(), question, kind, at));
-            case Effect.CountPartner(String partner, String gathering) -> done(() -> {
+            case Effect.CountPartner(String partner, String gathering, String booking) -> done(() -> {
                 partners.count(partner, at);
                 if (gathering != null) {
-                    partners.signedUp(gathering, partner);
+                    partners.signedUp(gathering, partner, booking);
                 }
             });
             case Effect.CountOpened(String gathering, String partner) ->

@@ -148,7 +148,7 @@ class BroadcastPreviewController {
             @Nullable Principal principal,
             RedirectAttributes after) {
         Colleague colleague = Colleague.of(principal);
-        return switch (broadcasts.send(preview, people, colleague.name())) {
+        return switch (broadcasts.send(preview, people)) {
             case PLANNED -> {
                 deeds.did(colleague, Deed.BROADCAST_SENT, "broadcast:" + preview,
                         Map.of("people", Integer.toString(people)));

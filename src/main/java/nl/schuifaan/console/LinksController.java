@@ -16,6 +16,7 @@ import nl.schuifaan.gathering.LinkCounts;
 import nl.schuifaan.gathering.LinkCounts.Way;
 import nl.schuifaan.pdf.PdfRenderer;
 import nl.schuifaan.pdf.QrCode;
+import nl.schuifaan.report.YearReports;
 import nl.schuifaan.settings.Settings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ContentDisposition;
@@ -38,17 +39,20 @@ class LinksController {
     private final KnownPartners partners;
     private final LinkCounts counts;
     private final Bookings bookings;
+    private final YearReports reports;
     private final ObjectProvider<ChatAddress> chat;
     private final Posters posters;
     private final PdfRenderer pdf;
     private final Optional<String> number;
 
     LinksController(Gatherings gatherings, KnownPartners partners, LinkCounts counts, Bookings bookings,
-            ObjectProvider<ChatAddress> chat, Posters posters, PdfRenderer pdf, Settings settings) {
+            YearReports reports, ObjectProvider<ChatAddress> chat, Posters posters, PdfRenderer pdf,
+            Settings settings) {
         this.gatherings = gatherings;
         this.partners = partners;
         this.counts = counts;
         this.bookings = bookings;
+        this.reports = reports;
         this.chat = chat;
         this.posters = posters;
         this.pdf = pdf;
@@ -61,15 +65,20 @@ class LinksController {
      * @param partner code; empty for the gathering's own
      * @param payload what the chat is told
      * @param link    empty where it is not known
+     * @param came    people who came by this partner's links in the year of the gathering; 0 where too few to tell
      */
-    record Link(String partner, String name, String payload, String link, Way way) {}
+    record Link(String partner, String name, String payload, String link, Way way, long came) {}
 
     @GetMapping("/console/gatherings/{code}/links")
     String links(@PathVariable String code, Model model) {
         GatheringVersion it = find(code);
         Map<String, Way> ways = counts.of(it.code());
-        List<Link> links = new ArrayList<>(List.of(link(it, "", "", ways)));
-        partners.all().forEach(one -> links.add(link(it, one.code(), one.name(), ways)));
+        int year = it.draft().slot().start().getYear();
+        Map<String, Long> came = reports.cameByPartner(year);
+        List<Link> links = new ArrayList<>(List.of(link(it, "", "", ways, 0)));
+        partners.all().forEach(one -> links.add(link(it, one.code(), one.name(), ways,
+                came.getOrDefault(one.name(), 0L))));
+        model.addAttribute("year", String.valueOf(year));
         model.addAttribute("it", it);
         model.addAttribute("links", links);
         model.addAttribute("opened", links.stream().mapToLong(one -> one.way().opened()).sum());
@@ -79,10 +88,11 @@ class LinksController {
         return "console/gathering-links";
     }
 
-    private Link link(GatheringVersion it, String partner, String name, Map<String, Way> ways) {
+    private Link link(GatheringVersion it, String partner, String name, Map<String, Way> ways,
+            long came) {
         String payload = payload(it, partner);
         return new Link(partner, name, payload, address(payload).orElse(""),
-                ways.getOrDefault(partner, new Way(0, 0)));
+                ways.getOrDefault(partner, new Way(0, 0)), came);
     }
 
     private static String payload(GatheringVersion it, String partner) {

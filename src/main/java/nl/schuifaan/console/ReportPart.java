@@ -12,7 +12,7 @@ enum ReportPart {
     REACH(Measure.PEOPLE, Measure.VISITS, Measure.GATHERINGS, Measure.PART, Measure.PLACE, Measure.MONTH),
     PRESENCE(Measure.OUTCOME, Measure.CANCELLED, Measure.WAITING, Measure.AGE),
     LANGUAGES(Measure.LANGUAGE, Measure.INTERPRETER, Measure.INTERPRETERS, Measure.TABLES),
-    WAYS(Measure.CHANNEL, Measure.OPENED, Measure.PARTNER),
+    WAYS(Measure.CHANNEL, Measure.OPENED, Measure.PARTNER, Measure.PARTNER_CAME),
     ANSWERS, QUOTES, SENTENCES,
     PROMISES(Measure.MESSAGES, Measure.QUESTIONS),
     HAND,

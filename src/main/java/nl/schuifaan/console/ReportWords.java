@@ -96,6 +96,7 @@ final class ReportWords {
         }
         return switch (measure) {
             case PLACE, PARTNER, OPENED -> key;
+            case PARTNER_CAME -> word("report.partner.", key, locale);
             case MONTH -> months(key, locale);
             case LANGUAGE, INTERPRETERS, TABLES -> word("report.language.", key, locale);
             case STEPS -> word("report.step.", key.split("/")[0], locale) + ", "

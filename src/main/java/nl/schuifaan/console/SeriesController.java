@@ -1,10 +1,14 @@
 package nl.schuifaan.console;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import java.security.Principal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.console.SeriesChange.One;
 import nl.schuifaan.gathering.GatheringVersion;
@@ -62,14 +66,23 @@ class SeriesController {
         if (overtaken || all.stream().anyMatch(one -> one.wrong() != null) || !preview.equals(id)) {
             return shown(first, form, all, id, overtaken || !preview.isEmpty() && !preview.equals(id), model);
         }
-        List<String> failed = all.stream().filter(one -> !done(one, Colleague.of(principal)))
-                .map(one -> one.before().code()).toList();
-        if (failed.isEmpty()) {
+        Map<Ending, List<One>> ended = all.stream().collect(groupingBy(one -> done(one, Colleague.of(principal))));
+        List<One> saved = ended.getOrDefault(Ending.DONE, List.of());
+        if (saved.size() == all.size()) {
             after.addFlashAttribute("done", say.text("series.done", all.size(), SeriesChange.people(all)));
         } else {
-            after.addFlashAttribute("problem", say.text("series.failed", String.join(", ", failed)));
+            after.addFlashAttribute("problem", problem(ended, saved));
         }
         return "redirect:/console/gatherings/" + first.code();
+    }
+
+    /** Which were not changed or not wholly, why, what to do, and what became of the others. */
+    private String problem(Map<Ending, List<One>> ended, List<One> saved) {
+        return Stream.of(Ending.OVERTAKEN, Ending.NOT_MOVED).filter(ended::containsKey)
+                .map(ending -> say.text("series.failed." + ending, ended.getOrDefault(ending, List.of()).stream()
+                        .map(one -> one.before().code()).collect(joining(", "))))
+                .collect(joining(" ")) + " " + say.text("series.failed.rest", saved.size(),
+                SeriesChange.people(saved));
     }
 
     /** What a page did not ask for stays as it is stored. */
@@ -104,15 +117,24 @@ class SeriesController {
         return "console/gathering-series";
     }
 
+    /** What became of one of them. */
+    private enum Ending {
+        DONE,
+        /** Somebody changed it since it was shown, or it cannot be changed any more; it stays as it is. */
+        OVERTAKEN,
+        /** What is said of it was saved, but not when and where it is. */
+        NOT_MOVED
+    }
+
     /** First what is said of it, then where and when it is, as that is told to people and can be undone. */
-    private boolean done(One one, Colleague colleague) {
+    private Ending done(One one, Colleague colleague) {
         if (one.differences().isEmpty()) {
-            return true;
+            return Ending.DONE;
         }
         boolean told = one.before().state() != Publication.DRAFT;
         Saving saved = gatherings.edit(one.before().code(), one.before().revision(), told ? one.stayed() : one.after());
         if (!(saved instanceof Saved)) {
-            return false;
+            return Ending.OVERTAKEN;
         }
         String thing = "gathering:" + one.before().code();
         deeds.did(colleague, Deed.GATHERING_EDITED, thing);
@@ -120,10 +142,10 @@ class SeriesController {
             Result moved = scheduling.moveUndoably(one.before().code(), one.after().slot(),
                     one.after().content().venue());
             if (moved instanceof Result.Refused) {
-                return false;
+                return Ending.NOT_MOVED;
             }
             deeds.did(colleague, Deed.GATHERING_MOVED, thing, Map.of("people", Integer.toString(one.people())));
         }
-        return true;
+        return Ending.DONE;
     }
 }

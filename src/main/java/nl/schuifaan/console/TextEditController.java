@@ -2,6 +2,7 @@ package nl.schuifaan.console;
 
 import java.security.Principal;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.settings.SpokenTexts;
 import nl.schuifaan.wording.Check;
 import nl.schuifaan.wording.Dialogue;
 import nl.schuifaan.wording.Edit;
@@ -27,11 +28,13 @@ class TextEditController {
 
     private final Wordings wordings;
     private final TextExamples examples;
+    private final SpokenTexts recordings;
     private final Say say;
 
-    TextEditController(Wordings wordings, TextExamples examples, Say say) {
+    TextEditController(Wordings wordings, TextExamples examples, SpokenTexts recordings, Say say) {
         this.wordings = wordings;
         this.examples = examples;
+        this.recordings = recordings;
         this.say = say;
     }
 
@@ -129,6 +132,7 @@ class TextEditController {
         model.addAttribute("dutch", now(Language.DUTCH, key));
         model.addAttribute("file", wordings.ofFile(spoken, key));
         model.addAttribute("tried", tried(spoken, key, text));
+        model.addAttribute("unheard", recordings.recorded(spoken, key) && !recordings.has(spoken, key));
     }
 
     private Tried tried(Language spoken, String key, String text) {

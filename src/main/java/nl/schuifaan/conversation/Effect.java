@@ -83,12 +83,14 @@ public sealed interface Effect {
     record CallHuman(@Nullable String question, Input.@Nullable Kind sent) implements Action {}
 
     /**
-     * Count that someone came in by this partner's link; nothing about the person is kept with it.
+     * Count that someone signed up by this partner's link. Their booking keeps the partner until who came is counted.
      *
      * @param gathering that they signed up for; null in what was stored before it was known
+     * @param booking   its id; null in what was stored before it was known
      */
     @StoredAs("count-partner")
-    record CountPartner(String partner, @Nullable String gathering) implements Action {}
+    record CountPartner(String partner, @Nullable String gathering,
+            @Nullable String booking) implements Action {}
 
     /**
      * Count that a link to a gathering was opened; nothing about the person is kept with it.

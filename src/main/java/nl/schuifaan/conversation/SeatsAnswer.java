@@ -58,7 +58,8 @@ final class SeatsAnswer {
         String partner = contact.partner();
         TurnContext now = here.with(contact.by(null).with(booking));
         Decision told = tell(now, booking);
-        return partner == null ? told : TurnContext.first(new Effect.CountPartner(partner, answer.gathering()), told);
+        return partner == null ? told : TurnContext.first(
+                new Effect.CountPartner(partner, answer.gathering(), answer.booking()), told);
     }
 
     private static Booking booking(TurnContext here, Draft draft, SeatsDecided answer) {

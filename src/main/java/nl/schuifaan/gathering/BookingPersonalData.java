@@ -34,7 +34,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
- * The seat ledgers, as far as they are about people: each booking names a chat. That name goes; the numbers stay, as
+ * The seat ledgers, as far as they are about people: each booking names a chat, and for a while the partner by whom
+ * its person came. These go; the numbers stay, as
  * they are what the organisation has to show for the evening.
  */
 @Component
@@ -117,7 +118,7 @@ class BookingPersonalData implements PersonalData {
     /** Everyone of one gathering, with one write. */
     private List<String> releaseAll(Ledger ledger) {
         Map<String, Party> named = new TreeMap<>(ledger.bookings());
-        named.values().removeIf(party -> party.contact().equals(NOBODY));
+        named.values().removeIf(party -> party.contact().equals(NOBODY) && party.partner() == null);
         return release(ledger, named) ? List.copyOf(named.keySet()) : List.of();
     }
 
@@ -128,7 +129,10 @@ class BookingPersonalData implements PersonalData {
         parties.forEach((key, party) -> {
             there.add(exists("bookings." + key));
             changes.add(set("bookings." + key + ".contact", NOBODY));
-            changes.add(unset(Ledgers.share(party.contact())));
+            changes.add(unset("bookings." + key + ".partner"));
+            if (!party.contact().equals(NOBODY)) {
+                changes.add(unset(Ledgers.share(party.contact())));
+            }
         });
         return !changes.isEmpty() && Objects.requireNonNull(mongo.execute(Gathering.COLLECTION, ledgers ->
                 ledgers.updateOne(and(there), combine(List.copyOf(changes))))).getModifiedCount() > 0;

@@ -60,11 +60,13 @@ record Ledger(
      * @param cameBy   the colleague that said it; null when they did so themselves
      * @param held     seats held for it, when they are fewer than it waits for
      * @param declined the most seats it would rather not come with, as they were fewer
+     * @param partner  code of the partner whose link they signed up by, until who came is counted; null without one
      */
     @TypeAlias("party")
     record Party(String contact, int adults, int children, State state, Instant at, int position, List<String> changes,
             @Nullable Instant until, @Nullable Integer passed, @Nullable Instant passedAt, @Nullable Boolean came,
-            @Nullable Instant cameAt, @Nullable String cameBy, @Nullable Integer held, @Nullable Integer declined) {
+            @Nullable Instant cameAt, @Nullable String cameBy, @Nullable Integer held, @Nullable Integer declined,
+            @Nullable String partner) {
 
         Party {
             if (adults < 0 || children < 0 || adults + children < 1) {
@@ -75,7 +77,7 @@ record Ledger(
         /** As it is first written down, for a chat. */
         static Party of(String contact, int adults, int children, State state, Instant at) {
             return new Party(contact, adults, children, state, at, 0, List.of(), null, null, null, null, null, null,
-                    null, null);
+                    null, null, null);
         }
 
         int seats() {

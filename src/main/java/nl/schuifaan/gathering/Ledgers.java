@@ -180,7 +180,8 @@ final class Ledgers {
 
     private static List<Bson> ending(Party party, String booking, State over) {
         List<Bson> end = new ArrayList<>(List.of(state(booking, over), Updates.pull("waiting", booking),
-                Updates.pull("offered", booking), count(party.contact(), -party.seats())));
+                Updates.pull("offered", booking), count(party.contact(), -party.seats()),
+                Updates.unset(field(booking) + ".partner")));
         if (party.taken() > 0) {
             end.add(Updates.inc("free", party.taken()));
         }

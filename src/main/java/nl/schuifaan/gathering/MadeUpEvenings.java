@@ -118,7 +118,8 @@ class MadeUpEvenings implements MadeUp {
         boolean waited = state == State.WAITING || granted && by.chance(ONE_IN) == 0;
         Instant at = ledger.start().minus(Duration.ofHours(3 + by.chance(600)));
         return new Party(forgotten || !granted ? "" : visit.person().id(), visit.adults(), visit.children(), state, at,
-                waited ? 1 + by.chance(5) : 0, List.of(), null, null, null, came, null, null, null, null);
+                waited ? 1 + by.chance(5) : 0, List.of(), null, null, null, came, null, null, null, null,
+                null);
     }
 
     /** One that is to come: by the ledger itself, until it is full or enough have signed up. */

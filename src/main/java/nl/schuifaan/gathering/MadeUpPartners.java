@@ -54,7 +54,7 @@ class MadeUpPartners implements MadeUp {
             partners.opened(visit.gathering(), partner);
         }
         partners.count(partner, at);
-        partners.signedUp(visit.gathering(), partner);
+        partners.signedUp(visit.gathering(), partner, visit.booking());
     }
 
     @Override

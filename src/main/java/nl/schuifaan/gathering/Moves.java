@@ -1,5 +1,10 @@
 package nl.schuifaan.gathering;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.set;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
@@ -26,6 +31,17 @@ public class Moves {
      * @param begun   whether it has its seats there already
      */
     public record Move(String booking, boolean begun) {}
+
+    /** The partner by whose link they came goes with them; before the old booking ends, as it is let go of then. */
+    public void bringPartner(String from, String booking, String to, String there) {
+        Ledger ledger = ledgers.read(from, booking);
+        Ledger.Party party = ledger == null ? null : ledger.party(booking);
+        String code = to.toUpperCase(Locale.ROOT);
+        if (party != null && party.partner() != null) {
+            ledgers.change(and(eq("_id", code), exists(Ledgers.field(there))), there,
+                    set(Ledgers.field(there) + ".partner", party.partner()));
+        }
+    }
 
     /**
      * The move that was begun; else a new one. One that was refused, or whose booking there is over, can be tried again

@@ -44,19 +44,26 @@ class PartnerCounts implements Partners, KnownPartners {
 
     @Override
     public void opened(String gathering, @Nullable String partner) {
-        link(gathering, partner, LinkCounts.OPENED);
+        link(byCode(gathering.toUpperCase(Locale.ROOT)), partner, LinkCounts.OPENED, new Update());
     }
 
+    /** One update both counts it and writes the partner down: where that stands it has been counted. */
     @Override
-    public void signedUp(String gathering, String partner) {
-        link(gathering, partner, LinkCounts.SIGNED_UP);
+    public void signedUp(String gathering, String partner, @Nullable String booking) {
+        Query which = byCode(gathering.toUpperCase(Locale.ROOT));
+        Update update = new Update();
+        if (booking != null) {
+            String field = Ledgers.field(booking);
+            which.addCriteria(where(field).exists(true).and(field + ".partner").exists(false));
+            update.set(field + ".partner", partner.toUpperCase(Locale.ROOT));
+        }
+        link(which, partner, LinkCounts.SIGNED_UP, update);
     }
 
-    private void link(String gathering, @Nullable String partner, String what) {
+    private void link(Query which, @Nullable String partner, String what, Update update) {
         String code = partner == null ? LinkCounts.OWN : partner.toUpperCase(Locale.ROOT);
         if (partner == null || mongo.exists(byCode(code), Partner.class)) {
-            mongo.updateFirst(byCode(gathering.toUpperCase(Locale.ROOT)),
-                    new Update().inc("links." + code + "." + what, 1L), Gathering.COLLECTION);
+            mongo.updateFirst(which, update.inc("links." + code + "." + what, 1L), Gathering.COLLECTION);
         }
     }
 

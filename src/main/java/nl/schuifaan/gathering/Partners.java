@@ -24,6 +24,11 @@ public interface Partners {
      */
     default void opened(String gathering, @Nullable String partner) {}
 
-    /** Counts a sign-up for a gathering that began with a partner's link. */
-    default void signedUp(String gathering, String partner) {}
+    /**
+     * Counts a sign-up for a gathering that began with a partner's link, once. Its booking keeps the partner until who
+     * came is counted.
+     *
+     * @param booking its id; null in what was stored before it was known
+     */
+    default void signedUp(String gathering, String partner, @Nullable String booking) {}
 }

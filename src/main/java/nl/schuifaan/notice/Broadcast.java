@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * What an organiser wants to tell a number of people. Its {@link Notice} has the same id and says where it stands.
  *
  * @param texts     language code → text; who speaks none of them is left out. Of a reminder, empty
- * @param confirmed by whom, after seeing the preview; null when it came without one
+ * @param confirmed after the preview was seen; null when it came without one. By whom, the activity says
  */
 @Document("broadcasts")
 @TypeAlias("broadcast")
@@ -24,11 +24,10 @@ record Broadcast(@Id String id, Audience audience, Map<String, String> texts, In
     /**
      * What was confirmed.
      *
-     * @param by       name of the colleague
      * @param reminder it asks who has seats whether they come, instead of saying a text
      * @param counted  it has a row for each person of the preview; if not, its audience is that of when it begins
      */
-    record Confirmed(String by, boolean reminder, boolean counted) {}
+    record Confirmed(boolean reminder, boolean counted) {}
 
     boolean reminder() {
         return confirmed != null && confirmed.reminder;

@@ -65,12 +65,10 @@ public class Broadcasts {
      * @param dropped  by reason: it was never handed to the channel
      * @param to       for whom it is
      * @param texts    by language; of a reminder, none
-     * @param by       who sent it, if that is known
      */
     public record Progress(String id, State state, Instant due, Instant notAfter, int audience, long missing,
             Map<Delivery.State, Long> rows,
-            Map<String, Long> failed, Map<String, Long> dropped, @Nullable Audience to, Map<String, String> texts,
-            @Nullable String by) {}
+            Map<String, Long> failed, Map<String, Long> dropped, @Nullable Audience to, Map<String, String> texts) {}
 
     /** How it went with a draft that was to be sent. */
     public enum Sent { PLANNED, NO_PREVIEW, BLOCKED, CHANGED }
@@ -81,7 +79,7 @@ public class Broadcasts {
      *
      * @param people how many messages the preview promised; when it would be another number now, nothing is sent
      */
-    public Sent send(String preview, int people, String by) {
+    public Sent send(String preview, int people) {
         BroadcastDraft draft = drafts.find(preview).orElse(null);
         if (draft == null) {
             return Sent.NO_PREVIEW;
@@ -94,17 +92,17 @@ public class Broadcasts {
         } else if (checked.preview().people() != people) {
             return Sent.CHANGED;
         }
-        plan(checked, by);
+        plan(checked);
         return Sent.PLANNED;
     }
 
-    private void plan(Checked checked, String by) {
+    private void plan(Checked checked) {
         BroadcastDraft draft = checked.draft();
         Notice notice = Notice.planned(ID + draft.id(), Broadcast.KIND, draft.audience().gathering(), checked.begins(),
                 checked.begins().plus(WORTH_SENDING), URGENCY);
         boolean counted = draft.at() == null;
         if (keep(new Broadcast(notice.id(), draft.audience(), draft.texts(), clock.instant(),
-                new Broadcast.Confirmed(by, draft.reminder(), counted))) && counted) {
+                new Broadcast.Confirmed(draft.reminder(), counted))) && counted) {
             Map<String, String> channels = new HashMap<>();
             people.each(checked.recipients().stream().map(NoticeKind.Recipient::contact).toList(), one ->
                     channels.put(one.id(), one.channel()));
@@ -185,8 +183,7 @@ public class Broadcasts {
                 rows.count(notice.id()),
                 rows.reasons(notice.id(), Delivery.State.FAILED), rows.reasons(notice.id(), Delivery.State.DROPPED),
                 broadcast == null ? null : broadcast.audience().withoutContact(), broadcast == null ? Map.of()
-                : broadcast.texts(),
-                broadcast == null || broadcast.confirmed() == null ? null : broadcast.confirmed().by());
+                : broadcast.texts());
     }
 
     /** Hands nothing more over until it goes on; false when it is not going. */

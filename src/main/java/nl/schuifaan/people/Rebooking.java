@@ -130,6 +130,7 @@ public class Rebooking {
         Outcome outcome = seats.take(there, one.person(), to.toUpperCase(Locale.ROOT), one.adults(),
                 one.children()).outcome();
         if (outcome == Outcome.GRANTED) {
+            moves.bringPartner(from, one.booking(), to, there);
             seats.giveBack(from, one.booking());
             LocalDateTime ends = LocalDateTime.ofInstant(ends(to), MovableClock.THE_HAGUE);
             contacts.change(one.person(), contact -> moved(contact, one, there, to, ends));

@@ -26,6 +26,7 @@ final class EveningTally {
     private final Map<String, Integer> people = new TreeMap<>();
     private final Map<String, Integer> languages = new TreeMap<>();
     private final Map<String, Integer> channels = new TreeMap<>();
+    private final Map<String, Integer> partners = new TreeMap<>();
     private final Map<String, Integer> earlier = new TreeMap<>();
     private final Map<String, Integer> reminders = new TreeMap<>();
     private final Map<String, Integer> leads = new TreeMap<>();
@@ -47,7 +48,7 @@ final class EveningTally {
         gathering.get("bookings", new Document()).forEach((booking, party) -> add(booking, (Document) party));
         return new GatheringCount(gathering.getString("_id"), gathering.get("kind", ""), gathering.get("place", ""),
                 start(), now, List.copyOf(gathering.getList("interpreters", String.class, List.of())), tables,
-                people, languages, channels, earlier, reminders, leads, false);
+                people, languages, channels, partners, earlier, reminders, leads, false);
     }
 
     /** @param staff facilitators and interpreters of the evening, as they are stored */
@@ -95,6 +96,7 @@ final class EveningTally {
             note(Group.ADULTS, adults);
             note(Group.CHILDREN, children);
             describe(booking, contact, all);
+            partners.merge(party.get("partner", GatheringCount.NO_PARTNER), all, Integer::sum);
         }
     }
 

@@ -23,6 +23,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param people       by {@link Group}
  * @param languages    of those who came, by code
  * @param channels     of those who came
+ * @param partners     of those who came, by the code of the partner whose link they signed up by, or
+ *                     {@link #NO_PARTNER}; empty in what was counted before that was kept
  * @param earlier      of those who came, by the month in which they came before: {@code 2026-10}, or {@link #NEVER}
  * @param reminders    by reminder, whether they got it and whether they came: {@code day-sent-came}
  * @param leads        by how long before they signed up, and whether they came: {@code week-away}
@@ -32,13 +34,16 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @TypeAlias("gathering-count")
 record GatheringCount(@Id String code, String kind, String place, Instant start, Instant at, List<String> interpreters,
         Map<String, Integer> tables, Map<String, Integer> people, Map<String, Integer> languages, Map<String,
-        Integer> channels,
+        Integer> channels, Map<String, Integer> partners,
         Map<String, Integer> earlier, Map<String, Integer> reminders, Map<String, Integer> leads, boolean marked) {
 
     static final String COLLECTION = "report-counts";
 
     /** They never came before, as far as that is known. */
     static final String NEVER = "never";
+
+    /** They came by no partner's link, or that was not kept. */
+    static final String NO_PARTNER = "none";
 
     /** Groups of people that a sign-up can be in. */
     enum Group {
@@ -59,6 +64,7 @@ record GatheringCount(@Id String code, String kind, String place, Instant start,
         people = sorted(people);
         languages = sorted(languages);
         channels = sorted(channels);
+        partners = sorted(partners);
         earlier = sorted(earlier);
         reminders = sorted(reminders);
         leads = sorted(leads);
@@ -79,7 +85,7 @@ record GatheringCount(@Id String code, String kind, String place, Instant start,
     /** The same, when it has been noted of everyone that they came. */
     GatheringCount asMarked() {
         return new GatheringCount(code, kind, place, start, at, interpreters, tables, people, languages, channels,
-                earlier,
+                partners, earlier,
                 reminders, leads, true);
     }
 

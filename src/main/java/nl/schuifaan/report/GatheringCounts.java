@@ -8,6 +8,8 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.unset;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.client.MongoDatabase;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -121,8 +124,22 @@ class GatheringCounts {
             visited.note(EveningTally.cameFrom(gathering),
                     GatheringCount.month(gathering.getDate("start").toInstant()));
         }
+        letGo(gathering);
         mongo.updateFirst(Query.query(where("_id").is(gathering.getString("_id"))), new Update().set("marked", true),
                 GatheringCount.class);
+    }
+
+    /** By which partner somebody came: it has been counted. */
+    void letGo(Document gathering) {
+        List<Bson> partners = new ArrayList<>();
+        gathering.get("bookings", new Document()).forEach((booking, party) -> {
+            if (((Document) party).containsKey("partner")) {
+                partners.add(unset("bookings." + booking + ".partner"));
+            }
+        });
+        if (!partners.isEmpty()) {
+            database.getCollection("gatherings").updateOne(eq("_id", gathering.getString("_id")), combine(partners));
+        }
     }
 
     private Map<String, GuestFacts> guests(List<String> contacts) {

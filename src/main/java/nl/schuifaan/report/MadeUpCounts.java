@@ -64,6 +64,7 @@ class MadeUpCounts implements MadeUp {
             Neighbourhood neighbourhood) {
         Document gathering = mongo.getDb().getCollection("gatherings").find(eq("_id", held.code())).first();
         Document known = gathering == null ? new Document("_id", held.code()) : gathering;
+        counts.letGo(known);
         Map<String, GuestFacts> guests = new HashMap<>();
         Map<String, Set<String>> reminded = new TreeMap<>();
         for (Visit visit : visits) {

@@ -28,6 +28,8 @@ public enum Measure {
     /** Links of partners that were opened: presses, not people. */
     OPENED(Rule.TENS),
     PARTNER(Rule.SPLIT),
+    /** People who came, by the partner whose link they signed up by. */
+    PARTNER_CAME(Rule.SPLIT),
     MESSAGES(Rule.THINGS),
     QUESTIONS(Rule.SPLIT),
     /** Reminded and not, came and not. */

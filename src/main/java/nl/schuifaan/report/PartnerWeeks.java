@@ -46,9 +46,7 @@ class PartnerWeeks {
 
     /** How often links of partners to gatherings of the year were opened, rounded down to tens. */
     Map<String, Integer> opened(int year) {
-        Map<String, String> names = new TreeMap<>();
-        partners.find().projection(Projections.include("name")).forEach(one ->
-                names.put(one.getString("_id"), one.getString("name")));
+        Map<String, String> names = names();
         Map<String, Integer> opened = new TreeMap<>();
         gatherings.find(and(exists("links"), gte("start", begin(year)), lt("start", begin(year + 1))))
                 .projection(Projections.include("links")).forEach(one ->
@@ -60,6 +58,14 @@ class PartnerWeeks {
                         }));
         opened.replaceAll((_, n) -> n - n % Suppression.ROW);
         return opened;
+    }
+
+    /** By code. */
+    Map<String, String> names() {
+        Map<String, String> names = new TreeMap<>();
+        partners.find().projection(Projections.include("name")).forEach(one ->
+                names.put(one.getString("_id"), one.getString("name")));
+        return names;
     }
 
     private static Date begin(int year) {

@@ -53,6 +53,17 @@ final class PeopleTables {
         return tables;
     }
 
+    /** @param names of partners, by code */
+    static Table partners(YearOfGatherings year, Map<String, String> names) {
+        return split(Measure.PARTNER_CAME, year, one -> {
+            Map<String, Integer> came = new TreeMap<>();
+            Map<String, Integer> kept = one.partners().isEmpty() ? Map.of(EveningTally.UNKNOWN, one.came())
+                    : one.partners();
+            kept.forEach((code, n) -> came.merge(names.getOrDefault(code, code), n, Integer::sum));
+            return came;
+        });
+    }
+
     private static Table split(Measure measure, YearOfGatherings year,
             Function<GatheringCount, Map<String, Integer>> cells) {
         return new Table(measure, rows(Cells.split(year.split(cells), Cells.PATIENCE)));

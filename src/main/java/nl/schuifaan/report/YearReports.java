@@ -74,6 +74,14 @@ public class YearReports {
         return organisation.current().goal();
     }
 
+    /** How many people came in that year so far by the link of each partner, by its name; of ten and more. */
+    public Map<String, Long> cameByPartner(int year) {
+        Map<String, Long> came = new TreeMap<>();
+        PeopleTables.partners(new YearOfGatherings(year, counts.list(), clock.instant()), partners.names()).rows()
+                .forEach(row -> came.put(row.key(), row.number()));
+        return came;
+    }
+
     /** @param language of what is quoted from polls */
     public Years year(int year, Language language) {
         List<GatheringCount> all = counts.list();
@@ -93,6 +101,7 @@ public class YearReports {
         tables.add(new Table(Measure.TABLES, rows(spoken(of))));
         tables.add(new Table(Measure.OPENED, rows(partners.opened(year))));
         tables.add(new Table(Measure.PARTNER, rows(Cells.split(partners.of(year), Cells.PATIENCE))));
+        tables.add(PeopleTables.partners(of, partners.names()));
         tables.addAll(promises(year));
         return tables;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Texts that were spoken in, for who cannot read them: {@code messages/audio/nl/consent.sign-up.ogg} is Opus in an Ogg
- * file. They come from where the written texts come from, and may be added there while the application runs.
+ * file. They come from where the written texts come from, and may be added there while the application runs. One that
+ * says what the text said before it was edited is not heard: until it is spoken in anew the text stands alone.
  */
 @Component
 public class SpokenTexts {
@@ -28,6 +30,15 @@ public class SpokenTexts {
 
     private final @Nullable Path folder;
     private final Map<String, Map<String, Resource>> packed;
+    private volatile Unchanged unchanged = (_, _, _) -> true;
+
+    /** Tells a recording of what a text says now from one of what it said before. */
+    @FunctionalInterface
+    public interface Unchanged {
+
+        /** @param spoken when it was spoken in; null for a recording that comes along with the text of the file */
+        boolean since(Language language, String key, @Nullable Instant spoken);
+    }
 
     @Autowired
     public SpokenTexts(Settings settings) {
@@ -40,7 +51,18 @@ public class SpokenTexts {
         this.packed = folder == null ? packed() : Map.of();
     }
 
+    /** Lets recordings be heard only of texts that this finds unchanged. */
+    public void hearOnly(Unchanged texts) {
+        unchanged = texts;
+    }
+
+    /** Whether it can be heard: there is a recording of what it says now. */
     public boolean has(Language language, String key) {
+        return recorded(language, key) && unchanged.since(language, key, spoken(language, key));
+    }
+
+    /** Whether there is a recording, be it of what the text said before. */
+    public boolean recorded(Language language, String key) {
         return folder == null ? packed(language).containsKey(key)
                 : KEY.matcher(key).matches() && Files.isRegularFile(file(folder, language, key));
     }
@@ -56,6 +78,14 @@ public class SpokenTexts {
                     : Files.readAllBytes(file(folder, language, key)));
         } catch (IOException _) {
             return Optional.empty();
+        }
+    }
+
+    private @Nullable Instant spoken(Language language, String key) {
+        try {
+            return folder == null ? null : Files.getLastModifiedTime(file(folder, language, key)).toInstant();
+        } catch (IOException _) {
+            return null;
         }
     }
 

@@ -2,6 +2,7 @@ package nl.schuifaan.wording;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,21 @@ public record Edit(String language, String key, @Nullable String text, boolean s
      * @param by   whose change ended it: the id of a colleague, or empty where nobody had signed in
      */
     public record Earlier(@Nullable String text, String by, Instant until) {}
+
+    /**
+     * Whether it says now what it said then.
+     *
+     * @param then null asks for the text of the file
+     */
+    boolean saysAsAt(@Nullable Instant then) {
+        String said = then == null ? null : text;
+        for (Earlier one : earlier) {
+            if (then != null && one.until().isAfter(then)) {
+                said = one.text();
+            }
+        }
+        return Objects.equals(said, text);
+    }
 
     static Edit none(String language, String key) {
         return new Edit(language, key, null, false, 0, List.of());

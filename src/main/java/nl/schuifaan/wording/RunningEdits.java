@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.schuifaan.logging.Outage;
 import nl.schuifaan.settings.Messages;
+import nl.schuifaan.settings.SpokenTexts;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,13 @@ class RunningEdits implements AutoCloseable {
     private volatile long known = -1;
     private volatile Map<String, Map<String, Edit>> edits = Map.of();
 
-    RunningEdits(EditStore store, Messages messages) {
+    RunningEdits(EditStore store, Messages messages, SpokenTexts spoken) {
         this.store = store;
         this.messages = messages;
+        spoken.hearOnly((language, key, then) -> {
+            Edit edit = edits(language.code()).get(key);
+            return edit == null || edit.saysAsAt(then);
+        });
     }
 
     @PostConstruct

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.List;
 import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.pdf.QrCode;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The links of a gathering in a real browser, with what came of them. */
 class LinksBrowserTest extends ConsoleBrowser {
@@ -36,8 +39,14 @@ class LinksBrowserTest extends ConsoleBrowser {
         partners.opened("LAAK1", "BUURTHUIS");
         partners.opened("LAAK1", "VERZONNEN");
         partners.opened("NERGENS", "BIEB");
-        partners.signedUp("LAAK1", "BUURTHUIS");
         bean(Seats.class).take("b/0", "berivan", "LAAK1", 1, 3);
+        partners.signedUp("LAAK1", "BUURTHUIS", "b/0");
+        MongoTemplate mongo = bean(MongoTemplate.class);
+        Date start = mongo.getCollection("gatherings").find(new Document("_id", "LAAK1")).first().getDate("start");
+        mongo.getCollection("report-counts").insertOne(new Document("_id", "EERDER").append("kind", "STORY")
+                .append("place", "Laak").append("start", start).append("at", start).append("marked", true)
+                .append("people", new Document("CAME", 42))
+                .append("partners", new Document("BUURTHUIS", 12).append("none", 30)));
     }
 
     @AfterAll
@@ -60,6 +69,9 @@ class LinksBrowserTest extends ConsoleBrowser {
         assertThat(page.locator(".stat .note").nth(1)).hasText("4 mensen");
         assertThat(page.locator("article", new Page.LocatorOptions().setHasText("Buurthuis De Lantaarn")))
                 .containsText("2 keer geopend, 1 aanmelding");
+        assertThat(page.locator("article", new Page.LocatorOptions().setHasText("Buurthuis De Lantaarn")))
+                .containsText("kwamen 12 mensen via deze partner");
+        assertThat(page.locator("article", new Page.LocatorOptions().setHasText("via deze partner"))).hasCount(1);
         assertThat(page.locator("body")).not().containsText("VERZONNEN");
     }
 

@@ -55,7 +55,7 @@ class TalkBrowserTest extends ConsoleBrowser {
         BroadcastDraft sent = bean(BroadcastDrafts.class)
                 .keep("sent", new Audience(Audience.Kind.INVITATIONS, null, "ar", null),
                 Map.of("nl", "Kom eten!", "ar", "تعالوا لنأكل معًا"), false, null, "Dirk");
-        bean(Broadcasts.class).send(sent.id(), 1, "Dirk");
+        bean(Broadcasts.class).send(sent.id(), 1);
     }
 
     private void person(String id, String name, String language, String channel) {

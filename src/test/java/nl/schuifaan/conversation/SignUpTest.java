@@ -188,7 +188,8 @@ class SignUpTest {
     void a_partner_is_counted_once_with_the_first_sign_up() {
         karim.opens("p-BUURTHUIS");
         karim.toTheSummary().presses("confirm:LAAK1");
-        assertThat(karim.only(Effect.CountPartner.class)).isEqualTo(new Effect.CountPartner("BUURTHUIS", "LAAK1"));
+        assertThat(karim.only(Effect.CountPartner.class)).isEqualTo(new Effect.CountPartner("BUURTHUIS", "LAAK1",
+                karim.contact.bookings().getFirst().id()));
         assertThat(karim.contact.partner()).isNull();
     }
 

@@ -29,10 +29,12 @@ class BookingPersonalDataTest {
         seats.take("t1.1/0", "ayşe", "LAAK1", 2, 0);
         seats.take("t2/0", "karim", "LAAK1", 1, 0);
         seats.waitFor("t3/0", "ayşe", "DD1", 1, 0);
+        new PartnerCounts(mongo).put("BIEB", "Bibliotheek");
+        new PartnerCounts(mongo).signedUp("DD1", "BIEB", "t3/0");
         ofPeople(mongo, seats).forget("ayşe");
 
         assertThat(mongo.getCollection("gatherings").find().map(Document::toJson)).allSatisfy(
-                json -> assertThat(json).doesNotContain("ayşe"));
+                json -> assertThat(json).doesNotContain("ayşe").doesNotContain("partner"));
         assertThat(Sample.ledger(mongo).party("t2/0").contact()).isEqualTo("karim");
         assertThat(Sample.ledger(mongo).free()).as("what nobody will come for is free").isEqualTo(4);
     }
@@ -54,6 +56,9 @@ class BookingPersonalDataTest {
     void thirty_days_after_the_evening_the_numbers_stay_and_nobody_is_named(MongoTemplate mongo) {
         var seats = Sample.limitedTo(5).in(mongo);
         seats.take("t1/0", "ayşe", "LAAK1", 2, 1);
+        new PartnerCounts(mongo).put("BIEB", "Bibliotheek");
+        new PartnerCounts(mongo).signedUp("LAAK1", "BIEB", "t1/0");
+        assertThat(ofPeople(mongo, seats).show("ayşe").get("gatherings").getFirst()).containsEntry("partner", "BIEB");
         var people = ofPeople(mongo, seats);
 
         assertThat(people.expire(clock.instant().plus(untilThatLongAfterTheEnd(mongo, Duration.ofDays(29))))).isZero();
@@ -62,6 +67,7 @@ class BookingPersonalDataTest {
         assertThat(people.expire(then)).isEqualTo(1);
         assertThat(people.expire(then)).as("a second time nothing is left").isZero();
         assertThat(Sample.ledger(mongo).party("t1/0").contact()).isEmpty();
+        assertThat(Sample.ledger(mongo).party("t1/0").partner()).isNull();
         assertThat(Sample.ledger(mongo).party("t1/0").seats()).isEqualTo(3);
     }
 

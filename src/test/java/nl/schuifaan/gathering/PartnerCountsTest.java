@@ -65,6 +65,33 @@ class PartnerCountsTest {
         assertThat(partners.all()).containsExactly(new KnownPartners.Known("BIEB", "Bibliotheek Laak", 1));
     }
 
+    @StoreTest
+    void a_sign_up_by_a_partners_link_is_counted_once_and_its_booking_keeps_the_partner(MongoTemplate mongo) {
+        var seats = Sample.limitedTo(5).in(mongo);
+        seats.take("t1.1/0", "ayşe", "LAAK1", 2, 0);
+        var partners = new PartnerCounts(mongo);
+        partners.put("BIEB", "Bibliotheek");
+        partners.signedUp("laak1", "bieb", "t1.1/0");
+        partners.signedUp("LAAK1", "BIEB", "t1.1/0");
+        partners.signedUp("LAAK1", "NOBODY", "t1.1/0");
+        partners.signedUp("LAAK1", "BIEB", "gone/0");
+
+        assertThat(Sample.ledger(mongo).party("t1.1/0").partner()).isEqualTo("BIEB");
+        assertThat(Sample.ledger(mongo).bookings()).hasSize(1);
+        assertThat(new LinkCounts(mongo).of("LAAK1")).containsExactly(Map.entry("BIEB", new LinkCounts.Way(0, 1)));
+        seats.giveBack("LAAK1", "t1.1/0");
+        assertThat(Sample.ledger(mongo).party("t1.1/0").partner()).as("who does not come, came by none").isNull();
+    }
+
+    @StoreTest
+    void what_was_stored_before_the_booking_was_known_is_still_counted(MongoTemplate mongo) {
+        Sample.limitedTo(5).in(mongo);
+        var partners = new PartnerCounts(mongo);
+        partners.put("BIEB", "Bibliotheek");
+        partners.signedUp("LAAK1", "BIEB", null);
+        assertThat(new LinkCounts(mongo).of("LAAK1")).containsExactly(Map.entry("BIEB", new LinkCounts.Way(0, 1)));
+    }
+
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(MovableClock.THE_HAGUE).toInstant();
     }

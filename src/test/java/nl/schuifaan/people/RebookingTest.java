@@ -12,6 +12,7 @@ import nl.schuifaan.gathering.Bookings.State;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Moves;
+import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.people.PersonAtGathering.Group;
 import nl.schuifaan.privacy.Addresses;
@@ -69,6 +70,7 @@ class RebookingTest extends PeopleTests {
     @Test
     void who_is_moved_has_seats_there_and_none_here_and_their_chat_knows() {
         signUp(DIRK, 2);
+        bean(Partners.class).signedUp("LAAK1", "BUURTHUIS", party(2).booking());
         MongoCollection<Document> gatherings = another(1);
         assertThat(rebooking().move("LAAK1", party(2), "LAAK2", "samira")).isEqualTo(Outcome.FULL);
         assertThat(party(2).group()).isEqualTo(Group.COMES);
@@ -77,6 +79,8 @@ class RebookingTest extends PeopleTests {
         assertThat(left()).isEqualTo(6);
         PersonAtGathering there = bean(PeopleAtGatherings.class).of("LAAK2").getFirst();
         assertThat(there.name()).isEqualTo("Iemand");
+        assertThat(gatherings.find(new Document("_id", "LAAK2")).first().toString()).contains("partner=BUURTHUIS");
+        assertThat(gatherings.find(new Document("_id", "LAAK1")).first().toString()).doesNotContain("partner=");
         assertThat(remembered(DIRK).id()).isEqualTo(there.booking());
         assertThat(remembered(DIRK).gathering()).isEqualTo("LAAK2");
     }

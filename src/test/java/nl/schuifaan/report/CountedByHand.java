@@ -96,6 +96,8 @@ public final class CountedByHand {
                 .get(party.getString("contact")).getString("channel")));
         split("INTERPRETER", MANY, one -> people(one, party -> came(party).isEmpty() ? "" : asked(party) ? "INTERPRETER"
                 : "none"));
+        split("PARTNER_CAME", MANY, one -> people(one, party -> came(party).isEmpty() ? ""
+                : party.containsKey("partner") ? "Partner " + party.getString("partner") : "none"));
         split("AGE", MANY, this::ages);
         split("WAITING", MANY, one -> people(one, CountedByHand::waited));
         split("PEOPLE", Integer.MAX_VALUE, this::firsts);

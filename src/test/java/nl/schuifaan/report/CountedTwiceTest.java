@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -39,6 +40,7 @@ class CountedTwiceTest {
         Map<String, Map<String, Long>> tables = tables(mongo);
         isSo(year, tables);
         assertThat(tables.get("LANGUAGE")).as("six languages").hasSizeGreaterThanOrEqualTo(6);
+        assertThat(tables.get("PARTNER_CAME")).as("three partners, and by none").hasSize(4);
         assertThat(tables.get("OUTCOME")).hasSizeGreaterThanOrEqualTo(3);
         assertThat(tables.get("PEOPLE").get(PeopleTables.FIRST)).isGreaterThan(300);
     }
@@ -55,13 +57,17 @@ class CountedTwiceTest {
         assertThat(mongo.getDb().getCollection(GatheringCount.COLLECTION).find().into(new ArrayList<>()).toString())
                 .doesNotContain("chat-");
         assertThat(mongo.getDb().getCollection("visited").countDocuments()).isZero();
+        assertThat(mongo.getDb().getCollection("gatherings").find().into(new ArrayList<>()).toString())
+                .as("by whose link anybody came is let go of").contains("came=true").doesNotContain("partner=");
     }
 
     private static Map<String, Map<String, Long>> tables(MongoTemplate mongo) {
         GatheringCounts counts = new GatheringCounts(mongo, new Visited(mongo));
         counts.look(AFTERWARDS);
         Map<String, Map<String, Long>> tables = new TreeMap<>();
-        PeopleTables.of(new YearOfGatherings(RandomYear.YEAR, counts.list(), AFTERWARDS), RandomYear.YEAR)
+        YearOfGatherings year = new YearOfGatherings(RandomYear.YEAR, counts.list(), AFTERWARDS);
+        Stream.concat(PeopleTables.of(year, RandomYear.YEAR).stream(), Stream.of(PeopleTables.partners(year,
+                Map.of("LOTA", "Partner LOTA", "LOTB", "Partner LOTB", "LOTC", "Partner LOTC"))))
                 .forEach(table -> {
                     Map<String, Long> rows = new TreeMap<>();
                     table.rows().forEach((Row row) -> rows.put(row.key(), row.number()));

@@ -121,6 +121,11 @@ public final class RandomYear {
         if (state.equals("GRANTED") && chance.nextInt(12) > 0) {
             party.append("came", chance.nextInt(10) < 8);
         }
+        // Not by chance, so that no other number of the year is another.
+        int partner = Math.floorMod(booking.hashCode(), 5);
+        if (partner < 3) {
+            party.append("partner", "LOT" + (char) ('A' + partner));
+        }
         if (chance.nextInt(3) > 0) {
             rows.add(new Document("_id", "reminder:" + code + ":day:x/" + chat.get("_id"))
                     .append("notice", "reminder:" + code + ":day:x").append("contact", chat.get("_id"))

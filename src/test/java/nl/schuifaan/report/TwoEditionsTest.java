@@ -46,6 +46,7 @@ class TwoEditionsTest {
                 Map.of("CAME", came, "AWAY", away, "UNKNOWN", unknown, "ADULTS", dutch, "CHILDREN", turkish,
                         "CANCELLED", again, "SEATED", turkish, "VAIN", away, "INTERPRETER", before),
                 Map.of("nl", dutch, "tr", turkish), Map.of("sms", turkish, "telegram", dutch),
+                Map.of("LOTA", turkish, "none", dutch),
                 Map.of("never", came - before, "2025-01", before), reminders(dutch, turkish, away),
                 Map.of("week-came", came, "week-away", away), true);
     }
@@ -61,7 +62,7 @@ class TwoEditionsTest {
             Instant start = FIRST.plus(Duration.ofDays(33L * ordered.size()));
             ordered.add(new GatheringCount("G" + ordered.size(), one.kind(), one.place(), start,
                     start.plus(Duration.ofDays(6)), one.interpreters(), one.tables(), one.people(), one.languages(),
-                    one.channels(),
+                    one.channels(), one.partners(),
                     one.earlier(), one.reminders(), one.leads(), true));
         }
         return ordered;
@@ -71,6 +72,7 @@ class TwoEditionsTest {
         YearOfGatherings year = new YearOfGatherings(YEAR, counts, now);
         Map<String, Table> tables = new TreeMap<>();
         PeopleTables.of(year, YEAR).forEach(table -> tables.put(table.measure().name(), table));
+        tables.put("PARTNER_CAME", PeopleTables.partners(year, Map.of()));
         tables.put("LEADS", new Table(Measure.LEADS, PeopleTables.leads(year)));
         tables.put("REMINDERS", new Table(Measure.REMINDERS, PeopleTables.reminders(year)));
         return tables;
@@ -107,7 +109,7 @@ class TwoEditionsTest {
         List<Long> came = new ArrayList<>();
         for (Map<String, Table> report : reports(counts)) {
             for (String table : List.of("VISITS", "PEOPLE", "PART", "PLACE", "MONTH", "AGE", "LANGUAGE", "CHANNEL",
-                    "INTERPRETER")) {
+                    "INTERPRETER", "PARTNER_CAME")) {
                 came.add(report.get(table).sum());
             }
             came.add(report.get("OUTCOME").row("CAME").map(Row::number).orElse(0L));

@@ -3,8 +3,13 @@ package nl.schuifaan.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
@@ -12,6 +17,7 @@ import nl.schuifaan.language.Phrasebook.Form;
 import nl.schuifaan.settings.Messages;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
+import nl.schuifaan.settings.SpokenTexts;
 import nl.schuifaan.store.Durable;
 import nl.schuifaan.store.StoreTest;
 import nl.schuifaan.wording.Check.Problem;
@@ -20,6 +26,7 @@ import nl.schuifaan.wording.TranslationFiles.Preview;
 import nl.schuifaan.wording.TranslationFiles.Unreadable;
 import nl.schuifaan.wording.Wordings.Change;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -30,19 +37,24 @@ class WordingsTest {
     private static final Language DUTCH = Language.DUTCH;
     private static final Language SORANI = new Language("ckb");
     private static final String KEY = "sign-up.sure";
+    private static final String SPOKEN = "menu.ask";
 
     /** One running program on a store. */
-    private record Instance(Messages messages, RunningEdits running, Wordings wordings, Readers readers,
-            TranslationFiles files, MovableClock clock) {
+    private record Instance(Messages messages, SpokenTexts spoken, RunningEdits running, Wordings wordings,
+            Readers readers, TranslationFiles files, MovableClock clock) {
 
         static Instance on(MongoTemplate mongo, Durable durable) {
+            return on(mongo, durable, new SpokenTexts((Path) null));
+        }
+
+        static Instance on(MongoTemplate mongo, Durable durable, SpokenTexts spoken) {
             Messages messages = new Messages(Settings.from(_ -> null));
             EditStore store = new EditStore(mongo);
-            RunningEdits running = new RunningEdits(store, messages);
+            RunningEdits running = new RunningEdits(store, messages, spoken);
             running.look();
             MovableClock clock = new MovableClock();
             Wordings wordings = new Wordings(messages, store, running, durable, clock);
-            return new Instance(messages, running, wordings, new Readers(mongo, wordings, durable, clock),
+            return new Instance(messages, spoken, running, wordings, new Readers(mongo, wordings, durable, clock),
                     new TranslationFiles(mongo, messages, wordings, running, clock), clock);
         }
 
@@ -65,6 +77,47 @@ class WordingsTest {
         there.running.look();
         assertThat(there.say(DUTCH)).isEqualTo("Heet u Samira?");
         assertThat(Instance.on(mongo, durable).say(DUTCH)).as("after a restart").isEqualTo("Heet u Samira?");
+    }
+
+    @StoreTest
+    void a_recording_of_what_a_text_said_before_is_not_heard_until_the_text_says_it_again(MongoTemplate mongo,
+            Durable durable) {
+        Instance here = Instance.on(mongo, durable);
+        Instance there = Instance.on(mongo, durable);
+        assertThat(here.spoken.has(DUTCH, SPOKEN)).isTrue();
+        here.wordings.save(DUTCH, SPOKEN, "Welkom aan tafel.", "a", 0);
+        there.running.look();
+        assertThat(List.of(here.spoken, there.spoken)).allSatisfy(spoken -> {
+            assertThat(spoken.has(DUTCH, SPOKEN)).isFalse();
+            assertThat(spoken.find(DUTCH, SPOKEN)).as("a button from before finds nothing").isEmpty();
+            assertThat(spoken.recorded(DUTCH, SPOKEN)).isTrue();
+            assertThat(spoken.has(new Language("tr"), SPOKEN)).as("said as before").isTrue();
+        });
+        here.wordings.toFile(DUTCH, SPOKEN, "a", 1);
+        assertThat(here.spoken.has(DUTCH, SPOKEN)).isTrue();
+    }
+
+    @StoreTest
+    void a_text_is_heard_again_once_it_is_spoken_in_anew(MongoTemplate mongo, Durable durable, @TempDir Path folder)
+            throws IOException {
+        Path file = Files.createDirectories(folder.resolve("audio/nl")).resolve(SPOKEN + ".ogg");
+        Files.writeString(file, "OggS");
+        Instance here = Instance.on(mongo, durable, new SpokenTexts(folder));
+        spokenIn(file, here, -60);
+        here.wordings.save(DUTCH, SPOKEN, "Welkom aan tafel.", "a", 0);
+        assertThat(here.spoken.has(DUTCH, SPOKEN)).as("what it said before").isFalse();
+        spokenIn(file, here, 60);
+        assertThat(here.spoken.has(DUTCH, SPOKEN)).as("spoken in anew").isTrue();
+
+        here.clock.forward(Duration.ofMinutes(2));
+        here.wordings.toFile(DUTCH, SPOKEN, "a", 1);
+        assertThat(here.spoken.has(DUTCH, SPOKEN)).as("the words of the edit").isFalse();
+        spokenIn(file, here, -600);
+        assertThat(here.spoken.has(DUTCH, SPOKEN)).as("the first recording, put back with its date").isTrue();
+    }
+
+    private static void spokenIn(Path file, Instance here, int seconds) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(here.clock.instant().plusSeconds(seconds)));
     }
 
     @StoreTest
