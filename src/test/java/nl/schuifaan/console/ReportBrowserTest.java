@@ -26,6 +26,7 @@ import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.example.Examples;
 import nl.schuifaan.privacy.PersonalDataService;
 import nl.schuifaan.report.CountedByHand;
+import nl.schuifaan.report.Period;
 import nl.schuifaan.report.RandomYear;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
@@ -54,7 +55,7 @@ class ReportBrowserTest extends ConsoleBrowser {
     }
 
     private ReportView now() {
-        return bean(ReportReading.class).report(year, Locale.of("nl"));
+        return bean(ReportReading.class).report(Period.year(year), Locale.of("nl"));
     }
 
     @Test
@@ -192,7 +193,7 @@ class ReportBrowserTest extends ConsoleBrowser {
         String summary = text("summary", bytes("/console/report/file/" + year + "/summary"));
         view.figures().forEach(figure -> assertThat(summary).contains(figure.value(), figure.label()));
         assertThat(summary.chars().filter(letter -> letter == '\f').count()).as("pages").isEqualTo(1);
-        text("report-en", bean(ReportPdf.class).pdf(bean(ReportReading.class).report(year, Locale.of("en")), null));
+        text("report-en", bean(ReportPdf.class).pdf(bean(ReportReading.class).report(Period.year(year), Locale.of("en")), null));
     }
 
     private static String text(String name, byte[] pdf) throws Exception {
