@@ -191,8 +191,8 @@ final class ReportPdf {
     private void quotes(ReportView view, List<Block> blocks, Locale locale) {
         if (!view.quotes().isEmpty()) {
             blocks.add(Block.Heading.of(2, words.text(locale, "report.quotes")));
-            view.quotes().forEach(quote -> blocks.add(new Block.Paragraph(Text.isolated(quote), Block.Size.NORMAL,
-                    Alignment.START)));
+            view.quotes().forEach(quote -> blocks.add(new Block.Paragraph(Text.of(
+                    Text.Span.plain("‘\u2068" + quote + "\u2069’")), Block.Size.NORMAL, Alignment.START)));
         }
     }
 
@@ -231,10 +231,9 @@ final class ReportPdf {
     }
 
     private void appendix(ReportView view, List<Block> blocks, Locale locale) {
-        blocks.add(new Block.PageBreak());
         blocks.add(Block.Heading.of(2, words.text(locale, "report.how")));
         blocks.add(Block.Paragraph.of(words.text(locale, "report.how.all")));
-        view.sections().forEach(section -> {
+        view.groups().stream().flatMap(group -> group.sections().stream()).forEach(section -> {
             blocks.add(Block.Heading.of(3, section.title()));
             blocks.add(Block.Paragraph.of(section.how()));
             blocks.add(Block.Paragraph.small(section.query()));

@@ -80,6 +80,11 @@ public final class RandomPolls {
         return new ResultPages(snapshots, () -> words).whole(Language.DUTCH);
     }
 
+    /** Takes the polls away again. */
+    public void clear() {
+        madeUp.polls.forEach(poll -> mongo.getCollection("polls").deleteOne(new Document("_id", poll.round().id())));
+    }
+
     /** In no order. */
     public Set<Counted> counted() {
         Set<Counted> counted = new LinkedHashSet<>();
@@ -123,7 +128,8 @@ public final class RandomPolls {
         List<RawPoll> counted = together(those, answered, chosen);
         if (!counted.isEmpty()) {
             int n = counted.stream().mapToInt(answered).sum();
-            int of = counted.stream().mapToInt(poll -> key.equals("away") ? poll.invited() : poll.sheets().size()).sum();
+            int of = counted.stream().mapToInt(poll -> key.equals("away") ? poll.invited()
+                    : poll.sheets().size()).sum();
             to.add(new Counted(words.say(question.text(), Language.DUTCH, Form.SHORT), before, n, of,
                     chosen.stream().map(one -> fives(counted.stream().mapToInt(one).sum(), n)).toList()));
         }
