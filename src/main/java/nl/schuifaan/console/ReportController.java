@@ -49,7 +49,8 @@ class ReportController {
     private final Sentences sentences;
     private final Logos logos;
 
-    ReportController(ReportReading reading, ReportYears years, ReportMonths months, ReportFiles files, ReportPdf pdf, Editions editions,
+    ReportController(ReportReading reading, ReportYears years, ReportMonths months, ReportFiles files, ReportPdf pdf,
+            Editions editions,
             ByHand hand, Sentences sentences, Logos logos) {
         this.reading = reading;
         this.years = years;

@@ -46,7 +46,8 @@ class ReportEditing {
 
     /** What was typed comes back where it could not be taken. */
     @PostMapping("/console/report/edit/numbers")
-    String write(@RequestParam String page, @RequestParam int year, @RequestParam String what, @RequestParam String number,
+    String write(@RequestParam String page, @RequestParam int year, @RequestParam String what,
+            @RequestParam String number,
             @RequestParam String source, Principal who, RedirectAttributes after) {
         Colleague colleague = Colleague.of(who);
         Outcome outcome = hand.add(year, what, number, source, colleague.id());
@@ -88,7 +89,8 @@ class ReportEditing {
         ReportView view = reading.report(years.period(period), Locale.of(language));
         ReportView edited = view.without(form.getOrDefault("left", List.of()))
                 .with(foreword.strip(), conclusion.strip(), logos(logo)).only(part);
-        Edition edition = editions.freeze(years.period(period), language, ReportFiles.json(edited), Colleague.of(who).id());
+        Edition edition = editions.freeze(years.period(period), language, ReportFiles.json(edited),
+                Colleague.of(who).id());
         deeds.did(Colleague.of(who), Deed.REPORT_FROZEN, "report:" + period);
         after.addFlashAttribute("done", say.text("report.frozen", edition.number()));
         return "redirect:/console/report/editions/" + edition.digest();

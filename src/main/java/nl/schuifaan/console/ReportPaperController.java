@@ -62,7 +62,8 @@ class ReportPaperController {
 
     /** @param edition its digest; empty for the report as it stands now */
     @PostMapping("/console/report/paper")
-    String order(@RequestParam String period, @RequestParam(defaultValue = "") String edition, RedirectAttributes after) {
+    String order(@RequestParam String period, @RequestParam(defaultValue = "") String edition,
+            RedirectAttributes after) {
         UUID id = UUID.randomUUID();
         Order order = new Order(period, LocaleContextHolder.getLocale().getLanguage(), edition);
         if (ordered(id, order)) {

@@ -119,7 +119,8 @@ record ReportView(int year, String period, String language, String publisher, St
     record Entry(int year, String what, long number, String source, String day) {}
 
     ReportView with(String foreword, String conclusion, List<Logo> logos) {
-        return new ReportView(year, period, language, publisher, title, over, asOf, figures, sections, costs, asked, quotes,
+        return new ReportView(year, period, language, publisher, title, over, asOf, figures, sections, costs, asked,
+                quotes,
                 sentences, entries, remarks, logos, foreword, conclusion);
     }
 

@@ -82,7 +82,8 @@ final class ReportWords {
         }
         return new Section(table.measure().name(), ReportPart.of(table.measure()).name(), text(locale, name),
                 said(name + ".how", period, locale),
-                said(name + ".query", period, locale), text(locale, "report.rule." + table.measure().rule().name()), rows);
+                said(name + ".query", period, locale), text(locale, "report.rule." + table.measure().rule().name()),
+                rows);
     }
 
     private Asked asked(ReportData.Asked one, Locale locale) {

@@ -61,7 +61,8 @@ final class FoTables {
 
     void table(Block.Table table, Direction around) throws SAXException {
         List<List<Text>> rows = table.rows().isEmpty() ? List.of(blank(table)) : table.rows();
-        limited(rows, around, some -> grid(() -> columns(table.columns()), table.columns(), some.size() <= FEW, around, () -> {
+        limited(rows, around, some ->
+                grid(() -> columns(table.columns()), table.columns(), some.size() <= FEW, around, () -> {
             for (List<Text> row : some) {
                 row(() -> cells(row, table.columns(), around));
             }

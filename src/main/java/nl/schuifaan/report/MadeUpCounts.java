@@ -33,7 +33,8 @@ class MadeUpCounts implements MadeUp {
     private static final int ONE_IN_ASKS_FOR_AN_INTERPRETER = 9;
 
     /** Of each evening: a facilitator at each table, of which all speak Dutch. */
-    private static final List<Document> TABLES = IntStream.range(0, 5).mapToObj(table -> new Document("table", table + 1)
+    private static final List<Document> TABLES = IntStream.range(0, 5)
+            .mapToObj(table -> new Document("table", table + 1)
             .append("languages", List.of("nl", List.of("tr", "ar", "ckb", "tr", "ku").get(table)))).toList();
 
     private final Attendance attendance;

@@ -139,7 +139,8 @@ class ReportBrowserTest extends ConsoleBrowser {
         page.navigate(at("/console/report?from=x&until=" + now));
         PlaywrightAssertions.assertThat(page.locator("#from-error")).isVisible();
         String key = OrganiserApi.key(application, Role.VIEWER);
-        for (String months : List.of("from=2025-05&until=2025-01", "from=2025-05&until=2999-01", "from=x", "until=2025-01",
+        for (String months
+                : List.of("from=2025-05&until=2025-01", "from=2025-05&until=2999-01", "from=x", "until=2025-01",
                 "from=2001-01&until=2025-01")) {
             assertThat(get("/api/report?" + months, JSON, key).statusCode()).as(months).isEqualTo(400);
         }
@@ -263,7 +264,8 @@ class ReportBrowserTest extends ConsoleBrowser {
         String summary = text("summary", bytes("/console/report/file/" + year + "/summary"));
         view.figures().forEach(figure -> assertThat(summary).contains(figure.value(), figure.label()));
         assertThat(summary.chars().filter(letter -> letter == '\f').count()).as("pages").isEqualTo(1);
-        text("report-en", bean(ReportPdf.class).pdf(bean(ReportReading.class).report(Period.year(year), Locale.of("en")), null));
+        text("report-en",
+                bean(ReportPdf.class).pdf(bean(ReportReading.class).report(Period.year(year), Locale.of("en")), null));
     }
 
     private static String text(String name, byte[] pdf) throws Exception {

@@ -103,7 +103,8 @@ class CellsTest {
 
     @Test
     void rows_of_ten_stand_for_themselves_and_smaller_ones_together() {
-        assertThat(Cells.split(List.of(new Piece(Map.of("nl", 40, "tr", 12, "ar", 7, "ckb", 2), true, true)), Cells.PATIENCE))
+        assertThat(Cells.split(List.of(new Piece(Map.of("nl", 40, "tr", 12, "ar", 7, "ckb", 2), true, true)),
+                Cells.PATIENCE))
                 .as("9 would tell of 9, so the smallest of the others is with them")
                 .isEqualTo(Map.of("nl", 40, Cells.TOGETHER, 21));
     }

@@ -1,18 +1,16 @@
 package nl.schuifaan.report;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
+import static nl.schuifaan.report.GroupsByHand.groups;
+import static nl.schuifaan.report.GroupsByHand.shown;
+import static nl.schuifaan.report.GroupsByHand.together;
+
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
+import nl.schuifaan.report.GroupsByHand.Group;
 import org.bson.Document;
 
 /**
@@ -56,8 +54,7 @@ public final class CountedByHand {
         for (int year = Integer.parseInt(from.substring(0, 4)); until.compareTo(year + "-01") >= 0; year++) {
             CountedByHand counted = new CountedByHand(random, year, from, until);
             counted.people();
-            counted.things();
-            counted.weeksAndMonths();
+            counted.tables.putAll(new ThingsByHand(random, year, counted::asked).tables());
             counted.into(all);
         }
         return all;
@@ -67,10 +64,7 @@ public final class CountedByHand {
     static Map<String, Map<String, Long>> mirror(RandomYear random) {
         CountedByHand counted = new CountedByHand(random, RandomYear.YEAR, RandomYear.YEAR + "-01",
                 RandomYear.YEAR + "-12");
-        counted.tables.put("WAITS", counted.months("waits"));
-        counted.tables.put("STEPS", new TreeMap<>());
-        random.days.stream().flatMap(day -> day.get("steps", Document.class).keySet().stream()).distinct()
-                .forEach(step -> counted.tables.get("STEPS").putAll(counted.alone(step)));
+        counted.tables.putAll(new ThingsByHand(random, RandomYear.YEAR, counted::asked).steps());
         MirrorByHand.tables(random, counted.fitting()).forEach(counted.tables::put);
         Map<String, Map<String, Long>> all = new TreeMap<>();
         counted.into(all);
@@ -224,7 +218,7 @@ public final class CountedByHand {
         for (Group group : groups(pieces.stream().map(rows).toList(), Integer.MAX_VALUE)) {
             List<Document> those = gatherings(group);
             if (asked(those)) {
-                (group.fits ? FirstsByHand.since(from, year + "-01", sum(those, before)) : group.ready)
+                (group.fits() ? FirstsByHand.since(from, year + "-01", sum(those, before)) : group.ready())
                         .forEach((row, n) -> shown.merge(row, n, Long::sum));
             }
         }
@@ -232,7 +226,7 @@ public final class CountedByHand {
     }
 
     private List<Document> gatherings(Group group) {
-        return pieces.subList(group.from, group.until).stream().flatMap(List::stream).toList();
+        return pieces.subList(group.from(), group.until()).stream().flatMap(List::stream).toList();
     }
 
     private void cancelled() {
@@ -257,69 +251,12 @@ public final class CountedByHand {
         tables.put(measure, shown(groups(sums(rows), patience), group -> asked(gatherings(group))));
     }
 
-    private static Map<String, Long> shown(List<Group> groups, Predicate<Group> asked) {
-        Map<String, Long> shown = new TreeMap<>();
-        groups.stream().filter(asked).forEach(group -> group.ready.forEach((row, n) -> shown.merge(row, n, Long::sum)));
-        return shown;
-    }
-
     private List<Map<String, Long>> sums(Function<Document, Map<String, Long>> rows) {
         return pieces.stream().map(piece -> {
             Map<String, Long> sum = new TreeMap<>();
             piece.forEach(one -> rows.apply(one).forEach((row, n) -> sum.merge(row, n, Long::sum)));
             return sum;
         }).toList();
-    }
-
-    /** Pieces that are counted as one, and what is shown of them. */
-    private record Group(int from, int until, boolean fits, Map<String, Long> ready) {}
-
-    /** Waits until each row is ten, or too many wait, or the year is over. */
-    private static List<Group> groups(List<Map<String, Long>> pieces, int patience) {
-        return groups(pieces, patience, CountedByHand::together);
-    }
-
-    private static List<Group> groups(List<Map<String, Long>> pieces, int patience,
-            UnaryOperator<Map<String, Long>> atLast) {
-        List<Group> groups = new ArrayList<>();
-        Map<String, Long> waiting = new TreeMap<>();
-        int from = 0;
-        for (int i = 0; i < pieces.size(); i++) {
-            from = sum(waiting) == 0 ? i : from;
-            pieces.get(i).forEach((row, n) -> waiting.merge(row, n, Long::sum));
-            boolean fits = waiting.values().stream().allMatch(n -> n == 0 || n >= TEN);
-            boolean end = i == pieces.size() - 1 || sum(waiting) >= patience;
-            Map<String, Long> ready = fits ? Map.copyOf(waiting) : end ? atLast.apply(waiting) : Map.of();
-            if (!ready.isEmpty()) {
-                groups.add(new Group(from, i + 1, fits, ready));
-                waiting.clear();
-            }
-        }
-        return groups;
-    }
-
-    private static long sum(Map<String, Long> rows) {
-        return rows.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** From the smallest on, until those that stand together are ten. */
-    private static Map<String, Long> together(Map<String, Long> rows) {
-        Map<String, Long> left = new TreeMap<>(rows);
-        left.values().removeIf(n -> n == 0);
-        long small = 0;
-        while (!left.isEmpty()) {
-            Map.Entry<String, Long> least = left.entrySet().stream().min(Map.Entry.<String, Long>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey())).orElseThrow();
-            if (least.getValue() >= TEN && (small == 0 || small >= TEN)) {
-                break;
-            }
-            small += least.getValue();
-            left.remove(least.getKey());
-        }
-        if (small > 0) {
-            left.put("together", small);
-        }
-        return small > 0 && small < TEN ? new TreeMap<>() : left;
     }
 
     /** Those who came are known; the others are a split among themselves. */
@@ -354,82 +291,5 @@ public final class CountedByHand {
                     came(piece), Long::sum);
         }
         tables.put("MONTH", months);
-    }
-
-    private void things() {
-        Map<String, Long> kinds = new TreeMap<>();
-        Map<String, Long> interpreters = new TreeMap<>();
-        Map<String, Long> opened = new TreeMap<>();
-        boolean whole = asked(year + "-01") && asked(year + "-12");
-        List<Document> those = random.gatherings.stream().filter(one -> month(one).startsWith(year + "-")
-                && asked(month(one))).toList();
-        for (Document one : those) {
-            kinds.merge(one.getString("kind"), 1L, Long::sum);
-            one.getList("interpreters", String.class).forEach(language -> interpreters.merge(language, 1L, Long::sum));
-            opened.merge(whole ? "" : month(one), one.getEmbedded(List.of("links", "LOTA", "opened"), Integer.class)
-                    .longValue(), Long::sum);
-        }
-        tables.put("GATHERINGS", kinds);
-        tables.put("INTERPRETERS", interpreters);
-        tables.put("TABLES", spoken(random.evenings.stream().filter(evening -> those.stream().anyMatch(one ->
-                one.getString("_id").equals(evening.getString("_id")))).toList()));
-        tables.put("OPENED", new TreeMap<>(Map.of("Partner LOTA", opened.values().stream()
-                .mapToLong(n -> n / TEN * TEN).sum())));
-    }
-
-    /** Each table once for each language of those who led or interpreted there. */
-    private static Map<String, Long> spoken(List<Document> evenings) {
-        Set<String> all = new HashSet<>();
-        evenings.forEach(evening -> evening.getList("staff", Document.class).stream()
-                .filter(one -> one.get("table") != null).forEach(one -> one.getList("languages", String.class)
-                .forEach(language -> all.add(evening.get("_id") + "/" + one.get("table") + "/" + language))));
-        Map<String, Long> spoken = new TreeMap<>();
-        all.forEach(one -> spoken.merge(one.split("/")[2], 1L, Long::sum));
-        return spoken;
-    }
-
-    private void weeksAndMonths() {
-        Map<String, Map<String, Long>> weeks = new TreeMap<>();
-        random.partners.forEach(one -> one.get("weeks", Document.class).forEach((week, n) -> {
-            if (week.startsWith(year + "-")) {
-                weeks.computeIfAbsent(week, _ -> new TreeMap<>()).put(one.getString("name"), (Long) n);
-            }
-        }));
-        List<String> thursdays = weeks.keySet().stream().map(week -> LocalDate.of(year, 1, 4).with(DayOfWeek.THURSDAY)
-                .plusWeeks(Integer.parseInt(week.substring(6)) - 1).toString().substring(0, 7)).toList();
-        tables.put("PARTNER", shown(groups(List.copyOf(weeks.values()), MANY), group ->
-                thursdays.subList(group.from, group.until).stream().allMatch(this::asked)));
-        Map<String, Long> messages = new TreeMap<>();
-        random.days.stream().filter(day -> day.getString("_id").startsWith(year + "-")
-                && asked(day.getString("_id").substring(0, 7)))
-                .forEach(day -> add(day.get("messages", Document.class), messages));
-        tables.put("MESSAGES", messages);
-        tables.put("QUESTIONS", months("promises"));
-    }
-
-    private Map<String, Long> months(String what) {
-        return shown(groups(monthly(day -> day.get(what, Document.class)), MANY), this::askedMonths);
-    }
-
-    private Map<String, Long> alone(String step) {
-        return shown(groups(monthly(day -> new Document(step, day.get("steps", Document.class)
-                .getOrDefault(step, 0))), MANY * MANY, _ -> Map.of()), this::askedMonths);
-    }
-
-    private boolean askedMonths(Group group) {
-        return asked("%d-%02d".formatted(year, group.from + 1)) && asked("%d-%02d".formatted(year, group.until));
-    }
-
-    private List<Map<String, Long>> monthly(Function<Document, Document> numbers) {
-        return IntStream.rangeClosed(1, 12).mapToObj(month -> {
-            Map<String, Long> sum = new TreeMap<>();
-            random.days.stream().filter(day -> day.getString("_id").startsWith("%d-%02d".formatted(year, month)))
-                    .forEach(day -> add(numbers.apply(day), sum));
-            return sum;
-        }).toList();
-    }
-
-    private static void add(Document numbers, Map<String, Long> to) {
-        numbers.forEach((row, n) -> to.merge(row, ((Integer) n).longValue(), Long::sum));
     }
 }

@@ -21,7 +21,8 @@ final class MirrorByHand {
         Set<String> reminded = random.rows.stream().map(row -> row.getString("_id").split(":")[1] + "/"
                 + row.getString("contact")).collect(Collectors.toSet());
         boolean any = random.gatherings.stream().anyMatch(one -> random.rows.stream().anyMatch(row ->
-                row.getString("_id").startsWith("reminder:" + one.get("_id") + ":")) && !outcomes(one, _ -> "x").isEmpty());
+                row.getString("_id").startsWith("reminder:" + one.get("_id") + ":"))
+                && !outcomes(one, _ -> "x").isEmpty());
         return Map.of("LEADS", together(groups, one -> outcomes(one, party -> lead(one, party))),
                 "REMINDERS", any ? together(groups, one -> outcomes(one, party -> "day-" + (reminded.contains(
                 one.get("_id") + "/" + party.get("contact")) ? "sent" : "none"))) : Map.of());

@@ -165,7 +165,8 @@ public final class RandomYear {
     public void outOf(MongoTemplate mongo) {
         Map.of("gatherings", gatherings, "chats", chats, "rows", rows, "report-days", days, "partners", partners,
                 "report-counts", gatherings, "visited", chats, "evenings", evenings, "sms-budget", segments,
-                "report-entries", entries).forEach((collection, documents) -> mongo.getDb().getCollection(collection).deleteMany(Filters.in("_id",
+                "report-entries", entries)
+                .forEach((collection, documents) -> mongo.getDb().getCollection(collection).deleteMany(Filters.in("_id",
                         documents.stream().map(one -> one.getString("_id")).toList())));
     }
 
