@@ -23,15 +23,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReportAdding {
 
-    private static final String PAGE = "redirect:/console/report?year=";
-
     private final Sentences sentences;
+    private final ReportYears years;
     private final Logos logos;
     private final Deeds deeds;
     private final Say say;
 
-    ReportAdding(Sentences sentences, Logos logos, Deeds deeds, Say say) {
+    ReportAdding(Sentences sentences, ReportYears years, Logos logos, Deeds deeds, Say say) {
         this.sentences = sentences;
+        this.years = years;
         this.logos = logos;
         this.deeds = deeds;
         this.say = say;
@@ -39,7 +39,7 @@ class ReportAdding {
 
     /** What was typed comes back where it could not be taken. */
     @PostMapping("/console/report/edit/sentences")
-    String sentence(@RequestParam int page, @RequestParam String gathering, @RequestParam Sentences.Kind kind,
+    String sentence(@RequestParam String page, @RequestParam String gathering, @RequestParam Sentences.Kind kind,
             @RequestParam String sentence, Principal who, RedirectAttributes after) {
         Colleague colleague = Colleague.of(who);
         Sentences.Outcome outcome = sentences.add(gathering, kind, sentence, colleague.id());
@@ -50,19 +50,19 @@ class ReportAdding {
         } else {
             after.addFlashAttribute("said", Map.of("gathering", gathering, "kind", kind.name(), "sentence", sentence));
         }
-        return PAGE + page + "#say";
+        return back(page, "#say");
     }
 
     @PostMapping("/console/report/edit/sentences/{id}/remove")
-    String removeSentence(@PathVariable String id, @RequestParam int page, Principal who, RedirectAttributes after) {
+    String removeSentence(@PathVariable String id, @RequestParam String page, Principal who, RedirectAttributes after) {
         sentences.remove(id);
         deeds.did(Colleague.of(who), Deed.REPORT_SENTENCES_CHANGED, "report:" + page);
         after.addFlashAttribute("done", say.text("report.hand.removed"));
-        return PAGE + page + "#say";
+        return back(page, "#say");
     }
 
     @PostMapping("/console/report/edit/logos")
-    String logo(@RequestParam int page, @RequestParam String name,
+    String logo(@RequestParam String page, @RequestParam String name,
             @RequestParam(required = false) @Nullable MultipartFile picture, Principal who, RedirectAttributes after)
             throws IOException {
         byte[] sent = picture == null ? new byte[0] : picture.getBytes();
@@ -74,15 +74,19 @@ class ReportAdding {
         } else {
             after.addFlashAttribute("called", name);
         }
-        return PAGE + page + "#logos";
+        return back(page, "#logos");
     }
 
     @PostMapping("/console/report/edit/logos/{id}/remove")
-    String removeLogo(@PathVariable String id, @RequestParam int page, Principal who, RedirectAttributes after) {
+    String removeLogo(@PathVariable String id, @RequestParam String page, Principal who, RedirectAttributes after) {
         logos.remove(id);
         deeds.did(Colleague.of(who), Deed.REPORT_LOGOS_CHANGED, "report:" + page);
         after.addFlashAttribute("done", say.text("report.hand.removed"));
-        return PAGE + page + "#logos";
+        return back(page, "#logos");
+    }
+
+    private String back(String page, String anchor) {
+        return "redirect:" + ReportYears.address(years.period(page)) + anchor;
     }
 
     @GetMapping("/console/report/logos/{id}")

@@ -3,6 +3,7 @@ package nl.schuifaan.console;
 import java.util.Locale;
 import nl.schuifaan.api.ForOrganisers;
 import nl.schuifaan.api.Mistake;
+import nl.schuifaan.report.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,15 +24,29 @@ class ReportApi {
     }
 
     @GetMapping(path = "/api/report", produces = MediaType.APPLICATION_JSON_VALUE)
-    String report(@RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(defaultValue = "nl") String lang) {
-        int of = year == null ? years.now() : year;
-        if (!years.possible(of)) {
-            throw new Mistake("year", "must be from " + ReportYears.FIRST + " to " + years.now());
-        }
+    String report(@RequestParam(required = false) @Nullable Integer year, @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "nl") String lang) {
         if (!ConsoleTexts.LANGUAGES.contains(lang)) {
             throw new Mistake("lang", "must be one of " + String.join(", ", ConsoleTexts.LANGUAGES));
         }
-        return ReportFiles.json(reading.report(of, Locale.of(lang)));
+        Period period = from.isEmpty() && until.isEmpty() ? year(year) : months(from, until);
+        return ReportFiles.json(reading.report(period, Locale.of(lang)));
+    }
+
+    private Period year(@Nullable Integer asked) {
+        int year = asked == null ? years.now() : asked;
+        if (!years.possible(year)) {
+            throw new Mistake("year", "must be from " + ReportYears.FIRST + " to " + years.now());
+        }
+        return Period.year(year);
+    }
+
+    private Period months(String from, String until) {
+        return switch (years.choice(from, until)) {
+            case ReportYears.Choice.Months(Period period) -> period;
+            case ReportYears.Choice.Refused _ -> throw new Mistake("until", "from and until must be months such as "
+                    + years.last() + ", from " + ReportYears.FIRST + "-01 to " + years.last() + ", at most "
+                    + Period.LONGEST + " of them");
+        };
     }
 }

@@ -13,6 +13,7 @@ import nl.schuifaan.report.ByHand;
 import nl.schuifaan.report.Editions;
 import nl.schuifaan.report.Editions.Edition;
 import nl.schuifaan.report.Logos;
+import nl.schuifaan.report.Period;
 import nl.schuifaan.report.Sentences;
 import nl.schuifaan.report.Sentences.Held;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class ReportController {
 
     private final ReportReading reading;
     private final ReportYears years;
+    private final ReportMonths months;
     private final ReportFiles files;
     private final ReportPdf pdf;
     private final Editions editions;
@@ -47,10 +49,12 @@ class ReportController {
     private final Sentences sentences;
     private final Logos logos;
 
-    ReportController(ReportReading reading, ReportYears years, ReportFiles files, ReportPdf pdf, Editions editions,
+    ReportController(ReportReading reading, ReportYears years, ReportMonths months, ReportFiles files, ReportPdf pdf,
+            Editions editions,
             ByHand hand, Sentences sentences, Logos logos) {
         this.reading = reading;
         this.years = years;
+        this.months = months;
         this.files = files;
         this.pdf = pdf;
         this.editions = editions;
@@ -60,23 +64,23 @@ class ReportController {
     }
 
     @GetMapping("/console/report")
-    String report(@RequestParam(required = false) @Nullable Integer year, CurrentColleague me, Model model) {
-        int of = years.of(year);
-        ReportView view = reading.report(of, locale());
-        show(view, "/console/report/file/" + of, model);
-        model.addAttribute("years", years.tabs("/console/report", of));
+    String report(@RequestParam(required = false) @Nullable Integer year, @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until, CurrentColleague me, Model model) {
+        Period period = months.asked(year, from, until, model);
+        ReportView view = reading.report(period, locale());
+        show(view, "/console/report/file/" + period.key(), model);
         model.addAttribute("mayEdit", me.may(Permission.GATHERINGS));
-        model.addAttribute("hand", hand.of(of));
-        model.addAttribute("earlier", hand.of(of - 1));
+        model.addAttribute("hand", hand.of(view.year()));
+        model.addAttribute("earlier", hand.of(view.year() - 1));
         model.addAttribute("editions", editions.list());
         if (me.may(Permission.GATHERINGS)) {
-            edit(of, model);
+            edit(period, model);
         }
         return "console/report";
     }
 
-    private void edit(int year, Model model) {
-        List<Held> held = sentences.held(year);
+    private void edit(Period period, Model model) {
+        List<Held> held = sentences.held(period);
         Map<String, String> evenings = new LinkedHashMap<>();
         held.forEach(one -> evenings.put(one.code(), one.day() + " · " + one.title(locale().getLanguage())));
         model.addAttribute("evenings", evenings);
@@ -86,27 +90,29 @@ class ReportController {
     }
 
     private void show(ReportView view, String files, Model model) {
+        model.addAttribute("address", ReportYears.address(view.months()));
         model.addAttribute("view", view);
         model.addAttribute("files", files);
         model.addAttribute("foreword", SafeMarkdown.html(view.foreword()));
         model.addAttribute("conclusion", SafeMarkdown.html(view.conclusion()));
     }
 
-    @GetMapping("/console/report/file/{year}/{kind}")
-    ResponseEntity<byte[]> file(@PathVariable int year, @PathVariable String kind) {
-        ReportView view = reading.report(years.of(year), locale());
+    @GetMapping("/console/report/file/{period}/{kind}")
+    ResponseEntity<byte[]> file(@PathVariable String period, @PathVariable String kind) {
+        ReportView view = reading.report(years.period(period), locale());
         return file(kind, view, kind.equals("json") ? ReportFiles.json(view) : "", null);
     }
 
     /** A chart for a post; what has too few people in it is not there. */
-    @GetMapping("/console/report/chart/{year}/{measure}")
-    ResponseEntity<byte[]> chart(@PathVariable int year, @PathVariable String measure) {
-        ReportView.Section section = reading.report(years.of(year), locale()).section(measure)
+    @GetMapping("/console/report/chart/{period}/{measure}")
+    ResponseEntity<byte[]> chart(@PathVariable String period, @PathVariable String measure) {
+        ReportView.Section section = reading.report(years.period(period), locale()).section(measure)
                 .filter(one -> !one.rows().isEmpty())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).header(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename("schuifaan-" + year + "-" + measure.toLowerCase(Locale.ROOT)
-                        + ".png").build().toString()).body(ReportPicture.png(section, year, locale()));
+                ContentDisposition.attachment().filename("schuifaan-" + period + "-" + measure.toLowerCase(Locale.ROOT)
+                        + ".png").build().toString()).body(ReportPicture.png(section,
+                        months.words(years.period(period)), locale()));
     }
 
     @GetMapping("/console/report/editions/{digest}")
@@ -132,7 +138,7 @@ class ReportController {
             case "json" -> json.getBytes(StandardCharsets.UTF_8);
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
-        String name = "schuifaan-" + view.year() + "-" + view.language()
+        String name = "schuifaan-" + view.period() + "-" + view.language()
                 + (kind.equals("summary") ? "-summary.pdf" : "." + kind);
         MediaType type = Objects.requireNonNull(FILES.get(kind));
         return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition

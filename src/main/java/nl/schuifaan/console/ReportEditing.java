@@ -23,7 +23,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReportEditing {
 
-    private static final String PAGE = "redirect:/console/report?year=";
     private static final int LONGEST = 6_000;
 
     private final ByHand hand;
@@ -47,7 +46,8 @@ class ReportEditing {
 
     /** What was typed comes back where it could not be taken. */
     @PostMapping("/console/report/edit/numbers")
-    String write(@RequestParam int page, @RequestParam int year, @RequestParam String what, @RequestParam String number,
+    String write(@RequestParam String page, @RequestParam int year, @RequestParam String what,
+            @RequestParam String number,
             @RequestParam String source, Principal who, RedirectAttributes after) {
         Colleague colleague = Colleague.of(who);
         Outcome outcome = hand.add(year, what, number, source, colleague.id());
@@ -59,15 +59,15 @@ class ReportEditing {
             after.addFlashAttribute("typed", Map.of("year", String.valueOf(year), "what", what, "number", number,
                     "source", source));
         }
-        return PAGE + page + "#hand";
+        return back(page, "#hand");
     }
 
     @PostMapping("/console/report/edit/numbers/{id}/remove")
-    String remove(@PathVariable String id, @RequestParam int page, Principal who, RedirectAttributes after) {
+    String remove(@PathVariable String id, @RequestParam String page, Principal who, RedirectAttributes after) {
         hand.remove(id);
         deeds.did(Colleague.of(who), Deed.REPORT_NUMBER_REMOVED, "report:" + page);
         after.addFlashAttribute("done", say.text("report.hand.removed"));
-        return PAGE + page + "#hand";
+        return back(page, "#hand");
     }
 
     /**
@@ -76,7 +76,7 @@ class ReportEditing {
      * @param form its {@code left} are what people said that is left out, each as it is, with its commas
      */
     @PostMapping("/console/report/edit/freeze")
-    String freeze(@RequestParam int year, @RequestParam String language, @RequestParam String foreword,
+    String freeze(@RequestParam String period, @RequestParam String language, @RequestParam String foreword,
             @RequestParam String conclusion, @RequestParam(defaultValue = "") Set<ReportPart> part,
             @RequestParam(defaultValue = "") List<String> logo,
             @RequestParam MultiValueMap<String, String> form, Principal who, RedirectAttributes after) {
@@ -84,15 +84,20 @@ class ReportEditing {
                 || !ConsoleTexts.LANGUAGES.contains(language)) {
             after.addFlashAttribute("problem", say.text("report.too-long"));
             after.addFlashAttribute("written", Map.of("foreword", foreword, "conclusion", conclusion));
-            return PAGE + year + "#freeze";
+            return back(period, "#freeze");
         }
-        ReportView view = reading.report(years.of(year), Locale.of(language));
+        ReportView view = reading.report(years.period(period), Locale.of(language));
         ReportView edited = view.without(form.getOrDefault("left", List.of()))
                 .with(foreword.strip(), conclusion.strip(), logos(logo)).only(part);
-        Edition edition = editions.freeze(year, language, ReportFiles.json(edited), Colleague.of(who).id());
-        deeds.did(Colleague.of(who), Deed.REPORT_FROZEN, "report:" + year);
+        Edition edition = editions.freeze(years.period(period), language, ReportFiles.json(edited),
+                Colleague.of(who).id());
+        deeds.did(Colleague.of(who), Deed.REPORT_FROZEN, "report:" + period);
         after.addFlashAttribute("done", say.text("report.frozen", edition.number()));
         return "redirect:/console/report/editions/" + edition.digest();
+    }
+
+    private String back(String page, String anchor) {
+        return "redirect:" + ReportYears.address(years.period(page)) + anchor;
     }
 
     private List<ReportView.Logo> logos(List<String> chosen) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.schuifaan.console.ReportPapers.State;
 import nl.schuifaan.report.Editions;
 import nl.schuifaan.report.Editions.Edition;
+import nl.schuifaan.report.Period;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -49,10 +50,11 @@ class ReportPaperController {
      *
      * @param edition its digest; empty for the report as it stands now
      */
-    record Order(int year, String language, String edition) {
+    record Order(String period, String language, String edition) {
 
         /** An address may lack some of it. */
         Order {
+            period = Objects.requireNonNullElse(period, "");
             language = Objects.requireNonNullElseGet(language, () -> LocaleContextHolder.getLocale().getLanguage());
             edition = Objects.requireNonNullElse(edition, "");
         }
@@ -60,19 +62,20 @@ class ReportPaperController {
 
     /** @param edition its digest; empty for the report as it stands now */
     @PostMapping("/console/report/paper")
-    String order(@RequestParam int year, @RequestParam(defaultValue = "") String edition, RedirectAttributes after) {
+    String order(@RequestParam String period, @RequestParam(defaultValue = "") String edition,
+            RedirectAttributes after) {
         UUID id = UUID.randomUUID();
-        Order order = new Order(year, LocaleContextHolder.getLocale().getLanguage(), edition);
+        Order order = new Order(period, LocaleContextHolder.getLocale().getLanguage(), edition);
         if (ordered(id, order)) {
             return "redirect:" + address(id, order);
         }
         after.addFlashAttribute("problem", say.text("report.paper.many"));
-        return "redirect:" + (edition.isEmpty() ? "/console/report?year=" + year
+        return "redirect:" + (edition.isEmpty() ? ReportYears.address(years.period(period))
                 : "/console/report/editions/" + edition);
     }
 
     private static String address(UUID id, Order order) {
-        return UriComponentsBuilder.fromPath("/console/report/paper/{id}").queryParam("year", order.year())
+        return UriComponentsBuilder.fromPath("/console/report/paper/{id}").queryParam("period", order.period())
                 .queryParam("language", order.language()).queryParam("edition", order.edition()).build(id).toString();
     }
 
@@ -109,13 +112,13 @@ class ReportPaperController {
     }
 
     private boolean ordered(UUID id, Order order) {
-        int year = years.of(order.year());
+        Period period = years.period(order.period());
         if (!ConsoleTexts.LANGUAGES.contains(order.language())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Edition frozen = order.edition().isEmpty() ? null : editions.find(order.edition())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return papers.order(id.toString(), () -> frozen == null ? reading.report(year, Locale.of(order.language()))
+        return papers.order(id.toString(), () -> frozen == null ? reading.report(period, Locale.of(order.language()))
                 : ReportFiles.read(frozen.json()), view -> pdf.pdf(view, frozen == null ? null : frozen.digest()));
     }
 }

@@ -92,8 +92,11 @@ final class ReportPdf {
         if (!view.publisher().isEmpty()) {
             blocks.add(new Block.Paragraph(Text.isolated(view.publisher()), Block.Size.LARGE, Alignment.START));
         }
-        blocks.add(Block.Paragraph.of(words.text(locale, view.over() ? "report.over" : "report.so-far")
+        blocks.add(Block.Paragraph.of(words.text(locale, view.standing())
                 + (view.asOf().isEmpty() ? "" : " " + words.text(locale, "report.as-of", view.asOf()))));
+        if (!view.ofYear()) {
+            blocks.add(Block.Paragraph.small(words.text(locale, "report.period.edge")));
+        }
         blocks.add(new Block.Cards(CARDS, view.figures().stream().map(figure -> new Card(
                 new Language(view.language()), List.of(
                 new Block.Paragraph(Text.of(Text.Span.bold(figure.value())), Block.Size.HUGE, Alignment.START),
@@ -176,6 +179,7 @@ final class ReportPdf {
     private void asked(ReportView view, List<Block> blocks, Locale locale) {
         if (!view.asked().isEmpty()) {
             blocks.add(Block.Heading.of(2, words.text(locale, "report.polls")));
+            blocks.add(Block.Paragraph.of(words.text(locale, "report.polls.all")));
         }
         view.asked().forEach(one -> {
             blocks.add(Block.Heading.of(3, one.question()));
@@ -187,8 +191,8 @@ final class ReportPdf {
     private void quotes(ReportView view, List<Block> blocks, Locale locale) {
         if (!view.quotes().isEmpty()) {
             blocks.add(Block.Heading.of(2, words.text(locale, "report.quotes")));
-            view.quotes().forEach(quote -> blocks.add(new Block.Paragraph(Text.isolated(quote), Block.Size.NORMAL,
-                    Alignment.START)));
+            view.quotes().forEach(quote -> blocks.add(new Block.Paragraph(Text.of(
+                    Text.Span.plain("‘\u2068" + quote + "\u2069’")), Block.Size.NORMAL, Alignment.START)));
         }
     }
 
@@ -227,10 +231,9 @@ final class ReportPdf {
     }
 
     private void appendix(ReportView view, List<Block> blocks, Locale locale) {
-        blocks.add(new Block.PageBreak());
         blocks.add(Block.Heading.of(2, words.text(locale, "report.how")));
         blocks.add(Block.Paragraph.of(words.text(locale, "report.how.all")));
-        view.sections().forEach(section -> {
+        view.groups().stream().flatMap(group -> group.sections().stream()).forEach(section -> {
             blocks.add(Block.Heading.of(3, section.title()));
             blocks.add(Block.Paragraph.of(section.how()));
             blocks.add(Block.Paragraph.small(section.query()));

@@ -30,8 +30,11 @@ final class ReportPicture {
 
     private ReportPicture() {}
 
-    /** @throws IllegalArgumentException when there is no row to draw */
-    static byte[] png(Section section, int year, Locale locale) {
+    /**
+     * @param months that it is of, in words
+     * @throws IllegalArgumentException when there is no row to draw
+     */
+    static byte[] png(Section section, String months, Locale locale) {
         if (section.rows().isEmpty()) {
             throw new IllegalArgumentException("nothing to draw of " + section.id());
         }
@@ -39,7 +42,7 @@ final class ReportPicture {
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D on = image.createGraphics();
         try {
-            draw(on, image, section, section.title() + " · " + year, locale);
+            draw(on, image, section, section.title() + " · " + months, locale);
         } finally {
             on.dispose();
         }

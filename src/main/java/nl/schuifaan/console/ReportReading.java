@@ -2,6 +2,7 @@ package nl.schuifaan.console;
 
 import java.util.Locale;
 import nl.schuifaan.language.Language;
+import nl.schuifaan.report.Period;
 import nl.schuifaan.report.YearReports;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +18,13 @@ final class ReportReading {
         this.words = words;
     }
 
-    ReportView report(int year, Locale locale) {
-        Language language = new Language(locale.getLanguage());
-        YearReports.Years years = reports.year(year, language);
-        return words.view(years.year(), years.before(), locale);
+    ReportView report(Period period, Locale locale) {
+        YearReports.Compared report = reports.report(period, new Language(locale.getLanguage()));
+        return words.view(report.now(), report.before(), locale);
     }
 
     ReportView mirror(int year, Locale locale) {
-        YearReports.Years years = reports.mirror(year);
-        return words.view(years.year(), years.before(), locale);
+        YearReports.Compared mirror = reports.mirror(year);
+        return words.view(mirror.now(), mirror.before(), locale);
     }
 }

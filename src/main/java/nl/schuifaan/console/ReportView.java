@@ -6,11 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.schuifaan.report.Measure;
+import nl.schuifaan.report.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A report in words, as page, PDF, table and API show it; a frozen edition is this, written out.
  *
+ * @param year      in which its months end
+ * @param period    key of its {@link Period}
  * @param language  in which it is said
  * @param publisher the organisation whose report it is
  * @param asOf      day of the last count; empty when nothing was counted
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreword  Markdown, of an edition
  * @param conclusion the same
  */
-record ReportView(int year, String language, String publisher, String title, boolean over, String asOf,
+record ReportView(int year, String period, String language, String publisher, String title, boolean over, String asOf,
         List<Figure> figures, List<Section> sections, String costs, List<Asked> asked, List<String> quotes,
         List<Said> sentences, List<Entry> entries, String remarks, List<Logo> logos, String foreword,
         String conclusion) {
@@ -38,6 +41,7 @@ record ReportView(int year, String language, String publisher, String title, boo
         quotes = List.copyOf(quotes);
         entries = List.copyOf(entries);
         // Editions that were frozen before there were these have none.
+        period = Objects.requireNonNullElse(period, String.valueOf(year));
         publisher = Objects.requireNonNullElse(publisher, "");
         costs = Objects.requireNonNullElse(costs, "");
         sentences = Objects.requireNonNullElse(sentences, List.of());
@@ -115,13 +119,14 @@ record ReportView(int year, String language, String publisher, String title, boo
     record Entry(int year, String what, long number, String source, String day) {}
 
     ReportView with(String foreword, String conclusion, List<Logo> logos) {
-        return new ReportView(year, language, publisher, title, over, asOf, figures, sections, costs, asked, quotes,
+        return new ReportView(year, period, language, publisher, title, over, asOf, figures, sections, costs, asked,
+                quotes,
                 sentences, entries, remarks, logos, foreword, conclusion);
     }
 
     /** Without these words of people and of facilitators. */
     ReportView without(List<String> left) {
-        return new ReportView(year, language, publisher, title, over, asOf, figures, sections, costs, asked,
+        return new ReportView(year, period, language, publisher, title, over, asOf, figures, sections, costs, asked,
                 quotes.stream().filter(one -> !left.contains(one)).toList(),
                 sentences.stream().filter(one -> !left.contains(one.text())).toList(), entries, remarks, logos,
                 foreword, conclusion);
@@ -129,7 +134,7 @@ record ReportView(int year, String language, String publisher, String title, boo
 
     /** With these parts alone; the numbers that matter most stay. */
     ReportView only(Set<ReportPart> parts) {
-        return new ReportView(year, language, publisher, title, over, asOf, figures,
+        return new ReportView(year, period, language, publisher, title, over, asOf, figures,
                 sections.stream().filter(one -> parts.contains(ReportPart.valueOf(one.part()))).toList(),
                 parts.contains(ReportPart.PROMISES) ? costs : "",
                 parts.contains(ReportPart.ANSWERS) ? asked : List.of(),
@@ -143,6 +148,20 @@ record ReportView(int year, String language, String publisher, String title, boo
         return Arrays.stream(ReportPart.values()).map(part -> new Group(part.name(),
                 part.measures().stream().flatMap(one -> section(one.name()).stream()).toList()))
                 .filter(group -> !group.sections().isEmpty()).toList();
+    }
+
+    /** Whether it is of a calendar year; of other months it may show less. */
+    public boolean ofYear() {
+        return months().isYear();
+    }
+
+    Period months() {
+        return Period.of(period).orElseGet(() -> Period.year(year));
+    }
+
+    /** Key of what is said of how far its months are. */
+    public String standing() {
+        return (ofYear() ? "report." : "report.period.") + (over ? "over" : "so-far");
     }
 
     Optional<Section> section(String id) {

@@ -17,6 +17,7 @@ import nl.schuifaan.console.ReportView.Line;
 import nl.schuifaan.console.ReportView.Said;
 import nl.schuifaan.console.ReportView.Section;
 import nl.schuifaan.report.Measure;
+import nl.schuifaan.report.Period;
 import nl.schuifaan.report.ReportData;
 import nl.schuifaan.report.ReportData.Row;
 import nl.schuifaan.report.ReportData.Table;
@@ -51,9 +52,9 @@ final class ReportWords {
     /** @param before the report of the year before */
     ReportView view(ReportData data, ReportData before, Locale locale) {
         List<Section> sections = data.tables().stream()
-                .map(table -> section(table, before.table(table.measure()), locale)).toList();
-        return new ReportView(data.year(), locale.getLanguage(), data.publisher(),
-                text(locale, "report.title", String.valueOf(data.year())),
+                .map(table -> section(table, before.table(table.measure()), data.period(), locale)).toList();
+        return new ReportView(data.period().until().getYear(), data.period().key(), locale.getLanguage(),
+                data.publisher(), text(locale, "report.title", months(data.period(), locale)),
                 data.over(), data.asOf().isEmpty() ? "" : day(data.asOf(), locale), figures(data, locale), sections,
                 costs(data.segments(), locale), data.asked().stream().map(one -> asked(one, locale)).toList(),
                 data.quotes(), data.sentences().stream().map(one -> said(one, locale)).toList(),
@@ -66,13 +67,13 @@ final class ReportWords {
                 text(locale, "report.sentence." + one.kind()), one.text());
     }
 
-    private Section section(Table table, Table before, Locale locale) {
+    private Section section(Table table, Table before, Period period, Locale locale) {
         String name = "report.measure." + table.measure().name();
         List<Line> rows = new ArrayList<>();
         for (Row row : table.rows()) {
             Long earlier = before.row(row.key()).map(Row::number).orElse(null);
             String label = table.rows().size() == 1 && row.key().equals(TOGETHER)
-                    ? text(locale, "report.together.alone") : label(table.measure(), row.key(), locale);
+                    ? text(locale, "report.together.alone") : label(table.measure(), row.key(), period, locale);
             rows.add(new Line(row.key(), label, row.number(), earlier));
         }
         if (table.measure() != Measure.MONTH) {
@@ -80,8 +81,9 @@ final class ReportWords {
                     .thenComparing(Comparator.comparing(Line::number).reversed()).thenComparing(Line::key));
         }
         return new Section(table.measure().name(), ReportPart.of(table.measure()).name(), text(locale, name),
-                text(locale, name + ".how"),
-                text(locale, name + ".query"), text(locale, "report.rule." + table.measure().rule().name()), rows);
+                said(name + ".how", period, locale),
+                said(name + ".query", period, locale), text(locale, "report.rule." + table.measure().rule().name()),
+                rows);
     }
 
     private Asked asked(ReportData.Asked one, Locale locale) {
@@ -90,14 +92,36 @@ final class ReportWords {
                 .map(answer -> new Line(answer.answer(), answer.answer(), answer.number(), null)).toList());
     }
 
-    private String label(Measure measure, String key, Locale locale) {
+    /** What is said of a year is said otherwise of other months, where it names the year. */
+    private String said(String key, Period period, Locale locale) {
+        String otherwise = period.isYear() ? null : texts.getMessage(key + ".period", new Object[0], null, locale);
+        return otherwise == null ? text(locale, key) : otherwise;
+    }
+
+    /** A year, a month, or from which month until which. */
+    String months(Period period, Locale locale) {
+        if (period.isYear()) {
+            return period.key();
+        }
+        YearMonth from = period.from();
+        String until = month(period.until(), "LLLL yyyy", locale);
+        return period.months() == 1 ? until : text(locale, "report.period",
+                month(from, from.getYear() == period.until().getYear() ? "LLLL" : "LLLL yyyy", locale), until);
+    }
+
+    static String month(YearMonth month, String pattern, Locale locale) {
+        return DateTimeFormatter.ofPattern(pattern, locale).format(month);
+    }
+
+    private String label(Measure measure, String key, Period period, Locale locale) {
         if (key.equals(TOGETHER)) {
             return text(locale, "report.together");
         }
         return switch (measure) {
             case PLACE, PARTNER, OPENED -> key;
             case PARTNER_CAME -> word("report.partner.", key, locale);
-            case MONTH -> months(key, locale);
+            case MONTH -> months(key, period, locale);
+            case PEOPLE -> said("report.row." + key, period, locale);
             case LANGUAGE, INTERPRETERS, TABLES -> word("report.language.", key, locale);
             case STEPS -> word("report.step.", key.split("/")[0], locale) + ", "
                     + word("report.language.", key.split("/")[1], locale);
@@ -114,10 +138,10 @@ final class ReportWords {
         return found == null ? key : found;
     }
 
-    private static String months(String key, Locale locale) {
-        DateTimeFormatter month = DateTimeFormatter.ofPattern("LLLL", locale);
-        return String.join("–", List.of(key.split("/")).stream().map(one -> month.format(YearMonth.parse(one)))
-                .toList());
+    private static String months(String key, Period period, Locale locale) {
+        String pattern = period.from().getYear() == period.until().getYear() ? "LLLL" : "LLLL yyyy";
+        return String.join("–", List.of(key.split("/")).stream()
+                .map(one -> month(YearMonth.parse(one), pattern, locale)).toList());
     }
 
     private String day(String day, Locale locale) {

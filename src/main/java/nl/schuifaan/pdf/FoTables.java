@@ -24,6 +24,8 @@ final class FoTables {
     private static final int BAR_SHARE = 5;
     /** A chart of no more rows stands on one page. */
     private static final int TOGETHER = 14;
+    /** The same of a table, whose rows may be higher. */
+    private static final int FEW = 6;
 
     private final FoEvents fo;
     private final FoText text;
@@ -59,7 +61,8 @@ final class FoTables {
 
     void table(Block.Table table, Direction around) throws SAXException {
         List<List<Text>> rows = table.rows().isEmpty() ? List.of(blank(table)) : table.rows();
-        limited(rows, around, some -> grid(() -> columns(table.columns()), table.columns(), false, around, () -> {
+        limited(rows, around, some ->
+                grid(() -> columns(table.columns()), table.columns(), some.size() <= FEW, around, () -> {
             for (List<Text> row : some) {
                 row(() -> cells(row, table.columns(), around));
             }

@@ -12,7 +12,7 @@ import nl.schuifaan.poll.Suppression;
  * Numbers of people by name of a row, as they may be shown. Nothing here is ever hidden: in the order of time it is put
  * together until each number is nought or at least ten. Once that is so, what was put together is never taken apart
  * again, so whatever is shown, in this year's report or in one from a month ago, is a sum of whole numbers of that
- * kind; and so is each difference.
+ * kind; and so is each difference. Reports of other months are made of the same sums: of those that lie in them whole.
  */
 final class Cells {
 
@@ -39,7 +39,7 @@ final class Cells {
     /** As a split, but those of one row are known from elsewhere: the others among themselves. */
     static Map<String, Integer> rest(List<Piece> pieces, String known) {
         Map<String, Integer> shown = new TreeMap<>();
-        restIntervals(pieces, known).forEach(interval -> add(interval.ready, shown));
+        restIntervals(pieces, known).stream().filter(Interval::within).forEach(one -> add(one.ready, shown));
         return shown;
     }
 
@@ -65,15 +65,21 @@ final class Cells {
         Map<String, Integer> all = new TreeMap<>();
         pieces.stream().flatMap(piece -> piece.cells().keySet().stream()).distinct().forEach(row -> {
             List<Piece> own = pieces.stream()
-                    .map(piece -> new Piece(Map.of(row, piece.cells().getOrDefault(row, 0)), piece.last())).toList();
+                    .map(piece -> new Piece(Map.of(row, piece.cells().getOrDefault(row, 0)), piece.within(),
+                            piece.last())).toList();
             all.putAll(allOrNothing(own));
         });
         return all;
     }
 
+    /** As a split that waits as long as it must. */
+    static List<Interval> patientIntervals(List<Piece> pieces) {
+        return intervals(pieces, Integer.MAX_VALUE, Cells::together);
+    }
+
     private static Map<String, Integer> shown(List<Piece> pieces, int patience, Merging merging) {
         Map<String, Integer> shown = new TreeMap<>();
-        intervals(pieces, patience, merging).forEach(interval -> add(interval.ready, shown));
+        intervals(pieces, patience, merging).stream().filter(Interval::within).forEach(one -> add(one.ready, shown));
         return shown;
     }
 
@@ -82,10 +88,11 @@ final class Cells {
      *
      * @param from  number of its first piece
      * @param until number of the piece after its last
+     * @param within whether all of it lies in the months that are asked for
      * @param fits  whether nothing in it had to be put together
      * @param ready what may be shown of it
      */
-    record Interval(int from, int until, boolean fits, Map<String, Integer> ready) {}
+    record Interval(int from, int until, boolean within, boolean fits, Map<String, Integer> ready) {}
 
     private static List<Interval> intervals(List<Piece> pieces, int patience, Merging merging) {
         List<Interval> intervals = new ArrayList<>();
@@ -93,12 +100,14 @@ final class Cells {
         int from = 0;
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
+            from = sum(waiting.values()) == 0 ? i : from;
             add(piece.cells(), waiting);
             boolean fits = fits(waiting);
             Map<String, Integer> ready = fits ? waiting
                     : piece.last() || sum(waiting.values()) >= patience ? merging.merged(waiting) : Map.of();
             if (!ready.isEmpty()) {
-                intervals.add(new Interval(from, i + 1, fits, ready));
+                intervals.add(new Interval(from, i + 1,
+                        pieces.subList(from, i + 1).stream().allMatch(Piece::within), fits, ready));
             }
             if (!ready.isEmpty() || piece.last()) {
                 waiting = new TreeMap<>();

@@ -103,10 +103,11 @@ class DayCounts {
         return waited.toHours() < 4 ? "hours" : waited.toHours() < 24 ? "day" : waited.toHours() < 48 ? "two" : "more";
     }
 
-    /** Segments of SMS in a year. */
-    long segments(int year) {
+    /** Segments of SMS. */
+    long segments(Period period) {
         long[] sum = {0};
-        database.getCollection("sms-budget").find(and(gte("_id", year + "-"), lt("_id", year + 1 + "-")))
+        database.getCollection("sms-budget").find(and(gte("_id", period.firstDay().toString()),
+                lt("_id", period.dayAfter().toString())))
                 .projection(new Document("used", 1))
                 .forEach(day -> sum[0] += day.get("used") instanceof Number used ? used.longValue() : 0);
         return sum[0];

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.schuifaan.settings.MovableClock;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -33,16 +34,24 @@ public class Editions {
      * A report as it was frozen.
      *
      * @param digest SHA-256 of its content
+     * @param year   in which its months end
+     * @param period key of its {@link Period}; none in those from when there were only years
      * @param json   all that it says
      * @param at     when it was first frozen
      * @param by     id of the colleague
      */
     @Document("report-editions")
     @TypeAlias("report-edition")
-    public record Edition(@Id String digest, int year, String language, String json, Instant at, String by) {
+    public record Edition(@Id String digest, int year, @Nullable String period, String language, String json,
+            Instant at, String by) {
 
         public Edition {
             json = Objects.requireNonNullElse(json, "");
+        }
+
+        /** A year, or its first and its last month. */
+        public String of() {
+            return Objects.requireNonNullElse(period, String.valueOf(year)).replace("--", " – ");
         }
 
         /** To call it by. */
@@ -52,8 +61,9 @@ public class Editions {
     }
 
     /** Freezes what this says; where that was done before it is the one from then. */
-    public Edition freeze(int year, String language, String json, String by) {
-        Edition edition = new Edition(digest(json), year, language, json, clock.instant(), by);
+    public Edition freeze(Period period, String language, String json, String by) {
+        Edition edition = new Edition(digest(json), period.until().getYear(), period.key(), language, json,
+                clock.instant(), by);
         try {
             mongo.insert(edition);
         } catch (DuplicateKeyException _) {
@@ -69,7 +79,7 @@ public class Editions {
     /** The newest first, without what they say. */
     public List<Edition> list() {
         Query all = new Query().with(Sort.by(Sort.Direction.DESC, "at", "_id")).limit(MOST);
-        all.fields().include("year", "language", "at", "by");
+        all.fields().include("year", "period", "language", "at", "by");
         return mongo.find(all, Edition.class);
     }
 

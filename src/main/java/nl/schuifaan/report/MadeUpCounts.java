@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import nl.schuifaan.example.MadeUp;
 import nl.schuifaan.example.Neighbourhood;
 import nl.schuifaan.example.Neighbourhood.Visit;
@@ -30,6 +31,11 @@ class MadeUpCounts implements MadeUp {
     /** Of ten, so many get the reminder a week before, and the day before. */
     private static final Map<String, Integer> OF_TEN_REMINDED = Map.of("week", 6, "day", 8);
     private static final int ONE_IN_ASKS_FOR_AN_INTERPRETER = 9;
+
+    /** Of each evening: a facilitator at each table, of which all speak Dutch. */
+    private static final List<Document> TABLES = IntStream.range(0, 5)
+            .mapToObj(table -> new Document("table", table + 1)
+            .append("languages", List.of("nl", List.of("tr", "ar", "ckb", "tr", "ku").get(table)))).toList();
 
     private final Attendance attendance;
     private final GatheringCounts counts;
@@ -78,7 +84,7 @@ class MadeUpCounts implements MadeUp {
             });
         }
         Instant at = held.end().plus(GatheringCounts.WAIT).plus(Duration.ofMinutes(5));
-        return new EveningTally(known, guests, last, reminded).count(at).asMarked();
+        return new EveningTally(known, guests, last, reminded).with(TABLES).count(at).asMarked();
     }
 
     private static GuestFacts guest(Visit visit, Neighbourhood neighbourhood) {

@@ -8,6 +8,8 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -35,20 +37,39 @@ class PartnerWeeks {
         this.clock = clock;
     }
 
-    /** Whole weeks of a year in order; the week that runs is left out. */
-    List<Piece> of(int year) {
+    /** Whole weeks of a year in order; the week that runs is left out. A week is of the month of its Thursday. */
+    List<Piece> of(int year, Period period) {
         Map<String, Map<String, Integer>> weeks = new TreeMap<>();
         partners.find().forEach(partner -> add(partner, year, weeks));
         boolean over = clock.local().toLocalDate().isAfter(LocalDate.of(year + 1, 1, COUNTED_BY));
-        List<Map<String, Integer>> all = new ArrayList<>(weeks.values());
-        return all.stream().map(cells -> new Piece(cells, over && cells == all.getLast())).toList();
+        List<Piece> pieces = new ArrayList<>();
+        weeks.forEach((week, cells) -> pieces.add(new Piece(cells, period.holds(YearMonth.from(LocalDate.parse(
+                week + "-4", DateTimeFormatter.ISO_WEEK_DATE))), over && pieces.size() == weeks.size() - 1)));
+        return pieces;
     }
 
-    /** How often links of partners to gatherings of the year were opened, rounded down to tens. */
-    Map<String, Integer> opened(int year) {
+    /**
+     * How often links of partners to gatherings were opened, rounded down to tens: of a year that lies in the period
+     * whole, else of each month, so that no two periods tell of fewer.
+     */
+    Map<String, Integer> opened(int year, Period period) {
+        if (period.holdsYear(year)) {
+            return opened(Period.year(year));
+        }
+        Map<String, Integer> opened = new TreeMap<>();
+        for (YearMonth month = YearMonth.of(year, 1); month.getYear() == year; month = month.plusMonths(1)) {
+            if (period.holds(month)) {
+                Cells.add(opened(new Period(month, month)), opened);
+            }
+        }
+        return opened;
+    }
+
+    private Map<String, Integer> opened(Period period) {
         Map<String, String> names = names();
         Map<String, Integer> opened = new TreeMap<>();
-        gatherings.find(and(exists("links"), gte("start", begin(year)), lt("start", begin(year + 1))))
+        gatherings.find(and(exists("links"), gte("start", Date.from(period.begins())),
+                lt("start", Date.from(period.ends()))))
                 .projection(Projections.include("links")).forEach(one ->
                         one.get("links", Document.class).forEach((code, counts) -> {
                             if (names.containsKey(code)
@@ -66,10 +87,6 @@ class PartnerWeeks {
         partners.find().projection(Projections.include("name")).forEach(one ->
                 names.put(one.getString("_id"), one.getString("name")));
         return names;
-    }
-
-    private static Date begin(int year) {
-        return Date.from(LocalDate.of(year, 1, 1).atStartOfDay(MovableClock.THE_HAGUE).toInstant());
     }
 
     private void add(Document partner, int year, Map<String, Map<String, Integer>> weeks) {

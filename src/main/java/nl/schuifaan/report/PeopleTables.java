@@ -40,7 +40,7 @@ final class PeopleTables {
     }
 
     static Table people(YearOfGatherings year, int number) {
-        return new Table(Measure.PEOPLE, rows(Cells.split(year.split(one -> firsts(one, number)), Integer.MAX_VALUE)));
+        return new Table(Measure.PEOPLE, rows(year.firsts(number)));
     }
 
     /** What kind of people they are. */
@@ -75,7 +75,7 @@ final class PeopleTables {
     }
 
     /** Whoever came in an earlier month of the year, or before in the same one, has been counted. */
-    private static Map<String, Integer> firsts(GatheringCount one, int year) {
+    static Map<String, Integer> firsts(GatheringCount one, int year) {
         Map<String, Integer> firsts = new TreeMap<>();
         one.earlier().forEach((month, n) -> firsts.merge(
                 month.equals(GatheringCount.NEVER) || month.compareTo(year + "-") < 0 ? FIRST

@@ -7,8 +7,9 @@ import java.util.Optional;
  * What a report says, in numbers that may be shown; the same for page, PDF, table and API. It holds no person, and the
  * same counts give the same report, to the byte.
  *
+ * @param period   months that it is of
  * @param publisher the organisation; empty where it has not said its name
- * @param over     whether the year is over and all of it was counted
+ * @param over     whether the period is over and all of it was counted
  * @param asOf     day of the last count; empty when nothing was counted
  * @param goal     people the organisation wants to reach in a year
  * @param segments parts of SMS, each of which costs something
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param sentences of facilitators, by evening
  * @param entries  numbers written down by hand
  */
-public record ReportData(int year, String publisher, boolean over, String asOf, int goal, List<Table> tables,
+public record ReportData(Period period, String publisher, boolean over, String asOf, int goal, List<Table> tables,
         long segments, List<Asked> asked, List<String> quotes, List<Said> sentences, List<Entry> entries) {
 
     public ReportData {

@@ -82,16 +82,12 @@ public class Sentences {
         }
     }
 
-    /** Gatherings of a year that began, the latest first. */
-    public List<Held> held(int year) {
-        return gatherings.find(and(gte("start", begin(year)), lt("start", begin(year + 1)),
+    /** Gatherings of the period that began, the latest first. */
+    public List<Held> held(Period period) {
+        return gatherings.find(and(gte("start", Date.from(period.begins())), lt("start", Date.from(period.ends())),
                 lt("start", Date.from(clock.instant())), ne("state", "DRAFT")))
                 .projection(Projections.include("title", "start")).sort(Sorts.descending("start", "_id"))
                 .map(Held::of).into(new ArrayList<>());
-    }
-
-    private static Date begin(int year) {
-        return Date.from(LocalDate.of(year, 1, 1).atStartOfDay(MovableClock.THE_HAGUE).toInstant());
     }
 
     /** Those that colleagues typed, of these gatherings, in the order in which they are asked for. */
@@ -110,14 +106,14 @@ public class Sentences {
         return all;
     }
 
-    /** All of a year, by evening in the order in which they were; those of facilitators' chats among them. */
-    List<Said> year(int year, Language language) {
-        List<Held> held = held(year).reversed();
+    /** All of the period, by evening in the order in which they were; those of facilitators' chats among them. */
+    List<Said> said(Period period, Language language) {
+        List<Held> held = held(period).reversed();
         Map<String, List<Said>> said = new HashMap<>();
         Map<String, Held> byCode = new HashMap<>();
         held.forEach(one -> byCode.put(one.code(), one));
         typed(held).forEach(one -> add(byCode.get(one.gathering()), one.kind(), one.text(), language, said));
-        notes.ended(begin(year).toInstant(), begin(year + 1).toInstant()).forEach(one ->
+        notes.ended(period.begins(), period.ends()).forEach(one ->
                 add(byCode.get(one.gathering()), Kind.values()[one.question().ordinal()], one.text(), language, said));
         return held.stream().flatMap(one -> said.getOrDefault(one.code(), List.of()).stream()
                 .sorted(Comparator.comparing(Said::kind).thenComparing(Said::text))).toList();

@@ -1,7 +1,6 @@
 package nl.schuifaan.report;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,40 +9,40 @@ import java.util.function.Function;
 import nl.schuifaan.poll.Suppression;
 import nl.schuifaan.report.Cells.Interval;
 import nl.schuifaan.report.GatheringCount.Group;
-import nl.schuifaan.settings.MovableClock;
 
 /**
  * The gatherings of a year, put together in the order in which they were counted until at least ten people came: such a
- * piece is never taken apart, and what is left over is in no split.
+ * piece is never taken apart, and what is left over is in no split. A report of other months shows what lies in them
+ * whole.
  */
 final class YearOfGatherings {
 
-    /** Days into the next year by which everything has been counted. */
-    private static final int COUNTED_BY = 8;
-
+    private final Period period;
     private final List<GatheringCount> all;
     private final List<List<GatheringCount>> pieces = new ArrayList<>();
     private final List<Boolean> last = new ArrayList<>();
-    private final boolean over;
     private int visits;
 
-    /** @param counts of all years, in the order in which they were counted */
-    YearOfGatherings(int year, List<GatheringCount> counts, Instant now) {
+    /**
+     * @param period months of which it is asked
+     * @param counts of all years, in the order in which they were counted
+     */
+    YearOfGatherings(int year, Period period, List<GatheringCount> counts, Instant now) {
+        this.period = period;
         all = counts.stream().filter(one -> one.month().getYear() == year).toList();
-        Instant close = LocalDate.of(year + 1, 1, COUNTED_BY).atStartOfDay(MovableClock.THE_HAGUE).toInstant();
-        over = !now.isBefore(close);
-        batches(close).forEach(batch -> {
+        boolean over = Period.year(year).over(now);
+        batches(year).forEach(batch -> {
             List<List<GatheringCount>> rows = Suppression.rows(batch, GatheringCount::came);
             pieces.addAll(rows);
             visits += Suppression.groups(batch, GatheringCount::came, Suppression.TOTAL).stream()
-                    .flatMap(List::stream).mapToInt(GatheringCount::came).sum();
+                    .filter(this::within).flatMap(List::stream).mapToInt(GatheringCount::came).sum();
             rows.forEach(row -> last.add(over && row == rows.getLast()));
         });
     }
 
     private YearOfGatherings(YearOfGatherings of) {
+        period = of.period;
         all = of.all;
-        over = of.over;
         of.intervals().forEach(interval -> {
             pieces.add(of.pieces.subList(interval.from(), interval.until()).stream().flatMap(List::stream).toList());
             last.add(of.last.get(interval.until() - 1));
@@ -65,19 +64,20 @@ final class YearOfGatherings {
     }
 
     /** What was counted late stands for itself, so that it changes nothing that was shown before. */
-    private List<List<GatheringCount>> batches(Instant close) {
+    private List<List<GatheringCount>> batches(int year) {
         Map<String, List<GatheringCount>> batches = new TreeMap<>();
-        all.forEach(one -> batches.computeIfAbsent(one.at().isBefore(close) ? "" : one.at().toString(),
+        all.forEach(one -> batches.computeIfAbsent(!Period.year(year).over(one.at()) ? "" : one.at().toString(),
                 _ -> new ArrayList<>()).add(one));
         return List.copyOf(batches.values());
     }
 
-    boolean over() {
-        return over;
+    private boolean within(List<GatheringCount> piece) {
+        return piece.stream().map(GatheringCount::month).allMatch(period::holds);
     }
 
+    /** Gatherings of the months that are asked for. */
     List<GatheringCount> all() {
-        return all;
+        return all.stream().filter(one -> period.holds(one.month())).toList();
     }
 
     /** People who came, of groups of at least five. */
@@ -91,15 +91,33 @@ final class YearOfGatherings {
         for (int i = 0; i < pieces.size(); i++) {
             Map<String, Integer> sum = new TreeMap<>();
             pieces.get(i).forEach(one -> Cells.add(cells.apply(one), sum));
-            split.add(new Piece(sum, last.get(i)));
+            split.add(new Piece(sum, within(pieces.get(i)), last.get(i)));
         }
         return split;
+    }
+
+    /** Who came for the first time in the months that are asked for, and who came again. */
+    Map<String, Integer> firsts(int year) {
+        Map<String, Integer> firsts = new TreeMap<>();
+        Cells.patientIntervals(split(one -> PeopleTables.firsts(one, year))).stream().filter(Interval::within)
+                .forEach(one -> Cells.add(firsts(one, year), firsts));
+        return firsts;
+    }
+
+    private Map<String, Integer> firsts(Interval interval, int year) {
+        if (!interval.fits()) {
+            return interval.ready();
+        }
+        Map<String, Integer> earlier = new TreeMap<>();
+        pieces.subList(interval.from(), interval.until()).forEach(piece ->
+                piece.forEach(one -> Cells.add(one.earlier(), earlier)));
+        return new FirstVisits(earlier).since(period.from(), year);
     }
 
     /** Who came by month; where a piece is of several, by the first and the last of them. */
     Map<String, Integer> months() {
         Map<String, Integer> months = new TreeMap<>();
-        for (List<GatheringCount> piece : pieces) {
+        for (List<GatheringCount> piece : pieces.stream().filter(this::within).toList()) {
             String first = piece.stream().map(GatheringCount::month).sorted().findFirst().orElseThrow().toString();
             String end = piece.stream().map(GatheringCount::month).sorted().reduce((_, b) -> b).orElseThrow()
                     .toString();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.organisation.Organisation;
 import nl.schuifaan.poll.PollOverview;
@@ -23,7 +25,7 @@ import nl.schuifaan.report.ReportData.Table;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.stereotype.Component;
 
-/** The report of a year, as it stands now. Every number of people in it comes from {@link Cells}. */
+/** The report of a year or of other months, as it stands now. Every number of people in it comes from {@link Cells}. */
 @Component
 public class YearReports {
 
@@ -57,15 +59,15 @@ public class YearReports {
     }
 
     /**
-     * A year, and the one before it in its tables alone.
+     * A report, and the same months of the year before in its tables alone.
      *
-     * @param before of what the year is compared with
+     * @param before of what it is compared with
      */
-    public record Years(ReportData year, ReportData before) {}
+    public record Compared(ReportData now, ReportData before) {}
 
     /** How many different people came in that year so far; empty while they are too few to be told of. */
     public Optional<Long> reached(int year) {
-        return PeopleTables.people(new YearOfGatherings(year, counts.list(), clock.instant()), year)
+        return PeopleTables.people(new YearOfGatherings(year, Period.year(year), counts.list(), clock.instant()), year)
                 .row(PeopleTables.FIRST).map(Row::number);
     }
 
@@ -77,44 +79,64 @@ public class YearReports {
     /** How many people came in that year so far by the link of each partner, by its name; of ten and more. */
     public Map<String, Long> cameByPartner(int year) {
         Map<String, Long> came = new TreeMap<>();
-        PeopleTables.partners(new YearOfGatherings(year, counts.list(), clock.instant()), partners.names()).rows()
+        PeopleTables.partners(new YearOfGatherings(year, Period.year(year), counts.list(),
+                        clock.instant()), partners.names()).rows()
                 .forEach(row -> came.put(row.key(), row.number()));
         return came;
     }
 
     /** @param language of what is quoted from polls */
-    public Years year(int year, Language language) {
+    public Compared report(Period period, Language language) {
         List<GatheringCount> all = counts.list();
-        YearOfGatherings of = new YearOfGatherings(year, all, clock.instant());
         ResultPage answered = polls.whole(language);
-        ReportData data = new ReportData(year, organisation.current().name(), of.over(), asOf(of),
-                organisation.current().goal(), tables(year, of), days.segments(year), PollFigures.asked(answered),
-                PollFigures.quotes(answered), sentences.year(year, language), entries(year));
-        YearOfGatherings before = new YearOfGatherings(year - 1, all, clock.instant());
-        return new Years(data, only(year - 1, before, tables(year - 1, before)));
+        ReportData data = new ReportData(period, organisation.current().name(), period.over(clock.instant()),
+                asOf(period, all), organisation.current().goal(), tables(period, all, this::tables),
+                days.segments(period), PollFigures.asked(answered), PollFigures.quotes(answered),
+                sentences.said(period, language), entries(period));
+        return new Compared(data, only(period.yearBefore(), all, this::tables));
     }
 
-    private List<Table> tables(int year, YearOfGatherings of) {
+    /** Tables of one year, with what lies in the period whole. */
+    private interface Tables {
+        List<Table> of(int year, Period period, YearOfGatherings gatherings);
+    }
+
+    /** Year by year, as groups are made in each, and added up. */
+    private List<Table> tables(Period period, List<GatheringCount> all, Tables tables) {
+        Map<Measure, Map<String, Long>> sums = new LinkedHashMap<>();
+        for (int year : period.years()) {
+            tables.of(year, period, new YearOfGatherings(year, period, all, clock.instant())).forEach(table -> {
+                Map<String, Long> rows = sums.computeIfAbsent(table.measure(), _ -> new LinkedHashMap<>());
+                table.rows().forEach(row -> rows.merge(row.key(), row.number(), Long::sum));
+            });
+        }
+        return sums.entrySet().stream().map(table -> new Table(table.getKey(), table.getValue().entrySet().stream()
+                .map(row -> new Row(row.getKey(), row.getValue())).toList())).toList();
+    }
+
+    private List<Table> tables(int year, Period period, YearOfGatherings of) {
         List<Table> tables = new ArrayList<>(PeopleTables.of(of, year));
         tables.add(new Table(Measure.GATHERINGS, rows(gatherings(of))));
         tables.add(new Table(Measure.INTERPRETERS, rows(interpreters(of))));
         tables.add(new Table(Measure.TABLES, rows(spoken(of))));
-        tables.add(new Table(Measure.OPENED, rows(partners.opened(year))));
-        tables.add(new Table(Measure.PARTNER, rows(Cells.split(partners.of(year), Cells.PATIENCE))));
+        tables.add(new Table(Measure.OPENED, rows(partners.opened(year, period))));
+        tables.add(new Table(Measure.PARTNER, rows(Cells.split(partners.of(year, period), Cells.PATIENCE))));
         tables.add(PeopleTables.partners(of, partners.names()));
-        tables.addAll(promises(year));
+        tables.addAll(promises(year, period));
         return tables;
     }
 
-    private ReportData only(int year, YearOfGatherings of, List<Table> tables) {
-        return new ReportData(year, "", of.over(), asOf(of), organisation.current().goal(), tables, 0, List.of(),
-                List.of(), List.of(), List.of());
+    private ReportData only(Period period, List<GatheringCount> all, Tables tables) {
+        return new ReportData(period, "", period.over(clock.instant()), asOf(period, all),
+                organisation.current().goal(), tables(period, all, tables), 0, List.of(), List.of(), List.of(),
+                List.of());
     }
 
-    private List<Table> promises(int year) {
+    private List<Table> promises(int year, Period period) {
         List<DayCount> all = days(year);
-        return List.of(new Table(Measure.MESSAGES, rows(messages(all))), new Table(Measure.QUESTIONS,
-                rows(Cells.split(months(all, year, DayCount::promises), Cells.PATIENCE))));
+        return List.of(new Table(Measure.MESSAGES, rows(messages(all.stream().filter(day ->
+                period.holds(day.month())).toList()))), new Table(Measure.QUESTIONS,
+                rows(Cells.split(months(all, year, period, DayCount::promises), Cells.PATIENCE))));
     }
 
     private List<DayCount> days(int year) {
@@ -122,24 +144,26 @@ public class YearReports {
     }
 
     /** What only the organisation itself looks at: where people are lost, and how long they wait. */
-    public Years mirror(int year) {
+    public Compared mirror(int year) {
         List<GatheringCount> all = counts.list();
-        return new Years(mirror(year, new YearOfGatherings(year, all, clock.instant())),
-                mirror(year - 1, new YearOfGatherings(year - 1, all, clock.instant())));
+        return new Compared(only(Period.year(year), all, this::mirror),
+                only(Period.year(year - 1), all, this::mirror));
     }
 
-    private ReportData mirror(int year, YearOfGatherings of) {
+    private List<Table> mirror(int year, Period period, YearOfGatherings of) {
         List<DayCount> days = days(year);
         List<Table> tables = new ArrayList<>();
-        tables.add(new Table(Measure.STEPS, rows(Cells.alone(months(days, year, DayCount::steps)))));
-        tables.add(new Table(Measure.WAITS, rows(Cells.split(months(days, year, DayCount::waits), Cells.PATIENCE))));
+        tables.add(new Table(Measure.STEPS, rows(Cells.alone(months(days, year, period, DayCount::steps)))));
+        tables.add(new Table(Measure.WAITS, rows(Cells.split(months(days, year, period, DayCount::waits),
+                Cells.PATIENCE))));
         tables.add(new Table(Measure.REMINDERS, PeopleTables.reminders(of)));
         tables.add(new Table(Measure.LEADS, PeopleTables.leads(of)));
-        return only(year, of, tables);
+        return tables;
     }
 
     /** Whole months only, as a month that runs changes from day to day. */
-    private List<Piece> months(List<DayCount> days, int year, Function<DayCount, Map<String, Integer>> cells) {
+    private List<Piece> months(List<DayCount> days, int year, Period period,
+            Function<DayCount, Map<String, Integer>> cells) {
         List<Piece> months = new ArrayList<>();
         YearMonth now = YearMonth.from(clock.local().minusDays(DayCounts.HEARD + 1));
         for (YearMonth month = YearMonth.of(year, 1); month.isBefore(now) && month.getYear() == year;
@@ -150,7 +174,7 @@ public class YearReports {
                     Cells.add(cells.apply(day), sum);
                 }
             }
-            months.add(new Piece(sum, month.getMonthValue() == 12));
+            months.add(new Piece(sum, period.holds(month), month.getMonthValue() == 12));
         }
         return months;
     }
@@ -184,16 +208,17 @@ public class YearReports {
                 .map(one -> new Row(one.getKey(), one.getValue())).toList();
     }
 
-    private static String asOf(YearOfGatherings of) {
-        return of.all().stream().map(GatheringCount::at).max(Comparator.<Instant>naturalOrder())
+    private static String asOf(Period period, List<GatheringCount> all) {
+        return all.stream().filter(one -> period.holds(one.month())).map(GatheringCount::at)
+                .max(Comparator.<Instant>naturalOrder())
                 .map(at -> LocalDate.ofInstant(at, MovableClock.THE_HAGUE).toString()).orElse("");
     }
 
-    private List<Entry> entries(int year) {
-        List<Entry> entries = new ArrayList<>();
-        List.of(year - 1, year).forEach(one -> hand.of(one).forEach(it ->
-                entries.add(new Entry(it.year(), it.what(), it.number(), it.source(), it.day()))));
-        return entries;
+    /** Of the years that the period lies in, and of the one before. */
+    private List<Entry> entries(Period period) {
+        return IntStream.rangeClosed(period.from().getYear() - 1, period.until().getYear()).boxed()
+                .flatMap(year -> hand.of(year).stream()).map(it ->
+                        new Entry(it.year(), it.what(), it.number(), it.source(), it.day())).toList();
     }
 
     static Map<String, Integer> groups(GatheringCount of, Group... groups) {

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +26,11 @@ import nl.schuifaan.console.ReportView.Line;
 import nl.schuifaan.console.ReportView.Section;
 import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.example.Examples;
+import nl.schuifaan.poll.RandomPolls;
+import nl.schuifaan.poll.RandomPolls.Counted;
 import nl.schuifaan.privacy.PersonalDataService;
 import nl.schuifaan.report.CountedByHand;
+import nl.schuifaan.report.Period;
 import nl.schuifaan.report.RandomYear;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
@@ -54,7 +59,7 @@ class ReportBrowserTest extends ConsoleBrowser {
     }
 
     private ReportView now() {
-        return bean(ReportReading.class).report(year, Locale.of("nl"));
+        return bean(ReportReading.class).report(Period.year(year), Locale.of("nl"));
     }
 
     @Test
@@ -98,6 +103,49 @@ class ReportBrowserTest extends ConsoleBrowser {
                 .isEqualTo(ReportFiles.json(view));
     }
 
+    @Test
+    void months_that_are_chosen_are_followed_by_every_form() throws Exception {
+        YearMonth until = YearMonth.from(bean(MovableClock.class).local());
+        Period period = new Period(until.minusMonths(3), until);
+        Page page = open("/console/report", LAPTOP);
+        page.locator("details.folded summary").first().click();
+        page.selectOption("#from", period.from().toString());
+        page.selectOption("#until", period.until().toString());
+        page.locator("details.folded form button").first().click();
+        ReportView view = bean(ReportReading.class).report(period, Locale.of("nl"));
+
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText(view.title());
+        assertThat(page.inputValue("#from")).isEqualTo(period.from().toString());
+        looksRight(page);
+        screen(page, "report-months");
+        String files = "/console/report/file/" + period.key();
+        assertThat(new String(bytes(files + "/json"), StandardCharsets.UTF_8)).isEqualTo(ReportFiles.json(view));
+        assertThat(get("/api/report?from=" + period.from() + "&until=" + period.until(), JSON,
+                OrganiserApi.key(application, Role.VIEWER)).body()).isEqualTo(ReportFiles.json(view));
+        assertThat(text("months", bytes(files + "/pdf"))).contains(view.title());
+        assertThat(ReportForms.workbook(bytes(files + "/xlsx"), view.sections().size()))
+                .isEqualTo(view.sections().stream().map(ReportForms::said).toList());
+        page.locator("form[action*=freeze] button").click();
+        PlaywrightAssertions.assertThat(page.locator(".flash.good")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText(view.title());
+    }
+
+    @Test
+    void months_that_cannot_be_are_answered_clearly_and_stay_chosen() throws Exception {
+        String now = YearMonth.from(bean(MovableClock.class).local()).toString();
+        Page page = open("/console/report?from=" + now + "&until=2025-01", PHONE);
+        PlaywrightAssertions.assertThat(page.locator("#from-error")).containsText("andersom");
+        assertThat(page.inputValue("#from")).isEqualTo(now);
+        page.navigate(at("/console/report?from=x&until=" + now));
+        PlaywrightAssertions.assertThat(page.locator("#from-error")).isVisible();
+        String key = OrganiserApi.key(application, Role.VIEWER);
+        for (String months
+                : List.of("from=2025-05&until=2025-01", "from=2025-05&until=2999-01", "from=x", "until=2025-01",
+                "from=2001-01&until=2025-01")) {
+            assertThat(get("/api/report?" + months, JSON, key).statusCode()).as(months).isEqualTo(400);
+        }
+    }
+
     /**
      * Of neighbourhoods drawn by lot with a year behind them, small ones too: counted here without the report's code.
      * With {@code -Dneighbourhoods=100} of so many.
@@ -106,7 +154,10 @@ class ReportBrowserTest extends ConsoleBrowser {
     void neighbourhoods_read_the_same_on_the_page_on_paper_in_a_table_and_for_a_program() throws Exception {
         MongoTemplate mongo = bean(MongoTemplate.class);
         String path = "/console/report/file/" + RandomYear.YEAR;
+        List<Document> own = mongo.getCollection("poll_results").find().into(new ArrayList<>());
         for (int seed = 0; seed < Integer.getInteger("neighbourhoods", 4); seed++) {
+            mongo.getCollection("poll_results").deleteMany(new Document());
+            RandomPolls polls = new RandomPolls(mongo, seed, 1 + seed % 5);
             Random lot = new Random(seed);
             RandomYear random = new RandomYear(seed, 1 + lot.nextInt(90), 1 + lot.nextInt(14)).in(mongo);
             random.counted(mongo, Instant.parse("2026-02-01T12:00:00Z"));
@@ -115,9 +166,15 @@ class ReportBrowserTest extends ConsoleBrowser {
             assertThat(view.sections()).hasSameSizeAs(byHand.keySet());
             view.sections().forEach(section -> assertThat(section.rows().stream().collect(toMap(Line::key,
                     Line::number))).as(section.title()).isEqualTo(byHand.get(section.id())));
+            assertThat(view.asked()).extracting(one -> new Counted(one.question(), one.when().equals("Vooraf"), one.n(),
+                    one.of(), one.rows().stream().map(row -> (int) row.number()).toList()))
+                    .containsExactlyInAnyOrderElementsOf(polls.counted());
             readsTheSame(view, seed);
             random.outOf(mongo);
+            polls.clear();
         }
+        mongo.getCollection("poll_results").deleteMany(new Document());
+        own.forEach(mongo.getCollection("poll_results")::insertOne);
     }
 
     private void readsTheSame(ReportView view, int seed) throws Exception {
@@ -125,6 +182,7 @@ class ReportBrowserTest extends ConsoleBrowser {
         List<List<String>> sheets = ReportForms.workbook(bytes("/console/report/file/" + RandomYear.YEAR + "/xlsx"),
                 view.sections().size());
         String text = text("random", bytes("/console/report/file/" + RandomYear.YEAR + "/pdf"));
+        asked(view, page, text);
         for (int i = 0; i < view.sections().size(); i++) {
             Section section = view.sections().get(i);
             assertThat(ReportForms.page(page, section)).as("page, %d", seed).isEqualTo(ReportForms.said(section));
@@ -132,6 +190,20 @@ class ReportBrowserTest extends ConsoleBrowser {
             assertThat(section.rows()).as("PDF, %d", seed)
                     .allMatch(row -> ReportForms.pdf(text, row, Locale.of("nl")));
         }
+    }
+
+    /** What people answered; costs, and numbers from elsewhere. */
+    private static void asked(ReportView view, String page, String text) {
+        for (int i = 0; i < view.asked().size(); i++) {
+            ReportView.Asked asked = view.asked().get(i);
+            assertThat(ReportForms.page(page, "asked-" + i)).isEqualTo(ReportForms.said(asked.rows()));
+            assertThat(page).contains(asked.answered());
+            assertThat(asked.rows()).as("PDF").allMatch(row -> ReportForms.pdf(text, row, Locale.of("nl")));
+        }
+        view.entries().forEach(one -> assertThat(List.of(page, text)).allMatch(form -> form.contains(one.what())
+                && form.contains(ReportWords.number(one.number(), Locale.of("nl")))));
+        assertThat(page.replace("&euro;", "€")).contains(view.costs());
+        assertThat(text).contains(view.costs().replace('\u00a0', ' '));
     }
 
     @Test
@@ -192,7 +264,8 @@ class ReportBrowserTest extends ConsoleBrowser {
         String summary = text("summary", bytes("/console/report/file/" + year + "/summary"));
         view.figures().forEach(figure -> assertThat(summary).contains(figure.value(), figure.label()));
         assertThat(summary.chars().filter(letter -> letter == '\f').count()).as("pages").isEqualTo(1);
-        text("report-en", bean(ReportPdf.class).pdf(bean(ReportReading.class).report(year, Locale.of("en")), null));
+        text("report-en",
+                bean(ReportPdf.class).pdf(bean(ReportReading.class).report(Period.year(year), Locale.of("en")), null));
     }
 
     private static String text(String name, byte[] pdf) throws Exception {

@@ -29,13 +29,21 @@ final class ReportForms {
     private ReportForms() {}
 
     static List<String> said(Section section) {
-        return section.rows().stream().map(row -> row.label() + " = " + row.number()).toList();
+        return said(section.rows());
+    }
+
+    static List<String> said(List<ReportView.Line> rows) {
+        return rows.stream().map(row -> row.label() + " = " + row.number()).toList();
     }
 
     /** Of the table under the heading with that id. */
     static List<String> page(String html, Section section) {
-        int from = html.indexOf("id=\"" + section.id() + "\"");
-        assertThat(from).as(section.id()).isPositive();
+        return page(html, section.id());
+    }
+
+    static List<String> page(String html, String id) {
+        int from = html.indexOf("id=\"" + id + "\"");
+        assertThat(from).as(id).isPositive();
         return ROW.matcher(html.substring(from, html.indexOf("</section>", from))).results()
                 .map(row -> HtmlUtils.htmlUnescape(row.group(1)) + " = " + digits(row.group(2))).toList();
     }

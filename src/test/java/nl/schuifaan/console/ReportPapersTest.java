@@ -24,7 +24,8 @@ class ReportPapersTest {
     }
 
     private static ReportView view() {
-        return new ReportView(2026, "nl", "", "Wat 2026 opleverde", true, "", List.of(), List.of(), "", List.of(),
+        return new ReportView(2026, "2026", "nl", "", "Wat 2026 opleverde", true, "", List.of(), List.of(), "",
+                List.of(),
                 List.of(), List.of(), List.of(), "", List.of(), "", "");
     }
 

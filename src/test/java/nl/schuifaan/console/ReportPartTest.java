@@ -29,7 +29,7 @@ class ReportPartTest {
     }
 
     private static ReportView view() {
-        return new ReportView(2026, "nl", "KOC", "Wat 2026 opleverde", true, "", List.of(),
+        return new ReportView(2026, "2026", "nl", "KOC", "Wat 2026 opleverde", true, "", List.of(),
                 Arrays.stream(Measure.values()).map(ReportPartTest::section).toList(), "€ 9,00",
                 List.of(new Asked("Hoe was het?", "Na afloop", "", 9, 9, List.of())), List.of(QUOTE),
                 List.of(new Said("Verhaal", "Ging goed:", "Iedereen sprak.")),

@@ -17,6 +17,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import nl.schuifaan.pdf.PdfRenderer;
 import nl.schuifaan.report.Measure;
+import nl.schuifaan.report.Period;
 import nl.schuifaan.report.ReportData;
 import nl.schuifaan.report.ReportData.Answer;
 import nl.schuifaan.report.ReportData.Asked;
@@ -56,7 +57,7 @@ class ReportPdfTest {
                 new Table(Measure.PARTNER, List.of()), new Table(Measure.MESSAGES, List.of(new Row("SENT", 40))),
                 new Table(Measure.STEPS, List.of(new Row("name/tr", 12))),
                 new Table(Measure.LEADS, List.of(new Row("week-came", 44), new Row("week-away", 12))));
-        return new ReportData(2026, "KOC", false, "2026-11-27", 800, tables, 1_957,
+        return new ReportData(Period.year(2026), "KOC", false, "2026-11-27", 800, tables, 1_957,
                 List.of(new Asked("Hoe was het?", false, 70, 84,
                 List.of(new Answer("Goed", 50), new Answer("Gaat", 20)))), QUOTES,
                 List.of(new Said("Verhaal van Dirk", "2026-10-12",

@@ -3,6 +3,7 @@ package nl.schuifaan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Somebody knows all that is written down of everyone but one, has every edition of the year, one after each gathering
- * and one when it was over, and tries each thing that the one can have been.
+ * and one of all months from each until each, and tries each thing that the one can have been.
  */
 class AttackTest {
 
@@ -97,7 +98,7 @@ class AttackTest {
         return came;
     }
 
-    /** After each gathering, and in the end. */
+    /** After each gathering, and in the end of the year and of all other months in it. */
     private static List<Map<String, Table>> editions(RandomYear year) {
         Map<String, GuestFacts> guests = new TreeMap<>();
         year.chats.forEach(chat -> guests.put(chat.getString("_id"), GuestFacts.of(chat)));
@@ -106,15 +107,20 @@ class AttackTest {
         for (Document gathering : year.gatherings) {
             counts.add(new EveningTally(gathering, guests, Map.of(), Map.of()).count(
                     gathering.getDate("end").toInstant().plus(GatheringCounts.WAIT)));
-            editions.add(edition(counts, RUNNING));
+            editions.add(edition(counts, Period.year(RandomYear.YEAR), RUNNING));
         }
-        editions.add(edition(counts, OVER));
+        for (int from = 1; from <= 12; from++) {
+            for (int until = from; until <= 12; until++) {
+                editions.add(edition(counts, new Period(YearMonth.of(RandomYear.YEAR, from),
+                        YearMonth.of(RandomYear.YEAR, until)), OVER));
+            }
+        }
         return editions;
     }
 
-    private static Map<String, Table> edition(List<GatheringCount> counts, Instant now) {
+    private static Map<String, Table> edition(List<GatheringCount> counts, Period period, Instant now) {
         Map<String, Table> tables = new TreeMap<>();
-        PeopleTables.of(new YearOfGatherings(RandomYear.YEAR, counts, now), RandomYear.YEAR)
+        PeopleTables.of(new YearOfGatherings(RandomYear.YEAR, period, counts, now), RandomYear.YEAR)
                 .forEach(table -> tables.put(table.measure().name(), table));
         return tables;
     }

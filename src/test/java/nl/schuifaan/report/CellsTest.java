@@ -30,7 +30,7 @@ class CellsTest {
     private static List<Piece> pieces(List<Map<String, Integer>> year, int until, boolean over) {
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < until; i++) {
-            pieces.add(new Piece(year.get(i), over && i == until - 1));
+            pieces.add(new Piece(year.get(i), true, over && i == until - 1));
         }
         return pieces;
     }
@@ -82,8 +82,8 @@ class CellsTest {
         Map<String, Integer> moved = new TreeMap<>(first);
         moved.put("ku", 2);
         moved.put("so", 4);
-        assertThat(Cells.split(List.of(new Piece(moved, true)), Cells.PATIENCE))
-                .isEqualTo(Cells.split(List.of(new Piece(first, true)), Cells.PATIENCE));
+        assertThat(Cells.split(List.of(new Piece(moved, true, true)), Cells.PATIENCE))
+                .isEqualTo(Cells.split(List.of(new Piece(first, true, true)), Cells.PATIENCE));
     }
 
     @Property(tries = 500)
@@ -93,7 +93,7 @@ class CellsTest {
         for (Map<String, Integer> one : year) {
             Map<String, Integer> outcome = Map.of("came", 20, "away", one.getOrDefault("nl", 0), "unknown",
                     one.getOrDefault("tr", 0));
-            pieces.add(new Piece(outcome, pieces.size() == year.size() - 1));
+            pieces.add(new Piece(outcome, true, pieces.size() == year.size() - 1));
             came += 20;
         }
         Map<String, Integer> shown = Cells.rest(pieces, "came");
@@ -103,22 +103,23 @@ class CellsTest {
 
     @Test
     void rows_of_ten_stand_for_themselves_and_smaller_ones_together() {
-        assertThat(Cells.split(List.of(new Piece(Map.of("nl", 40, "tr", 12, "ar", 7, "ckb", 2), true)), Cells.PATIENCE))
+        assertThat(Cells.split(List.of(new Piece(Map.of("nl", 40, "tr", 12, "ar", 7, "ckb", 2), true, true)),
+                Cells.PATIENCE))
                 .as("9 would tell of 9, so the smallest of the others is with them")
                 .isEqualTo(Map.of("nl", 40, Cells.TOGETHER, 21));
     }
 
     @Test
     void a_small_row_waits_for_the_next_gathering() {
-        List<Piece> pieces = List.of(new Piece(Map.of("nl", 20, "tr", 6), false),
-                new Piece(Map.of("nl", 11, "tr", 6), false));
+        List<Piece> pieces = List.of(new Piece(Map.of("nl", 20, "tr", 6), true, false),
+                new Piece(Map.of("nl", 11, "tr", 6), true, false));
         assertThat(Cells.split(pieces.subList(0, 1), Cells.PATIENCE)).isEmpty();
         assertThat(Cells.split(pieces, Cells.PATIENCE)).isEqualTo(Map.of("nl", 31, "tr", 12));
     }
 
     @Test
     void all_or_nothing_shows_nothing_where_one_row_is_small() {
-        List<Piece> pieces = List.of(new Piece(Map.of("day-came", 90, "day-away", 4), true));
+        List<Piece> pieces = List.of(new Piece(Map.of("day-came", 90, "day-away", 4), true, true));
         assertThat(Cells.allOrNothing(pieces)).isEmpty();
         assertThat(Cells.alone(pieces)).isEqualTo(Map.of("day-came", 90));
     }

@@ -1,18 +1,20 @@
 package nl.schuifaan.report;
 
+import static nl.schuifaan.report.GroupsByHand.groups;
+import static nl.schuifaan.report.GroupsByHand.shown;
+import static nl.schuifaan.report.GroupsByHand.together;
+
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import nl.schuifaan.report.GroupsByHand.Group;
 import org.bson.Document;
 
 /**
- * The tables of a year that is over, worked out once more from the documents themselves, by the rules as they stand
+ * The tables of months that are over, worked out once more from the documents themselves, by the rules as they stand
  * under each table of the report and without a word of its code.
  */
 public final class CountedByHand {
@@ -26,22 +28,67 @@ public final class CountedByHand {
     private final Map<String, Map<String, Long>> tables = new TreeMap<>();
     /** Gatherings put together until ten people came. */
     private final List<List<Document>> pieces = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
+    private final RandomYear random;
+    private final int year;
+    private final String from;
+    private final String until;
     private long visits;
 
-    private CountedByHand(RandomYear year) {
-        year.chats.forEach(chat -> chats.put(chat.getString("_id"), chat));
-        pieces(year.gatherings);
-        people();
-        things(year);
-        weeksAndMonths(year);
+    private CountedByHand(RandomYear random, int year, String from, String until) {
+        this.random = random;
+        this.year = year;
+        this.from = from;
+        this.until = until;
+        random.chats.forEach(chat -> chats.put(chat.getString("_id"), chat));
+        pieces(random.gatherings.stream().filter(one -> month(one).startsWith(year + "-")).toList());
     }
 
     /** By name of the measure; without rows of nobody. */
-    public static Map<String, Map<String, Long>> tables(RandomYear year) {
-        CountedByHand counted = new CountedByHand(year);
-        counted.tables.values().forEach(table -> table.values().removeIf(n -> n == 0));
-        return counted.tables;
+    public static Map<String, Map<String, Long>> tables(RandomYear random) {
+        return tables(random, RandomYear.YEAR + "-01", RandomYear.YEAR + "-12");
+    }
+
+    /** From the first month until the last one; year by year, and added up. */
+    static Map<String, Map<String, Long>> tables(RandomYear random, String from, String until) {
+        Map<String, Map<String, Long>> all = new TreeMap<>();
+        for (int year = Integer.parseInt(from.substring(0, 4)); until.compareTo(year + "-01") >= 0; year++) {
+            CountedByHand counted = new CountedByHand(random, year, from, until);
+            counted.people();
+            counted.tables.putAll(new ThingsByHand(random, year, counted::asked).tables());
+            counted.into(all);
+        }
+        return all;
+    }
+
+    /** What only the organisation looks at, of the year. */
+    static Map<String, Map<String, Long>> mirror(RandomYear random) {
+        CountedByHand counted = new CountedByHand(random, RandomYear.YEAR, RandomYear.YEAR + "-01",
+                RandomYear.YEAR + "-12");
+        counted.tables.putAll(new ThingsByHand(random, RandomYear.YEAR, counted::asked).steps());
+        MirrorByHand.tables(random, counted.fitting()).forEach(counted.tables::put);
+        Map<String, Map<String, Long>> all = new TreeMap<>();
+        counted.into(all);
+        return all;
+    }
+
+    private void into(Map<String, Map<String, Long>> all) {
+        tables.forEach((measure, rows) -> {
+            Map<String, Long> sum = all.computeIfAbsent(measure, _ -> new TreeMap<>());
+            rows.forEach((row, n) -> sum.merge(row, n, Long::sum));
+            sum.values().removeIf(n -> n == 0);
+        });
+    }
+
+    static String month(Document gathering) {
+        return gathering.getDate("start").toInstant().toString().substring(0, 7);
+    }
+
+    private boolean asked(String month) {
+        return month.compareTo(from) >= 0 && month.compareTo(until) <= 0;
+    }
+
+    private boolean asked(List<Document> gatherings) {
+        return gatherings.stream().allMatch(one -> asked(month(one)));
     }
 
     private void pieces(List<Document> gatherings) {
@@ -50,7 +97,7 @@ public final class CountedByHand {
         for (Document gathering : gatherings) {
             five.add(gathering);
             if (came(five) >= FIVE) {
-                visits += came(five);
+                visits += asked(five) ? came(five) : 0;
                 ten.addAll(five);
                 five.clear();
             }
@@ -70,12 +117,12 @@ public final class CountedByHand {
         return seated(party) && Boolean.TRUE.equals(party.get("came")) ? "CAME" : "";
     }
 
-    private static boolean seated(Document party) {
+    static boolean seated(Document party) {
         return party.getString("state").equals("GRANTED");
     }
 
     /** People of a gathering by what is said of their party; an empty word counts nobody. */
-    private static Map<String, Long> people(Document gathering, Function<Document, String> row) {
+    static Map<String, Long> people(Document gathering, Function<Document, String> row) {
         Map<String, Long> people = new TreeMap<>();
         gathering.get("bookings", Document.class).forEach((id, party) -> {
             Document one = new Document((Document) party).append("booking", id);
@@ -100,10 +147,17 @@ public final class CountedByHand {
                 : party.containsKey("partner") ? "Partner " + party.getString("partner") : "none"));
         split("AGE", MANY, this::ages);
         split("WAITING", MANY, one -> people(one, CountedByHand::waited));
-        split("PEOPLE", Integer.MAX_VALUE, this::firsts);
+        firsts();
         cancelled();
         outcome();
         months();
+    }
+
+    /** In parts of an SMS. */
+    static long segments(RandomYear random, String from, String until) {
+        return random.segments.stream().filter(day -> day.getString("_id").compareTo(from) >= 0
+                && day.getString("_id").substring(0, 7).compareTo(until) <= 0)
+                .mapToLong(day -> day.getInteger("used")).sum();
     }
 
     private Document contact(Document party) {
@@ -127,32 +181,76 @@ public final class CountedByHand {
     }
 
     private static String waited(Document party) {
-        return party.getString("state").equals("WAITING") ? "VAIN"
-                : seated(party) && party.getInteger("position") > 0 ? "SEATED" : "";
+        if (party.getString("state").equals("CANCELLED")) {
+            return "";
+        }
+        return party.getInteger("passed") > 0 ? "PASSED" : !seated(party) ? "VAIN"
+                : party.getInteger("position") > 0 ? "SEATED" : "";
     }
 
-    /** Whoever is seen for the first time in the year; gatherings are looked at in their order, and once. */
-    private Map<String, Long> firsts(Document gathering) {
-        return people(gathering, party -> came(party).isEmpty() ? "" : seen.add(party.getString("contact")) ? "first"
-                : "again");
+    /** By gathering, in which month each had come before; whoever never had counts as long ago. */
+    private Map<Object, Map<String, Long>> before() {
+        Map<Object, Map<String, Long>> before = new HashMap<>();
+        Map<String, String> last = new HashMap<>();
+        for (Document gathering : random.gatherings) {
+            before.put(gathering.get("_id"), people(gathering, party -> came(party).isEmpty() ? ""
+                    : last.getOrDefault(party.getString("contact"), "0000-00")));
+            gathering.get("bookings", Document.class).values().stream().map(Document.class::cast)
+                    .filter(party -> !came(party).isEmpty())
+                    .forEach(party -> last.put(party.getString("contact"), month(gathering)));
+        }
+        return before;
+    }
+
+    private static Map<String, Long> sum(List<Document> gatherings, Map<Object, Map<String, Long>> numbers) {
+        Map<String, Long> sum = new TreeMap<>();
+        gatherings.forEach(one -> numbers.get(one.get("_id")).forEach((row, n) -> sum.merge(row, n, Long::sum)));
+        return sum;
+    }
+
+    private void firsts() {
+        Map<Object, Map<String, Long>> before = before();
+        Function<List<Document>, Map<String, Long>> rows = piece -> {
+            Map<String, Long> sum = new TreeMap<>();
+            sum(piece, before).forEach((month, n) -> sum.merge(month.compareTo(year + "-01") < 0 ? "first" : "again", n,
+                    Long::sum));
+            return sum;
+        };
+        Map<String, Long> shown = new TreeMap<>();
+        for (Group group : groups(pieces.stream().map(rows).toList(), Integer.MAX_VALUE)) {
+            List<Document> those = gatherings(group);
+            if (asked(those)) {
+                (group.fits() ? FirstsByHand.since(from, year + "-01", sum(those, before)) : group.ready())
+                        .forEach((row, n) -> shown.merge(row, n, Long::sum));
+            }
+        }
+        tables.put("PEOPLE", shown);
+    }
+
+    private List<Document> gatherings(Group group) {
+        return pieces.subList(group.from(), group.until()).stream().flatMap(List::stream).toList();
     }
 
     private void cancelled() {
         long waiting = 0;
         long shown = 0;
+        List<Document> those = new ArrayList<>();
         for (List<Document> piece : pieces) {
-            for (Document one : piece) {
-                waiting += people(one, party -> party.getString("state").equals("CANCELLED") ? "X" : "")
-                        .getOrDefault("X", 0L);
+            long here = piece.stream().mapToLong(one -> people(one, party ->
+                    party.getString("state").equals("CANCELLED") ? "X" : "").getOrDefault("X", 0L)).sum();
+            if (waiting == 0) {
+                those.clear();
             }
-            shown += waiting >= TEN ? waiting : 0;
+            those.addAll(piece);
+            waiting += here;
+            shown += waiting >= TEN && asked(those) ? waiting : 0;
             waiting = waiting >= TEN ? 0 : waiting;
         }
         tables.put("CANCELLED", new TreeMap<>(Map.of("CANCELLED", shown)));
     }
 
     private void split(String measure, int patience, Function<Document, Map<String, Long>> rows) {
-        tables.put(measure, put(sums(rows), patience));
+        tables.put(measure, shown(groups(sums(rows), patience), group -> asked(gatherings(group))));
     }
 
     private List<Map<String, Long>> sums(Function<Document, Map<String, Long>> rows) {
@@ -163,127 +261,37 @@ public final class CountedByHand {
         }).toList();
     }
 
-    /** Waits until each row is ten, or too many wait, or the year is over. */
-    private static Map<String, Long> put(List<Map<String, Long>> pieces, int patience) {
-        Map<String, Long> shown = new TreeMap<>();
-        Map<String, Long> waiting = new TreeMap<>();
-        for (int i = 0; i < pieces.size(); i++) {
-            pieces.get(i).forEach((row, n) -> waiting.merge(row, n, Long::sum));
-            boolean end = i == pieces.size() - 1 || sum(waiting) >= patience;
-            Map<String, Long> ready = waiting.values().stream().allMatch(n -> n == 0 || n >= TEN) ? Map.copyOf(waiting)
-                    : end ? together(waiting) : Map.of();
-            ready.forEach((row, n) -> shown.merge(row, n, Long::sum));
-            if (!ready.isEmpty()) {
-                waiting.clear();
-            }
-        }
-        return shown;
-    }
-
-    private static long sum(Map<String, Long> rows) {
-        return rows.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** From the smallest on, until those that stand together are ten. */
-    private static Map<String, Long> together(Map<String, Long> rows) {
-        Map<String, Long> left = new TreeMap<>(rows);
-        left.values().removeIf(n -> n == 0);
-        long small = 0;
-        while (!left.isEmpty()) {
-            Map.Entry<String, Long> least = left.entrySet().stream().min(Map.Entry.<String, Long>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey())).orElseThrow();
-            if (least.getValue() >= TEN && (small == 0 || small >= TEN)) {
-                break;
-            }
-            small += least.getValue();
-            left.remove(least.getKey());
-        }
-        if (small > 0) {
-            left.put("together", small);
-        }
-        return small > 0 && small < TEN ? new TreeMap<>() : left;
-    }
-
     /** Those who came are known; the others are a split among themselves. */
+    private List<Group> outcomes() {
+        return groups(sums(one -> people(one, party -> !seated(party) ? "" : party.get("came") == null ? "UNKNOWN"
+                : Boolean.TRUE.equals(party.get("came")) ? "CAME" : "AWAY")), VERY_MANY, waiting -> {
+                    Map<String, Long> others = new TreeMap<>(waiting);
+                    long came = waiting.getOrDefault("CAME", 0L);
+                    others.remove("CAME");
+                    Map<String, Long> ready = came >= TEN ? together(others) : new TreeMap<>();
+                    if (!ready.isEmpty()) {
+                        ready.put("CAME", came);
+                    }
+                    return ready;
+                });
+    }
+
     private void outcome() {
-        List<Map<String, Long>> all = sums(one -> people(one, party -> !seated(party) ? "" : party.get("came") == null
-                ? "UNKNOWN" : Boolean.TRUE.equals(party.get("came")) ? "CAME" : "AWAY"));
-        Map<String, Long> shown = new TreeMap<>();
-        Map<String, Long> waiting = new TreeMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).forEach((row, n) -> waiting.merge(row, n, Long::sum));
-            Map<String, Long> ready = new TreeMap<>(waiting);
-            if (waiting.values().stream().anyMatch(n -> n < TEN)) {
-                long came = waiting.getOrDefault("CAME", 0L);
-                ready.remove("CAME");
-                boolean end = i == all.size() - 1 || sum(waiting) >= VERY_MANY;
-                ready = end && came >= TEN ? together(ready) : new TreeMap<>();
-                if (!ready.isEmpty()) {
-                    ready.put("CAME", came);
-                }
-            }
-            ready.forEach((row, n) -> shown.merge(row, n, Long::sum));
-            if (!ready.isEmpty()) {
-                waiting.clear();
-            }
-        }
-        tables.put("OUTCOME", shown);
+        tables.put("OUTCOME", shown(outcomes(), group -> asked(gatherings(group))));
+    }
+
+    /** Gatherings put together until each end is ten people, where nothing had to be put together otherwise. */
+    private List<List<Document>> fitting() {
+        return outcomes().stream().filter(Group::fits).map(this::gatherings).toList();
     }
 
     private void months() {
         Map<String, Long> months = new TreeMap<>();
-        for (List<Document> piece : pieces) {
-            List<String> in = piece.stream().map(one -> one.getDate("start").toInstant().toString().substring(0, 7))
-                    .sorted(Comparator.naturalOrder()).toList();
+        for (List<Document> piece : pieces.stream().filter(this::asked).toList()) {
+            List<String> in = piece.stream().map(CountedByHand::month).sorted().toList();
             months.merge(in.getFirst().equals(in.getLast()) ? in.getFirst() : in.getFirst() + "/" + in.getLast(),
                     came(piece), Long::sum);
         }
         tables.put("MONTH", months);
-    }
-
-    private void things(RandomYear year) {
-        Map<String, Long> kinds = new TreeMap<>();
-        Map<String, Long> interpreters = new TreeMap<>();
-        long opened = 0;
-        for (Document one : year.gatherings) {
-            kinds.merge(one.getString("kind"), 1L, Long::sum);
-            one.getList("interpreters", String.class).forEach(language -> interpreters.merge(language, 1L, Long::sum));
-            opened += one.getEmbedded(List.of("links", "LOTA", "opened"), Integer.class);
-        }
-        tables.put("GATHERINGS", kinds);
-        tables.put("INTERPRETERS", interpreters);
-        tables.put("TABLES", spoken(year.evenings));
-        tables.put("OPENED", new TreeMap<>(Map.of("Partner LOTA", opened / TEN * TEN)));
-    }
-
-    /** Each table once for each language of those who led or interpreted there. */
-    private static Map<String, Long> spoken(List<Document> evenings) {
-        Set<String> all = new HashSet<>();
-        evenings.forEach(evening -> evening.getList("staff", Document.class).stream()
-                .filter(one -> one.get("table") != null).forEach(one -> one.getList("languages", String.class)
-                .forEach(language -> all.add(evening.get("_id") + "/" + one.get("table") + "/" + language))));
-        Map<String, Long> spoken = new TreeMap<>();
-        all.forEach(one -> spoken.merge(one.split("/")[2], 1L, Long::sum));
-        return spoken;
-    }
-
-    private void weeksAndMonths(RandomYear year) {
-        Map<String, Map<String, Long>> weeks = new TreeMap<>();
-        year.partners.forEach(one -> one.get("weeks", Document.class).forEach((week, n) ->
-                weeks.computeIfAbsent(week, _ -> new TreeMap<>()).put(one.getString("name"), (Long) n)));
-        tables.put("PARTNER", put(List.copyOf(weeks.values()), MANY));
-        Map<String, Map<String, Long>> months = new TreeMap<>();
-        Map<String, Long> messages = new TreeMap<>();
-        year.days.forEach(day -> {
-            add(day.get("messages", Document.class), messages);
-            add(day.get("promises", Document.class), months.computeIfAbsent(day.getString("_id").substring(0, 7),
-                    _ -> new TreeMap<>()));
-        });
-        tables.put("MESSAGES", messages);
-        tables.put("QUESTIONS", put(List.copyOf(months.values()), MANY));
-    }
-
-    private static void add(Document numbers, Map<String, Long> to) {
-        numbers.forEach((row, n) -> to.merge(row, ((Integer) n).longValue(), Long::sum));
     }
 }

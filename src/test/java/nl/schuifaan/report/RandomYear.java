@@ -26,6 +26,8 @@ public final class RandomYear {
     final List<Document> rows = new ArrayList<>();
     final List<Document> days = new ArrayList<>();
     final List<Document> partners = new ArrayList<>();
+    final List<Document> segments = new ArrayList<>();
+    final List<Document> entries = new ArrayList<>();
     /** Of every second gathering the tables were made. */
     final List<Document> evenings = new ArrayList<>();
     private final Random chance;
@@ -37,6 +39,13 @@ public final class RandomYear {
 
     /** @param oneIn of so many people one signs up for an evening */
     public RandomYear(long seed, int people, int evenings, int oneIn) {
+        this(seed, people, evenings, oneIn, 1);
+    }
+
+    /** @param years so many, of which {@link #YEAR} is the last */
+    RandomYear(long seed, int people, int evenings, int oneIn, int years) {
+        LocalDate first = LocalDate.of(YEAR + 1 - years, 1, 1);
+        long span = 365L * years - 15;
         chance = new Random(seed);
         this.oneIn = oneIn;
         for (int i = 0; i < people; i++) {
@@ -45,13 +54,15 @@ public final class RandomYear {
                     .append("contact", new Document("language", language).append("bookings", new ArrayList<>())));
         }
         for (int i = 0; i < evenings; i++) {
-            gatherings.add(gathering(i, LocalDate.of(YEAR, 1, 8).plusDays(350L * i / evenings)));
+            gatherings.add(gathering(i, first.plusDays(7 + span * i / evenings)));
             if (i % 2 == 0) {
                 this.evenings.add(evening(gatherings.getLast().getString("_id"), i % 3));
             }
         }
         for (int i = 0; i < evenings; i++) {
-            days.add(day(LocalDate.of(YEAR, 1, 5).plusDays(350L * i / evenings)));
+            days.add(day(first.plusDays(4 + span * i / evenings)));
+            segments.add(new Document("_id", days.getLast().getString("_id")).append("used", chance.nextInt(40)));
+            entries.add(entry(i));
         }
         for (String name : List.of("LOTA", "LOTB", "LOTC")) {
             partners.add(partner(name));
@@ -75,6 +86,13 @@ public final class RandomYear {
                 .append("bookings", bookings);
     }
 
+    private Document entry(int number) {
+        return new Document("_id", "entry-" + number).append("_class", "report-entry")
+                .append("year", YEAR - chance.nextInt(3)).append("what", "Online " + number)
+                .append("number", (long) chance.nextInt(9_000)).append("source", "Facebook").append("day", "2024-12-01")
+                .append("at", new Date(number)).append("by", "x");
+    }
+
     private static Document evening(String code, int other) {
         List<Document> staff = new ArrayList<>(List.of(member("f1", List.of("nl", "tr"), false, 1),
                 member("f2", List.of("nl"), false, 2), member("t1", List.of("nl", "ckb"), true, 1 + other)));
@@ -96,7 +114,8 @@ public final class RandomYear {
         return new Document("_id", day.toString()).append("_class", "day-count")
                 .append("messages", new Document("SENT", chance.nextInt(9)).append("FAILED", chance.nextInt(2)))
                 .append("promises", new Document("kept", chance.nextInt(6)).append("late", chance.nextInt(3)))
-                .append("waits", new Document()).append("steps", new Document());
+                .append("waits", new Document("hours", chance.nextInt(5)).append("more", chance.nextInt(4)))
+                .append("steps", new Document("name/tr", chance.nextInt(4)).append("check/ckb", chance.nextInt(8)));
     }
 
     private Document partner(String name) {
@@ -113,10 +132,11 @@ public final class RandomYear {
         List<String> wishes = chance.nextInt(6) == 0 ? List.of("INTERPRETER") : List.of();
         chat.get("contact", Document.class).getList("bookings", Object.class)
                 .add(new Document("id", booking).append("wishes", wishes));
-        String state = chance.nextInt(8) == 0 ? "CANCELLED" : chance.nextInt(9) == 0 ? "WAITING" : "GRANTED";
+        String state = chance.nextInt(8) == 0 ? "CANCELLED" : chance.nextInt(9) > 0 ? "GRANTED"
+                : List.of("WAITING", "OFFERED", "LAPSED").get(chance.nextInt(3));
         Document party = new Document("contact", chat.get("_id")).append("adults", 1 + chance.nextInt(2))
                 .append("children", chance.nextInt(5) == 0 ? 1 + chance.nextInt(2) : 0).append("state", state)
-                .append("position", chance.nextInt(10) == 0 ? 2 : 0)
+                .append("position", chance.nextInt(10) == 0 ? 2 : 0).append("passed", chance.nextInt(20) == 0 ? 1 : 0)
                 .append("at", Date.from(start.minus(Duration.ofHours(1 + chance.nextInt(400)))));
         if (state.equals("GRANTED") && chance.nextInt(12) > 0) {
             party.append("came", chance.nextInt(10) < 8);
@@ -141,14 +161,17 @@ public final class RandomYear {
         put(mongo, "report-days", days);
         put(mongo, "partners", partners);
         put(mongo, "evenings", evenings);
+        put(mongo, "sms-budget", segments);
+        put(mongo, "report-entries", entries);
         return this;
     }
 
     /** Takes all of it away again, and what was counted of it. */
     public void outOf(MongoTemplate mongo) {
         Map.of("gatherings", gatherings, "chats", chats, "rows", rows, "report-days", days, "partners", partners,
-                "report-counts", gatherings, "visited", chats, "evenings", evenings).forEach((collection, documents) ->
-                mongo.getDb().getCollection(collection).deleteMany(Filters.in("_id",
+                "report-counts", gatherings, "visited", chats, "evenings", evenings, "sms-budget", segments,
+                "report-entries", entries)
+                .forEach((collection, documents) -> mongo.getDb().getCollection(collection).deleteMany(Filters.in("_id",
                         documents.stream().map(one -> one.getString("_id")).toList())));
     }
 

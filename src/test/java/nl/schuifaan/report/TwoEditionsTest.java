@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import nl.schuifaan.report.ReportData.Row;
 import nl.schuifaan.report.ReportData.Table;
 
@@ -29,6 +34,11 @@ class TwoEditionsTest {
     private static final Instant FIRST = Instant.parse("2025-01-10T19:00:00Z");
     private static final Instant RUNNING = Instant.parse("2025-12-20T12:00:00Z");
     private static final Instant OVER = Instant.parse("2026-02-01T12:00:00Z");
+
+    /** All months of the year from each until each. */
+    private static final List<Period> MONTHS = IntStream.rangeClosed(1, 12).boxed().flatMap(from ->
+            IntStream.rangeClosed(from, 12).mapToObj(until -> new Period(YearMonth.of(YEAR, from),
+            YearMonth.of(YEAR, until)))).toList();
 
     @Provide
     Arbitrary<List<GatheringCount>> years() {
@@ -69,7 +79,11 @@ class TwoEditionsTest {
     }
 
     private static Map<String, Table> report(List<GatheringCount> counts, Instant now) {
-        YearOfGatherings year = new YearOfGatherings(YEAR, counts, now);
+        return report(counts, Period.year(YEAR), now);
+    }
+
+    private static Map<String, Table> report(List<GatheringCount> counts, Period period, Instant now) {
+        YearOfGatherings year = new YearOfGatherings(YEAR, period, counts, now);
         Map<String, Table> tables = new TreeMap<>();
         PeopleTables.of(year, YEAR).forEach(table -> tables.put(table.measure().name(), table));
         tables.put("PARTNER_CAME", PeopleTables.partners(year, Map.of()));
@@ -129,6 +143,70 @@ class TwoEditionsTest {
             }
         }
         apart(away, ROW);
+    }
+
+    /**
+     * Reports of other months beside each other: of two of which one lies in the other, the rest is
+     * about whole groups; and so is what two that touch leave out of both together.
+     */
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    void no_difference_of_overlapping_months_is_about_a_few(@ForAll("years") List<GatheringCount> counts) {
+        Map<Period, Map<String, Table>> reports = new HashMap<>();
+        MONTHS.forEach(one -> reports.put(one, report(counts, one, OVER)));
+        for (Period whole : MONTHS) {
+            for (YearMonth cut = whole.from().plusMonths(1); !cut.isAfter(whole.until()); cut = cut.plusMonths(1)) {
+                Map<String, Table> first = reports.get(new Period(whole.from(), cut.minusMonths(1)));
+                Map<String, Table> second = reports.get(new Period(cut, whole.until()));
+                reports.get(whole).forEach((name, table) -> wholeGroups(name, table, first.get(name),
+                        second.get(name)));
+            }
+        }
+    }
+
+    /** Who came for the first time depends on where months begin; those who came before are told apart by ten. */
+    private static void wholeGroups(String name, Table whole, Table first, Table second) {
+        int least = name.equals("VISITS") ? TOTAL : ROW;
+        atLeast(least, name, grown(new Table(whole.measure(), List.of()), whole));
+        atLeast(least, name, grown(first, whole));
+        if (!name.equals("PEOPLE")) {
+            atLeast(least, name, grown(second, whole));
+            Map<String, Long> between = grown(first, whole);
+            second.rows().forEach(row -> between.merge(row.key(), -row.number(), Long::sum));
+            atLeast(least, name, between);
+        }
+    }
+
+    private static void atLeast(int least, String name, Map<String, Long> people) {
+        if (people.values().stream().anyMatch(n -> n != 0 && n < least)) {
+            throw new AssertionError(name + ": " + people);
+        }
+    }
+
+    /** Of the same people from each month on: no two beginnings tell of a few who came between them. */
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void no_two_beginnings_tell_of_a_few_who_came_between_them(@ForAll("befores") Map<String, Integer> before) {
+        int first = before.entrySet().stream().filter(one -> one.getKey().equals(GatheringCount.NEVER)
+                || one.getKey().compareTo("2025-01") < 0).mapToInt(Map.Entry::getValue).sum();
+        int all = before.values().stream().mapToInt(Integer::intValue).sum();
+        Assume.that((first == 0 || first >= ROW) && (all == first || all - first >= ROW));
+        List<Long> told = new ArrayList<>(List.of(0L, (long) first, (long) all));
+        for (YearMonth month = YearMonth.of(2023, 1); month.getYear() < 2026; month = month.plusMonths(1)) {
+            Map<String, Integer> since = new FirstVisits(before).since(month, YEAR);
+            assertThat(Cells.sum(since.values())).isEqualTo(all);
+            told.add((long) since.get(PeopleTables.FIRST));
+            String from = month.toString();
+            assertThat(since.get(PeopleTables.FIRST)).as("no more than came first").isLessThanOrEqualTo(
+                    before.entrySet().stream().filter(one -> one.getKey().equals(GatheringCount.NEVER)
+                    || one.getKey().compareTo(from) < 0).mapToInt(Map.Entry::getValue).sum());
+        }
+        apart(told, ROW);
+        assertThat(new FirstVisits(before).since(YearMonth.of(YEAR, 1), YEAR).get(PeopleTables.FIRST)).isEqualTo(first);
+    }
+
+    @Provide
+    Arbitrary<Map<String, Integer>> befores() {
+        return Arbitraries.maps(Arbitraries.of(GatheringCount.NEVER, "2023-05", "2024-02", "2024-11", "2024-12",
+                "2025-02", "2025-03", "2025-07"), Arbitraries.integers().between(1, 25)).ofMinSize(1);
     }
 
     private static long ending(Table table, String end) {
