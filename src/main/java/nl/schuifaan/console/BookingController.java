@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Map;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.evening.AgesAndDistricts;
 import nl.schuifaan.people.PersonAtGathering;
 import nl.schuifaan.people.Rebooking;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,16 @@ class BookingController {
     private final PeoplePage page;
     private final BookingPage booking;
     private final Rebooking rebooking;
+    private final AgesAndDistricts told;
     private final Deeds deeds;
     private final Say say;
 
-    BookingController(PeoplePage page, BookingPage booking, Rebooking rebooking, Deeds deeds, Say say) {
+    BookingController(PeoplePage page, BookingPage booking, Rebooking rebooking, AgesAndDistricts told, Deeds deeds,
+            Say say) {
         this.page = page;
         this.booking = booking;
         this.rebooking = rebooking;
+        this.told = told;
         this.deeds = deeds;
         this.say = say;
     }
@@ -64,6 +68,7 @@ class BookingController {
         }
         if (one.byHand()) {
             rebooking.rewrite(one, typed.entry());
+            told.write(page.gathering(code).code(), page.party(code, booking).person(), typed.told());
         } else {
             rebooking.needs(one, typed.wishes(), typed.noted());
         }

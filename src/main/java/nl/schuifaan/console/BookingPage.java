@@ -3,6 +3,7 @@ package nl.schuifaan.console;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import nl.schuifaan.evening.AgesAndDistricts;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
 import nl.schuifaan.people.PersonAtGathering;
@@ -18,13 +19,16 @@ final class BookingPage {
 
     private final PeoplePage page;
     private final GatheringOverviews gatherings;
+    private final AgesAndDistricts told;
     private final Dates dates;
     private final Say say;
     private final MovableClock now;
 
-    BookingPage(PeoplePage page, GatheringOverviews gatherings, Dates dates, Say say, MovableClock now) {
+    BookingPage(PeoplePage page, GatheringOverviews gatherings, AgesAndDistricts told, Dates dates,
+            Say say, MovableClock now) {
         this.page = page;
         this.gatherings = gatherings;
+        this.told = told;
         this.dates = dates;
         this.say = say;
         this.now = now;
@@ -35,9 +39,10 @@ final class BookingPage {
             Model model) {
         Overview gathering = page.gathering(code);
         page.put(gathering, model);
-        page.putChoices(model);
+        page.putChoices(code, model);
         model.addAttribute("it", one);
-        model.addAttribute("typed", typed != null ? typed : GuestForm.of(one));
+        model.addAttribute("typed", typed != null ? typed
+                : GuestForm.of(one, told.of(gathering.code(), one.person())));
         model.addAttribute("change", "console-" + UUID.randomUUID());
         model.addAttribute("errors", errors);
         model.addAttribute("channel", channel(one));

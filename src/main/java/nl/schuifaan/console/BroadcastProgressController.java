@@ -114,7 +114,7 @@ class BroadcastProgressController {
         List<NotSent> notSent = new ArrayList<>();
         progress.dropped().forEach((reason, people) -> notSent.add(new NotSent(words.reason(reason), people)));
         progress.failed()
-                .forEach((reason, people) -> notSent.add(new NotSent(say.text("broadcast.failed", reason), people)));
+                .forEach((reason, people) -> notSent.add(new NotSent(words.failed(reason), people)));
         return notSent;
     }
 

@@ -101,6 +101,19 @@ final class BroadcastWords {
         return REASONS.contains(known) ? say.text("broadcast.left." + known) : say.text("broadcast.left.other", known);
     }
 
+    /** Why something that was handed to the channel did not arrive: codes are those of Telegram and Twilio. */
+    String failed(@Nullable String reason) {
+        String code = reason == null ? "" : reason.toLowerCase(Locale.ROOT);
+        String known = code.startsWith("not taken") ? "tries" : switch (code) {
+            case "blocked", "21610" -> "blocked";
+            case "30003" -> "off";
+            case "400 chat not found", "30004", "30005", "30006", "21211", "21214", "21217", "21614", "21635" -> "gone";
+            case "30007" -> "filtered";
+            default -> "other";
+        };
+        return say.text("broadcast.fail." + known, code);
+    }
+
     /** Such as <i>€ 2,10</i>; empty for nothing. */
     String euros(BigDecimal euros) {
         if (euros.signum() == 0) {

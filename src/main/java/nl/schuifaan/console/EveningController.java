@@ -10,6 +10,7 @@ import nl.schuifaan.evening.DoorLinks.Kind;
 import nl.schuifaan.evening.Evening;
 import nl.schuifaan.evening.Evenings;
 import nl.schuifaan.evening.Releases;
+import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,14 +32,17 @@ class EveningController {
     private final Releases releases;
     private final Deeds deeds;
     private final Say say;
+    private final MovableClock now;
 
-    EveningController(EveningFrame frame, Evenings evenings, Board board, Releases releases, Deeds deeds, Say say) {
+    EveningController(EveningFrame frame, Evenings evenings, Board board, Releases releases, Deeds deeds, Say say,
+            MovableClock now) {
         this.frame = frame;
         this.evenings = evenings;
         this.board = board;
         this.releases = releases;
         this.deeds = deeds;
         this.say = say;
+        this.now = now;
     }
 
     @GetMapping
@@ -58,6 +62,7 @@ class EveningController {
         Evening evening = evenings.find(code);
         model.addAttribute("numbers", board.of(code));
         model.addAttribute("evening", evening);
+        model.addAttribute("over", evening.ends().isBefore(now.instant()));
         model.addAttribute("releasable", releases.possible(evening));
         model.addAttribute("reversible", releases.reversible(evening));
         model.addAttribute("from", releases.from(code).orElse(evening.ends()));

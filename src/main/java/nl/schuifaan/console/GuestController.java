@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.conversation.Input.SeatsDecided;
+import nl.schuifaan.evening.AgesAndDistricts;
 import nl.schuifaan.people.Rebooking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,12 +26,14 @@ class GuestController {
 
     private final PeoplePage page;
     private final Rebooking rebooking;
+    private final AgesAndDistricts told;
     private final Deeds deeds;
     private final Say say;
 
-    GuestController(PeoplePage page, Rebooking rebooking, Deeds deeds, Say say) {
+    GuestController(PeoplePage page, Rebooking rebooking, AgesAndDistricts told, Deeds deeds, Say say) {
         this.page = page;
         this.rebooking = rebooking;
+        this.told = told;
         this.deeds = deeds;
         this.say = say;
     }
@@ -41,7 +45,7 @@ class GuestController {
 
     private String form(String code, GuestForm typed, String reason, Map<String, String> errors, Model model) {
         page.put(page.gathering(code), model);
-        page.putChoices(model);
+        page.putChoices(code, model);
         model.addAttribute("typed", typed);
         model.addAttribute("reason", reason);
         model.addAttribute("errors", errors);
@@ -61,13 +65,17 @@ class GuestController {
         page.gathering(code);
         Map<String, String> errors = new LinkedHashMap<>(typed.errors(say, true));
         String by = Colleague.of(principal).id();
-        Outcome outcome = !errors.isEmpty() ? Outcome.CLOSED : rebooking.add(code, typed.entry(),
+        SeatsDecided decided = !errors.isEmpty() ? null : rebooking.add(code, typed.entry(),
                 typed.adultsCounted(), typed.childrenCounted(), wait, reason, by);
+        Outcome outcome = decided == null ? Outcome.CLOSED : decided.outcome();
         if (outcome != Outcome.GRANTED && outcome != Outcome.WAITING) {
             if (errors.isEmpty()) {
                 errors.put("adults", say.text("console_people_add_" + outcome));
             }
             return form(code, typed, reason, errors, model);
+        }
+        if (decided != null) {
+            told.write(decided.gathering(), page.party(code, decided.booking()).person(), typed.told());
         }
         deeds.did(Colleague.of(principal), reason.isBlank() ? Deed.PERSON_ADDED : Deed.SEATS_OUT_OF_TURN,
                 PeopleController.thing(code));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.evening.AgesAndDistricts.Told;
 import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.people.PersonAtGathering;
@@ -14,16 +15,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a colleague typed of somebody: as it was typed, so that nothing is lost. What the form did not bring is empty.
  *
- * @param agreed whether they said yes to keeping what they need
+ * @param agreed   whether they said yes to keeping what they need, and their age and district
+ * @param age      group of age; empty or 0 when they did not tell
+ * @param district the same of where they live
  */
 record GuestForm(String name, String number, String adults, String children, String language, List<Wish> wishes,
-        String note, Boolean agreed) {
+        String note, Boolean agreed, String age, String district) {
 
-    static final GuestForm EMPTY = new GuestForm("", "", "1", "0", "nl", List.of(), "", false);
+    static final GuestForm EMPTY = new GuestForm("", "", "1", "0", "nl", List.of(), "", false, "", "");
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_NOTE = 200;
     private static final int MOST = 60;
+    /** As many as there are answers to them in the chat. */
+    static final int AGES = 4;
+    static final int DISTRICTS = 8;
 
     GuestForm {
         name = Objects.requireNonNullElse(name, "").strip();
@@ -34,13 +40,16 @@ record GuestForm(String name, String number, String adults, String children, Str
         wishes = wishes == null ? List.of() : List.copyOf(wishes);
         note = Objects.requireNonNullElse(note, "").strip();
         agreed = Boolean.TRUE.equals(agreed);
+        age = Objects.requireNonNullElse(age, "");
+        district = Objects.requireNonNullElse(district, "");
     }
 
     /** Without the number, which is shown only when it is asked for. */
-    static GuestForm of(PersonAtGathering one) {
+    static GuestForm of(PersonAtGathering one, Told told) {
         return new GuestForm(Objects.requireNonNullElse(one.name(), ""), "", "" + one.adults(), "" + one.children(),
                 one.language().code(), one.wishes(), Objects.requireNonNullElse(one.note(), ""),
-                !one.wishes().isEmpty());
+                !one.wishes().isEmpty() || told.age() > 0 || told.district() > 0, "" + told.age(),
+                "" + told.district());
     }
 
     /** What is wrong with it, by field. */
@@ -54,7 +63,9 @@ record GuestForm(String name, String number, String adults, String children, Str
         check(errors, "adults", counted, say.text("console_people_wrong_people", MOST));
         check(errors, "language", say.has("language." + language), say.text("console_people_wrong_language"));
         check(errors, "note", note.length() <= LONGEST_NOTE, say.text("console_people_wrong_note", LONGEST_NOTE));
-        check(errors, "agreed", wishes.isEmpty() && note.isEmpty() || agreed, say.text("console_people_wrong_agreed"));
+        check(errors, "agreed",
+                wishes.isEmpty() && note.isEmpty() && told().age() == 0 && told().district() == 0 || agreed,
+                say.text("console_people_wrong_agreed"));
         return errors;
     }
 
@@ -78,6 +89,16 @@ record GuestForm(String name, String number, String adults, String children, Str
 
     @Nullable String noted() {
         return note.isEmpty() ? null : note;
+    }
+
+    /** What they told of themselves; what no list has counts as nothing told. */
+    Told told() {
+        return new Told(one(age, AGES), one(district, DISTRICTS));
+    }
+
+    private static int one(String chosen, int most) {
+        int number = count(chosen);
+        return number > most ? 0 : Math.max(0, number);
     }
 
     GuestEntry entry() {

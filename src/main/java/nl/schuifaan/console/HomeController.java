@@ -2,10 +2,16 @@ package nl.schuifaan.console;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import nl.schuifaan.access.CurrentColleague;
+import nl.schuifaan.access.Entrances;
+import nl.schuifaan.access.Permission;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
+import nl.schuifaan.notice.Undelivered;
+import nl.schuifaan.notice.Undelivered.End;
 import nl.schuifaan.report.YearReports;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +30,13 @@ class HomeController {
     private final ToDos toDos;
     private final YearReports reports;
     private final ChannelStates channels;
+    private final Undelivered undelivered;
     private final MovableClock now;
     private volatile @Nullable Reached counted;
 
     HomeController(GatheringOverviews gatherings, ToDos toDos, YearReports reports, ChannelStates channels,
-            MovableClock now) {
+            Undelivered undelivered, MovableClock now) {
+        this.undelivered = undelivered;
         this.reports = reports;
         this.channels = channels;
         this.gatherings = gatherings;
@@ -43,23 +51,30 @@ class HomeController {
     record Next(Overview gathering, Sparkline curve) {}
 
     @GetMapping("/console")
-    String home(Model model) {
-        fill(model);
+    String home(CurrentColleague who, Model model) {
+        fill(who, model);
         return "console/home";
     }
 
     @GetMapping("/console/live")
-    String live(Model model) {
-        fill(model);
+    String live(CurrentColleague who, Model model) {
+        fill(who, model);
         return "console/home :: live";
     }
 
-    private void fill(Model model) {
+    private void fill(CurrentColleague who, Model model) {
         List<Overview> coming = gatherings.endingAfter(now.local()).stream().filter(one -> !one.calledOff()).toList();
         List<Overview> next = coming.stream().limit(NEXT).toList();
         Map<String, List<Integer>> signUps = gatherings.signUps(next.stream().map(Overview::code).toList(),
                 now.local().toLocalDate());
-        model.addAttribute("todos", toDos.list(coming));
+        Map<End, Long> missed = undelivered.counts();
+        model.addAttribute("todos", toDos.list(coming, missed).stream()
+                .filter(one -> Entrances.open(who.role(), one.href().replaceFirst("\\?.*", ""))).toList());
+        model.addAttribute("gatherings", who.may(Permission.GATHERINGS));
+        model.addAttribute("messages", who.may(Permission.MESSAGES));
+        model.addAttribute("missed", missed.values().stream().anyMatch(count -> count > 0)
+                ? Arrays.stream(End.values()).map(end -> new MissedFigure(end.name(),
+                missed.getOrDefault(end, 0L), UndeliveredController.path(end))).toList() : List.of());
         model.addAttribute("more", Math.max(0, coming.size() - NEXT));
         model.addAttribute("next", next.stream()
                 .map(one -> new Next(one, Sparkline.of(signUps.getOrDefault(one.code(), List.of())))).toList());

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import nl.schuifaan.access.Colleagues;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.evening.AgesAndDistricts;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
 import nl.schuifaan.people.OutOfTurn;
@@ -26,16 +28,18 @@ final class PeoplePage {
     private final PeopleAtGatherings people;
     private final OutOfTurn outOfTurn;
     private final Colleagues colleagues;
+    private final AgesAndDistricts told;
     private final Messages texts;
     private final Say say;
     private final MovableClock now;
 
     PeoplePage(GatheringOverviews gatherings, PeopleAtGatherings people, OutOfTurn outOfTurn, Colleagues colleagues,
-            Messages texts, Say say, MovableClock now) {
+            AgesAndDistricts told, Messages texts, Say say, MovableClock now) {
         this.gatherings = gatherings;
         this.people = people;
         this.outOfTurn = outOfTurn;
         this.colleagues = colleagues;
+        this.told = told;
         this.texts = texts;
         this.say = say;
         this.now = now;
@@ -80,12 +84,25 @@ final class PeoplePage {
         return colleagues.find(id).map(one -> one.name()).orElseGet(() -> say.text("activity.nobody"));
     }
 
-    /** What can be chosen for somebody: languages and what they need. */
-    void putChoices(Model model) {
+    /** What can be chosen for somebody: languages, what they need, and where people are asked, age and district. */
+    void putChoices(String code, Model model) {
         Map<String, String> languages = new LinkedHashMap<>();
         texts.current().languages().forEach(one -> languages.put(one.code(), say.text("language." + one.code())));
         model.addAttribute("languages", languages);
         model.addAttribute("kinds", Wish.values());
+        model.addAttribute("mixed", told.asked(code.toUpperCase(Locale.ROOT)));
+        model.addAttribute("ages", numbered(GuestForm.AGES, number -> say.text("console_people_age_" + number)));
+        model.addAttribute("districts", numbered(GuestForm.DISTRICTS, number ->
+                say.text("console_people_district_" + number)));
+    }
+
+    private Map<String, String> numbered(int most, IntFunction<String> text) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("0", say.text("console_people_not_told"));
+        for (int number = 1; number <= most; number++) {
+            choices.put("" + number, text.apply(number));
+        }
+        return choices;
     }
 
     /** What stands above each of the pages. */

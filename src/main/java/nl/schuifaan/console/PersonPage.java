@@ -2,7 +2,6 @@ package nl.schuifaan.console;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Locale;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.notice.SingleMessages;
 import nl.schuifaan.notice.SingleMessages.Written;
@@ -75,7 +74,7 @@ final class PersonPage {
         String state = one.state() == null ? say.text("console_people_message_going") : switch (one.state()) {
             case SENT, DELIVERED -> say.text("console_people_message_sent");
             case UNKNOWN -> say.text("console_people_message_unknown");
-            case FAILED -> say.text("broadcast.failed", String.valueOf(one.reason()).toLowerCase(Locale.ROOT));
+            case FAILED -> words.failed(one.reason());
             case DROPPED, WAITING, HANDED -> words.reason(one.reason());
         };
         return new SaidLine(people.colleague(one.by()), dates.moment(one.at()), one.text(), state);

@@ -1,15 +1,13 @@
 package nl.schuifaan.console;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.schuifaan.chat.WaitingQuestions;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
-import nl.schuifaan.notice.Undelivered;
+import nl.schuifaan.notice.Undelivered.End;
 import nl.schuifaan.settings.Messages;
-import nl.schuifaan.settings.MovableClock;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -18,30 +16,29 @@ import org.springframework.stereotype.Component;
 class ToDos {
 
     private static final int MOST = 5;
-    private static final Duration LATELY = Duration.ofDays(7);
 
     private final WaitingQuestions questions;
-    private final Undelivered undelivered;
     private final Messages messages;
     private final Say say;
     private final Dates dates;
-    private final MovableClock now;
 
-    ToDos(WaitingQuestions questions, Undelivered undelivered, Messages messages, Say say, Dates dates,
-            MovableClock now) {
+    ToDos(WaitingQuestions questions, Messages messages, Say say, Dates dates) {
         this.questions = questions;
-        this.undelivered = undelivered;
         this.messages = messages;
         this.say = say;
         this.dates = dates;
-        this.now = now;
     }
 
     /** A sentence and one button. */
     record ToDo(String sentence, String button, String href) {}
 
-    List<ToDo> list(List<Overview> coming) {
-        return Stream.concat(people().stream(),
+    /**
+     * The list.
+     *
+     * @param missed messages that somebody did not get, as they are counted on the same page
+     */
+    List<ToDo> list(List<Overview> coming, Map<End, Long> missed) {
+        return Stream.concat(people(missed).stream(),
                 Stream.of(coming.stream().filter(one -> one.waiting() > 0 && one.free() > 0)
                 .map(one -> of("waiting", one, one.waiting(), one.free())),
                 coming.stream().filter(one -> one.address().isBlank()).map(one -> of("address", one)),
@@ -50,17 +47,16 @@ class ToDos {
     }
 
     /** What is about people rather than about a gathering. */
-    private List<ToDo> people() {
+    private List<ToDo> people(Map<End, Long> missed) {
         List<ToDo> list = new ArrayList<>();
         questions.oldest()
                 .ifPresent(oldest -> list.add(new ToDo(say.text("todo.questions", questions.count(), dates.age(oldest)),
                 say.text("todo.questions.button"), "/console/questions")));
-        Instant since = now.instant().minus(LATELY);
-        long failed = undelivered.failed(since);
-        long unknown = undelivered.unknown(since);
+        long failed = missed.getOrDefault(End.FAILED, 0L);
+        long unknown = missed.getOrDefault(End.UNKNOWN, 0L);
         if (failed + unknown > 0) {
             list.add(new ToDo(say.text("todo.undelivered", failed, unknown), say.text("todo.undelivered.button"),
-                    "/console/broadcasts"));
+                    UndeliveredController.path(failed > 0 ? End.FAILED : End.UNKNOWN)));
         }
         return list;
     }

@@ -68,6 +68,10 @@ class MixQuestion implements NoticeKind {
     }
 
     private boolean asked(String code) {
+        return asked(gatherings, code);
+    }
+
+    static boolean asked(Gatherings gatherings, String code) {
         return gatherings.find(code).map(it -> it.draft().content().options())
                 .filter(it -> it.tables() && it.askAgeAndDistrict()).isPresent();
     }

@@ -49,6 +49,22 @@ class Mixes {
                 new UpdateOptions().upsert(true));
     }
 
+    /** Puts this in the place of what was told before; {@link Mix#NONE} leaves nothing. */
+    void write(String gathering, String chat, Mix mix, Instant now, Instant ends) {
+        mixes.deleteOne(eq("_id", gathering + ":" + chat));
+        if (mix.age() > 0) {
+            keep(chat, new KeepMix(gathering, mix.age(), 0), now, ends);
+        }
+        if (mix.district() > 0) {
+            keep(chat, new KeepMix(gathering, 0, mix.district()), now, ends);
+        }
+    }
+
+    Mix of(String gathering, String chat) {
+        Document told = mixes.find(eq("_id", gathering + ":" + chat)).first();
+        return told == null ? Mix.NONE : new Mix(told.getInteger("age", 0), told.getInteger("district", 0));
+    }
+
     /** What people told of a gathering, by chat. */
     Map<String, Mix> of(String gathering) {
         Map<String, Mix> all = new HashMap<>();

@@ -10,6 +10,7 @@ import nl.schuifaan.conversation.Booking;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Guests;
@@ -58,15 +59,15 @@ public class Rebooking {
      * @param reason why it is out of turn; empty when it is not
      * @param wait   whether they wait when there are too few seats
      */
-    public Outcome add(String gathering, GuestEntry entry, int adults, int children, boolean wait, String reason,
+    public SeatsDecided add(String gathering, GuestEntry entry, int adults, int children, boolean wait, String reason,
             String by) {
         Turn turn = !reason.isBlank() ? Turn.OUT_OF_TURN : wait ? Turn.ELSE_WAIT : Turn.IF_FREE;
-        var decided = guests.add(gathering, entry, adults, children, turn, by);
+        SeatsDecided decided = guests.add(gathering, entry, adults, children, turn, by);
         if (turn == Turn.OUT_OF_TURN && decided.outcome() == Outcome.GRANTED) {
             guests.find(decided.booking()).ifPresent(guest ->
                     keep(decided.booking(), gathering, guest.chat(), reason, by));
         }
-        return decided.outcome();
+        return decided;
     }
 
     /**

@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every word of the console stands in its files, each in Dutch and English, none for nothing. */
+/** Every word of the console stands in its files, each in Dutch, English and Turkish, none for nothing. */
 class ConsoleTextsTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates/console");
@@ -31,7 +32,11 @@ class ConsoleTextsTest {
             Pattern.compile("#\\{\\|([a-zA-Z._-]+)\\$\\{|text\\(\"([a-z._]+[._])\" \\+");
 
     private static Map<String, String> texts(String language) throws IOException {
-        String name = "console_" + language + ".properties";
+        return texts("console", language);
+    }
+
+    private static Map<String, String> texts(String file, String language) throws IOException {
+        String name = file + "_" + language + ".properties";
         return ConsoleTexts.read(name, Files.readString(Path.of("messages", name)));
     }
 
@@ -80,18 +85,29 @@ class ConsoleTextsTest {
                 assertThat(used.contains(key) || beginnings.stream().anyMatch(key::startsWith)).as(key).isTrue());
     }
 
-    @Test
-    void english_says_all_that_dutch_says_and_turkish_nothing_more() throws IOException {
-        assertThat(texts("en").keySet()).isEqualTo(texts("nl").keySet());
-        assertThat(texts("nl").keySet()).containsAll(texts("tr").keySet());
+    @ParameterizedTest
+    @CsvSource({"access, en", "access, tr", "console, en", "console, tr", "door, en", "door, tr", "report, en",
+            "report, tr"})
+    void every_language_says_all_that_dutch_says_and_nothing_more(String file, String language) throws IOException {
+        assertThat(texts(file, language).keySet()).isEqualTo(texts(file, "nl").keySet());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "tr"})
-    void every_text_puts_in_what_dutch_puts_in(String language) throws IOException {
-        Map<String, String> dutch = texts("nl");
-        texts(language).forEach((key, text) -> assertThat(new MessageFormat(text).getArgumentNames()).as(key)
+    @CsvSource({"access, en", "access, tr", "console, en", "console, tr", "door, en", "door, tr", "report, en",
+            "report, tr"})
+    void every_text_puts_in_what_dutch_puts_in(String file, String language) throws IOException {
+        Map<String, String> dutch = texts(file, "nl");
+        texts(file, language).forEach((key, text) -> assertThat(new MessageFormat(text).getArgumentNames()).as(key)
                 .isEqualTo(new MessageFormat(dutch.get(key)).getArgumentNames()));
+    }
+
+    @Test
+    void every_kind_of_notice_has_a_name_where_those_are_listed_that_did_not_arrive() throws IOException {
+        Set<String> kinds =
+                found(Pattern.compile("(?:KIND|OFFER|FEWER|LAPSED|GIVEN|MOVED|CALLED_OFF) = \"([a-z-]+)\";"),
+                Path.of("src/main/java/nl/schuifaan/notice"), Path.of("src/main/java/nl/schuifaan/poll"));
+        assertThat(kinds).hasSizeGreaterThan(10);
+        assertThat(texts("nl").keySet()).containsAll(kinds.stream().map("undelivered.kind."::concat).toList());
     }
 
     @Test

@@ -43,7 +43,8 @@ final class Crowded {
                 gathering + "/links", gathering + "/evening", gathering + "/tables", "/console/questions",
                 "/console/questions?show=done", "/console/questions/" + chat(1),
                 "/console/people/" + chat(CONTACTS - 1),
-                "/console/broadcasts", "/console/broadcasts/new", "/console/results", "/console/report",
+                "/console/broadcasts", "/console/broadcasts/undelivered", "/console/broadcasts/new", "/console/results",
+                "/console/report",
                 "/console/texts", "/console/colleagues", "/console/settings", "/console/activity", "/console/account");
     }
 

@@ -100,7 +100,8 @@ class EveryPageBrowserTest extends ConsoleBrowser {
         String link = bean(Readers.class).invite(new Language("ckb"), Duration.ofDays(7)).reveal();
         pages.addAll(List.of("/", "/console/sign-in", "/console", "/console/gatherings", "/console/gatherings/new",
                 "/console/gatherings/import", "/console/questions", "/console/questions/answers",
-                "/console/broadcasts", "/console/broadcasts/new", "/console/broadcasts/preview/" + draft,
+                "/console/broadcasts", "/console/broadcasts/undelivered", "/console/broadcasts/new",
+                "/console/broadcasts/preview/" + draft,
                 "/console/results", "/console/results/all", "/console/report", "/console/mirror", "/console/texts",
                 "/console/texts/sign-up?in=ckb", "/console/texts/sign-up/sign-up.sure",
                 "/console/texts/sign-up/sign-up.sure/ar", "/console/read/" + link, "/console/colleagues",

@@ -2,7 +2,6 @@ package nl.schuifaan.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,17 +31,6 @@ class ReportTextsTest {
         String name = "report.measure." + measure.name();
         assertThat(texts("nl")).containsKeys(name, name + ".how", name + ".query", "report.rule."
                 + measure.rule().name());
-    }
-
-    @Test
-    void english_says_all_that_dutch_says_and_turkish_nothing_more() throws IOException {
-        assertThat(texts("en").keySet()).isEqualTo(texts("nl").keySet());
-        assertThat(texts("nl").keySet()).containsAll(texts("tr").keySet());
-        for (String language : Set.of("en", "tr")) {
-            Map<String, String> dutch = texts("nl");
-            texts(language).forEach((key, text) -> assertThat(new MessageFormat(text).getArgumentNames()).as(key)
-                    .isEqualTo(new MessageFormat(dutch.get(key)).getArgumentNames()));
-        }
     }
 
     @Test

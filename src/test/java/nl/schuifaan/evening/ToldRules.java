@@ -14,13 +14,19 @@ import java.util.List;
 import nl.schuifaan.chat.ChatsToKeep;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.evening.AgesAndDistricts.Told;
 import nl.schuifaan.evening.Door.Line;
+import nl.schuifaan.evening.Mixes.Mix;
+import nl.schuifaan.evening.Roll.Entry;
+import nl.schuifaan.gathering.GuestEntry;
+import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.TableNotes;
 import nl.schuifaan.gathering.TableNotes.Note;
 import nl.schuifaan.gathering.TableNotes.Question;
 import nl.schuifaan.notice.Notice;
 import nl.schuifaan.notice.NoticeKind.Recipient;
 import nl.schuifaan.notice.Notices;
+import nl.schuifaan.privacy.PersonalDataService;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -203,6 +209,25 @@ abstract class ToldRules extends RunningEvening {
         data.forget("chat-" + CODE + "-mix0");
         assertThat(mongo.getCollection("mixes").countDocuments()).isEqualTo(3);
         data.expire(evening().ends().plus(EveningPersonalData.DOOR_KEPT));
+        assertThat(mongo.getCollection("mixes").countDocuments()).isZero();
+    }
+
+    @Test
+    void what_a_guest_without_a_chat_told_is_kept_where_it_is_asked_and_forgotten_with_the_guest() {
+        startedAgo(Duration.ofHours(-10));
+        Guests guests = bean(Guests.class);
+        String booking = guests.add(CODE, new GuestEntry("Dirk", null), 1, 0, Guests.Turn.IF_FREE, "samira").booking();
+        String person = guests.find(booking).orElseThrow().chat();
+        AgesAndDistricts told = bean(AgesAndDistricts.class);
+        told.write(CODE, person, new Told(3, 4));
+        assertThat(told.of(CODE, person)).as("not switched on").isEqualTo(new Told(0, 0));
+        mongo.getCollection("gatherings").updateOne(new Document("_id", CODE), combine(set("options.tables", true),
+                set("options.askAgeAndDistrict", true)));
+        told.write(CODE, person, new Told(3, 4));
+        assertThat(bean(Rolls.class).of(evening()).entries()).extracting(Entry::mix).contains(new Mix(3, 4));
+        told.write(CODE, person, new Told(0, 2));
+        assertThat(told.of(CODE, person)).isEqualTo(new Told(0, 2));
+        bean(PersonalDataService.class).forget(person);
         assertThat(mongo.getCollection("mixes").countDocuments()).isZero();
     }
 
