@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.settings.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class LiveTest {
     void one_too_many_is_told_so_in_a_sentence() throws Exception {
         fill("127.0.0.1");
         SimulatorPage page = new SimulatorPage(mock(Simulator.class), mock(Phones.class), mock(SmsPrice.class), live,
-                new MovableClock(), () -> null);
+                new MovableClock(), () -> mock(Phrasebook.class));
         var answer = MockMvcBuilders.standaloneSetup(page).setControllerAdvice(new Refusals()).build()
                 .perform(get("/simulator/events").accept(MediaType.TEXT_EVENT_STREAM))
                 .andExpect(status().isTooManyRequests()).andReturn().getResponse();
