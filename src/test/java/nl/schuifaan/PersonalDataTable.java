@@ -28,7 +28,7 @@ final class PersonalDataTable {
     private static final Pattern RARE =
             Pattern.compile(
             "(colleagues|passkeys|sessions|devices|links|chat-links|spent|api-keys|access|activity)\\..*|rows\\..*|"
-            + "(arrivals|walk-ins|evenings|door-links|facilitators|mixes|table-notes)\\..*|"
+            + "(arrivals|moves|walk-ins|evenings|door-links|facilitators|mixes|table-notes)\\..*|"
             + "visited\\..*|guests\\..*|single-messages\\..*|out-of-turn\\..*|inquiries\\..*|.*\\.unasked\\.\\*|"
             + "sheets\\.upTo|slips\\.by|chats\\.contact\\.asked.*|chats\\.owed\\[]\\.effect.*"
             + "|chats\\.contact\\.bookings\\[]\\.language|questions\\.answeredAt|gatherings\\.(refused|limited)\\[]|"

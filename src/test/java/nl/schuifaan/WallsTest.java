@@ -57,7 +57,7 @@ class WallsTest {
             access            | web activity channel conversation privacy language settings store       | any
             notice            | api channel chat privacy conversation gathering language settings store membership loop logging organisation | any
             poll              | api notice chat privacy conversation gathering language settings store logging example organisation | any
-            people            | chat notice privacy conversation gathering language settings store | any
+            people            | chat notice loop privacy conversation gathering language settings store | any
             report            | poll gathering chat privacy conversation language settings store membership loop example organisation | any
             evening           | pdf channel people notice chat loop seating privacy conversation gathering language settings store | any
             console           | evening seating people report access activity poll api notice chat pdf channel privacy conversation gathering language settings store example organisation wording | any

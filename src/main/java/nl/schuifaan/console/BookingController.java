@@ -89,7 +89,8 @@ class BookingController {
         String title = page.gathering(to).code();
         Outcome outcome = rebooking.move(page.gathering(code).code(), one, title, Colleague.of(principal).id());
         if (outcome != Outcome.GRANTED) {
-            return this.booking.show(code, one, null, Map.of("to", say.text("console_people_move_" + outcome)), model);
+            String why = page.gathering(to).calledOff() ? "off" : outcome.name();
+            return this.booking.show(code, one, null, Map.of("to", say.text("console_people_move_" + why)), model);
         }
         return done(code, Deed.PERSON_MOVED, say.text("console_people_moved", title), principal, after);
     }
@@ -114,10 +115,13 @@ class BookingController {
         return "redirect:" + PeoplePage.path(code);
     }
 
-    /** A party that has not cancelled: a second press, or a page of long ago, does nothing once more. */
+    /**
+     * A party that has not cancelled, at a gathering that is still on: a second press, or a page of long ago, does
+     * nothing once more.
+     */
     private PersonAtGathering live(String code, String booking) {
         PersonAtGathering one = page.party(code, booking);
-        if (one.group() == PersonAtGathering.Group.CANCELLED) {
+        if (one.group() == PersonAtGathering.Group.CANCELLED || !page.isOn(code)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return one;

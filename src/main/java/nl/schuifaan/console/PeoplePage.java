@@ -112,6 +112,12 @@ final class PeoplePage {
         model.addAttribute("over", gathering.over(now.local()));
     }
 
+    /** Whether it is neither off nor over: only then the page lets anything change. */
+    boolean isOn(String code) {
+        Overview gathering = gathering(code);
+        return !gathering.calledOff() && !gathering.over(now.local());
+    }
+
     static String path(String code) {
         return "/console/gatherings/" + code.toUpperCase(Locale.ROOT) + "/people";
     }

@@ -38,10 +38,11 @@ public class Rebooking {
     private final Offers offers;
     private final OutOfTurn reasons;
     private final TellPeople tell;
+    private final BegunMoves begun;
     private final MovableClock clock;
 
     Rebooking(Bookings bookings, Seats seats, Guests guests, KnownContacts contacts, Moves moves, Offers offers,
-            OutOfTurn reasons, TellPeople tell, MovableClock clock) {
+            OutOfTurn reasons, TellPeople tell, BegunMoves begun, MovableClock clock) {
         this.bookings = bookings;
         this.seats = seats;
         this.guests = guests;
@@ -50,6 +51,7 @@ public class Rebooking {
         this.offers = offers;
         this.reasons = reasons;
         this.tell = tell;
+        this.begun = begun;
         this.clock = clock;
     }
 
@@ -113,18 +115,40 @@ public class Rebooking {
 
     /**
      * Moves a party to another gathering: seats there first, then those here are given back. Pressed twice it is one
-     * move; pressed again after a death it finishes what was begun.
+     * move; after a death {@link UnfinishedMoves} finishes what was begun.
      *
      * @return what was decided there; unless it was granted everything stays as it was. {@code CLOSED} when the party
-     *     has cancelled
+     *     has cancelled, when it is off or began there, and when it is over here
      */
     public Outcome move(String from, PersonAtGathering one, String to, String by) {
-        Move move = moves.of(one.byHand() ? Guests.BOOKING : "moved-", one.booking(), to);
-        if (!move.begun() && one.group() == PersonAtGathering.Group.CANCELLED) {
+        Move move = of(one, to);
+        if (isLate(from, to) || !move.begun() && one.group() == PersonAtGathering.Group.CANCELLED) {
             return Outcome.CLOSED;
         }
-        return one.byHand() ? guests.move(one.booking(), move, to, one.adults(), one.children(), by).outcome()
+        begun.begin(move.booking(), from, one.booking(), to, by, clock.instant());
+        Outcome outcome = one.byHand()
+                ? guests.move(one.booking(), move, to, one.adults(), one.children(), by).outcome()
                 : move(from, one, move.booking(), to, by);
+        begun.end(move.booking());
+        return outcome;
+    }
+
+    private Move of(PersonAtGathering one, String to) {
+        return moves.of(one.byHand() ? Guests.BOOKING : "moved-", one.booking(), to);
+    }
+
+    /** A page of long ago changes nothing in what is off or was. */
+    private boolean isLate(String from, String to) {
+        Instant now = clock.instant();
+        return bookings.find(to).filter(it -> it.calledOff() == null && it.start().isAfter(now)).isEmpty()
+                || bookings.find(from).filter(it -> it.end().isAfter(now)).isEmpty();
+    }
+
+    /** Finishes a move; one that has no seats there yet was not begun, and is none. */
+    void finish(String from, PersonAtGathering one, String to, String by) {
+        if (of(one, to).begun()) {
+            move(from, one, to, by);
+        }
     }
 
     private Outcome move(String from, PersonAtGathering one, String there, String to, String by) {

@@ -131,7 +131,10 @@ final class EmbeddedStore implements Store {
         return "embedded, in " + file.toAbsolutePath();
     }
 
-    /** Those who come while the file is being forced share the next time, so that many cost little more than one. */
+    /**
+     * Those who come while the file is being forced share the next time, so that many cost little more than one. What
+     * the store writes by itself in the background is waited for: it is in none of the files before that is done.
+     */
     @Override
     public void commit() {
         var mine = asked.incrementAndGet();
@@ -139,7 +142,7 @@ final class EmbeddedStore implements Store {
             if (forced < mine) {
                 var upTo = asked.get();
                 data.commit();
-                data.sync();
+                data.executeFilestoreOperation(data::sync);
                 forced = upTo;
             }
         }

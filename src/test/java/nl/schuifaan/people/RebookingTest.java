@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
+import java.util.Date;
 import java.util.List;
 import nl.schuifaan.chat.KnownContacts;
 import nl.schuifaan.conversation.Booking;
@@ -11,13 +12,16 @@ import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.gathering.Bookings.State;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GuestEntry;
+import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Moves;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.people.PersonAtGathering.Group;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalDataService;
+import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -140,6 +144,96 @@ class RebookingTest extends PeopleTests {
         assertThat(rebooking().move("LAAK1", party(2), "LAAK2", "samira")).as("cancelled since")
                 .isEqualTo(Outcome.CLOSED);
         assertThat(List.of(left(), leftThere())).containsExactly(6, 6);
+    }
+
+    @Test
+    void a_move_of_long_ago_pressed_again_after_the_other_was_called_off_changes_nothing() {
+        signUp(DIRK, 2);
+        MongoCollection<Document> gatherings = another(6);
+        PersonAtGathering dirk = party(2);
+        assertThat(rebooking().move("LAAK1", dirk, "LAAK2", "samira")).isEqualTo(Outcome.GRANTED);
+        Booking before = remembered(DIRK);
+        gatherings.updateOne(new Document("_id", "LAAK2"), Updates.set("calledOff", new Date()));
+        assertThat(rebooking().move("LAAK1", party(2), "LAAK2", "samira")).isEqualTo(Outcome.CLOSED);
+        assertThat(remembered(DIRK)).isEqualTo(before);
+    }
+
+    @Test
+    void nobody_is_moved_to_what_is_off_or_began_nor_away_from_what_is_over() {
+        signUp(DIRK, 2);
+        MongoCollection<Document> gatherings = another(6);
+        String there = bean(Moves.class).of("moved-", party(2).booking(), "LAAK2").booking();
+        bean(Seats.class).take(there, party(2).person(), "LAAK2", 2, 0);
+        Date past = Date.from(bean(MovableClock.class).instant().minusSeconds(60));
+        Document other = gatherings.find(new Document("_id", "LAAK2")).first();
+        Document here = gatherings.find(new Document("_id", "LAAK1")).first();
+        stays(gatherings, "LAAK2", Updates.set("calledOff", past));
+        stays(gatherings, "LAAK2", Updates.combine(Updates.set("calledOff", null), Updates.set("start", past)));
+        gatherings.updateOne(new Document("_id", "LAAK2"), Updates.set("start", other.getDate("start")));
+        stays(gatherings, "LAAK1", Updates.set("end", past));
+        gatherings.updateOne(new Document("_id", "LAAK1"), Updates.set("end", here.getDate("end")));
+        assertThat(rebooking().move("LAAK1", party(2), "LAAK2", "samira")).as("it was these alone")
+                .isEqualTo(Outcome.GRANTED);
+    }
+
+    private void stays(MongoCollection<Document> gatherings, String code, Bson change) {
+        gatherings.updateOne(new Document("_id", code), change);
+        assertThat(rebooking().move("LAAK1", party(2), "LAAK2", "samira")).isEqualTo(Outcome.CLOSED);
+        assertThat(party(2).group()).isEqualTo(Group.COMES);
+        assertThat(remembered(DIRK).gathering()).isEqualTo("LAAK1");
+    }
+
+    @Test
+    void a_move_that_a_death_left_halfway_is_finished_by_itself() {
+        signUp(DIRK, 2);
+        another(6);
+        PersonAtGathering dirk = party(2);
+        String there = bean(Moves.class).of("moved-", dirk.booking(), "LAAK2").booking();
+        MovableClock clock = bean(MovableClock.class);
+        bean(BegunMoves.class).begin(there, "LAAK1", dirk.booking(), "LAAK2", "samira", clock.instant());
+        bean(Seats.class).take(there, dirk.person(), "LAAK2", 2, 0);
+        bean(Seats.class).giveBack("LAAK1", dirk.booking());
+        clock.forward(UnfinishedMoves.AFTER.plusSeconds(1));
+        bean(UnfinishedMoves.class).finish();
+        assertThat(List.of(left(), leftThere())).containsExactly(6, 4);
+        assertThat(remembered(DIRK).id()).isEqualTo(there);
+        hears(DIRK, "U hebt afgezegd");
+        assertThat(begun()).isEmpty();
+    }
+
+    @Test
+    void a_guest_whose_move_was_left_halfway_is_moved_too() {
+        rebooking().add("LAAK1", AYSE, 2, 0, false, "", "samira");
+        another(6);
+        PersonAtGathering ayse = party(2);
+        String there = bean(Moves.class).of(Guests.BOOKING, ayse.booking(), "LAAK2").booking();
+        MovableClock clock = bean(MovableClock.class);
+        bean(BegunMoves.class).begin(there, "LAAK1", ayse.booking(), "LAAK2", "samira", clock.instant());
+        bean(Seats.class).take(there, "", "LAAK2", 2, 0);
+        clock.forward(UnfinishedMoves.AFTER.plusSeconds(1));
+        bean(UnfinishedMoves.class).finish();
+        assertThat(List.of(left(), leftThere())).containsExactly(6, 4);
+        assertThat(bean(PeopleAtGatherings.class).of("LAAK2")).singleElement()
+                .satisfies(one -> assertThat(one.name()).isEqualTo("Ayşe"));
+    }
+
+    @Test
+    void a_move_that_died_before_it_had_seats_is_none_and_one_that_is_done_is_not_remembered() {
+        signUp(DIRK, 2);
+        another(6);
+        PersonAtGathering dirk = party(2);
+        MovableClock clock = bean(MovableClock.class);
+        bean(BegunMoves.class).begin("moved-x", "LAAK1", dirk.booking(), "LAAK2", "samira", clock.instant());
+        clock.forward(UnfinishedMoves.AFTER.plusSeconds(1));
+        bean(UnfinishedMoves.class).finish();
+        assertThat(List.of(left(), leftThere())).containsExactly(4, 6);
+        assertThat(rebooking().move("LAAK1", party(2), "LAAK2", "samira")).isEqualTo(Outcome.GRANTED);
+        clock.forward(UnfinishedMoves.AFTER.plusSeconds(1));
+        assertThat(begun()).isEmpty();
+    }
+
+    private List<BegunMoves.Begun> begun() {
+        return bean(BegunMoves.class).before(bean(MovableClock.class).instant());
     }
 
     @Test

@@ -1,8 +1,8 @@
 package nl.schuifaan.proof;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +29,7 @@ final class Stranger {
     private static final int SLOW = 260;
     private static final int FLOOD = 3_000;
     private static final int LARGE = 2_000_000;
+    private static final int CONNECT_MILLIS = 2_000;
     private static final int SMS_NUMBERS = 25;
     private static final int SATELLITES = 520;
 
@@ -51,7 +52,7 @@ final class Stranger {
     /** One of the attacks. */
     interface Attack {
 
-        void go(BooleanSupplier on) throws IOException, InterruptedException;
+        void go(BooleanSupplier on) throws InterruptedException;
     }
 
     /** All of them, by name. */
@@ -99,27 +100,45 @@ final class Stranger {
         for (int i = 0; on.getAsBoolean(); i++) {
             String number = i % 2 == 0 ? "+3168%07d".formatted(4_000_000 + i / 2 % SMS_NUMBERS)
                     : "+8707%08d".formatted(10_000_000 + i / 2 % SATELLITES);
-            twilio.bring(url, twilio.text(number, "hallo " + i));
+            text(number, "hallo " + i);
             pause();
         }
     }
 
+    /** One that is not let in is lost, and the next one comes. */
+    private void text(String number, String words) {
+        try {
+            twilio.bring(url, twilio.text(number, words));
+        } catch (IllegalStateException _) {
+            // Twilio gives up after a second try too.
+        }
+    }
+
     /** Connections that say a letter now and then; each that is closed is opened anew. */
-    private void connections(BooleanSupplier on) throws IOException, InterruptedException {
+    private void connections(BooleanSupplier on) throws InterruptedException {
         List<Socket> open = new ArrayList<>();
         String slowly = "POST /webhooks/twilio/sms HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5000\r\n\r\nBody=";
         while (on.getAsBoolean()) {
             open.removeIf(socket -> !says(socket, "a"));
             for (int i = open.size(); i < SLOW && on.getAsBoolean(); i++) {
-                Socket socket = new Socket(url.getHost(), url.getPort());
-                if (says(socket, i % 2 == 0 ? slowly : "GET /health HTTP/1.1\r\nX-Slow: ")) {
+                Socket socket = new Socket();
+                if (opens(socket) && says(socket, i % 2 == 0 ? slowly : "GET /health HTTP/1.1\r\nX-Slow: ")) {
                     open.add(socket);
                 }
             }
             Thread.sleep(1_000);
         }
-        for (Socket socket : open) {
-            socket.close();
+        open.forEach(Stranger::close);
+    }
+
+    /** One that is refused is tried again in the next round. */
+    private boolean opens(Socket socket) {
+        try {
+            socket.connect(new InetSocketAddress(url.getHost(), url.getPort()), CONNECT_MILLIS);
+            return true;
+        } catch (IOException _) {
+            close(socket);
+            return false;
         }
     }
 
@@ -128,7 +147,16 @@ final class Stranger {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
             return true;
         } catch (IOException _) {
+            close(socket);
             return false;
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // It is closed.
         }
     }
 
@@ -164,7 +192,8 @@ final class Stranger {
     }
 
     private void signIn(String name, String password, String from) {
-        try (HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+        try (HttpClient browser = HttpClient.newBuilder().connectTimeout(Duration.ofMillis(CONNECT_MILLIS))
+                .cookieHandler(new CookieManager()).build()) {
             HttpRequest page = to("/console/sign-in").header("X-Forwarded-For", from).build();
             Matcher token = TOKEN.matcher(browser.send(page, BodyHandlers.ofString()).body());
             if (token.find()) {
@@ -173,8 +202,8 @@ final class Stranger {
                         .header("Sec-Fetch-Site", "same-origin").POST(BodyPublishers.ofString("_csrf=" + token.group(1)
                                 + "&name=" + name + "&password=" + password)).build(), BodyHandlers.discarding());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException _) {
+            // Refused, or too slow to be let in: the next one tries.
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

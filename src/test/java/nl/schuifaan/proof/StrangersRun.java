@@ -10,7 +10,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.schuifaan.access.MadeSessions;
 import nl.schuifaan.access.Role;
@@ -67,22 +69,30 @@ final class StrangersRun {
     List<String> run(String only) throws Exception {
         Path folder = Files.createTempDirectory("schuifaan-strangers");
         String database = "strangers-" + UUID.randomUUID().toString().substring(0, 8);
-        try (telegram; twilio; MongoClient client = MongoClients.create(store);
-                Application application = Application.ofClasses(settings(database, folder), folder)) {
-            application.start();
-            application.awaitHealth();
-            MadeSessions.in(new MongoTemplate(client, database), Role.COORDINATOR);
-            ask(application, WARM_SECONDS);
-            IO.println("| Attack | Telegram before | meanwhile | SMS before | meanwhile |\n|---|---|---|---|---|");
-            Stranger stranger = new Stranger(application.url(), telegram, twilio);
-            for (Map.Entry<String, Attack> attack : stranger.attacks()) {
-                if (only.isEmpty() || only.equalsIgnoreCase(attack.getKey())) {
-                    under(attack, application);
-                }
+        try (telegram; twilio; MongoClient client = MongoClients.create(store)) {
+            try (Application application = Application.ofClasses(settings(database, folder), folder)) {
+                run(application, new MongoTemplate(client, database), only);
+            } finally {
+                client.getDatabase(database).drop();
             }
-            client.getDatabase(database).drop();
         }
         return broken;
+    }
+
+    private void run(Application application, MongoTemplate mongo, String only) throws Exception {
+        application.start();
+        application.awaitHealth();
+        MadeSessions.in(mongo, Role.COORDINATOR);
+        List<Map.Entry<String, Attack>> attacks = new Stranger(application.url(), telegram, twilio).attacks().stream()
+                .filter(attack -> only.isEmpty() || only.equalsIgnoreCase(attack.getKey())).toList();
+        if (attacks.isEmpty()) {
+            throw new IllegalArgumentException("there is no attack that is called " + only);
+        }
+        ask(application, Math.min(WARM_SECONDS, 10 * seconds));
+        IO.println("| Attack | Telegram before | meanwhile | SMS before | meanwhile |\n|---|---|---|---|---|");
+        for (Map.Entry<String, Attack> attack : attacks) {
+            under(attack, application);
+        }
     }
 
     private Map<String, String> settings(String database, Path folder) throws Exception {
@@ -124,7 +134,7 @@ final class StrangersRun {
     private void under(Map.Entry<String, Attack> attack, Application application) throws Exception {
         Waits before = ask(application, seconds);
         AtomicBoolean on = new AtomicBoolean(true);
-        List<Throwable> failed = new ArrayList<>();
+        Queue<Throwable> failed = new ConcurrentLinkedQueue<>();
         Thread stranger = Thread.ofVirtual().uncaughtExceptionHandler((_, why) -> failed.add(why))
                 .start(() -> go(attack.getValue(), on));
         Waits meanwhile = ask(application, seconds);
@@ -132,7 +142,11 @@ final class StrangersRun {
             broken.add("%s: the attack itself ended: %s".formatted(attack.getKey(), failed));
         }
         on.set(false);
-        stranger.join(Duration.ofSeconds(30));
+        if (!stranger.join(Duration.ofSeconds(30))) {
+            broken.add("%s: the attack did not end, and the next began in the midst of it"
+                    .formatted(attack.getKey()));
+            stranger.interrupt();
+        }
         IO.println("| %s | %s | %s | %s | %s |".formatted(attack.getKey(), before.telegram.figures(),
                 meanwhile.telegram.figures(), before.sms.figures(), meanwhile.sms.figures()));
         judge(attack.getKey() + ", Telegram", before.telegram, meanwhile.telegram);

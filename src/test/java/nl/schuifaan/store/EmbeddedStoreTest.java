@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -26,11 +28,15 @@ class EmbeddedStoreTest {
     @TempDir
     Path folder;
 
-    /** The other process writes its file only when asked, and stops dead as soon as the last commit has returned. */
-    @Test
-    void what_was_committed_is_there_after_the_process_stops_dead() throws Exception {
+    /**
+     * The other process writes its file only when asked, or also all the time by itself, and stops dead as soon as the
+     * last commit has returned.
+     */
+    @ParameterizedTest(name = "written by itself after {0} ms")
+    @ValueSource(ints = {Writer.NEVER, 1})
+    void what_was_committed_is_there_after_the_process_stops_dead(int autoCommitDelay) throws Exception {
         var process = new ProcessBuilder(java(), "-cp", System.getProperty("java.class.path"), Writer.class.getName(),
-                folder.toString())
+                folder.toString(), String.valueOf(autoCommitDelay))
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
 
         assertThat(process.waitFor()).isEqualTo(Writer.STOPPED_DEAD);
@@ -95,10 +101,10 @@ class EmbeddedStoreTest {
     static final class Writer {
 
         static final int STOPPED_DEAD = 17;
-        private static final int NEVER = 3_600_000;
+        static final int NEVER = 3_600_000;
 
         public static void main(String[] args) throws Exception {
-            var store = EmbeddedStore.in(Path.of(args[0]), NEVER);
+            var store = EmbeddedStore.in(Path.of(args[0]), Integer.parseInt(args[1]));
             var guests = StoreClient.connect(store.connection()).getDatabase(Store.DATABASE)
                     .getCollection("guests");
             guests.createIndex(new Document("name", 1));

@@ -36,7 +36,8 @@ final class Guard implements HandlerInterceptor {
     Guard(Settings settings, Allowance allowance) {
         this.publicUrl = settings.publicUrl();
         this.password = settings.realChannel()
-                ? settings.simulatorPassword().map(secret -> new Password(secret, allowance)) : Optional.empty();
+                ? settings.simulatorPassword().map(secret ->
+                new Password(secret, allowance, new KnownBrowsers(secret, settings.dataKey()))) : Optional.empty();
     }
 
     @Override

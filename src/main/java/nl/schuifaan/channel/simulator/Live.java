@@ -1,7 +1,7 @@
 package nl.schuifaan.channel.simulator;
 
 import java.io.IOException;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,9 +20,16 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEvent
 @WhenSimulating
 class Live {
 
+    /** Pages that are open, all together; each keeps a connection, and there has to be room for who asks. */
+    static final int MOST = 40;
+
+    /** Of one address: more than a few organisers in one office look at. */
+    static final int MOST_OF_ONE = 20;
+
     private static final int HEARTBEAT_SECONDS = 15;
 
-    private final Set<SseEmitter> pages = ConcurrentHashMap.newKeySet();
+    /** With the address that each is shown to. */
+    private final Map<SseEmitter, String> pages = new ConcurrentHashMap<>();
 
     /** One thread of its own: a slow browser must not hold up who sends. */
     private final ScheduledExecutorService teller =
@@ -33,9 +40,20 @@ class Live {
                 HEARTBEAT_SECONDS, TimeUnit.SECONDS);
     }
 
-    SseEmitter open() {
+    /**
+     * Opens a page.
+     *
+     * @param address where it is looked at
+     * @throws TooManyPages when there are enough of them
+     */
+    synchronized SseEmitter open(String address) {
+        if (pages.values().stream().filter(address::equals).count() >= MOST_OF_ONE) {
+            throw new TooManyPages(true);
+        } else if (pages.size() >= MOST) {
+            throw new TooManyPages(false);
+        }
         SseEmitter page = new SseEmitter(0L);
-        pages.add(page);
+        pages.put(page, address);
         page.onCompletion(() -> pages.remove(page));
         page.onError(_ -> pages.remove(page));
         teller.execute(() -> tell(page, event("fresh")));
@@ -67,7 +85,7 @@ class Live {
     }
 
     private void tell(SseEventBuilder event) {
-        pages.forEach(page -> tell(page, event));
+        pages.keySet().forEach(page -> tell(page, event));
     }
 
     private void tell(SseEmitter page, SseEventBuilder event) {
@@ -82,6 +100,6 @@ class Live {
     @EventListener(ContextClosedEvent.class)
     void close() {
         teller.shutdownNow();
-        pages.forEach(SseEmitter::complete);
+        pages.keySet().forEach(SseEmitter::complete);
     }
 }

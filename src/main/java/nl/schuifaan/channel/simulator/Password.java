@@ -18,10 +18,11 @@ import org.springframework.http.HttpHeaders;
 final class Password {
 
     private final Allowance allowance;
-    private final KnownBrowsers browsers = new KnownBrowsers();
+    private final KnownBrowsers browsers;
     private final byte[] right;
 
-    Password(Secret password, Allowance allowance) {
+    Password(Secret password, Allowance allowance, KnownBrowsers browsers) {
+        this.browsers = browsers;
         this.right = bytes("Basic " + Base64.getEncoder().encodeToString(bytes("organiser:" + password.reveal())));
         this.allowance = allowance;
     }

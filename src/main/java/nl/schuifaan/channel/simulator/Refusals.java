@@ -20,6 +20,13 @@ class Refusals {
         return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(PLAIN).body("Dat is hier niet (meer).");
     }
 
+    @ExceptionHandler(TooManyPages.class)
+    ResponseEntity<String> tooMany(TooManyPages refusal) {
+        return ResponseEntity.status(refusal.ofOneAddress() ? HttpStatus.TOO_MANY_REQUESTS
+                : HttpStatus.SERVICE_UNAVAILABLE).contentType(PLAIN)
+                .body("Deze bladzijde staat al te vaak open. Sluit er een paar en laad deze dan opnieuw.");
+    }
+
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ResponseEntity<String> unknown(MethodArgumentTypeMismatchException wrong) {
         return refused("Dat bestaat niet: " + wrong.getName());

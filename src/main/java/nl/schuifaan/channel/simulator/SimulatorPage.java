@@ -1,5 +1,6 @@
 package nl.schuifaan.channel.simulator;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -88,8 +89,8 @@ class SimulatorPage {
     }
 
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events() {
-        return live.open();
+    SseEmitter events(HttpServletRequest request) {
+        return live.open(request.getRemoteAddr());
     }
 
     @PostMapping(path = "/clock", params = "!to")

@@ -23,10 +23,12 @@ final class SmsChannel implements Channel {
     private final SmsHealth health;
     private final ToIntFunction<String> segments;
     private final Acquaintances acquaintances;
+    private final OneStranger oneStranger;
 
     /** @param segments how many segments a text takes */
     SmsChannel(TwilioApi twilio, DailyBudget budget, SmsHealth health, ToIntFunction<String> segments,
-            Acquaintances acquaintances) {
+            Acquaintances acquaintances, OneStranger oneStranger) {
+        this.oneStranger = oneStranger;
         this.acquaintances = acquaintances;
         this.twilio = twilio;
         this.budget = budget;
@@ -52,7 +54,8 @@ final class SmsChannel implements Channel {
     @Override
     public Receipt send(Outgoing message) {
         try {
-            return send(message, acquaintances.find(KIND, message.to()).signedUp() ? Share.SIGNED_UP : Share.STRANGER);
+            return acquaintances.find(KIND, message.to()).signedUp() ? send(message, Share.SIGNED_UP)
+                    : toStranger(message);
         } catch (RuntimeException failed) {
             // Without a count nothing goes out: a store that is away must not open the purse.
             log.warn("SMS: the budget could not be read: {}", failed.getClass().getSimpleName());
@@ -67,6 +70,19 @@ final class SmsChannel implements Channel {
     Receipt explain(Outgoing explanation) {
         return acquaintances.find(KIND, explanation.to()).silent() ? new Receipt.Blocked()
                 : send(explanation, Share.EXPLANATION);
+    }
+
+    /** What is too much for one number is not kept for tomorrow, when it would use up that day. */
+    private Receipt toStranger(Outgoing message) {
+        int price = segments.applyAsInt(SmsBody.of(message));
+        if (!oneStranger.take(message.to(), price)) {
+            return new Receipt.Refused("enough-for-today");
+        }
+        Receipt receipt = send(message, Share.STRANGER);
+        if (receipt instanceof Receipt.RetryLater) {
+            oneStranger.giveBack(message.to(), price);
+        }
+        return receipt;
     }
 
     /** @throws RuntimeException when the budget cannot be read, before anything went out */

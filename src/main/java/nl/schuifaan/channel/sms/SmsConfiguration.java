@@ -36,9 +36,10 @@ class SmsConfiguration {
     }
 
     @Bean
-    SmsChannel smsChannel(TwilioAccount account, DailyBudget budget, SmsHealth health, Acquaintances acquaintances) {
+    SmsChannel smsChannel(TwilioAccount account, DailyBudget budget, SmsHealth health, Acquaintances acquaintances,
+            MovableClock clock) {
         return new SmsChannel(new TwilioApi(account), budget, health, text ->
-                SmsText.of(text).segments(), acquaintances);
+                SmsText.of(text).segments(), acquaintances, new OneStranger(clock));
     }
 
     @Bean

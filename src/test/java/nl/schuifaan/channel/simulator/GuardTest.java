@@ -8,6 +8,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -28,6 +29,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class GuardTest {
 
     private static final String PASSWORD = "een-lang-wachtwoord";
+    private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
     private static final Settings ALONE = Settings.from(Map.of("PUBLIC_URL", "https://schuifaan.example")::get);
     private static final Settings BESIDE_TELEGRAM = Settings.from(Map.of(
             "TELEGRAM_BOT_TOKEN", "1:a", "SIMULATOR", "on", "SIMULATOR_PASSWORD", PASSWORD)::get);
@@ -132,6 +134,36 @@ class GuardTest {
             assertThat(status(guard, known(answer, "guess" + i))).isEqualTo(401);
         }
         assertThat(status(guard, known(answer, "guess"))).isEqualTo(429);
+    }
+
+    /** As of two processes beside one MongoDB, and of one that was started again. */
+    @Test
+    void a_browser_that_was_right_is_known_to_every_process_with_the_same_key_and_password() throws Exception {
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        new Guard(with(PASSWORD, KEY), new Allowance()).preHandle(from("198.51.100.1", PASSWORD), answer,
+                new Object());
+        assertThat(status(crowded(PASSWORD, KEY), known(answer, PASSWORD))).isEqualTo(204);
+        assertThat(status(crowded("een-ander-wachtwoord", KEY), known(answer, "een-ander-wachtwoord")))
+                .as("after another password").isEqualTo(429);
+        assertThat(status(crowded(PASSWORD, KEY.replace('M', 'N')), known(answer, PASSWORD))).as("of another house")
+                .isEqualTo(429);
+        MockHttpServletRequest madeUp = from("203.0.0.1", PASSWORD);
+        madeUp.setCookies(new Cookie(KnownBrowsers.COOKIE, "made-up." + "A".repeat(32)));
+        assertThat(status(crowded(PASSWORD, KEY), madeUp)).as("made up").isEqualTo(429);
+    }
+
+    private static Settings with(String password, String key) {
+        return Settings.from(Map.of("TELEGRAM_BOT_TOKEN", "1:a", "SIMULATOR", "on", "SIMULATOR_PASSWORD", password,
+                "DATA_KEY", key)::get);
+    }
+
+    /** A process at whose door so many guess that no stranger is let in. */
+    private static Guard crowded(String password, String key) throws Exception {
+        Guard guard = new Guard(with(password, key), new Allowance());
+        for (int i = 0; i < Allowance.IN_ALL + 100; i++) {
+            status(guard, from("203.0." + i / 250 + "." + i % 250, "guess" + i));
+        }
+        return guard;
     }
 
     private static MockHttpServletRequest known(MockHttpServletResponse answer, String password) {

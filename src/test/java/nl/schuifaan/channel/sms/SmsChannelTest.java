@@ -46,6 +46,7 @@ class SmsChannelTest {
     private static final int BUDGET = 10;
 
     private Acquaintance known = new Acquaintance(false, true);
+    private final MovableClock clock = new MovableClock();
     private FakeTwilio twilio;
     private FreshDatabase store;
     private DailyBudget budget;
@@ -56,7 +57,7 @@ class SmsChannelTest {
     void start() throws IOException {
         twilio = new FakeTwilio(0);
         store = Stores.freshEmbedded();
-        budget = new DailyBudget(store.template(), new MovableClock(), BUDGET);
+        budget = new DailyBudget(store.template(), clock, BUDGET);
         health = new SmsHealth(budget);
         channel = channelTo(twilio.url(), FakeTwilio.TOKEN);
     }
@@ -211,6 +212,36 @@ class SmsChannelTest {
     }
 
     @Test
+    void one_stranger_who_asks_again_and_again_leaves_enough_to_the_others_and_is_answered_tomorrow() {
+        budget = new DailyBudget(store.template(), clock, 10 * OneStranger.SEGMENTS);
+        channel = channelTo(twilio.url(), FakeTwilio.TOKEN);
+        known = Acquaintance.NONE;
+        for (int i = 0; i < OneStranger.SEGMENTS; i++) {
+            assertThat(channel.send(text("Dit bewaren wij"))).isInstanceOf(Sent.class);
+        }
+        assertThat(channel.send(text("Dit bewaren wij"))).as("not kept for tomorrow")
+                .isEqualTo(new Refused("enough-for-today"));
+        assertThat(budget.used()).isEqualTo(OneStranger.SEGMENTS);
+        assertThat(channel.send(new Outgoing("+31687654321", Language.DUTCH, "Welkom", List.of(), null, null)))
+                .as("somebody else").isInstanceOf(Sent.class);
+        known = new Acquaintance(false, true);
+        assertThat(channel.send(text("U doet mee"))).as("who is signed up").isInstanceOf(Sent.class);
+        known = Acquaintance.NONE;
+        clock.forward(Duration.ofDays(1));
+        assertThat(channel.send(text("Welkom"))).as("tomorrow").isInstanceOf(Sent.class);
+    }
+
+    @Test
+    void what_did_not_go_out_counts_for_nobody() {
+        known = Acquaintance.NONE;
+        for (int i = 0; i < 2 * OneStranger.SEGMENTS; i++) {
+            twilio.next(new Reply.Failed(429, 20429));
+            assertThat(channel.send(text("Welkom"))).isInstanceOf(RetryLater.class);
+        }
+        assertThat(channel.send(text("Welkom"))).isInstanceOf(Sent.class);
+    }
+
+    @Test
     void whoever_asked_for_silence_hears_no_explanation() {
         known = new Acquaintance(true, true);
         assertThat(channel.explain(text("Dit zijn veel berichten."))).isInstanceOf(Blocked.class);
@@ -239,7 +270,7 @@ class SmsChannelTest {
 
     private SmsChannel channelTo(URI api, String token) {
         TwilioAccount account = new TwilioAccount(FakeTwilio.ACCOUNT, token, "+31612300000", api, PUBLIC);
-        return new SmsChannel(new TwilioApi(account), budget, health, _ -> 1, (_, _) -> known);
+        return new SmsChannel(new TwilioApi(account), budget, health, _ -> 1, (_, _) -> known, new OneStranger(clock));
     }
 
     private static Outgoing text(String text) {

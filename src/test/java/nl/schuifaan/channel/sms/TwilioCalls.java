@@ -55,7 +55,7 @@ abstract class TwilioCalls {
         var budget = new DailyBudget(store.template(), clock, 100);
         health = new SmsHealth(budget);
         var channel = new SmsChannel(new TwilioApi(account), budget, health, _ -> 1, (_, address) ->
-                address.equals(STRANGER) ? Acquaintance.NONE : known);
+                address.equals(STRANGER) ? Acquaintance.NONE : known, new OneStranger(clock));
         host = new WebhookHost(
                 () -> new SmsWebhook(account, messages -> mailbox.receive(messages), new SenderLimit(clock),
                         new Repeats(clock), new AutoReplies(channel, () -> words, clock), () -> words),
