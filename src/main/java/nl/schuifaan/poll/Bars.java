@@ -39,17 +39,24 @@ public record Bars(int height, List<Label> labels, List<Bar> bars) {
         List<Label> labels = new ArrayList<>();
         List<Bar> bars = new ArrayList<>();
         boolean figures = answers.stream().allMatch(answer -> answer.length() < 3);
+        List<Column> drawn = drawn(columns);
         int y = 0;
         for (int answer = 0; answer < answers.size(); answer++) {
             labels.add(new Label(rightToLeft ? WIDTH : 0, figures ? y + BAR - 2 : y + LABEL - 6, answers.get(answer)));
             y += figures ? 0 : LABEL;
-            for (ResultColumn one : columns) {
+            for (ResultColumn one : drawn) {
                 bars.add(bar(one, answer, figures ? MARGIN : 0, y, rightToLeft));
                 y += BAR + 2;
             }
             y += figures ? GAP / 2 : GAP;
         }
         return new Bars(y, labels, bars);
+    }
+
+    /** What may not be shown is said once in the table, not again at each answer; alone it is an empty frame. */
+    private static List<ResultColumn> drawn(List<ResultColumn> columns) {
+        List<ResultColumn> shown = columns.stream().filter(ResultColumn::shown).toList();
+        return shown.isEmpty() ? columns : shown;
     }
 
     private static Bar bar(ResultColumn column, int answer, int from, int y, boolean rightToLeft) {

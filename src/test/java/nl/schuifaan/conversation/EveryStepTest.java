@@ -3,6 +3,8 @@ package nl.schuifaan.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +45,7 @@ class EveryStepTest {
 
     @ParameterizedTest
     @EnumSource(Medium.class)
-    void what_stands_on_a_button_can_be_typed_and_does_what_the_button_does(Medium medium) {
+    void what_stands_on_a_button_can_be_typed_and_does_what_the_button_does(Medium medium) throws IOException {
         Situation situation = AnyInputTest.situation(medium, -1);
         List<String> wrong = new ArrayList<>();
         int typed = 0;
@@ -63,6 +65,7 @@ class EveryStepTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(typed).isGreaterThan(5000);
+        figure("labels-" + medium, "%,d labels typed at %,d steps".formatted(typed, AnyStep.ALL.size()));
     }
 
     /** By what stands on them; of two that say the same the first is meant. */
@@ -120,6 +123,13 @@ class EveryStepTest {
         }
         assertThat(words).hasSizeGreaterThan(code.equals("ckb") ? 1000 : 4000);
         assertThat(wrong).isEmpty();
+        figure("words-" + code, "%,d words of %s at %d kinds of step".formatted((words.size() + each - 1) / each, code,
+                oneOfEach().size()));
+    }
+
+    /** What docs/proofs.md states, to be read after a run. */
+    private static void figure(String name, String text) throws IOException {
+        Files.writeString(Files.createDirectories(Path.of("target", "figures")).resolve(name + ".txt"), text + "\n");
     }
 
     /** What answers a question is an answer; which words stop, cancel or forget is looked at elsewhere. */

@@ -266,6 +266,13 @@ class PollDialogueTest {
     }
 
     @Test
+    void why_somebody_was_not_there_may_be_illness_no_sitter_or_that_it_was_frightening() {
+        Chat chat = asked(Chat.telegram());
+        chat.presses("poll-away:LAAK1.after");
+        assertThat(chat.words()).contains("Ziek", "Geen oppas", "Ik vond het spannend");
+    }
+
+    @Test
     void wrong_buttons_of_every_kind_are_answered() {
         Chat chat = asked(Chat.telegram());
         for (String token : List.of("poll:LAAK1.after:9:1", "poll:LAAK1.after:0:9", "poll:LAAK1.after", "poll:",

@@ -60,6 +60,14 @@ class ShippedProgrammeTest {
     }
 
     @Test
+    void a_training_says_in_each_language_what_is_learnt_before_its_foreign_name() {
+        assertThat(FILE.gatherings()).filteredOn(it -> it.code().equals("DD1")).singleElement()
+                .satisfies(training -> assertThat(training.content().texts().title()).hasSize(6)
+                        .allSatisfy((language, title) -> assertThat(title).as(language)
+                                .matches("\\S+( \\S+)+ \\(Deep Democracy\\)")));
+    }
+
+    @Test
     void each_language_is_written_with_its_own_letters() {
         assertThat(texts("ckb")).isNotEmpty().allSatisfy(text ->
                 assertThat(text).as("Arabic letters in Soranî").doesNotContainPattern("[يىكةؤأإھ\u064B-\u0652\u0640]"));

@@ -283,6 +283,14 @@ class MessagesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
+    void noStoryIsPromisedInTheEveningAsMostAreToldByDay(MessagesFile file) {
+        assertThat(List.of("page.storyteller", "results.part.story")).allSatisfy(key ->
+                assertThat(file.entries().get(key).text()).as(key)
+                .doesNotContainPattern("(?iu)avond|evening|akşam|êvar|مساء|أمسي|ئێوار"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
     void everyKeywordHasAWord(MessagesFile file) {
         for (Keyword keyword : Keyword.values()) {
             assertThat(file.words("word." + Keywords.keyName(keyword))).as(keyword.name()).isNotEmpty();
