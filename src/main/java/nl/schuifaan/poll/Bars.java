@@ -39,7 +39,7 @@ public record Bars(int height, List<Label> labels, List<Bar> bars) {
         List<Label> labels = new ArrayList<>();
         List<Bar> bars = new ArrayList<>();
         boolean figures = answers.stream().allMatch(answer -> answer.length() < 3);
-        List<Column> drawn = drawn(columns);
+        List<ResultColumn> drawn = drawn(columns);
         int y = 0;
         for (int answer = 0; answer < answers.size(); answer++) {
             labels.add(new Label(rightToLeft ? WIDTH : 0, figures ? y + BAR - 2 : y + LABEL - 6, answers.get(answer)));

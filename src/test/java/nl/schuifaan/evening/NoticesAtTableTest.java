@@ -15,13 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.schuifaan.chat.Addressee;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.evening.Arrivals.Note;
 import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.Evening.Seat;
 import nl.schuifaan.evening.Facilitators.Facilitator;
-import nl.schuifaan.evening.Roll.Entry;
 import nl.schuifaan.evening.Roll.Kind;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
@@ -60,7 +60,8 @@ class NoticesAtTableTest {
     @BeforeEach
     void furnish() {
         when(evenings.find(CODE)).thenAnswer(_ -> evening);
-        when(rolls.of(any())).thenReturn(new Roll(CODE, List.of(new Entry("b1", "line1", Kind.GUEST, "chat1", "Ayşe",
+        when(rolls.of(any()))
+                .thenReturn(new Roll(CODE, List.of(new RollEntry("b1", "line1", Kind.GUEST, "chat1", "Ayşe",
                 2, 0, Language.DUTCH, false, Mixes.Mix.NONE,
                 List.of(new Note("n1", CODE, "b1", "chat1", 2, now.instant(), now.instant(), "h1"))))));
         doAnswer(plan -> {
@@ -71,8 +72,8 @@ class NoticesAtTableTest {
 
     private void reachedBy(String channel) {
         doAnswer(asked -> {
-            asked.<Consumer<People.Person>>getArgument(1).accept(
-                    new People.Person("chat1", channel, Language.DUTCH, false, false, false));
+            asked.<Consumer<Addressee>>getArgument(1).accept(
+                    new Addressee("chat1", channel, Language.DUTCH, false, false, false));
             return null;
         }).when(people).each(anyCollection(), any());
     }

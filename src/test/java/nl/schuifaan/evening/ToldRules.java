@@ -17,7 +17,6 @@ import nl.schuifaan.conversation.Input;
 import nl.schuifaan.evening.AgesAndDistricts.Told;
 import nl.schuifaan.evening.Door.Line;
 import nl.schuifaan.evening.Mixes.Mix;
-import nl.schuifaan.evening.Roll.Entry;
 import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.TableNotes;
@@ -224,7 +223,7 @@ abstract class ToldRules extends RunningEvening {
         mongo.getCollection("gatherings").updateOne(new Document("_id", CODE), combine(set("options.tables", true),
                 set("options.askAgeAndDistrict", true)));
         told.write(CODE, person, new Told(3, 4));
-        assertThat(bean(Rolls.class).of(evening()).entries()).extracting(Entry::mix).contains(new Mix(3, 4));
+        assertThat(bean(Rolls.class).of(evening()).entries()).extracting(RollEntry::mix).contains(new Mix(3, 4));
         told.write(CODE, person, new Told(0, 2));
         assertThat(told.of(CODE, person)).isEqualTo(new Told(0, 2));
         bean(PersonalDataService.class).forget(person);

@@ -12,6 +12,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.conversation.Questionnaire.Question;
+import nl.schuifaan.gathering.AnswerType;
+import nl.schuifaan.gathering.OwnQuestion;
 import nl.schuifaan.gathering.Survey;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
@@ -69,7 +71,7 @@ public final class RandomPolls {
     }
 
     private static Survey own(String code) {
-        return new Survey(Survey.Template.NONE, List.of(new Survey.Own(Survey.Answers.CHOICE,
+        return new Survey(Survey.Template.NONE, List.of(new OwnQuestion(AnswerType.CHOICE,
                 Map.of("nl", "Wat was mooi aan " + code + "?"),
                 List.of(Map.of("nl", "Het eten"), Map.of("nl", "De verhalen")))));
     }

@@ -53,7 +53,8 @@ class PartnerCameTest {
         mongo.getCollection(GatheringCount.COLLECTION).insertOne(new Document("_id", "OUD").append("kind", "STORY")
                 .append("place", "Laak").append("start", Date.from(START)).append("at", Date.from(AFTERWARDS))
                 .append("people", new Document("CAME", 40)).append("marked", true));
-        YearOfGatherings year = new YearOfGatherings(2026, new GatheringCounts(mongo, new Visited(mongo)).list(),
+        YearOfGatherings year = new YearOfGatherings(2026, Period.year(2026),
+                new GatheringCounts(mongo, new Visited(mongo)).list(),
                 AFTERWARDS);
         assertThat(PeopleTables.partners(year, Map.of()).rows())
                 .containsExactly(new ReportData.Row(EveningTally.UNKNOWN, 40));
