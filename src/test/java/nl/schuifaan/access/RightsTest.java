@@ -98,7 +98,7 @@ class RightsTest {
 
     /** With something in place of what varies. */
     private static String concrete(String pattern) {
-        return pattern.replaceAll("\\{year}", "2026").replaceAll("\\{poll}", "all").replaceAll("\\{kind}", "csv")
+        return pattern.replaceAll("\\{period}", "2026").replaceAll("\\{poll}", "all").replaceAll("\\{kind}", "csv")
                 .replaceAll("\\{[^}]*}", "LAAK1");
     }
 
