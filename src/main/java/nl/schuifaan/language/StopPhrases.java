@@ -31,21 +31,24 @@ final class StopPhrases {
 
     StopPhrases(List<MessagesFile> files, Set<String> ambiguous) {
         for (MessagesFile file : files) {
+            // Most phrases have a list in them, of hundreds of words: it is read once.
+            Map<String, WordPattern> lists = new HashMap<>();
             for (StopRole role : StopRole.values()) {
                 for (String phrase : file.words(Objects.requireNonNull(KEYS.get(role)))) {
                     boolean own = (role == StopRole.STOP || role == StopRole.UNCLEAR)
                             && ambiguous.contains(Keywords.fold(phrase));
-                    add(new Phrase(read(phrase, file), role, own ? file.language() : null));
+                    add(new Phrase(read(phrase, file, lists), role, own ? file.language() : null));
                 }
             }
         }
         byFirst.replaceAll((_, phrases) -> List.copyOf(phrases));
     }
 
-    private static WordPattern read(String phrase, MessagesFile file) {
+    private static WordPattern read(String phrase, MessagesFile file, Map<String, WordPattern> lists) {
         try {
             return phrase.codePoints().anyMatch(Character::isLetter)
-                    ? WordPattern.read(phrase, list -> file.words("word.stop.list." + list))
+                    ? WordPattern.read(phrase, list -> lists.computeIfAbsent(list, name ->
+                            WordPatternReader.anyOf(file.words("word.stop.list." + name))))
                     : new WordPattern.AnyOf(Set.of(phrase));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);

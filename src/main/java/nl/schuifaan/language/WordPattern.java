@@ -85,10 +85,10 @@ sealed interface WordPattern {
     /**
      * Reads a phrase.
      *
-     * @param lists the words of a list by its name
+     * @param lists a list of its own by its name
      * @throws IllegalArgumentException when a bracket is not closed, or the phrase can be nothing at all
      */
-    static WordPattern read(String phrase, Function<String, List<String>> lists) {
+    static WordPattern read(String phrase, Function<String, WordPattern> lists) {
         return WordPatternReader.read(phrase, lists);
     }
 }

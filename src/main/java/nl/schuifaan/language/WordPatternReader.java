@@ -10,15 +10,15 @@ import java.util.function.Function;
 final class WordPatternReader {
 
     private final String phrase;
-    private final Function<String, List<String>> lists;
+    private final Function<String, WordPattern> lists;
     private int at;
 
-    private WordPatternReader(String phrase, Function<String, List<String>> lists) {
+    private WordPatternReader(String phrase, Function<String, WordPattern> lists) {
         this.phrase = phrase;
         this.lists = lists;
     }
 
-    static WordPattern read(String phrase, Function<String, List<String>> lists) {
+    static WordPattern read(String phrase, Function<String, WordPattern> lists) {
         WordPatternReader reader = new WordPatternReader(phrase, lists);
         WordPattern read = reader.choices(false);
         if (reader.at < phrase.length() || read.addFirst(new HashSet<>())) {
@@ -26,6 +26,11 @@ final class WordPatternReader {
                     + "' is no phrase: a bracket is not closed, or all of it may be left out");
         }
         return read;
+    }
+
+    /** One of these, each a word or some. */
+    static WordPattern anyOf(List<String> list) {
+        return of(list.stream().map(WordPatternReader::words).toList(), false);
     }
 
     private WordPattern choices(boolean optional) {
@@ -41,7 +46,7 @@ final class WordPatternReader {
         while (at < phrase.length() && "|)]".indexOf(phrase.charAt(at)) < 0) {
             parts.addAll(next(phrase.charAt(at)));
         }
-        return parts.size() == 1 ? parts.getFirst() : new WordPattern.Sequence(parts);
+        return parts.size() == 1 ? parts.getFirst() : new WordPattern.Sequence(List.copyOf(parts));
     }
 
     private List<WordPattern> next(char first) {
@@ -50,9 +55,7 @@ final class WordPatternReader {
             case '(', '[' -> bracketed(first == '[');
             case '<' -> {
                 int end = Math.max(at, phrase.indexOf('>', at));
-                List<WordPattern> list = List.of(of(lists.apply(phrase.substring(at + 1, end)).stream()
-                        .map(WordPatternReader::words).toList(), false));
-                yield upTo(end + 1, list);
+                yield upTo(end + 1, List.of(lists.apply(phrase.substring(at + 1, end))));
             }
             default -> {
                 int end = at;
@@ -83,7 +86,7 @@ final class WordPatternReader {
         for (String word : Keywords.fold(text).split(" ")) {
             words.add(new WordPattern.AnyOf(Set.of(word)));
         }
-        return words.size() == 1 ? words.getFirst() : new WordPattern.Sequence(words);
+        return words.size() == 1 ? words.getFirst() : new WordPattern.Sequence(List.copyOf(words));
     }
 
     /** Single words are looked up together. */
