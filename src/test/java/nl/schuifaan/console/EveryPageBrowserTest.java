@@ -145,8 +145,8 @@ class EveryPageBrowserTest extends ConsoleBrowser {
             page.fill("#goal", String.valueOf(goal));
             page.click("main form .button.main");
             page.navigate(at("/console"));
-            PlaywrightAssertions.assertThat(page.locator("#reached-label"))
-                    .hasText(reached + " van " + goal + " mensen");
+            PlaywrightAssertions.assertThat(page.locator("p:has(#reached-label) b"))
+                    .hasText(reached + " van " + goal);
             assertThat(page.locator("progress[aria-labelledby=reached-label]").getAttribute("max"))
                     .isEqualTo(String.valueOf(goal));
             assertThat(page.locator("progress[aria-labelledby=reached-label]").getAttribute("value"))
