@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.gathering.Bookings;
@@ -55,16 +57,21 @@ final class Reminders implements NoticeKind {
      */
     void plan(GatheringSchedule occasion, Instant now) {
         String name = occasion.calledOff() == null ? name(occasion) : "";
+        Set<String> known = new HashSet<>();
         for (Notice notice : notices.list(KIND + ":" + occasion.code() + ":")) {
+            known.add(notice.id());
             if (name.isEmpty() || !notice.id().endsWith(":" + name) || ahead(notice, occasion) == null) {
                 stop(notice, now);
             }
         }
         for (int hours : occasion.reminders()) {
             Ahead ahead = new Ahead(hours);
-            due(ahead, occasion.start()).filter(due -> !name.isEmpty() && worthPlanning(ahead, due, occasion, now))
-                    .ifPresent(due -> notices.plan(Notice.planned(id(occasion, ahead) + name, KIND, occasion.code(),
-                            due, occasion.start().minus(ahead.tooLate()), 1)));
+            String id = id(occasion, ahead) + name;
+            due(ahead, occasion.start())
+                    .filter(due -> !known.contains(id) && !name.isEmpty()
+                            && worthPlanning(ahead, due, occasion, now))
+                    .ifPresent(due -> notices.plan(Notice.planned(id, KIND, occasion.code(), due,
+                            occasion.start().minus(ahead.tooLate()), 1)));
         }
     }
 

@@ -62,6 +62,18 @@ class TimesTest {
     }
 
     @Test
+    void what_is_planned_is_left_alone_at_the_next_look() {
+        Instant start = at("2026-12-12T18:00");
+        Notice before = Notice.planned("reminder:LAAK1:hours:2026-12-12T18:00", Reminders.KIND, "LAAK1",
+                at("2026-12-12T15:00"), start, 1);
+        Mockito.when(notices.list("reminder:LAAK1:")).thenReturn(List.of(before));
+        reminders.plan(new Bookings.GatheringSchedule("LAAK1", start, start.plusSeconds(7200), "De Brug", 0, null, null,
+                null, List.of(3)), at("2026-11-24T10:00"));
+        Mockito.verify(notices).list("reminder:LAAK1:");
+        Mockito.verifyNoMoreInteractions(notices);
+    }
+
+    @Test
     void who_still_waits_is_told_an_hour_before_that_the_list_is_closed() {
         Instant start = at("2026-12-12T18:00");
         Bookings parties = Mockito.mock();
