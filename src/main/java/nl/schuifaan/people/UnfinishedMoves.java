@@ -41,14 +41,27 @@ class UnfinishedMoves extends Loop {
         return EVERY;
     }
 
+    /** One that cannot be finished now holds up no other. */
     void finish() {
         Instant now = clock.instant();
+        RuntimeException failed = null;
         for (Begun move : begun.before(now.minus(AFTER))) {
-            if (move.at().isAfter(now.minus(GIVEN_UP))) {
-                people.find(move.from(), move.old()).ifPresent(one ->
-                        rebooking.finish(move.from(), one, move.to(), move.by()));
+            try {
+                finish(move, now);
+            } catch (RuntimeException e) {
+                failed = e;
             }
-            begun.end(move.id());
         }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private void finish(Begun move, Instant now) {
+        if (move.at().isAfter(now.minus(GIVEN_UP))) {
+            people.find(move.from(), move.old()).ifPresent(one ->
+                    rebooking.finish(move.from(), one, move.to(), move.by()));
+        }
+        begun.end(move.id());
     }
 }
