@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.conversation.TableMix;
 import nl.schuifaan.evening.AgesAndDistricts.Told;
 import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.language.Language;
@@ -27,9 +28,6 @@ record GuestForm(String name, String number, String adults, String children, Str
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_NOTE = 200;
     private static final int MOST = 60;
-    /** As many as there are answers to them in the chat. */
-    static final int AGES = 4;
-    static final int DISTRICTS = 8;
 
     GuestForm {
         name = Objects.requireNonNullElse(name, "").strip();
@@ -93,7 +91,7 @@ record GuestForm(String name, String number, String adults, String children, Str
 
     /** What they told of themselves; what no list has counts as nothing told. */
     Told told() {
-        return new Told(one(age, AGES), one(district, DISTRICTS));
+        return new Told(one(age, TableMix.AGES), one(district, TableMix.DISTRICTS));
     }
 
     private static int one(String chosen, int most) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import nl.schuifaan.access.Colleagues;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.conversation.TableMix;
 import nl.schuifaan.evening.AgesAndDistricts;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
@@ -91,8 +92,8 @@ final class PeoplePage {
         model.addAttribute("languages", languages);
         model.addAttribute("kinds", Wish.values());
         model.addAttribute("mixed", told.asked(code.toUpperCase(Locale.ROOT)));
-        model.addAttribute("ages", numbered(GuestForm.AGES, number -> say.text("console_people_age_" + number)));
-        model.addAttribute("districts", numbered(GuestForm.DISTRICTS, number ->
+        model.addAttribute("ages", numbered(TableMix.AGES, number -> say.text("console_people_age_" + number)));
+        model.addAttribute("districts", numbered(TableMix.DISTRICTS, number ->
                 say.text("console_people_district_" + number)));
     }
 

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Two questions that nobody has to answer, so that old and young and people of several districts sit together: they are
  * put only where organisers switched them on. Answering is the yes to keeping it as long as a wish.
  */
-final class TableMix {
+public final class TableMix {
 
     /** Groups of age, from 1. */
-    static final int AGES = 4;
+    public static final int AGES = 4;
 
     /** Districts of The Hague, from 1. */
-    static final int DISTRICTS = 8;
+    public static final int DISTRICTS = 8;
 
     sealed interface At extends Step {
         String gathering();
