@@ -3,6 +3,7 @@ package nl.schuifaan.chat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.settings.MovableClock;
@@ -17,6 +18,12 @@ final class Outbox {
 
     private static final Duration OUTDATED = Duration.ofDays(1);
 
+    /**
+     * So many messages that may have gone out before are under way at once. A death counts a try against each of them,
+     * and against none of those that are still to come.
+     */
+    static final int AGAIN_AT_ONCE = 16;
+
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
     private final String me;
@@ -25,6 +32,7 @@ final class Outbox {
     private final EffectExecutor effects;
     private final Sending sending;
     private final MovableClock clock;
+    private final Semaphore again = new Semaphore(AGAIN_AT_ONCE);
 
     /** @param me the name of this process among the instances */
     Outbox(String me, Chats chats, ChatMemory memory, EffectExecutor effects, Sending sending, MovableClock clock) {
@@ -44,10 +52,16 @@ final class Outbox {
     Duration goOn(Chat chat) {
         OutboxEntry first = chat.owed().getFirst();
         Instant at = clock.instant();
-        if (!marked(chat, first, at) || sending.inDoubt(chat, first)) {
-            mark(chat, first, at);
-            return Duration.ZERO;
+        if (marked(chat, first, at) && !sending.inDoubt(chat, first)) {
+            return carryOut(chat, first, at);
+        } else if (tried(chat, first)) {
+            return tryAgain(chat, first);
         }
+        mark(chat, first, 1, at);
+        return Duration.ZERO;
+    }
+
+    private Duration carryOut(Chat chat, OutboxEntry first, Instant at) {
         return switch (first.due()) {
             case OutboxEntry.Message _ -> send(chat, first, at);
             case OutboxEntry.Action(Effect.Action action) ->
@@ -65,19 +79,33 @@ final class Outbox {
                 && (first.message() == null || first.id().equals(lease.sending()));
     }
 
-    /**
-     * Takes the lease that nobody holds now. A message found marked may have gone out before: the next attempt is not
-     * the first.
-     */
-    private void mark(Chat chat, OutboxEntry first, Instant at) {
-        Lease before = chat.lease();
-        int attempt = before != null && first.id().equals(before.sending()) ? before.attempt() + 1 : 1;
+    private static boolean tried(Chat chat, OutboxEntry first) {
+        return chat.lease() != null && first.id().equals(chat.lease().sending());
+    }
+
+    /** Marks a message that may have gone out before when its turn has come, and sends it in that turn. */
+    private Duration tryAgain(Chat chat, OutboxEntry first) {
+        again.acquireUninterruptibly();
+        try {
+            Instant at = clock.instant();
+            int attempt = chat.lease() == null ? 1 : chat.lease().attempt() + 1;
+            Chat held = mark(chat, first, attempt, at) ? memory.find(chat.id()) : null;
+            return held != null && !held.owed().isEmpty() && marked(held, held.owed().getFirst(), at)
+                    ? carryOut(held, held.owed().getFirst(), at) : Duration.ZERO;
+        } finally {
+            again.release();
+        }
+    }
+
+    /** Takes the lease that nobody holds now; whether it was taken. */
+    private boolean mark(Chat chat, OutboxEntry first, int attempt, Instant at) {
         Lease lease = Lease.toDo(me, first, at, attempt);
         boolean taken = chats.lease(chat, lease);
         if (taken) {
             sending.stored(chat, first);
         }
         memory.settle(chat.id(), taken, known -> known.leased(lease, known.version() + 1));
+        return taken;
     }
 
     private Duration send(Chat chat, OutboxEntry first, Instant at) {

@@ -1,6 +1,8 @@
 package nl.schuifaan.chat;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import nl.schuifaan.loop.Loop;
 import nl.schuifaan.membership.Instances;
 import nl.schuifaan.settings.MovableClock;
@@ -27,10 +29,12 @@ final class Sweep extends Loop {
         this.clock = clock;
     }
 
-    /** Wakes every chat that is due. */
+    /** Wakes every chat that is due, in any order: none comes first again after each death. */
     @Override
     protected Duration round() {
-        chats.due(clock.instant(), instances.living(), MOST).forEach(worker::lookAfresh);
+        List<String> due = chats.due(clock.instant(), instances.living(), MOST);
+        Collections.shuffle(due);
+        due.forEach(worker::lookAfresh);
         return PAUSE;
     }
 

@@ -75,7 +75,7 @@ class InDoubtTest extends ProcessesOnOneStore {
         int deaths = 3;
         Process dying = process;
         for (int death = 1; death <= deaths; death++) {
-            CountDownLatch sending = new CountDownLatch(people);
+            CountDownLatch sending = new CountDownLatch(death == 1 ? people : Outbox.AGAIN_AT_ONCE);
             dying.network = _ -> {
                 sending.countDown();
                 await(new CountDownLatch(1));
@@ -102,7 +102,34 @@ class InDoubtTest extends ProcessesOnOneStore {
         until(() -> answered.size() == people);
         assertThat(Duration.ofNanos(Collections.max(answered) - Collections.min(answered)))
                 .isLessThan(Duration.ofSeconds(3));
-        assertThat(uncertain()).hasSize(people * deaths);
+        assertThat(uncertain()).hasSize(people + Outbox.AGAIN_AT_ONCE * (deaths - 1));
+    }
+
+    @StoreTest
+    void a_death_counts_a_try_against_the_answers_that_were_going_out_and_not_against_those_that_waited() {
+        int people = 3 * Outbox.AGAIN_AT_ONCE;
+        AtomicInteger begun = new AtomicInteger();
+        process.network = _ -> {
+            begun.incrementAndGet();
+            await(new CountDownLatch(1));
+            throw new IllegalStateException();
+        };
+        Process first = process;
+        inParallel(people, person -> first.receive(typed("p" + person, person, "hallo")));
+        until(() -> begun.get() == people);
+        Process next = another();
+        next.network = process.network;
+        next.sweep.start();
+        clock.forward(Lease.LENGTH.plusSeconds(1));
+        until(() -> begun.get() == people + Outbox.AGAIN_AT_ONCE);
+        pause(1500);
+        assertThat(begun).as("under way at once").hasValue(people + Outbox.AGAIN_AT_ONCE);
+        Process last = another();
+        last.sweep.start();
+        clock.forward(Lease.LENGTH.plusSeconds(1));
+        until(() -> last.sent.size() == people);
+        assertThat(uncertain()).hasSize(people + Outbox.AGAIN_AT_ONCE)
+                .filteredOn(note -> note.getString("_id").endsWith("/3")).hasSize(Outbox.AGAIN_AT_ONCE);
     }
 
     @StoreTest
