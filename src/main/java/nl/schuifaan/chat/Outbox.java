@@ -3,7 +3,6 @@ package nl.schuifaan.chat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.settings.MovableClock;
@@ -19,10 +18,11 @@ final class Outbox {
     private static final Duration OUTDATED = Duration.ofDays(1);
 
     /**
-     * So many messages that may have gone out before are under way at once. A death counts a try against each of them,
-     * and against none of those that are still to come.
+     * So many messages that may have gone out before are tried again at once after a start, and later. A death counts a
+     * try against each of them, and against none of those that are still to come; one of them may be what it dies of.
      */
-    static final int AGAIN_AT_ONCE = 16;
+    static final int AGAIN_AT_FIRST = 2;
+    private static final int AGAIN_AT_ONCE = 16;
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
 
@@ -32,7 +32,7 @@ final class Outbox {
     private final EffectExecutor effects;
     private final Sending sending;
     private final MovableClock clock;
-    private final Semaphore again = new Semaphore(AGAIN_AT_ONCE);
+    private final SlowStart again = new SlowStart(AGAIN_AT_FIRST, AGAIN_AT_ONCE);
 
     /** @param me the name of this process among the instances */
     Outbox(String me, Chats chats, ChatMemory memory, EffectExecutor effects, Sending sending, MovableClock clock) {
@@ -55,7 +55,7 @@ final class Outbox {
         if (marked(chat, first, at) && !sending.inDoubt(chat, first)) {
             return carryOut(chat, first, at);
         } else if (tried(chat, first)) {
-            return tryAgain(chat, first);
+            return again.run(() -> tryAgain(chat, first));
         }
         mark(chat, first, 1, at);
         return Duration.ZERO;
@@ -83,18 +83,13 @@ final class Outbox {
         return chat.lease() != null && first.id().equals(chat.lease().sending());
     }
 
-    /** Marks a message that may have gone out before when its turn has come, and sends it in that turn. */
+    /** Marks a message that may have gone out before, and sends it in the same turn. */
     private Duration tryAgain(Chat chat, OutboxEntry first) {
-        again.acquireUninterruptibly();
-        try {
-            Instant at = clock.instant();
-            int attempt = chat.lease() == null ? 1 : chat.lease().attempt() + 1;
-            Chat held = mark(chat, first, attempt, at) ? memory.find(chat.id()) : null;
-            return held != null && !held.owed().isEmpty() && marked(held, held.owed().getFirst(), at)
-                    ? carryOut(held, held.owed().getFirst(), at) : Duration.ZERO;
-        } finally {
-            again.release();
-        }
+        Instant at = clock.instant();
+        int attempt = chat.lease() == null ? 1 : chat.lease().attempt() + 1;
+        Chat held = mark(chat, first, attempt, at) ? memory.find(chat.id()) : null;
+        return held != null && !held.owed().isEmpty() && marked(held, held.owed().getFirst(), at)
+                ? carryOut(held, held.owed().getFirst(), at) : Duration.ZERO;
     }
 
     /** Takes the lease that nobody holds now; whether it was taken. */
