@@ -10,13 +10,9 @@ import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.min;
-import static com.mongodb.client.model.Updates.popFirst;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.pushEach;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
 import static org.bson.codecs.configuration.CodecRegistries.fromProviders;
 import static org.bson.codecs.configuration.CodecRegistries.fromRegistries;
 
@@ -42,6 +38,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.store.Changes;
 import nl.schuifaan.store.GroupCommit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -162,40 +159,40 @@ final class Chats implements AutoCloseable {
      * @param lease the right to carry out what is owed; null when nothing is
      */
     boolean commit(Chat chat, Chat decided, List<OutboxEntry> added, @Nullable Lease lease) {
-        List<Bson> changes = new ArrayList<>(List.of(set("version", decided.version()), popFirst("pending")));
+        Changes changes = new Changes().set("version", decided.version()).popFirst("pending");
         change(changes, "step", chat.step(), decided.step());
         change(changes, "contact", chat.contact(), decided.contact());
         change(changes, "silenced", chat.silenced(), decided.silenced());
         change(changes, "lastAt", chat.lastAt(), decided.lastAt());
         if (!added.isEmpty()) {
-            changes.add(pushEach("owed", added));
+            changes.push("owed", added);
         }
-        changes.add(holding(lease));
+        holding(changes, lease);
         boolean last = chat.pending().size() == 1;
         if (last) {
-            changes.add(unset("due"));
+            changes.unset("due");
         }
         return together.write(chat.id(), and(eq("_id", chat.id()), eq("version", chat.version()),
                 eq("pending.0.id", chat.pending().getFirst().id()), last ? nothingMore(1) : new Document()),
-                combine(changes));
+                changes);
     }
 
     /** What stays as it is need not be written: the condition on the version says that it is known. */
-    private static void change(List<Bson> changes, String field, @Nullable Object known, @Nullable Object decided) {
+    private static void change(Changes changes, String field, @Nullable Object known, @Nullable Object decided) {
         if (!Objects.equals(known, decided)) {
-            changes.add(set(field, decided));
+            changes.set(field, decided);
         }
     }
 
     /** Gives up the lease that this process holds, for one that lets a time pass. */
     void leave(Chat chat, Lease lease) {
-        together.write(chat.id(), held(chat), combine(holding(lease), inc("version", 1L)));
+        together.write(chat.id(), held(chat), holding(new Changes(), lease).inc("version", 1));
     }
 
     /** Takes the right to act on a chat. */
     boolean lease(Chat chat, Lease lease) {
         return together.write(chat.id(), and(eq("_id", chat.id()), eq("version", chat.version())),
-                combine(holding(lease), inc("version", 1L)));
+                holding(new Changes(), lease).inc("version", 1));
     }
 
     /**
@@ -213,17 +210,15 @@ final class Chats implements AutoCloseable {
         return chats.updateOne(held(chat), concluded(answer, next)).getMatchedCount() == 1;
     }
 
-    private static Bson concluded(@Nullable InboxEntry answer, @Nullable Lease next) {
-        return answer == null
-                ? combine(popFirst("owed"), holding(next))
-                : combine(popFirst("owed"), holding(next),
-                pushEach("pending", List.of(answer), new PushOptions().position(0)));
+    private static Changes concluded(@Nullable InboxEntry answer, @Nullable Lease next) {
+        Changes changes = holding(new Changes().popFirst("owed"), next);
+        return answer == null ? changes : changes.pushFirst("pending", answer);
     }
 
     /** Leaves a chat alone in which nothing waits. */
     void rest(Chat chat) {
         together.write(chat.id(), and(eq("_id", chat.id()), eq("version", chat.version()), nothingMore(0),
-                exists("owed.0", false)), combine(unset("lease"), unset("due")));
+                exists("owed.0", false)), new Changes().unset("lease").unset("due"));
     }
 
     MongoCollection<Chat> collection() {
@@ -240,8 +235,8 @@ final class Chats implements AutoCloseable {
         return exists("pending." + index, false);
     }
 
-    private static Bson holding(@Nullable Lease lease) {
-        return lease == null ? unset("lease") : set("lease", lease);
+    private static Changes holding(Changes changes, @Nullable Lease lease) {
+        return lease == null ? changes.unset("lease") : changes.set("lease", lease);
     }
 
     @Override

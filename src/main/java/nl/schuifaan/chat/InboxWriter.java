@@ -3,12 +3,6 @@ package nl.schuifaan.chat;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.min;
-import static com.mongodb.client.model.Updates.pushEach;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -16,7 +10,6 @@ import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.bulk.BulkWriteUpsert;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
@@ -27,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.schuifaan.privacy.Addresses;
+import nl.schuifaan.store.Changes;
 import org.bson.conversions.Bson;
 
 /** How what comes in gets into the collection {@code chats}: each message once, in the order in which it came. */
@@ -133,14 +127,11 @@ final class InboxWriter {
 
     private static Bson store(NewInput arrival, long mark) {
         InboxEntry input = arrival.input();
-        List<Bson> changes = new ArrayList<>(List.of(
-                pushEach("seen", List.of(mark), new PushOptions().slice(-SEEN)),
-                pushEach("pending", List.of(input), arrival.ahead() ? new PushOptions().position(0)
-                : new PushOptions()),
-                min("due", input.at().plus(GRACE)), setOnInsert("channel", arrival.channel()),
-                set("address", arrival.address())));
-        changes.add(arrival.ahead() ? set("silenced", true) : setOnInsert("silenced", false));
-        changes.add(inc("version", arrival.ahead() ? 1L : 0L));
-        return combine(changes);
+        Changes changes = new Changes().pushKeeping("seen", mark, SEEN).min("due", input.at().plus(GRACE))
+                .setOnInsert("channel", arrival.channel()).set("address", arrival.address());
+        if (arrival.ahead()) {
+            return changes.pushFirst("pending", input).set("silenced", true).inc("version", 1);
+        }
+        return changes.push("pending", List.of(input)).setOnInsert("silenced", false).inc("version", 0);
     }
 }
