@@ -1,15 +1,24 @@
 package nl.schuifaan.gathering;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nl.schuifaan.settings.MovableClock;
+import nl.schuifaan.store.GroupCommit;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -20,15 +29,17 @@ import org.springframework.stereotype.Component;
 
 /** Who spreads the word, with a number of people for each week and no more. */
 @Component
-class PartnerCounts implements Partners, KnownPartners {
+class PartnerCounts implements Partners, KnownPartners, AutoCloseable {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,20}");
     private static final int LONGEST_NAME = 60;
 
     private final MongoTemplate mongo;
+    private final GroupCommit together;
 
     PartnerCounts(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.together = new GroupCommit(mongo.getDb().getCollection(Gathering.COLLECTION));
     }
 
     /** All of them, by code. */
@@ -44,26 +55,29 @@ class PartnerCounts implements Partners, KnownPartners {
 
     @Override
     public void opened(String gathering, @Nullable String partner) {
-        link(byCode(gathering.toUpperCase(Locale.ROOT)), partner, LinkCounts.OPENED, new Update());
+        String code = gathering.toUpperCase(Locale.ROOT);
+        link(code, eq("_id", code), partner, LinkCounts.OPENED, List.of());
     }
 
     /** One update both counts it and writes the partner down: where that stands it has been counted. */
     @Override
     public void signedUp(String gathering, String partner, @Nullable String booking) {
-        Query which = byCode(gathering.toUpperCase(Locale.ROOT));
-        Update update = new Update();
-        if (booking != null) {
+        String code = gathering.toUpperCase(Locale.ROOT);
+        if (booking == null) {
+            link(code, eq("_id", code), partner, LinkCounts.SIGNED_UP, List.of());
+        } else {
             String field = Ledgers.field(booking);
-            which.addCriteria(where(field).exists(true).and(field + ".partner").exists(false));
-            update.set(field + ".partner", partner.toUpperCase(Locale.ROOT));
+            link(code, and(eq("_id", code), exists(field), exists(field + ".partner", false)), partner,
+                    LinkCounts.SIGNED_UP, List.of(set(field + ".partner", partner.toUpperCase(Locale.ROOT))));
         }
-        link(which, partner, LinkCounts.SIGNED_UP, update);
     }
 
-    private void link(Query which, @Nullable String partner, String what, Update update) {
+    private void link(String gathering, Bson which, @Nullable String partner, String what, List<Bson> besides) {
         String code = partner == null ? LinkCounts.OWN : partner.toUpperCase(Locale.ROOT);
         if (partner == null || mongo.exists(byCode(code), Partner.class)) {
-            mongo.updateFirst(which, update.inc("links." + code + "." + what, 1L), Gathering.COLLECTION);
+            List<Bson> changes = new ArrayList<>(besides);
+            changes.add(inc("links." + code + "." + what, 1L));
+            together.write(gathering, which, combine(changes));
         }
     }
 
@@ -111,6 +125,11 @@ class PartnerCounts implements Partners, KnownPartners {
     private static String week(Instant at) {
         LocalDate day = LocalDate.ofInstant(at, MovableClock.THE_HAGUE);
         return "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    @Override
+    public void close() {
+        together.close();
     }
 
     private static Query byCode(String code) {
