@@ -5,6 +5,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -35,6 +37,10 @@ final class HiddenAddresses implements Addresses {
     /** 24 bytes are 32 characters of Base64. */
     private static final int ID_BYTES = 24;
 
+    /** Ciphers ready to use: one serves one thread at a time, and making one anew costs more than the address. */
+    private static final int KEPT = 16;
+
+    private final BlockingQueue<Cipher> ciphers = new ArrayBlockingQueue<>(KEPT);
     private final SecureRandom random = new SecureRandom();
     private final Mac finding;
     private final SecretKey reading;
@@ -80,7 +86,9 @@ final class HiddenAddresses implements Addresses {
         hidden[0] = FORM;
         System.arraycopy(nonce, 0, hidden, 1, NONCE);
         try {
-            cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(text, 0, text.length, hidden, 1 + NONCE);
+            var cipher = cipher(Cipher.ENCRYPT_MODE, nonce);
+            cipher.doFinal(text, 0, text.length, hidden, 1 + NONCE);
+            ciphers.offer(cipher);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("AES-GCM takes any text", impossible);
         }
@@ -94,7 +102,9 @@ final class HiddenAddresses implements Addresses {
                 throw new GeneralSecurityException("not a hidden address");
             }
             var nonce = Arrays.copyOfRange(hidden, 1, 1 + NONCE);
-            var text = cipher(Cipher.DECRYPT_MODE, nonce).doFinal(hidden, 1 + NONCE, hidden.length - 1 - NONCE);
+            var cipher = cipher(Cipher.DECRYPT_MODE, nonce);
+            var text = cipher.doFinal(hidden, 1 + NONCE, hidden.length - 1 - NONCE);
+            ciphers.offer(cipher);
             return new String(text, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException failure) {
             throw new IllegalArgumentException("this address was changed, or hidden with another key", failure);
@@ -102,7 +112,8 @@ final class HiddenAddresses implements Addresses {
     }
 
     private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var kept = ciphers.poll();
+        var cipher = kept == null ? Cipher.getInstance("AES/GCM/NoPadding") : kept;
         cipher.init(mode, reading, new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;
     }
