@@ -51,7 +51,9 @@ class ChatConfiguration {
     Interceptor sentFiles(MongoTemplate mongo, Addresses addresses, MovableClock clock) {
         SentFiles files = new SentFiles(mongo.getDb());
         return message -> {
-            files.keep(addresses.id(message.channel(), message.address()), message, clock.instant());
+            if (message.file() != null) {
+                files.keep(addresses.id(message.channel(), message.address()), message, clock.instant());
+            }
             return false;
         };
     }
@@ -95,8 +97,8 @@ class ChatConfiguration {
     }
 
     /** Looked up once, when they are first needed: they need the chats themselves. */
-    private static Supplier<Stream<EffectHandler>> all(ObjectProvider<EffectHandler> effectHandlers) {
-        SingletonSupplier<List<EffectHandler>> all = SingletonSupplier.of(() -> effectHandlers.stream().toList());
+    private static <T> Supplier<Stream<T>> all(ObjectProvider<T> beans) {
+        SingletonSupplier<List<T>> all = SingletonSupplier.of(() -> beans.stream().toList());
         return () -> all.obtain().stream();
     }
 
@@ -117,7 +119,8 @@ class ChatConfiguration {
             MovableClock clock, ObjectProvider<Interceptor> interceptors) {
         Mailbox inbox = new Inbox(new InboxWriter(chats, addresses), worker, addresses, text ->
                 messages.current().keywords().stop(text), durable, clock);
-        return new InterceptedMailbox(inbox, message -> interceptors.stream().anyMatch(one -> one.takes(message)));
+        Supplier<Stream<Interceptor>> all = all(interceptors);
+        return new InterceptedMailbox(inbox, message -> all.get().anyMatch(one -> one.takes(message)));
     }
 
     @Bean

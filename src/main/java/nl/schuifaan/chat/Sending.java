@@ -146,6 +146,7 @@ final class Sending {
 
     private EffectOutcome concluded(Chat chat, OutboxEntry owed, Channel channel, Receipt receipt, Instant at) {
         return switch (receipt) {
+            case Receipt.Sent _ when owed.unasked() == null -> EffectExecutor.DONE;
             case Receipt.Sent(String message) -> ended(owed, new DeliveryResult.Sent(channel.reports() ? message
                     : addresses.messageMark(chat.id(), message)), at);
             case Receipt.RetryLater(Duration after) -> {

@@ -47,7 +47,8 @@ public class Instances extends Loop {
      */
     private static final long DEAD = BEAT.multipliedBy(7).toNanos();
 
-    private final String me = UUID.randomUUID().toString();
+    /** The last 48 bits of it, all of them drawn by lot: the name stands in whatever this process holds. */
+    private final String me = UUID.randomUUID().toString().substring(24);
     private final MongoCollection<Document> beats;
     private final LongSupplier nanos;
     private final boolean only;

@@ -41,8 +41,8 @@ class ColleagueReplies implements Interceptor {
 
     @Override
     public boolean takes(Incoming message) {
-        ColleagueChats chats = colleagues.getIfAvailable();
         String repliedTo = message.repliedTo();
+        ColleagueChats chats = repliedTo == null ? null : colleagues.getIfAvailable();
         if (chats == null || repliedTo == null) {
             return false;
         }

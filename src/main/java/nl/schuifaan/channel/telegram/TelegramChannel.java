@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
@@ -32,6 +33,8 @@ final class TelegramChannel implements Channel {
 
     /** Opus in Ogg is played in the chat as a voice note; Telegram takes no other kind for one. */
     private static final String VOICE = "audio/ogg";
+
+    private static final Pattern MESSAGE_ID = Pattern.compile("\\d{1,9}");
 
     /** What Telegram takes in one message, and under a file; in UTF-16 units. */
     private static final int LONGEST_TEXT = 4096;
@@ -130,7 +133,7 @@ final class TelegramChannel implements Channel {
      * new one.
      */
     private @Nullable Receipt edit(SendMessage message, String replaces, long end) {
-        return replaces.matches("\\d{1,9}") ? edited(call(edit(message, replaces), end), replaces) : null;
+        return MESSAGE_ID.matcher(replaces).matches() ? edited(call(edit(message, replaces), end), replaces) : null;
     }
 
     private static EditMessageText edit(SendMessage message, String replaces) {
