@@ -12,6 +12,7 @@ import java.util.Map;
 import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Mongod;
+import nl.schuifaan.trial.Steps;
 import nl.schuifaan.trial.Usage;
 
 /**
@@ -67,13 +68,14 @@ final class WholeTurn {
         WholeTurn measure = new WholeTurn(Files.createTempDirectory("schuifaan-bench"));
         IO.println("\n| people at once | measured | turns per CPU second, first " + COLD
                 + " | warm | store's CPU per turn, first "
-                + COLD + " | warm | turns/s, warm | RSS afterwards |\n|---|---|---|---|---|---|---|---|");
+                + COLD + " | warm | turns/s, warm | RSS afterwards | sign-ups per CPU second, warm |\n"
+                + "|---|---|---|---|---|---|---|---|---|");
         for (int people : crowds) {
             Figures ours = measure.measure(people, measure::application);
             print(people, "Schuifaan", ours);
             Figures control = measure.measure(people, measure::control);
             print(people, "control", control);
-            IO.println("| %d | **of the control** | %.0f %% | **%.0f %%** | %.0f %% | **%.0f %%** | | |".formatted(
+            IO.println("| %d | **of the control** | %.0f %% | **%.0f %%** | %.0f %% | **%.0f %%** | | | |".formatted(
                     people,
                     100 * ours.cold / control.cold, 100 * ours.warm / control.warm,
                     100 * ours.coldStore / control.coldStore, 100 * ours.warmStore / control.warmStore));
@@ -81,9 +83,9 @@ final class WholeTurn {
     }
 
     private static void print(int people, String what, Figures it) {
-        IO.println("| %d | %s | %.0f | %.0f | %.2f ms | %.2f ms | %.0f | %d MB |".formatted(people, what, it.cold,
-                it.warm,
-                it.coldStore, it.warmStore, it.perSecond, it.residentMegabytes));
+        IO.println("| %d | %s | %.0f | %.0f | %.2f ms | %.2f ms | %.0f | %d MB | %.0f |".formatted(people, what,
+                it.cold, it.warm, it.coldStore, it.warmStore, it.perSecond, it.residentMegabytes,
+                it.warm / Steps.toSignUp("HUIS1", "Ayşe").size()));
     }
 
     private Figures measure(int people, Start start) throws IOException, InterruptedException {
