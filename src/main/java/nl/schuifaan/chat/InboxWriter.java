@@ -3,6 +3,7 @@ package nl.schuifaan.chat;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -15,6 +16,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,13 +47,63 @@ final class InboxWriter {
         this.addresses = addresses;
     }
 
-    /** Stores what came in, and says which of it is new. One round trip for all, in the order given. */
+    /** Stores what came in, and says which of it is new. As a rule one round trip for all, in the order given. */
     List<StoredInput> receive(List<NewInput> arrivals) {
         List<StoredInput> fresh = new ArrayList<>();
-        for (List<NewInput> group : onePerChat(arrivals)) {
+        List<NewInput> singly = new ArrayList<>();
+        List<List<NewInput>> runs = new ArrayList<>();
+        arrivals.stream().collect(Collectors.groupingBy(NewInput::chat, LinkedHashMap::new, Collectors.toList()))
+                .values().forEach(ofChat -> {
+                    if (isRun(ofChat)) {
+                        runs.add(ofChat);
+                    } else {
+                        singly.addAll(ofChat);
+                    }
+                });
+        receiveRuns(runs, fresh).forEach(singly::addAll);
+        for (List<NewInput> group : onePerChat(singly)) {
             fresh.addAll(receiveGroup(group));
         }
         return fresh;
+    }
+
+    /** Whether these can be stored as one: each once, none ahead, and no mark of theirs pushed out by another. */
+    private static boolean isRun(List<NewInput> ofChat) {
+        return ofChat.size() > 1 && ofChat.size() <= SEEN && ofChat.stream().noneMatch(NewInput::ahead)
+                && ofChat.stream().map(one -> one.input().id()).distinct().count() == ofChat.size();
+    }
+
+    /**
+     * Stores what came of one chat by one write, so that others do not wait while somebody is stored hundreds of times.
+     *
+     * @return those in which something was seen before
+     */
+    private List<List<NewInput>> receiveRuns(List<List<NewInput>> runs, List<StoredInput> fresh) {
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        Set<Integer> begun;
+        Set<Integer> again = Set.of();
+        try {
+            begun = first(chats.bulkWrite(runs.stream().map(this::update).toList(),
+                    new BulkWriteOptions().ordered(false)));
+        } catch (MongoBulkWriteException e) {
+            again = duplicates(e);
+            begun = first(e.getWriteResult());
+        }
+        List<List<NewInput>> left = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            if (again.contains(i)) {
+                left.add(runs.get(i));
+            } else {
+                fresh.addAll(stored(runs.get(i), begun.contains(i)));
+            }
+        }
+        return left;
+    }
+
+    private static List<StoredInput> stored(List<NewInput> run, boolean begun) {
+        return IntStream.range(0, run.size()).mapToObj(i -> StoredInput.in(run.get(i), begun && i == 0)).toList();
     }
 
     /** Splits so that the order within a chat is ours: each group holds a chat once. */
@@ -107,13 +159,23 @@ final class InboxWriter {
     }
 
     private UpdateOneModel<Chat> update(NewInput arrival) {
-        long mark = addresses.mark(arrival.chat(), arrival.input().id());
-        return new UpdateOneModel<>(unseen(arrival, mark), store(arrival, mark), new UpdateOptions().upsert(true));
+        return update(List.of(arrival));
+    }
+
+    /** @param run inputs of one chat, in their order; one alone where it goes ahead of all that waits */
+    private UpdateOneModel<Chat> update(List<NewInput> run) {
+        List<Long> marks = run.stream().map(this::mark).toList();
+        return new UpdateOneModel<>(unseen(run, marks), store(run, marks), new UpdateOptions().upsert(true));
     }
 
     private boolean again(NewInput arrival) {
-        long mark = addresses.mark(arrival.chat(), arrival.input().id());
-        return chats.updateOne(unseen(arrival, mark), store(arrival, mark)).getMatchedCount() == 1;
+        List<NewInput> run = List.of(arrival);
+        List<Long> marks = List.of(mark(arrival));
+        return chats.updateOne(unseen(run, marks), store(run, marks)).getMatchedCount() == 1;
+    }
+
+    private long mark(NewInput arrival) {
+        return addresses.mark(arrival.chat(), arrival.input().id());
     }
 
     private static Set<Integer> first(BulkWriteResult written) {
@@ -121,17 +183,23 @@ final class InboxWriter {
     }
 
     /** The version before kept the ids themselves, with the day. */
-    private static Bson unseen(NewInput arrival, long mark) {
-        return and(eq("_id", arrival.chat()), ne("seen", mark), ne("seen.id", arrival.input().id()));
+    private static Bson unseen(List<NewInput> run, List<Long> marks) {
+        NewInput first = run.getFirst();
+        return run.size() == 1
+                ? and(eq("_id", first.chat()), ne("seen", marks.getFirst()), ne("seen.id", first.input().id()))
+                : and(eq("_id", first.chat()), nin("seen", marks),
+                nin("seen.id", run.stream().map(one -> one.input().id()).toList()));
     }
 
-    private static Bson store(NewInput arrival, long mark) {
-        InboxEntry input = arrival.input();
-        Changes changes = new Changes().pushKeeping("seen", mark, SEEN).min("due", input.at().plus(GRACE))
-                .setOnInsert("channel", arrival.channel()).set("address", arrival.address());
-        if (arrival.ahead()) {
+    private static Bson store(List<NewInput> run, List<Long> marks) {
+        NewInput first = run.getFirst();
+        InboxEntry input = first.input();
+        Changes changes = new Changes().pushKeeping("seen", marks, SEEN).min("due", input.at().plus(GRACE))
+                .setOnInsert("channel", first.channel()).set("address", first.address());
+        if (first.ahead()) {
             return changes.pushFirst("pending", input).set("silenced", true).inc("version", 1);
         }
-        return changes.push("pending", List.of(input)).setOnInsert("silenced", false).inc("version", 0);
+        return changes.push("pending", run.stream().map(NewInput::input).toList()).setOnInsert("silenced", false)
+                .inc("version", 0);
     }
 }

@@ -70,9 +70,9 @@ public final class Changes implements Bson {
         return push(field, List.of(value), 0, null);
     }
 
-    /** Adds this at the end of a list, and keeps the last so many. */
-    public Changes pushKeeping(String field, Object value, int last) {
-        return push(field, List.of(value), null, -last);
+    /** Adds these at the end of a list, and keeps the last so many. */
+    public Changes pushKeeping(String field, List<?> values, int last) {
+        return push(field, values, null, -last);
     }
 
     private Changes push(String field, List<?> values, @Nullable Integer position, @Nullable Integer slice) {

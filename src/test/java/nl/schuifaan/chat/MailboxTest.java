@@ -107,6 +107,25 @@ class MailboxTest extends ProcessesOnOneStore {
     }
 
     @StoreTest
+    void a_hundred_messages_of_one_chat_are_stored_by_one_write_in_order(Traffic traffic) {
+        process.worker.stop(Duration.ofSeconds(1));
+        process.receive(IntStream.rangeClosed(1, 100).mapToObj(i -> typed("Samira", i, "m" + i))
+                .toArray(Incoming[]::new));
+        assertThat(traffic.writes("chats")).isEqualTo(1);
+        assertThat(process.chats.find("test:Samira").pending()).extracting(InboxEntry::id)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 100).mapToObj(i -> "i" + i).toList());
+    }
+
+    @StoreTest
+    void what_comes_twice_at_once_or_in_part_again_is_answered_once() {
+        process.receive(typed("Samira", 1, "m1"), typed("Samira", 1, "m1"));
+        process.receive(typed("Samira", 1, "m1"), typed("Samira", 2, "m2"), typed("Samira", 3, "m3"));
+        until(() -> process.sentTo("Samira").size() >= 3);
+        untilAtRest(process, "Samira");
+        assertThat(process.sentTo("Samira")).containsExactly("echo m1", "echo m2", "echo m3");
+    }
+
+    @StoreTest
     void two_processes_never_answer_the_same_message_both_and_keep_the_order() {
         List<String> heard = new ArrayList<>();
         Process other = another();

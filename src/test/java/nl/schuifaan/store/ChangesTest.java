@@ -30,7 +30,7 @@ class ChangesTest {
                 .set("hidden", new byte[]{1, 2})
                 .setOnInsert("channel", "sms").unset("lease").inc("version", 1).min("due", NOW).popFirst("owed")
                 .push("pending", List.of(new Document("id", "m1"), new Document("id", "m2")))
-                .pushFirst("first", new Document("id", "m0")).pushKeeping("seen", 7L, 128);
+                .pushFirst("first", new Document("id", "m0")).pushKeeping("seen", List.of(7L), 128);
         assertThat(rendered(changes)).isEqualTo(rendered(combine(set("name", "Ayşe"), set("at", NOW), set("gone", null),
                 set("hidden", new byte[]{1, 2}), setOnInsert("channel", "sms"), unset("lease"), inc("version", 1L),
                 min("due", NOW), popFirst("owed"),
