@@ -53,6 +53,7 @@ class PartnerCounts implements Partners, KnownPartners, AutoCloseable {
                 Partner.class);
     }
 
+    /** One that was written as the connection to the store broke, or the program died, may count twice. */
     @Override
     public void opened(String gathering, @Nullable String partner) {
         String code = gathering.toUpperCase(Locale.ROOT);
