@@ -53,12 +53,12 @@ record Chat(
 
     /** This chat after one more input came in, if that is not known already. */
     Chat received(InboxEntry input) {
-        if (pending.stream().anyMatch(known -> known.id().equals(input.id()))) {
-            return this;
+        for (InboxEntry known : pending) {
+            if (known.id().equals(input.id())) {
+                return this;
+            }
         }
-        List<InboxEntry> more = new ArrayList<>(pending);
-        more.add(input);
-        return with(version, silenced, contact, step, more, owed, lease, lastAt, due);
+        return with(version, silenced, contact, step, joined(pending, List.of(input)), owed, lease, lastAt, due);
     }
 
     static long freshVersion() {
@@ -72,23 +72,28 @@ record Chat(
      */
     Chat decided(long version, Contact contact, Step step, List<OutboxEntry> added, @Nullable Lease lease,
             @Nullable Instant at) {
-        List<OutboxEntry> more = new ArrayList<>(owed);
-        more.addAll(added);
-        return with(version, contact.stopped(), contact, step, pending.subList(1, pending.size()), more, lease, at,
-                pending.size() == 1 ? null : due);
+        return with(version, contact.stopped(), contact, step, pending.subList(1, pending.size()),
+                joined(owed, added), lease, at, pending.size() == 1 ? null : due);
     }
 
     /** This chat after its first effect has been carried out, and brought an answer that goes before all that waits. */
     Chat done(@Nullable Lease lease, @Nullable InboxEntry answer) {
-        List<InboxEntry> inputs = new ArrayList<>(pending);
-        if (answer != null) {
-            inputs.addFirst(answer);
-        }
+        List<InboxEntry> inputs = answer == null ? pending : joined(List.of(answer), pending);
         return with(version, silenced, contact, step, inputs, owed.subList(1, owed.size()), lease, lastAt, due);
     }
 
     Chat leased(@Nullable Lease lease, long version) {
         return with(version, silenced, contact, step, pending, owed, lease, lastAt, due);
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> then) {
+        if (first.isEmpty() || then.isEmpty()) {
+            return first.isEmpty() ? then : first;
+        }
+        List<T> joined = new ArrayList<>(first.size() + then.size());
+        joined.addAll(first);
+        joined.addAll(then);
+        return joined;
     }
 
     private Chat with(long version, boolean silenced, @Nullable Contact contact, @Nullable Step step,

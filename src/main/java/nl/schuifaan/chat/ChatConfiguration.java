@@ -1,8 +1,6 @@
 package nl.schuifaan.chat;
 
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import nl.schuifaan.channel.Acquaintances;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Interceptor;
@@ -71,7 +69,7 @@ class ChatConfiguration {
     @Bean
     DialogueTurn talk(Messages messages, SpokenTexts spoken, Programme programme, Channels channels,
             ObjectProvider<EffectHandler> effectHandlers, Organisation organisation) {
-        return new DialogueTurn(messages::current, spoken, programme, channels, all(effectHandlers),
+        return new DialogueTurn(messages::current, spoken, programme, channels, all(effectHandlers)::obtain,
                 () -> named(organisation.current()));
     }
 
@@ -93,13 +91,12 @@ class ChatConfiguration {
     @Bean
     EffectExecutor effects(Seats seats, Partners partners, HandoffQueue handoffQueue, PersonalDataService personalData,
             DeliveryListener outcomes, ObjectProvider<EffectHandler> effectHandlers) {
-        return new EffectExecutor(seats, partners, handoffQueue, personalData, outcomes, all(effectHandlers));
+        return new EffectExecutor(seats, partners, handoffQueue, personalData, outcomes, all(effectHandlers)::obtain);
     }
 
     /** Looked up once, when they are first needed: they need the chats themselves. */
-    private static <T> Supplier<Stream<T>> all(ObjectProvider<T> beans) {
-        SingletonSupplier<List<T>> all = SingletonSupplier.of(() -> beans.stream().toList());
-        return () -> all.obtain().stream();
+    private static <T> SingletonSupplier<List<T>> all(ObjectProvider<T> beans) {
+        return SingletonSupplier.of(() -> beans.stream().toList());
     }
 
     @Bean
@@ -119,8 +116,8 @@ class ChatConfiguration {
             MovableClock clock, ObjectProvider<Interceptor> interceptors) {
         Mailbox inbox = new Inbox(new InboxWriter(chats, addresses), worker, addresses, text ->
                 messages.current().keywords().stop(text), durable, clock);
-        Supplier<Stream<Interceptor>> all = all(interceptors);
-        return new InterceptedMailbox(inbox, message -> all.get().anyMatch(one -> one.takes(message)));
+        SingletonSupplier<List<Interceptor>> all = all(interceptors);
+        return new InterceptedMailbox(inbox, message -> all.obtain().stream().anyMatch(one -> one.takes(message)));
     }
 
     @Bean

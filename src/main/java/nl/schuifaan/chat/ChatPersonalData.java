@@ -76,7 +76,7 @@ final class ChatPersonalData implements PersonalData {
     /** Each field at its own time: wishes, sign-ups, names, what was left halfway, whole chats, ids of what came in. */
     @Override
     public int expire(Instant now) {
-        LocalDateTime local = LocalDateTime.ofInstant(now, MovableClock.THE_HAGUE);
+        LocalDateTime local = MovableClock.local(now);
         long changed = chats.replaceContacts(local, contact -> contact.keptAt(local))
                 + chats.replaceSteps(now.minus(WITHOUT_CONSENT), Conversation::rest);
         // Whoever asked something waits for an answer, and has to be reachable for it.

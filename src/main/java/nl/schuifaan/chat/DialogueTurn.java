@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import nl.schuifaan.channel.ButtonPress;
 import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.Outgoing.Button;
@@ -53,12 +52,12 @@ final class DialogueTurn implements TurnHandler {
     private final SpokenTexts audio;
     private final Programme programme;
     private final Channels channels;
-    private final Supplier<Stream<EffectHandler>> effectHandlers;
+    private final Supplier<List<EffectHandler>> effectHandlers;
     private final Supplier<ContactPoint> organisation;
     private volatile @Nullable Speaker speaker;
 
     DialogueTurn(Supplier<Phrasebook> phrasebook, SpokenTexts audio, Programme programme, Channels channels,
-            Supplier<Stream<EffectHandler>> effectHandlers, Supplier<ContactPoint> organisation) {
+            Supplier<List<EffectHandler>> effectHandlers, Supplier<ContactPoint> organisation) {
         this.phrasebook = phrasebook;
         this.audio = audio;
         this.programme = programme;
@@ -86,7 +85,8 @@ final class DialogueTurn implements TurnHandler {
         }
         Decision decision = advance(speaker, chat, situation, pending);
         Language language = RenderedMessage.language(decision.contact().language(), pending.hint(), speaker.words);
-        return new Decided(decision.contact(), decision.step(), owed(chat, pending, decision, language, speaker.words));
+        return new Decided(decision.contact(), decision.step(),
+                owed(chat, pending, decision, language, situation.medium(), speaker.words));
     }
 
     /** Who wants to hear a text hears it, and the conversation stays where it is. */
@@ -127,18 +127,24 @@ final class DialogueTurn implements TurnHandler {
     }
 
     private Situation situation(Chat chat, InboxEntry pending, Instant at) {
-        LocalDateTime local = LocalDateTime.ofInstant(at, MovableClock.THE_HAGUE);
+        LocalDateTime local = MovableClock.local(at);
         LocalDateTime last = chat.lastAt() == null ? null
-                : LocalDateTime.ofInstant(chat.lastAt(), MovableClock.THE_HAGUE);
-        List<Questionnaire> polls = effectHandlers.get().flatMap(feature -> feature.open(local).stream()).toList();
+                : MovableClock.local(chat.lastAt());
+        List<Questionnaire> polls = new ArrayList<>();
+        effectHandlers.get().forEach(feature -> polls.addAll(feature.open(local)));
         return new Situation(local, medium(chat), pending.hint(), known(chat, local), last, polls,
                 organisation.get(), programme.calledOff(local));
     }
 
     /** Of a gathering that is listed no more those know who have a seat there, or wait for one. */
     private List<Listing> known(Chat chat, LocalDateTime local) {
-        List<Listing> known = new ArrayList<>(programme.upcoming(local));
-        programme.hidden(local).stream().filter(it -> chat.person().bookings().stream()
+        List<Listing> listed = programme.upcoming(local);
+        List<Listing> hidden = programme.hidden(local);
+        if (hidden.isEmpty() || chat.person().bookings().isEmpty()) {
+            return listed;
+        }
+        List<Listing> known = new ArrayList<>(listed);
+        hidden.stream().filter(it -> chat.person().bookings().stream()
                 .anyMatch(booking -> booking.gathering().equals(it.code()))).forEach(known::add);
         return known;
     }
@@ -184,10 +190,9 @@ final class DialogueTurn implements TurnHandler {
         return new Effect.Say(sorry, say.choices(), say.milestone(), say.calendar());
     }
 
-    private List<OutboxEntry> owed(Chat chat, InboxEntry pending, Decision decision, Language language,
+    private List<OutboxEntry> owed(Chat chat, InboxEntry pending, Decision decision, Language language, Medium medium,
             Phrasebook words) {
         List<OutboxEntry> owed = new ArrayList<>(decision.effects().size());
-        Medium medium = medium(chat);
         String replaces = ButtonPress.replaced(pending.input(), pending.message());
         // A word that is STOP only in the language this person speaks is known for it here, not on receipt.
         boolean stopped = chat.silenced() || decision.contact().stopped();
@@ -204,9 +209,8 @@ final class DialogueTurn implements TurnHandler {
             owed.add(owed(pending, owed.size(), stopped, message, effect instanceof Effect.Action action ? action
                     : null));
         }
-        boolean unsaid = owed.stream().noneMatch(each -> each.message() != null
-                || each.effect() instanceof Effect.LeaveUnsaid);
-        if (pending.unasked() != null && unsaid) {
+        if (pending.unasked() != null && owed.stream().noneMatch(each -> each.message() != null
+                || each.effect() instanceof Effect.LeaveUnsaid)) {
             owed.add(owed(pending, owed.size(), stopped, null, new Effect.LeaveUnsaid(Unsaid.NOTHING_TO_SAY)));
         }
         return owed;
@@ -224,7 +228,7 @@ final class DialogueTurn implements TurnHandler {
     private OutboxEntry.Message inWords(Effect.Say say, Language language, Medium medium, Phrasebook words,
             @Nullable String replaces) {
         RenderedMessage spoken = RenderedMessage.of(say, language, medium, words);
-        List<Button> choices = new ArrayList<>(spoken.choices());
+        List<Button> choices = spoken.choices();
         if (medium == Medium.BUTTONS) {
             SpokenButton.to(say.text(), language, audio).flatMap(text -> text.button(words)).ifPresent(choices::add);
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Input.SeatsDecided;
@@ -28,10 +27,10 @@ class EffectExecutor {
     private final HandoffQueue handoffQueue;
     private final PersonalDataService personalData;
     private final DeliveryListener outcomes;
-    private final Supplier<Stream<EffectHandler>> effectHandlers;
+    private final Supplier<List<EffectHandler>> effectHandlers;
 
     EffectExecutor(Seats seats, Partners partners, HandoffQueue handoffQueue, PersonalDataService personalData,
-            DeliveryListener outcomes, Supplier<Stream<EffectHandler>> effectHandlers) {
+            DeliveryListener outcomes, Supplier<List<EffectHandler>> effectHandlers) {
         this.seats = seats;
         this.partners = partners;
         this.handoffQueue = handoffQueue;
@@ -85,7 +84,7 @@ class EffectExecutor {
     }
 
     private EffectOutcome ofFeature(OutboxEntry owed, Function<EffectHandler, @Nullable Input> effect, Instant at) {
-        List<Input> answers = effectHandlers.get().map(effect).filter(Objects::nonNull).toList();
+        List<Input> answers = effectHandlers.get().stream().map(effect).filter(Objects::nonNull).toList();
         return answers.isEmpty() ? DONE
                 : new EffectOutcome.Done(InboxEntry.answering(owed, "=", answers.getFirst(), at));
     }

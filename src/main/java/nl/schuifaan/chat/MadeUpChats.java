@@ -86,7 +86,7 @@ final class MadeUpChats implements MadeUp {
     }
 
     private Chat chat(Person person, Neighbourhood neighbourhood) {
-        LocalDateTime now = LocalDateTime.ofInstant(neighbourhood.now(), MovableClock.THE_HAGUE);
+        LocalDateTime now = MovableClock.local(neighbourhood.now());
         Instant last = neighbourhood.now().minus(Duration.ofHours(2 + neighbourhood.chance(24 * 90)));
         List<Booking> bookings = neighbourhood.visits().stream()
                 .filter(visit -> visit.person().equals(person) && visit.ends().plusDays(Contact.DAYS_KEPT).isAfter(now))
@@ -94,7 +94,7 @@ final class MadeUpChats implements MadeUp {
                 person.name(), true, null, List.of(), visit.position(), visit.ends())).toList();
         Contact contact = new Contact(person.language(), bookings.isEmpty() ? null
                 : person.name(), false, false, 0, null,
-                consents(person, !bookings.isEmpty(), LocalDateTime.ofInstant(last, MovableClock.THE_HAGUE),
+                consents(person, !bookings.isEmpty(), MovableClock.local(last),
                 neighbourhood), List.of(), bookings);
         return new Chat(person.id(), person.channel(), addresses.encrypt(person.address()), 1, false, contact,
                 Conversation.rest(contact), List.of(), List.of(), null, last, null);

@@ -41,7 +41,7 @@ record BroadcastForm(@Nullable String draft, String what, String kind, String ga
     }
 
     static BroadcastForm of(BroadcastDraft draft) {
-        LocalDateTime at = draft.at() == null ? null : LocalDateTime.ofInstant(draft.at(), MovableClock.THE_HAGUE);
+        LocalDateTime at = draft.at() == null ? null : MovableClock.local(draft.at());
         Audience audience = draft.audience();
         return new BroadcastForm(draft.id(), draft.reminder() ? "reminder" : "text", name(audience.kind()),
                 audience.gathering() == null ? "" : audience.gathering(), audience.language() == null ? ""

@@ -73,7 +73,7 @@ final class Dates {
 
     private String written(String key, TemporalAccessor when) {
         TemporalAccessor local = when instanceof Instant instant
-                ? LocalDateTime.ofInstant(instant, MovableClock.THE_HAGUE) : when;
+                ? MovableClock.local(instant) : when;
         Locale locale = LocaleContextHolder.getLocale();
         String pattern = texts.getMessage(key, null, locale);
         return formats.computeIfAbsent(locale.getLanguage() + ':' + pattern, _ ->

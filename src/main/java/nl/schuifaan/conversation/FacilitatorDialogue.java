@@ -2,6 +2,8 @@ package nl.schuifaan.conversation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.schuifaan.conversation.FacilitatorCount.Counted;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
@@ -22,7 +24,7 @@ final class FacilitatorDialogue {
     /** So long before the start a number is taken for the people at the table. In minutes. */
     private static final int EARLY = 15;
 
-    private static final String WORD = "[a-z2-9]{8}";
+    private static final Pattern WORD = Pattern.compile(PREFIX + "([a-z2-9]{8})", Pattern.CASE_INSENSITIVE);
 
     sealed interface At extends Step {
         String gathering();
@@ -102,9 +104,9 @@ final class FacilitatorDialogue {
 
     /** Joins the chat to the facilitator for whom the word was made; null when it is no such word. */
     static @Nullable Decision joining(TurnContext here, String words) {
-        String word = words.strip().toLowerCase(Locale.ROOT);
-        return !word.matches(PREFIX + WORD) ? null
-                : here.decide(here.step(), new Effect.LeadTable(word.substring(PREFIX.length())));
+        Matcher word = WORD.matcher(words.strip());
+        return !word.matches() ? null
+                : here.decide(here.step(), new Effect.LeadTable(word.group(1).toLowerCase(Locale.ROOT)));
     }
 
     /** The word was theirs, or it was nobody's: then it tells a stranger nothing. */

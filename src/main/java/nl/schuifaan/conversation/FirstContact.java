@@ -93,12 +93,12 @@ final class FirstContact {
     static List<Language> languages(TurnContext here) {
         List<Language> all = here.phrasebook().languages();
         Language hint = here.situation().hint();
-        if (hint == null || !all.contains(hint)) {
+        int place = hint == null ? 0 : all.indexOf(hint);
+        if (place <= 0) {
             return all.size() > MOST_LANGUAGES ? all.subList(0, MOST_LANGUAGES) : all;
         }
         List<Language> ordered = new ArrayList<>(all);
-        ordered.remove(hint);
-        ordered.addFirst(hint);
+        ordered.addFirst(ordered.remove(place));
         return ordered.size() > MOST_LANGUAGES ? ordered.subList(0, MOST_LANGUAGES) : ordered;
     }
 

@@ -110,8 +110,12 @@ final class News {
     }
 
     private static boolean movedSince(Contact contact, Listing listing) {
-        return contact.bookings().stream().anyMatch(booking ->
-                booking.gathering().equals(listing.code()) && !booking.ends().equals(listing.end()));
+        for (Booking booking : contact.bookings()) {
+            if (booking.gathering().equals(listing.code()) && !booking.ends().equals(listing.end())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Contact without(Contact contact, String gathering) {

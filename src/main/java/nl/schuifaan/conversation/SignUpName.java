@@ -23,6 +23,8 @@ final class SignUpName {
     private static final int MOST_DIGITS = 3;
 
     private static final String QUOTES = "“”„«»\"";
+    /** A letter, and eight in quotation marks. */
+    private static final int SHORTEST_REACTION = 11;
     private static final Pattern REACTION =
             Pattern.compile("\\s*\\S{1,30}(\\s\\S{1,30}){0,3}\\s*[“„«].{8,}[”“»]\\s*(\\S{1,30}\\s*)?",
                     Pattern.DOTALL);
@@ -78,7 +80,7 @@ final class SignUpName {
      * whatever language, as none of it is looked up.
      */
     static boolean reaction(String words) {
-        return REACTION.matcher(words).matches();
+        return words.length() >= SHORTEST_REACTION && REACTION.matcher(words).matches();
     }
 
     private static String within(TurnContext here, String words) {

@@ -44,7 +44,7 @@ public record Situation(
 
     /** The gathering with that code, in small or capital letters, if it was called off and would not have ended. */
     Optional<Listing> findCalledOff(String code) {
-        return find(code).isPresent() ? Optional.empty() : coded(calledOff, code);
+        return calledOff.isEmpty() || find(code).isPresent() ? Optional.empty() : coded(calledOff, code);
     }
 
     private static Optional<Listing> coded(List<Listing> listings, String code) {

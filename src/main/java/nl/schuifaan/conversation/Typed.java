@@ -39,7 +39,7 @@ final class Typed {
         }
         TypedText typed = typed(in, words, in != here);
         Decision doubtful = wish.kind() == StopWish.Kind.NO || SignUpName.maybe(in, typed)
-                || labelled(in, in.screen().choices(), words, form(in.brief())) != null
+                || labelled(in, in.screen().choices(), typed, form(in.brief())) != null
                 ? null : OptOut.ask(in, wish);
         if (doubtful != null) {
             return doubtful;
@@ -75,8 +75,8 @@ final class Typed {
     private static TypedText typed(TurnContext here, String words, boolean recognised) {
         Keywords keywords = here.phrasebook().keywords();
         Language language = here.contact().language();
-        return new TypedText(words, keywords.find(words, language)
-                .orElse(null), keywords.number(words, language), recognised);
+        return new TypedText(words, words.length() > LONGEST_LABEL ? "" : Keywords.fold(words),
+                keywords.find(words, language).orElse(null), keywords.number(words, language), recognised);
     }
 
     private static @Nullable Decision understood(TurnContext here, TypedText typed) {
@@ -85,7 +85,7 @@ final class Typed {
             Decision gathering = TypedCode.ofGathering(here, words);
             return gathering == null && here.brief() ? TypedCode.old(here, words) : gathering;
         }
-        ButtonToken button = labelled(here, here.screen().choices(), words, form(here.brief()));
+        ButtonToken button = labelled(here, here.screen().choices(), typed, form(here.brief()));
         if (button != null) {
             return Ways.pressed(here, button);
         }
@@ -172,19 +172,17 @@ final class Typed {
             case SKIP, DONT_KNOW -> screen.skip();
             case null, default -> null;
         };
-        return meant != null ? meant : labelled(here, choices, typed.words(), form(!here.brief()));
+        return meant != null ? meant : labelled(here, choices, typed, form(!here.brief()));
     }
 
     /** What stands on a button does when it is typed what the button does, whatever its words mean elsewhere. */
-    private static @Nullable ButtonToken labelled(TurnContext here, List<Choice> choices, String words,
+    private static @Nullable ButtonToken labelled(TurnContext here, List<Choice> choices, TypedText typed,
             Phrasebook.Form form) {
-        String folded = words.length() > LONGEST_LABEL ? "" : Keywords.fold(words);
-        if (folded.isEmpty()) {
+        if (typed.folded().isEmpty()) {
             return null;
         }
         for (Choice choice : choices) {
-            String label = here.phrasebook().say(choice.label(), here.contact().spoken(), form);
-            if (Keywords.fold(label).equals(folded)) {
+            if (here.phrasebook().folded(choice.label(), here.contact().spoken(), form).equals(typed.folded())) {
                 return choice.token();
             }
         }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What was typed, and what it can mean by itself.
  *
  * @param words      without blanks around it
+ * @param folded     the same for comparing with labels; empty for what is longer than any
  * @param keyword    the word that means something everywhere, if it is one
  * @param number     the number that it is, in figures or in words
  * @param recognised whether it told which language the person speaks
  */
-record TypedText(String words, @Nullable Keyword keyword, OptionalInt number, boolean recognised) {
+record TypedText(
+        String words, String folded, @Nullable Keyword keyword, OptionalInt number, boolean recognised) {
 
     boolean is(Keyword one) {
         return keyword == one;

@@ -147,7 +147,7 @@ class Briefing implements NoticeKind {
     }
 
     private static LocalDateTime local(Instant moment) {
-        return LocalDateTime.ofInstant(moment, MovableClock.THE_HAGUE);
+        return MovableClock.local(moment);
     }
 
     private Phrase guests(Evening evening, int table, Language language) {

@@ -1,6 +1,5 @@
 package nl.schuifaan.evening;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.chat.EffectHandler;
@@ -58,7 +57,7 @@ class TableChat implements EffectHandler {
 
     private Input led(Optional<Facilitator> joined) {
         return joined.flatMap(one -> bookings.find(one.gathering()).map(it -> new Input.Led(it.code(),
-                LocalDateTime.ofInstant(it.start(), MovableClock.THE_HAGUE), it.place(), language(one))))
+                MovableClock.local(it.start()), it.place(), language(one))))
                 .orElse(new Input.Led("", null, "", null));
     }
 

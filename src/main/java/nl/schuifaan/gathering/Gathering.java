@@ -123,7 +123,7 @@ record Gathering(
     }
 
     private static LocalDateTime local(Instant instant) {
-        return LocalDateTime.ofInstant(instant, MovableClock.THE_HAGUE);
+        return MovableClock.local(instant);
     }
 
     private static List<Language> languages(List<String> codes) {

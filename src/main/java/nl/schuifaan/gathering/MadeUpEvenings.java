@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +140,7 @@ class MadeUpEvenings implements MadeUp {
     private static Visit visit(Person person, Ledger ledger, int position, Neighbourhood neighbourhood, boolean came) {
         return new Visit(person, ledger.code(), BOOKING + ledger.code() + "-" + neighbourhood.people().indexOf(person),
                 1 + neighbourhood.chance(2), neighbourhood.chance(4) == 0 ? 1 + neighbourhood.chance(2) : 0, position,
-                LocalDateTime.ofInstant(ledger.end(), MovableClock.THE_HAGUE), came);
+                MovableClock.local(ledger.end()), came);
     }
 
     @Override

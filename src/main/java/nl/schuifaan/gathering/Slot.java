@@ -10,8 +10,8 @@ import nl.schuifaan.settings.MovableClock;
 public record Slot(LocalDateTime start, LocalDateTime end) {
 
     static Slot of(Instant start, Instant end) {
-        return new Slot(LocalDateTime.ofInstant(start, MovableClock.THE_HAGUE),
-                LocalDateTime.ofInstant(end, MovableClock.THE_HAGUE));
+        return new Slot(MovableClock.local(start),
+                MovableClock.local(end));
     }
 
     Instant startsAt() {

@@ -4,11 +4,8 @@ import com.ibm.icu.util.ULocale;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Every word that people see, in every language there is: the content of {@code messages/}. Immutable and quick. */
@@ -36,8 +34,9 @@ public final class Phrasebook {
     private final Map<String, LanguagePack> full = new HashMap<>();
     private final Map<String, LanguagePack> brief = new HashMap<>();
     private final Keywords keywords;
-    /** Text → its digest, of the few that people agree to. */
-    private final Map<String, String> digests = new ConcurrentHashMap<>();
+    private final TextDigests digests = new TextDigests();
+    /** Text into which nothing is put → the same folded, of the few hundred that stand on buttons. */
+    private final Map<String, String> labels = new ConcurrentHashMap<>();
     private final LongAdder fallbacks = new LongAdder();
 
     private Phrasebook(List<MessagesFile> read) {
@@ -219,7 +218,16 @@ public final class Phrasebook {
      */
     public String say(Phrase phrase, Language language, Form form) {
         Language own = phrase.language();
-        LanguagePack asked = voice(own != null ? own : language, form);
+        return say(phrase, voice(own != null ? own : language, form));
+    }
+
+    /** The same for many phrases of one message. */
+    public Function<Phrase, String> saying(Language language, Form form) {
+        LanguagePack asked = voice(language, form);
+        return phrase -> say(phrase, phrase.language() == null ? asked : voice(phrase.language(), form));
+    }
+
+    private String say(Phrase phrase, LanguagePack asked) {
         Template template = asked.text(phrase.key());
         LanguagePack voice = template == null ? inDutch(asked.form) : asked;
         return switch (template == null ? voice.text(phrase.key()) : template) {
@@ -227,6 +235,12 @@ public final class Phrasebook {
             case Template.Whole(String _, String alone) -> alone;
             case Template other -> new Rendering(this, voice, phrase.arguments()).text(other);
         };
+    }
+
+    /** What {@link #say} gives, folded for comparing as {@link Keywords#fold} does. */
+    public String folded(Phrase phrase, Language language, Form form) {
+        String said = say(phrase, language, form);
+        return phrase.arguments().isEmpty() ? labels.computeIfAbsent(said, Keywords::fold) : Keywords.fold(said);
     }
 
     /** What a language is called in another: <i>Arabisch</i> in Dutch. */
@@ -259,21 +273,11 @@ public final class Phrasebook {
     public String version(String key, Language language) {
         MessageEntry own = files.getOrDefault(language.code(), dutch()).entry(key);
         MessageEntry seen = own != null ? own : dutch().entry(key);
-        return key + "#" + (seen == null ? "missing" : digests.computeIfAbsent(seen.text(), Phrasebook::digest));
+        return key + "#" + (seen == null ? "missing" : digests.of(seen.text()));
     }
 
     private MessagesFile dutch() {
         return Objects.requireNonNull(files.get(Language.DUTCH.code()));
-    }
-
-    /** The first 8 hexadecimal digits of SHA-256: enough to tell the versions of one text apart. */
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** Texts that were said in Dutch because their own language lacked them, since these files were read. */

@@ -36,6 +36,9 @@ final class StopWishes {
             return StopWish.NONE;
         }
         SaidWords said = new SaidWords(text, known);
+        if (said.folded.stream().noneMatch(known::contains)) {
+            return StopWish.NONE;
+        }
         List<Integer> left = withoutCourtesy(said);
         List<String> words = left.stream().map(said.folded::get).toList();
         StopClauses clauses = new StopClauses();

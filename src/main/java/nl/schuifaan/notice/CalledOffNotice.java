@@ -1,6 +1,5 @@
 package nl.schuifaan.notice;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
@@ -32,6 +31,6 @@ final class CalledOffNotice implements NoticeKind {
     public @Nullable Input input(Notice notice, Delivery row) {
         GatheringSchedule occasion = changes.find(notice);
         return occasion == null ? null : new Input.CalledOff(occasion.code(),
-                LocalDateTime.ofInstant(occasion.start(), MovableClock.THE_HAGUE), occasion.place());
+                MovableClock.local(occasion.start()), occasion.place());
     }
 }

@@ -79,9 +79,9 @@ public class ChangePreviews {
     public Told calledOff(String gathering) {
         LocalDateTime now = clock.local();
         return bookings.find(gathering).map(it -> told(gathering, (language, medium) -> {
-            LocalDateTime start = LocalDateTime.ofInstant(it.start(), MovableClock.THE_HAGUE);
+            LocalDateTime start = MovableClock.local(it.start());
             return said(new Situation(now, medium, null, List.of(), now),
-                    someone(language, gathering, LocalDateTime.ofInstant(it.end(), MovableClock.THE_HAGUE)),
+                    someone(language, gathering, MovableClock.local(it.end())),
                     new Input.CalledOff(gathering, start, it.place()));
         })).orElseGet(() -> told(gathering, (_, _) -> Optional.empty()));
     }

@@ -4,7 +4,6 @@ import static nl.schuifaan.notice.BookingNotice.booking;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Input.Outcome;
@@ -123,14 +122,14 @@ public final class Offers {
     NoticeKind offered() {
         return new BookingNotice(OFFER, parties, State.OFFERED, _ -> true, notice ->
                 new Input.Offered(notice.about(), booking(notice),
-                LocalDateTime.ofInstant(notice.notAfter(), MovableClock.THE_HAGUE)));
+                MovableClock.local(notice.notAfter())));
     }
 
     /** Says that seats are held, fewer than they wait for. */
     NoticeKind offeredFewer() {
         return new BookingNotice(FEWER, parties, State.OFFERED, _ -> true, notice ->
                 new Input.OfferedFewer(notice.about(), booking(notice), fewer(notice),
-                LocalDateTime.ofInstant(notice.notAfter(), MovableClock.THE_HAGUE)));
+                MovableClock.local(notice.notAfter())));
     }
 
     private static int fewer(Notice notice) {

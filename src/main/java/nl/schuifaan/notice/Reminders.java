@@ -102,7 +102,7 @@ final class Reminders implements NoticeKind {
 
     /** Start and count of moves: a gathering that is moved there and back is reminded of anew. */
     private static String name(GatheringSchedule occasion) {
-        LocalDateTime start = LocalDateTime.ofInstant(occasion.start(), MovableClock.THE_HAGUE);
+        LocalDateTime start = MovableClock.local(occasion.start());
         return occasion.moves() == 0 ? start.toString() : start + "#" + occasion.moves();
     }
 

@@ -157,7 +157,7 @@ public class Rebooking {
         if (outcome == Outcome.GRANTED) {
             moves.bringPartner(from, one.booking(), to, there);
             seats.giveBack(from, one.booking());
-            LocalDateTime ends = LocalDateTime.ofInstant(ends(to), MovableClock.THE_HAGUE);
+            LocalDateTime ends = MovableClock.local(ends(to));
             contacts.change(one.person(), contact -> moved(contact, one, there, to, ends));
             tell.moved(there, one, from, to, by);
         }

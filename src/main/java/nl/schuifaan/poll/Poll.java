@@ -1,7 +1,6 @@
 package nl.schuifaan.poll;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing.Kind;
@@ -46,7 +45,7 @@ record Poll(
     }
 
     Questionnaire questionnaire() {
-        return new Questionnaire(id, place, LocalDateTime.ofInstant(start, MovableClock.THE_HAGUE), before,
+        return new Questionnaire(id, place, MovableClock.local(start), before,
                 Templates.questions(survey, before));
     }
 }

@@ -1,7 +1,6 @@
 package nl.schuifaan.poll;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +57,7 @@ class ResultPages {
                 .toList();
         if (round.state() != Poll.State.CLOSED) {
             String until = ResultPage.say(phrasebook.get(), language, "results.running",
-                    "end", LocalDateTime.ofInstant(round.closes(), MovableClock.THE_HAGUE));
+                    "end", MovableClock.local(round.closes()));
             return empty(language, path, part(round.part()), List.of(new LocalizedText(round.title()).in(language)),
                     until);
         }

@@ -75,7 +75,7 @@ public class EngineBench {
         Phrasebook words = OurMessages.phrasebook();
         List<Listing> programme = IntStream.rangeClosed(1, 13).mapToObj(EngineBench::listing).toList();
         talk = new DialogueTurn(() -> words, new SpokenTexts((Path) null), _ ->
-                programme, new Channels(() -> Stream.of(new Buttons())), Stream::empty,
+                programme, new Channels(() -> Stream.of(new Buttons())), List::of,
                 () -> ContactPoint.UNNAMED);
         stored = CodecRegistries.fromProviders(new StoredRecords()).get(Chat.class);
         inputs = inputs();

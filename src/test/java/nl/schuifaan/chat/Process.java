@@ -66,7 +66,7 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
         HandoffQueue handoffQueue = new HandoffQueue(database);
         EffectExecutor effects = new EffectExecutor(this, (_, _) -> {}, handoffQueue,
                 PersonalDataServices.of(new ChatPersonalData(chats, handoffQueue, this, Stream::of),
-                new HandoffPersonalData(handoffQueue)), this, Stream::empty);
+                new HandoffPersonalData(handoffQueue)), this, List::of);
         RateLimiter pace = new TokenBucketRateLimiter(Map.of(), () -> 1);
         Sending sending = new Sending(new Channels(() -> Stream.of(this)), this, (_, _) ->
                 null, pace, handoffQueue, this);

@@ -37,7 +37,7 @@ final class SavedTranscript {
     private Transcript write(Instant now) {
         List<Entry> entries = phone.entries().stream().filter(entry -> !isSound(entry)).toList();
         Instant before = entries.isEmpty() ? now : entries.getFirst().at();
-        LocalDateTime start = LocalDateTime.ofInstant(before, MovableClock.THE_HAGUE).truncatedTo(ChronoUnit.MINUTES);
+        LocalDateTime start = MovableClock.local(before).truncatedTo(ChronoUnit.MINUTES);
         for (Entry entry : entries) {
             if (entry.what() == Entry.What.LATER) {
                 lines.add(moved(before, entry));
@@ -70,7 +70,7 @@ final class SavedTranscript {
         Duration hours = Duration.ofHours(Long.parseLong(later.text()));
         boolean whole = Duration.between(before, later.at()).minus(hours).abs().compareTo(HARDLY) < 0;
         return whole ? new Transcript.Later(hours)
-                : new Transcript.Until(LocalDateTime.ofInstant(later.at(), MovableClock.THE_HAGUE), false);
+                : new Transcript.Until(MovableClock.local(later.at()), false);
     }
 
     private Transcript.Line line(Entry entry) {

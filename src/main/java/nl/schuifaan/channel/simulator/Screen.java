@@ -28,7 +28,7 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
         Map<String, Bubble> bubbles = new LinkedHashMap<>();
         String day = "";
         for (Entry entry : together(phone.entries())) {
-            LocalDateTime at = LocalDateTime.ofInstant(entry.at(), MovableClock.THE_HAGUE);
+            LocalDateTime at = MovableClock.local(entry.at());
             if (entry.what() == Entry.What.LATER) {
                 bubbles.put(entry.id(), Bubble.note(entry.id(), ScreenSigns.later(hours(entry))));
             }
