@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class Sending {
 
     /** An answer is sent at most this often when the program dies each time: it may be the answer that it dies of. */
-    static final int ATTEMPTS = 5;
+    static final int ATTEMPTS = 8;
 
     /**
      * A letter that the channel does not take is tried so often, with pauses that double, before it is given up.
