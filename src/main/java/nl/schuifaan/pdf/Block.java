@@ -1,11 +1,12 @@
 package nl.schuifaan.pdf;
 
+import java.io.Serializable;
 import java.util.List;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on the pages of a {@link PdfDocument}, one below the other. */
-public sealed interface Block {
+public sealed interface Block extends Serializable {
 
     /** The side of its place at which a text stands; start is where its reading begins. */
     enum Alignment { START, CENTRE, END }
@@ -43,7 +44,7 @@ public sealed interface Block {
 
         public Table {
             columns = List.copyOf(columns);
-            rows = List.copyOf(rows);
+            rows = rows.stream().map(List::copyOf).toList();
             for (List<Text> row : rows) {
                 if (row.size() != columns.size()) {
                     throw new IllegalArgumentException("a row has %d cells for %d columns".formatted(row.size(),
@@ -53,7 +54,7 @@ public sealed interface Block {
         }
 
         /** @param share of the width, beside the shares of the others */
-        public record Column(String header, Alignment alignment, int share) {}
+        public record Column(String header, Alignment alignment, int share) implements Serializable {}
     }
 
     /**
@@ -75,7 +76,12 @@ public sealed interface Block {
             }
         }
 
-        public record Row(Text label, List<Bar> bars) {}
+        public record Row(Text label, List<Bar> bars) implements Serializable {
+
+            public Row {
+                bars = List.copyOf(bars);
+            }
+        }
 
         /**
          * A bar.
@@ -83,7 +89,7 @@ public sealed interface Block {
          * @param share of the longest there can be, 0 to 1; {@code null} where it may not be shown, and none is drawn
          * @param value what it stands for, in words: {@code 37 van 120 (31%)}
          */
-        public record Bar(@Nullable Double share, String value) {
+        public record Bar(@Nullable Double share, String value) implements Serializable {
 
             public Bar {
                 if (share != null && !(share >= 0 && share <= 1)) {
@@ -101,7 +107,12 @@ public sealed interface Block {
         }
 
         /** @param language that of all that stands on it */
-        public record Card(Language language, List<Block> blocks) {}
+        public record Card(Language language, List<Block> blocks) implements Serializable {
+
+            public Card {
+                blocks = List.copyOf(blocks);
+            }
+        }
     }
 
     /** @param millimetres its width; @param alternative what somebody hears who does not see it */

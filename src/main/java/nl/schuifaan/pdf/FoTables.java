@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
 import nl.schuifaan.pdf.Block.Alignment;
 import nl.schuifaan.pdf.Block.BarChart;
 import nl.schuifaan.pdf.Block.BarChart.Bar;
@@ -12,7 +11,7 @@ import nl.schuifaan.pdf.Block.Cards.Card;
 import nl.schuifaan.pdf.Block.Table.Column;
 import org.xml.sax.SAXException;
 
-/** Tables, bars and cards, of which a document holds no more than {@link PdfDocument#MOST_ROWS} in all. */
+/** Tables, bars and cards. */
 final class FoTables {
 
     private static final String HEADER = "#e4edea";
@@ -30,43 +29,23 @@ final class FoTables {
     private final FoEvents fo;
     private final FoText text;
     private final FoWriter writer;
-    private final IntFunction<String> leftOut;
     /** So that a list of the door is one A4. */
     private final boolean dense;
-    private int room = PdfDocument.MOST_ROWS;
 
     FoTables(FoEvents fo, FoText text, FoWriter writer, PdfDocument document) {
         this.fo = fo;
         this.text = text;
         this.writer = writer;
-        this.leftOut = document.leftOut();
         this.dense = document.columns() > 1;
-    }
-
-    private interface Each<T> {
-        void write(T one) throws SAXException;
-    }
-
-    /** Writes as many as there is room for, and says how many are missing. */
-    private <T> void limited(List<T> all, Direction around, Each<List<T>> some) throws SAXException {
-        int taken = Math.min(room, all.size());
-        room -= taken;
-        if (taken > 0) {
-            some.write(all.subList(0, taken));
-        }
-        if (taken < all.size()) {
-            writer.paragraph(Block.Paragraph.of(leftOut.apply(all.size() - taken)), around);
-        }
     }
 
     void table(Block.Table table, Direction around) throws SAXException {
         List<List<Text>> rows = table.rows().isEmpty() ? List.of(blank(table)) : table.rows();
-        limited(rows, around, some ->
-                grid(() -> columns(table.columns()), table.columns(), some.size() <= FEW, around, () -> {
-            for (List<Text> row : some) {
+        grid(() -> columns(table.columns()), table.columns(), rows.size() <= FEW, around, () -> {
+            for (List<Text> row : rows) {
                 row(() -> cells(row, table.columns(), around));
             }
-        }));
+        });
     }
 
     /** A table without rows shows its header still. */
@@ -83,15 +62,17 @@ final class FoTables {
 
     /** A column of values for each series, below its name, and one of bars, which need none. */
     void chart(BarChart chart, Direction around) throws SAXException {
+        if (chart.rows().isEmpty()) {
+            return;
+        }
         List<Column> header = new ArrayList<>(List.of(new Column(chart.labels(), Alignment.START, LABEL_SHARE)));
         chart.series().forEach(series -> header.addAll(List.of(new Column(series, Alignment.START, VALUE_SHARE),
                 new Column("", Alignment.START, BAR_SHARE))));
-        limited(chart.rows(), around, some ->
-                grid(() -> columns(header), header, some.size() <= TOGETHER, around, () -> {
-            for (BarChart.Row row : some) {
+        grid(() -> columns(header), header, chart.rows().size() <= TOGETHER, around, () -> {
+            for (BarChart.Row row : chart.rows()) {
                 row(() -> bars(row, around));
             }
-        }));
+        });
     }
 
     private void bars(BarChart.Row row, Direction around) throws SAXException {
@@ -128,18 +109,22 @@ final class FoTables {
         fo.empty("fo:leader", "leader-length", "1pt");
     }
 
-    void cards(Block.Cards cards, Direction around) throws SAXException {
-        limited(cards.cards(), around, some -> fo.element("fo:table", () -> {
+    void cards(Block.Cards cards) throws SAXException {
+        List<Card> all = cards.cards();
+        if (all.isEmpty()) {
+            return;
+        }
+        fo.element("fo:table", () -> {
             for (int i = 0; i < cards.columns(); i++) {
                 column(1);
             }
             fo.element("fo:table-body", () -> {
-                for (int from = 0; from < some.size(); from += cards.columns()) {
-                    cardRow(some.subList(from, Math.min(from + cards.columns(), some.size())), cards.columns());
+                for (int from = 0; from < all.size(); from += cards.columns()) {
+                    cardRow(all.subList(from, Math.min(from + cards.columns(), all.size())), cards.columns());
                 }
             }, "role", "Div", "start-indent", "0");
         }, "table-layout", "fixed", "width", "100%", "border-collapse", "separate", "border-separation", "4mm", "role",
-                "Div", "space-before", "4pt", "space-after", "6pt"));
+                "Div", "space-before", "4pt", "space-after", "6pt");
     }
 
     private void cardRow(List<Card> row, int columns) throws SAXException {

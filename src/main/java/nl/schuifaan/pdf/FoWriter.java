@@ -86,7 +86,7 @@ final class FoWriter {
             case Block.Paragraph paragraph -> paragraph(paragraph, around);
             case Block.Table table -> tables.table(table, around);
             case Block.BarChart chart -> tables.chart(chart, around);
-            case Block.Cards cards -> tables.cards(cards, around);
+            case Block.Cards cards -> tables.cards(cards);
             case Block.Figure figure -> figure(figure);
             case Block.Section section -> section(section.language(), section.blocks());
             case Block.PageBreak _ -> fo.empty("fo:block", "break-before", "page");

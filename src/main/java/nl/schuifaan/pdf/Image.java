@@ -1,11 +1,12 @@
 package nl.schuifaan.pdf;
 
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 
 /** A picture in a PDF: a PNG that is small enough to be taken in. */
-public final class Image {
+public final class Image implements Serializable {
 
     /** Bytes; a logo is some 20 kB. */
     static final int LARGEST = 1 << 20;

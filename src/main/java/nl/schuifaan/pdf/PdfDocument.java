@@ -1,5 +1,6 @@
 package nl.schuifaan.pdf;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.function.IntFunction;
 import nl.schuifaan.language.Language;
@@ -11,10 +12,9 @@ import nl.schuifaan.language.Language;
  * @param blocks  what it says; where the language runs from right to left, tables and bars do too
  * @param footer  stands below each page; {@code {page}} and {@code {pages}} in it become numbers; empty for none
  * @param columns 1, or 2 for a table of many short rows; titles and paragraphs go over both
- * @param leftOut the sentence below a table that was cut, by how many rows it misses: see {@link #MOST_ROWS}
  */
-public record PdfDocument(String title, Language language, List<Block> blocks, String footer, int columns,
-        IntFunction<String> leftOut) {
+public record PdfDocument(String title, Language language, List<Block> blocks, String footer, int columns)
+        implements Serializable {
 
     /** As many rows and cards as fit in the memory the application is given, some eleven pages: docs/benchmarks.md. */
     public static final int MOST_ROWS = 320;
@@ -27,6 +27,16 @@ public record PdfDocument(String title, Language language, List<Block> blocks, S
             throw new IllegalArgumentException("a page has 1 or 2 columns, not " + columns);
         }
         blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * The same of which no more than {@link #MOST_ROWS} rows are taken in.
+     *
+     * @param leftOut the sentence below a table that was cut, by how many rows it misses
+     */
+    public PdfDocument(String title, Language language, List<Block> blocks, String footer, int columns,
+            IntFunction<String> leftOut) {
+        this(title, language, new RowLimit(leftOut).cut(blocks), footer, columns);
     }
 
     public PdfDocument(String title, Language language, List<Block> blocks, String footer,

@@ -1,51 +1,43 @@
 package nl.schuifaan.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.apache.fop.apps.FOPException;
-import org.apache.fop.apps.FOUserAgent;
-import org.apache.fop.apps.Fop;
-import org.apache.fop.apps.FopConfParser;
-import org.apache.fop.apps.FopFactory;
-import org.apache.fop.events.Event;
-import org.apache.fop.events.model.EventSeverity;
-import org.apache.fop.render.intermediate.IFContext;
-import org.apache.xmlgraphics.util.MimeConstants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.xml.sax.SAXException;
 
 /**
- * Makes PDFs that a screen reader reads (PDF/UA-1) and an archive keeps (PDF/A-2b), one at a time, as each takes some
- * ten megabytes while it is made. What it needs is loaded with the first.
+ * Makes PDFs that a screen reader reads (PDF/UA-1) and an archive keeps (PDF/A-2b), one at a time, in a process of
+ * their own: what one takes of memory, and the pauses to clear it away, are no chat's. It starts with the first and
+ * ends some time after the last.
  */
 @Component
-public final class PdfRenderer {
+public final class PdfRenderer implements AutoCloseable {
 
-    private static final int IDLE_SECONDS = 10;
+    private static final Duration IDLE = Duration.ofMinutes(1);
 
-    /**
-     * Whoever asked first gets theirs first. It is a thread of the platform: on a virtual one a second of computing
-     * would take one of the few that all chats run on.
-     */
-    private final ThreadPoolExecutor one = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("pdf").factory());
-    private @Nullable Workshop workshop;
+    /** Whoever asked first gets theirs first. It is a thread of the platform, as it waits for a pipe. */
+    private final ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("pdf").factory());
+    private final Duration idle;
+    private @Nullable PdfChild child;
+    private long made;
 
     public PdfRenderer() {
-        one.allowCoreThreadTimeOut(true);
+        this(IDLE);
     }
 
-    /** What is kept between two documents. */
-    private record Workshop(FopFactory factory, GlyphTable glyphs) {}
+    PdfRenderer(Duration idle) {
+        this.idle = idle;
+        one.setKeepAliveTime(IDLE.toSeconds(), TimeUnit.SECONDS);
+        one.allowCoreThreadTimeOut(true);
+        one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
 
     /**
      * Makes the PDF and then writes it, so that a slow reader keeps nobody waiting and a failure sends no half of it.
@@ -55,11 +47,11 @@ public final class PdfRenderer {
      * @throws IOException            if it cannot be made or {@code out} refuses it
      */
     public void write(PdfDocument document, OutputStream out) throws IOException {
-        made(document).writeTo(out);
+        out.write(made(document));
     }
 
-    private ByteArrayOutputStream made(PdfDocument document) throws IOException {
-        Future<ByteArrayOutputStream> made = one.submit(() -> make(document, open()));
+    private byte[] made(PdfDocument document) throws IOException {
+        Future<byte[]> made = one.submit(() -> make(document));
         try {
             return made.get();
         } catch (InterruptedException _) {
@@ -80,39 +72,37 @@ public final class PdfRenderer {
         };
     }
 
-    private Workshop open() throws IOException, SAXException {
-        Workshop open = workshop;
-        if (open == null) {
-            FopInternals.teachSorani();
-            try (InputStream settings = PdfRenderer.class.getResourceAsStream("/pdf/fop.xml")) {
-                open = new Workshop(new FopConfParser(settings, ClasspathResources.BASE, new ClasspathResources())
-                        .getFopFactoryBuilder().build(), new GlyphTable());
-            }
-            workshop = open;
+    private byte[] make(PdfDocument document) throws IOException {
+        PdfChild asked = child == null ? PdfChild.start() : child;
+        child = asked;
+        try {
+            byte[] pdf = asked.make(document);
+            long last = ++made;
+            one.schedule(() -> endUnlessUsedSince(last), idle.toMillis(), TimeUnit.MILLISECONDS);
+            return pdf;
+        } catch (IOException e) {
+            end();
+            throw e;
         }
-        return open;
     }
 
-    private static ByteArrayOutputStream make(PdfDocument document, Workshop workshop) throws FOPException,
-            SAXException {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        FOUserAgent agent = workshop.factory.newFOUserAgent();
-        agent.getEventBroadcaster().addEventListener(PdfRenderer::refuse);
-        TaggedPdfHandler handler = new TaggedPdfHandler(new IFContext(agent), workshop.glyphs);
-        handler.getConfigurator().configure(handler);   // FOP configures none that it did not make itself
-        agent.setDocumentHandlerOverride(handler);
-        Fop fop = workshop.factory.newFop(MimeConstants.MIME_PDF, agent, pdf);
-        new FoWriter(document, new FoEvents(fop.getDefaultHandler(), handler, workshop.glyphs)).write();
-        workshop.factory.getImageManager().getCache().clearCache();
-        return pdf;
+    private void endUnlessUsedSince(long last) {
+        if (made == last) {
+            end();
+        }
     }
 
-    /**
-     * FOP goes on after most errors, with a hole where a picture was. Its words are not logged: they quote the text.
-     */
-    private static void refuse(Event event) {
-        if (event.getSeverity() == EventSeverity.ERROR || event.getSeverity() == EventSeverity.FATAL) {
-            throw new IllegalStateException("FOP: " + event.getEventID());
+    private void end() {
+        if (child != null) {
+            child.close();
+            child = null;
         }
+    }
+
+    /** Whoever waits for a PDF gets none; the process ends, as it also does by itself when this one dies. */
+    @Override
+    public void close() {
+        one.submit(this::end);
+        one.shutdown();
     }
 }

@@ -1,5 +1,6 @@
 package nl.schuifaan.pdf;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spans its pieces, in the order of reading
  */
-public record Text(List<Span> spans) {
+public record Text(List<Span> spans) implements Serializable {
 
     public Text {
         spans = List.copyOf(spans);
@@ -23,7 +24,7 @@ public record Text(List<Span> spans) {
      *
      * @param language its own language, which a screen reader then speaks; {@code null}: that of the text around it
      */
-    public record Span(String text, @Nullable Language language, boolean bold) {
+    public record Span(String text, @Nullable Language language, boolean bold) implements Serializable {
 
         public static Span plain(String text) {
             return new Span(text, null, false);

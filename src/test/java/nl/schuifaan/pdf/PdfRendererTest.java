@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.pdf.Block.Alignment;
@@ -130,26 +132,64 @@ class PdfRendererTest {
 
     @Test
     void a_failure_lets_the_next_one_in_and_writes_nothing() throws Exception {
-        PdfRenderer renderer = new PdfRenderer();
-        CountingStream written = new CountingStream();
-        PdfDocument failing =
-                new PdfDocument("Verhaal", DUTCH, List.of(new Table(List.of(new Column("Naam", Alignment.START, 1)),
-                Collections.nCopies(400, List.of(Text.of("Dirk"))))), "", _ ->
-                { throw new IllegalStateException("no words"); });
+        try (PdfRenderer renderer = new PdfRenderer()) {
+            CountingStream written = new CountingStream();
+            Image broken = Image.png(java.util.Arrays.copyOf(QrCode.of("Dirk").png(), 60));
+            PdfDocument failing = new PdfDocument("Verhaal", DUTCH, List.of(new Block.Figure(broken, 20, "Dirk")), "",
+                    1);
 
-        assertThatThrownBy(() -> renderer.write(failing, written)).hasMessage("no words");
-        assertThat(written.bytes).isZero();
-        renderer.write(HouseDocuments.all(DUTCH).get("poster"), written);
-        assertThat(written.bytes).isPositive();
+            assertThatThrownBy(() -> renderer.write(failing, written)).isInstanceOf(IllegalStateException.class);
+            assertThat(written.bytes).isZero();
+            renderer.write(HouseDocuments.all(DUTCH).get("poster"), written);
+            assertThat(written.bytes).isPositive();
+        }
+    }
+
+    @Test
+    void a_process_that_dies_is_followed_by_another() throws Exception {
+        try (PdfRenderer renderer = new PdfRenderer()) {
+            PdfDocument poster = HouseDocuments.all(DUTCH).get("poster");
+            List<ProcessHandle> before = processes();
+            renderer.write(poster, OutputStream.nullOutputStream());
+            List<ProcessHandle> ours = processes();
+            ours.removeAll(before);
+            assertThat(ours).hasSize(1);
+            ours.getFirst().destroyForcibly();
+            ours.getFirst().onExit().join();
+
+            assertThatThrownBy(() -> renderer.write(poster, OutputStream.nullOutputStream()))
+                    .isInstanceOf(IOException.class);
+            CountingStream written = new CountingStream();
+            renderer.write(poster, written);
+            assertThat(written.bytes).isPositive();
+        }
+    }
+
+    @Test
+    void the_process_ends_when_it_has_had_nothing_to_do_and_when_the_application_ends() throws Exception {
+        List<ProcessHandle> before = processes();
+        PdfRenderer idle = new PdfRenderer(Duration.ofMillis(1));
+        PdfRenderer closed = new PdfRenderer();
+        idle.write(HouseDocuments.all(DUTCH).get("poster"), OutputStream.nullOutputStream());
+        closed.write(HouseDocuments.all(DUTCH).get("poster"), OutputStream.nullOutputStream());
+        List<ProcessHandle> ours = processes();
+        ours.removeAll(before);
+        assertThat(ours).isNotEmpty();
+        closed.close();
+        assertThat(ours).allSatisfy(process -> process.onExit().get(30, TimeUnit.SECONDS));
+    }
+
+    private static List<ProcessHandle> processes() {
+        return new ArrayList<>(ProcessHandle.current().children().toList());
     }
 
     @Test
     void a_slow_reader_keeps_nobody_waiting() throws Exception {
-        PdfRenderer renderer = new PdfRenderer();
         PdfDocument poster = HouseDocuments.all(DUTCH).get("poster");
         CountDownLatch reached = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        try (ExecutorService two = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (PdfRenderer renderer = new PdfRenderer();
+                ExecutorService two = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> slow = two.submit(writing(renderer, poster, new SlowStream(reached, go)));
             reached.await();
             two.submit(writing(renderer, poster, new CountingStream())).get();
@@ -167,31 +207,32 @@ class PdfRendererTest {
     }
 
     @Test
-    void many_at_once_are_made_one_after_the_other() throws Exception {
-        PdfRenderer renderer = new PdfRenderer();
-        List<Integer> inside = Collections.synchronizedList(new ArrayList<>());
-        List<Future<?>> all = new ArrayList<>();
-        try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+    void many_at_once_are_made_one_after_the_other_by_one_process() throws Exception {
+        List<ProcessHandle> before = processes();
+        List<CountingStream> written = new ArrayList<>();
+        try (PdfRenderer renderer = new PdfRenderer();
+                ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
-                int which = i;
-                PdfDocument document = new PdfDocument("Verhaal", DUTCH, List.of(full(), full()), "", _ -> {
-                    inside.add(which);
-                    return "meer";
-                });
-                all.add(many.submit(writing(renderer, document, new CountingStream())));
+                CountingStream out = new CountingStream();
+                written.add(out);
+                all.add(many.submit(writing(renderer, HouseDocuments.all(DUTCH).get("poster"), out)));
             }
             for (Future<?> one : all) {
                 one.get();
             }
+            List<ProcessHandle> ours = processes();
+            ours.removeAll(before);
+            assertThat(ours).hasSize(1);
         }
-        assertThat(inside).hasSize(12);
-        assertThat(IntStream.range(0, 6))
-                .allSatisfy(i -> assertThat(inside.get(2 * i)).isEqualTo(inside.get(2 * i + 1)));
+        assertThat(written).allSatisfy(out -> assertThat(out.bytes).isEqualTo(written.getFirst().bytes).isPositive());
     }
 
-    private static Table full() {
-        return new Table(List.of(new Column("Naam", Alignment.START, 1)),
-                Collections.nCopies(330, List.of(Text.of("Dirk"))));
+    @Test
+    void as_many_rows_as_a_document_may_have_fit_in_the_memory_of_the_process() throws Exception {
+        Table wide = new Table(IntStream.range(0, 5).mapToObj(i -> new Column("Kolom " + i, Alignment.START, 1))
+                .toList(), Collections.nCopies(PdfDocument.MOST_ROWS, Collections.nCopies(5, Text.isolated("سميرة"))));
+        assertThat(Rendered.pdf("ar", wide)).isNotEmpty();
     }
 
     @Test
