@@ -37,11 +37,11 @@ function tell(text) {
 }
 document.addEventListener('htmx:responseError', event => {
   const plain = (event.detail.xhr.getResponseHeader('Content-Type') || '').startsWith('text/plain');
-  tell(plain ? event.detail.xhr.responseText : 'Dat lukte niet. Laad de pagina opnieuw.');
+  tell(plain ? event.detail.xhr.responseText : document.body.dataset.failed);
 });
 document.addEventListener('htmx:sendError', event => {
   if (event.detail.requestConfig.verb !== 'get') {
-    tell('Schuifaan is niet te bereiken. Uw bericht is niet verstuurd.');
+    tell(document.body.dataset.unreachable);
   }
 });
 

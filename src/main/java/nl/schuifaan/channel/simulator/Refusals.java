@@ -15,29 +15,39 @@ class Refusals {
 
     private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
+    private final SimulatorTexts texts;
+
+    Refusals(SimulatorTexts texts) {
+        this.texts = texts;
+    }
+
     @ExceptionHandler(NotHere.class)
     ResponseEntity<String> notThere() {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(PLAIN).body("Dat is hier niet (meer).");
+        return plain(HttpStatus.NOT_FOUND, texts.say("refused.gone"));
     }
 
     @ExceptionHandler(TooManyPages.class)
     ResponseEntity<String> tooMany(TooManyPages refusal) {
-        return ResponseEntity.status(refusal.ofOneAddress() ? HttpStatus.TOO_MANY_REQUESTS
-                : HttpStatus.SERVICE_UNAVAILABLE).contentType(PLAIN)
-                .body("Deze bladzijde staat al te vaak open. Sluit er een paar en laad deze dan opnieuw.");
+        return plain(refusal.ofOneAddress() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE,
+                texts.say("refused.open"));
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ResponseEntity<String> unknown(MethodArgumentTypeMismatchException wrong) {
-        return refused("Dat bestaat niet: " + wrong.getName());
+        return plain(HttpStatus.BAD_REQUEST, texts.say("refused.unknown", wrong.getName()));
+    }
+
+    @ExceptionHandler(Refused.class)
+    ResponseEntity<String> refused(Refused refusal) {
+        return plain(HttpStatus.BAD_REQUEST, refusal.said(texts));
     }
 
     @ExceptionHandler(IllegalArgumentException.class)
-    ResponseEntity<String> refused(IllegalArgumentException refusal) {
-        return refused(String.valueOf(refusal.getMessage()));
+    ResponseEntity<String> wrong() {
+        return plain(HttpStatus.BAD_REQUEST, texts.say("refused.wrong"));
     }
 
-    private static ResponseEntity<String> refused(String reason) {
-        return ResponseEntity.badRequest().contentType(PLAIN).body(reason);
+    private static ResponseEntity<String> plain(HttpStatus status, String sentence) {
+        return ResponseEntity.status(status).contentType(PLAIN).body(sentence);
     }
 }

@@ -24,19 +24,19 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", DUTCH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", DUTCH);
 
-    static Screen of(Phone phone, SmsPrice price) {
+    static Screen of(Phone phone, SmsPrice price, ScreenSigns signs) {
         Map<String, Bubble> bubbles = new LinkedHashMap<>();
         String day = "";
         for (Entry entry : together(phone.entries())) {
             LocalDateTime at = MovableClock.local(entry.at());
             if (entry.what() == Entry.What.LATER) {
-                bubbles.put(entry.id(), Bubble.note(entry.id(), ScreenSigns.later(hours(entry))));
+                bubbles.put(entry.id(), Bubble.note(entry.id(), signs.later(hours(entry))));
             }
             if (!DAY.format(at).equals(day) && isShown(entry)) {
                 day = DAY.format(at);
                 bubbles.put("day-" + entry.id(), Bubble.note("day-" + entry.id(), day));
             }
-            show(phone, entry, TIME.format(at), price, bubbles);
+            show(phone, entry, TIME.format(at), price, signs, bubbles);
         }
         String total = phone.handset() == Handset.KEYPAD ? total(phone, price) : null;
         return new Screen(phone, List.copyOf(bubbles.values()), total);
@@ -63,16 +63,17 @@ record Screen(Phone phone, List<Bubble> bubbles, @Nullable String total) {
         return Long.parseLong(later.text());
     }
 
-    private static void show(Phone phone, Entry entry, String time, SmsPrice price, Map<String, Bubble> bubbles) {
+    private static void show(Phone phone, Entry entry, String time, SmsPrice price, ScreenSigns signs,
+            Map<String, Bubble> bubbles) {
         switch (entry.what()) {
             case TYPED -> bubbles.put(entry.id(), Bubble.act(entry, entry.text(), time));
             case SENT -> bubbles.put(entry.id(),
-                    Bubble.act(entry, ScreenSigns.sent(Input.Kind.valueOf(entry.text())), time));
-            case OPENED -> bubbles.put(entry.id(), Bubble.act(entry, ScreenSigns.opened(entry.text()), time));
+                    Bubble.act(entry, signs.sent(Input.Kind.valueOf(entry.text())), time));
+            case OPENED -> bubbles.put(entry.id(), Bubble.act(entry, signs.opened(entry.text()), time));
             case PRESSED, LATER ->
                     { /* a button leaves no message behind, and that time went by is said before the day */ }
-            case BLOCKED -> bubbles.put(entry.id(), Bubble.note(entry.id(), ScreenSigns.blocked(phone.name())));
-            case UNBLOCKED -> bubbles.put(entry.id(), Bubble.note(entry.id(), ScreenSigns.unblocked(phone.name())));
+            case BLOCKED -> bubbles.put(entry.id(), Bubble.note(entry.id(), signs.blocked(phone.name())));
+            case UNBLOCKED -> bubbles.put(entry.id(), Bubble.note(entry.id(), signs.unblocked(phone.name())));
             case ANSWERED -> bubbles.put(entry.id(), answer(phone, entry, time, price));
             case EDITED -> bubbles.computeIfPresent(String.valueOf(entry.message()),
                     (_, first) -> first.editedBy(answer(phone, entry, time, price)));

@@ -1,43 +1,44 @@
 package nl.schuifaan.channel.simulator;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Locale;
 import nl.schuifaan.conversation.Input;
+import org.springframework.stereotype.Component;
 
 /** What a screen shows where nobody said anything: something was sent, somebody blocked Schuifaan, time went by. */
+@Component
+@WhenSimulating
 public final class ScreenSigns {
 
     private static final int HOURS_IN_DAY = 24;
 
-    private ScreenSigns() {}
+    private final SimulatorTexts texts;
 
-    public static String sent(Input.Kind kind) {
-        return switch (kind) {
-            case VOICE -> "🎤 Spraakbericht";
-            case PICTURE -> "📷 Foto";
-            case PLACE -> "📍 Plaats";
-            case CONTACT -> "👤 Contact";
-            case OTHER -> "📎 Bestand";
-        };
+    ScreenSigns(SimulatorTexts texts) {
+        this.texts = texts;
     }
 
-    public static String opened(String payload) {
+    public String sent(Input.Kind kind) {
+        return texts.say("sent." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    public String opened(String payload) {
         return ("/start " + payload).strip();
     }
 
-    public static String blocked(String name) {
-        return name + " heeft Schuifaan geblokkeerd";
+    public String blocked(String name) {
+        return texts.say("blocked", name);
     }
 
-    public static String unblocked(String name) {
-        return name + " laat Schuifaan weer toe";
+    public String unblocked(String name) {
+        return texts.say("unblocked", name);
     }
 
-    public static String later(long hours) {
+    public String later(long hours) {
         long days = hours / HOURS_IN_DAY;
         long rest = hours % HOURS_IN_DAY;
-        return Stream.of(days == 0 ? "" : days == 1 ? "een dag" : days + " dagen", rest == 0 ? "" : rest == 1
-                ? "een uur" : rest + " uur")
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" en ", "", " later"));
+        if (days == 0) {
+            return texts.say("later.hours", rest);
+        }
+        return rest == 0 ? texts.say("later.days", days) : texts.say("later.both", days, rest);
     }
 }

@@ -74,8 +74,8 @@ class Simulator {
     }
 
     Phone add(String name, Handset handset, String language) {
-        require(Transcript.isName(name), "Een naam is één woord van hooguit 20 letters, en niet Schuifaan.");
-        require(phones.all().size() < MOST_PHONES, "Er passen hooguit " + MOST_PHONES + " telefoons naast elkaar.");
+        require(Transcript.isName(name), "name");
+        require(phones.all().size() < MOST_PHONES, "phones", MOST_PHONES);
         int number = phones.next();
         Phone phone = new Phone(handset == Handset.KEYPAD ? "3161234%04d".formatted(number)
                 : Integer.toString(100_000 + number),
@@ -92,8 +92,8 @@ class Simulator {
 
     /** Types a text; on Telegram {@code /start} is the command that opens a chat. */
     void type(Phone phone, String text) {
-        require(text.length() <= Input.Said.LONGEST, "Een bericht is hooguit " + Input.Said.LONGEST + " tekens lang.");
-        require(!text.isBlank(), "Er staat nog niets in het bericht.");
+        require(text.length() <= Input.Said.LONGEST, "long", Input.Said.LONGEST);
+        require(!text.isBlank(), "empty");
         Matcher start = START.matcher(text.strip());
         if (phone.handset() == Handset.SMARTPHONE && start.matches()) {
             act(phone, Entry.What.OPENED, start.group(1) == null ? "" : start.group(1));
@@ -106,7 +106,7 @@ class Simulator {
     void open(Phone phone, String link) {
         requireTelegram(phone);
         Matcher payload = PAYLOAD.matcher(link.strip());
-        require(payload.matches(), "Een link eindigt op letters, cijfers, _ en -, hooguit 64: g-LAAK1_p-BUURTHUIS");
+        require(payload.matches(), "link");
         act(phone, Entry.What.OPENED, payload.group(1));
     }
 
@@ -117,7 +117,7 @@ class Simulator {
 
     void press(Phone phone, String message, String token) {
         Button button = phone.button(message, token)
-                .orElseThrow(() -> new IllegalArgumentException("Deze knop staat niet meer op het scherm."));
+                .orElseThrow(() -> new Refused("button"));
         act(phone, Entry.pressed("s" + phones.next(), clock.instant(), message, button));
     }
 
@@ -132,7 +132,7 @@ class Simulator {
 
     /** Moves the clock, for everyone. */
     void forward(Duration step) {
-        require(!realTime, "Naast een echt kanaal gaat de klok niet vooruit.");
+        require(!realTime, "real");
         phones.moveAhead(step);
         clock.forward(step);
         long hours = Math.max(1, Math.ceilDiv(step.toSeconds(), 3600L));
@@ -154,16 +154,15 @@ class Simulator {
      */
     void forwardTo(LocalDateTime moment) {
         LocalDateTime now = clock.local();
-        require(moment.isAfter(now), "De klok gaat alleen vooruit: kies een moment na nu.");
-        require(!moment.isAfter(now.plusYears(1)), "Zo ver kan de klok niet: kies een moment binnen een jaar.");
+        require(moment.isAfter(now), "back");
+        require(!moment.isAfter(now.plusYears(1)), "far");
         forwardTo(moment.atZone(MovableClock.THE_HAGUE).toInstant());
     }
 
     /** Moves the clock to the next message that nobody asked for. */
     void forwardToNext() {
         forwardTo(upcoming.stream().map(one -> one.after(clock.instant())).flatMap(Optional::stream)
-                .min(Comparator.naturalOrder()).orElseThrow(() -> new IllegalArgumentException(
-                        "Er komt nog geen bericht aan. Meld eerst iemand aan.")));
+                .min(Comparator.naturalOrder()).orElseThrow(() -> new Refused("no-message")));
     }
 
     private void forwardTo(Instant moment) {
@@ -175,7 +174,7 @@ class Simulator {
     }
 
     private void act(Phone phone, Entry entry) {
-        require(!phone.blocked(), phone.name() + " heeft Schuifaan geblokkeerd.");
+        require(!phone.blocked(), "blocked", phone.name());
         record(phone, entry);
     }
 
@@ -219,13 +218,13 @@ class Simulator {
     }
 
     private static void requireTelegram(Phone phone) {
-        require(phone.handset() == Handset.SMARTPHONE, "Dat kan alleen met Telegram.");
+        require(phone.handset() == Handset.SMARTPHONE, "telegram");
     }
 
     /** The reason is for the person at the screen. */
-    private static void require(boolean right, String reason) {
+    private static void require(boolean right, String reason, Object... values) {
         if (!right) {
-            throw new IllegalArgumentException(reason);
+            throw new Refused(reason, values);
         }
     }
 }

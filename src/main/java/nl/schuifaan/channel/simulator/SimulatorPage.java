@@ -41,15 +41,17 @@ class SimulatorPage {
     private final Simulator simulator;
     private final Phones phones;
     private final SmsPrice price;
+    private final ScreenSigns signs;
     private final Live live;
     private final MovableClock clock;
     private final Supplier<Phrasebook> phrasebook;
 
-    SimulatorPage(Simulator simulator, Phones phones, SmsPrice price, Live live, MovableClock clock,
+    SimulatorPage(Simulator simulator, Phones phones, SmsPrice price, ScreenSigns signs, Live live, MovableClock clock,
             Supplier<Phrasebook> phrasebook) {
         this.simulator = simulator;
         this.phones = phones;
         this.price = price;
+        this.signs = signs;
         this.live = live;
         this.clock = clock;
         this.phrasebook = phrasebook;
@@ -84,7 +86,7 @@ class SimulatorPage {
 
     @GetMapping("/phones/{id}/screen")
     String screen(@PathVariable String id, Model model) {
-        model.addAttribute("screen", Screen.of(phones.find(id).orElseThrow(NotHere::new), price));
+        model.addAttribute("screen", Screen.of(phones.find(id).orElseThrow(NotHere::new), price, signs));
         return "simulator/phone :: screen";
     }
 
@@ -101,7 +103,7 @@ class SimulatorPage {
             case "day" -> simulator.forward(Duration.ofDays(1));
             case "morning" -> simulator.forwardToMorning();
             case "message" -> simulator.forwardToNext();
-            default -> throw new IllegalArgumentException("Zo ver kan de klok niet.");
+            default -> throw new Refused("step");
         }
     }
 
@@ -115,8 +117,8 @@ class SimulatorPage {
     private static LocalDateTime moment(String to) {
         try {
             return LocalDateTime.parse(to);
-        } catch (DateTimeParseException failure) {
-            throw new IllegalArgumentException("Kies een dag en een uur.", failure);
+        } catch (DateTimeParseException _) {
+            throw new Refused("moment");
         }
     }
 
@@ -137,6 +139,6 @@ class SimulatorPage {
     }
 
     private List<Screen> screens() {
-        return phones.all().stream().map(phone -> Screen.of(phone, price)).toList();
+        return phones.all().stream().map(phone -> Screen.of(phone, price, signs)).toList();
     }
 }

@@ -33,8 +33,8 @@ class SimulatorWeb implements WebMvcConfigurer {
     }
 
     @Bean
-    SmsPrice smsPrice(Settings settings) {
-        return new SmsPrice(settings.notices().smsPrice().movePointLeft(2));
+    SmsPrice smsPrice(Settings settings, SimulatorTexts texts) {
+        return new SmsPrice(settings.notices().smsPrice().movePointLeft(2), texts);
     }
 
     @Override

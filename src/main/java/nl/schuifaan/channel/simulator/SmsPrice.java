@@ -10,7 +10,7 @@ import nl.schuifaan.language.SmsText;
  *
  * @param euro for one segment
  */
-public record SmsPrice(BigDecimal euro) {
+public record SmsPrice(BigDecimal euro, SimulatorTexts texts) {
 
     private static final Locale DUTCH = Locale.of("nl", "NL");
 
@@ -21,7 +21,8 @@ public record SmsPrice(BigDecimal euro) {
     public String of(String text) {
         SmsText sms = SmsText.of(text);
         boolean slip = !sms.costly().isEmpty() && sms.costly().codePointCount(0, sms.costly().length()) <= FEW;
-        return inWords(sms.segments()) + (slip ? " · duurder door " + String.join(" ", sms.costly().split("")) : "");
+        String price = inWords(sms.segments());
+        return slip ? texts.say("price.dearer", price, String.join(" ", sms.costly().split(""))) : price;
     }
 
     /** Of all of them together. */
@@ -30,6 +31,7 @@ public record SmsPrice(BigDecimal euro) {
     }
 
     private String inWords(int segments) {
-        return String.format(DUTCH, "%d sms · ± € %.2f", segments, euro.multiply(BigDecimal.valueOf(segments)));
+        return texts.say("price", segments,
+                String.format(DUTCH, "€ %.2f", euro.multiply(BigDecimal.valueOf(segments))));
     }
 }

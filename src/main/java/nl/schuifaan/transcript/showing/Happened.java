@@ -3,6 +3,7 @@ package nl.schuifaan.transcript.showing;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import nl.schuifaan.channel.simulator.ScreenSigns;
+import nl.schuifaan.channel.simulator.SimulatorTexts;
 import nl.schuifaan.transcript.Transcript;
 
 /** What happened between two messages, in words for whoever looks at the simulator. */
@@ -13,17 +14,17 @@ final class Happened {
 
     private Happened() {}
 
-    static String inWords(Transcript.Happening happening) {
+    static String inWords(Transcript.Happening happening, SimulatorTexts texts, ScreenSigns signs) {
         return switch (happening) {
-            case Transcript.Later(var time) -> ScreenSigns.later(time.toHours());
+            case Transcript.Later(var time) -> signs.later(time.toHours());
             case Transcript.Until(var time, var asleep) ->
-                    (asleep ? "Schuifaan staat uit tot " : "") + MOMENT.format(time) + " uur";
+                    texts.say(asleep ? "happened.asleep" : "happened.until", MOMENT.format(time));
             case Transcript.Moves(var gathering, var start, _, var place, _) ->
-                    "%s wordt %s uur, %s".formatted(gathering, MOMENT.format(start), place);
-            case Transcript.CallsOff(var gathering) -> gathering + " gaat niet door";
-            case Transcript.Announces(var gathering, _) -> "bericht aan wie meedoet met " + gathering;
+                    texts.say("happened.moves", gathering, MOMENT.format(start), place);
+            case Transcript.CallsOff(var gathering) -> texts.say("happened.off", gathering);
+            case Transcript.Announces(var gathering, _) -> texts.say("happened.announced", gathering);
             case Transcript.Attended(var name, var gathering, var came) ->
-                    name + (came ? " was bij " : " was niet bij ") + gathering;
+                    texts.say(came ? "happened.came" : "happened.missed", name, gathering);
         };
     }
 }

@@ -5,13 +5,14 @@ import java.util.List;
 import nl.schuifaan.channel.Outgoing.Button;
 import nl.schuifaan.channel.SmsLayout;
 import nl.schuifaan.channel.simulator.ScreenSigns;
+import nl.schuifaan.channel.simulator.SimulatorTexts;
 import nl.schuifaan.channel.simulator.SmsPrice;
 import nl.schuifaan.channel.simulator.Words;
 import nl.schuifaan.transcript.Transcript;
 import nl.schuifaan.transcript.showing.Played.Column;
 
 /** A transcript in one language as the page shows it, a cell for each moment. */
-record ShownColumn(Column column, SmsPrice price) {
+record ShownColumn(Column column, SmsPrice price, SimulatorTexts texts, ScreenSigns signs) {
 
     int moments() {
         return column.transcript().lines().size();
@@ -27,11 +28,11 @@ record ShownColumn(Column column, SmsPrice price) {
             case Transcript.Answer answer -> answer(lang, answer);
             case Transcript.Types(_, var text) -> Cell.typed(lang, text);
             case Transcript.Presses(_, var label) -> Cell.pressed(lang, label);
-            case Transcript.Sends(_, var kind) -> Cell.typed("nl", ScreenSigns.sent(kind));
-            case Transcript.Opens(_, var payload) -> Cell.typed("nl", ScreenSigns.opened(payload));
-            case Transcript.Blocks(var name) -> Cell.note(ScreenSigns.blocked(name));
-            case Transcript.Unblocks(var name) -> Cell.note(ScreenSigns.unblocked(name));
-            case Transcript.Happening happening -> Cell.note(Happened.inWords(happening));
+            case Transcript.Sends(_, var kind) -> Cell.typed("nl", signs.sent(kind));
+            case Transcript.Opens(_, var payload) -> Cell.typed("nl", signs.opened(payload));
+            case Transcript.Blocks(var name) -> Cell.note(signs.blocked(name));
+            case Transcript.Unblocks(var name) -> Cell.note(signs.unblocked(name));
+            case Transcript.Happening happening -> Cell.note(Happened.inWords(happening, texts, signs));
             case Transcript.Remark(var text) -> Cell.note(text);
         };
     }
@@ -47,10 +48,10 @@ record ShownColumn(Column column, SmsPrice price) {
                 notes.isEmpty() ? null : String.join(" · ", notes));
     }
 
-    private static List<String> notes(Transcript.Answer answer) {
+    private List<String> notes(Transcript.Answer answer) {
         List<String> notes = new ArrayList<>();
         if (answer.edit()) {
-            notes.add("bewerkt");
+            notes.add(texts.say("message.edited"));
         }
         if (answer.file() != null) {
             notes.add(answer.file());

@@ -3,6 +3,8 @@ package nl.schuifaan.transcript.showing;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.schuifaan.channel.simulator.NotHere;
+import nl.schuifaan.channel.simulator.ScreenSigns;
+import nl.schuifaan.channel.simulator.SimulatorTexts;
 import nl.schuifaan.channel.simulator.SmsPrice;
 import nl.schuifaan.channel.simulator.WhenSimulating;
 import nl.schuifaan.transcript.showing.Played.Column;
@@ -19,10 +21,15 @@ class SideBySideController {
 
     private final ObjectProvider<Played> transcripts;
     private final SmsPrice price;
+    private final SimulatorTexts texts;
+    private final ScreenSigns signs;
 
-    SideBySideController(ObjectProvider<Played> transcripts, SmsPrice price) {
+    SideBySideController(ObjectProvider<Played> transcripts, SmsPrice price, SimulatorTexts texts,
+            ScreenSigns signs) {
         this.transcripts = transcripts;
         this.price = price;
+        this.texts = texts;
+        this.signs = signs;
     }
 
     @GetMapping("/simulator/side-by-side")
@@ -42,7 +49,7 @@ class SideBySideController {
 
     private void addTable(List<Column> columns, Model model) {
         model.addAttribute("columns", columns);
-        model.addAttribute("rows", rows(columns.stream().map(column -> new ShownColumn(column, price)).toList()));
+        model.addAttribute("rows", rows(columns.stream().map(column -> new ShownColumn(column, price, texts, signs)).toList()));
     }
 
     private static List<List<Cell>> rows(List<ShownColumn> columns) {

@@ -201,7 +201,7 @@ class SimulatorTest {
     void bad_input_gets_a_clear_answer() throws Exception {
         Phone samira = simulator.phone("Samira");
         assertThat(post(samira, "/text", "text=" + "a".repeat(4097)).body())
-                .isEqualTo("Een bericht is hooguit 4096 tekens lang.");
+                .isEqualTo("Een bericht is hooguit 4.096 tekens lang.");
         assertThat(post(samira, "/text", "text=+").statusCode()).isEqualTo(400);
         assertThat(post(samira, "/open", "link=<script>").body()).startsWith("Een link eindigt op letters");
         assertThat(post(samira, "/send", "kind=FLOWERS").statusCode()).isEqualTo(400);
