@@ -23,6 +23,7 @@ import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.gathering.Survey;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Mongod;
+import nl.schuifaan.store.Templates;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -55,7 +56,7 @@ public final class ResultsBench {
                 "DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])), folder)) {
             client.getDatabase(name).drop();
             long begun = System.nanoTime();
-            MongoTemplate mongo = new MongoTemplate(client, name);
+            MongoTemplate mongo = Templates.of(client, name);
             String key = MadeKeys.in(mongo, Role.VIEWER);
             fill(mongo);
             IO.println("%,d sheets of %d gatherings written and counted in %,d ms".formatted(GATHERINGS * SHEETS,

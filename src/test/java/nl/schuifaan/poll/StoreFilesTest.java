@@ -22,6 +22,7 @@ import nl.schuifaan.privacy.ChatIds;
 import nl.schuifaan.trial.Mongod;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import nl.schuifaan.store.Templates;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -41,7 +42,7 @@ class StoreFilesTest {
     void nobody_stands_in_the_files_of_sheets_and_slips_and_all_do_where_owners_are_in_clear() throws Exception {
         assumeTrue(Mongod.there(), "there is no mongod to start, by MONGOD or on the path");
         try (Mongod mongod = Mongod.start(); MongoClient client = MongoClients.create(mongod.uri())) {
-            MongoTemplate mongo = new MongoTemplate(client, "files");
+            MongoTemplate mongo = Templates.of(client, "files");
             asIs(mongo, client);
             assertThat(found(mongod, mongo, "sheets", "slips")).isEmpty();
             inClear(mongo.getCollection("sheets-in-clear"), client);

@@ -1,0 +1,28 @@
+package nl.schuifaan.id;
+
+import org.jspecify.annotations.Nullable;
+
+/** A chat, as its channel and its number there make it. */
+public record ChatId(String text) implements Id {
+
+    public ChatId {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a chat needs an id");
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ChatId that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
