@@ -2,6 +2,7 @@ package nl.schuifaan.chat;
 
 import java.time.Instant;
 import java.util.List;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers    how many answers there are, so that who answers shows to have seen them
  */
 public record Inquiry(
-        String chat, String channel, Language language, @Nullable String name, List<SignedUp> signedUp,
+        ChatId chat, String channel, Language language, @Nullable String name, List<SignedUp> signedUp,
         boolean unreachable,
         @Nullable Instant since, @Nullable String assigned, @Nullable String typing, int answers, List<Entry> entries) {
 

@@ -3,7 +3,9 @@ package nl.schuifaan.evening;
 import nl.schuifaan.evening.Mixes.Mix;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Gatherings;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,14 +40,14 @@ public class AgesAndDistricts {
         return MixQuestion.asked(gatherings, gathering);
     }
 
-    public Told of(String gathering, String person) {
-        Mix mix = mixes.of(gathering, person);
+    public Told of(String gathering, @Nullable ChatId person) {
+        Mix mix = person == null ? Mix.NONE : mixes.of(gathering, person);
         return new Told(mix.age(), mix.district());
     }
 
-    /** Writes it down in the place of what was told before; nothing where nobody is asked. */
-    public void write(String gathering, String person, Told told) {
-        if (asked(gathering)) {
+    /** Writes it down in the place of what was told before; nothing where nobody is asked, or there is nobody. */
+    public void write(String gathering, @Nullable ChatId person, Told told) {
+        if (person != null && asked(gathering)) {
             bookings.find(gathering).ifPresent(it ->
                     mixes.write(it.code(), person, new Mix(told.age(), told.district()), clock.instant(), it.end()));
         }

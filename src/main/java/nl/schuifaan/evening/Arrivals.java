@@ -16,7 +16,10 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import nl.schuifaan.id.ChatId;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -40,13 +43,14 @@ class Arrivals {
      *
      * @param id       made by the phone: the same note has one effect, however often it comes
      * @param unit     the booking, the walk-in or the member of the staff
-     * @param chat     id of the chat that booked; empty when there is none
+     * @param chat     id of the chat that booked; null when there is none
      * @param people   how many of them came; 0 takes back what was noted
      * @param at       by the phone's clock
      * @param received by ours
      * @param by       id of the helper's link
      */
-    record Note(String id, String gathering, String unit, String chat, int people, Instant at, Instant received,
+    record Note(String id, String gathering, String unit, @Nullable ChatId chat, int people, Instant at,
+            Instant received,
             String by) {
 
         /** When it was said: a phone whose clock is ahead of ours does not win by it. */
@@ -67,7 +71,8 @@ class Arrivals {
     boolean add(Note note, Instant ends) {
         try {
             arrivals.insertOne(new Document("_id", note.id).append("gathering", note.gathering)
-                    .append("unit", note.unit).append("chat", note.chat).append("people", note.people)
+                    .append("unit", note.unit).append("chat", Objects.toString(note.chat, ""))
+                    .append("people", note.people)
                     .append("at", Date.from(note.at)).append("received", Date.from(note.received))
                     .append("by", note.by).append("ends", Date.from(ends)).append("settled", false));
             return true;
@@ -111,7 +116,8 @@ class Arrivals {
     }
 
     private static Note read(Document it) {
-        return new Note(it.getString("_id"), it.getString("gathering"), it.getString("unit"), it.getString("chat"),
+        return new Note(it.getString("_id"), it.getString("gathering"), it.getString("unit"),
+                ChatId.orNull(it.getString("chat")),
                 it.getInteger("people"), it.getDate("at").toInstant(), it.getDate("received").toInstant(),
                 it.getString("by"));
     }

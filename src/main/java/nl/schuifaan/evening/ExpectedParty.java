@@ -3,6 +3,7 @@ package nl.schuifaan.evening;
 import java.util.Base64;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A party that is expected.
  *
- * @param chat     id of the chat that booked; empty when there is none
+ * @param chat     id of the chat that booked; null when there is none
  * @param name     as it was given; null when none was
  * @param language that they speak; Dutch until another is known
  * @param wishes   what they need; empty once that may not be kept any more
  * @param allergy  which one, in their words; null when nothing was said
  */
-record ExpectedParty(String booking, String chat, @Nullable String name, int adults, int children, Language language,
+record ExpectedParty(String booking, @Nullable ChatId chat, @Nullable String name, int adults, int children,
+        Language language,
         List<Wish> wishes, @Nullable String allergy) {
 
     public ExpectedParty {

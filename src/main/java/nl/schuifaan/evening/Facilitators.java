@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.chat.ChatsToKeep;
 import nl.schuifaan.evening.Evening.Member;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.Durable;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -77,7 +78,7 @@ public class Facilitators implements ChatsToKeep {
      * @param missing of those expected
      * @param counted when that was told; null until then
      */
-    public record Facilitator(String gathering, String member, @Nullable String chat, int people, int missing,
+    public record Facilitator(String gathering, String member, @Nullable ChatId chat, int people, int missing,
             @Nullable Instant counted) {
 
         public boolean joined() {
@@ -111,7 +112,7 @@ public class Facilitators implements ChatsToKeep {
     }
 
     /** Joins a chat by its word, once; repeating it from the same chat changes nothing. */
-    Optional<Facilitator> join(String word, String chat) {
+    Optional<Facilitator> join(String word, ChatId chat) {
         Bson open = and(eq("word", DigestUtils.sha256Hex(word)), gt("until", Date.from(now.instant())),
                 or(eq("used", false), eq("chat", chat)));
         Document found = facilitators.findOneAndUpdate(open, combine(set("chat", chat), set("used", true),
@@ -137,7 +138,7 @@ public class Facilitators implements ChatsToKeep {
     }
 
     /** What somebody leads, by their chat. */
-    List<Facilitator> with(String chat) {
+    List<Facilitator> with(ChatId chat) {
         return list(eq("chat", chat));
     }
 
@@ -156,14 +157,14 @@ public class Facilitators implements ChatsToKeep {
 
     /** Their chat would go after a day, as they agreed to nothing and need not be signed up. */
     @Override
-    public List<String> chats() {
+    public List<ChatId> chats() {
         return facilitators.find(and(ne("chat", null), gt("ends", Date.from(now.instant().minus(ASKED_WITHIN)))))
-                .map(it -> it.getString("chat")).into(new ArrayList<>());
+                .map(it -> new ChatId(it.getString("chat"))).into(new ArrayList<>());
     }
 
     private static Facilitator read(Document it) {
         Date counted = it.getDate("counted");
-        return new Facilitator(it.getString("gathering"), it.getString("member"), it.getString("chat"),
+        return new Facilitator(it.getString("gathering"), it.getString("member"), ChatId.orNull(it.getString("chat")),
                 it.getInteger("people", 0), it.getInteger("missing", 0), counted == null ? null : counted.toInstant());
     }
 }

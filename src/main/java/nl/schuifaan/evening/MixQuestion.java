@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
 import nl.schuifaan.gathering.Gatherings;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Delivery;
 import nl.schuifaan.notice.Notice;
 import nl.schuifaan.notice.NoticeKind;
@@ -56,7 +58,8 @@ class MixQuestion implements NoticeKind {
     void planAll() {
         bookings.occasions().stream().filter(this::soon).filter(it -> asked(it.code())).forEach(it -> {
             List<String> planned = notices.list(about(it.code())).stream().map(Notice::id).toList();
-            guests.of(it.code()).stream().filter(one -> !one.chat().isEmpty()).map(one -> id(it.code(), one)).distinct()
+            guests.of(it.code()).stream().flatMap(one -> Stream.ofNullable(one.chat())).map(one -> id(it.code(), one))
+                    .distinct()
                     .filter(id -> !planned.contains(id)).forEach(id -> notices.plan(Notice.planned(id, KIND, it.code(),
                     now.instant(), it.start().minus(UNTIL), 2)));
         });
@@ -80,8 +83,8 @@ class MixQuestion implements NoticeKind {
         return KIND + ":" + code + ":";
     }
 
-    private static String id(String code, ExpectedParty one) {
-        return about(code) + ExpectedParty.line(code, one.chat());
+    private static String id(String code, ChatId one) {
+        return about(code) + ExpectedParty.line(code, one.text());
     }
 
     @Override
@@ -92,8 +95,9 @@ class MixQuestion implements NoticeKind {
     @Override
     public List<Recipient> audience(Notice notice) {
         String code = Objects.requireNonNullElse(notice.gathering(), "");
-        List<String> chats = !asked(code) ? List.of() : guests.of(code).stream()
-                .filter(one -> id(code, one).equals(notice.id())).map(ExpectedParty::chat).distinct().toList();
+        List<ChatId> chats = !asked(code) ? List.of() : guests.of(code).stream()
+                .flatMap(one -> Stream.ofNullable(one.chat()))
+                .filter(one -> id(code, one).equals(notice.id())).distinct().toList();
         List<Recipient> found = new ArrayList<>();
         people.each(chats, person -> {
             if (person.channel().equals(TELEGRAM)) {
@@ -107,7 +111,7 @@ class MixQuestion implements NoticeKind {
     @Override
     public @Nullable Input input(Notice notice, Delivery row) {
         String code = Objects.requireNonNullElse(notice.gathering(), "");
-        Map<String, Mixes.Mix> told = mixes.of(code);
+        Map<ChatId, Mixes.Mix> told = mixes.of(code);
         return asked(code) && !told.containsKey(row.contact()) ? new Input.AskedToMix(code) : null;
     }
 }

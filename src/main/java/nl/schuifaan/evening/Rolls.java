@@ -10,6 +10,7 @@ import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.Mixes.Mix;
 import nl.schuifaan.evening.Roll.Kind;
 import nl.schuifaan.evening.WalkIns.WalkIn;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class Rolls {
         String code = evening.code();
         Map<String, List<Note>> notes = arrivals.of(code);
         List<ExpectedParty> coming = guests.of(code);
-        Map<String, Mix> told = new HashMap<>(mixes.of(code));
+        Map<ChatId, Mix> told = new HashMap<>(mixes.of(code));
         // Who signed up others too told it of one of them.
         told.keySet().removeIf(chat -> coming.stream().filter(one -> chat.equals(one.chat())).count() > 1);
         List<RollEntry> entries = new ArrayList<>();
@@ -46,7 +47,7 @@ class Rolls {
         return new Roll(code, entries);
     }
 
-    private static RollEntry entry(String code, ExpectedParty one, Map<String, Mix> told,
+    private static RollEntry entry(String code, ExpectedParty one, Map<ChatId, Mix> told,
             Map<String, List<Note>> notes) {
         return new RollEntry(one.booking(), one.line(code), Kind.GUEST, one.chat(), one.called(), one.people(),
                 one.children(), one.language(), one.needs(Wish.WHEELCHAIR),
@@ -54,13 +55,13 @@ class Rolls {
     }
 
     private static RollEntry entry(WalkIn one, Map<String, List<Note>> notes) {
-        return new RollEntry(one.unit(), NEW + one.unit().substring(WalkIns.unit("").length()), Kind.WALK_IN, "",
+        return new RollEntry(one.unit(), NEW + one.unit().substring(WalkIns.unit("").length()), Kind.WALK_IN, null,
                 ExpectedParty.called(one.name()), one.people(), 0, one.language(), false,
                 Mix.NONE, notes.getOrDefault(one.unit(), List.of()));
     }
 
     private static RollEntry entry(String code, Member one, Map<String, List<Note>> notes) {
-        return new RollEntry(one.id(), ExpectedParty.line(code, one.id()), Kind.STAFF, "",
+        return new RollEntry(one.id(), ExpectedParty.line(code, one.id()), Kind.STAFF, null,
                 ExpectedParty.called(one.name()), 1, 0, new Language(one.languages().getFirst()), false, Mix.NONE,
                 notes.getOrDefault(one.id(), List.of()));
     }

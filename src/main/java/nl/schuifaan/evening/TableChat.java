@@ -9,6 +9,7 @@ import nl.schuifaan.evening.Facilitators.Facilitator;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.TableNotes;
 import nl.schuifaan.gathering.TableNotes.Question;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ class TableChat implements EffectHandler {
     }
 
     @Override
-    public @Nullable Input carryOut(String contact, Effect.TableEffect effect) {
+    public @Nullable Input carryOut(ChatId contact, Effect.TableEffect effect) {
         return switch (effect) {
             case Effect.LeadTable(String word) -> led(facilitators.join(word, contact));
             case Effect.CountTable(String gathering, int people, int missing) -> {
@@ -51,7 +52,7 @@ class TableChat implements EffectHandler {
         };
     }
 
-    private List<Facilitator> mine(String chat, String gathering) {
+    private List<Facilitator> mine(ChatId chat, String gathering) {
         return facilitators.with(chat).stream().filter(one -> one.gathering().equals(gathering)).toList();
     }
 

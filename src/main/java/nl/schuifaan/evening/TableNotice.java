@@ -13,6 +13,7 @@ import nl.schuifaan.chat.People;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.Roll.Kind;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook.Form;
 import nl.schuifaan.notice.Delivery;
@@ -73,9 +74,9 @@ class TableNotice implements NoticeKind {
             return;
         }
         List<RollEntry> guests = rolls.of(evening).of(Kind.GUEST).stream().filter(RollEntry::present)
-                .filter(entry -> !entry.chat().isEmpty() && !at(evening, entry).isEmpty())
+                .filter(entry -> entry.chat() != null && !at(evening, entry).isEmpty())
                 .filter(entry -> !at(evening, entry).equals(known.getIfPresent(about(evening, entry)))).toList();
-        Set<String> reached = onTelegram(guests);
+        Set<ChatId> reached = onTelegram(guests);
         guests.stream().filter(entry -> reached.contains(entry.chat())).forEach(entry -> plan(evening, entry));
     }
 
@@ -91,8 +92,8 @@ class TableNotice implements NoticeKind {
         }
     }
 
-    private Set<String> onTelegram(List<RollEntry> guests) {
-        Set<String> found = new HashSet<>();
+    private Set<ChatId> onTelegram(List<RollEntry> guests) {
+        Set<ChatId> found = new HashSet<>();
         people.each(guests.stream().map(RollEntry::chat).toList(), person -> {
             if (person.channel().equals(TELEGRAM)) {
                 found.add(person.id());

@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.Evening.Seat;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.seating.DialogueTables;
 import nl.schuifaan.seating.Hall;
 import nl.schuifaan.seating.Pair;
@@ -118,13 +120,13 @@ public class Tables {
 
     /** Whom somebody sat with at an evening before. */
     private Set<Pair> met(Evening evening, List<RollEntry> entries) {
-        Map<String, String> units = new HashMap<>();
-        entries.stream().filter(entry -> !entry.chat().isEmpty())
+        Map<ChatId, String> units = new HashMap<>();
+        entries.stream().filter(entry -> entry.chat() != null)
                 .forEach(entry -> units.put(entry.chat(), Halls.ids(entry).getFirst()));
         Set<Pair> met = new HashSet<>();
         evenings.list().stream().filter(other -> !other.code().equals(evening.code()))
                 .flatMap(other -> other.tables().stream().map(table -> other.seats().stream()
-                        .filter(seat -> seat.at().contains(table.number())).map(Seat::chat)
+                        .filter(seat -> seat.at().contains(table.number())).map(seat -> ChatId.orNull(seat.chat()))
                         .filter(units::containsKey).map(units::get).distinct().toList()))
                 .forEach(table -> table.forEach(one -> table.stream().filter(two -> one.compareTo(two) < 0)
                         .forEach(two -> met.add(new Pair(one, two)))));
@@ -144,7 +146,7 @@ public class Tables {
         if (without.free(table) < people) {
             return Outcome.FULL;
         }
-        Seat seat = new Seat(unit, entry.get().chat(), Collections.nCopies(people, table), true);
+        Seat seat = new Seat(unit, Objects.toString(entry.get().chat(), ""), Collections.nCopies(people, table), true);
         return keep(evening, without.with(seat));
     }
 
@@ -243,6 +245,6 @@ public class Tables {
                 .anyMatch(ids::contains);
         List<Integer> at = ids.stream().map(plan.tables().seating().guests()::get).toList();
         return wanting || at.contains(null) || !plan.moves().isEmpty() ? evening
-                : evening.with(new Seat(entry.unit(), entry.chat(), at, false));
+                : evening.with(new Seat(entry.unit(), Objects.toString(entry.chat(), ""), at, false));
     }
 }

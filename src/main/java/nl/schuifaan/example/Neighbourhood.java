@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 
 /** Made-up people and what they did, the same each time: everything that looks like chance comes from one seed. */
@@ -18,7 +19,7 @@ public final class Neighbourhood {
      * @param id      of their chat
      * @param channel by which they would be reached
      */
-    public record Person(String id, String channel, String address, String name, Language language) {}
+    public record Person(ChatId id, String channel, String address, String name, Language language) {}
 
     /**
      * Somebody's sign-up.

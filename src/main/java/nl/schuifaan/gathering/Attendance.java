@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.id.ChatId;
 import org.jspecify.annotations.Nullable;
 
 /** Notes who was at a gathering. {@link Bookings} tell it. */
@@ -55,5 +56,5 @@ public interface Attendance {
     int walkIns(String gathering);
 
     /** Notes that this person says they were not there; what an organiser ticked stays. */
-    void stayedAway(String gathering, String contact);
+    void stayedAway(String gathering, ChatId contact);
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -96,8 +97,8 @@ class AttendanceLedger implements Attendance {
     }
 
     @Override
-    public void stayedAway(String gathering, String contact) {
-        bookings.of(gathering).stream().filter(party -> party.contact().equals(contact)).forEach(party -> {
+    public void stayedAway(String gathering, ChatId contact) {
+        bookings.of(gathering).stream().filter(party -> contact.equals(party.contact())).forEach(party -> {
             String field = Ledgers.field(party.booking());
             update(and(granted(gathering, party.booking()), exists(field + ".came", false)),
                     Updates.set(field + ".came", false));

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.schuifaan.id.ChatId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +20,14 @@ public interface Bookings {
     /**
      * A party.
      *
-     * @param contact  id of the chat; empty once it was forgotten
+     * @param contact  id of the chat; null once it was forgotten
      * @param asked    when it signed up
      * @param passed   how often seats went to a smaller party behind it on the waiting list, as it did not fit
      * @param passedAt when that happened last
      * @param came     whether they were there, as {@link Attendance} notes it; null when nobody has said
      */
-    record Party(String booking, String contact, int adults, int children, State state, Instant asked, int passed,
+    record Party(String booking, @Nullable ChatId contact, int adults, int children, State state, Instant asked,
+            int passed,
             @Nullable Instant passedAt, @Nullable Boolean came) {
 
         public int people() {
@@ -70,8 +73,8 @@ public interface Bookings {
     List<Party> of(String gathering);
 
     /** Ids of the chats of such parties, each once; whoever was forgotten has none. */
-    default List<String> contacts(String gathering, Predicate<Party> such) {
-        return of(gathering).stream().filter(such).map(Party::contact).filter(contact -> !contact.isEmpty()).distinct()
+    default List<ChatId> contacts(String gathering, Predicate<Party> such) {
+        return of(gathering).stream().filter(such).flatMap(party -> Stream.ofNullable(party.contact())).distinct()
                 .toList();
     }
 }

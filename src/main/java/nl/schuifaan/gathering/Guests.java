@@ -19,6 +19,7 @@ import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.gathering.Moves.Move;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
@@ -64,7 +65,7 @@ public class Guests implements PersonalData {
      *
      * @param chat the id of the chat with their number; without a number an id that no channel has
      */
-    public record Guest(String booking, String gathering, String chat, GuestEntry entry) {}
+    public record Guest(String booking, String gathering, ChatId chat, GuestEntry entry) {}
 
     /** What happens where seats are not free, or others wait for them. */
     public enum Turn {
@@ -93,20 +94,20 @@ public class Guests implements PersonalData {
      */
     public SeatsDecided add(String id, String gathering, GuestEntry entry, int adults, int children, Turn turn,
             String by) {
-        String chat = entry.number() == null ? addresses.id(BY_HAND, id) : addresses.id("sms", entry.number());
+        ChatId chat = entry.number() == null ? addresses.chat(BY_HAND, id) : addresses.chat("sms", entry.number());
         return add(new Guest(BOOKING + id, gathering.toUpperCase(Locale.ROOT), chat, entry), adults, children, turn,
                 by);
     }
 
     private SeatsDecided add(Guest guest, int adults, int children, Turn turn, String by) {
         String code = guest.gathering();
-        SeatsDecided decided = book(guest, by, () -> seats.take(guest.booking(), "", code, adults, children));
+        SeatsDecided decided = book(guest, by, () -> seats.take(guest.booking(), null, code, adults, children));
         if (decided.outcome() != Outcome.FULL || turn == Turn.IF_FREE) {
             return decided;
         }
         Guest again = new Guest(guest.booking() + "-w", code, guest.chat(), guest.entry());
         return book(again, by, () -> {
-            SeatsDecided place = seats.waitFor(again.booking(), "", code, adults, children);
+            SeatsDecided place = seats.waitFor(again.booking(), null, code, adults, children);
             return turn == Turn.OUT_OF_TURN && place.outcome() == Outcome.WAITING ? give(place) : place;
         });
     }
@@ -149,7 +150,7 @@ public class Guests implements PersonalData {
     }
 
     /** Everywhere that this person is a guest. */
-    public List<Guest> with(String chat) {
+    public List<Guest> with(ChatId chat) {
         return book.read(eq("chat", chat));
     }
 
@@ -159,9 +160,9 @@ public class Guests implements PersonalData {
                 book.rewrite(new Guest(booking, guest.gathering(), chat(guest, entry), entry))).orElse(false);
     }
 
-    private String chat(Guest guest, GuestEntry entry) {
+    private ChatId chat(Guest guest, GuestEntry entry) {
         String number = entry.number();
-        return number == null || number.equals(guest.entry().number()) ? guest.chat() : addresses.id("sms", number);
+        return number == null || number.equals(guest.entry().number()) ? guest.chat() : addresses.chat("sms", number);
     }
 
     /**
@@ -174,7 +175,7 @@ public class Guests implements PersonalData {
         String code = to.toUpperCase(Locale.ROOT);
         Guest guest = find(booking).orElse(null);
         if (guest == null && find(move.booking()).isPresent()) {
-            return seats.take(move.booking(), "", code, adults, children);
+            return seats.take(move.booking(), null, code, adults, children);
         } else if (guest == null) {
             throw new IllegalArgumentException("no guest has that booking");
         }
@@ -198,13 +199,13 @@ public class Guests implements PersonalData {
     }
 
     @Override
-    public Map<String, List<Document>> show(String chat) {
+    public Map<String, List<Document>> show(ChatId chat) {
         List<Document> mine = book.show(eq("chat", chat));
         return mine.isEmpty() ? Map.of() : Map.of(GuestBook.COLLECTION, mine);
     }
 
     @Override
-    public void forget(String chat) {
+    public void forget(ChatId chat) {
         with(chat).forEach(guest -> forgetGuest(guest.booking()));
     }
 
@@ -215,8 +216,8 @@ public class Guests implements PersonalData {
     }
 
     @Override
-    public void traces(BiConsumer<String, Instant> each) {
+    public void traces(BiConsumer<ChatId, Instant> each) {
         book.all().find().projection(Projections.include("chat", "at"))
-                .forEach(it -> each.accept(it.getString("chat"), it.getDate("at").toInstant()));
+                .forEach(it -> each.accept(new ChatId(it.getString("chat")), it.getDate("at").toInstant()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
+import nl.schuifaan.id.ChatId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -75,8 +76,13 @@ record Ledger(
         }
 
         /** As it is first written down, for a chat. */
-        static Party of(String contact, int adults, int children, State state, Instant at) {
-            return new Party(contact, adults, children, state, at, 0, List.of(), null, null, null, null, null, null,
+        @Nullable ChatId chat() {
+            return ChatId.orNull(contact);
+        }
+
+        static Party of(@Nullable ChatId contact, int adults, int children, State state, Instant at) {
+            return new Party(Objects.toString(contact, ""), adults, children, state, at, 0, List.of(), null, null, null,
+                    null, null, null,
                     null, null, null);
         }
 

@@ -51,7 +51,7 @@ class LedgerBookings implements Bookings {
     }
 
     private static Party party(String booking, Ledger.Party it) {
-        return new Party(booking, it.contact(), it.adults(), it.children(), State.valueOf(it.state().name()), it.at(),
+        return new Party(booking, it.chat(), it.adults(), it.children(), State.valueOf(it.state().name()), it.at(),
                 it.passed() == null ? 0 : it.passed(), it.passedAt(), it.came());
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.ChatId;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,8 @@ final class Ledgers {
     }
 
     /** The chat may have so many people more; for a booking that has none this holds always. */
-    static Bson within(String contact, int more) {
-        return contact.isEmpty() ? new Document() : not(gt(people(contact), Ledger.PEOPLE_PER_CHAT - more));
+    static Bson within(@Nullable ChatId contact, int more) {
+        return contact == null ? new Document() : not(gt(people(contact), Ledger.PEOPLE_PER_CHAT - more));
     }
 
     static Bson state(String booking, State state) {
@@ -73,8 +74,8 @@ final class Ledgers {
     }
 
     /** Counts people of a chat; nothing where a booking has no chat. */
-    static Bson count(String contact, int more) {
-        return contact.isEmpty() || more == 0 ? new Document() : Updates.inc(people(contact), more);
+    static Bson count(@Nullable ChatId contact, int more) {
+        return contact == null || more == 0 ? new Document() : Updates.inc(people(contact), more);
     }
 
     /** An update of several; those that change nothing are left out. */
@@ -86,11 +87,11 @@ final class Ledgers {
         return "bookings." + Ledger.key(booking);
     }
 
-    static String share(String contact) {
-        return "perChat." + Ledger.key(contact);
+    static String share(ChatId contact) {
+        return "perChat." + Ledger.key(contact.text());
     }
 
-    private static String people(String contact) {
+    private static String people(ChatId contact) {
         return share(contact) + ".people";
     }
 
@@ -162,25 +163,26 @@ final class Ledgers {
     boolean end(Ledger ledger, String booking, State over) {
         Party party = ledger.listed(booking);
         List<Bson> end = ending(party, booking, over);
-        if (party.contact().isEmpty()) {
+        ChatId chat = party.chat();
+        if (chat == null) {
             return change(asRead(ledger, booking), booking, all(end)) != null;
         }
-        return endForChat(ledger, booking, party, end);
+        return endForChat(ledger, booking, chat, end);
     }
 
-    private boolean endForChat(Ledger ledger, String booking, Party party, List<Bson> end) {
-        end.add(Updates.push(share(party.contact()) + ".over", booking));
-        Ledger after = change(and(asRead(ledger, booking), eq(field(booking) + ".contact", party.contact())),
-                List.of(field(booking), share(party.contact())), all(end));
+    private boolean endForChat(Ledger ledger, String booking, ChatId chat, List<Bson> end) {
+        end.add(Updates.push(share(chat) + ".over", booking));
+        Ledger after = change(and(asRead(ledger, booking), eq(field(booking) + ".contact", chat)),
+                List.of(field(booking), share(chat)), all(end));
         if (after != null) {
-            compact(after, party.contact());
+            compact(after, chat);
         }
         return after != null;
     }
 
     private static List<Bson> ending(Party party, String booking, State over) {
         List<Bson> end = new ArrayList<>(List.of(state(booking, over), Updates.pull("waiting", booking),
-                Updates.pull("offered", booking), count(party.contact(), -party.seats()),
+                Updates.pull("offered", booking), count(party.chat(), -party.seats()),
                 Updates.unset(field(booking) + ".partner")));
         if (party.taken() > 0) {
             end.add(Updates.inc("free", party.taken()));
@@ -206,8 +208,8 @@ final class Ledgers {
                 Updates.unset(field + ".until"), Updates.inc("free", party.taken()))) != null;
     }
 
-    private void compact(Ledger ledger, String contact) {
-        Share share = ledger.perChat().get(Ledger.key(contact));
+    private void compact(Ledger ledger, ChatId contact) {
+        Share share = ledger.perChat().get(Ledger.key(contact.text()));
         if (share == null || share.over().size() <= KEPT_OVER) {
             return;
         }

@@ -116,7 +116,8 @@ class MadeUpEvenings implements MadeUp {
         Boolean came = granted && (visit.came() || by.chance(ONE_IN / 2) > 0) ? visit.came() : null;
         boolean waited = state == State.WAITING || granted && by.chance(ONE_IN) == 0;
         Instant at = ledger.start().minus(Duration.ofHours(3 + by.chance(600)));
-        return new Party(forgotten || !granted ? "" : visit.person().id(), visit.adults(), visit.children(), state, at,
+        return new Party(forgotten || !granted ? "" : visit.person().id().text(), visit.adults(), visit.children(),
+                state, at,
                 waited ? 1 + by.chance(5) : 0, List.of(), null, null, null, came, null, null, null, null,
                 null);
     }

@@ -24,6 +24,7 @@ import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -53,7 +54,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public SeatsDecided take(String booking, String contact, String gathering, int adults, int children) {
+    public SeatsDecided take(String booking, @Nullable ChatId contact, String gathering, int adults, int children) {
         Party party = Party.of(contact, adults, children, State.GRANTED, clock.instant());
         Bson room = and(unanswered(gathering, booking), size("waiting", 0), gte("free", party.seats()),
                 within(contact, party.seats()));
@@ -69,7 +70,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public SeatsDecided waitFor(String booking, String contact, String gathering, int adults, int children) {
+    public SeatsDecided waitFor(String booking, @Nullable ChatId contact, String gathering, int adults, int children) {
         Party party = Party.of(contact, adults, children, State.WAITING, clock.instant());
         Bson unanswered = unanswered(gathering, booking);
         if (ledgers.change(and(unanswered, within(contact, party.seats())), booking, Ledgers.all(List.of(
@@ -92,7 +93,7 @@ class SeatLedger implements Seats {
 
     @Override
     public SeatsDecided change(String request, String gathering, String booking, int adults, int children) {
-        Party wanted = Party.of("", adults, children, State.GRANTED, clock.instant());
+        Party wanted = Party.of(null, adults, children, State.GRANTED, clock.instant());
         while (true) {
             Ledger ledger = ledgers.read(gathering, booking);
             if (ledger == null || ledger.party(booking) == null) {
@@ -130,11 +131,11 @@ class SeatLedger implements Seats {
             ledgers.change(unchanged, booking, refusal("refused", request));
             return;
         }
-        List<Bson> change = List.of(inc("free", -more), Ledgers.count(party.contact(), people),
+        List<Bson> change = List.of(inc("free", -more), Ledgers.count(party.chat(), people),
                 set(field(booking) + ".adults", wanted.adults()), set(field(booking) + ".children", wanted.children()),
                 pushEach(field(booking) + ".changes", List.of(request), new PushOptions().slice(-CHANGES)));
         Bson room = more > 0 ? and(unchanged, size("waiting", 0), gte("free", more)) : unchanged;
-        Bson allowed = people > 0 ? within(party.contact(), people) : new Document();
+        Bson allowed = people > 0 ? within(party.chat(), people) : new Document();
         if (ledgers.change(and(room, allowed), booking, Ledgers.all(change)) == null && people > 0) {
             ledgers.change(and(unchanged, nor(allowed)), booking, refusal("limited", request));
         }
@@ -177,7 +178,7 @@ class SeatLedger implements Seats {
         ledgers.change(and(Ledgers.asRead(ledger, booking), eq("calledOff", null)), booking,
                 Ledgers.all(List.of(Ledgers.state(booking, State.GRANTED), pull("offered", booking),
                 set(field + ".adults", adults), set(field + ".children", people - adults), unset(field + ".held"),
-                inc("free", party.taken() - people), Ledgers.count(party.contact(), people - party.seats()))));
+                inc("free", party.taken() - people), Ledgers.count(party.chat(), people - party.seats()))));
     }
 
     @Override
@@ -211,8 +212,8 @@ class SeatLedger implements Seats {
     }
 
     /** Writes down which of the two it was, if the request still is open. */
-    private void refuse(Bson open, String booking, String contact, String request, int people) {
-        if (contact.isEmpty()
+    private void refuse(Bson open, String booking, @Nullable ChatId contact, String request, int people) {
+        if (contact == null
                 || ledgers.change(and(open, nor(within(contact, people))), booking,
                 refusal("limited", request)) == null) {
             ledgers.change(open, booking, refusal("refused", request));

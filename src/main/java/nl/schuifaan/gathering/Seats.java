@@ -2,6 +2,8 @@ package nl.schuifaan.gathering;
 
 import nl.schuifaan.conversation.Input.FewerDecided;
 import nl.schuifaan.conversation.Input.SeatsDecided;
+import nl.schuifaan.id.ChatId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The seat ledger of each gathering. Every change to it is one atomic update against the limit.
@@ -19,14 +21,14 @@ public interface Seats {
      * @param contact id of the chat it is for
      * @throws IllegalArgumentException if a number is negative or both are 0
      */
-    SeatsDecided take(String booking, String contact, String gathering, int adults, int children);
+    SeatsDecided take(String booking, @Nullable ChatId contact, String gathering, int adults, int children);
 
     /**
      * Puts the booking at the end of the waiting list, once.
      *
      * @throws IllegalArgumentException if a number is negative or both are 0
      */
-    SeatsDecided waitFor(String booking, String contact, String gathering, int adults, int children);
+    SeatsDecided waitFor(String booking, @Nullable ChatId contact, String gathering, int adults, int children);
 
     /**
      * Changes how many come on a booking. Fewer is always granted; more only if enough seats are free and nobody waits,

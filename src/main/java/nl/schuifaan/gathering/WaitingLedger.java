@@ -64,7 +64,7 @@ class WaitingLedger implements WaitingList {
             Party party = ledger.listed(next);
             Instant held = held(ledger, next, until);
             if (ledgers.change(nothingCameBetween(ledger, next), next, hold(ledger, next, party, held)) != null) {
-                return Optional.of(new SeatOffer(gathering, next, party.contact(), held));
+                return Optional.of(new SeatOffer(gathering, next, party.chat(), held));
             }
         }
     }
@@ -87,7 +87,7 @@ class WaitingLedger implements WaitingList {
                     Ledgers.state(next, State.OFFERED), set(field(next) + ".until", until),
                     set(field(next) + ".held", ledger.free()));
             if (ledgers.change(nothingCameBetween(ledger, next), next, hold) != null) {
-                return Optional.of(new SeatOffer(gathering, next, ledger.listed(next).contact(), until, ledger.free()));
+                return Optional.of(new SeatOffer(gathering, next, ledger.listed(next).chat(), until, ledger.free()));
             }
         }
     }
@@ -143,7 +143,7 @@ class WaitingLedger implements WaitingList {
                 List.of("bookings"))
                 .stream().flatMap(ledger -> ledger.offered().stream().map(booking -> {
             Party party = ledger.listed(booking);
-            return new SeatOffer(ledger.code(), booking, party.contact(), party.until() == null ? ledger.start()
+            return new SeatOffer(ledger.code(), booking, party.chat(), party.until() == null ? ledger.start()
                     : party.until(), party.held() == null ? 0 : party.held());
         })).toList();
     }

@@ -46,7 +46,7 @@ public class WaitingRows {
 
     private static WaitingRow row(Ledger ledger, String booking, int place, WaitingReason reason) {
         Party party = ledger.listed(booking);
-        return new WaitingRow(booking, party.contact(), party.seats(), place, reason, party.passed() == null ? 0
+        return new WaitingRow(booking, party.chat(), party.seats(), place, reason, party.passed() == null ? 0
                 : party.passed());
     }
 }

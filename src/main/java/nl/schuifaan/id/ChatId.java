@@ -11,6 +11,11 @@ public record ChatId(String text) implements Id {
         }
     }
 
+    /** The id with this text; null where none was kept. */
+    public static @Nullable ChatId orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : new ChatId(text);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ChatId that && text.equals(that.text);

@@ -44,7 +44,7 @@ final class BookingNotice implements NoticeKind {
     public List<Recipient> audience(Notice notice) {
         return holds.test(notice) ? parties.of(notice.about()).stream()
                 .filter(party -> party.booking().equals(booking(notice)) && party.state() == state
-                && !party.contact().isEmpty())
+                && party.contact() != null)
                 .map(party -> new Recipient(party.contact(), party.booking())).toList() : List.of();
     }
 

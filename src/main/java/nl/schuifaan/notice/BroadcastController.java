@@ -70,7 +70,7 @@ class BroadcastController {
             throw new Mistake("to", "is missing; write {\"channel\": \"sms\", \"address\": \"+316…\"}");
         }
         List<Addressee> found = new ArrayList<>();
-        people.each(List.of(addresses.id(to.channel(), to.address())), found::add);
+        people.each(List.of(addresses.chat(to.channel(), to.address())), found::add);
         if (found.isEmpty() || found.getFirst().stopped() || found.getFirst().blocked()) {
             throw new Mistake("to", "is nobody that we may write to; send us a message from there first");
         }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.notice.Checked.Remark;
@@ -84,7 +85,7 @@ public class BroadcastDrafts {
     /** What it would do now, and what keeps it from being sent. */
     public Checked check(BroadcastDraft draft) {
         Instant begins = previews.begins(draft.at());
-        Set<String> toldToday = told.contacts(begins, Broadcasts.ID + draft.id());
+        Set<ChatId> toldToday = told.contacts(begins, Broadcasts.ID + draft.id());
         List<Recipient> recipients = new ArrayList<>();
         Preview preview = previews.of(draft, toldToday, person ->
                 recipients.add(new Recipient(person.id(), person.language().code())));

@@ -105,7 +105,7 @@ public class ChangePreviews {
         });
         int all = counts.values().stream().flatMap(each -> each.values().stream()).mapToInt(Integer::intValue).sum();
         int unchatted = (int) bookings.of(gathering).stream()
-                .filter(party -> party.live() && party.contact().isEmpty()).count();
+                .filter(party -> party.live() && party.contact() == null).count();
         return new Told(all, leftOut, unchatted, texts(saying, counts), previews.begins(null));
     }
 

@@ -7,6 +7,7 @@ import nl.schuifaan.chat.Addressee;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.State;
+import nl.schuifaan.id.ChatId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ class Reach {
         }
     }
 
-    private List<String> contacts(Audience audience) {
+    private List<ChatId> contacts(Audience audience) {
         String gathering = audience.gathering() == null ? "" : audience.gathering();
         return parties.contacts(gathering, switch (audience.kind()) {
             case NO_SHOWS -> party -> party.state() == State.GRANTED && Boolean.FALSE.equals(party.came());

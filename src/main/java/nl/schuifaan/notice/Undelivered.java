@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -70,7 +71,7 @@ public class Undelivered {
         String id = row.getString("notice");
         String kind = notice == null ? id.substring(0, Math.max(0, id.indexOf(':'))) : notice.getString("kind");
         return new Missed(kind, notice == null ? null : notice.getString("gathering"),
-                kind.startsWith(POLL) ? null : row.getString("contact"), row.getString("reason"),
+                kind.startsWith(POLL) ? null : ChatId.orNull(row.getString("contact")), row.getString("reason"),
                 row.getDate("at").toInstant());
     }
 }

@@ -2,6 +2,7 @@ package nl.schuifaan.people;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
@@ -13,12 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -48,9 +52,10 @@ public class OutOfTurn implements PersonalData {
      * @param person as {@link PersonAtGathering#person()}
      * @param ends   when the gathering ends
      */
-    public void keep(String booking, String gathering, String person, Instant ends, String reason, String by) {
+    public void keep(String booking, String gathering, @Nullable ChatId person, Instant ends, String reason,
+            String by) {
         reasons.replaceOne(eq("_id", booking), new Document("_id", booking)
-                .append("gathering", gathering.toUpperCase(Locale.ROOT)).append("chat", person)
+                .append("gathering", gathering.toUpperCase(Locale.ROOT)).append("chat", Objects.toString(person, ""))
                 .append("reason", new Binary(addresses.encrypt(reason))).append("at", clock.instant())
                 .append("ends", ends).append("by", by), new ReplaceOptions().upsert(true));
     }
@@ -69,14 +74,14 @@ public class OutOfTurn implements PersonalData {
     }
 
     @Override
-    public Map<String, List<Document>> show(String chat) {
+    public Map<String, List<Document>> show(ChatId chat) {
         List<Document> shown = reasons.find(eq("chat", chat)).into(new ArrayList<>());
         shown.forEach(one -> one.append("reason", clear(one)));
         return Map.of(COLLECTION, shown);
     }
 
     @Override
-    public void forget(String chat) {
+    public void forget(ChatId chat) {
         reasons.deleteMany(eq("chat", chat));
     }
 
@@ -86,7 +91,8 @@ public class OutOfTurn implements PersonalData {
     }
 
     @Override
-    public void traces(BiConsumer<String, Instant> each) {
-        reasons.find().forEach(one -> each.accept(one.getString("chat"), one.getDate("at").toInstant()));
+    public void traces(BiConsumer<ChatId, Instant> each) {
+        reasons.find(ne("chat", "")).forEach(one ->
+                each.accept(new ChatId(one.getString("chat")), one.getDate("at").toInstant()));
     }
 }

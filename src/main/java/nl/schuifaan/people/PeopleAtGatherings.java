@@ -19,6 +19,7 @@ import nl.schuifaan.gathering.Guests.Guest;
 import nl.schuifaan.gathering.WaitingReason;
 import nl.schuifaan.gathering.WaitingRow;
 import nl.schuifaan.gathering.WaitingRows;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,8 +56,8 @@ public class PeopleAtGatherings {
      */
     public List<PersonAtGathering> of(String gathering) {
         List<Party> parties = bookings.of(gathering);
-        Map<String, Known> known = contacts.find(parties.stream().map(Party::contact)
-                .filter(chat -> !chat.isEmpty()).distinct().toList()).stream().collect(toMap(Known::chat, one -> one));
+        Map<ChatId, Known> known = contacts.find(parties.stream().map(Party::contact)
+                .filter(chat -> chat != null).distinct().toList()).stream().collect(toMap(Known::chat, one -> one));
         Map<String, Guest> written = parties.stream().noneMatch(PeopleAtGatherings::byHand) ? Map.of()
                 : guests.of(gathering).stream().collect(toMap(Guest::booking, one -> one));
         Map<String, WaitingRow> rows = parties.stream().noneMatch(PeopleAtGatherings::waits) ? Map.of()
@@ -81,7 +82,7 @@ public class PeopleAtGatherings {
     /** The telephone number, as far as one is known. */
     public Optional<String> number(PersonAtGathering one) {
         return one.byHand() ? guests.find(one.booking()).map(guest -> guest.entry().number())
-                : contacts.number(one.person());
+                : Optional.ofNullable(one.person()).flatMap(contacts::number);
     }
 
     private static PersonAtGathering person(Party party, @Nullable Guest guest, @Nullable Known known,

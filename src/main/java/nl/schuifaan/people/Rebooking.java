@@ -18,6 +18,7 @@ import nl.schuifaan.gathering.Guests.Turn;
 import nl.schuifaan.gathering.Moves;
 import nl.schuifaan.gathering.Moves.Move;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Offers;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ public class Rebooking {
     /** Gives the seats or the place on the waiting list back. */
     public void cancel(String gathering, PersonAtGathering one, String by) {
         seats.giveBack(gathering, one.booking());
-        if (!one.byHand() && !one.person().isEmpty()) {
+        if (!one.byHand() && one.person() != null) {
             contacts.change(one.person(), contact -> contact.without(one.booking()));
             tell.cancelled(one, gathering, by);
         }
@@ -158,7 +159,9 @@ public class Rebooking {
             moves.bringPartner(from, one.booking(), to, there);
             seats.giveBack(from, one.booking());
             LocalDateTime ends = MovableClock.local(ends(to));
-            contacts.change(one.person(), contact -> moved(contact, one, there, to, ends));
+            if (one.person() != null) {
+                contacts.change(one.person(), contact -> moved(contact, one, there, to, ends));
+            }
             tell.moved(there, one, from, to, by);
         }
         return outcome;
@@ -191,7 +194,7 @@ public class Rebooking {
         return outcome;
     }
 
-    private void keep(String booking, String gathering, String person, String reason, String by) {
+    private void keep(String booking, String gathering, @Nullable ChatId person, String reason, String by) {
         reasons.keep(booking, gathering, person, ends(gathering), reason.strip(), by);
     }
 
@@ -200,7 +203,9 @@ public class Rebooking {
     }
 
     private void remember(PersonAtGathering one, UnaryOperator<Booking> change) {
-        contacts.change(one.person(), contact -> contact.booking(one.booking()).map(change).map(contact::with)
-                .orElse(contact));
+        if (one.person() != null) {
+            contacts.change(one.person(), contact -> contact.booking(one.booking()).map(change).map(contact::with)
+                    .orElse(contact));
+        }
     }
 }

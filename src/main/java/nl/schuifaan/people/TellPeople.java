@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.gathering.Programme;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
@@ -62,7 +63,8 @@ class TellPeople {
     }
 
     private void say(String id, PersonAtGathering one, String by, Phrase... phrases) {
-        if (!one.writable()) {
+        ChatId person = one.person();
+        if (person == null || !one.writable()) {
             return;
         }
         Phrasebook book = texts.current();
@@ -70,6 +72,6 @@ class TellPeople {
         Form form = one.channel().equals("sms") ? Form.SHORT : Form.FULL;
         String text = Arrays.stream(phrases).map(phrase -> book.say(phrase, language, form))
                 .collect(Collectors.joining("\n"));
-        messages.write(id, one.person(), language, text, by);
+        messages.write(id, person, language, text, by);
     }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.schuifaan.id.ChatId;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
@@ -100,7 +101,7 @@ class GatheringCounts {
     }
 
     GatheringCount count(Document gathering, Instant now) {
-        List<String> contacts = EveningTally.contacts(gathering);
+        List<ChatId> contacts = EveningTally.contacts(gathering);
         return new EveningTally(gathering, guests(contacts), visited.last(contacts),
                 reminded(gathering.getString("_id"))).with(staff(gathering.getString("_id"))).count(now);
     }
@@ -142,28 +143,28 @@ class GatheringCounts {
         }
     }
 
-    private Map<String, GuestFacts> guests(List<String> contacts) {
-        Map<String, GuestFacts> guests = new HashMap<>();
+    private Map<ChatId, GuestFacts> guests(List<ChatId> contacts) {
+        Map<ChatId, GuestFacts> guests = new HashMap<>();
         for (int from = 0; from < contacts.size(); from += AT_ONCE) {
             database.getCollection("chats")
                     .find(in("_id", contacts.subList(from, Math.min(from + AT_ONCE, contacts.size()))))
                     .projection(Projections.include("channel", "contact.language", "contact.bookings.id",
                             "contact.bookings.language", "contact.bookings.wishes"))
-                    .forEach(chat -> guests.put(chat.getString("_id"), GuestFacts.of(chat)));
+                    .forEach(chat -> guests.put(new ChatId(chat.getString("_id")), GuestFacts.of(chat)));
         }
         return guests;
     }
 
     /** Ids of reminders are {@code reminder:LAAK1:day:2026-11-28T19:00}. */
-    private Map<String, Set<String>> reminded(String code) {
-        Map<String, Set<String>> sent = new TreeMap<>();
+    private Map<String, Set<ChatId>> reminded(String code) {
+        Map<String, Set<ChatId>> sent = new TreeMap<>();
         String beginning = "reminder:" + code + ":";
         database.getCollection("rows")
                 .find(and(gte("notice", beginning), lt("notice", beginning + '\uffff'),
                         in("state", "SENT", "DELIVERED")))
                 .projection(Projections.include("notice", "contact"))
                 .forEach(row -> sent.computeIfAbsent(row.getString("notice").split(":")[2], _ -> new HashSet<>())
-                        .add(row.getString("contact")));
+                        .add(new ChatId(row.getString("contact"))));
         return sent;
     }
 }

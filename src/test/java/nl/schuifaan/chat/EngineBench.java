@@ -21,6 +21,7 @@ import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.LocalizedText;
 import nl.schuifaan.language.OurMessages;
@@ -109,7 +110,8 @@ public class EngineBench {
     }
 
     private Chat signUp(boolean store) {
-        Chat chat = new Chat("id", "test", new byte[40], 0, false, null, null, List.of(), List.of(), null, null, null);
+        Chat chat = new Chat(new ChatId("id"), "test", new byte[40], 0, false, null, null, List.of(), List.of(), null,
+                null, null);
         for (InboxEntry input : inputs) {
             chat = turn(chat, input, store);
         }

@@ -26,6 +26,7 @@ import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.membership.Heart;
 import nl.schuifaan.membership.Instances;
@@ -82,7 +83,7 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
 
     /** A letter whose row is named after what it says and whom it is for. */
     NoticeMessage letter(String person, String text) {
-        return new NoticeMessage(text + "/" + person, "test:" + person, new Input.Said(text),
+        return new NoticeMessage(text + "/" + person, new ChatId("test:" + person), new Input.Said(text),
                 clock.instant().plus(Duration.ofHours(1)));
     }
 
@@ -196,7 +197,7 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
     }
 
     @Override
-    public SeatsDecided take(String booking, String contact, String gathering, int adults, int children) {
+    public SeatsDecided take(String booking, ChatId contact, String gathering, int adults, int children) {
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException("the store does not answer");
         }
@@ -204,7 +205,7 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
     }
 
     @Override
-    public SeatsDecided waitFor(String booking, String contact, String gathering, int adults, int children) {
+    public SeatsDecided waitFor(String booking, ChatId contact, String gathering, int adults, int children) {
         return new SeatsDecided(booking, gathering, Outcome.WAITING, 1, 0);
     }
 

@@ -149,7 +149,7 @@ class GatheringLifeBrowserTest extends ConsoleBrowser {
         Person karim = telegram.person(79, "Karim", "nl");
         karim.says("hallo");
         karim.awaits(_ -> true, SOON);
-        String chat = bean(TestReceiver.class).find("telegram", "79").orElseThrow();
+        var chat = bean(TestReceiver.class).find("telegram", "79").orElseThrow();
         Page page = open("/console", windows().getFirst());
         handClock(page);
         Locator told = page.locator("#live .todo a[href^='/console/broadcasts/undelivered']");

@@ -20,6 +20,7 @@ import nl.schuifaan.gathering.GatheringOverviews.Overview;
 import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Turn;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.SingleMessages;
 import nl.schuifaan.people.PeopleAtGatherings;
@@ -155,7 +156,7 @@ class PeopleBrowserTest extends ConsoleBrowser {
 
     @Test
     void a_message_is_seen_as_it_arrives_and_sent_once() {
-        String person = withChat().person();
+        ChatId person = withChat().person();
         Page page = open("/console/people/" + person, PHONE);
         page.fill("#text", "Tot zaterdag!");
         page.locator("form[action$='/preview'] button").click();
@@ -170,7 +171,7 @@ class PeopleBrowserTest extends ConsoleBrowser {
     @Test
     void what_is_kept_is_shown_and_forgotten_once_the_word_is_typed_and_then_nothing_is_left() {
         bean(Guests.class).add(upcoming, new GuestEntry("Zeynepka", "+31687654321"), 1, 0, Turn.IF_FREE, "samira");
-        String person = bean(PeopleAtGatherings.class).find(upcoming, booking("Zeynepka")).orElseThrow().person();
+        ChatId person = bean(PeopleAtGatherings.class).find(upcoming, booking("Zeynepka")).orElseThrow().person();
         Page page = open("/console/people/" + person, LAPTOP);
         page.locator("form[action$='/data'] button").click();
         PlaywrightAssertions.assertThat(page.locator("pre").first()).containsText("Zeynepka");

@@ -18,6 +18,7 @@ import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Turn;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.Notices;
 import nl.schuifaan.settings.MovableClock;
@@ -46,12 +47,12 @@ class SeriesBrowserTest extends ConsoleBrowser {
         gatherings.series(word + 1, List.of(new Copy(word + 2, day.plusWeeks(1)), new Copy(word + 3, day.plusWeeks(2)),
                 new Copy(word + 4, day.plusWeeks(3))));
         List.of(1, 2, 3).forEach(n -> gatherings.publish(word + n, stored(word + n).revision()));
-        comes(word + 2, "karim");
-        comes(word + 2, "berivan");
-        comes(word + 3, "berivan");
+        comes(word + 2, new ChatId("karim"));
+        comes(word + 2, new ChatId("berivan"));
+        comes(word + 3, new ChatId("berivan"));
     }
 
-    private void comes(String code, String chat) {
+    private void comes(String code, ChatId chat) {
         bean(MongoTemplate.class).save(new Document("_id", chat).append("channel", "simulator")
                 .append("contact", new Document("language", "nl")), "chats");
         bean(Seats.class).take(code + chat + "/0", chat, code, 1, 0);
@@ -145,7 +146,7 @@ class SeriesBrowserTest extends ConsoleBrowser {
         page.navigate(at("/console/gatherings/WEEK2/move"));
         page.fill("[name=from]", "18:15");
         page.click(THESE);
-        comes("WEEK3", "karim");
+        comes("WEEK3", new ChatId("karim"));
         page.click(MAIN);
         assertThat(page.locator("[role=alert]")).containsText("intussen iets veranderd");
         assertThat(page.locator("#people")).hasText("4");

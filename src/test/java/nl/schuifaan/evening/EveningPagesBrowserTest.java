@@ -13,6 +13,7 @@ import nl.schuifaan.access.Role;
 import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.evening.DoorLinks.Kind;
+import nl.schuifaan.id.ChatId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,8 +93,8 @@ class EveningPagesBrowserTest extends ConsoleBrowser {
         page.navigate(at(PAGES + "tables"));
         assertThat(page.locator("#chat-word")).hasCount(0);
         TableChat chat = bean(TableChat.class);
-        chat.carryOut("chat-of-noor", new Effect.LeadTable(word.substring(Facilitators.PREFIX.length())));
-        chat.carryOut("chat-of-noor", new Effect.CountTable("AVOND2", 3, 1));
+        chat.carryOut(new ChatId("chat-of-noor"), new Effect.LeadTable(word.substring(Facilitators.PREFIX.length())));
+        chat.carryOut(new ChatId("chat-of-noor"), new Effect.CountTable("AVOND2", 3, 1));
         page.reload();
         assertThat(page.locator("main")).containsText("chat gekoppeld");
         assertThat(page.locator("main")).containsText("Noor zegt: 3 aan tafel, 1 nog niet er");

@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.evening.Mixes.Mix;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import org.junit.jupiter.api.Test;
 
 /** What people told of their age and district, so that tables mix. */
 class RollsTest {
 
-    private static final String AYSE = "chat-ayse";
-    private static final String KARIM = "chat-karim";
+    private static final ChatId AYSE = new ChatId("chat-ayse");
+    private static final ChatId KARIM = new ChatId("chat-karim");
     private static final Mix OLDER = new Mix(3, 2);
 
     private final GuestList guests = mock();
@@ -23,7 +24,7 @@ class RollsTest {
     private final Arrivals arrivals = mock();
     private final Mixes mixes = mock();
 
-    private static ExpectedParty party(String booking, String chat) {
+    private static ExpectedParty party(String booking, ChatId chat) {
         return new ExpectedParty(booking, chat, null, 1, 0, new Language("tr"), List.of(), null);
     }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.bson.Document;
@@ -26,12 +27,12 @@ class BookingPersonalDataTest {
     void a_chat_that_is_forgotten_is_in_no_ledger_and_others_stay(MongoTemplate mongo) {
         var seats = Sample.limitedTo(5).in(mongo);
         mongo.insert(Sample.limitedTo(5).called("DD1").gathering());
-        seats.take("t1.1/0", "ayşe", "LAAK1", 2, 0);
-        seats.take("t2/0", "karim", "LAAK1", 1, 0);
-        seats.waitFor("t3/0", "ayşe", "DD1", 1, 0);
+        seats.take("t1.1/0", new ChatId("ayşe"), "LAAK1", 2, 0);
+        seats.take("t2/0", new ChatId("karim"), "LAAK1", 1, 0);
+        seats.waitFor("t3/0", new ChatId("ayşe"), "DD1", 1, 0);
         new PartnerCounts(mongo).put("BIEB", "Bibliotheek");
         new PartnerCounts(mongo).signedUp("DD1", "BIEB", "t3/0");
-        ofPeople(mongo, seats).forget("ayşe");
+        ofPeople(mongo, seats).forget(new ChatId("ayşe"));
 
         assertThat(mongo.getCollection("gatherings").find().map(Document::toJson)).allSatisfy(
                 json -> assertThat(json).doesNotContain("ayşe").doesNotContain("partner"));
@@ -42,9 +43,9 @@ class BookingPersonalDataTest {
     @StoreTest
     void who_came_is_still_counted_when_the_chat_is_forgotten_after_the_evening(MongoTemplate mongo) {
         var seats = Sample.limitedTo(5).in(mongo);
-        seats.take("t1/0", "ayşe", "LAAK1", 2, 1);
+        seats.take("t1/0", new ChatId("ayşe"), "LAAK1", 2, 1);
         clock.forward(untilThatLongAfterTheEnd(mongo, Duration.ofHours(1)));
-        ofPeople(mongo, seats).forget("ayşe");
+        ofPeople(mongo, seats).forget(new ChatId("ayşe"));
 
         var party = Sample.ledger(mongo).party("t1/0");
         assertThat(party.state()).isEqualTo(State.GRANTED);
@@ -55,10 +56,11 @@ class BookingPersonalDataTest {
     @StoreTest
     void thirty_days_after_the_evening_the_numbers_stay_and_nobody_is_named(MongoTemplate mongo) {
         var seats = Sample.limitedTo(5).in(mongo);
-        seats.take("t1/0", "ayşe", "LAAK1", 2, 1);
+        seats.take("t1/0", new ChatId("ayşe"), "LAAK1", 2, 1);
         new PartnerCounts(mongo).put("BIEB", "Bibliotheek");
         new PartnerCounts(mongo).signedUp("LAAK1", "BIEB", "t1/0");
-        assertThat(ofPeople(mongo, seats).show("ayşe").get("gatherings").getFirst()).containsEntry("partner", "BIEB");
+        assertThat(ofPeople(mongo, seats).show(new ChatId("ayşe")).get("gatherings").getFirst())
+                .containsEntry("partner", "BIEB");
         var people = ofPeople(mongo, seats);
 
         assertThat(people.expire(clock.instant().plus(untilThatLongAfterTheEnd(mongo, Duration.ofDays(29))))).isZero();
@@ -74,28 +76,28 @@ class BookingPersonalDataTest {
     @StoreTest
     void releasing_a_booking_that_went_meanwhile_makes_none(MongoTemplate mongo) {
         var seats = Sample.limitedTo(5).in(mongo);
-        seats.take("t1/0", "ayşe", "LAAK1", 2, 1);
+        seats.take("t1/0", new ChatId("ayşe"), "LAAK1", 2, 1);
         Seats removing = mock();
         doAnswer(_ -> mongo.getCollection("gatherings").updateOne(Filters.eq("_id", "LAAK1"),
                 Updates.set("bookings", new Document()))).when(removing).giveBack(any(), any());
-        ofPeople(mongo, removing).forget("ayşe");
+        ofPeople(mongo, removing).forget(new ChatId("ayşe"));
         assertThat(mongo.getCollection("gatherings").find().first().get("bookings", Document.class)).isEmpty();
-        assertThat(ofPeople(mongo, seats).show("ayşe").get("gatherings")).isEmpty();
+        assertThat(ofPeople(mongo, seats).show(new ChatId("ayşe")).get("gatherings")).isEmpty();
     }
 
     @StoreTest
     void shows_a_booking_with_its_gathering_and_names_whose_it_is(MongoTemplate mongo) {
         var seats = Sample.limitedTo(5).in(mongo);
-        seats.take("t1/0", "ayşe", "LAAK1", 2, 1);
-        seats.take("t2/0", "karim", "LAAK1", 1, 0);
+        seats.take("t1/0", new ChatId("ayşe"), "LAAK1", 2, 1);
+        seats.take("t2/0", new ChatId("karim"), "LAAK1", 1, 0);
 
-        assertThat(ofPeople(mongo, seats).show("ayşe").get("gatherings")).singleElement()
+        assertThat(ofPeople(mongo, seats).show(new ChatId("ayşe")).get("gatherings")).singleElement()
                 .satisfies(shown -> assertThat(shown)
                 .containsEntry("gathering", "LAAK1").containsEntry("booking", "t1/0").containsEntry("adults", 2)
                 .containsEntry("children", 1));
-        Map<String, Instant> traces = new HashMap<>();
+        Map<ChatId, Instant> traces = new HashMap<>();
         ofPeople(mongo, seats).traces(traces::put);
-        assertThat(traces).containsOnlyKeys("ayşe", "karim");
+        assertThat(traces).containsOnlyKeys(new ChatId("ayşe"), new ChatId("karim"));
     }
 
     private BookingPersonalData ofPeople(MongoTemplate mongo, Seats seats) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.store.StoreTest;
@@ -59,7 +60,7 @@ class GuestsTest {
         assertThat(added.outcome()).isEqualTo(GRANTED);
         assertThat(Sample.ledger(mongo).free()).isEqualTo(3);
         assertThat(guests(mongo).of("LAAK1")).containsExactly(new Guests.Guest(added.booking(), "LAAK1",
-                HIDING.id("sms", "+31612345678"), new GuestEntry("Berîvan", "+31612345678")));
+                new ChatId(HIDING.id("sms", "+31612345678")), new GuestEntry("Berîvan", "+31612345678")));
         assertThat(mongo.getCollection("gatherings").find().first().toJson()).doesNotContain("Berîvan")
                 .doesNotContain("612345678");
         assertThat(mongo.getCollection("guests").find().first().toJson()).doesNotContain("Berîvan")
@@ -83,8 +84,8 @@ class GuestsTest {
     @StoreTest
     void out_of_turn_gets_free_seats_before_who_waits_but_never_more_than_there_are(MongoTemplate mongo) {
         var seats = Sample.limitedTo(3).in(mongo);
-        seats.take("t1/0", "ayşe", "LAAK1", 2, 0);
-        seats.waitFor("w1/0", "karim", "LAAK1", 2, 0);
+        seats.take("t1/0", new ChatId("ayşe"), "LAAK1", 2, 0);
+        seats.waitFor("w1/0", new ChatId("karim"), "LAAK1", 2, 0);
         GuestEntry dirk = new GuestEntry("Dirk", null);
         assertThat(guests(mongo).add("LAAK1", dirk, 1, 0, IF_FREE, "samira").outcome()).isEqualTo(FULL);
         assertThat(guests(mongo).add("LAAK1", dirk, 2, 0, OUT_OF_TURN, "samira").outcome()).isEqualTo(FULL);
@@ -99,7 +100,7 @@ class GuestsTest {
     @StoreTest
     void seats_for_who_waits_without_a_chat_are_held_until_somebody_can_have_rung_them(MongoTemplate mongo) {
         var seats = Sample.limitedTo(2).in(mongo);
-        seats.take("t1/0", "ayşe", "LAAK1", 2, 0);
+        seats.take("t1/0", new ChatId("ayşe"), "LAAK1", 2, 0);
         var karim = guests(mongo).add("LAAK1", new GuestEntry("Karim", null), 1, 0, ELSE_WAIT, "samira");
         seats.giveBack("LAAK1", "t1/0");
         Wired wired = Wired.on(mongo);
@@ -114,10 +115,10 @@ class GuestsTest {
         Sample.limitedTo(9).in(mongo);
         var added = guests(mongo).add("LAAK1", new GuestEntry("Karim", null), 2, 0, IF_FREE, "samira");
         assertThat(guests(mongo).rewrite(added.booking(), new GuestEntry("Karim", "+31612345678"))).isTrue();
-        assertThat(guests(mongo).with(HIDING.id("sms", "+31612345678"))).hasSize(1);
+        assertThat(guests(mongo).with(new ChatId(HIDING.id("sms", "+31612345678")))).hasSize(1);
         guests(mongo).rewrite(added.booking(), new GuestEntry("Karim", "+31612345679"));
-        assertThat(guests(mongo).with(HIDING.id("sms", "+31612345678"))).isEmpty();
-        guests(mongo).forget(HIDING.id("sms", "+31612345679"));
+        assertThat(guests(mongo).with(new ChatId(HIDING.id("sms", "+31612345678")))).isEmpty();
+        guests(mongo).forget(new ChatId(HIDING.id("sms", "+31612345679")));
         assertThat(guests(mongo).of("LAAK1")).isEmpty();
     }
 
@@ -143,9 +144,9 @@ class GuestsTest {
         Sample.limitedTo(9).in(mongo);
         var guests = guests(mongo);
         var added = guests.add("LAAK1", new GuestEntry("Dirk", null), 2, 0, IF_FREE, "samira");
-        String chat = guests.find(added.booking()).orElseThrow().chat();
+        ChatId chat = guests.find(added.booking()).orElseThrow().chat();
         assertThat(guests.show(chat)).containsKey("guests");
-        List<String> traces = new ArrayList<>();
+        List<ChatId> traces = new ArrayList<>();
         guests.traces((one, _) -> traces.add(one));
         assertThat(traces).containsExactly(chat);
         guests.forget(chat);
@@ -182,9 +183,9 @@ class GuestsTest {
         var guests = guests(mongo);
         guests.forgetGuest(guests.add("LAAK1", new GuestEntry("Dirk", null), 2, 0, IF_FREE, "samira").booking());
         guests.add("LAAK1", new GuestEntry("Berîvan", "+31612345678"), 3, 0, IF_FREE, "samira");
-        assertThat(guests.show(HIDING.id("sms", "+31612345678")).get("guests")).singleElement()
+        assertThat(guests.show(new ChatId(HIDING.id("sms", "+31612345678"))).get("guests")).singleElement()
                 .satisfies(shown -> assertThat(shown).containsEntry("name", "Berîvan"));
-        guests.forget(HIDING.id("sms", "+31612345678"));
+        guests.forget(new ChatId(HIDING.id("sms", "+31612345678")));
         assertThat(mongo.getCollection("guests").countDocuments()).isZero();
         assertThat(Sample.ledger(mongo).free()).isEqualTo(9);
 
@@ -199,10 +200,10 @@ class GuestsTest {
     void each_row_of_the_waiting_list_says_why_it_is_next_or_not(MongoTemplate mongo) {
         var seats = Sample.limitedTo(2).in(mongo);
         var rows = new WaitingRows(mongo, Wired.on(mongo).snapshot());
-        seats.take("t1/0", "ayşe", "LAAK1", 2, 0);
-        seats.waitFor("w1/0", "karim", "LAAK1", 3, 0);
-        seats.waitFor("w2/0", "dirk", "LAAK1", 1, 0);
-        seats.waitFor("w3/0", "samira", "LAAK1", 2, 0);
+        seats.take("t1/0", new ChatId("ayşe"), "LAAK1", 2, 0);
+        seats.waitFor("w1/0", new ChatId("karim"), "LAAK1", 3, 0);
+        seats.waitFor("w2/0", new ChatId("dirk"), "LAAK1", 1, 0);
+        seats.waitFor("w3/0", new ChatId("samira"), "LAAK1", 2, 0);
         assertThat(rows.of("laak1")).extracting(WaitingRow::reason).containsOnly(WaitingReason.NOTHING_FREE);
 
         seats.giveBack("LAAK1", "t1/0");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -68,7 +69,7 @@ class PartnerCountsTest {
     @StoreTest
     void a_sign_up_by_a_partners_link_is_counted_once_and_its_booking_keeps_the_partner(MongoTemplate mongo) {
         var seats = Sample.limitedTo(5).in(mongo);
-        seats.take("t1.1/0", "ayşe", "LAAK1", 2, 0);
+        seats.take("t1.1/0", new ChatId("ayşe"), "LAAK1", 2, 0);
         var partners = new PartnerCounts(mongo);
         partners.put("BIEB", "Bibliotheek");
         partners.signedUp("laak1", "bieb", "t1.1/0");

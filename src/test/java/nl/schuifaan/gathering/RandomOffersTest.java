@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -89,13 +90,13 @@ class RandomOffersTest {
         switch (random.nextInt(9)) {
             case 0, 1 -> {
                 boolean room = paper.waiting.isEmpty() && paper.free() >= people;
-                seats.take(fresh, "chat of " + fresh, "LAAK1", people, 0);
+                seats.take(fresh, new ChatId("chat of " + fresh), "LAAK1", people, 0);
                 if (room && paper.fresh(fresh, people)) {
                     paper.granted.add(fresh);
                 }
             }
             case 2, 3 -> {
-                seats.waitFor(fresh, "chat of " + fresh, "LAAK1", people, 0);
+                seats.waitFor(fresh, new ChatId("chat of " + fresh), "LAAK1", people, 0);
                 paper.fresh(fresh, people);
                 paper.waiting.add(fresh);
             }
@@ -161,8 +162,8 @@ class RandomOffersTest {
         String any = "p" + random.nextInt(8) + "i" + random.nextInt(12) + "/0";
         String own = mine + random.nextInt(12) + "/0";
         switch (random.nextInt(7)) {
-            case 0 -> seats.take(own, "chat of " + own, "LAAK1", 1 + random.nextInt(3), 0);
-            case 1, 2 -> seats.waitFor(own, "chat of " + own, "LAAK1", 1 + random.nextInt(3), 0);
+            case 0 -> seats.take(own, new ChatId("chat of " + own), "LAAK1", 1 + random.nextInt(3), 0);
+            case 1, 2 -> seats.waitFor(own, new ChatId("chat of " + own), "LAAK1", 1 + random.nextInt(3), 0);
             case 3 -> seats.giveBack("LAAK1", any);
             case 4 -> list.offer("LAAK1", PAST).ifPresent(offer -> offered.add(offer.booking()));
             case 5 -> seats.accept("LAAK1", any);

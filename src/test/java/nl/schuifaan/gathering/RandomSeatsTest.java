@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -111,11 +112,11 @@ class RandomSeatsTest {
         Outcome outcome;
         switch (random.nextInt(16)) {
             case 0 -> {
-                outcome = ledger.waitFor(late, "chat of " + late, "LAAK1", adults, children).outcome();
+                outcome = ledger.waitFor(late, new ChatId("chat of " + late), "LAAK1", adults, children).outcome();
                 expected = paper.waitFor(late);
             }
             case 1, 2, 3, 4, 5 -> {
-                outcome = ledger.take(id, "chat of " + id, "LAAK1", adults, children).outcome();
+                outcome = ledger.take(id, new ChatId("chat of " + id), "LAAK1", adults, children).outcome();
                 expected = paper.take(id, adults, children);
             }
             case 6, 7, 8, 9, 10, 11 -> {

@@ -15,6 +15,7 @@ import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -37,7 +38,8 @@ class RushForSeatsTest {
         var ledger = Sample.limitedTo(LIMIT).in(mongo);
 
         var granted = rush((booking, adults, children) ->
-                ledger.take(booking, "chat of " + booking, "LAAK1", adults, children).outcome() == Outcome.GRANTED);
+                ledger.take(booking, new ChatId("chat of " + booking), "LAAK1", adults, children)
+                        .outcome() == Outcome.GRANTED);
 
         assertThat(granted).isEqualTo(LIMIT).isEqualTo(inLedger(mongo));
         assertThat(Sample.ledger(mongo).free()).isZero();
@@ -58,8 +60,8 @@ class RushForSeatsTest {
         var ledger = Sample.limitedTo(LIMIT).in(mongo);
 
         rush((booking, adults, children) -> {
-            var first = ledger.take(booking, booking, "LAAK1", adults, children);
-            inParallel(() -> ledger.take(booking, booking, "LAAK1", adults, children).equals(first),
+            var first = ledger.take(booking, new ChatId(booking), "LAAK1", adults, children);
+            inParallel(() -> ledger.take(booking, new ChatId(booking), "LAAK1", adults, children).equals(first),
                     () -> ledger.change(booking + "c", "LAAK1", booking, 1 + children, children),
                     () -> ledger.change(booking + "c", "LAAK1", booking, 1 + children, children),
                     () -> giveBackIf(adults == 1, ledger, booking),
@@ -75,7 +77,7 @@ class RushForSeatsTest {
     void everybody_on_the_waiting_list_is_told_another_place(MongoTemplate mongo) throws Exception {
         var ledger = Sample.limitedTo(LIMIT).in(mongo);
         List<Callable<SeatsDecided>> waits = IntStream.range(0, 60).<Callable<SeatsDecided>>mapToObj(
-                i -> () -> ledger.waitFor("t" + i / 2 + "/0", "chat " + i / 2, "LAAK1", 1, 0)).toList();
+                i -> () -> ledger.waitFor("t" + i / 2 + "/0", new ChatId("chat " + i / 2), "LAAK1", 1, 0)).toList();
 
         assertThat(together(waits)).extracting(SeatsDecided::position).doesNotContain(0)
                 .containsOnlyElementsOf(IntStream.rangeClosed(1, 30).boxed().toList()).hasSize(60);
@@ -95,7 +97,7 @@ class RushForSeatsTest {
         if (free < adults + children) {
             return false;
         }
-        var party = Party.of(booking, adults, children, State.GRANTED, Sample.LONG_FROM_NOW);
+        var party = Party.of(new ChatId(booking), adults, children, State.GRANTED, Sample.LONG_FROM_NOW);
         mongo.updateFirst(Query.query(Criteria.where("_id").is("LAAK1")),
                 new Update().inc("free", -party.seats()).set("bookings." + booking, party), Ledger.class);
         return true;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import nl.schuifaan.gathering.Scheduling.Reason;
 import nl.schuifaan.gathering.Scheduling.Result;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -43,11 +44,11 @@ class UndoTest {
         wired.scheduling().move("LAAK1", later(stored(mongo)), SCHOOL);
         var moved = stored(mongo);
         wired.scheduling().callOffUndoably("LAAK1");
-        assertThat(seats.take("t1/0", "dirk", "LAAK1", 1, 0).outcome().name()).isEqualTo("CLOSED");
+        assertThat(seats.take("t1/0", new ChatId("dirk"), "LAAK1", 1, 0).outcome().name()).isEqualTo("CLOSED");
 
         wired.scheduling().undo("LAAK1");
         assertThat(stored(mongo)).usingRecursiveComparison().ignoringFields("revision").isEqualTo(moved);
-        assertThat(seats.take("t2/0", "dirk", "LAAK1", 1, 0).outcome().name()).isEqualTo("GRANTED");
+        assertThat(seats.take("t2/0", new ChatId("dirk"), "LAAK1", 1, 0).outcome().name()).isEqualTo("GRANTED");
     }
 
     @StoreTest
@@ -94,8 +95,8 @@ class UndoTest {
         mongo.insert(Sample.limitedTo(5).gathering());
         var wired = Wired.on(mongo);
         var seats = wired.seats();
-        seats.take("t1/0", "dirk", "LAAK1", 2, 0);
-        seats.take("t2/0", "samira", "LAAK1", 1, 0);
+        seats.take("t1/0", new ChatId("dirk"), "LAAK1", 2, 0);
+        seats.take("t2/0", new ChatId("samira"), "LAAK1", 1, 0);
         wired.scheduling().callOffUndoably("LAAK1");
         seats.giveBack("LAAK1", "t1/0");
         wired.scheduling().undo("LAAK1");

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -34,14 +35,15 @@ class WaitingListTest {
     @StoreTest
     void free_seats_are_held_for_who_waits_longest_and_a_yes_takes_them(MongoTemplate mongo) {
         var seats = full(mongo, 2);
-        seats.waitFor("w1/0", "karim", "LAAK1", 2, 0);
-        seats.waitFor("w2/0", "dirk", "LAAK1", 1, 0);
+        seats.waitFor("w1/0", new ChatId("karim"), "LAAK1", 2, 0);
+        seats.waitFor("w2/0", new ChatId("dirk"), "LAAK1", 1, 0);
         assertThat(list(mongo).offer("LAAK1", LATER)).as("nothing is free").isEmpty();
         seats.giveBack("LAAK1", "t0/0");
         seats.giveBack("LAAK1", "t1/0");
 
         assertThat(list(mongo).withSeatsToOffer()).containsExactly("LAAK1");
-        assertThat(list(mongo).offer("LAAK1", LATER)).contains(new SeatOffer("LAAK1", "w1/0", "karim", LATER));
+        assertThat(list(mongo).offer("LAAK1", LATER))
+                .contains(new SeatOffer("LAAK1", "w1/0", new ChatId("karim"), LATER));
         assertThat(list(mongo).offer("LAAK1", LATER)).isEmpty();
         assertThat(Sample.ledger(mongo).free()).isZero();
         assertThat(Sample.ledger(mongo).waiting()).containsExactly("w2/0");
@@ -56,8 +58,8 @@ class WaitingListTest {
     @StoreTest
     void a_party_that_does_not_fit_is_passed_and_that_is_written_down(MongoTemplate mongo) {
         var seats = full(mongo, 2);
-        seats.waitFor("w1/0", "samira", "LAAK1", 2, 2);
-        seats.waitFor("w2/0", "dirk", "LAAK1", 1, 0);
+        seats.waitFor("w1/0", new ChatId("samira"), "LAAK1", 2, 2);
+        seats.waitFor("w2/0", new ChatId("dirk"), "LAAK1", 1, 0);
         seats.giveBack("LAAK1", "t0/0");
 
         assertThat(list(mongo).offer("LAAK1", LATER).map(SeatOffer::booking)).contains("w2/0");
@@ -65,20 +67,21 @@ class WaitingListTest {
         assertThat(family.passed()).isOne();
         assertThat(family.passedAt()).isNotNull();
         assertThat(family.state()).isEqualTo(State.WAITING);
-        assertThat(seats.take("t9/0", "berîvan", "LAAK1", 1, 0).outcome()).as("nobody new passes who waits")
+        assertThat(seats.take("t9/0", new ChatId("berîvan"), "LAAK1", 1, 0).outcome()).as("nobody new passes who waits")
                 .isEqualTo(FULL);
     }
 
     @StoreTest
     void before_it_is_passed_a_party_is_asked_to_come_with_as_many_as_are_free(MongoTemplate mongo) {
         var seats = full(mongo, 3);
-        seats.waitFor("w1/0", "samira", "LAAK1", 2, 2);
-        seats.waitFor("w2/0", "dirk", "LAAK1", 1, 0);
+        seats.waitFor("w1/0", new ChatId("samira"), "LAAK1", 2, 2);
+        seats.waitFor("w2/0", new ChatId("dirk"), "LAAK1", 1, 0);
         assertThat(list(mongo).offerFewer("LAAK1", LATER)).as("nothing is free").isEmpty();
         seats.giveBack("LAAK1", "t0/0");
         seats.giveBack("LAAK1", "t1/0");
 
-        assertThat(list(mongo).offerFewer("LAAK1", LATER)).contains(new SeatOffer("LAAK1", "w1/0", "samira", LATER, 2));
+        assertThat(list(mongo).offerFewer("LAAK1", LATER))
+                .contains(new SeatOffer("LAAK1", "w1/0", new ChatId("samira"), LATER, 2));
         assertThat(list(mongo).standing()).extracting(SeatOffer::fewer).containsExactly(2);
         assertThat(Sample.ledger(mongo).free()).isZero();
         assertThat(seats.accept("LAAK1", "w1/0").outcome()).as("not so many").isEqualTo(WAITING);
@@ -104,8 +107,8 @@ class WaitingListTest {
     @StoreTest
     void a_party_that_says_nothing_to_fewer_keeps_its_place_and_the_seats_go_on(MongoTemplate mongo) {
         var seats = full(mongo, 2);
-        seats.waitFor("w1/0", "samira", "LAAK1", 3, 0);
-        seats.waitFor("w2/0", "dirk", "LAAK1", 1, 0);
+        seats.waitFor("w1/0", new ChatId("samira"), "LAAK1", 3, 0);
+        seats.waitFor("w2/0", new ChatId("dirk"), "LAAK1", 1, 0);
         seats.giveBack("LAAK1", "t0/0");
         list(mongo).offerFewer("LAAK1", PAST);
 
@@ -118,8 +121,8 @@ class WaitingListTest {
     @StoreTest
     void whoever_declines_fewer_later_still_stands_behind_those_that_asked_before(MongoTemplate mongo) {
         var seats = full(mongo, 2);
-        seats.waitFor("w1/0", "samira", "LAAK1", 4, 0);
-        seats.waitFor("w2/0", "dirk", "LAAK1", 3, 0);
+        seats.waitFor("w1/0", new ChatId("samira"), "LAAK1", 4, 0);
+        seats.waitFor("w2/0", new ChatId("dirk"), "LAAK1", 3, 0);
         mongo.getCollection(Gathering.COLLECTION).updateOne(Filters.eq("_id", "LAAK1"),
                 Updates.set(Ledgers.field("w1/0") + ".at", PAST.minusSeconds(60)));
         seats.giveBack("LAAK1", "t0/0");
@@ -135,7 +138,7 @@ class WaitingListTest {
     @StoreTest
     void a_yes_to_fewer_is_answered_of_a_gathering_that_is_hidden_or_over(MongoTemplate mongo) {
         var seats = full(mongo, 2);
-        seats.waitFor("w1/0", "samira", "LAAK1", 3, 0);
+        seats.waitFor("w1/0", new ChatId("samira"), "LAAK1", 3, 0);
         seats.giveBack("LAAK1", "t0/0");
         list(mongo).offerFewer("LAAK1", LATER);
         var ledger = mongo.getCollection(Gathering.COLLECTION);
@@ -149,7 +152,7 @@ class WaitingListTest {
     @StoreTest
     void an_organiser_can_give_all_seats_while_fewer_are_held(MongoTemplate mongo) {
         var seats = full(mongo, 3);
-        seats.waitFor("w1/0", "samira", "LAAK1", 3, 0);
+        seats.waitFor("w1/0", new ChatId("samira"), "LAAK1", 3, 0);
         seats.giveBack("LAAK1", "t0/0");
         list(mongo).offerFewer("LAAK1", LATER);
         assertThat(list(mongo).give("LAAK1", "w1/0")).isEqualTo(FULL);
@@ -163,8 +166,8 @@ class WaitingListTest {
     @StoreTest
     void an_organiser_gives_seats_out_of_turn_but_never_more_than_are_free(MongoTemplate mongo) {
         var seats = full(mongo, 2);
-        seats.waitFor("w1/0", "dirk", "LAAK1", 1, 0);
-        seats.waitFor("w2/0", "samira", "LAAK1", 2, 1);
+        seats.waitFor("w1/0", new ChatId("dirk"), "LAAK1", 1, 0);
+        seats.waitFor("w2/0", new ChatId("samira"), "LAAK1", 2, 1);
         seats.giveBack("LAAK1", "t0/0");
         seats.giveBack("LAAK1", "t1/0");
 
@@ -181,8 +184,8 @@ class WaitingListTest {
     @StoreTest
     void an_offer_lapses_once_its_time_is_over_and_the_seats_go_on(MongoTemplate mongo) {
         var seats = full(mongo, 1);
-        seats.waitFor("w1/0", "karim", "LAAK1", 1, 0);
-        seats.waitFor("w2/0", "dirk", "LAAK1", 1, 0);
+        seats.waitFor("w1/0", new ChatId("karim"), "LAAK1", 1, 0);
+        seats.waitFor("w2/0", new ChatId("dirk"), "LAAK1", 1, 0);
         seats.giveBack("LAAK1", "t0/0");
         list(mongo).offer("LAAK1", PAST);
 
@@ -190,7 +193,8 @@ class WaitingListTest {
         assertThat(list(mongo).lapse("LAAK1", "w1/0")).as("again").isTrue();
         assertThat(Sample.ledger(mongo).free()).isOne();
         assertThat(seats.accept("LAAK1", "w1/0").outcome()).isEqualTo(CLOSED);
-        assertThat(seats.waitFor("w1/0", "karim", "LAAK1", 1, 0).outcome()).as("a repeated request").isEqualTo(WAITING);
+        assertThat(seats.waitFor("w1/0", new ChatId("karim"), "LAAK1", 1, 0).outcome()).as("a repeated request")
+                .isEqualTo(WAITING);
         assertThat(Sample.ledger(mongo).waiting()).as("and no second place").containsExactly("w2/0");
         assertThat(list(mongo).offer("LAAK1", LATER).map(SeatOffer::booking)).contains("w2/0");
         assertThat(list(mongo).lapse("LAAK1", "w2/0")).as("its time is not over").isFalse();
@@ -199,7 +203,7 @@ class WaitingListTest {
     @StoreTest
     void a_yes_that_comes_late_counts_while_the_seats_are_still_held(MongoTemplate mongo) {
         var seats = full(mongo, 1);
-        seats.waitFor("w1/0", "karim", "LAAK1", 1, 0);
+        seats.waitFor("w1/0", new ChatId("karim"), "LAAK1", 1, 0);
         seats.giveBack("LAAK1", "t0/0");
         list(mongo).offer("LAAK1", PAST);
 
@@ -210,7 +214,7 @@ class WaitingListTest {
     @StoreTest
     void a_no_frees_what_was_held_once(MongoTemplate mongo) {
         var seats = full(mongo, 3);
-        seats.waitFor("w1/0", "karim", "LAAK1", 2, 1);
+        seats.waitFor("w1/0", new ChatId("karim"), "LAAK1", 2, 1);
         seats.giveBack("LAAK1", "t0/0");
         seats.giveBack("LAAK1", "t1/0");
         seats.giveBack("LAAK1", "t2/0");
@@ -225,7 +229,7 @@ class WaitingListTest {
     @StoreTest
     void a_gathering_that_was_called_off_takes_and_offers_nothing_and_keeps_its_bookings(MongoTemplate mongo) {
         var seats = full(mongo, 1);
-        seats.waitFor("w1/0", "karim", "LAAK1", 1, 0);
+        seats.waitFor("w1/0", new ChatId("karim"), "LAAK1", 1, 0);
         seats.giveBack("LAAK1", "t0/0");
         list(mongo).offer("LAAK1", LATER);
         var scheduling = Wired.on(mongo).scheduling();
@@ -233,7 +237,7 @@ class WaitingListTest {
         assertThat(scheduling.callOff("laak1")).isEqualTo(new Scheduling.Result.Changed());
         assertThat(scheduling.callOff("LAAK1")).as("again").isEqualTo(new Scheduling.Result.Unchanged());
         assertThat(new ProgrammeSnapshot(mongo, new MovableClock()).upcoming(new MovableClock().local())).isEmpty();
-        assertThat(seats.take("t5/0", "dirk", "LAAK1", 1, 0).outcome()).isEqualTo(CLOSED);
+        assertThat(seats.take("t5/0", new ChatId("dirk"), "LAAK1", 1, 0).outcome()).isEqualTo(CLOSED);
         assertThat(seats.accept("LAAK1", "w1/0").outcome()).isEqualTo(CLOSED);
         seats.giveBack("LAAK1", "w1/0");
         assertThat(list(mongo).lapse("LAAK1", "w1/0")).isFalse();
@@ -246,7 +250,7 @@ class WaitingListTest {
     void many_who_cancel_and_many_who_offer_at_once_offer_each_seat_once(MongoTemplate mongo) throws Exception {
         int limit = 20;
         var seats = full(mongo, limit);
-        IntStream.range(0, 30).forEach(i -> seats.waitFor("w" + i + "/0", "chat" + i, "LAAK1", 1, 0));
+        IntStream.range(0, 30).forEach(i -> seats.waitFor("w" + i + "/0", new ChatId("chat" + i), "LAAK1", 1, 0));
         var offers = new ConcurrentLinkedQueue<String>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Boolean>> rush = IntStream.range(0, limit).<Callable<Boolean>>mapToObj(i -> () -> {
@@ -269,7 +273,7 @@ class WaitingListTest {
     /** With so many parties of one. */
     private static SeatLedger full(MongoTemplate mongo, int limit) {
         var seats = Sample.limitedTo(limit).in(mongo);
-        IntStream.range(0, limit).forEach(i -> seats.take("t" + i + "/0", "chat", "LAAK1", 1, 0));
+        IntStream.range(0, limit).forEach(i -> seats.take("t" + i + "/0", new ChatId("chat"), "LAAK1", 1, 0));
         return seats;
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class TimesTest {
     void who_still_waits_is_told_an_hour_before_that_the_list_is_closed() {
         Instant start = at("2026-12-12T18:00");
         Bookings parties = Mockito.mock();
-        Mockito.when(parties.contacts(Mockito.eq("LAAK1"), Mockito.any())).thenReturn(List.of("samira"));
+        Mockito.when(parties.contacts(Mockito.eq("LAAK1"), Mockito.any())).thenReturn(List.of(new ChatId("samira")));
         ClosedLists lists = new ClosedLists(notices, parties);
         Bookings.GatheringSchedule laak = new Bookings.GatheringSchedule("LAAK1", start, start.plusSeconds(7200),
                 "De Brug", 0, null, null, null, List.of());
@@ -87,7 +88,7 @@ class TimesTest {
         var planned = ArgumentCaptor.forClass(Notice.class);
         Mockito.verify(notices).plan(planned.capture());
         assertThat(lists.audience(planned.getValue())).extracting(NoticeKind.Recipient::contact)
-                .containsExactly("samira");
+                .containsExactly(new ChatId("samira"));
         assertThat(offers.until(at("2026-12-12T17:01"), start)).as("nothing is offered then").isEmpty();
     }
 

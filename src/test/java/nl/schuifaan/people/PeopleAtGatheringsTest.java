@@ -10,6 +10,7 @@ import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Turn;
 import nl.schuifaan.gathering.WaitingReason;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.people.PersonAtGathering.Group;
 import nl.schuifaan.privacy.Addresses;
@@ -52,7 +53,7 @@ class PeopleAtGatheringsTest extends PeopleTests {
         type(DIRK, "afmelden");
         press(DIRK, "cancel-sure:");
         assertThat(party(2).group()).isEqualTo(Group.CANCELLED);
-        bean(PersonalDataService.class).forget(bean(Addresses.class).id("buttons", DIRK));
+        bean(PersonalDataService.class).forget(new ChatId(bean(Addresses.class).id("buttons", DIRK)));
         bean(PersonalDataService.class).forget(party(1).person());
         assertThat(people()).allSatisfy(one -> assertThat(one.name()).isNull());
         assertThat(people()).filteredOn(one -> one.group() == Group.COMES).isEmpty();

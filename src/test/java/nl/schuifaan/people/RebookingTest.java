@@ -16,6 +16,7 @@ import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Moves;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.people.PersonAtGathering.Group;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalDataService;
@@ -35,8 +36,8 @@ class RebookingTest extends PeopleTests {
         return bean(Rebooking.class);
     }
 
-    private String chat(String person) {
-        return bean(Addresses.class).id(person.substring(0, person.indexOf(':')), person);
+    private ChatId chat(String person) {
+        return new ChatId(bean(Addresses.class).id(person.substring(0, person.indexOf(':')), person));
     }
 
     private Booking remembered(String person) {
@@ -209,7 +210,7 @@ class RebookingTest extends PeopleTests {
         String there = bean(Moves.class).of(Guests.BOOKING, ayse.booking(), "LAAK2").booking();
         MovableClock clock = bean(MovableClock.class);
         bean(BegunMoves.class).begin(there, "LAAK1", ayse.booking(), "LAAK2", "samira", clock.instant());
-        bean(Seats.class).take(there, "", "LAAK2", 2, 0);
+        bean(Seats.class).take(there, null, "LAAK2", 2, 0);
         clock.forward(UnfinishedMoves.AFTER.plusSeconds(1));
         bean(UnfinishedMoves.class).finish();
         assertThat(List.of(left(), leftThere())).containsExactly(6, 4);

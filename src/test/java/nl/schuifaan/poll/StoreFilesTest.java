@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.ChatIds;
 import nl.schuifaan.trial.Mongod;
@@ -54,11 +55,11 @@ class StoreFilesTest {
         ResponseSheets sheets = new ResponseSheets(mongo, addresses);
         sheets.layOut(POLL, 5, PEOPLE);
         for (String contact : contacts) {
-            sheets.keep(POLL, contact, 0, "2", 5);
-            sheets.keepWords(POLL, contact, 4, "kersenpit", 5);
+            sheets.keep(POLL, new ChatId(contact), 0, "2", 5);
+            sheets.keepWords(POLL, new ChatId(contact), 4, "kersenpit", 5);
         }
         checkpoint(client);
-        contacts.forEach(contact -> sheets.send(POLL, contact));
+        contacts.forEach(contact -> sheets.send(POLL, new ChatId(contact)));
         checkpoint(client);
     }
 

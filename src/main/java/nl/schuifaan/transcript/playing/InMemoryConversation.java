@@ -149,9 +149,9 @@ public final class InMemoryConversation implements Confidant {
     private void carryOut(String person, Effect.Action effect, String id, List<Waiting> answers) {
         Input answer = switch (effect) {
             case Effect.TakeSeats(String gathering, int adults, int children) ->
-                    seats.take(id, "", gathering, adults, children);
+                    seats.take(id, null, gathering, adults, children);
             case Effect.WaitForSeats(String gathering, int adults, int children) ->
-                    seats.waitFor(id, "", gathering, adults, children);
+                    seats.waitFor(id, null, gathering, adults, children);
             case Effect.ChangeSeats(String gathering, String booking, int adults, int children) ->
                     seats.change(id, gathering, booking, adults, children);
             case Effect.AcceptOffer(String gathering, String booking) -> seats.accept(gathering, booking);

@@ -15,6 +15,8 @@ import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.ChatId;
+import org.jspecify.annotations.Nullable;
 
 /** A programme and its seats without a store, for one thread: it answers as the real ledger does. */
 final class SeatsInMemory implements Seats, Programme {
@@ -67,7 +69,7 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     @Override
-    public SeatsDecided take(String booking, String contact, String gathering, int adults, int children) {
+    public SeatsDecided take(String booking, @Nullable ChatId contact, String gathering, int adults, int children) {
         if (unanswered(booking, gathering)) {
             if (room(gathering) >= adults + children) {
                 parties.put(booking, new Party(gathering, adults + children, true, 0, false));
@@ -83,7 +85,7 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     @Override
-    public SeatsDecided waitFor(String booking, String contact, String gathering, int adults, int children) {
+    public SeatsDecided waitFor(String booking, @Nullable ChatId contact, String gathering, int adults, int children) {
         if (unanswered(booking, gathering)) {
             queue(gathering).add(booking);
             parties.put(booking, new Party(gathering, adults + children, false, queue(gathering).size(), false));
