@@ -3,6 +3,7 @@ package nl.schuifaan.evening;
 import java.util.Base64;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Language;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wishes   what they need; empty once that may not be kept any more
  * @param allergy  which one, in their words; null when nothing was said
  */
-record ExpectedParty(String booking, String chat, @Nullable String name, int adults, int children, Language language,
+record ExpectedParty(BookingId booking, String chat, @Nullable String name, int adults, int children, Language language,
         List<Wish> wishes, @Nullable String allergy) {
 
     public ExpectedParty {
@@ -50,7 +51,7 @@ record ExpectedParty(String booking, String chat, @Nullable String name, int adu
 
     /** What stands for the booking on the phone of a helper: nothing can be read from it. */
     String line(String gathering) {
-        return line(gathering, booking);
+        return line(gathering, booking.text());
     }
 
     static String line(String gathering, String unit) {

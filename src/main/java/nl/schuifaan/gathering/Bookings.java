@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import nl.schuifaan.id.BookingId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public interface Bookings {
      * @param passedAt when that happened last
      * @param came     whether they were there, as {@link Attendance} notes it; null when nobody has said
      */
-    record Party(String booking, String contact, int adults, int children, State state, Instant asked, int passed,
+    record Party(BookingId booking, String contact, int adults, int children, State state, Instant asked, int passed,
             @Nullable Instant passedAt, @Nullable Boolean came) {
 
         public int people() {

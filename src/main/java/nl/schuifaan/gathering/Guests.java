@@ -19,6 +19,7 @@ import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.gathering.Moves.Move;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
@@ -64,7 +65,7 @@ public class Guests implements PersonalData {
      *
      * @param chat the id of the chat with their number; without a number an id that no channel has
      */
-    public record Guest(String booking, String gathering, String chat, GuestEntry entry) {}
+    public record Guest(BookingId booking, String gathering, String chat, GuestEntry entry) {}
 
     /** What happens where seats are not free, or others wait for them. */
     public enum Turn {
@@ -94,8 +95,8 @@ public class Guests implements PersonalData {
     public SeatsDecided add(String id, String gathering, GuestEntry entry, int adults, int children, Turn turn,
             String by) {
         String chat = entry.number() == null ? addresses.id(BY_HAND, id) : addresses.id("sms", entry.number());
-        return add(new Guest(BOOKING + id, gathering.toUpperCase(Locale.ROOT), chat, entry), adults, children, turn,
-                by);
+        return add(new Guest(new BookingId(BOOKING + id), gathering.toUpperCase(Locale.ROOT), chat, entry), adults,
+                children, turn, by);
     }
 
     private SeatsDecided add(Guest guest, int adults, int children, Turn turn, String by) {
@@ -104,7 +105,7 @@ public class Guests implements PersonalData {
         if (decided.outcome() != Outcome.FULL || turn == Turn.IF_FREE) {
             return decided;
         }
-        Guest again = new Guest(guest.booking() + "-w", code, guest.chat(), guest.entry());
+        Guest again = new Guest(new BookingId(guest.booking() + "-w"), code, guest.chat(), guest.entry());
         return book(again, by, () -> {
             SeatsDecided place = seats.waitFor(again.booking(), "", code, adults, children);
             return turn == Turn.OUT_OF_TURN && place.outcome() == Outcome.WAITING ? give(place) : place;
@@ -134,7 +135,7 @@ public class Guests implements PersonalData {
     }
 
     /** Who it is; empty when it is no guest's booking, or they were forgotten. */
-    public Optional<Guest> find(String booking) {
+    public Optional<Guest> find(BookingId booking) {
         return book.read(eq("_id", booking)).stream().findFirst();
     }
 
@@ -154,7 +155,7 @@ public class Guests implements PersonalData {
     }
 
     /** Writes other words down; where it is booked stays. With another number they are that number's. */
-    public boolean rewrite(String booking, GuestEntry entry) {
+    public boolean rewrite(BookingId booking, GuestEntry entry) {
         return find(booking).map(guest ->
                 book.rewrite(new Guest(booking, guest.gathering(), chat(guest, entry), entry))).orElse(false);
     }
@@ -170,7 +171,7 @@ public class Guests implements PersonalData {
      * @param move of this booking to there; the same one repeated is done once
      * @return what was decided there; unless it was granted everything stays as it was
      */
-    public SeatsDecided move(String booking, Move move, String to, int adults, int children, String by) {
+    public SeatsDecided move(BookingId booking, Move move, String to, int adults, int children, String by) {
         String code = to.toUpperCase(Locale.ROOT);
         Guest guest = find(booking).orElse(null);
         if (guest == null && find(move.booking()).isPresent()) {
@@ -188,7 +189,7 @@ public class Guests implements PersonalData {
     }
 
     /** Forgets what was written down of a guest, and gives back the seats of a gathering to come. */
-    public void forgetGuest(String booking) {
+    public void forgetGuest(BookingId booking) {
         find(booking).ifPresent(guest -> {
             if (gatherings.find(guest.gathering()).filter(it -> it.end().isAfter(clock.instant())).isPresent()) {
                 seats.giveBack(guest.gathering(), booking);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
@@ -48,7 +49,7 @@ public class OutOfTurn implements PersonalData {
      * @param person as {@link PersonAtGathering#person()}
      * @param ends   when the gathering ends
      */
-    public void keep(String booking, String gathering, String person, Instant ends, String reason, String by) {
+    public void keep(BookingId booking, String gathering, String person, Instant ends, String reason, String by) {
         reasons.replaceOne(eq("_id", booking), new Document("_id", booking)
                 .append("gathering", gathering.toUpperCase(Locale.ROOT)).append("chat", person)
                 .append("reason", new Binary(addresses.encrypt(reason))).append("at", clock.instant())
@@ -56,10 +57,10 @@ public class OutOfTurn implements PersonalData {
     }
 
     /** All of a gathering, by booking. */
-    public Map<String, Reason> of(String gathering) {
-        Map<String, Reason> all = new HashMap<>();
+    public Map<BookingId, Reason> of(String gathering) {
+        Map<BookingId, Reason> all = new HashMap<>();
         reasons.find(eq("gathering", gathering.toUpperCase(Locale.ROOT))).forEach(one ->
-                all.put(one.getString("_id"),
+                all.put(new BookingId(one.getString("_id")),
                         new Reason(one.getString("by"), one.getDate("at").toInstant(), clear(one))));
         return all;
     }

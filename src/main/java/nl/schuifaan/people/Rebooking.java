@@ -18,6 +18,7 @@ import nl.schuifaan.gathering.Guests.Turn;
 import nl.schuifaan.gathering.Moves;
 import nl.schuifaan.gathering.Moves.Move;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.notice.Offers;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +152,7 @@ public class Rebooking {
         }
     }
 
-    private Outcome move(String from, PersonAtGathering one, String there, String to, String by) {
+    private Outcome move(String from, PersonAtGathering one, BookingId there, String to, String by) {
         Outcome outcome = seats.take(there, one.person(), to.toUpperCase(Locale.ROOT), one.adults(),
                 one.children()).outcome();
         if (outcome == Outcome.GRANTED) {
@@ -164,7 +165,7 @@ public class Rebooking {
         return outcome;
     }
 
-    private static Contact moved(Contact contact, PersonAtGathering one, String there, String to,
+    private static Contact moved(Contact contact, PersonAtGathering one, BookingId there, String to,
             LocalDateTime ends) {
         if (contact.booking(there).isPresent()) {
             return contact.without(one.booking());
@@ -191,7 +192,7 @@ public class Rebooking {
         return outcome;
     }
 
-    private void keep(String booking, String gathering, String person, String reason, String by) {
+    private void keep(BookingId booking, String gathering, String person, String reason, String by) {
         reasons.keep(booking, gathering, person, ends(gathering), reason.strip(), by);
     }
 

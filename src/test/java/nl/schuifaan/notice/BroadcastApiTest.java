@@ -12,6 +12,7 @@ import java.util.Set;
 import nl.schuifaan.api.OrganiserApi;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -195,8 +196,8 @@ class BroadcastApiTest {
                 .updateOne(new Document("_id", gathering),
                 new Document("$set", new Document("start", Date.from(Instant.now().minusSeconds(60)))));
         for (String person : List.of("Karim", "Dirk", "quiet", "stopped")) {
-            api.application.getBean(Seats.class).take("b" + person, person, gathering, 1, 0);
-            assertThat(attendance.mark(gathering, "b" + person, person.equals("Karim"), "api"))
+            api.application.getBean(Seats.class).take(new BookingId("b" + person), person, gathering, 1, 0);
+            assertThat(attendance.mark(gathering, new BookingId("b" + person), person.equals("Karim"), "api"))
                     .isEqualTo(Attendance.Tick.DONE);
         }
         JsonNode preview = api.posted("/api/broadcasts/preview",
@@ -211,8 +212,8 @@ class BroadcastApiTest {
         String gathering = api.application.getBean(Attendance.class).list().getLast().code();
         String path = "/api/gatherings/" + gathering;
         Seats seats = api.application.getBean(Seats.class);
-        seats.waitFor("w1/0", "Karim", gathering, 4, 0);
-        seats.waitFor("w2/0", "Dirk", gathering, 1, 1);
+        seats.waitFor(new BookingId("w1/0"), "Karim", gathering, 4, 0);
+        seats.waitFor(new BookingId("w2/0"), "Dirk", gathering, 1, 1);
         assertThat(api.get(path + "/waiting").findValuesAsText("booking")).containsExactly("w1/0", "w2/0");
         assertThat(api.get(path + "/waiting").get(1).path("children").asInt()).isEqualTo(1);
         assertThat(api.posted(path + "/bookings/w2~0/seats", "").path("outcome").asText()).isEqualTo("GRANTED");
