@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import nl.schuifaan.channel.Outgoing.Attachment;
 import nl.schuifaan.gathering.CalendarFile;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.privacy.PersonalDataService;
 import nl.schuifaan.settings.SpokenTexts;
 import org.bson.Document;
@@ -45,7 +46,7 @@ final class Files implements Attachments {
         if (which.startsWith(PASS)) {
             String[] parts = which.split(":", 3);
             DoorPasses door = passes.getIfAvailable();
-            return door == null ? null : door.picture(parts[1], parts[2]).orElse(null);
+            return door == null ? null : door.picture(parts[1], new BookingId(parts[2])).orElse(null);
         }
         return which.equals(DATA) ? data(chat) : calendar(which.substring(CALENDAR.length()), message);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Attendance.Tick;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.people.PeopleAtGatherings;
 import nl.schuifaan.people.PersonAtGathering;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ class PeopleController {
         String number = people.number(party).orElse("");
         deeds.did(Colleague.of(principal), Deed.NUMBER_SHOWN, thing(code));
         if (part == null) {
-            return page.list(code, q, Map.of(booking, number), model);
+            return page.list(code, q, Map.of(party.booking(), number), model);
         }
         model.addAttribute("number", number);
         return "console/people :: number";
@@ -73,7 +74,8 @@ class PeopleController {
             Model model, RedirectAttributes after) {
         page.gathering(code);
         Boolean noted = came.equals("yes") ? Boolean.TRUE : came.equals("no") ? Boolean.FALSE : null;
-        Tick tick = attendance.mark(code, booking, noted, Colleague.of(principal).id());
+        Tick tick = booking.isBlank() ? Tick.UNKNOWN
+                : attendance.mark(code, new BookingId(booking), noted, Colleague.of(principal).id());
         String problem = tick == Tick.DONE ? null
                 : say.text(tick == Tick.TOO_EARLY ? "console_people_too_early" : "console_people_no_party");
         if (part == null) {

@@ -11,6 +11,7 @@ import nl.schuifaan.conversation.TableMix;
 import nl.schuifaan.evening.AgesAndDistricts;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.people.OutOfTurn;
 import nl.schuifaan.people.PeopleAtGatherings;
 import nl.schuifaan.people.PersonAtGathering;
@@ -52,8 +53,16 @@ final class PeoplePage {
     }
 
     /** One party of it, or a page that says that there is none. */
-    PersonAtGathering party(String code, String booking) {
+    PersonAtGathering party(String code, BookingId booking) {
         return people.find(code, booking).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** @param booking as it came with a form; nobody has a blank one */
+    PersonAtGathering party(String code, String booking) {
+        if (booking.isBlank()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return party(code, new BookingId(booking));
     }
 
     /** The list. */
@@ -62,7 +71,7 @@ final class PeoplePage {
     }
 
     /** @param numbers telephone numbers that are shown, by booking */
-    String list(String code, String q, Map<String, String> numbers, Model model) {
+    String list(String code, String q, Map<BookingId, String> numbers, Model model) {
         Overview gathering = gathering(code);
         model.addAttribute("list", PeopleList.of(people.of(code), q));
         model.addAttribute("q", q);
@@ -73,8 +82,8 @@ final class PeoplePage {
     }
 
     /** Why parties got seats before others, as sentences by booking. */
-    Map<String, String> reasons(String code) {
-        Map<String, String> sentences = new HashMap<>();
+    Map<BookingId, String> reasons(String code) {
+        Map<BookingId, String> sentences = new HashMap<>();
         outOfTurn.of(code).forEach((booking, reason) -> sentences.put(booking, say.text("console_people_out_of_turn",
                 colleague(reason.by()), reason.text())));
         return sentences;

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Language;
 
 /**
@@ -59,24 +60,24 @@ public sealed interface ButtonToken {
     /** What the person signed up for. */
     sealed interface OfBookings extends ButtonToken {}
     @Verb("mine") record Mine() implements OfBookings {}
-    @Verb("booking") record Shown(String booking) implements OfBookings {}
-    @Verb("cancel") record Cancel(String booking) implements OfBookings {}
-    @Verb("cancel-sure") record CancelSure(String booking) implements OfBookings {}
-    @Verb("stay-in") record StayIn(String booking) implements OfBookings {}
+    @Verb("booking") record Shown(BookingId booking) implements OfBookings {}
+    @Verb("cancel") record Cancel(BookingId booking) implements OfBookings {}
+    @Verb("cancel-sure") record CancelSure(BookingId booking) implements OfBookings {}
+    @Verb("stay-in") record StayIn(BookingId booking) implements OfBookings {}
     @Verb("restore") record Restore(String gathering) implements OfBookings {}
-    @Verb("change") record Change(String booking) implements OfBookings {}
-    @Verb("calendar") record Calendar(String booking) implements OfBookings {}
-    @Verb("pass") record Pass(String booking) implements OfBookings {}
+    @Verb("change") record Change(BookingId booking) implements OfBookings {}
+    @Verb("calendar") record Calendar(BookingId booking) implements OfBookings {}
+    @Verb("pass") record Pass(BookingId booking) implements OfBookings {}
 
     /** An answer to what was told unasked. */
     sealed interface OfNotice extends ButtonToken {}
-    @Verb("come") record Come(String booking) implements OfNotice {}
+    @Verb("come") record Come(BookingId booking) implements OfNotice {}
     @Verb("going") record Going(String gathering) implements OfNotice {}
-    @Verb("cant") record Cant(String booking) implements OfNotice {}
-    @Verb("accept") record Accept(String booking) implements OfNotice {}
-    @Verb("decline") record Decline(String booking) implements OfNotice {}
-    @Verb("accept-fewer") record AcceptFewer(String booking, int people) implements OfNotice {}
-    @Verb("keep-waiting") record KeepWaiting(String booking) implements OfNotice {}
+    @Verb("cant") record Cant(BookingId booking) implements OfNotice {}
+    @Verb("accept") record Accept(BookingId booking) implements OfNotice {}
+    @Verb("decline") record Decline(BookingId booking) implements OfNotice {}
+    @Verb("accept-fewer") record AcceptFewer(BookingId booking, int people) implements OfNotice {}
+    @Verb("keep-waiting") record KeepWaiting(BookingId booking) implements OfNotice {}
 
     /** What is kept of the person. Without a reply it asks. */
     sealed interface OfPerson extends ButtonToken {}

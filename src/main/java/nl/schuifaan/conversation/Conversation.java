@@ -1,6 +1,7 @@
 package nl.schuifaan.conversation;
 
 import java.util.List;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Phrasebook;
 
 /** The whole conversation, as a pure function. It only routes; each dialogue has a file of its own. */
@@ -48,7 +49,7 @@ public final class Conversation {
             case Input.Offered offer -> Telling.offered(here, offer);
             case Input.OfferedFewer offer -> FewerSeats.offered(here, offer);
             case Input.WaitingClosed(String gathering) -> Telling.listClosed(here, gathering);
-            case Input.Lapsed(String gathering, String booking) -> Telling.lapsed(here, gathering, booking);
+            case Input.Lapsed(String gathering, BookingId booking) -> Telling.lapsed(here, gathering, booking);
             case Input.FromPerson done ->
                     fromPerson(contact.unreachable() ? here.with(contact.unreachable(false)) : here, done);
         };

@@ -3,6 +3,7 @@ package nl.schuifaan.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.id.BookingId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param interpreter code of the language of an interpreter; null until it is known, empty when left open
  */
 public record Draft(
-        String gathering, @Nullable String booking, boolean women, int adults, int children, Whom whom,
+        String gathering, @Nullable BookingId booking, boolean women, int adults, int children, Whom whom,
                 @Nullable String name,
         @Nullable String speaks, Needs needs, List<Wish> wishes, boolean detailed, @Nullable String allergy,
         @Nullable String interpreter) {
@@ -60,7 +61,7 @@ public record Draft(
         return adults + Math.max(0, children);
     }
 
-    private Draft withBooking(String booking) {
+    private Draft withBooking(BookingId booking) {
         return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
                 allergy, interpreter);
     }

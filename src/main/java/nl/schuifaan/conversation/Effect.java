@@ -1,6 +1,7 @@
 package nl.schuifaan.conversation;
 
 import java.util.List;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -49,29 +50,29 @@ public sealed interface Effect {
      * for than are free it says {@code FULL}, and nothing has changed.
      */
     @StoredAs("change-seats")
-    record ChangeSeats(String gathering, String booking, int adults, int children) implements SeatEffect {}
+    record ChangeSeats(String gathering, BookingId booking, int adults, int children) implements SeatEffect {}
 
     /**
      * Take the seats that are held for a booking; the answer is an {@link Input.SeatsDecided} under the booking's own
      * id, {@code CLOSED} when they are held no longer.
      */
     @StoredAs("accept-offer")
-    record AcceptOffer(String gathering, String booking) implements SeatEffect {}
+    record AcceptOffer(String gathering, BookingId booking) implements SeatEffect {}
 
     /**
      * Take the seats that are held for a booking and are fewer than it waits for; the answer is an
      * {@link Input.FewerDecided}.
      */
     @StoredAs("accept-fewer")
-    record AcceptFewer(String gathering, String booking, int people) implements SeatEffect {}
+    record AcceptFewer(String gathering, BookingId booking, int people) implements SeatEffect {}
 
     /** Let seats go on that are fewer than a booking waits for; it keeps its place. */
     @StoredAs("keep-waiting")
-    record KeepWaiting(String gathering, String booking) implements SeatEffect {}
+    record KeepWaiting(String gathering, BookingId booking) implements SeatEffect {}
 
     /** Give the seats, or the place on the waiting list, of a booking back. */
     @StoredAs("give-back-seats")
-    record GiveBackSeats(String gathering, String booking) implements SeatEffect {}
+    record GiveBackSeats(String gathering, BookingId booking) implements SeatEffect {}
 
     /**
      * Call an organiser.
@@ -90,7 +91,7 @@ public sealed interface Effect {
      */
     @StoredAs("count-partner")
     record CountPartner(String partner, @Nullable String gathering,
-            @Nullable String booking) implements Action {}
+            @Nullable BookingId booking) implements Action {}
 
     /**
      * Count that a link to a gathering was opened; nothing about the person is kept with it.
@@ -180,7 +181,7 @@ public sealed interface Effect {
      * Hand over the code by which a helper at the door finds a booking, as a picture, where the channel can carry one.
      */
     @StoredAs("show-pass")
-    record ShowPass(String gathering, String booking) implements Message {}
+    record ShowPass(String gathering, BookingId booking) implements Message {}
 
     /** Leave no trace of this contact but the wish to hear nothing more, if that was said. */
     @StoredAs("forget")

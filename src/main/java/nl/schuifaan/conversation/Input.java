@@ -2,6 +2,7 @@ package nl.schuifaan.conversation;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Truncate;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ public sealed interface Input {
      * @param free     seats free after this
      */
     @StoredAs("seats-decided")
-    record SeatsDecided(String booking, String gathering, Outcome outcome, int position,
+    record SeatsDecided(BookingId booking, String gathering, Outcome outcome, int position,
             int free) implements FromEffect {}
 
     /**
@@ -133,7 +134,7 @@ public sealed interface Input {
      * @param adults  how many come, when granted
      */
     @StoredAs("fewer-decided")
-    record FewerDecided(String booking, String gathering, Outcome outcome, int adults,
+    record FewerDecided(BookingId booking, String gathering, Outcome outcome, int adults,
             int children) implements FromEffect {}
 
     /**
@@ -211,7 +212,7 @@ public sealed interface Input {
      * @param until local time in The Hague
      */
     @StoredAs("offered")
-    record Offered(String gathering, String booking, LocalDateTime until) implements FromUs {}
+    record Offered(String gathering, BookingId booking, LocalDateTime until) implements FromUs {}
 
     /**
      * Seats are held for a booking that waits, fewer than it waits for.
@@ -220,7 +221,7 @@ public sealed interface Input {
      * @param until  local time in The Hague
      */
     @StoredAs("offered-fewer")
-    record OfferedFewer(String gathering, String booking, int people, LocalDateTime until) implements FromUs {}
+    record OfferedFewer(String gathering, BookingId booking, int people, LocalDateTime until) implements FromUs {}
 
     /** So late no seats are offered any more to those who wait. */
     @StoredAs("waiting-closed")
@@ -228,7 +229,7 @@ public sealed interface Input {
 
     /** Nobody answered an offer in time: the seats went on to the next. */
     @StoredAs("lapsed")
-    record Lapsed(String gathering, String booking) implements FromUs {}
+    record Lapsed(String gathering, BookingId booking) implements FromUs {}
 
     /** How a request for seats ended. */
     enum Outcome {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,9 @@ final class News {
             // An answer was to another day: it is asked once more.
             case ButtonToken.Come _, ButtonToken.Going _, ButtonToken.Cant _ ->
                     now.milestone(new NoticeDialogue.Reminder(listing.code(), false, before), said);
-            case ButtonToken.Accept(String booking) -> now.milestone(new NoticeDialogue.Offer(booking, before), said);
-            case ButtonToken.AcceptFewer(String booking, int _) ->
+            case ButtonToken.Accept(BookingId booking) ->
+                    now.milestone(new NoticeDialogue.Offer(booking, before), said);
+            case ButtonToken.AcceptFewer(BookingId booking, int _) ->
                     now.milestone(new NoticeDialogue.Offer(booking, before), said);
             default -> saying(now, List.of(said), answer.apply(now));
         };
@@ -133,21 +135,21 @@ final class News {
             case ButtonToken.Going(String gathering) -> gathering;
             case ButtonToken.Begin begin -> begin.gathering();
             case ButtonToken.OfSignUp answer -> answer.gathering();
-            case ButtonToken.Come(String booking) -> booked(here, booking);
-            case ButtonToken.Cant(String booking) -> booked(here, booking);
-            case ButtonToken.Accept(String booking) -> booked(here, booking);
-            case ButtonToken.Decline(String booking) -> booked(here, booking);
-            case ButtonToken.AcceptFewer(String booking, int _) -> booked(here, booking);
-            case ButtonToken.KeepWaiting(String booking) -> booked(here, booking);
-            case ButtonToken.Shown(String booking) -> booked(here, booking);
-            case ButtonToken.Cancel(String booking) -> booked(here, booking);
-            case ButtonToken.Change(String booking) -> booked(here, booking);
-            case ButtonToken.Calendar(String booking) -> booked(here, booking);
+            case ButtonToken.Come(BookingId booking) -> booked(here, booking);
+            case ButtonToken.Cant(BookingId booking) -> booked(here, booking);
+            case ButtonToken.Accept(BookingId booking) -> booked(here, booking);
+            case ButtonToken.Decline(BookingId booking) -> booked(here, booking);
+            case ButtonToken.AcceptFewer(BookingId booking, int _) -> booked(here, booking);
+            case ButtonToken.KeepWaiting(BookingId booking) -> booked(here, booking);
+            case ButtonToken.Shown(BookingId booking) -> booked(here, booking);
+            case ButtonToken.Cancel(BookingId booking) -> booked(here, booking);
+            case ButtonToken.Change(BookingId booking) -> booked(here, booking);
+            case ButtonToken.Calendar(BookingId booking) -> booked(here, booking);
             default -> null;
         };
     }
 
-    private static @Nullable String booked(TurnContext here, String booking) {
+    private static @Nullable String booked(TurnContext here, BookingId booking) {
         return here.contact().booking(booking).map(Booking::gathering).orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package nl.schuifaan.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Phrase;
@@ -14,17 +15,17 @@ final class NoticeAnswers {
 
     static Decision pressed(TurnContext here, ButtonToken.OfNotice token) {
         return switch (token) {
-            case ButtonToken.Come(String booking) -> come(here, booking);
+            case ButtonToken.Come(BookingId booking) -> come(here, booking);
             case ButtonToken.Going(String gathering) -> going(here, gathering);
-            case ButtonToken.Cant(String booking) -> cant(here, booking);
-            case ButtonToken.Accept(String booking) -> accept(here, booking);
-            case ButtonToken.Decline(String booking) -> decline(here, booking);
-            case ButtonToken.AcceptFewer(String booking, int people) -> FewerSeats.accept(here, booking, people);
-            case ButtonToken.KeepWaiting(String booking) -> FewerSeats.keepWaiting(here, booking);
+            case ButtonToken.Cant(BookingId booking) -> cant(here, booking);
+            case ButtonToken.Accept(BookingId booking) -> accept(here, booking);
+            case ButtonToken.Decline(BookingId booking) -> decline(here, booking);
+            case ButtonToken.AcceptFewer(BookingId booking, int people) -> FewerSeats.accept(here, booking, people);
+            case ButtonToken.KeepWaiting(BookingId booking) -> FewerSeats.keepWaiting(here, booking);
         };
     }
 
-    private static Decision come(TurnContext here, String id) {
+    private static Decision come(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null || booking.waiting()) {
             return here.show(Ways.booking(here, id));
@@ -54,7 +55,7 @@ final class NoticeAnswers {
     }
 
     /** Where the answer was a figure it is asked once more, as it may have been meant for something else. */
-    static Decision cant(TurnContext here, String id) {
+    static Decision cant(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         boolean asked = booking != null && here.brief() && booking.ends().isAfter(here.now())
                 && here.step() instanceof NoticeDialogue.Reminder;
@@ -63,7 +64,7 @@ final class NoticeAnswers {
     }
 
     /** The seats are free at once. Of several sign-ups the others are asked about again. */
-    static Decision cancel(TurnContext here, String id) {
+    static Decision cancel(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
             return here.show(Ways.booking(here, id));
@@ -82,7 +83,7 @@ final class NoticeAnswers {
     }
 
     /** The ledger decides: it knows whether the seats are still held. */
-    private static Decision accept(TurnContext here, String id) {
+    private static Decision accept(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
             return offerOver(here);
@@ -92,7 +93,7 @@ final class NoticeAnswers {
                 : here.decide(here.step(), new Effect.AcceptOffer(booking.gathering(), id));
     }
 
-    static Decision decline(TurnContext here, String id) {
+    static Decision decline(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
             return offerOver(here);
@@ -153,11 +154,11 @@ final class NoticeAnswers {
         Step before = here.step().before();
         for (String button : buttons) {
             Step asked = switch (ButtonToken.parse(button)) {
-                case ButtonToken.Come(String booking) -> reminder(here, booking);
-                case ButtonToken.Cant(String booking) -> reminder(here, booking);
+                case ButtonToken.Come(BookingId booking) -> reminder(here, booking);
+                case ButtonToken.Cant(BookingId booking) -> reminder(here, booking);
                 case ButtonToken.Going(String gathering) -> new NoticeDialogue.Reminder(gathering, false, before);
-                case ButtonToken.Accept(String booking) -> new NoticeDialogue.Offer(booking, before);
-                case ButtonToken.AcceptFewer(String booking, int _) -> new NoticeDialogue.Offer(booking, before);
+                case ButtonToken.Accept(BookingId booking) -> new NoticeDialogue.Offer(booking, before);
+                case ButtonToken.AcceptFewer(BookingId booking, int _) -> new NoticeDialogue.Offer(booking, before);
                 case ButtonToken.Choose(String poll, int question, int _) ->
                         new PollDialogue.Asking(poll, question, here.step().draft());
                 default -> null;
@@ -169,14 +170,14 @@ final class NoticeAnswers {
         return here.step();
     }
 
-    private static @Nullable Step reminder(TurnContext here, String booking) {
+    private static @Nullable Step reminder(TurnContext here, BookingId booking) {
         return here.contact().booking(booking).<Step>map(it ->
                 new NoticeDialogue.Reminder(it.gathering(), false, here.step().before())).orElse(null);
     }
 
     /** "Cancel" was typed under a question about one booking: that one is meant. Null when it is not clear. */
     static @Nullable Decision cancelled(TurnContext here) {
-        if (here.step() instanceof NoticeDialogue.Offer(String booking, _)) {
+        if (here.step() instanceof NoticeDialogue.Offer(BookingId booking, _)) {
             boolean fewer = here.contact().booking(booking).filter(it -> it.fewer() > 0).isPresent();
             return fewer ? here.show(Ways.sureToCancel(here, booking))
                     : Ways.pressed(here, new ButtonToken.Decline(booking));
@@ -187,7 +188,7 @@ final class NoticeAnswers {
                 now -> sure(now, asked.getFirst().id())) : null;
     }
 
-    private static Decision sure(TurnContext here, String booking) {
+    private static Decision sure(TurnContext here, BookingId booking) {
         return here.step() instanceof NoticeDialogue.Reminder asked
                 ? here.milestone(new NoticeDialogue.Sure(booking, asked)) : cancel(here, booking);
     }

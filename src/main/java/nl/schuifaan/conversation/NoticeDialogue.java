@@ -2,6 +2,7 @@ package nl.schuifaan.conversation;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ final class NoticeDialogue {
 
     /** Cannot you come? Asked once more, as the answer was a figure or a word. */
     @StoredAs("told.sure")
-    record Sure(String booking, Reminder asked) implements At {
+    record Sure(BookingId booking, Reminder asked) implements At {
         @Override
         public Step before() {
             return asked.before();
@@ -137,7 +138,7 @@ final class NoticeDialogue {
 
     /** They said that they come. */
     @StoredAs("told.coming")
-    record Coming(String booking, Step before) implements At {
+    record Coming(BookingId booking, Step before) implements At {
         Coming {
             before = known(before);
         }
@@ -162,7 +163,7 @@ final class NoticeDialogue {
 
     /** Seats are held: do you take them? */
     @StoredAs("told.offer")
-    record Offer(String booking, Step before) implements At {
+    record Offer(BookingId booking, Step before) implements At {
         Offer {
             before = known(before);
         }
@@ -226,7 +227,7 @@ final class NoticeDialogue {
     static boolean waits(TurnContext here) {
         return switch (here.step()) {
             case Reminder asked -> asks(here, asked.gathering);
-            case Offer(String booking, _) -> here.contact().booking(booking)
+            case Offer(BookingId booking, _) -> here.contact().booking(booking)
                     .filter(it -> it.offeredAt(here.now())).isPresent();
             case Sure _, Which _ -> true;
             default -> false;

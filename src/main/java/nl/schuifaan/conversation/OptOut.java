@@ -3,6 +3,7 @@ package nl.schuifaan.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.StopWish;
@@ -23,7 +24,7 @@ final class OptOut {
      * @param booking the sign-up that it may have been about instead; null when none was named
      */
     @StoredAs("opt-out.sure")
-    record Sure(@Nullable String booking, Step before) implements At {
+    record Sure(@Nullable BookingId booking, Step before) implements At {
         Sure {
             before = before == null ? Ways.menu(null) : before;
         }
@@ -85,7 +86,7 @@ final class OptOut {
         if (here.contact().misses() > Handoff.MOST_MISSES) {
             return null;
         }
-        String booking = null;
+        BookingId booking = null;
         String code = Keywords.fold(String.join("", wish.rest()));
         for (Booking one : here.contact().upcoming(here.now())) {
             booking = one.gathering().equalsIgnoreCase(code) ? one.id() : booking;

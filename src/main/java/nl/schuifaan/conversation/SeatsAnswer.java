@@ -6,6 +6,7 @@ import nl.schuifaan.conversation.Draft.Needs;
 import nl.schuifaan.conversation.Draft.Whom;
 import nl.schuifaan.conversation.Input.FewerDecided;
 import nl.schuifaan.conversation.Input.SeatsDecided;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,7 @@ final class SeatsAnswer {
         };
     }
 
-    static Screen screen(TurnContext here, String id) {
+    static Screen screen(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
             return Screen.saying("booking.gone").choice(new ButtonToken.Programme(0), "menu.programme").back(here);

@@ -1,6 +1,7 @@
 package nl.schuifaan.conversation;
 
 import nl.schuifaan.conversation.Draft.Whom;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +156,7 @@ final class SignUp {
 
     /** Signed up, or on the waiting list. */
     @StoredAs("sign-up.in")
-    record In(String booking) implements At {}
+    record In(BookingId booking) implements At {}
 
     /** More than this many at once is talked over with a person. */
     static final int PARTY_LIMIT = 10;
@@ -228,7 +229,7 @@ final class SignUp {
     }
 
     private static boolean hadChildren(TurnContext here, Draft draft) {
-        String booking = draft.booking();
+        BookingId booking = draft.booking();
         return booking != null && here.contact().booking(booking).filter(known -> known.children() > 0).isPresent();
     }
 
@@ -247,7 +248,7 @@ final class SignUp {
 
     /** Who waits may wait with as many as they like. */
     private static boolean waits(TurnContext here, Draft draft) {
-        String booking = draft.booking();
+        BookingId booking = draft.booking();
         return booking != null && here.contact().booking(booking).filter(Booking::waiting).isPresent();
     }
 
@@ -258,7 +259,7 @@ final class SignUp {
 
     /** Seats asked for beyond those the person has. */
     static int more(TurnContext here, Draft draft) {
-        String booking = draft.booking();
+        BookingId booking = draft.booking();
         return booking == null ? draft.people()
                 : draft.people() - here.contact().booking(booking).map(Booking::people).orElse(0);
     }

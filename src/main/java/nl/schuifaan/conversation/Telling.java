@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class Telling {
                 new NoticeDialogue.Offer(booking.id(), here.step().before()));
     }
 
-    static Decision lapsed(TurnContext here, String gathering, String id) {
+    static Decision lapsed(TurnContext here, String gathering, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         return booking == null || !booking.waiting() ? unsaid(here, Unsaid.OVER)
                 : tell(here.with(here.contact().without(id)),

@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -100,16 +101,16 @@ final class Ways {
     }
 
     /** A booking, while the sign-up that is under way waits. */
-    static Step booking(TurnContext here, String id) {
+    static Step booking(TurnContext here, BookingId id) {
         return MySignUps.one(here, id);
     }
 
-    static Step booking(String id) {
+    static Step booking(BookingId id) {
         return new MySignUps.One(id);
     }
 
     /** Whether that booking is really to be cancelled is asked first. */
-    static Step sureToCancel(TurnContext here, String booking) {
+    static Step sureToCancel(TurnContext here, BookingId booking) {
         return MySignUps.sure(here, booking);
     }
 

@@ -3,6 +3,7 @@ package nl.schuifaan.evening;
 import java.util.Base64;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param wishes   what they need; empty once that may not be kept any more
  * @param allergy  which one, in their words; null when nothing was said
  */
-record ExpectedParty(String booking, @Nullable ChatId chat, @Nullable String name, int adults, int children,
+record ExpectedParty(BookingId booking, @Nullable ChatId chat, @Nullable String name, int adults, int children,
         Language language,
         List<Wish> wishes, @Nullable String allergy) {
 
@@ -52,7 +53,7 @@ record ExpectedParty(String booking, @Nullable ChatId chat, @Nullable String nam
 
     /** What stands for the booking on the phone of a helper: nothing can be read from it. */
     String line(String gathering) {
-        return line(gathering, booking);
+        return line(gathering, booking.text());
     }
 
     static String line(String gathering, String unit) {

@@ -3,7 +3,6 @@ package nl.schuifaan.evening;
 import java.util.Comparator;
 import java.util.List;
 import nl.schuifaan.people.PeopleAtGatherings;
-import nl.schuifaan.people.PersonAtGathering;
 import nl.schuifaan.people.PersonAtGathering.Group;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,7 @@ final class GuestList {
      */
     List<ExpectedParty> of(String gathering) {
         return people.of(gathering).stream().filter(one -> one.group() == Group.COMES)
-                .sorted(Comparator.comparing(PersonAtGathering::booking))
+                .sorted(Comparator.comparing(one -> one.booking().text()))
                 .map(one -> new ExpectedParty(one.booking(), one.person(), one.name(), one.adults(), one.children(),
                         one.language(), one.wishes(), one.note())).toList();
     }

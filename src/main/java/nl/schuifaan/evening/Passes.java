@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.schuifaan.channel.Outgoing.Attachment;
 import nl.schuifaan.chat.DoorPasses;
 import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.pdf.QrCode;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.settings.Settings;
@@ -39,10 +40,10 @@ class Passes implements DoorPasses {
     }
 
     @Override
-    public Optional<Attachment> picture(String gathering, String booking) {
+    public Optional<Attachment> picture(String gathering, BookingId booking) {
         return bookings.of(gathering).stream()
                 .filter(party -> party.booking().equals(booking) && party.state() == Bookings.State.GRANTED).findFirst()
                 .map(_ -> new Attachment("schuif-aan.png", "image/png",
-                        QrCode.of(address(gathering, ExpectedParty.line(gathering, booking))).png(), null));
+                        QrCode.of(address(gathering, ExpectedParty.line(gathering, booking.text()))).png(), null));
     }
 }

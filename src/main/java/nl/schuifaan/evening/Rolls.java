@@ -49,9 +49,9 @@ class Rolls {
 
     private static RollEntry entry(String code, ExpectedParty one, Map<ChatId, Mix> told,
             Map<String, List<Note>> notes) {
-        return new RollEntry(one.booking(), one.line(code), Kind.GUEST, one.chat(), one.called(), one.people(),
+        return new RollEntry(one.booking().text(), one.line(code), Kind.GUEST, one.chat(), one.called(), one.people(),
                 one.children(), one.language(), one.needs(Wish.WHEELCHAIR),
-                told.getOrDefault(one.chat(), Mix.NONE), notes.getOrDefault(one.booking(), List.of()));
+                told.getOrDefault(one.chat(), Mix.NONE), notes.getOrDefault(one.booking().text(), List.of()));
     }
 
     private static RollEntry entry(WalkIn one, Map<String, List<Note>> notes) {

@@ -5,6 +5,7 @@ import nl.schuifaan.evening.Arrivals.Note;
 import nl.schuifaan.evening.Roll.Kind;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Attendance.Tick;
+import nl.schuifaan.id.BookingId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,6 +69,6 @@ class Settling {
             }
             return Tick.DONE;
         }
-        return attendance.mark(gathering, unit, last.people() > 0 ? true : null, BY);
+        return attendance.mark(gathering, new BookingId(unit), last.people() > 0 ? true : null, BY);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public interface Attendance {
     }
 
     /** A booking with seats, without a name. */
-    record Attended(String booking, @Nullable Boolean came, @Nullable Instant at, @Nullable String by) {}
+    record Attended(BookingId booking, @Nullable Boolean came, @Nullable Instant at, @Nullable String by) {}
 
     /**
      * Bookings with seats in the order of their ids, with nothing else of them.
@@ -47,7 +48,7 @@ public interface Attendance {
      * @param came null takes back what was noted
      * @param by   the colleague, or a text that says where it was ticked
      */
-    Tick mark(String gathering, String booking, @Nullable Boolean came, String by);
+    Tick mark(String gathering, BookingId booking, @Nullable Boolean came, String by);
 
     /** Notes how many people came without a booking: a number of nobody in particular. */
     void walkIns(String gathering, int people);

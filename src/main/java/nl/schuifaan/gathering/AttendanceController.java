@@ -46,7 +46,7 @@ class AttendanceController {
         if (bookings.find(gathering).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return attendance.list(gathering, after, PAGE).stream().map(it -> new Attended(it.booking(), it.came()))
+        return attendance.list(gathering, after, PAGE).stream().map(it -> new Attended(it.booking().text(), it.came()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
@@ -52,11 +53,11 @@ class AttendanceLedger implements Attendance {
         Document all = found == null ? new Document() : found.get("bookings", new Document());
         return all.entrySet().stream()
                 .map(entry -> attended(Ledger.booking(entry.getKey()), (Document) entry.getValue()))
-                .filter(Objects::nonNull).filter(it -> it.booking().compareTo(after) > 0)
-                .sorted(Comparator.comparing(Attended::booking)).limit(most).toList();
+                .filter(Objects::nonNull).filter(it -> it.booking().text().compareTo(after) > 0)
+                .sorted(Comparator.comparing(it -> it.booking().text())).limit(most).toList();
     }
 
-    private static @Nullable Attended attended(String booking, Document party) {
+    private static @Nullable Attended attended(BookingId booking, Document party) {
         return !Ledger.State.GRANTED.name().equals(party.getString("state")) ? null
                 : new Attended(booking, party.getBoolean("came"), instant(party), party.getString("cameBy"));
     }
@@ -66,7 +67,7 @@ class AttendanceLedger implements Attendance {
     }
 
     @Override
-    public Tick mark(String gathering, String booking, @Nullable Boolean came, String by) {
+    public Tick mark(String gathering, BookingId booking, @Nullable Boolean came, String by) {
         Bson ticked = ticked(Ledgers.field(booking), came, by);
         if (update(and(granted(gathering, booking), lte("start", clock.instant())), ticked)) {
             return Tick.DONE;
@@ -105,7 +106,7 @@ class AttendanceLedger implements Attendance {
         });
     }
 
-    private static Bson granted(String gathering, String booking) {
+    private static Bson granted(String gathering, BookingId booking) {
         return and(eq("_id", gathering.toUpperCase(Locale.ROOT)),
                 eq(Ledgers.field(booking) + ".state", Ledger.State.GRANTED.name()));
     }

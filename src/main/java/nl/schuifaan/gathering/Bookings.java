@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public interface Bookings {
      * @param passedAt when that happened last
      * @param came     whether they were there, as {@link Attendance} notes it; null when nobody has said
      */
-    record Party(String booking, @Nullable ChatId contact, int adults, int children, State state, Instant asked,
+    record Party(BookingId booking, @Nullable ChatId contact, int adults, int children, State state, Instant asked,
             int passed,
             @Nullable Instant passedAt, @Nullable Boolean came) {
 

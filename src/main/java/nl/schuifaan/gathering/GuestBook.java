@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.gathering.Guests.Guest;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.privacy.Addresses;
@@ -95,7 +96,7 @@ final class GuestBook {
                 .toList();
         GuestEntry entry = new GuestEntry(clear(it, "name"), it.containsKey("number") ? clear(it, "number") : null,
                 new Language(it.get("language", Language.DUTCH.code())), known, blankAsNull(wishes[1]));
-        return new Guest(it.getString("_id"), it.getString("gathering"), new ChatId(it.getString("chat")), entry);
+        return new Guest(new BookingId(it.getString("_id")), it.getString("gathering"), new ChatId(it.getString("chat")), entry);
     }
 
     private static @Nullable String blankAsNull(String text) {

@@ -19,6 +19,7 @@ import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.gathering.Moves.Move;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
@@ -65,7 +66,7 @@ public class Guests implements PersonalData {
      *
      * @param chat the id of the chat with their number; without a number an id that no channel has
      */
-    public record Guest(String booking, String gathering, ChatId chat, GuestEntry entry) {}
+    public record Guest(BookingId booking, String gathering, ChatId chat, GuestEntry entry) {}
 
     /** What happens where seats are not free, or others wait for them. */
     public enum Turn {
@@ -95,8 +96,8 @@ public class Guests implements PersonalData {
     public SeatsDecided add(String id, String gathering, GuestEntry entry, int adults, int children, Turn turn,
             String by) {
         ChatId chat = entry.number() == null ? addresses.chat(BY_HAND, id) : addresses.chat("sms", entry.number());
-        return add(new Guest(BOOKING + id, gathering.toUpperCase(Locale.ROOT), chat, entry), adults, children, turn,
-                by);
+        return add(new Guest(new BookingId(BOOKING + id), gathering.toUpperCase(Locale.ROOT), chat, entry), adults,
+                children, turn, by);
     }
 
     private SeatsDecided add(Guest guest, int adults, int children, Turn turn, String by) {
@@ -105,7 +106,7 @@ public class Guests implements PersonalData {
         if (decided.outcome() != Outcome.FULL || turn == Turn.IF_FREE) {
             return decided;
         }
-        Guest again = new Guest(guest.booking() + "-w", code, guest.chat(), guest.entry());
+        Guest again = new Guest(new BookingId(guest.booking() + "-w"), code, guest.chat(), guest.entry());
         return book(again, by, () -> {
             SeatsDecided place = seats.waitFor(again.booking(), null, code, adults, children);
             return turn == Turn.OUT_OF_TURN && place.outcome() == Outcome.WAITING ? give(place) : place;
@@ -135,7 +136,7 @@ public class Guests implements PersonalData {
     }
 
     /** Who it is; empty when it is no guest's booking, or they were forgotten. */
-    public Optional<Guest> find(String booking) {
+    public Optional<Guest> find(BookingId booking) {
         return book.read(eq("_id", booking)).stream().findFirst();
     }
 
@@ -155,7 +156,7 @@ public class Guests implements PersonalData {
     }
 
     /** Writes other words down; where it is booked stays. With another number they are that number's. */
-    public boolean rewrite(String booking, GuestEntry entry) {
+    public boolean rewrite(BookingId booking, GuestEntry entry) {
         return find(booking).map(guest ->
                 book.rewrite(new Guest(booking, guest.gathering(), chat(guest, entry), entry))).orElse(false);
     }
@@ -171,7 +172,7 @@ public class Guests implements PersonalData {
      * @param move of this booking to there; the same one repeated is done once
      * @return what was decided there; unless it was granted everything stays as it was
      */
-    public SeatsDecided move(String booking, Move move, String to, int adults, int children, String by) {
+    public SeatsDecided move(BookingId booking, Move move, String to, int adults, int children, String by) {
         String code = to.toUpperCase(Locale.ROOT);
         Guest guest = find(booking).orElse(null);
         if (guest == null && find(move.booking()).isPresent()) {
@@ -189,7 +190,7 @@ public class Guests implements PersonalData {
     }
 
     /** Forgets what was written down of a guest, and gives back the seats of a gathering to come. */
-    public void forgetGuest(String booking) {
+    public void forgetGuest(BookingId booking) {
         find(booking).ifPresent(guest -> {
             if (gatherings.find(guest.gathering()).filter(it -> it.end().isAfter(clock.instant())).isPresent()) {
                 seats.giveBack(guest.gathering(), booking);

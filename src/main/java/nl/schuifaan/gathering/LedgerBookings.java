@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -50,7 +51,7 @@ class LedgerBookings implements Bookings {
                 .map(entry -> party(Ledger.booking(entry.getKey()), entry.getValue())).toList();
     }
 
-    private static Party party(String booking, Ledger.Party it) {
+    private static Party party(BookingId booking, Ledger.Party it) {
         return new Party(booking, it.chat(), it.adults(), it.children(), State.valueOf(it.state().name()), it.at(),
                 it.passed() == null ? 0 : it.passed(), it.passedAt(), it.came());
     }

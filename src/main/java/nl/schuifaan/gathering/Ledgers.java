@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -52,13 +53,13 @@ final class Ledgers {
     }
 
     /** The gathering, if it was not called off or put back on meanwhile, and the booking still is as it was read. */
-    static Bson asRead(Ledger ledger, String booking) {
+    static Bson asRead(Ledger ledger, BookingId booking) {
         return and(eq("_id", ledger.code()), eq("calledOff", ledger.calledOff()),
                 same(booking, ledger.listed(booking)));
     }
 
     /** A booking that is as it was read. */
-    static Bson same(String booking, Party party) {
+    static Bson same(BookingId booking, Party party) {
         String field = field(booking);
         return and(eq(field + ".state", party.state().name()), eq(field + ".adults", party.adults()),
                 eq(field + ".children", party.children()), eq(field + ".held", party.held()));
@@ -69,7 +70,7 @@ final class Ledgers {
         return contact == null ? new Document() : not(gt(people(contact), Ledger.PEOPLE_PER_CHAT - more));
     }
 
-    static Bson state(String booking, State state) {
+    static Bson state(BookingId booking, State state) {
         return Updates.set(field(booking) + ".state", state.name());
     }
 
@@ -83,8 +84,8 @@ final class Ledgers {
         return Updates.combine(updates.stream().filter(update -> !update.equals(new Document())).toList());
     }
 
-    static String field(String booking) {
-        return "bookings." + Ledger.key(booking);
+    static String field(BookingId booking) {
+        return "bookings." + Ledger.key(booking.text());
     }
 
     static String share(ChatId contact) {
@@ -96,14 +97,14 @@ final class Ledgers {
     }
 
     /** A party as a field's value. */
-    Bson put(String booking, Party party) {
+    Bson put(BookingId booking, Party party) {
         Document value = new Document();
         mongo.getConverter().write(party, value);
         return Updates.set(field(booking), value);
     }
 
     /** With this booking alone. */
-    @Nullable Ledger read(String gathering, String booking) {
+    @Nullable Ledger read(String gathering, BookingId booking) {
         return first(eq("_id", gathering), List.of("refused", "limited", field(booking)));
     }
 
@@ -137,7 +138,7 @@ final class Ledgers {
     }
 
     /** The ledger after the update, or null if the condition was false. */
-    @Nullable Ledger change(Bson condition, String booking, Bson update) {
+    @Nullable Ledger change(Bson condition, BookingId booking, Bson update) {
         return change(condition, List.of(field(booking)), update);
     }
 
@@ -160,7 +161,7 @@ final class Ledgers {
      *
      * @return whether it was
      */
-    boolean end(Ledger ledger, String booking, State over) {
+    boolean end(Ledger ledger, BookingId booking, State over) {
         Party party = ledger.listed(booking);
         List<Bson> end = ending(party, booking, over);
         ChatId chat = party.chat();
@@ -170,7 +171,7 @@ final class Ledgers {
         return endForChat(ledger, booking, chat, end);
     }
 
-    private boolean endForChat(Ledger ledger, String booking, ChatId chat, List<Bson> end) {
+    private boolean endForChat(Ledger ledger, BookingId booking, ChatId chat, List<Bson> end) {
         end.add(Updates.push(share(chat) + ".over", booking));
         Ledger after = change(and(asRead(ledger, booking), eq(field(booking) + ".contact", chat)),
                 List.of(field(booking), share(chat)), all(end));
@@ -180,7 +181,7 @@ final class Ledgers {
         return after != null;
     }
 
-    private static List<Bson> ending(Party party, String booking, State over) {
+    private static List<Bson> ending(Party party, BookingId booking, State over) {
         List<Bson> end = new ArrayList<>(List.of(state(booking, over), Updates.pull("waiting", booking),
                 Updates.pull("offered", booking), count(party.chat(), -party.seats()),
                 Updates.unset(field(booking) + ".partner")));
@@ -193,7 +194,7 @@ final class Ledgers {
     /**
      * Puts a party that was offered fewer seats than it waits for back to its place: after those that asked before it.
      */
-    boolean waitOn(String gathering, String booking) {
+    boolean waitOn(String gathering, BookingId booking) {
         Ledger ledger = read(gathering);
         Party party = ledger == null ? null : ledger.party(booking);
         if (ledger == null || party == null) {
@@ -213,7 +214,7 @@ final class Ledgers {
         if (share == null || share.over().size() <= KEPT_OVER) {
             return;
         }
-        List<String> old = share.over().subList(0, share.over().size() - KEPT_OVER);
+        List<BookingId> old = share.over().subList(0, share.over().size() - KEPT_OVER);
         List<Bson> gone = new ArrayList<>(old.stream().map(booking -> Updates.unset(field(booking))).toList());
         gone.add(Updates.pullAll(share(contact) + ".over", old));
         mongo.execute(Gathering.COLLECTION, ledgers ->

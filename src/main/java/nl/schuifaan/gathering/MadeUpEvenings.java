@@ -22,6 +22,7 @@ import nl.schuifaan.example.Neighbourhood.Person;
 import nl.schuifaan.example.Neighbourhood.Visit;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -139,7 +140,8 @@ class MadeUpEvenings implements MadeUp {
     }
 
     private static Visit visit(Person person, Ledger ledger, int position, Neighbourhood neighbourhood, boolean came) {
-        return new Visit(person, ledger.code(), BOOKING + ledger.code() + "-" + neighbourhood.people().indexOf(person),
+        return new Visit(person, ledger.code(),
+                new BookingId(BOOKING + ledger.code() + "-" + neighbourhood.people().indexOf(person)),
                 1 + neighbourhood.chance(2), neighbourhood.chance(4) == 0 ? 1 + neighbourhood.chance(2) : 0, position,
                 MovableClock.local(ledger.end()), came);
     }

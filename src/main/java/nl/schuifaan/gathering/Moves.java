@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Updates.set;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import nl.schuifaan.id.BookingId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +31,10 @@ public class Moves {
      * @param booking id of the booking there
      * @param begun   whether it has its seats there already
      */
-    public record Move(String booking, boolean begun) {}
+    public record Move(BookingId booking, boolean begun) {}
 
     /** The partner by whose link they came goes with them; before the old booking ends, as it is let go of then. */
-    public void bringPartner(String from, String booking, String to, String there) {
+    public void bringPartner(String from, BookingId booking, String to, BookingId there) {
         Ledger ledger = ledgers.read(from, booking);
         Ledger.Party party = ledger == null ? null : ledger.party(booking);
         String code = to.toUpperCase(Locale.ROOT);
@@ -50,18 +51,18 @@ public class Moves {
      * @param prefix what the id begins with
      * @param to     code of the other gathering, in small or capital letters
      */
-    public Move of(String prefix, String booking, String to) {
+    public Move of(String prefix, BookingId booking, String to) {
         String code = to.toUpperCase(Locale.ROOT);
         for (int again = 0;; again++) {
-            String there = prefix + UUID.nameUUIDFromBytes((booking + " " + code + " " + again)
-                    .getBytes(StandardCharsets.UTF_8));
+            BookingId there = new BookingId(prefix + UUID.nameUUIDFromBytes((booking + " " + code + " " + again)
+                    .getBytes(StandardCharsets.UTF_8)));
             Ledger ledger = ledgers.read(code, there);
             Ledger.Party party = ledger == null ? null : ledger.party(there);
             if (party != null && !party.state().over()) {
                 return new Move(there, true);
             }
-            if (party == null && (ledger == null || !ledger.refused().contains(there)
-                    && !ledger.limited().contains(there))) {
+            if (party == null && (ledger == null || !ledger.refused().contains(there.text())
+                    && !ledger.limited().contains(there.text()))) {
                 return new Move(there, false);
             }
         }

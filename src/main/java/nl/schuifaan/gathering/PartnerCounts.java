@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.GroupCommit;
 import org.bson.conversions.Bson;
@@ -62,7 +63,7 @@ class PartnerCounts implements Partners, KnownPartners, AutoCloseable {
 
     /** One update both counts it and writes the partner down: where that stands it has been counted. */
     @Override
-    public void signedUp(String gathering, String partner, @Nullable String booking) {
+    public void signedUp(String gathering, String partner, @Nullable BookingId booking) {
         String code = gathering.toUpperCase(Locale.ROOT);
         if (booking == null) {
             link(code, eq("_id", code), partner, LinkCounts.SIGNED_UP, List.of());

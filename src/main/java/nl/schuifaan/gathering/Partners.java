@@ -1,6 +1,7 @@
 package nl.schuifaan.gathering;
 
 import java.time.Instant;
+import nl.schuifaan.id.BookingId;
 import org.jspecify.annotations.Nullable;
 
 /** How many came in through which partner, without following anyone. */
@@ -30,5 +31,5 @@ public interface Partners {
      *
      * @param booking its id; null in what was stored before it was known
      */
-    default void signedUp(String gathering, String partner, @Nullable String booking) {}
+    default void signedUp(String gathering, String partner, @Nullable BookingId booking) {}
 }

@@ -2,6 +2,7 @@ package nl.schuifaan.gathering;
 
 import nl.schuifaan.conversation.Input.FewerDecided;
 import nl.schuifaan.conversation.Input.SeatsDecided;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,14 @@ public interface Seats {
      * @param contact id of the chat it is for
      * @throws IllegalArgumentException if a number is negative or both are 0
      */
-    SeatsDecided take(String booking, @Nullable ChatId contact, String gathering, int adults, int children);
+    SeatsDecided take(BookingId booking, @Nullable ChatId contact, String gathering, int adults, int children);
 
     /**
      * Puts the booking at the end of the waiting list, once.
      *
      * @throws IllegalArgumentException if a number is negative or both are 0
      */
-    SeatsDecided waitFor(String booking, @Nullable ChatId contact, String gathering, int adults, int children);
+    SeatsDecided waitFor(BookingId booking, @Nullable ChatId contact, String gathering, int adults, int children);
 
     /**
      * Changes how many come on a booking. Fewer is always granted; more only if enough seats are free and nobody waits,
@@ -39,14 +40,14 @@ public interface Seats {
      * @param booking the id under which the seats were taken; the answer names it too
      * @throws IllegalArgumentException if a number is negative or both are 0
      */
-    SeatsDecided change(String request, String gathering, String booking, int adults, int children);
+    SeatsDecided change(String request, String gathering, BookingId booking, int adults, int children);
 
     /**
      * Takes the seats that are held for a party. A yes that comes late counts as long as they are still held.
      *
      * @return {@code GRANTED}, also when asked again; {@code WAITING} when nothing was offered; else {@code CLOSED}
      */
-    SeatsDecided accept(String gathering, String booking);
+    SeatsDecided accept(String gathering, BookingId booking);
 
     /**
      * Takes the seats that are held for a party and are fewer than it waits for: from then on it is as many people. The
@@ -55,11 +56,11 @@ public interface Seats {
      *
      * @param people how many seats were offered
      */
-    FewerDecided acceptFewer(String gathering, String booking, int people);
+    FewerDecided acceptFewer(String gathering, BookingId booking, int people);
 
     /** Lets seats go on that are fewer than a party waits for; it keeps its place. Repeating it changes nothing. */
-    void keepWaiting(String gathering, String booking);
+    void keepWaiting(String gathering, BookingId booking);
 
     /** Gives seats or the place on the waiting list back; repeating it changes nothing. */
-    void giveBack(String gathering, String booking);
+    void giveBack(String gathering, BookingId booking);
 }

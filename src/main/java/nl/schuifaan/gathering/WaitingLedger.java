@@ -22,6 +22,7 @@ import java.util.Optional;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class WaitingLedger implements WaitingList {
     public Optional<SeatOffer> offer(String gathering, Instant until) {
         while (true) {
             Ledger ledger = ledgers.read(gathering);
-            String next = ledger == null || ledger.calledOff() != null ? null
+            BookingId next = ledger == null || ledger.calledOff() != null ? null
                     : ledger.waiting().stream().filter(booking -> fits(ledger, booking)).findFirst().orElse(null);
             if (ledger == null || next == null) {
                 return Optional.empty();
@@ -70,16 +71,16 @@ class WaitingLedger implements WaitingList {
     }
 
     /** Who was written down by a colleague has no chat to answer in: they are rung, so the seats wait for that. */
-    private static Instant held(Ledger ledger, String booking, Instant until) {
+    private static Instant held(Ledger ledger, BookingId booking, Instant until) {
         Instant late = ledger.start().minus(LAST_CALL);
-        return booking.startsWith(Guests.BOOKING) && late.isAfter(until) ? late : until;
+        return booking.text().startsWith(Guests.BOOKING) && late.isAfter(until) ? late : until;
     }
 
     @Override
     public Optional<SeatOffer> offerFewer(String gathering, Instant until) {
         while (true) {
             Ledger ledger = ledgers.read(gathering);
-            String next = ledger == null || ledger.calledOff() != null ? null : askable(ledger);
+            BookingId next = ledger == null || ledger.calledOff() != null ? null : askable(ledger);
             if (ledger == null || next == null) {
                 return Optional.empty();
             }
@@ -93,31 +94,31 @@ class WaitingLedger implements WaitingList {
     }
 
     /** The first that can be asked to come with fewer, if nobody before it fits; null when there is none. */
-    private static @Nullable String askable(Ledger ledger) {
-        for (String booking : ledger.waiting()) {
+    private static @Nullable BookingId askable(Ledger ledger) {
+        for (BookingId booking : ledger.waiting()) {
             if (fits(ledger, booking)) {
                 return null;
-            } else if (ledger.listed(booking).mayBeFewer(ledger.free()) && !booking.startsWith(Guests.BOOKING)) {
+            } else if (ledger.listed(booking).mayBeFewer(ledger.free()) && !booking.text().startsWith(Guests.BOOKING)) {
                 return booking;
             }
         }
         return null;
     }
 
-    private static boolean fits(Ledger ledger, String booking) {
+    private static boolean fits(Ledger ledger, BookingId booking) {
         Party party = ledger.party(booking);
         return party != null && party.seats() <= ledger.free();
     }
 
-    private static List<String> passed(Ledger ledger, String next) {
+    private static List<BookingId> passed(Ledger ledger, BookingId next) {
         return ledger.waiting().subList(0, ledger.waiting().indexOf(next));
     }
 
     /** With more seats free, or fewer people in a party that is passed, it would be another's turn. */
-    private static Bson nothingCameBetween(Ledger ledger, String next) {
+    private static Bson nothingCameBetween(Ledger ledger, BookingId next) {
         List<Bson> same = new ArrayList<>(List.of(Ledgers.asRead(ledger, next), eq("free", ledger.free()),
                 eq("waiting", ledger.waiting())));
-        for (String booking : passed(ledger, next)) {
+        for (BookingId booking : passed(ledger, next)) {
             Party party = ledger.party(booking);
             if (party != null) {
                 same.add(Ledgers.same(booking, party));
@@ -126,11 +127,11 @@ class WaitingLedger implements WaitingList {
         return and(same);
     }
 
-    private Bson hold(Ledger ledger, String next, Party party, Instant until) {
+    private Bson hold(Ledger ledger, BookingId next, Party party, Instant until) {
         List<Bson> hold =
                 new ArrayList<>(List.of(inc("free", -party.seats()), pull("waiting", next), push("offered", next),
                 Ledgers.state(next, State.OFFERED), set(field(next) + ".until", until)));
-        for (String booking : passed(ledger, next)) {
+        for (BookingId booking : passed(ledger, next)) {
             hold.add(inc(field(booking) + ".passed", 1));
             hold.add(set(field(booking) + ".passedAt", clock.instant()));
         }
@@ -149,7 +150,7 @@ class WaitingLedger implements WaitingList {
     }
 
     @Override
-    public boolean lapse(String gathering, String booking) {
+    public boolean lapse(String gathering, BookingId booking) {
         while (true) {
             Ledger ledger = ledgers.read(gathering, booking);
             Party party = ledger == null ? null : ledger.party(booking);
@@ -171,7 +172,7 @@ class WaitingLedger implements WaitingList {
     }
 
     @Override
-    public Outcome give(String gathering, String booking) {
+    public Outcome give(String gathering, BookingId booking) {
         while (true) {
             Ledger ledger = ledgers.read(gathering, booking);
             Party party = ledger == null ? null : ledger.party(booking);
@@ -188,13 +189,13 @@ class WaitingLedger implements WaitingList {
         }
     }
 
-    private static Bson free(Ledger ledger, String booking, Party party) {
+    private static Bson free(Ledger ledger, BookingId booking, Party party) {
         Bson same = Ledgers.asRead(ledger, booking);
         int more = party.seats() - party.taken();
         return more > 0 ? and(same, gte("free", more)) : same;
     }
 
-    private static Bson grant(String booking, Party party) {
+    private static Bson grant(BookingId booking, Party party) {
         Bson grant = combine(Ledgers.state(booking, State.GRANTED), pull("waiting", booking), pull("offered", booking));
         return combine(grant, unset(field(booking) + ".held"), inc("free", party.taken() - party.seats()));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.id.BookingId;
 
 /**
  * The waiting list of each gathering. Seats that are free go to the first party that fits, in the order in which they
@@ -42,12 +43,12 @@ public interface WaitingList {
      *
      * @return whether it has lapsed, now or before, and the party waits no more
      */
-    boolean lapse(String gathering, String booking);
+    boolean lapse(String gathering, BookingId booking);
 
     /**
      * Gives a party that waits its seats, whatever its place: an organiser decided so. Never more than are free.
      *
      * @return {@code GRANTED}, {@code FULL}, or {@code CLOSED} when it does not wait
      */
-    Outcome give(String gathering, String booking);
+    Outcome give(String gathering, BookingId booking);
 }

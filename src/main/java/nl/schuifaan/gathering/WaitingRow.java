@@ -1,5 +1,6 @@
 package nl.schuifaan.gathering;
 
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it gets the next seats, or does not
  * @param passed how often seats went to a smaller party behind it
  */
-public record WaitingRow(String booking, @Nullable ChatId contact, int people, int place, WaitingReason reason,
+public record WaitingRow(BookingId booking, @Nullable ChatId contact, int people, int place, WaitingReason reason,
         int passed) {}

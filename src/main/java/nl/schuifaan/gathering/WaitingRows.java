@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.schuifaan.gathering.Ledger.Party;
+import nl.schuifaan.id.BookingId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ public class WaitingRows {
         if (ledger != null) {
             ledger.offered().forEach(booking -> rows.add(row(ledger, booking, 0, WaitingReason.OFFERED)));
             boolean found = false;
-            for (String booking : ledger.waiting()) {
+            for (BookingId booking : ledger.waiting()) {
                 WaitingReason reason = reason(ledger, booking, found);
                 found |= reason == WaitingReason.NEXT;
                 rows.add(row(ledger, booking, ledger.waiting().indexOf(booking) + 1, reason));
@@ -35,7 +36,7 @@ public class WaitingRows {
         return rows;
     }
 
-    private static WaitingReason reason(Ledger ledger, String booking, boolean found) {
+    private static WaitingReason reason(Ledger ledger, BookingId booking, boolean found) {
         if (ledger.free() <= 0) {
             return WaitingReason.NOTHING_FREE;
         } else if (ledger.listed(booking).seats() > ledger.free()) {
@@ -44,7 +45,7 @@ public class WaitingRows {
         return found ? WaitingReason.BEHIND_OTHERS : WaitingReason.NEXT;
     }
 
-    private static WaitingRow row(Ledger ledger, String booking, int place, WaitingReason reason) {
+    private static WaitingRow row(Ledger ledger, BookingId booking, int place, WaitingReason reason) {
         Party party = ledger.listed(booking);
         return new WaitingRow(booking, party.chat(), party.seats(), place, reason, party.passed() == null ? 0
                 : party.passed());

@@ -24,6 +24,7 @@ import nl.schuifaan.gathering.Bookings.Party;
 import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.gathering.Slot;
 import nl.schuifaan.gathering.Venue;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.notice.Preview.Arriving;
@@ -132,7 +133,7 @@ public class ChangePreviews {
     /** Somebody made up who comes alone. */
     private static Contact someone(Language language, String gathering, LocalDateTime ends) {
         return new Contact(language, null, false, false, 0, null, List.of(), List.of(),
-                List.of(new Booking("x/0", gathering, 1, 0, null, true, null, List.of(), 0, ends)));
+                List.of(new Booking(new BookingId("x/0"), gathering, 1, 0, null, true, null, List.of(), 0, ends)));
     }
 
     private Optional<Effect.Say> said(Situation situation, Contact someone, Input input) {

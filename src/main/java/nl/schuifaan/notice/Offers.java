@@ -11,6 +11,7 @@ import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.State;
 import nl.schuifaan.gathering.SeatOffer;
 import nl.schuifaan.gathering.WaitingList;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.settings.MovableClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,7 +110,7 @@ public final class Offers {
      *
      * @return {@code GRANTED}, {@code FULL}, or {@code CLOSED} when it does not wait
      */
-    public Outcome give(String gathering, String booking, Instant now) {
+    public Outcome give(String gathering, BookingId booking, Instant now) {
         Outcome outcome = waiting.give(gathering, booking);
         if (outcome == Outcome.GRANTED) {
             Instant start = parties.find(gathering).map(Bookings.GatheringSchedule::start).orElse(now);

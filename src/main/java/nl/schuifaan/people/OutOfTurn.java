@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
@@ -52,7 +53,7 @@ public class OutOfTurn implements PersonalData {
      * @param person as {@link PersonAtGathering#person()}
      * @param ends   when the gathering ends
      */
-    public void keep(String booking, String gathering, @Nullable ChatId person, Instant ends, String reason,
+    public void keep(BookingId booking, String gathering, @Nullable ChatId person, Instant ends, String reason,
             String by) {
         reasons.replaceOne(eq("_id", booking), new Document("_id", booking)
                 .append("gathering", gathering.toUpperCase(Locale.ROOT)).append("chat", Objects.toString(person, ""))
@@ -61,10 +62,10 @@ public class OutOfTurn implements PersonalData {
     }
 
     /** All of a gathering, by booking. */
-    public Map<String, Reason> of(String gathering) {
-        Map<String, Reason> all = new HashMap<>();
+    public Map<BookingId, Reason> of(String gathering) {
+        Map<BookingId, Reason> all = new HashMap<>();
         reasons.find(eq("gathering", gathering.toUpperCase(Locale.ROOT))).forEach(one ->
-                all.put(one.getString("_id"),
+                all.put(new BookingId(one.getString("_id")),
                         new Reason(one.getString("by"), one.getDate("at").toInstant(), clear(one))));
         return all;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.gathering.Bookings.State;
 import nl.schuifaan.gathering.WaitingReason;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param interpreted the language that an interpreter was asked for; null when none was
  * @param writable whether a message can be sent to them
  */
-public record PersonAtGathering(String booking, @Nullable ChatId person, @Nullable String name, int adults,
+public record PersonAtGathering(BookingId booking, @Nullable ChatId person, @Nullable String name, int adults,
         int children,
         String channel, Language language, List<Wish> wishes, @Nullable String note, State state, Instant asked,
         int place, @Nullable WaitingReason why, int passed, @Nullable Boolean came, boolean number,

@@ -18,6 +18,7 @@ import nl.schuifaan.gathering.Guests.Turn;
 import nl.schuifaan.gathering.Moves;
 import nl.schuifaan.gathering.Moves.Move;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Offers;
 import nl.schuifaan.settings.MovableClock;
@@ -152,7 +153,7 @@ public class Rebooking {
         }
     }
 
-    private Outcome move(String from, PersonAtGathering one, String there, String to, String by) {
+    private Outcome move(String from, PersonAtGathering one, BookingId there, String to, String by) {
         Outcome outcome = seats.take(there, one.person(), to.toUpperCase(Locale.ROOT), one.adults(),
                 one.children()).outcome();
         if (outcome == Outcome.GRANTED) {
@@ -167,7 +168,7 @@ public class Rebooking {
         return outcome;
     }
 
-    private static Contact moved(Contact contact, PersonAtGathering one, String there, String to,
+    private static Contact moved(Contact contact, PersonAtGathering one, BookingId there, String to,
             LocalDateTime ends) {
         if (contact.booking(there).isPresent()) {
             return contact.without(one.booking());
@@ -194,7 +195,7 @@ public class Rebooking {
         return outcome;
     }
 
-    private void keep(String booking, String gathering, @Nullable ChatId person, String reason, String by) {
+    private void keep(BookingId booking, String gathering, @Nullable ChatId person, String reason, String by) {
         reasons.keep(booking, gathering, person, ends(gathering), reason.strip(), by);
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.gathering.Programme;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
@@ -50,7 +51,7 @@ class TellPeople {
     }
 
     /** @param move id of the move: told twice it is heard once */
-    void moved(String move, PersonAtGathering one, String from, String to, String by) {
+    void moved(BookingId move, PersonAtGathering one, String from, String to, String by) {
         cancelled(move + "-from", one, from, by);
         listing(to, listing -> say(move + "-to", one, by, Phrase.of("in.done", "title", listing.title()),
                 Phrase.of("in.where", "start", listing.start(), "place", listing.place(), "address",

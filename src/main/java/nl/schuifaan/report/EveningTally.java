@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.report.GatheringCount.Group;
 import org.bson.Document;
@@ -47,7 +48,8 @@ final class EveningTally {
     }
 
     GatheringCount count(Instant now) {
-        gathering.get("bookings", new Document()).forEach((booking, party) -> add(booking, (Document) party));
+        gathering.get("bookings", new Document()).forEach((booking, party) ->
+                add(new BookingId(booking), (Document) party));
         return new GatheringCount(gathering.getString("_id"), gathering.get("kind", ""), gathering.get("place", ""),
                 start(), now, List.copyOf(gathering.getList("interpreters", String.class, List.of())), tables,
                 people, languages, channels, partners, earlier, reminders, leads, false);
@@ -67,7 +69,7 @@ final class EveningTally {
         return gathering.getDate("start").toInstant();
     }
 
-    private void add(String booking, Document party) {
+    private void add(BookingId booking, Document party) {
         int adults = number(party, "adults");
         int children = number(party, "children");
         int all = adults + children;
@@ -84,7 +86,7 @@ final class EveningTally {
         }
     }
 
-    private void seated(String booking, Document party, int adults, int children) {
+    private void seated(BookingId booking, Document party, int adults, int children) {
         Boolean came = party.getBoolean("came");
         int all = adults + children;
         if (came == null) {
@@ -109,7 +111,7 @@ final class EveningTally {
                 Integer::sum));
     }
 
-    private void describe(String booking, @Nullable ChatId contact, int all) {
+    private void describe(BookingId booking, @Nullable ChatId contact, int all) {
         GuestFacts guest = contact == null ? GuestFacts.UNKNOWN : guests.getOrDefault(contact, GuestFacts.UNKNOWN);
         languages.merge(guest.language(booking), all, Integer::sum);
         channels.merge(guest.channel(), all, Integer::sum);

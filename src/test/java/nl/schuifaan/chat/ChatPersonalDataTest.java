@@ -21,6 +21,7 @@ import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.privacy.Addresses;
@@ -218,7 +219,7 @@ class ChatPersonalDataTest {
     }
 
     private static Booking booking() {
-        return new Booking("t1/0", "LAAK1", 1, 0, "Ayşe", true, null, List.of(Wish.HALAL), 0, EVENING);
+        return new Booking(new BookingId("t1/0"), "LAAK1", 1, 0, "Ayşe", true, null, List.of(Wish.HALAL), 0, EVENING);
     }
 
     private static Consent yes(Purpose purpose) {

@@ -21,6 +21,7 @@ import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.LocalizedText;
@@ -127,7 +128,8 @@ public class EngineBench {
             OutboxEntry owed = chat.owed().getFirst();
             chat = chat.done(null, null);
             if (owed.effect() instanceof Effect.TakeSeats(String gathering, int _, int _)) {
-                Input granted = new Input.SeatsDecided(owed.id(), gathering, Input.Outcome.GRANTED, 0, 12);
+                Input granted =
+                        new Input.SeatsDecided(new BookingId(owed.id()), gathering, Input.Outcome.GRANTED, 0, 12);
                 chat = turn(chat, new InboxEntry(owed.id() + "=", granted, NOW, null, null), store);
             }
         }

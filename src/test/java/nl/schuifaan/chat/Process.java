@@ -26,6 +26,7 @@ import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.membership.Heart;
@@ -58,7 +59,7 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
     final AtomicInteger failures = new AtomicInteger();
     Function<Outgoing, Receipt> network = _ -> new Receipt.Sent("1");
 
-    private final ConcurrentHashMap<String, SeatsDecided> granted = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<BookingId, SeatsDecided> granted = new ConcurrentHashMap<>();
 
     Process(MongoDatabase database, MovableClock clock) {
         this.clock = clock;
@@ -197,7 +198,7 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
     }
 
     @Override
-    public SeatsDecided take(String booking, ChatId contact, String gathering, int adults, int children) {
+    public SeatsDecided take(BookingId booking, ChatId contact, String gathering, int adults, int children) {
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException("the store does not answer");
         }
@@ -205,32 +206,32 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
     }
 
     @Override
-    public SeatsDecided waitFor(String booking, ChatId contact, String gathering, int adults, int children) {
+    public SeatsDecided waitFor(BookingId booking, ChatId contact, String gathering, int adults, int children) {
         return new SeatsDecided(booking, gathering, Outcome.WAITING, 1, 0);
     }
 
     @Override
-    public SeatsDecided change(String request, String gathering, String booking, int adults, int children) {
+    public SeatsDecided change(String request, String gathering, BookingId booking, int adults, int children) {
         return new SeatsDecided(booking, gathering, Outcome.GRANTED, 0, 3);
     }
 
     @Override
-    public SeatsDecided accept(String gathering, String booking) {
+    public SeatsDecided accept(String gathering, BookingId booking) {
         return new SeatsDecided(booking, gathering, Input.Outcome.CLOSED, 0, 0);
     }
 
     @Override
-    public nl.schuifaan.conversation.Input.FewerDecided acceptFewer(String gathering, String booking, int people) {
+    public nl.schuifaan.conversation.Input.FewerDecided acceptFewer(String gathering, BookingId booking, int people) {
         throw new UnsupportedOperationException("nobody waits here");
     }
 
     @Override
-    public void keepWaiting(String gathering, String booking) {
+    public void keepWaiting(String gathering, BookingId booking) {
         throw new UnsupportedOperationException("nobody waits here");
     }
 
     @Override
-    public void giveBack(String gathering, String booking) {}
+    public void giveBack(String gathering, BookingId booking) {}
 
     @Override
     public void close() {

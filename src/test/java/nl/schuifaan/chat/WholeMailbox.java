@@ -39,6 +39,7 @@ import nl.schuifaan.gathering.Scheduling;
 import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.gathering.Slot;
 import nl.schuifaan.gathering.Venue;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
@@ -125,7 +126,7 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
             notices.plan();
         }
         script.taken().forEach((gathering, seats) ->
-                context.getBean(Seats.class).take("others/" + gathering, null, gathering, seats, 0));
+                context.getBean(Seats.class).take(new BookingId("others/" + gathering), null, gathering, seats, 0));
     }
 
     private static Instant local(LocalDateTime time) {

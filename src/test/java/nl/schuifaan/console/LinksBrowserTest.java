@@ -12,6 +12,7 @@ import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.pdf.QrCode;
 import org.bson.Document;
@@ -40,8 +41,8 @@ class LinksBrowserTest extends ConsoleBrowser {
         partners.opened("LAAK1", "BUURTHUIS");
         partners.opened("LAAK1", "VERZONNEN");
         partners.opened("NERGENS", "BIEB");
-        bean(Seats.class).take("b/0", new ChatId("berivan"), "LAAK1", 1, 3);
-        partners.signedUp("LAAK1", "BUURTHUIS", "b/0");
+        bean(Seats.class).take(new BookingId("b/0"), new ChatId("berivan"), "LAAK1", 1, 3);
+        partners.signedUp("LAAK1", "BUURTHUIS", new BookingId("b/0"));
         MongoTemplate mongo = bean(MongoTemplate.class);
         Date start = mongo.getCollection("gatherings").find(new Document("_id", "LAAK1")).first().getDate("start");
         mongo.getCollection("report-counts").insertOne(new Document("_id", "EERDER").append("kind", "STORY")

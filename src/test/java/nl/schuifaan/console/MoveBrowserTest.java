@@ -13,6 +13,7 @@ import nl.schuifaan.gathering.GatheringVersion;
 import nl.schuifaan.gathering.Gatherings;
 import nl.schuifaan.gathering.Publication;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Notices;
 import nl.schuifaan.settings.MovableClock;
@@ -39,7 +40,7 @@ class MoveBrowserTest extends ConsoleBrowser {
         bean(MongoTemplate.class).getDb().getCollection("chats").insertOne(new Document("_id", chat)
                 .append("channel", channel).append("contact", new Document("language", language)));
         for (String code : gatherings) {
-            bean(Seats.class).take(code + chat + "/0", chat, code, 1, 1);
+            bean(Seats.class).take(new BookingId(code + chat + "/0"), chat, code, 1, 1);
         }
     }
 

@@ -20,6 +20,7 @@ import nl.schuifaan.gathering.GatheringOverviews.Overview;
 import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Turn;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.SingleMessages;
@@ -111,7 +112,7 @@ class PeopleBrowserTest extends ConsoleBrowser {
         looksRightEverywhere(people(upcoming) + "/one?booking=" + booking("Berîvanka"), "people-one");
     }
 
-    private String booking(String name) {
+    private BookingId booking(String name) {
         return bean(PeopleAtGatherings.class).of(upcoming).stream().filter(one -> name.equals(one.name())).findFirst()
                 .orElseThrow().booking();
     }

@@ -10,6 +10,7 @@ import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.gathering.Gatherings;
 import nl.schuifaan.gathering.Publication;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ProgrammeBrowserTest extends ConsoleBrowser {
     protected void furnish() {
         bean(MongoTemplate.class).getDb().getCollection("chats").insertOne(new Document("_id", "berivan")
                 .append("channel", "sms").append("contact", new Document("language", "ku")));
-        bean(Seats.class).take("b/0", new ChatId("berivan"), "LAAK1", 2, 0);
+        bean(Seats.class).take(new BookingId("b/0"), new ChatId("berivan"), "LAAK1", 2, 0);
     }
 
     private String written() throws Exception {

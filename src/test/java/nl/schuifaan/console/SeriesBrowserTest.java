@@ -18,6 +18,7 @@ import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Turn;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.Notices;
@@ -55,7 +56,7 @@ class SeriesBrowserTest extends ConsoleBrowser {
     private void comes(String code, ChatId chat) {
         bean(MongoTemplate.class).save(new Document("_id", chat).append("channel", "simulator")
                 .append("contact", new Document("language", "nl")), "chats");
-        bean(Seats.class).take(code + chat + "/0", chat, code, 1, 0);
+        bean(Seats.class).take(new BookingId(code + chat + "/0"), chat, code, 1, 0);
     }
 
     private GatheringVersion stored(String code) {

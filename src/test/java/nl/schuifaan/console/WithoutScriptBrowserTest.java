@@ -14,6 +14,7 @@ import nl.schuifaan.gathering.GatheringVersion;
 import nl.schuifaan.gathering.Gatherings;
 import nl.schuifaan.gathering.Publication;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.people.PeopleAtGatherings;
 import nl.schuifaan.people.PersonAtGathering;
@@ -103,7 +104,7 @@ class WithoutScriptBrowserTest extends ConsoleBrowser {
         page.click("form[action$=publish] button");
         assertThat(page.locator(".flash.good")).isVisible();
         Assertions.assertThat(stored("PLAIN1").state()).isEqualTo(Publication.PUBLISHED);
-        bean(Seats.class).take("plain/0", new ChatId("karim"), "PLAIN1", 1, 0);
+        bean(Seats.class).take(new BookingId("plain/0"), new ChatId("karim"), "PLAIN1", 1, 0);
 
         page.navigate(at("/console/gatherings/PLAIN1/move"));
         page.fill("[name=date]", today().plusDays(22).toString());

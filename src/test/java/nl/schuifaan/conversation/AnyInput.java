@@ -1,5 +1,7 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.BookingIds.id;
+
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -34,7 +36,7 @@ final class AnyInput {
                         new Input.Opened("t-abcdefgh"),
                         new Input.Said("T-abcdefgh"), new Input.Said("wij zijn met 6, er mist er 1")),
                 Arbitraries.of("LAAK1", "FULL1", "GONE1")
-                .flatMap(gathering -> Arbitraries.of("a1/0", "none", AnyStep.LONG_ID).flatMap(id ->
+                .flatMap(gathering -> Arbitraries.of(id("a1/0"), id("none"), id(AnyStep.LONG_ID)).flatMap(id ->
                         Arbitraries.of(new Input.Reminded(gathering), new Input.Moved(gathering),
                         new Input.CalledOff(gathering, AnyStep.NOW, "Buurthuis"),
                                 new Input.Offered(gathering, id, AnyStep.NOW.plusHours(4)),
@@ -44,7 +46,7 @@ final class AnyInput {
                                 new Input.FewerDecided(id, gathering, Outcome.GRANTED, 1, 0),
                                 new Input.FewerDecided(id, gathering, Outcome.WAITING, 0, 0)))),
                 Arbitraries.of(Outcome.values())
-                .flatMap(outcome -> Arbitraries.of("a1/0", "t9/0", AnyStep.LONG_ID).flatMap(id ->
+                .flatMap(outcome -> Arbitraries.of(id("a1/0"), id("t9/0"), id(AnyStep.LONG_ID)).flatMap(id ->
                         Arbitraries.of("LAAK1", "FULL1", "GONE1", "")
                         .flatMap(gathering -> Arbitraries.integers().map(n ->
                                 new Input.SeatsDecided(id, gathering, outcome, n, n))))));

@@ -1,5 +1,7 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.BookingIds.id;
+
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,25 +22,28 @@ final class AnyStep {
         for (Step before : List.of(new Home.Menu(null), signing, new FirstContact.New())) {
             ALL.addAll(List.of(new NoticeDialogue.Reminder("LAAK1", false, before),
                     new NoticeDialogue.Reminder("LAAK1", true, before),
-                    new NoticeDialogue.Reminder("GONE1", false, before), new NoticeDialogue.Coming("a1/0", before),
-                    new NoticeDialogue.Offer("a1/0", before),
-                    new NoticeDialogue.Offer("none", before),
+                    new NoticeDialogue.Reminder("GONE1", false, before), new NoticeDialogue.Coming(id("a1/0"), before),
+                    new NoticeDialogue.Offer(id("a1/0"), before),
+                    new NoticeDialogue.Offer(id("none"), before),
                     new NoticeDialogue.Reminder("LAAK1", true, before, NOW, "FULL1"),
                     new NoticeDialogue.Which("LAAK1", "GONE1", before),
-                    new NoticeDialogue.Sure("a1/0", new NoticeDialogue.Reminder("LAAK1", false, before)),
+                    new NoticeDialogue.Sure(id("a1/0"), new NoticeDialogue.Reminder("LAAK1", false, before)),
                     new NoticeDialogue.ListClosed("LAAK1", before),
                     new NoticeDialogue.Lapsed("LAAK1", before), new NoticeDialogue.Lapsed("GONE1", before),
                     new NoticeDialogue.CalledOff(NOW, "Buurthuis", before), new OptOut.Sure(null, before),
-                    new OptOut.Sure("a1/0", before),
+                    new OptOut.Sure(id("a1/0"), before),
                     new Handoff.Passed(NOW, before), new Handoff.Passed(NOW.minusDays(2), before)));
         }
         ALL.addAll(List.of(new FirstContact.New(), new FirstContact.Greeted(null), new FirstContact.Greeted("LAAK1"),
                 new FirstContact.Greeted("NONE9"), new WhatsOn.Programme(0), new WhatsOn.Programme(1),
                 new WhatsOn.Programme(999),
-                new WhatsOn.Page("LAAK1"), new WhatsOn.Page("GONE1"), new SignUp.Asked("LAAK1"), new SignUp.In("a1/0"),
-                new SignUp.In("none"), new MySignUps.Shown(null), new MySignUps.Which(null), new MySignUps.One("a1/0"),
-                new MySignUps.One(LONG_ID), new MySignUps.One("none"), new MySignUps.Cancelled("LAAK1", null, null),
-                new MySignUps.Sure("a1/0", null), new MySignUps.Sure("none", null),
+                new WhatsOn.Page("LAAK1"), new WhatsOn.Page("GONE1"), new SignUp.Asked("LAAK1"),
+                new SignUp.In(id("a1/0")),
+                new SignUp.In(id("none")), new MySignUps.Shown(null), new MySignUps.Which(null),
+                new MySignUps.One(id("a1/0")),
+                new MySignUps.One(id(LONG_ID)), new MySignUps.One(id("none")),
+                new MySignUps.Cancelled("LAAK1", null, null),
+                new MySignUps.Sure(id("a1/0"), null), new MySignUps.Sure(id("none"), null),
                 new MySignUps.Cancelled("GONE1", null, null), new Personal.Data(null), new Personal.Forgetting(null),
                 new Personal.Inviting(null),
                 new Home.Menu(null), new Home.Languages(null), new Home.Help(null), new Handoff.Wanted(null),
@@ -64,8 +69,8 @@ final class AnyStep {
                     new Handoff.Called(draft), new Personal.Data(draft),
                     new Personal.Forgetting(draft), new Personal.Inviting(draft), new MySignUps.Shown(draft),
                     new MySignUps.Which(draft),
-                    new MySignUps.One("a1/0", draft), new MySignUps.Cancelled("LAAK1", draft, draft),
-                    new MySignUps.Sure("a1/0", draft), new TableMix.Age("LAAK1", draft),
+                    new MySignUps.One(id("a1/0"), draft), new MySignUps.Cancelled("LAAK1", draft, draft),
+                    new MySignUps.Sure(id("a1/0"), draft), new TableMix.Age("LAAK1", draft),
                     new TableMix.District("LAAK1", draft), new FacilitatorDialogue.Leading("LAAK1", draft),
                     new FacilitatorDialogue.Asking("LAAK1", 2, draft)));
         }
@@ -84,7 +89,7 @@ final class AnyStep {
     }
 
     static Booking booking(String id) {
-        return new Booking(id, "LAAK1", 2, 0, "Karim", true, null, List.of(), 0, Gatherings.LAAK1.end());
+        return new Booking(id(id), "LAAK1", 2, 0, "Karim", true, null, List.of(), 0, Gatherings.LAAK1.end());
     }
 
     private AnyStep() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class CancelledAndBackTest {
 
     private static Booking booking(Listing listing) {
-        return new Booking("a1/0", listing.code(), 2, 1, "Samira", true, null, List.of(Wish.HALAL), 0, listing.end());
+        return new Booking(new BookingId("a1/0"), listing.code(), 2, 1, "Samira", true, null, List.of(Wish.HALAL),
+                0, listing.end());
     }
 
     private static Chat reminded(Chat chat, Listing listing) {

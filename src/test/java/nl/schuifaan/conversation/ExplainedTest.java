@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.LocalizedText;
@@ -54,11 +55,11 @@ class ExplainedTest {
 
     @Test
     void a_reminder_or_the_only_sign_up_is_what_info_is_about() {
-        dirk.inDutch().contact = dirk.contact.with(new Booking("a1/0", "LAAK2", 1, 0, null, true, null, List.of(), 0,
-                Gatherings.LAAK1.end().plusDays(7)));
+        dirk.inDutch().contact = dirk.contact.with(new Booking(new BookingId("a1/0"), "LAAK2", 1, 0, null, true, null,
+                List.of(), 0, Gatherings.LAAK1.end().plusDays(7)));
         assertThat(words(dirk.types("info"))).contains("Verhalen in Laak 2");
-        dirk.contact = dirk.contact.with(new Booking("a2/0", "LAAK1", 1, 0, null, true, null, List.of(), 0,
-                Gatherings.LAAK1.end()));
+        dirk.contact = dirk.contact.with(new Booking(new BookingId("a2/0"), "LAAK1", 1, 0, null, true, null,
+                List.of(), 0, Gatherings.LAAK1.end()));
         assertThat(keys(dirk.types("info"))).contains("read-more.us");
         dirk.gets(new Input.Reminded("LAAK1"));
         assertThat(words(dirk.types("info"))).contains("Verhalen in Laak\n");

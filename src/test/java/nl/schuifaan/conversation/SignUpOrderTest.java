@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.LocalizedText;
 import org.junit.jupiter.api.Test;
 
@@ -112,8 +113,8 @@ class SignUpOrderTest {
 
     @Test
     void back_from_signing_up_one_more_makes_no_second_seat_of_ones_own() {
-        karim.contact = karim.contact.with(new Booking("a1/0", "LAAK1", 1, 0, "Karim", true, null, List.of(), 0,
-                Gatherings.LAAK1.end()));
+        karim.contact = karim.contact.with(new Booking(new BookingId("a1/0"), "LAAK1", 1, 0, "Karim", true, null,
+                List.of(), 0, Gatherings.LAAK1.end()));
         karim.step = new SignUp.Check(Draft.of("LAAK1").forWhom(Draft.Whom.ME).withPeople(1, 0).withName("Karim"));
         karim.pressesOld("confirm:LAAK1");
         assertThat(karim.none(Effect.TakeSeats.class)).isTrue();

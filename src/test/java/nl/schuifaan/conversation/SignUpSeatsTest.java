@@ -1,10 +1,12 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.BookingIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.schuifaan.conversation.Consent.Purpose;
 import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.id.BookingId;
 import org.junit.jupiter.api.Test;
 
 /** Signing up when there may be no seats: what is offered instead, and what is made of the answer of the ledger. */
@@ -90,16 +92,16 @@ class SignUpSeatsTest {
         Draft draft = Draft.of("LAAK1").withPeople(2, 0).forWhom(Draft.Whom.ME).withName("Karim");
         karim.contact = karim.contact.asking(draft);
         karim.step = new Home.Help(null);
-        karim.gets(new Input.SeatsDecided("t9/0", "LAAK1", Outcome.GRANTED, 0, 28));
+        karim.gets(new Input.SeatsDecided(id("t9/0"), "LAAK1", Outcome.GRANTED, 0, 28));
         assertThat(karim.keys()).contains("in.done");
-        assertThat(karim.contact.booking("t9/0")).isPresent();
-        assertThat(karim.gets(new Input.SeatsDecided("t9/0", "LAAK1", Outcome.GRANTED, 0, 28)).isQuiet()).isTrue();
+        assertThat(karim.contact.booking(id("t9/0"))).isPresent();
+        assertThat(karim.gets(new Input.SeatsDecided(id("t9/0"), "LAAK1", Outcome.GRANTED, 0, 28)).isQuiet()).isTrue();
     }
 
     @Test
     void seats_that_nobody_here_asked_for_go_back() {
-        karim.gets(new Input.SeatsDecided("t9/0", "LAAK1", Outcome.GRANTED, 0, 28));
-        assertThat(karim.effects).containsExactly(new Effect.GiveBackSeats("LAAK1", "t9/0"));
+        karim.gets(new Input.SeatsDecided(id("t9/0"), "LAAK1", Outcome.GRANTED, 0, 28));
+        assertThat(karim.effects).containsExactly(new Effect.GiveBackSeats("LAAK1", id("t9/0")));
     }
 
     @Test
@@ -107,7 +109,7 @@ class SignUpSeatsTest {
         karim.opens("g-FULL1").presses("sign-up:FULL1").presses("whom:FULL1:me").presses("adults:FULL1:1")
                 .presses("children:FULL1:0")
                 .types("Karim").presses("wait:FULL1");
-        String id = karim.contact.bookings().getFirst().id();
+        BookingId id = karim.contact.bookings().getFirst().id();
         karim.gets(new Input.SeatsDecided(id, "FULL1", Outcome.GRANTED, 0, 0));
         assertThat(karim.contact.booking(id).orElseThrow().waiting()).isFalse();
         assertThat(karim.keys()).contains("in.done");
@@ -161,7 +163,7 @@ class SignUpSeatsTest {
     @Test
     void after_the_deadline_fewer_can_come_and_not_more() {
         Chat karim = closingTwoDaysBefore(Chat.telegram().inDutch()).toTheSummary().presses("confirm:LAAK1");
-        String booking = karim.contact.bookings().getFirst().id();
+        BookingId booking = karim.contact.bookings().getFirst().id();
         karim.now = Gatherings.LAAK1.start().minusHours(47);
         karim.pressesOld("change:" + booking).presses("adults:LAAK1:4").presses("children:LAAK1:0")
                 .presses("confirm:LAAK1");

@@ -28,7 +28,7 @@ abstract class EveningRules extends ToldRules {
 
     private Map<String, Boolean> attendance() {
         Map<String, Boolean> came = new HashMap<>();
-        bean(Attendance.class).list(CODE, "", 1000).forEach((Attended it) -> came.put(it.booking(), it.came()));
+        bean(Attendance.class).list(CODE, "", 1000).forEach((Attended it) -> came.put(it.booking().text(), it.came()));
         return came;
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.evening.Mixes.Mix;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class RollsTest {
     private final Mixes mixes = mock();
 
     private static ExpectedParty party(String booking, ChatId chat) {
-        return new ExpectedParty(booking, chat, null, 1, 0, new Language("tr"), List.of(), null);
+        return new ExpectedParty(new BookingId(booking), chat, null, 1, 0, new Language("tr"), List.of(), null);
     }
 
     private List<Mix> told(ExpectedParty... coming) {

@@ -22,6 +22,7 @@ import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.TableNotes;
 import nl.schuifaan.gathering.TableNotes.Note;
 import nl.schuifaan.gathering.TableNotes.Question;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Notice;
 import nl.schuifaan.notice.NoticeKind.Recipient;
@@ -176,9 +177,9 @@ abstract class ToldRules extends RunningEvening {
         assertThat(passes.address(CODE, line.id())).endsWith("/door/pass#" + line.pass());
         assertThat(passes.of("AVOND2", line.id())).isNotEqualTo(line.pass());
         assertThat(line.pass()).hasSizeGreaterThan(20).doesNotContain(line.id());
-        assertThat(passes.picture(CODE, "pass/1")).hasValueSatisfying(it ->
+        assertThat(passes.picture(CODE, new BookingId("pass/1"))).hasValueSatisfying(it ->
                 assertThat(it.mediaType()).isEqualTo("image/png"));
-        assertThat(passes.picture(CODE, "nobody")).isEmpty();
+        assertThat(passes.picture(CODE, new BookingId("nobody"))).isEmpty();
     }
 
     @Test
@@ -218,7 +219,8 @@ abstract class ToldRules extends RunningEvening {
     void what_a_guest_without_a_chat_told_is_kept_where_it_is_asked_and_forgotten_with_the_guest() {
         startedAgo(Duration.ofHours(-10));
         Guests guests = bean(Guests.class);
-        String booking = guests.add(CODE, new GuestEntry("Dirk", null), 1, 0, Guests.Turn.IF_FREE, "samira").booking();
+        BookingId booking = guests.add(CODE, new GuestEntry("Dirk", null), 1, 0, Guests.Turn.IF_FREE, "samira")
+                .booking();
         ChatId person = guests.find(booking).orElseThrow().chat();
         AgesAndDistricts told = bean(AgesAndDistricts.class);
         told.write(CODE, person, new Told(3, 4));

@@ -13,6 +13,7 @@ import nl.schuifaan.gathering.FieldProblem.Field;
 import nl.schuifaan.gathering.Saving.Conflict;
 import nl.schuifaan.gathering.Saving.Invalid;
 import nl.schuifaan.gathering.Saving.Saved;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.store.StoreTest;
 import org.bson.Document;
@@ -45,13 +46,16 @@ class GatheringsTest {
         var made = saved(on(mongo).create(draft("Avond")));
         assertThat(made.state()).isEqualTo(Publication.DRAFT);
         assertThat(wired.snapshot().upcoming(wired.clock().local())).isEmpty();
-        assertThat(wired.seats().take("t1/0", new ChatId("dirk"), "LAAK1", 1, 0).outcome()).isEqualTo(Outcome.CLOSED);
+        assertThat(wired.seats().take(new BookingId("t1/0"), new ChatId("dirk"), "LAAK1", 1, 0).outcome())
+                .isEqualTo(Outcome.CLOSED);
 
         var published = saved(on(mongo).publish("laak1", made.revision()));
         assertThat(wired.snapshot().upcoming(wired.clock().local())).extracting(Listing::code).containsExactly("LAAK1");
-        assertThat(wired.seats().take("t2/0", new ChatId("dirk"), "LAAK1", 1, 0).outcome()).isEqualTo(Outcome.GRANTED);
+        assertThat(wired.seats().take(new BookingId("t2/0"), new ChatId("dirk"), "LAAK1", 1, 0).outcome())
+                .isEqualTo(Outcome.GRANTED);
         assertThat(saved(on(mongo).hide("LAAK1", published.revision())).taken()).isOne();
-        assertThat(wired.seats().take("t3/0", new ChatId("dirk"), "LAAK1", 1, 0).outcome()).isEqualTo(Outcome.CLOSED);
+        assertThat(wired.seats().take(new BookingId("t3/0"), new ChatId("dirk"), "LAAK1", 1, 0).outcome())
+                .isEqualTo(Outcome.CLOSED);
     }
 
     @StoreTest

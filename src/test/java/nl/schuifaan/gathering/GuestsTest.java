@@ -7,6 +7,7 @@ import static nl.schuifaan.conversation.Input.Outcome.WAITING;
 import static nl.schuifaan.gathering.Guests.Turn.ELSE_WAIT;
 import static nl.schuifaan.gathering.Guests.Turn.IF_FREE;
 import static nl.schuifaan.gathering.Guests.Turn.OUT_OF_TURN;
+import static nl.schuifaan.id.BookingIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.privacy.Addresses;
@@ -84,25 +86,25 @@ class GuestsTest {
     @StoreTest
     void out_of_turn_gets_free_seats_before_who_waits_but_never_more_than_there_are(MongoTemplate mongo) {
         var seats = Sample.limitedTo(3).in(mongo);
-        seats.take("t1/0", new ChatId("ayşe"), "LAAK1", 2, 0);
-        seats.waitFor("w1/0", new ChatId("karim"), "LAAK1", 2, 0);
+        seats.take(id("t1/0"), new ChatId("ayşe"), "LAAK1", 2, 0);
+        seats.waitFor(id("w1/0"), new ChatId("karim"), "LAAK1", 2, 0);
         GuestEntry dirk = new GuestEntry("Dirk", null);
         assertThat(guests(mongo).add("LAAK1", dirk, 1, 0, IF_FREE, "samira").outcome()).isEqualTo(FULL);
         assertThat(guests(mongo).add("LAAK1", dirk, 2, 0, OUT_OF_TURN, "samira").outcome()).isEqualTo(FULL);
         assertThat(mongo.getCollection("guests").countDocuments()).isZero();
-        assertThat(Sample.ledger(mongo).waiting()).containsExactly("w1/0");
+        assertThat(Sample.ledger(mongo).waiting()).containsExactly(id("w1/0"));
 
         assertThat(guests(mongo).add("LAAK1", dirk, 1, 0, OUT_OF_TURN, "samira").outcome()).isEqualTo(GRANTED);
         assertThat(Sample.ledger(mongo).free()).isZero();
-        assertThat(Sample.ledger(mongo).waiting()).containsExactly("w1/0");
+        assertThat(Sample.ledger(mongo).waiting()).containsExactly(id("w1/0"));
     }
 
     @StoreTest
     void seats_for_who_waits_without_a_chat_are_held_until_somebody_can_have_rung_them(MongoTemplate mongo) {
         var seats = Sample.limitedTo(2).in(mongo);
-        seats.take("t1/0", new ChatId("ayşe"), "LAAK1", 2, 0);
+        seats.take(id("t1/0"), new ChatId("ayşe"), "LAAK1", 2, 0);
         var karim = guests(mongo).add("LAAK1", new GuestEntry("Karim", null), 1, 0, ELSE_WAIT, "samira");
-        seats.giveBack("LAAK1", "t1/0");
+        seats.giveBack("LAAK1", id("t1/0"));
         Wired wired = Wired.on(mongo);
         Instant soon = wired.clock().instant().plus(Duration.ofHours(4));
         var offer = new WaitingLedger(mongo, wired.clock(), wired.snapshot()).offer("LAAK1", soon).orElseThrow();
@@ -154,7 +156,7 @@ class GuestsTest {
         assertThat(Sample.ledger(mongo).free()).isEqualTo(9);
     }
 
-    private static Moves.Move move(MongoTemplate mongo, String booking) {
+    private static Moves.Move move(MongoTemplate mongo, BookingId booking) {
         return new Moves(mongo, Wired.on(mongo).snapshot()).of(Guests.BOOKING, booking, "dd1");
     }
 
@@ -200,15 +202,16 @@ class GuestsTest {
     void each_row_of_the_waiting_list_says_why_it_is_next_or_not(MongoTemplate mongo) {
         var seats = Sample.limitedTo(2).in(mongo);
         var rows = new WaitingRows(mongo, Wired.on(mongo).snapshot());
-        seats.take("t1/0", new ChatId("ayşe"), "LAAK1", 2, 0);
-        seats.waitFor("w1/0", new ChatId("karim"), "LAAK1", 3, 0);
-        seats.waitFor("w2/0", new ChatId("dirk"), "LAAK1", 1, 0);
-        seats.waitFor("w3/0", new ChatId("samira"), "LAAK1", 2, 0);
+        seats.take(id("t1/0"), new ChatId("ayşe"), "LAAK1", 2, 0);
+        seats.waitFor(id("w1/0"), new ChatId("karim"), "LAAK1", 3, 0);
+        seats.waitFor(id("w2/0"), new ChatId("dirk"), "LAAK1", 1, 0);
+        seats.waitFor(id("w3/0"), new ChatId("samira"), "LAAK1", 2, 0);
         assertThat(rows.of("laak1")).extracting(WaitingRow::reason).containsOnly(WaitingReason.NOTHING_FREE);
 
-        seats.giveBack("LAAK1", "t1/0");
+        seats.giveBack("LAAK1", id("t1/0"));
         assertThat(rows.of("LAAK1")).extracting(WaitingRow::booking, WaitingRow::place, WaitingRow::reason)
-                .containsExactly(tuple("w1/0", 1, WaitingReason.DOES_NOT_FIT),
-                tuple("w2/0", 2, WaitingReason.NEXT), tuple("w3/0", 3, WaitingReason.BEHIND_OTHERS));
+                .containsExactly(tuple(new BookingId("w1/0"), 1, WaitingReason.DOES_NOT_FIT),
+                tuple(new BookingId("w2/0"), 2, WaitingReason.NEXT),
+                tuple(new BookingId("w3/0"), 3, WaitingReason.BEHIND_OTHERS));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
@@ -121,7 +122,8 @@ class ProgrammeLoaderTest {
     @StoreTest
     void a_block_that_was_taken_out_stops_the_start_until_somebody_chose(MongoTemplate mongo) throws IOException {
         start(mongo, Map.of("PROGRAMME", written(FILE)));
-        new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock)).take("t1/0", new ChatId("dirk"), "DD1", 2, 0);
+        new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock))
+                .take(new BookingId("t1/0"), new ChatId("dirk"), "DD1", 2, 0);
         String without = written(WITHOUT);
 
         assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", without, "PROGRAMME_RELOAD", "on")))
@@ -144,7 +146,7 @@ class ProgrammeLoaderTest {
                 + "weggehaald: {DD2: verborgen}\n"), "PROGRAMME_RELOAD", "on"));
         assertThat(new ProgrammeSnapshot(mongo, clock).upcoming(clock.local())).isEmpty();
         assertThat(new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock))
-                .take("t1/0", new ChatId("dirk"), "DD1", 1, 0)
+                .take(new BookingId("t1/0"), new ChatId("dirk"), "DD1", 1, 0)
                 .outcome())
                 .as("its code takes nothing").isEqualTo(nl.schuifaan.conversation.Input.Outcome.CLOSED);
     }
@@ -152,7 +154,8 @@ class ProgrammeLoaderTest {
     @StoreTest
     void a_check_says_what_would_change_and_changes_nothing(MongoTemplate mongo) throws IOException {
         start(mongo, Map.of("PROGRAMME", written(FILE)));
-        new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock)).take("t1/0", new ChatId("dirk"), "DD1", 5, 0);
+        new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock))
+                .take(new BookingId("t1/0"), new ChatId("dirk"), "DD1", 5, 0);
         String changed = written(FILE.replace("plaatsen: 21", "plaatsen: 4").replace("nl: Deep", "nl: Diep")
                 .replace("plek: Buurthuis", "plek: School"));
 

@@ -1,5 +1,6 @@
 package nl.schuifaan.gathering;
 
+import static nl.schuifaan.id.BookingIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -34,7 +35,7 @@ class ProgrammePutUpTest {
         var programme = Wired.on(mongo).programme();
         programme.put(Wired.planned(IN_A_WEEK, "Buurthuis", "Karim", 70), TODAY);
         var seats = new SeatLedger(mongo, new MovableClock(), new ProgrammeSnapshot(mongo, new MovableClock()));
-        seats.take("t1/0", new ChatId("ayşe"), "LAAK1", 3, 0);
+        seats.take(id("t1/0"), new ChatId("ayşe"), "LAAK1", 3, 0);
         programme.put(Wired.planned(IN_A_WEEK, "School", null, 70), TODAY);
 
         assertThat(gatherings.find("LAAK1")).hasValueSatisfying(it -> {
@@ -42,8 +43,8 @@ class ProgrammePutUpTest {
             assertThat(it.storyteller()).isNull();
             assertThat(it.free()).isEqualTo(67);
         });
-        assertThat(Sample.ledger(mongo).party("t1/0").seats()).isEqualTo(3);
-        assertThat(seats.take("t1/0", new ChatId("ayşe"), "LAAK1", 3, 0).outcome()).isEqualTo(Outcome.GRANTED);
+        assertThat(Sample.ledger(mongo).party(id("t1/0")).seats()).isEqualTo(3);
+        assertThat(seats.take(id("t1/0"), new ChatId("ayşe"), "LAAK1", 3, 0).outcome()).isEqualTo(Outcome.GRANTED);
     }
 
     @StoreTest
@@ -53,14 +54,14 @@ class ProgrammePutUpTest {
         var programme = Wired.on(mongo).programme();
         programme.put(Wired.planned(IN_A_WEEK, "Buurthuis", null, 6), TODAY);
         var seats = new SeatLedger(mongo, new MovableClock(), new ProgrammeSnapshot(mongo, new MovableClock()));
-        seats.take("t1/0", new ChatId("ayşe"), "LAAK1", 4, 0);
+        seats.take(id("t1/0"), new ChatId("ayşe"), "LAAK1", 4, 0);
         programme.put(Wired.planned(IN_A_WEEK, "Buurthuis", null, 3), TODAY);
 
         assertThat(Sample.ledger(mongo).free()).isEqualTo(-1);
         assertThat(gatherings.find("LAAK1").orElseThrow().listing().free()).isZero();
-        assertThat(seats.take("t2/0", new ChatId("karim"), "LAAK1", 1, 0).outcome()).isEqualTo(Outcome.FULL);
-        assertThat(seats.change("t3/0", "LAAK1", "t1/0", 2, 0).outcome()).isEqualTo(Outcome.GRANTED);
-        assertThat(seats.take("t4/0", new ChatId("dirk"), "LAAK1", 1, 0).outcome()).isEqualTo(Outcome.GRANTED);
+        assertThat(seats.take(id("t2/0"), new ChatId("karim"), "LAAK1", 1, 0).outcome()).isEqualTo(Outcome.FULL);
+        assertThat(seats.change("t3/0", "LAAK1", id("t1/0"), 2, 0).outcome()).isEqualTo(Outcome.GRANTED);
+        assertThat(seats.take(id("t4/0"), new ChatId("dirk"), "LAAK1", 1, 0).outcome()).isEqualTo(Outcome.GRANTED);
         programme.put(Wired.planned(IN_A_WEEK, "Buurthuis", null, 5), TODAY);
         programme.put(Wired.planned(IN_A_WEEK, "Buurthuis", null, 5), TODAY);
         assertThat(Sample.ledger(mongo).free()).isEqualTo(2);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import nl.schuifaan.conversation.Listing;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.MovableClock;
@@ -51,11 +52,11 @@ class ProgrammeSnapshotTest {
         var seats = new SeatLedger(mongo, clock, programme);
         assertThat(programme.upcoming(clock.local()).getFirst().free()).isEqualTo(5);
 
-        seats.take("t1/0", new ChatId("ayşe"), "LAAK1", 2, 0);
+        seats.take(new BookingId("t1/0"), new ChatId("ayşe"), "LAAK1", 2, 0);
         assertThat(programme.upcoming(clock.local()).getFirst().free()).isEqualTo(3);
-        seats.waitFor("t2/0", new ChatId("karim"), "LAAK1", 2, 0);
+        seats.waitFor(new BookingId("t2/0"), new ChatId("karim"), "LAAK1", 2, 0);
         assertThat(programme.upcoming(clock.local()).getFirst().waiting()).isOne();
-        seats.giveBack("LAAK1", "t1/0");
+        seats.giveBack("LAAK1", new BookingId("t1/0"));
         assertThat(programme.upcoming(clock.local()).getFirst().free()).isEqualTo(5);
     }
 

@@ -1,5 +1,6 @@
 package nl.schuifaan.gathering;
 
+import static nl.schuifaan.id.BookingIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -44,11 +45,11 @@ class UndoTest {
         wired.scheduling().move("LAAK1", later(stored(mongo)), SCHOOL);
         var moved = stored(mongo);
         wired.scheduling().callOffUndoably("LAAK1");
-        assertThat(seats.take("t1/0", new ChatId("dirk"), "LAAK1", 1, 0).outcome().name()).isEqualTo("CLOSED");
+        assertThat(seats.take(id("t1/0"), new ChatId("dirk"), "LAAK1", 1, 0).outcome().name()).isEqualTo("CLOSED");
 
         wired.scheduling().undo("LAAK1");
         assertThat(stored(mongo)).usingRecursiveComparison().ignoringFields("revision").isEqualTo(moved);
-        assertThat(seats.take("t2/0", new ChatId("dirk"), "LAAK1", 1, 0).outcome().name()).isEqualTo("GRANTED");
+        assertThat(seats.take(id("t2/0"), new ChatId("dirk"), "LAAK1", 1, 0).outcome().name()).isEqualTo("GRANTED");
     }
 
     @StoreTest
@@ -95,17 +96,18 @@ class UndoTest {
         mongo.insert(Sample.limitedTo(5).gathering());
         var wired = Wired.on(mongo);
         var seats = wired.seats();
-        seats.take("t1/0", new ChatId("dirk"), "LAAK1", 2, 0);
-        seats.take("t2/0", new ChatId("samira"), "LAAK1", 1, 0);
+        seats.take(id("t1/0"), new ChatId("dirk"), "LAAK1", 2, 0);
+        seats.take(id("t2/0"), new ChatId("samira"), "LAAK1", 1, 0);
         wired.scheduling().callOffUndoably("LAAK1");
-        seats.giveBack("LAAK1", "t1/0");
+        seats.giveBack("LAAK1", id("t1/0"));
         wired.scheduling().undo("LAAK1");
         assertThat(Sample.ledger(mongo).free()).isEqualTo(4);
-        assertThat(Sample.ledger(mongo).party("t1/0").state()).isEqualTo(Ledger.State.CANCELLED);
+        assertThat(Sample.ledger(mongo).party(id("t1/0")).state()).isEqualTo(Ledger.State.CANCELLED);
 
         wired.scheduling().callOffUndoably("LAAK1");
         wired.clock().forward(Duration.ofSeconds(61));
-        seats.giveBack("LAAK1", "t2/0");
-        assertThat(Sample.ledger(mongo).party("t2/0").state()).as("whom we let down").isEqualTo(Ledger.State.GRANTED);
+        seats.giveBack("LAAK1", id("t2/0"));
+        assertThat(Sample.ledger(mongo).party(id("t2/0")).state()).as("whom we let down")
+                .isEqualTo(Ledger.State.GRANTED);
     }
 }

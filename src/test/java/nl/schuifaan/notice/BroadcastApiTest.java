@@ -12,6 +12,7 @@ import java.util.Set;
 import nl.schuifaan.api.OrganiserApi;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
@@ -197,8 +198,8 @@ class BroadcastApiTest {
                 new Document("$set", new Document("start", Date.from(Instant.now().minusSeconds(60)))));
         for (ChatId person
                 : List.of(new ChatId("Karim"), new ChatId("Dirk"), new ChatId("quiet"), new ChatId("stopped"))) {
-            api.application.getBean(Seats.class).take("b" + person, person, gathering, 1, 0);
-            assertThat(attendance.mark(gathering, "b" + person, person.equals(new ChatId("Karim")), "api"))
+            api.application.getBean(Seats.class).take(new BookingId("b" + person), person, gathering, 1, 0);
+            assertThat(attendance.mark(gathering, new BookingId("b" + person), person.equals(new ChatId("Karim")), "api"))
                     .isEqualTo(Attendance.Tick.DONE);
         }
         JsonNode preview = api.posted("/api/broadcasts/preview",
@@ -213,8 +214,8 @@ class BroadcastApiTest {
         String gathering = api.application.getBean(Attendance.class).list().getLast().code();
         String path = "/api/gatherings/" + gathering;
         Seats seats = api.application.getBean(Seats.class);
-        seats.waitFor("w1/0", new ChatId("Karim"), gathering, 4, 0);
-        seats.waitFor("w2/0", new ChatId("Dirk"), gathering, 1, 1);
+        seats.waitFor(new BookingId("w1/0"), new ChatId("Karim"), gathering, 4, 0);
+        seats.waitFor(new BookingId("w2/0"), new ChatId("Dirk"), gathering, 1, 1);
         assertThat(api.get(path + "/waiting").findValuesAsText("booking")).containsExactly("w1/0", "w2/0");
         assertThat(api.get(path + "/waiting").get(1).path("children").asInt()).isEqualTo(1);
         assertThat(api.posted(path + "/bookings/w2~0/seats", "").path("outcome").asText()).isEqualTo("GRANTED");

@@ -1,5 +1,6 @@
 package nl.schuifaan.notice;
 
+import static nl.schuifaan.id.BookingIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -127,8 +128,8 @@ class BroadcastPreviewTest {
     void someone_with_two_bookings_counts_once() {
         String gathering = api.application.getBean(Attendance.class).list().getFirst().code();
         Seats seats = api.application.getBean(Seats.class);
-        seats.take("k1/0", new ChatId("Karim"), gathering, 1, 0);
-        seats.take("k2/0", new ChatId("Karim"), gathering, 2, 0);
+        seats.take(id("k1/0"), new ChatId("Karim"), gathering, 1, 0);
+        seats.take(id("k2/0"), new ChatId("Karim"), gathering, 2, 0);
         Preview preview = drafts.check(draft(new Audience(Audience.Kind.PARTICIPANTS, gathering, null, null), null))
                 .preview();
         assertThat(preview.people()).isEqualTo(1);
@@ -195,7 +196,7 @@ class BroadcastPreviewTest {
     void a_reminder_is_shown_as_it_arrives_and_not_sent_to_who_cancelled_in_the_minute_to_undo() {
         String gathering = api.application.getBean(Attendance.class).list().getLast().code();
         Seats seats = api.application.getBean(Seats.class);
-        seats.take("d1/0", new ChatId("Dirk"), gathering, 1, 0);
+        seats.take(id("d1/0"), new ChatId("Dirk"), gathering, 1, 0);
         BroadcastDraft draft = drafts.keep(null, new Audience(Audience.Kind.PARTICIPANTS, gathering, null, null),
                 Map.of(), true, null, "Ayşe");
         Checked checked = drafts.check(draft);
@@ -205,7 +206,7 @@ class BroadcastPreviewTest {
             assertThat(text.buttons()).isNotEmpty();
         });
         broadcasts.send(draft.id(), 1);
-        seats.giveBack(gathering, "d1/0");
+        seats.giveBack(gathering, id("d1/0"));
         clock.forward(Broadcasts.UNDO.plusSeconds(1));
         await().until(() -> progress(draft).state() == State.DONE);
         assertThat(progress(draft).dropped()).containsEntry("over", 1L);

@@ -31,6 +31,7 @@ import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.gathering.Scheduling;
 import nl.schuifaan.gathering.Slot;
 import nl.schuifaan.gathering.Venue;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
@@ -221,7 +222,7 @@ public abstract class Neighbourhood {
         }
     }
 
-    protected String booking(String person) {
+    protected BookingId booking(String person) {
         return party(person).booking();
     }
 

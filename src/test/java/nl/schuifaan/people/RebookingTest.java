@@ -16,6 +16,7 @@ import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Moves;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.people.PersonAtGathering.Group;
 import nl.schuifaan.privacy.Addresses;
@@ -124,7 +125,7 @@ class RebookingTest extends PeopleTests {
         signUp(DIRK, 2);
         another(6);
         PersonAtGathering dirk = party(2);
-        String there = bean(Moves.class).of("moved-", dirk.booking(), "LAAK2").booking();
+        BookingId there = bean(Moves.class).of("moved-", dirk.booking(), "LAAK2").booking();
         bean(Seats.class).take(there, dirk.person(), "LAAK2", 2, 0);
         assertThat(rebooking().move("LAAK1", party(2), "LAAK2", "samira")).isEqualTo(Outcome.GRANTED);
         assertThat(List.of(left(), leftThere())).containsExactly(6, 4);
@@ -136,7 +137,7 @@ class RebookingTest extends PeopleTests {
         signUp(DIRK, 2);
         another(6);
         PersonAtGathering dirk = party(2);
-        String there = bean(Moves.class).of("moved-", dirk.booking(), "LAAK2").booking();
+        BookingId there = bean(Moves.class).of("moved-", dirk.booking(), "LAAK2").booking();
         bean(Seats.class).take(there, dirk.person(), "LAAK2", 2, 0);
         bean(Seats.class).giveBack("LAAK1", dirk.booking());
         assertThat(rebooking().move("LAAK1", party(2), "LAAK2", "samira")).isEqualTo(Outcome.GRANTED);
@@ -163,7 +164,7 @@ class RebookingTest extends PeopleTests {
     void nobody_is_moved_to_what_is_off_or_began_nor_away_from_what_is_over() {
         signUp(DIRK, 2);
         MongoCollection<Document> gatherings = another(6);
-        String there = bean(Moves.class).of("moved-", party(2).booking(), "LAAK2").booking();
+        BookingId there = bean(Moves.class).of("moved-", party(2).booking(), "LAAK2").booking();
         bean(Seats.class).take(there, party(2).person(), "LAAK2", 2, 0);
         Date past = Date.from(bean(MovableClock.class).instant().minusSeconds(60));
         Document other = gatherings.find(new Document("_id", "LAAK2")).first();
@@ -189,7 +190,7 @@ class RebookingTest extends PeopleTests {
         signUp(DIRK, 2);
         another(6);
         PersonAtGathering dirk = party(2);
-        String there = bean(Moves.class).of("moved-", dirk.booking(), "LAAK2").booking();
+        BookingId there = bean(Moves.class).of("moved-", dirk.booking(), "LAAK2").booking();
         MovableClock clock = bean(MovableClock.class);
         bean(BegunMoves.class).begin(there, "LAAK1", dirk.booking(), "LAAK2", "samira", clock.instant());
         bean(Seats.class).take(there, dirk.person(), "LAAK2", 2, 0);
@@ -207,7 +208,7 @@ class RebookingTest extends PeopleTests {
         rebooking().add("LAAK1", AYSE, 2, 0, false, "", "samira");
         another(6);
         PersonAtGathering ayse = party(2);
-        String there = bean(Moves.class).of(Guests.BOOKING, ayse.booking(), "LAAK2").booking();
+        BookingId there = bean(Moves.class).of(Guests.BOOKING, ayse.booking(), "LAAK2").booking();
         MovableClock clock = bean(MovableClock.class);
         bean(BegunMoves.class).begin(there, "LAAK1", ayse.booking(), "LAAK2", "samira", clock.instant());
         bean(Seats.class).take(there, null, "LAAK2", 2, 0);
@@ -224,7 +225,8 @@ class RebookingTest extends PeopleTests {
         another(6);
         PersonAtGathering dirk = party(2);
         MovableClock clock = bean(MovableClock.class);
-        bean(BegunMoves.class).begin("moved-x", "LAAK1", dirk.booking(), "LAAK2", "samira", clock.instant());
+        bean(BegunMoves.class).begin(new BookingId("moved-x"), "LAAK1", dirk.booking(), "LAAK2", "samira",
+                clock.instant());
         clock.forward(UnfinishedMoves.AFTER.plusSeconds(1));
         bean(UnfinishedMoves.class).finish();
         assertThat(List.of(left(), leftThere())).containsExactly(4, 6);

@@ -13,6 +13,7 @@ import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.Party;
 import nl.schuifaan.gathering.Survey;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Notice;
 import nl.schuifaan.notice.NoticeKind.Recipient;
@@ -52,7 +53,7 @@ class InvitationTest {
     }
 
     private static Party party(int i, Bookings.State state, Boolean came) {
-        return new Party("b" + i, new ChatId("c" + i), 1, 0, state, MadeUp.NOW, 0, null, came);
+        return new Party(new BookingId("b" + i), new ChatId("c" + i), 1, 0, state, MadeUp.NOW, 0, null, came);
     }
 
     @StoreTest

@@ -25,6 +25,7 @@ import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.gathering.ShippedProgramme;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
@@ -149,19 +150,19 @@ public final class InMemoryConversation implements Confidant {
     private void carryOut(String person, Effect.Action effect, String id, List<Waiting> answers) {
         Input answer = switch (effect) {
             case Effect.TakeSeats(String gathering, int adults, int children) ->
-                    seats.take(id, null, gathering, adults, children);
+                    seats.take(new BookingId(id), null, gathering, adults, children);
             case Effect.WaitForSeats(String gathering, int adults, int children) ->
-                    seats.waitFor(id, null, gathering, adults, children);
-            case Effect.ChangeSeats(String gathering, String booking, int adults, int children) ->
+                    seats.waitFor(new BookingId(id), null, gathering, adults, children);
+            case Effect.ChangeSeats(String gathering, BookingId booking, int adults, int children) ->
                     seats.change(id, gathering, booking, adults, children);
-            case Effect.AcceptOffer(String gathering, String booking) -> seats.accept(gathering, booking);
-            case Effect.AcceptFewer(String gathering, String booking, int people) ->
+            case Effect.AcceptOffer(String gathering, BookingId booking) -> seats.accept(gathering, booking);
+            case Effect.AcceptFewer(String gathering, BookingId booking, int people) ->
                     seats.acceptFewer(gathering, booking, people);
-            case Effect.KeepWaiting(String gathering, String booking) -> {
+            case Effect.KeepWaiting(String gathering, BookingId booking) -> {
                 seats.keepWaiting(gathering, booking);
                 yield null;
             }
-            case Effect.GiveBackSeats(String gathering, String booking) -> {
+            case Effect.GiveBackSeats(String gathering, BookingId booking) -> {
                 seats.giveBack(gathering, booking);
                 yield null;
             }

@@ -15,6 +15,7 @@ import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class SeatsInMemory implements Seats, Programme {
 
     private final Map<String, Listing> listings = new HashMap<>();
-    private final Map<String, Party> parties = new HashMap<>();
-    private final Map<String, List<String>> waiting = new HashMap<>();
-    private final Set<String> refused = new HashSet<>();
+    private final Map<BookingId, Party> parties = new HashMap<>();
+    private final Map<String, List<BookingId>> waiting = new HashMap<>();
+    private final Set<BookingId> refused = new HashSet<>();
     private LocalDateTime now;
 
     /** A party that has seats, waits for them, or had them. */
@@ -40,7 +41,7 @@ final class SeatsInMemory implements Seats, Programme {
             if (!listings.containsKey(code)) {
                 throw new IllegalArgumentException("there is no gathering " + code);
             }
-            parties.put("others/" + code, new Party(code, seats, true, 0, false));
+            parties.put(new BookingId("others/" + code), new Party(code, seats, true, 0, false));
         });
     }
 
@@ -58,7 +59,7 @@ final class SeatsInMemory implements Seats, Programme {
         return it.withSeats(free(it.code()), queue(it.code()).size());
     }
 
-    private List<String> queue(String gathering) {
+    private List<BookingId> queue(String gathering) {
         return Objects.requireNonNull(waiting.get(gathering));
     }
 
@@ -69,7 +70,7 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     @Override
-    public SeatsDecided take(String booking, @Nullable ChatId contact, String gathering, int adults, int children) {
+    public SeatsDecided take(BookingId booking, @Nullable ChatId contact, String gathering, int adults, int children) {
         if (unanswered(booking, gathering)) {
             if (room(gathering) >= adults + children) {
                 parties.put(booking, new Party(gathering, adults + children, true, 0, false));
@@ -85,7 +86,7 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     @Override
-    public SeatsDecided waitFor(String booking, @Nullable ChatId contact, String gathering, int adults, int children) {
+    public SeatsDecided waitFor(BookingId booking, @Nullable ChatId contact, String gathering, int adults, int children) {
         if (unanswered(booking, gathering)) {
             queue(gathering).add(booking);
             parties.put(booking, new Party(gathering, adults + children, false, queue(gathering).size(), false));
@@ -94,7 +95,7 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     @Override
-    public SeatsDecided change(String request, String gathering, String booking, int adults, int children) {
+    public SeatsDecided change(String request, String gathering, BookingId booking, int adults, int children) {
         Party party = parties.get(booking);
         if (party == null || party.cancelled || !open(gathering)) {
             return decided(booking, gathering, Outcome.CLOSED, 0);
@@ -108,7 +109,7 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     @Override
-    public SeatsDecided accept(String gathering, String booking) {
+    public SeatsDecided accept(String gathering, BookingId booking) {
         Party party = parties.get(booking);
         if (party == null || party.cancelled || !open(gathering) || !party.granted && free(gathering) < party.seats) {
             return decided(booking, gathering, Outcome.CLOSED, 0);
@@ -120,7 +121,7 @@ final class SeatsInMemory implements Seats, Programme {
 
     /** Here seats are free until they are taken: nothing is held. */
     @Override
-    public FewerDecided acceptFewer(String gathering, String booking, int people) {
+    public FewerDecided acceptFewer(String gathering, BookingId booking, int people) {
         Party party = parties.get(booking);
         if (party == null || party.cancelled || !open(gathering) || free(gathering) < people) {
             return new FewerDecided(booking, gathering, Outcome.CLOSED, 0, 0);
@@ -131,16 +132,16 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     @Override
-    public void keepWaiting(String gathering, String booking) {}
+    public void keepWaiting(String gathering, BookingId booking) {}
 
     @Override
-    public void giveBack(String gathering, String booking) {
+    public void giveBack(String gathering, BookingId booking) {
         parties.computeIfPresent(booking, (_, party) ->
                 new Party(gathering, party.seats, party.granted, party.position, true));
         waiting.getOrDefault(gathering, new ArrayList<>()).remove(booking);
     }
 
-    private boolean unanswered(String booking, String gathering) {
+    private boolean unanswered(BookingId booking, String gathering) {
         return open(gathering) && !parties.containsKey(booking) && !refused.contains(booking);
     }
 
@@ -149,7 +150,7 @@ final class SeatsInMemory implements Seats, Programme {
         return listing != null && listing.end().isAfter(now);
     }
 
-    private SeatsDecided answer(String booking, String gathering) {
+    private SeatsDecided answer(BookingId booking, String gathering) {
         Party party = parties.get(booking);
         if (party != null) {
             return decided(booking, gathering, party.position > 0 ? Outcome.WAITING : Outcome.GRANTED, party.position);
@@ -157,7 +158,7 @@ final class SeatsInMemory implements Seats, Programme {
         return decided(booking, gathering, refused.contains(booking) ? Outcome.FULL : Outcome.CLOSED, 0);
     }
 
-    private SeatsDecided decided(String booking, String gathering, Outcome outcome, int position) {
+    private SeatsDecided decided(BookingId booking, String gathering, Outcome outcome, int position) {
         return new SeatsDecided(booking, gathering, outcome, position, listings.containsKey(gathering)
                 ? Math.max(0, free(gathering)) : 0);
     }
