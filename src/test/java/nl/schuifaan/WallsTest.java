@@ -54,7 +54,7 @@ class WallsTest {
             channel.simulator | id web channel conversation language settings store transcript logging | any
             transcript.showing | id channel.simulator channel conversation language transcript transcript.translating | any
             chat              | id organisation channel privacy conversation gathering language settings store membership loop logging example | any
-            api               |                                                        | any
+            api               | id | any
             access            | id web activity channel conversation privacy language settings store | any
             notice            | id api channel chat privacy conversation gathering language settings store membership loop logging organisation | any
             poll              | id api notice chat privacy conversation gathering language settings store logging example organisation | any

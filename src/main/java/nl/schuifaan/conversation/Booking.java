@@ -2,6 +2,7 @@ package nl.schuifaan.conversation;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param interpreted the language that an interpreter was asked for; kept as long as what was wished
  */
 public record Booking(
-        String id, String gathering, int adults, int children, @Nullable String name, boolean self,
+        String id, GatheringCode gathering, int adults, int children, @Nullable String name, boolean self,
         @Nullable Language language, List<Wish> wishes, int position, LocalDateTime ends,
         @Nullable LocalDateTime until, boolean coming, @Nullable String allergy, int fewer,
         @Nullable Language interpreted) {
@@ -42,7 +43,7 @@ public record Booking(
     }
 
     /** One that nothing was asked about since. */
-    public Booking(String id, String gathering, int adults, int children, @Nullable String name, boolean self,
+    public Booking(String id, GatheringCode gathering, int adults, int children, @Nullable String name, boolean self,
             @Nullable Language language, List<Wish> wishes, int position, LocalDateTime ends) {
         this(id, gathering, adults, children, name, self, language, wishes, position, ends, null, false, null, 0, null);
     }

@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +80,12 @@ final class Ways {
         return new WhatsOn.Programme(0);
     }
 
-    static Step page(String gathering) {
+    static Step page(GatheringCode gathering) {
         return new WhatsOn.Page(gathering);
     }
 
     /** A link or a typed code led to a gathering. */
-    static Decision open(TurnContext here, String code) {
+    static Decision open(TurnContext here, GatheringCode code) {
         Decision news = News.calledOff(here, code);
         return news != null ? news : WhatsOn.open(here, code);
     }
@@ -113,7 +114,7 @@ final class Ways {
         return MySignUps.sure(here, booking);
     }
 
-    static Step cancelled(String gathering) {
+    static Step cancelled(GatheringCode gathering) {
         return new MySignUps.Cancelled(gathering, null, null);
     }
 

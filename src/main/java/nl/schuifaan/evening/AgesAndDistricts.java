@@ -3,6 +3,7 @@ package nl.schuifaan.evening;
 import nl.schuifaan.evening.Mixes.Mix;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Gatherings;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.stereotype.Component;
 
@@ -34,17 +35,17 @@ public class AgesAndDistricts {
     public record Told(int age, int district) {}
 
     /** Whether people at this gathering are asked at all. */
-    public boolean asked(String gathering) {
+    public boolean asked(GatheringCode gathering) {
         return MixQuestion.asked(gatherings, gathering);
     }
 
-    public Told of(String gathering, String person) {
+    public Told of(GatheringCode gathering, String person) {
         Mix mix = mixes.of(gathering, person);
         return new Told(mix.age(), mix.district());
     }
 
     /** Writes it down in the place of what was told before; nothing where nobody is asked. */
-    public void write(String gathering, String person, Told told) {
+    public void write(GatheringCode gathering, String person, Told told) {
         if (asked(gathering)) {
             bookings.find(gathering).ifPresent(it ->
                     mixes.write(it.code(), person, new Mix(told.age(), told.district()), clock.instant(), it.end()));

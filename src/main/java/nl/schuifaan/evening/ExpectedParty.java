@@ -3,6 +3,7 @@ package nl.schuifaan.evening;
 import java.util.Base64;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,12 @@ record ExpectedParty(String booking, String chat, @Nullable String name, int adu
     }
 
     /** What stands for the booking on the phone of a helper: nothing can be read from it. */
-    String line(String gathering) {
+    String line(GatheringCode gathering) {
         return line(gathering, booking);
     }
 
-    static String line(String gathering, String unit) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256(gathering + ' ' + unit))
+    static String line(GatheringCode gathering, String unit) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256(gathering.text() + ' ' + unit))
                 .substring(0, 20);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import nl.schuifaan.conversation.Effect.KeepMix;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -50,7 +51,7 @@ class Mixes {
     }
 
     /** Puts this in the place of what was told before; {@link Mix#NONE} leaves nothing. */
-    void write(String gathering, String chat, Mix mix, Instant now, Instant ends) {
+    void write(GatheringCode gathering, String chat, Mix mix, Instant now, Instant ends) {
         mixes.deleteOne(eq("_id", gathering + ":" + chat));
         if (mix.age() > 0) {
             keep(chat, new KeepMix(gathering, mix.age(), 0), now, ends);
@@ -60,13 +61,13 @@ class Mixes {
         }
     }
 
-    Mix of(String gathering, String chat) {
+    Mix of(GatheringCode gathering, String chat) {
         Document told = mixes.find(eq("_id", gathering + ":" + chat)).first();
         return told == null ? Mix.NONE : new Mix(told.getInteger("age", 0), told.getInteger("district", 0));
     }
 
     /** What people told of a gathering, by chat. */
-    Map<String, Mix> of(String gathering) {
+    Map<String, Mix> of(GatheringCode gathering) {
         Map<String, Mix> all = new HashMap<>();
         mixes.find(eq("gathering", gathering)).forEach(it -> all.put(it.getString("chat"),
                 new Mix(it.getInteger("age", 0), it.getInteger("district", 0))));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -29,7 +30,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document(Gathering.COLLECTION)
 @TypeAlias("gathering")
 record Ledger(
-        @Id String code, Instant start, Instant end, int free, List<String> waiting, List<String> offered,
+        @Id GatheringCode code, Instant start, Instant end, int free, List<String> waiting, List<String> offered,
         List<String> refused,
         List<String> limited, Map<String, Party> bookings, Map<String, Share> perChat, @Nullable Instant calledOff,
         Gathering.@Nullable Undo undo) {

@@ -24,6 +24,7 @@ import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -53,7 +54,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public SeatsDecided take(String booking, String contact, String gathering, int adults, int children) {
+    public SeatsDecided take(String booking, String contact, GatheringCode gathering, int adults, int children) {
         Party party = Party.of(contact, adults, children, State.GRANTED, clock.instant());
         Bson room = and(unanswered(gathering, booking), size("waiting", 0), gte("free", party.seats()),
                 within(contact, party.seats()));
@@ -69,7 +70,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public SeatsDecided waitFor(String booking, String contact, String gathering, int adults, int children) {
+    public SeatsDecided waitFor(String booking, String contact, GatheringCode gathering, int adults, int children) {
         Party party = Party.of(contact, adults, children, State.WAITING, clock.instant());
         Bson unanswered = unanswered(gathering, booking);
         if (ledgers.change(and(unanswered, within(contact, party.seats())), booking, Ledgers.all(List.of(
@@ -82,7 +83,7 @@ class SeatLedger implements Seats {
     }
 
     /** Before it is told, so that a repeated request hears the same place. */
-    private void writePlaceDown(String gathering, String booking) {
+    private void writePlaceDown(GatheringCode gathering, String booking) {
         Ledger ledger = ledgers.read(gathering, booking);
         if (ledger != null && ledger.waiting().contains(booking)) {
             ledgers.change(and(Ledgers.asRead(ledger, booking), eq(field(booking) + ".position", 0)), booking,
@@ -91,7 +92,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public SeatsDecided change(String request, String gathering, String booking, int adults, int children) {
+    public SeatsDecided change(String request, GatheringCode gathering, String booking, int adults, int children) {
         Party wanted = Party.of("", adults, children, State.GRANTED, clock.instant());
         while (true) {
             Ledger ledger = ledgers.read(gathering, booking);
@@ -141,7 +142,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public SeatsDecided accept(String gathering, String booking) {
+    public SeatsDecided accept(GatheringCode gathering, String booking) {
         Bson held = and(Ledgers.open(gathering, clock.instant()), eq(field(booking) + ".state", State.OFFERED.name()),
                 eq(field(booking) + ".held", null));
         Ledger ledger =
@@ -156,7 +157,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public FewerDecided acceptFewer(String gathering, String booking, int people) {
+    public FewerDecided acceptFewer(GatheringCode gathering, String booking, int people) {
         while (true) {
             Ledger ledger = ledgers.read(gathering, booking);
             Party party = ledger == null ? null : ledger.party(booking);
@@ -181,7 +182,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public void keepWaiting(String gathering, String booking) {
+    public void keepWaiting(GatheringCode gathering, String booking) {
         boolean waits = false;
         while (!waits) {
             Ledger ledger = ledgers.read(gathering, booking);
@@ -192,7 +193,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public void giveBack(String gathering, String booking) {
+    public void giveBack(GatheringCode gathering, String booking) {
         boolean given = false;
         while (!given) {
             Ledger ledger = ledgers.read(gathering, booking);
@@ -205,7 +206,7 @@ class SeatLedger implements Seats {
     }
 
     /** The gathering, if it takes requests and this one was not answered yet. */
-    private Bson unanswered(String gathering, String booking) {
+    private Bson unanswered(GatheringCode gathering, String booking) {
         return and(Ledgers.open(gathering, clock.instant()), exists(field(booking), false), ne("refused", booking),
                 ne("limited", booking));
     }
@@ -223,7 +224,7 @@ class SeatLedger implements Seats {
         return pushEach(list, List.of(request), new PushOptions().slice(-REFUSALS));
     }
 
-    private SeatsDecided answer(String gathering, String booking) {
+    private SeatsDecided answer(GatheringCode gathering, String booking) {
         Ledger ledger = ledgers.read(gathering, booking);
         return ledger != null ? ledger.answer(booking) : new SeatsDecided(booking, gathering, Outcome.CLOSED, 0, 0);
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,10 @@ class BegunMoves {
      * @param old id of the booking that is given up
      * @param by  id of the colleague
      */
-    record Begun(String id, String from, String old, String to, String by, Instant at) {}
+    record Begun(String id, GatheringCode from, String old, GatheringCode to, String by, Instant at) {}
 
     /** Writes it down, before anything is changed. */
-    void begin(String id, String from, String old, String to, String by, Instant at) {
+    void begin(String id, GatheringCode from, String old, GatheringCode to, String by, Instant at) {
         moves.replaceOne(eq("_id", id), new Document("_id", id).append("from", from).append("old", old)
                 .append("to", to).append("by", by).append("at", Date.from(at)), new ReplaceOptions().upsert(true));
     }
@@ -45,8 +46,10 @@ class BegunMoves {
 
     /** Those that began before then. */
     List<Begun> before(Instant then) {
-        return moves.find(lt("at", Date.from(then))).map(it -> new Begun(it.getString("_id"), it.getString("from"),
-                it.getString("old"), it.getString("to"), it.getString("by"), it.getDate("at").toInstant()))
+        return moves.find(lt("at", Date.from(then))).map(it -> new Begun(it.getString("_id"),
+                new GatheringCode(it.getString("from")),
+                it.getString("old"), new GatheringCode(it.getString("to")), it.getString("by"), it.getDate("at")
+                .toInstant()))
                 .into(new ArrayList<>());
     }
 }

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
@@ -48,17 +48,17 @@ public class OutOfTurn implements PersonalData {
      * @param person as {@link PersonAtGathering#person()}
      * @param ends   when the gathering ends
      */
-    public void keep(String booking, String gathering, String person, Instant ends, String reason, String by) {
+    public void keep(String booking, GatheringCode gathering, String person, Instant ends, String reason, String by) {
         reasons.replaceOne(eq("_id", booking), new Document("_id", booking)
-                .append("gathering", gathering.toUpperCase(Locale.ROOT)).append("chat", person)
+                .append("gathering", gathering.inCapitals()).append("chat", person)
                 .append("reason", new Binary(addresses.encrypt(reason))).append("at", clock.instant())
                 .append("ends", ends).append("by", by), new ReplaceOptions().upsert(true));
     }
 
     /** All of a gathering, by booking. */
-    public Map<String, Reason> of(String gathering) {
+    public Map<String, Reason> of(GatheringCode gathering) {
         Map<String, Reason> all = new HashMap<>();
-        reasons.find(eq("gathering", gathering.toUpperCase(Locale.ROOT))).forEach(one ->
+        reasons.find(eq("gathering", gathering.inCapitals())).forEach(one ->
                 all.put(one.getString("_id"),
                         new Reason(one.getString("by"), one.getDate("at").toInstant(), clear(one))));
         return all;

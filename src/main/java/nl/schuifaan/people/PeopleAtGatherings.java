@@ -19,6 +19,7 @@ import nl.schuifaan.gathering.Guests.Guest;
 import nl.schuifaan.gathering.WaitingReason;
 import nl.schuifaan.gathering.WaitingRow;
 import nl.schuifaan.gathering.WaitingRows;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ public class PeopleAtGatherings {
      *
      * @param gathering code, in small or capital letters
      */
-    public List<PersonAtGathering> of(String gathering) {
+    public List<PersonAtGathering> of(GatheringCode gathering) {
         List<Party> parties = bookings.of(gathering);
         Map<String, Known> known = contacts.find(parties.stream().map(Party::contact)
                 .filter(chat -> !chat.isEmpty()).distinct().toList()).stream().collect(toMap(Known::chat, one -> one));
@@ -74,7 +75,7 @@ public class PeopleAtGatherings {
     }
 
     /** One of them. */
-    public Optional<PersonAtGathering> find(String gathering, String booking) {
+    public Optional<PersonAtGathering> find(GatheringCode gathering, String booking) {
         return of(gathering).stream().filter(one -> one.booking().equals(booking)).findFirst();
     }
 

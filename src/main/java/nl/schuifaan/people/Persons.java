@@ -14,6 +14,7 @@ import nl.schuifaan.conversation.Consent;
 import nl.schuifaan.gathering.GatheringsOfPerson;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Guest;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ public class Persons {
     }
 
     private List<Visit> visits(String id, @Nullable Known known, List<Guest> written) {
-        Stream<String> own = known == null ? Stream.of()
+        Stream<GatheringCode> own = known == null ? Stream.of()
                 : known.contact().bookings().stream().map(Booking::gathering);
         return Stream.of(own, written.stream().map(Guest::gathering), gatherings.of(id).stream()).flatMap(all -> all)
                 .collect(toCollection(TreeSet::new)).stream()

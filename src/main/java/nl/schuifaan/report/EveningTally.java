@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.report.GatheringCount.Group;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ final class EveningTally {
 
     GatheringCount count(Instant now) {
         gathering.get("bookings", new Document()).forEach((booking, party) -> add(booking, (Document) party));
-        return new GatheringCount(gathering.getString("_id"), gathering.get("kind", ""), gathering.get("place", ""),
+        return new GatheringCount(new GatheringCode(gathering.getString("_id")), gathering.get("kind", ""),
+                gathering.get("place", ""),
                 start(), now, List.copyOf(gathering.getList("interpreters", String.class, List.of())), tables,
                 people, languages, channels, partners, earlier, reminders, leads, false);
     }

@@ -1,5 +1,6 @@
 package nl.schuifaan.gathering;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -89,30 +90,30 @@ class RandomOffersTest {
         switch (random.nextInt(9)) {
             case 0, 1 -> {
                 boolean room = paper.waiting.isEmpty() && paper.free() >= people;
-                seats.take(fresh, "chat of " + fresh, "LAAK1", people, 0);
+                seats.take(fresh, "chat of " + fresh, LAAK1, people, 0);
                 if (room && paper.fresh(fresh, people)) {
                     paper.granted.add(fresh);
                 }
             }
             case 2, 3 -> {
-                seats.waitFor(fresh, "chat of " + fresh, "LAAK1", people, 0);
+                seats.waitFor(fresh, "chat of " + fresh, LAAK1, people, 0);
                 paper.fresh(fresh, people);
                 paper.waiting.add(fresh);
             }
             case 4 -> {
-                seats.giveBack("LAAK1", any);
+                seats.giveBack(LAAK1, any);
                 paper.leave(any);
             }
             case 5, 6 ->
-                    assertThat(list.offer("LAAK1", PAST).map(SeatOffer::booking).orElse(null)).isEqualTo(paper.offer());
+                    assertThat(list.offer(LAAK1, PAST).map(SeatOffer::booking).orElse(null)).isEqualTo(paper.offer());
             case 7 -> {
-                seats.accept("LAAK1", any);
+                seats.accept(LAAK1, any);
                 if (paper.offered.remove(any)) {
                     paper.granted.add(any);
                 }
             }
             default -> {
-                list.lapse("LAAK1", any);
+                list.lapse(LAAK1, any);
                 paper.offered.remove(any);
             }
         }
@@ -161,12 +162,12 @@ class RandomOffersTest {
         String any = "p" + random.nextInt(8) + "i" + random.nextInt(12) + "/0";
         String own = mine + random.nextInt(12) + "/0";
         switch (random.nextInt(7)) {
-            case 0 -> seats.take(own, "chat of " + own, "LAAK1", 1 + random.nextInt(3), 0);
-            case 1, 2 -> seats.waitFor(own, "chat of " + own, "LAAK1", 1 + random.nextInt(3), 0);
-            case 3 -> seats.giveBack("LAAK1", any);
-            case 4 -> list.offer("LAAK1", PAST).ifPresent(offer -> offered.add(offer.booking()));
-            case 5 -> seats.accept("LAAK1", any);
-            default -> list.lapse("LAAK1", any);
+            case 0 -> seats.take(own, "chat of " + own, LAAK1, 1 + random.nextInt(3), 0);
+            case 1, 2 -> seats.waitFor(own, "chat of " + own, LAAK1, 1 + random.nextInt(3), 0);
+            case 3 -> seats.giveBack(LAAK1, any);
+            case 4 -> list.offer(LAAK1, PAST).ifPresent(offer -> offered.add(offer.booking()));
+            case 5 -> seats.accept(LAAK1, any);
+            default -> list.lapse(LAAK1, any);
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.schuifaan.gathering;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class RushForSeatsTest {
         var ledger = Sample.limitedTo(LIMIT).in(mongo);
 
         var granted = rush((booking, adults, children) ->
-                ledger.take(booking, "chat of " + booking, "LAAK1", adults, children).outcome() == Outcome.GRANTED);
+                ledger.take(booking, "chat of " + booking, LAAK1, adults, children).outcome() == Outcome.GRANTED);
 
         assertThat(granted).isEqualTo(LIMIT).isEqualTo(inLedger(mongo));
         assertThat(Sample.ledger(mongo).free()).isZero();
@@ -58,10 +59,10 @@ class RushForSeatsTest {
         var ledger = Sample.limitedTo(LIMIT).in(mongo);
 
         rush((booking, adults, children) -> {
-            var first = ledger.take(booking, booking, "LAAK1", adults, children);
-            inParallel(() -> ledger.take(booking, booking, "LAAK1", adults, children).equals(first),
-                    () -> ledger.change(booking + "c", "LAAK1", booking, 1 + children, children),
-                    () -> ledger.change(booking + "c", "LAAK1", booking, 1 + children, children),
+            var first = ledger.take(booking, booking, LAAK1, adults, children);
+            inParallel(() -> ledger.take(booking, booking, LAAK1, adults, children).equals(first),
+                    () -> ledger.change(booking + "c", LAAK1, booking, 1 + children, children),
+                    () -> ledger.change(booking + "c", LAAK1, booking, 1 + children, children),
                     () -> giveBackIf(adults == 1, ledger, booking),
                     () -> giveBackIf(adults == 1, ledger, booking));
             return first.outcome() == Outcome.GRANTED;
@@ -75,7 +76,7 @@ class RushForSeatsTest {
     void everybody_on_the_waiting_list_is_told_another_place(MongoTemplate mongo) throws Exception {
         var ledger = Sample.limitedTo(LIMIT).in(mongo);
         List<Callable<SeatsDecided>> waits = IntStream.range(0, 60).<Callable<SeatsDecided>>mapToObj(
-                i -> () -> ledger.waitFor("t" + i / 2 + "/0", "chat " + i / 2, "LAAK1", 1, 0)).toList();
+                i -> () -> ledger.waitFor("t" + i / 2 + "/0", "chat " + i / 2, LAAK1, 1, 0)).toList();
 
         assertThat(together(waits)).extracting(SeatsDecided::position).doesNotContain(0)
                 .containsOnlyElementsOf(IntStream.rangeClosed(1, 30).boxed().toList()).hasSize(60);
@@ -127,7 +128,7 @@ class RushForSeatsTest {
 
     private static boolean giveBackIf(boolean so, SeatLedger ledger, String booking) {
         if (so) {
-            ledger.giveBack("LAAK1", booking);
+            ledger.giveBack(LAAK1, booking);
         }
         return so;
     }
