@@ -3,6 +3,7 @@ package nl.schuifaan.chat;
 import java.time.Instant;
 import java.util.List;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record Inquiry(
         @Nullable Instant since, @Nullable String assigned, @Nullable String typing, int answers, List<Entry> entries) {
 
     /** A sign-up: code of the gathering, and how many come. */
-    public record SignedUp(String gathering, int people) {}
+    public record SignedUp(GatheringCode gathering, int people) {}
 
     /** What an entry is. The first six come from the person, the others from a colleague. */
     public enum What {

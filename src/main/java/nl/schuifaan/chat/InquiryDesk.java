@@ -25,6 +25,7 @@ import nl.schuifaan.chat.Inquiry.Entry;
 import nl.schuifaan.chat.Inquiry.SignedUp;
 import nl.schuifaan.chat.Inquiry.What;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
@@ -168,7 +169,7 @@ public class InquiryDesk {
 
     private static List<SignedUp> signedUp(Document contact) {
         return contact.getList("bookings", Document.class, List.of()).stream()
-                .map(one -> new SignedUp(one.get("gathering", ""),
+                .map(one -> new SignedUp(new GatheringCode(one.getString("gathering")),
                 one.getInteger("adults", 0) + one.getInteger("children", 0))).toList();
     }
 

@@ -24,7 +24,7 @@ final class Scalars {
     /** Reads the value that comes next. */
     @FunctionalInterface
     interface Reading {
-        Object read(BsonReader reader);
+        @Nullable Object read(BsonReader reader);
     }
 
     /** Writes the value, if it is a single one. */
@@ -59,7 +59,7 @@ final class Scalars {
         } else if (type == BookingId.class) {
             return reader -> new BookingId(reader.readString());
         } else if (type == GatheringCode.class) {
-            return reader -> new GatheringCode(reader.readString());
+            return reader -> code(reader.readString());
         } else if (type == int.class || type == Integer.class) {
             return reader -> reader.getCurrentBsonType() == BsonType.INT64 ? (int) reader.readInt64()
                     : reader.readInt32();
@@ -93,5 +93,10 @@ final class Scalars {
             return false;
         }
         return type == List.class ? List.of() : null;
+    }
+
+    /** An empty text stands for none in what was written long ago. */
+    private static @Nullable GatheringCode code(String text) {
+        return text.isBlank() ? null : new GatheringCode(text);
     }
 }

@@ -1,12 +1,12 @@
 package nl.schuifaan.console;
 
 import java.security.Principal;
-import java.util.Locale;
 import java.util.Map;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Attendance.Tick;
 import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.people.PeopleAtGatherings;
 import nl.schuifaan.people.PersonAtGathering;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +42,19 @@ class PeopleController {
     }
 
     @GetMapping
-    String list(@PathVariable String code, @RequestParam(defaultValue = "") String q, Model model) {
+    String list(@PathVariable GatheringCode code, @RequestParam(defaultValue = "") String q, Model model) {
         return page.list(code, q, model);
     }
 
     @GetMapping("/live")
-    String live(@PathVariable String code, @RequestParam(defaultValue = "") String q, Model model) {
+    String live(@PathVariable GatheringCode code, @RequestParam(defaultValue = "") String q, Model model) {
         return page.list(code, q, model) + " :: live";
     }
 
     /** Shows one telephone number, which is written down; it stands in that one answer and nowhere else. */
     @PostMapping("/number")
-    String number(@PathVariable String code, @RequestParam String booking, @RequestParam(defaultValue = "") String q,
+    String number(@PathVariable GatheringCode code, @RequestParam String booking,
+            @RequestParam(defaultValue = "") String q,
             @RequestHeader(name = HTMX, required = false) @Nullable String part, @Nullable Principal principal,
             Model model) {
         PersonAtGathering party = page.party(code, booking);
@@ -68,7 +69,7 @@ class PeopleController {
 
     /** @param came {@code yes}, {@code no}, or {@code unknown} */
     @PostMapping("/attendance")
-    String attendance(@PathVariable String code, @RequestParam String booking, @RequestParam String came,
+    String attendance(@PathVariable GatheringCode code, @RequestParam String booking, @RequestParam String came,
             @RequestParam(defaultValue = "") String q,
             @RequestHeader(name = HTMX, required = false) @Nullable String part, @Nullable Principal principal,
             Model model, RedirectAttributes after) {
@@ -87,7 +88,7 @@ class PeopleController {
         return page.list(code, q, model) + " :: live";
     }
 
-    static String thing(String code) {
-        return "gathering:" + code.toUpperCase(Locale.ROOT);
+    static String thing(GatheringCode code) {
+        return "gathering:" + code.inCapitals();
     }
 }

@@ -87,7 +87,7 @@ class UndeliveredController {
         String language = LocaleContextHolder.getLocale().getLanguage();
         return one.gathering() == null ? kind : kind + ": "
                 + gatherings.find(one.gathering()).map(it -> words.dated(it.title(language), it.start()))
-                .orElse(one.gathering());
+                .orElse(one.gathering().text());
     }
 
     private String why(End end, @Nullable String reason) {

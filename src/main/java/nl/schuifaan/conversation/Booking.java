@@ -3,6 +3,7 @@ package nl.schuifaan.conversation;
 import java.time.LocalDateTime;
 import java.util.List;
 import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param interpreted the language that an interpreter was asked for; kept as long as what was wished
  */
 public record Booking(
-        BookingId id, String gathering, int adults, int children, @Nullable String name, boolean self,
+        BookingId id, GatheringCode gathering, int adults, int children, @Nullable String name, boolean self,
         @Nullable Language language, List<Wish> wishes, int position, LocalDateTime ends,
         @Nullable LocalDateTime until, boolean coming, @Nullable String allergy, int fewer,
         @Nullable Language interpreted) {
@@ -43,7 +44,7 @@ public record Booking(
     }
 
     /** One that nothing was asked about since. */
-    public Booking(BookingId id, String gathering, int adults, int children, @Nullable String name, boolean self,
+    public Booking(BookingId id, GatheringCode gathering, int adults, int children, @Nullable String name, boolean self,
             @Nullable Language language, List<Wish> wishes, int position, LocalDateTime ends) {
         this(id, gathering, adults, children, name, self, language, wishes, position, ends, null, false, null, 0, null);
     }

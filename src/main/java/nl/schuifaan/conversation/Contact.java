@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public record Contact(
     }
 
     /** Their own booking there, not one for somebody else; null when there is none. */
-    @Nullable Booking own(String gathering) {
+    @Nullable Booking own(GatheringCode gathering) {
         return bookings.stream().filter(booking -> booking.self() && booking.gathering().equals(gathering)).findFirst()
                 .orElse(null);
     }

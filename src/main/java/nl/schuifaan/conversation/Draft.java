@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param interpreter code of the language of an interpreter; null until it is known, empty when left open
  */
 public record Draft(
-        String gathering, @Nullable BookingId booking, boolean women, int adults, int children, Whom whom,
+        GatheringCode gathering, @Nullable BookingId booking, boolean women, int adults, int children, Whom whom,
                 @Nullable String name,
         @Nullable String speaks, Needs needs, List<Wish> wishes, boolean detailed, @Nullable String allergy,
         @Nullable String interpreter) {
@@ -38,7 +39,7 @@ public record Draft(
         wishes = List.copyOf(wishes);
     }
 
-    static Draft of(String gathering) {
+    static Draft of(GatheringCode gathering) {
         return new Draft(gathering, null, false, 0, -1, Whom.UNASKED, null, null, Needs.UNASKED, List.of(), false,
                 null, null);
     }

@@ -2,6 +2,7 @@ package nl.schuifaan.conversation;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param arrangements what the organisation does around it
  */
 public record Listing(
-        String code, Kind kind, LocalizedText title, LocalizedText about, @Nullable String storyteller,
+        GatheringCode code, Kind kind, LocalizedText title, LocalizedText about, @Nullable String storyteller,
         LocalDateTime start, LocalDateTime end, String place, String address, String mapLink,
         List<Language> spoken, List<Language> interpreters, Audience audience, boolean dinner,
         int limit, int free, int waiting, Practical practical, Arrangements arrangements) {
 
     /** A gathering of which nothing practical is known. */
     public Listing(
-            String code, Kind kind, LocalizedText title, LocalizedText about, @Nullable String storyteller,
+            GatheringCode code, Kind kind, LocalizedText title, LocalizedText about, @Nullable String storyteller,
             LocalDateTime start, LocalDateTime end, String place, String address, String mapLink,
             List<Language> spoken, List<Language> interpreters, Audience audience, boolean dinner,
             int limit, int free, int waiting) {

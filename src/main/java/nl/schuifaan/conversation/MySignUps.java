@@ -3,6 +3,7 @@ package nl.schuifaan.conversation;
 import java.util.List;
 import java.util.function.Function;
 import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class MySignUps {
         }
 
         @Override
-        public @Nullable String about(Contact contact) {
+        public @Nullable GatheringCode about(Contact contact) {
             return contact.booking(booking).map(Booking::gathering).orElse(null);
         }
     }
@@ -65,7 +66,7 @@ final class MySignUps {
 
     /** @param again what was cancelled, as a sign-up that only needs its yes; kept a day at most */
     @StoredAs("my-sign-ups.cancelled")
-    record Cancelled(String gathering, @Nullable Draft draft, @Nullable Draft again) implements At {
+    record Cancelled(GatheringCode gathering, @Nullable Draft draft, @Nullable Draft again) implements At {
 
         @Override
         public boolean unfinished() {
@@ -150,7 +151,7 @@ final class MySignUps {
     }
 
     private static Screen cancelled(TurnContext here, Cancelled at) {
-        String gathering = at.gathering();
+        GatheringCode gathering = at.gathering();
         Listing open = here.find(gathering).filter(it -> it.openAt(here.now())).orElse(null);
         boolean back = at.again() != null && open != null && open.waiting() == 0;
         if (here.brief()) {
@@ -173,7 +174,7 @@ final class MySignUps {
             case ButtonToken.Cancel(BookingId booking) -> here.show(sure(here, booking));
             case ButtonToken.CancelSure(BookingId booking) -> cancel(here, booking);
             case ButtonToken.StayIn(BookingId booking) -> here.show(one(here, booking));
-            case ButtonToken.Restore(String gathering) -> restore(here, gathering);
+            case ButtonToken.Restore(GatheringCode gathering) -> restore(here, gathering);
             case ButtonToken.Change(BookingId booking) -> change(here, booking);
             case ButtonToken.Calendar(BookingId booking) -> calendar(here, booking);
             case ButtonToken.Pass(BookingId booking) -> pass(here, booking);
@@ -195,7 +196,7 @@ final class MySignUps {
     }
 
     /** Asks for the same seats again; for a sign-up that is not remembered any more it begins anew. */
-    private static Decision restore(TurnContext here, String gathering) {
+    private static Decision restore(TurnContext here, GatheringCode gathering) {
         Draft again = here.step() instanceof Cancelled cancelled && cancelled.gathering().equals(gathering)
                 ? cancelled.again() : null;
         return again == null ? Ways.pressed(here, new ButtonToken.SignUp(gathering)) : Ways.again(here, again);

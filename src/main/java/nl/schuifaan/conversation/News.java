@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,12 @@ final class News {
     private News() {}
 
     /** A gathering, called off or not; null when it is over or never was. */
-    static @Nullable Listing find(TurnContext here, String gathering) {
+    static @Nullable Listing find(TurnContext here, GatheringCode gathering) {
         return here.find(gathering).or(() -> here.situation().findCalledOff(gathering)).orElse(null);
     }
 
     /** Who asks for a gathering that was called off hears that; null when it was not. */
-    static @Nullable Decision calledOff(TurnContext here, String gathering) {
+    static @Nullable Decision calledOff(TurnContext here, GatheringCode gathering) {
         Listing off = here.situation().findCalledOff(gathering).orElse(null);
         if (off == null) {
             return null;
@@ -39,7 +40,7 @@ final class News {
         if (token instanceof ButtonToken.Mine) {
             return all(here, answer);
         }
-        String gathering = gathering(here, token);
+        GatheringCode gathering = gathering(here, token);
         Decision off = gathering == null ? null : calledOff(here, gathering);
         if (off != null) {
             return off;
@@ -70,7 +71,7 @@ final class News {
     private static Decision all(TurnContext here, Function<TurnContext, Decision> answer) {
         List<Phrase> said = new ArrayList<>();
         Contact contact = here.contact();
-        for (String gathering : gatherings(here.contact())) {
+        for (GatheringCode gathering : gatherings(here.contact())) {
             Listing listing = here.find(gathering).orElse(null);
             Listing off = here.situation().findCalledOff(gathering).orElse(null);
             if (off != null) {
@@ -84,8 +85,8 @@ final class News {
         return saying(here, said, answer.apply(here.with(contact)));
     }
 
-    private static Set<String> gatherings(Contact contact) {
-        Set<String> gatherings = new TreeSet<>();
+    private static Set<GatheringCode> gatherings(Contact contact) {
+        Set<GatheringCode> gatherings = new TreeSet<>();
         contact.bookings().forEach(booking -> gatherings.add(booking.gathering()));
         return gatherings;
     }
@@ -120,7 +121,7 @@ final class News {
         return false;
     }
 
-    private static Contact without(Contact contact, String gathering) {
+    private static Contact without(Contact contact, GatheringCode gathering) {
         Contact without = contact;
         for (Booking booking : contact.bookings()) {
             without = booking.gathering().equals(gathering) ? without.without(booking.id()) : without;
@@ -129,10 +130,10 @@ final class News {
     }
 
     /** The gathering that a button is about; null when it is about none, or about one that is not known any more. */
-    private static @Nullable String gathering(TurnContext here, ButtonToken token) {
+    private static @Nullable GatheringCode gathering(TurnContext here, ButtonToken token) {
         return switch (token) {
-            case ButtonToken.Gathering(String gathering) -> gathering;
-            case ButtonToken.Going(String gathering) -> gathering;
+            case ButtonToken.Gathering(GatheringCode gathering) -> gathering;
+            case ButtonToken.Going(GatheringCode gathering) -> gathering;
             case ButtonToken.Begin begin -> begin.gathering();
             case ButtonToken.OfSignUp answer -> answer.gathering();
             case ButtonToken.Come(BookingId booking) -> booked(here, booking);
@@ -149,7 +150,7 @@ final class News {
         };
     }
 
-    private static @Nullable String booked(TurnContext here, BookingId booking) {
+    private static @Nullable GatheringCode booked(TurnContext here, BookingId booking) {
         return here.contact().booking(booking).map(Booking::gathering).orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package nl.schuifaan.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Phrase;
@@ -16,7 +17,7 @@ final class NoticeAnswers {
     static Decision pressed(TurnContext here, ButtonToken.OfNotice token) {
         return switch (token) {
             case ButtonToken.Come(BookingId booking) -> come(here, booking);
-            case ButtonToken.Going(String gathering) -> going(here, gathering);
+            case ButtonToken.Going(GatheringCode gathering) -> going(here, gathering);
             case ButtonToken.Cant(BookingId booking) -> cant(here, booking);
             case ButtonToken.Accept(BookingId booking) -> accept(here, booking);
             case ButtonToken.Decline(BookingId booking) -> decline(here, booking);
@@ -33,7 +34,7 @@ final class NoticeAnswers {
         return booking.ends().isAfter(here.now()) ? noted(here, List.of(booking)) : over(here);
     }
 
-    private static Decision going(TurnContext here, String gathering) {
+    private static Decision going(TurnContext here, GatheringCode gathering) {
         List<Booking> bookings = NoticeDialogue.seated(here, gathering).stream()
                 .filter(booking -> booking.ends().isAfter(here.now())).toList();
         return bookings.isEmpty() ? over(here) : noted(here, bookings);
@@ -72,7 +73,7 @@ final class NoticeAnswers {
             return over(here);
         }
         TurnContext then = here.with(here.contact().without(id));
-        boolean others = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _, _, _)
+        boolean others = here.step() instanceof NoticeDialogue.Reminder(GatheringCode gathering, _, _, _, _)
                 && gathering.equals(booking.gathering())
                 && !NoticeDialogue.of(then, gathering).isEmpty();
         // When and where is said below it then.
@@ -127,11 +128,11 @@ final class NoticeAnswers {
 
     /** Of two questions that are open, the one that is named; else it is asked. Null when one is open. */
     static @Nullable Decision ofSeveral(TurnContext here, NoticeDialogue.Reminder at, TypedText typed) {
-        String other = at.other();
+        GatheringCode other = at.other();
         if (other == null || !NoticeDialogue.asks(here, other)) {
             return null;
         }
-        for (String gathering : List.of(at.gathering(), other)) {
+        for (GatheringCode gathering : List.of(at.gathering(), other)) {
             String rest = without(typed.words(), gathering);
             if (rest != null) {
                 return Ways.typed(here.at(new NoticeDialogue.Reminder(gathering, false, at.before())), rest);
@@ -143,9 +144,9 @@ final class NoticeAnswers {
     }
 
     /** What was said beside that code; null when the code is not in it, or nothing else. */
-    private static @Nullable String without(String words, String code) {
+    private static @Nullable String without(String words, GatheringCode code) {
         List<String> rest = new ArrayList<>(List.of(words.split("[\\s,.:;!]+")));
-        boolean named = rest.removeIf(word -> Keywords.fold(word).equalsIgnoreCase(code));
+        boolean named = rest.removeIf(word -> Keywords.fold(word).equalsIgnoreCase(code.text()));
         return named && !rest.isEmpty() ? String.join(" ", rest) : null;
     }
 
@@ -156,7 +157,8 @@ final class NoticeAnswers {
             Step asked = switch (ButtonToken.parse(button)) {
                 case ButtonToken.Come(BookingId booking) -> reminder(here, booking);
                 case ButtonToken.Cant(BookingId booking) -> reminder(here, booking);
-                case ButtonToken.Going(String gathering) -> new NoticeDialogue.Reminder(gathering, false, before);
+                case ButtonToken.Going(GatheringCode gathering) ->
+                        new NoticeDialogue.Reminder(gathering, false, before);
                 case ButtonToken.Accept(BookingId booking) -> new NoticeDialogue.Offer(booking, before);
                 case ButtonToken.AcceptFewer(BookingId booking, int _) -> new NoticeDialogue.Offer(booking, before);
                 case ButtonToken.Choose(String poll, int question, int _) ->
@@ -182,7 +184,7 @@ final class NoticeAnswers {
             return fewer ? here.show(Ways.sureToCancel(here, booking))
                     : Ways.pressed(here, new ButtonToken.Decline(booking));
         }
-        List<Booking> asked = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _, _, _)
+        List<Booking> asked = here.step() instanceof NoticeDialogue.Reminder(GatheringCode gathering, _, _, _, _)
                 ? NoticeDialogue.of(here, gathering) : List.of();
         return asked.size() == 1 ? News.first(here, new ButtonToken.Cant(asked.getFirst().id()),
                 now -> sure(now, asked.getFirst().id())) : null;

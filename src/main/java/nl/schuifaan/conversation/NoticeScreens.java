@@ -3,6 +3,7 @@ package nl.schuifaan.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrase;
 
 /**
@@ -23,18 +24,18 @@ final class NoticeScreens {
         return switch (at) {
             case NoticeDialogue.Reminder asked -> reminder(here, asked);
             case NoticeDialogue.Sure(BookingId booking, _) -> sure(here, booking);
-            case NoticeDialogue.Which(String one, String two, _) -> Screen.saying("which.about", "a", which(here, one),
-                    "b", which(here, two))
-                    .choice(new ButtonToken.Answer("which", one), which(here, one))
-                    .choice(new ButtonToken.Answer("which", two), which(here, two));
+            case NoticeDialogue.Which(GatheringCode one, GatheringCode two, _) -> Screen.saying("which.about",
+                    "a", which(here, one), "b", which(here, two))
+                    .choice(new ButtonToken.Answer("which", one.text()), which(here, one))
+                    .choice(new ButtonToken.Answer("which", two.text()), which(here, two));
             case NoticeDialogue.Coming(BookingId booking, _) -> coming(here, booking);
             case NoticeDialogue.CalledOff(var start, String place, _) ->
                     Screen.saying("called-off", "start", start, "place", place)
                             .choice(new ButtonToken.Programme(0), "menu.programme")
                             .choice(new ButtonToken.Menu(), "menu");
             case NoticeDialogue.Offer(BookingId booking, _) -> offer(here, booking);
-            case NoticeDialogue.ListClosed(String gathering, _) -> listClosed(here, gathering);
-            case NoticeDialogue.Lapsed(String gathering, _) -> Ways.cancelled(gathering).screen(here);
+            case NoticeDialogue.ListClosed(GatheringCode gathering, _) -> listClosed(here, gathering);
+            case NoticeDialogue.Lapsed(GatheringCode gathering, _) -> Ways.cancelled(gathering).screen(here);
         };
     }
 
@@ -180,7 +181,7 @@ final class NoticeScreens {
                 .no(new ButtonToken.Decline(id), "offer.no");
     }
 
-    private static Screen listClosed(TurnContext here, String gathering) {
+    private static Screen listClosed(TurnContext here, GatheringCode gathering) {
         Listing listing = News.find(here, gathering);
         return listing == null ? gone(here, "booking.gone")
                 : Screen.saying("waiting.closed", "start", listing.start(), "place", listing.place())
@@ -192,14 +193,14 @@ final class NoticeScreens {
                 .choice(new ButtonToken.Menu(), "menu");
     }
 
-    static Phrase lapsed(TurnContext here, String gathering) {
+    static Phrase lapsed(TurnContext here, GatheringCode gathering) {
         return Phrase.of("offer.lapsed", "which", which(here, gathering));
     }
 
     /** A gathering by its day and place. */
-    static Phrase which(TurnContext here, String gathering) {
+    static Phrase which(TurnContext here, GatheringCode gathering) {
         Listing it = News.find(here, gathering);
-        return it == null ? Phrase.of("poll.own", "text", gathering)
+        return it == null ? Phrase.of("poll.own", "text", gathering.text())
                 : Phrase.of("told.which", "start", it.start(), "place", it.place());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.StopWish;
@@ -89,7 +90,7 @@ final class OptOut {
         BookingId booking = null;
         String code = Keywords.fold(String.join("", wish.rest()));
         for (Booking one : here.contact().upcoming(here.now())) {
-            booking = one.gathering().equalsIgnoreCase(code) ? one.id() : booking;
+            booking = one.gathering().text().equalsIgnoreCase(code) ? one.id() : booking;
         }
         Step before = here.step() instanceof Sure sure ? sure.before : here.step();
         return here.missedOnceMore().milestone(new Sure(booking, before));
@@ -181,7 +182,7 @@ final class OptOut {
     /** No button is offered that would be met with silence; the way back to messages always is. */
     private static Effect offeringWhatIsAnswered(TurnContext here, Effect effect) {
         if (!(effect instanceof Effect.Say(List<Phrase> text, List<Choice> choices, boolean milestone,
-                String calendar))) {
+                GatheringCode calendar))) {
             return effect;
         }
         List<Choice> offered = new ArrayList<>(choices.stream().filter(choice -> answered(choice.token())).toList());

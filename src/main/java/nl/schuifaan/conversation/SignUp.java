@@ -2,6 +2,7 @@ package nl.schuifaan.conversation;
 
 import nl.schuifaan.conversation.Draft.Whom;
 import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,7 @@ final class SignUp {
 
     /** Said yes; the ledger is being asked. */
     @StoredAs("sign-up.asked")
-    record Asked(String gathering) implements At {}
+    record Asked(GatheringCode gathering) implements At {}
 
     /** Signed up, or on the waiting list. */
     @StoredAs("sign-up.in")
@@ -165,13 +166,13 @@ final class SignUp {
 
     static Decision pressed(TurnContext here, ButtonToken.Begin token) {
         return switch (token) {
-            case ButtonToken.SignUp(String gathering) -> begin(here, gathering, false);
-            case ButtonToken.SignUpOther(String gathering) -> begin(here, gathering, true);
+            case ButtonToken.SignUp(GatheringCode gathering) -> begin(here, gathering, false);
+            case ButtonToken.SignUpOther(GatheringCode gathering) -> begin(here, gathering, true);
         };
     }
 
     /** @param other for someone else, when that was said in so many words */
-    private static Decision begin(TurnContext here, String code, boolean other) {
+    private static Decision begin(TurnContext here, GatheringCode code, boolean other) {
         Listing listing = here.find(code).orElse(null);
         if (listing == null) {
             return Ways.gone(here);

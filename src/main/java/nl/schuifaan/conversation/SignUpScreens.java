@@ -10,6 +10,7 @@ import nl.schuifaan.conversation.ButtonToken.Person;
 import nl.schuifaan.conversation.ButtonToken.Reply;
 import nl.schuifaan.conversation.Draft.Whom;
 import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 
@@ -158,7 +159,7 @@ final class SignUpScreens {
     }
 
     private static Screen needs(TurnContext here, Draft draft) {
-        String gathering = draft.gathering();
+        GatheringCode gathering = draft.gathering();
         String food = withFood(here, draft) ? "" : ".no-food";
         Screen screen = draft.whom() == Whom.OTHER
                 ? named(draft, "sign-up.needs.other" + food, "sign-up.needs.unnamed" + food)

@@ -1,6 +1,7 @@
 package nl.schuifaan.conversation;
 
 import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -80,12 +81,12 @@ final class Ways {
         return new WhatsOn.Programme(0);
     }
 
-    static Step page(String gathering) {
+    static Step page(GatheringCode gathering) {
         return new WhatsOn.Page(gathering);
     }
 
     /** A link or a typed code led to a gathering. */
-    static Decision open(TurnContext here, String code) {
+    static Decision open(TurnContext here, GatheringCode code) {
         Decision news = News.calledOff(here, code);
         return news != null ? news : WhatsOn.open(here, code);
     }
@@ -114,7 +115,7 @@ final class Ways {
         return MySignUps.sure(here, booking);
     }
 
-    static Step cancelled(String gathering) {
+    static Step cancelled(GatheringCode gathering) {
         return new MySignUps.Cancelled(gathering, null, null);
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -49,7 +50,7 @@ class Arrivals {
      * @param received by ours
      * @param by       id of the helper's link
      */
-    record Note(String id, String gathering, String unit, @Nullable ChatId chat, int people, Instant at,
+    record Note(String id, GatheringCode gathering, String unit, @Nullable ChatId chat, int people, Instant at,
             Instant received,
             String by) {
 
@@ -84,12 +85,12 @@ class Arrivals {
         }
     }
 
-    long count(String gathering) {
+    long count(GatheringCode gathering) {
         return arrivals.countDocuments(eq("gathering", gathering));
     }
 
     /** All notes of a gathering by whom they are about, the last word first. */
-    Map<String, List<Note>> of(String gathering) {
+    Map<String, List<Note>> of(GatheringCode gathering) {
         Map<String, List<Note>> all = new LinkedHashMap<>();
         arrivals.find(eq("gathering", gathering)).map(Arrivals::read).into(new ArrayList<>()).stream()
                 .sorted(ORDER.reversed())
@@ -98,25 +99,26 @@ class Arrivals {
     }
 
     /** All notes about one of them, the last word first. */
-    List<Note> about(String gathering, String unit) {
+    List<Note> about(GatheringCode gathering, String unit) {
         return arrivals.find(and(eq("gathering", gathering), eq("unit", unit))).map(Arrivals::read)
                 .into(new ArrayList<>()).stream().sorted(ORDER.reversed()).toList();
     }
 
     /** About whom there are notes that the attendance does not follow yet: unit → gathering. */
-    Map<String, String> unsettled() {
-        Map<String, String> open = new LinkedHashMap<>();
-        arrivals.find(eq("settled", false)).forEach(it -> open.put(it.getString("unit"), it.getString("gathering")));
+    Map<String, GatheringCode> unsettled() {
+        Map<String, GatheringCode> open = new LinkedHashMap<>();
+        arrivals.find(eq("settled", false)).forEach(it -> open.put(it.getString("unit"),
+                new GatheringCode(it.getString("gathering"))));
         return open;
     }
 
-    void settled(String gathering, String unit, Collection<String> notes) {
+    void settled(GatheringCode gathering, String unit, Collection<String> notes) {
         arrivals.updateMany(and(eq("gathering", gathering), eq("unit", unit), in("_id", notes)),
                 Updates.set("settled", true));
     }
 
     private static Note read(Document it) {
-        return new Note(it.getString("_id"), it.getString("gathering"), it.getString("unit"),
+        return new Note(it.getString("_id"), new GatheringCode(it.getString("gathering")), it.getString("unit"),
                 ChatId.orNull(it.getString("chat")),
                 it.getInteger("people"), it.getDate("at").toInstant(), it.getDate("received").toInstant(),
                 it.getString("by"));

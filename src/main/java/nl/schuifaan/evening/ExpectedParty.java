@@ -5,6 +5,7 @@ import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,12 @@ record ExpectedParty(BookingId booking, @Nullable ChatId chat, @Nullable String 
     }
 
     /** What stands for the booking on the phone of a helper: nothing can be read from it. */
-    String line(String gathering) {
+    String line(GatheringCode gathering) {
         return line(gathering, booking.text());
     }
 
-    static String line(String gathering, String unit) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256(gathering + ' ' + unit))
+    static String line(GatheringCode gathering, String unit) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256(gathering.text() + ' ' + unit))
                 .substring(0, 20);
     }
 }

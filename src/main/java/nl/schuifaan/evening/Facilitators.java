@@ -24,6 +24,7 @@ import java.util.Optional;
 import nl.schuifaan.chat.ChatsToKeep;
 import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.Durable;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -78,7 +79,7 @@ public class Facilitators implements ChatsToKeep {
      * @param missing of those expected
      * @param counted when that was told; null until then
      */
-    public record Facilitator(String gathering, String member, @Nullable ChatId chat, int people, int missing,
+    public record Facilitator(GatheringCode gathering, String member, @Nullable ChatId chat, int people, int missing,
             @Nullable Instant counted) {
 
         public boolean joined() {
@@ -92,7 +93,7 @@ public class Facilitators implements ChatsToKeep {
      * @return what to send, with its prefix
      * @throws IllegalArgumentException when there is no such facilitator
      */
-    public String word(String gathering, String member) {
+    public String word(GatheringCode gathering, String member) {
         Evening evening = evenings.find(gathering);
         if (evening.staff().stream().noneMatch(one -> one.id().equals(member) && !one.interpreter())) {
             throw new IllegalArgumentException("no such facilitator");
@@ -107,7 +108,7 @@ public class Facilitators implements ChatsToKeep {
         return PREFIX + word;
     }
 
-    private static String id(String gathering, String member) {
+    private static String id(GatheringCode gathering, String member) {
         return gathering + ":" + member;
     }
 
@@ -128,7 +129,7 @@ public class Facilitators implements ChatsToKeep {
     }
 
     /** Of an evening, joined or not. */
-    public List<Facilitator> of(String gathering) {
+    public List<Facilitator> of(GatheringCode gathering) {
         return list(eq("gathering", gathering));
     }
 
@@ -142,7 +143,7 @@ public class Facilitators implements ChatsToKeep {
         return list(eq("chat", chat));
     }
 
-    Optional<Facilitator> find(String gathering, String member) {
+    Optional<Facilitator> find(GatheringCode gathering, String member) {
         return list(eq("_id", id(gathering, member))).stream().findFirst();
     }
 
@@ -164,7 +165,7 @@ public class Facilitators implements ChatsToKeep {
 
     private static Facilitator read(Document it) {
         Date counted = it.getDate("counted");
-        return new Facilitator(it.getString("gathering"), it.getString("member"), ChatId.orNull(it.getString("chat")),
+        return new Facilitator(new GatheringCode(it.getString("gathering")), it.getString("member"), ChatId.orNull(it.getString("chat")),
                 it.getInteger("people", 0), it.getInteger("missing", 0), counted == null ? null : counted.toInstant());
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.conversation.Input;
@@ -12,6 +11,7 @@ import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
 import nl.schuifaan.gathering.Gatherings;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.notice.Delivery;
 import nl.schuifaan.notice.Notice;
 import nl.schuifaan.notice.NoticeKind;
@@ -70,20 +70,20 @@ class MixQuestion implements NoticeKind {
                 && it.start().minus(UNTIL).isAfter(now.instant());
     }
 
-    private boolean asked(String code) {
+    private boolean asked(GatheringCode code) {
         return asked(gatherings, code);
     }
 
-    static boolean asked(Gatherings gatherings, String code) {
+    static boolean asked(Gatherings gatherings, GatheringCode code) {
         return gatherings.find(code).map(it -> it.draft().content().options())
                 .filter(it -> it.tables() && it.askAgeAndDistrict()).isPresent();
     }
 
-    private static String about(String code) {
+    private static String about(GatheringCode code) {
         return KIND + ":" + code + ":";
     }
 
-    private static String id(String code, ChatId one) {
+    private static String id(GatheringCode code, ChatId one) {
         return about(code) + ExpectedParty.line(code, one.text());
     }
 
@@ -94,8 +94,8 @@ class MixQuestion implements NoticeKind {
 
     @Override
     public List<Recipient> audience(Notice notice) {
-        String code = Objects.requireNonNullElse(notice.gathering(), "");
-        List<ChatId> chats = !asked(code) ? List.of() : guests.of(code).stream()
+        GatheringCode code = notice.gathering();
+        List<ChatId> chats = code == null || !asked(code) ? List.of() : guests.of(code).stream()
                 .flatMap(one -> Stream.ofNullable(one.chat()))
                 .filter(one -> id(code, one).equals(notice.id())).distinct().toList();
         List<Recipient> found = new ArrayList<>();
@@ -110,8 +110,8 @@ class MixQuestion implements NoticeKind {
     /** Not to whoever told already, as for another booking of theirs. */
     @Override
     public @Nullable Input input(Notice notice, Delivery row) {
-        String code = Objects.requireNonNullElse(notice.gathering(), "");
-        Map<ChatId, Mixes.Mix> told = mixes.of(code);
-        return asked(code) && !told.containsKey(row.contact()) ? new Input.AskedToMix(code) : null;
+        GatheringCode code = notice.gathering();
+        Map<ChatId, Mixes.Mix> told = code == null ? Map.of() : mixes.of(code);
+        return code != null && asked(code) && !told.containsKey(row.contact()) ? new Input.AskedToMix(code) : null;
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.schuifaan.conversation.Effect.KeepMix;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -51,7 +52,7 @@ class Mixes {
     }
 
     /** Puts this in the place of what was told before; {@link Mix#NONE} leaves nothing. */
-    void write(String gathering, ChatId chat, Mix mix, Instant now, Instant ends) {
+    void write(GatheringCode gathering, ChatId chat, Mix mix, Instant now, Instant ends) {
         mixes.deleteOne(eq("_id", gathering + ":" + chat));
         if (mix.age() > 0) {
             keep(chat, new KeepMix(gathering, mix.age(), 0), now, ends);
@@ -61,13 +62,13 @@ class Mixes {
         }
     }
 
-    Mix of(String gathering, ChatId chat) {
+    Mix of(GatheringCode gathering, ChatId chat) {
         Document told = mixes.find(eq("_id", gathering + ":" + chat)).first();
         return told == null ? Mix.NONE : new Mix(told.getInteger("age", 0), told.getInteger("district", 0));
     }
 
     /** What people told of a gathering, by chat. */
-    Map<ChatId, Mix> of(String gathering) {
+    Map<ChatId, Mix> of(GatheringCode gathering) {
         Map<ChatId, Mix> all = new HashMap<>();
         mixes.find(eq("gathering", gathering)).forEach(it -> all.put(new ChatId(it.getString("chat")),
                 new Mix(it.getInteger("age", 0), it.getInteger("district", 0))));

@@ -11,6 +11,7 @@ import nl.schuifaan.evening.Mixes.Mix;
 import nl.schuifaan.evening.Roll.Kind;
 import nl.schuifaan.evening.WalkIns.WalkIn;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class Rolls {
     }
 
     Roll of(Evening evening) {
-        String code = evening.code();
+        GatheringCode code = evening.code();
         Map<String, List<Note>> notes = arrivals.of(code);
         List<ExpectedParty> coming = guests.of(code);
         Map<ChatId, Mix> told = new HashMap<>(mixes.of(code));
@@ -47,7 +48,7 @@ class Rolls {
         return new Roll(code, entries);
     }
 
-    private static RollEntry entry(String code, ExpectedParty one, Map<ChatId, Mix> told,
+    private static RollEntry entry(GatheringCode code, ExpectedParty one, Map<ChatId, Mix> told,
             Map<String, List<Note>> notes) {
         return new RollEntry(one.booking().text(), one.line(code), Kind.GUEST, one.chat(), one.called(), one.people(),
                 one.children(), one.language(), one.needs(Wish.WHEELCHAIR),
@@ -60,7 +61,7 @@ class Rolls {
                 Mix.NONE, notes.getOrDefault(one.unit(), List.of()));
     }
 
-    private static RollEntry entry(String code, Member one, Map<String, List<Note>> notes) {
+    private static RollEntry entry(GatheringCode code, Member one, Map<String, List<Note>> notes) {
         return new RollEntry(one.id(), ExpectedParty.line(code, one.id()), Kind.STAFF, null,
                 ExpectedParty.called(one.name()), 1, 0, new Language(one.languages().getFirst()), false, Mix.NONE,
                 notes.getOrDefault(one.id(), List.of()));

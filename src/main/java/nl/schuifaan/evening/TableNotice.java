@@ -14,6 +14,7 @@ import nl.schuifaan.conversation.Input;
 import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.Roll.Kind;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook.Form;
 import nl.schuifaan.notice.Delivery;
@@ -68,7 +69,7 @@ class TableNotice implements NoticeKind {
     }
 
     /** Plans it for everyone who is there and has a table; who gets another table is told once more. */
-    void plan(String code) {
+    void plan(GatheringCode code) {
         Evening evening = evenings.find(code);
         if (evening.seats().isEmpty() || !evening.ends().isAfter(now.instant())) {
             return;
@@ -103,7 +104,7 @@ class TableNotice implements NoticeKind {
     }
 
     private static String about(Evening evening, RollEntry entry) {
-        return String.join(":", KIND, evening.code(), entry.line()) + ":";
+        return String.join(":", KIND, evening.code().text(), entry.line()) + ":";
     }
 
     private static String at(Evening evening, RollEntry entry) {
@@ -154,7 +155,7 @@ class TableNotice implements NoticeKind {
                         && notice.id().endsWith(":" + at(evening, entry))).findFirst();
     }
 
-    private static String code(Notice notice) {
-        return Objects.requireNonNullElse(notice.gathering(), "");
+    private static GatheringCode code(Notice notice) {
+        return Objects.requireNonNull(notice.gathering(), notice.id());
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.Evening.Seat;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.seating.DialogueTables;
 import nl.schuifaan.seating.Hall;
 import nl.schuifaan.seating.Pair;
@@ -69,7 +70,7 @@ public class Tables {
     private record Prepared(Evening before, List<RollEntry> entries, Seating seating) {}
 
     /** Makes the tables; whom an organiser pinned stays. The same evening gives the same tables. */
-    public Outcome make(String code) {
+    public Outcome make(GatheringCode code) {
         Evening evening = evenings.find(code);
         List<RollEntry> entries = rolls.of(evening).toSeat();
         Outcome possible = possible(evening, entries);
@@ -134,7 +135,7 @@ public class Tables {
     }
 
     /** Seats a party at another table, and pins it there. */
-    public Outcome move(String code, String unit, int table) {
+    public Outcome move(GatheringCode code, String unit, int table) {
         Evening evening = evenings.find(code);
         Optional<RollEntry> entry = rolls.of(evening).toSeat().stream()
                 .filter(one -> one.unit().equals(unit)).findFirst();
@@ -151,12 +152,12 @@ public class Tables {
     }
 
     /** Lets a party stay where it is, whatever is made again; or lets it go. */
-    public void pin(String code, String unit, boolean pinned) {
+    public void pin(GatheringCode code, String unit, boolean pinned) {
         evenings.change(code, evening -> evening.each(seat -> seat.unit().equals(unit) ? seat.pinned(pinned) : seat));
     }
 
     /** Gives a facilitator or an interpreter a table; null leaves it to the search. */
-    public Outcome moveStaff(String code, String id, @Nullable Integer table) {
+    public Outcome moveStaff(GatheringCode code, String id, @Nullable Integer table) {
         Evening evening = evenings.find(code);
         Optional<Member> member = evening.staff().stream().filter(one -> one.id().equals(id)).findFirst();
         if (member.isEmpty() || table != null && evening.tables().stream().noneMatch(one -> one.number() == table)) {
@@ -185,7 +186,7 @@ public class Tables {
      * What the tables would be with those who came, without those whose seats were given away. Hard rules and tables of
      * five come first, then that few of those who sit stand up.
      */
-    public Optional<Proposal> propose(String code) {
+    public Optional<Proposal> propose(GatheringCode code) {
         Evening evening = evenings.find(code);
         List<RollEntry> entries = rolls.of(evening).toSeat().stream()
                 .filter(entry -> evening.released() == null || entry.present()).toList();
@@ -207,9 +208,9 @@ public class Tables {
     }
 
     /** Does what was proposed, and nothing else: if anything has changed since, nothing is done. */
-    public Outcome accept(String code, String proposal) {
+    public Outcome accept(GatheringCode code, String proposal) {
         Prepared plan = plans.getIfPresent(proposal);
-        if (plan == null || !plan.before.code().equalsIgnoreCase(code)) {
+        if (plan == null || !plan.before.code().text().equalsIgnoreCase(code.text())) {
             return Outcome.CHANGED;
         }
         plans.invalidate(proposal);
@@ -217,7 +218,7 @@ public class Tables {
     }
 
     /** Finds a chair for those who are there and have none, where they are understood; nobody else moves. */
-    void place(String code) {
+    void place(GatheringCode code) {
         Evening evening = evenings.find(code);
         if (evening.seats().isEmpty()) {
             return;

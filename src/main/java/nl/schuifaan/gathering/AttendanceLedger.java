@@ -9,10 +9,10 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -46,9 +46,9 @@ class AttendanceLedger implements Attendance {
     }
 
     @Override
-    public List<Attended> list(String gathering, String after, int most) {
+    public List<Attended> list(GatheringCode gathering, String after, int most) {
         Document found = mongo.execute(Gathering.COLLECTION, ledgers ->
-                ledgers.find(eq("_id", gathering.toUpperCase(Locale.ROOT)))
+                ledgers.find(eq("_id", gathering.inCapitals()))
                 .projection(new Document("bookings", 1)).first());
         Document all = found == null ? new Document() : found.get("bookings", new Document());
         return all.entrySet().stream()
@@ -67,7 +67,7 @@ class AttendanceLedger implements Attendance {
     }
 
     @Override
-    public Tick mark(String gathering, BookingId booking, @Nullable Boolean came, String by) {
+    public Tick mark(GatheringCode gathering, BookingId booking, @Nullable Boolean came, String by) {
         Bson ticked = ticked(Ledgers.field(booking), came, by);
         if (update(and(granted(gathering, booking), lte("start", clock.instant())), ticked)) {
             return Tick.DONE;
@@ -85,20 +85,20 @@ class AttendanceLedger implements Attendance {
     }
 
     @Override
-    public void walkIns(String gathering, int people) {
-        update(eq("_id", gathering.toUpperCase(Locale.ROOT)), Updates.set(WALK_INS, people));
+    public void walkIns(GatheringCode gathering, int people) {
+        update(eq("_id", gathering.inCapitals()), Updates.set(WALK_INS, people));
     }
 
     @Override
-    public int walkIns(String gathering) {
+    public int walkIns(GatheringCode gathering) {
         Document found = mongo.execute(Gathering.COLLECTION, ledgers ->
-                ledgers.find(eq("_id", gathering.toUpperCase(Locale.ROOT)))
+                ledgers.find(eq("_id", gathering.inCapitals()))
                 .projection(new Document(WALK_INS, 1)).first());
         return found == null ? 0 : found.getInteger(WALK_INS, 0);
     }
 
     @Override
-    public void stayedAway(String gathering, ChatId contact) {
+    public void stayedAway(GatheringCode gathering, ChatId contact) {
         bookings.of(gathering).stream().filter(party -> contact.equals(party.contact())).forEach(party -> {
             String field = Ledgers.field(party.booking());
             update(and(granted(gathering, party.booking()), exists(field + ".came", false)),
@@ -106,8 +106,8 @@ class AttendanceLedger implements Attendance {
         });
     }
 
-    private static Bson granted(String gathering, BookingId booking) {
-        return and(eq("_id", gathering.toUpperCase(Locale.ROOT)),
+    private static Bson granted(GatheringCode gathering, BookingId booking) {
+        return and(eq("_id", gathering.inCapitals()),
                 eq(Ledgers.field(booking) + ".state", Ledger.State.GRANTED.name()));
     }
 

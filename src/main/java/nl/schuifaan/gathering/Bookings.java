@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public interface Bookings {
      * @param undoable  until when its last change can be undone: before then nobody hears of it; null when it cannot
      * @param reminders how many hours before the start people are reminded
      */
-    record GatheringSchedule(String code, Instant start, Instant end, String place, int moves,
+    record GatheringSchedule(GatheringCode code, Instant start, Instant end, String place, int moves,
             @Nullable Instant movedAt,
             @Nullable Instant calledOff, @Nullable Instant undoable, List<Integer> reminders) {
 
@@ -64,17 +65,17 @@ public interface Bookings {
     List<GatheringSchedule> occasions();
 
     /** @param gathering code, in small or capital letters */
-    Optional<GatheringSchedule> find(String gathering);
+    Optional<GatheringSchedule> find(GatheringCode gathering);
 
     /**
      * Every party that asked for seats of a gathering, in no order; none when there is no such gathering.
      *
      * @param gathering code, in small or capital letters
      */
-    List<Party> of(String gathering);
+    List<Party> of(GatheringCode gathering);
 
     /** Ids of the chats of such parties, each once; whoever was forgotten has none. */
-    default List<ChatId> contacts(String gathering, Predicate<Party> such) {
+    default List<ChatId> contacts(GatheringCode gathering, Predicate<Party> such) {
         return of(gathering).stream().filter(such).flatMap(party -> Stream.ofNullable(party.contact())).distinct()
                 .toList();
     }

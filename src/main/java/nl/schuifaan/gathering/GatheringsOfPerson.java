@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +22,9 @@ public class GatheringsOfPerson {
     }
 
     /** Codes of gatherings. */
-    public List<String> of(ChatId chat) {
+    public List<GatheringCode> of(ChatId chat) {
         return Objects.requireNonNull(mongo.execute(Gathering.COLLECTION, ledgers -> ledgers
                 .find(exists(Ledgers.share(chat))).projection(Projections.include("_id"))
-                .map(one -> one.getString("_id")).into(new ArrayList<>())));
+                .map(one -> new GatheringCode(one.getString("_id"))).into(new ArrayList<>())));
     }
 }

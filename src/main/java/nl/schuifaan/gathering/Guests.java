@@ -8,7 +8,6 @@ import com.mongodb.client.model.Projections;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.gathering.Moves.Move;
 import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
@@ -66,7 +66,7 @@ public class Guests implements PersonalData {
      *
      * @param chat the id of the chat with their number; without a number an id that no channel has
      */
-    public record Guest(BookingId booking, String gathering, ChatId chat, GuestEntry entry) {}
+    public record Guest(BookingId booking, GatheringCode gathering, ChatId chat, GuestEntry entry) {}
 
     /** What happens where seats are not free, or others wait for them. */
     public enum Turn {
@@ -84,7 +84,7 @@ public class Guests implements PersonalData {
      * @return the id of the booking and what became of it; where it was refused nothing is kept
      * @throws IllegalArgumentException if a number of people is negative or both are 0
      */
-    public SeatsDecided add(String gathering, GuestEntry entry, int adults, int children, Turn turn, String by) {
+    public SeatsDecided add(GatheringCode gathering, GuestEntry entry, int adults, int children, Turn turn, String by) {
         return add(UUID.randomUUID().toString(), gathering, entry, adults, children, turn, by);
     }
 
@@ -93,15 +93,15 @@ public class Guests implements PersonalData {
      *
      * @param id unique; several that begin alike and go on with {@code -} are found together by {@link #added}
      */
-    public SeatsDecided add(String id, String gathering, GuestEntry entry, int adults, int children, Turn turn,
+    public SeatsDecided add(String id, GatheringCode gathering, GuestEntry entry, int adults, int children, Turn turn,
             String by) {
         ChatId chat = entry.number() == null ? addresses.chat(BY_HAND, id) : addresses.chat("sms", entry.number());
-        return add(new Guest(new BookingId(BOOKING + id), gathering.toUpperCase(Locale.ROOT), chat, entry), adults,
+        return add(new Guest(new BookingId(BOOKING + id), gathering.inCapitals(), chat, entry), adults,
                 children, turn, by);
     }
 
     private SeatsDecided add(Guest guest, int adults, int children, Turn turn, String by) {
-        String code = guest.gathering();
+        GatheringCode code = guest.gathering();
         SeatsDecided decided = book(guest, by, () -> seats.take(guest.booking(), null, code, adults, children));
         if (decided.outcome() != Outcome.FULL || turn == Turn.IF_FREE) {
             return decided;
@@ -131,7 +131,7 @@ public class Guests implements PersonalData {
         return decided;
     }
 
-    private Instant ends(String code) {
+    private Instant ends(GatheringCode code) {
         return gatherings.find(code).map(Gathering::end).orElseGet(clock::instant);
     }
 
@@ -141,8 +141,8 @@ public class Guests implements PersonalData {
     }
 
     /** All guests of a gathering. */
-    public List<Guest> of(String gathering) {
-        return book.read(eq("gathering", gathering.toUpperCase(Locale.ROOT)));
+    public List<Guest> of(GatheringCode gathering) {
+        return book.read(eq("gathering", gathering.inCapitals()));
     }
 
     /** Those that were added under ids that begin so. */
@@ -172,8 +172,8 @@ public class Guests implements PersonalData {
      * @param move of this booking to there; the same one repeated is done once
      * @return what was decided there; unless it was granted everything stays as it was
      */
-    public SeatsDecided move(BookingId booking, Move move, String to, int adults, int children, String by) {
-        String code = to.toUpperCase(Locale.ROOT);
+    public SeatsDecided move(BookingId booking, Move move, GatheringCode to, int adults, int children, String by) {
+        GatheringCode code = to.inCapitals();
         Guest guest = find(booking).orElse(null);
         if (guest == null && find(move.booking()).isPresent()) {
             return seats.take(move.booking(), null, code, adults, children);

@@ -8,6 +8,7 @@ import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -31,7 +32,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document(Gathering.COLLECTION)
 @TypeAlias("gathering")
 record Ledger(
-        @Id String code, Instant start, Instant end, int free, List<BookingId> waiting, List<BookingId> offered,
+        @Id GatheringCode code, Instant start, Instant end, int free, List<BookingId> waiting, List<BookingId> offered,
         List<String> refused,
         List<String> limited, Map<String, Party> bookings, Map<String, Share> perChat, @Nullable Instant calledOff,
         Gathering.@Nullable Undo undo) {

@@ -18,6 +18,7 @@ import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
 import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +44,12 @@ final class Ledgers {
     }
 
     /** The gathering, if residents see it, it has not ended and was not called off. */
-    static Bson open(String gathering, Instant now) {
+    static Bson open(GatheringCode gathering, Instant now) {
         return and(notCalledOff(gathering), gt("end", now),
                 nin("state", Publication.DRAFT.name(), Publication.HIDDEN.name()));
     }
 
-    static Bson notCalledOff(String gathering) {
+    static Bson notCalledOff(GatheringCode gathering) {
         return and(eq("_id", gathering), eq("calledOff", null));
     }
 
@@ -104,12 +105,12 @@ final class Ledgers {
     }
 
     /** With this booking alone. */
-    @Nullable Ledger read(String gathering, BookingId booking) {
+    @Nullable Ledger read(GatheringCode gathering, BookingId booking) {
         return first(eq("_id", gathering), List.of("refused", "limited", field(booking)));
     }
 
     /** With all bookings. */
-    @Nullable Ledger read(String gathering) {
+    @Nullable Ledger read(GatheringCode gathering) {
         return first(eq("_id", gathering), List.of("bookings"));
     }
 
@@ -194,7 +195,7 @@ final class Ledgers {
     /**
      * Puts a party that was offered fewer seats than it waits for back to its place: after those that asked before it.
      */
-    boolean waitOn(String gathering, BookingId booking) {
+    boolean waitOn(GatheringCode gathering, BookingId booking) {
         Ledger ledger = read(gathering);
         Party party = ledger == null ? null : ledger.party(booking);
         if (ledger == null || party == null) {

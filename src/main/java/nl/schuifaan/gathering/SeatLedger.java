@@ -26,6 +26,7 @@ import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
 import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -55,7 +56,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public SeatsDecided take(BookingId booking, @Nullable ChatId contact, String gathering, int adults, int children) {
+    public SeatsDecided take(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults, int children) {
         Party party = Party.of(contact, adults, children, State.GRANTED, clock.instant());
         Bson room = and(unanswered(gathering, booking), size("waiting", 0), gte("free", party.seats()),
                 within(contact, party.seats()));
@@ -71,7 +72,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public SeatsDecided waitFor(BookingId booking, @Nullable ChatId contact, String gathering, int adults, int children) {
+    public SeatsDecided waitFor(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults, int children) {
         Party party = Party.of(contact, adults, children, State.WAITING, clock.instant());
         Bson unanswered = unanswered(gathering, booking);
         if (ledgers.change(and(unanswered, within(contact, party.seats())), booking, Ledgers.all(List.of(
@@ -85,7 +86,7 @@ class SeatLedger implements Seats {
     }
 
     /** Before it is told, so that a repeated request hears the same place. */
-    private void writePlaceDown(String gathering, BookingId booking) {
+    private void writePlaceDown(GatheringCode gathering, BookingId booking) {
         Ledger ledger = ledgers.read(gathering, booking);
         if (ledger != null && ledger.waiting().contains(booking)) {
             ledgers.change(and(Ledgers.asRead(ledger, booking), eq(field(booking) + ".position", 0)), booking,
@@ -94,7 +95,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public SeatsDecided change(String request, String gathering, BookingId booking, int adults, int children) {
+    public SeatsDecided change(String request, GatheringCode gathering, BookingId booking, int adults, int children) {
         Party wanted = Party.of(null, adults, children, State.GRANTED, clock.instant());
         while (true) {
             Ledger ledger = ledgers.read(gathering, booking);
@@ -144,7 +145,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public SeatsDecided accept(String gathering, BookingId booking) {
+    public SeatsDecided accept(GatheringCode gathering, BookingId booking) {
         Bson held = and(Ledgers.open(gathering, clock.instant()), eq(field(booking) + ".state", State.OFFERED.name()),
                 eq(field(booking) + ".held", null));
         Ledger ledger =
@@ -159,7 +160,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public FewerDecided acceptFewer(String gathering, BookingId booking, int people) {
+    public FewerDecided acceptFewer(GatheringCode gathering, BookingId booking, int people) {
         while (true) {
             Ledger ledger = ledgers.read(gathering, booking);
             Party party = ledger == null ? null : ledger.party(booking);
@@ -184,7 +185,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public void keepWaiting(String gathering, BookingId booking) {
+    public void keepWaiting(GatheringCode gathering, BookingId booking) {
         boolean waits = false;
         while (!waits) {
             Ledger ledger = ledgers.read(gathering, booking);
@@ -195,7 +196,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public void giveBack(String gathering, BookingId booking) {
+    public void giveBack(GatheringCode gathering, BookingId booking) {
         boolean given = false;
         while (!given) {
             Ledger ledger = ledgers.read(gathering, booking);
@@ -208,7 +209,7 @@ class SeatLedger implements Seats {
     }
 
     /** The gathering, if it takes requests and this one was not answered yet. */
-    private Bson unanswered(String gathering, BookingId booking) {
+    private Bson unanswered(GatheringCode gathering, BookingId booking) {
         return and(Ledgers.open(gathering, clock.instant()), exists(field(booking), false), ne("refused", booking),
                 ne("limited", booking));
     }
@@ -226,7 +227,7 @@ class SeatLedger implements Seats {
         return pushEach(list, List.of(request), new PushOptions().slice(-REFUSALS));
     }
 
-    private SeatsDecided answer(String gathering, BookingId booking) {
+    private SeatsDecided answer(GatheringCode gathering, BookingId booking) {
         Ledger ledger = ledgers.read(gathering, booking);
         return ledger != null ? ledger.answer(booking) : new SeatsDecided(booking, gathering, Outcome.CLOSED, 0, 0);
     }

@@ -23,6 +23,7 @@ import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
 import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +48,14 @@ class WaitingLedger implements WaitingList {
     }
 
     @Override
-    public List<String> withSeatsToOffer() {
+    public List<GatheringCode> withSeatsToOffer() {
         return ledgers.find(and(gt("free", 0), exists("waiting.0"), gt("start", clock.instant()),
                 eq("calledOff", null), ne("state", Publication.HIDDEN.name())), List.of())
                 .stream().map(Ledger::code).toList();
     }
 
     @Override
-    public Optional<SeatOffer> offer(String gathering, Instant until) {
+    public Optional<SeatOffer> offer(GatheringCode gathering, Instant until) {
         while (true) {
             Ledger ledger = ledgers.read(gathering);
             BookingId next = ledger == null || ledger.calledOff() != null ? null
@@ -77,7 +78,7 @@ class WaitingLedger implements WaitingList {
     }
 
     @Override
-    public Optional<SeatOffer> offerFewer(String gathering, Instant until) {
+    public Optional<SeatOffer> offerFewer(GatheringCode gathering, Instant until) {
         while (true) {
             Ledger ledger = ledgers.read(gathering);
             BookingId next = ledger == null || ledger.calledOff() != null ? null : askable(ledger);
@@ -150,7 +151,7 @@ class WaitingLedger implements WaitingList {
     }
 
     @Override
-    public boolean lapse(String gathering, BookingId booking) {
+    public boolean lapse(GatheringCode gathering, BookingId booking) {
         while (true) {
             Ledger ledger = ledgers.read(gathering, booking);
             Party party = ledger == null ? null : ledger.party(booking);
@@ -172,7 +173,7 @@ class WaitingLedger implements WaitingList {
     }
 
     @Override
-    public Outcome give(String gathering, BookingId booking) {
+    public Outcome give(GatheringCode gathering, BookingId booking) {
         while (true) {
             Ledger ledger = ledgers.read(gathering, booking);
             Party party = ledger == null ? null : ledger.party(booking);

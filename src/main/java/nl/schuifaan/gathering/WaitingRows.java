@@ -2,9 +2,9 @@ package nl.schuifaan.gathering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +21,8 @@ public class WaitingRows {
     /**
      * Those whose seats are held first, then those who wait, the longest first; none when there is no such gathering.
      */
-    public List<WaitingRow> of(String gathering) {
-        Ledger ledger = ledgers.read(gathering.toUpperCase(Locale.ROOT));
+    public List<WaitingRow> of(GatheringCode gathering) {
+        Ledger ledger = ledgers.read(gathering.inCapitals());
         List<WaitingRow> rows = new ArrayList<>();
         if (ledger != null) {
             ledger.offered().forEach(booking -> rows.add(row(ledger, booking, 0, WaitingReason.OFFERED)));

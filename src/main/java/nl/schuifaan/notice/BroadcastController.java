@@ -10,6 +10,7 @@ import nl.schuifaan.api.Mistake;
 import nl.schuifaan.chat.Addressee;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.privacy.Addresses;
@@ -119,7 +120,7 @@ class BroadcastController {
                 .orElse(ResponseEntity.notFound().build());
     }
 
-    private boolean knows(String gathering) {
+    private boolean knows(GatheringCode gathering) {
         return parties.find(gathering).isPresent();
     }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -113,7 +112,7 @@ public class BroadcastDrafts {
     }
 
     private boolean over(BroadcastDraft draft, Instant begins) {
-        return bookings.find(Objects.requireNonNullElse(draft.audience().gathering(), ""))
+        return Optional.ofNullable(draft.audience().gathering()).flatMap(bookings::find)
                 .filter(gathering -> gathering.calledOff() == null && gathering.start().isAfter(begins)).isEmpty();
     }
 

@@ -103,8 +103,8 @@ class Previews {
         Medium medium = medium(channel);
         RenderedMessage announced = RenderedMessage.of(Announcement.saying(text, language), language, medium,
                 phrasebook.get());
-        RenderedMessage whole = reminder
-                ? reminders.of(Objects.requireNonNullElse(audience.gathering(), ""), language, medium).orElse(announced)
+        RenderedMessage whole = reminder && audience.gathering() != null
+                ? reminders.of(audience.gathering(), language, medium).orElse(announced)
                 : announced;
         return arriving(language, channel, people, whole);
     }

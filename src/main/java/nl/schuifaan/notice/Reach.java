@@ -8,6 +8,7 @@ import nl.schuifaan.chat.People;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.State;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +41,8 @@ class Reach {
     }
 
     private List<ChatId> contacts(Audience audience) {
-        String gathering = audience.gathering() == null ? "" : audience.gathering();
-        return parties.contacts(gathering, switch (audience.kind()) {
+        GatheringCode gathering = audience.gathering();
+        return gathering == null ? List.of() : parties.contacts(gathering, switch (audience.kind()) {
             case NO_SHOWS -> party -> party.state() == State.GRANTED && Boolean.FALSE.equals(party.came());
             case WAITING_LIST -> party -> party.state() == State.WAITING;
             default -> party -> party.state() == State.GRANTED;

@@ -14,6 +14,7 @@ import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.settings.MovableClock;
@@ -34,7 +35,7 @@ class ReminderText {
     }
 
     /** Empty when there is no such gathering to come. */
-    Optional<RenderedMessage> of(String gathering, Language language, Medium medium) {
+    Optional<RenderedMessage> of(GatheringCode gathering, Language language, Medium medium) {
         LocalDateTime now = clock.local();
         Situation situation = new Situation(now, medium, null, programme.upcoming(now), now);
         Contact someone = new Contact(language, null, false, false, 0, null, List.of(), List.of(),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -31,10 +32,10 @@ class BegunMoves {
      * @param old id of the booking that is given up
      * @param by  id of the colleague
      */
-    record Begun(BookingId id, String from, BookingId old, String to, String by, Instant at) {}
+    record Begun(BookingId id, GatheringCode from, BookingId old, GatheringCode to, String by, Instant at) {}
 
     /** Writes it down, before anything is changed. */
-    void begin(BookingId id, String from, BookingId old, String to, String by, Instant at) {
+    void begin(BookingId id, GatheringCode from, BookingId old, GatheringCode to, String by, Instant at) {
         moves.replaceOne(eq("_id", id), new Document("_id", id).append("from", from).append("old", old)
                 .append("to", to).append("by", by).append("at", Date.from(at)), new ReplaceOptions().upsert(true));
     }
@@ -47,7 +48,8 @@ class BegunMoves {
     /** Those that began before then. */
     List<Begun> before(Instant then) {
         return moves.find(lt("at", Date.from(then))).map(it -> new Begun(new BookingId(it.getString("_id")),
-                it.getString("from"), new BookingId(it.getString("old")), it.getString("to"), it.getString("by"),
-                it.getDate("at").toInstant())).into(new ArrayList<>());
+                new GatheringCode(it.getString("from")), new BookingId(it.getString("old")), new GatheringCode(it.getString("to")), it.getString("by"),
+                it.getDate("at")
+                .toInstant())).into(new ArrayList<>());
     }
 }

@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
@@ -53,18 +53,18 @@ public class OutOfTurn implements PersonalData {
      * @param person as {@link PersonAtGathering#person()}
      * @param ends   when the gathering ends
      */
-    public void keep(BookingId booking, String gathering, @Nullable ChatId person, Instant ends, String reason,
+    public void keep(BookingId booking, GatheringCode gathering, @Nullable ChatId person, Instant ends, String reason,
             String by) {
         reasons.replaceOne(eq("_id", booking), new Document("_id", booking)
-                .append("gathering", gathering.toUpperCase(Locale.ROOT)).append("chat", Objects.toString(person, ""))
+                .append("gathering", gathering.inCapitals()).append("chat", Objects.toString(person, ""))
                 .append("reason", new Binary(addresses.encrypt(reason))).append("at", clock.instant())
                 .append("ends", ends).append("by", by), new ReplaceOptions().upsert(true));
     }
 
     /** All of a gathering, by booking. */
-    public Map<BookingId, Reason> of(String gathering) {
+    public Map<BookingId, Reason> of(GatheringCode gathering) {
         Map<BookingId, Reason> all = new HashMap<>();
-        reasons.find(eq("gathering", gathering.toUpperCase(Locale.ROOT))).forEach(one ->
+        reasons.find(eq("gathering", gathering.inCapitals())).forEach(one ->
                 all.put(new BookingId(one.getString("_id")),
                         new Reason(one.getString("by"), one.getDate("at").toInstant(), clear(one))));
         return all;

@@ -21,6 +21,7 @@ import nl.schuifaan.gathering.WaitingRow;
 import nl.schuifaan.gathering.WaitingRows;
 import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ public class PeopleAtGatherings {
      *
      * @param gathering code, in small or capital letters
      */
-    public List<PersonAtGathering> of(String gathering) {
+    public List<PersonAtGathering> of(GatheringCode gathering) {
         List<Party> parties = bookings.of(gathering);
         Map<ChatId, Known> known = contacts.find(parties.stream().map(Party::contact)
                 .filter(chat -> chat != null).distinct().toList()).stream().collect(toMap(Known::chat, one -> one));
@@ -76,7 +77,7 @@ public class PeopleAtGatherings {
     }
 
     /** One of them. */
-    public Optional<PersonAtGathering> find(String gathering, BookingId booking) {
+    public Optional<PersonAtGathering> find(GatheringCode gathering, BookingId booking) {
         return of(gathering).stream().filter(one -> one.booking().equals(booking)).findFirst();
     }
 

@@ -15,6 +15,7 @@ import nl.schuifaan.gathering.GatheringsOfPerson;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Guest;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,7 @@ public class Persons {
     }
 
     private List<Visit> visits(ChatId id, @Nullable Known known, List<Guest> written) {
-        Stream<String> own = known == null ? Stream.of()
+        Stream<GatheringCode> own = known == null ? Stream.of()
                 : known.contact().bookings().stream().map(Booking::gathering);
         return Stream.of(own, written.stream().map(Guest::gathering), gatherings.of(id).stream()).flatMap(all -> all)
                 .collect(toCollection(TreeSet::new)).stream()

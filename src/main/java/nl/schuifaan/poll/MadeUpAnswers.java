@@ -52,7 +52,7 @@ class MadeUpAnswers implements MadeUp {
 
     @Override
     public void fill(Neighbourhood neighbourhood) {
-        attendance.list().stream().filter(held -> held.code().startsWith(CODE))
+        attendance.list().stream().filter(held -> held.code().text().startsWith(CODE))
                 .forEach(held -> ask(held, neighbourhood));
     }
 
@@ -103,7 +103,7 @@ class MadeUpAnswers implements MadeUp {
 
     @Override
     public void remove(Neighbourhood neighbourhood) {
-        rounds.list().stream().filter(round -> round.gathering().startsWith(CODE)).forEach(round -> {
+        rounds.list().stream().filter(round -> round.gathering().text().startsWith(CODE)).forEach(round -> {
             sheets.clear(round.id());
             invited.clear(round.id());
         });

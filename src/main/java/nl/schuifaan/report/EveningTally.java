@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.report.GatheringCount.Group;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ final class EveningTally {
     GatheringCount count(Instant now) {
         gathering.get("bookings", new Document()).forEach((booking, party) ->
                 add(new BookingId(booking), (Document) party));
-        return new GatheringCount(gathering.getString("_id"), gathering.get("kind", ""), gathering.get("place", ""),
+        return new GatheringCount(new GatheringCode(gathering.getString("_id")), gathering.get("kind", ""),
+                gathering.get("place", ""),
                 start(), now, List.copyOf(gathering.getList("interpreters", String.class, List.of())), tables,
                 people, languages, channels, partners, earlier, reminders, leads, false);
     }

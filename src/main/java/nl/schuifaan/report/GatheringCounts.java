@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
@@ -76,7 +77,7 @@ class GatheringCounts {
     void look(Instant now) {
         mongo.find(Query.query(where("marked").is(false)), GatheringCount.class).forEach(one ->
                 mark(gathering(one.code())));
-        for (String code : due(now)) {
+        for (GatheringCode code : due(now)) {
             Document gathering = gathering(code);
             keep(count(gathering, now));
             mark(gathering);
@@ -84,17 +85,17 @@ class GatheringCounts {
         }
     }
 
-    private List<String> due(Instant now) {
+    private List<GatheringCode> due(Instant now) {
         List<String> counted = database.getCollection(GatheringCount.COLLECTION).find()
                 .projection(Projections.include("_id")).map(one -> one.getString("_id")).into(new ArrayList<>());
         return database.getCollection("gatherings")
                 .find(and(lte("end", now.minus(WAIT)), eq("calledOff", null), ne("state", "DRAFT"),
                         nin("_id", counted)))
                 .projection(Projections.include("_id")).sort(Sorts.ascending("start", "_id"))
-                .map(one -> one.getString("_id")).into(new ArrayList<>());
+                .map(one -> new GatheringCode(one.getString("_id"))).into(new ArrayList<>());
     }
 
-    private Document gathering(String code) {
+    private Document gathering(GatheringCode code) {
         Document found = database.getCollection("gatherings").find(eq("_id", code)).projection(Projections.include(
                 "kind", "place", "start", "interpreters", "bookings")).first();
         return found == null ? new Document("_id", code) : found;
@@ -103,10 +104,11 @@ class GatheringCounts {
     GatheringCount count(Document gathering, Instant now) {
         List<ChatId> contacts = EveningTally.contacts(gathering);
         return new EveningTally(gathering, guests(contacts), visited.last(contacts),
-                reminded(gathering.getString("_id"))).with(staff(gathering.getString("_id"))).count(now);
+                reminded(new GatheringCode(gathering.getString("_id"))))
+                .with(staff(new GatheringCode(gathering.getString("_id")))).count(now);
     }
 
-    private List<Document> staff(String code) {
+    private List<Document> staff(GatheringCode code) {
         Document evening = database.getCollection("evenings").find(eq("_id", code))
                 .projection(Projections.include("staff")).first();
         return evening == null ? List.of() : evening.getList("staff", Document.class, List.of());
@@ -156,7 +158,7 @@ class GatheringCounts {
     }
 
     /** Ids of reminders are {@code reminder:LAAK1:day:2026-11-28T19:00}. */
-    private Map<String, Set<ChatId>> reminded(String code) {
+    private Map<String, Set<ChatId>> reminded(GatheringCode code) {
         Map<String, Set<ChatId>> sent = new TreeMap<>();
         String beginning = "reminder:" + code + ":";
         database.getCollection("rows")

@@ -56,7 +56,7 @@ class MadeUpCounts implements MadeUp {
     @Override
     public void fill(Neighbourhood neighbourhood) {
         Map<ChatId, String> last = new HashMap<>();
-        attendance.list().stream().filter(held -> held.code().startsWith(CODE))
+        attendance.list().stream().filter(held -> held.code().text().startsWith(CODE))
                 .filter(held -> !held.end().plus(GatheringCounts.WAIT).isAfter(neighbourhood.now()))
                 .sorted((a, b) -> a.start().compareTo(b.start())).forEach(held -> {
                     List<Visit> visits = neighbourhood.visits().stream()

@@ -1,5 +1,6 @@
 package nl.schuifaan.chat;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -219,7 +220,7 @@ class ChatPersonalDataTest {
     }
 
     private static Booking booking() {
-        return new Booking(new BookingId("t1/0"), "LAAK1", 1, 0, "Ayşe", true, null, List.of(Wish.HALAL), 0, EVENING);
+        return new Booking(new BookingId("t1/0"), LAAK1, 1, 0, "Ayşe", true, null, List.of(Wish.HALAL), 0, EVENING);
     }
 
     private static Consent yes(Purpose purpose) {

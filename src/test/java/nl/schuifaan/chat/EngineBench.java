@@ -23,6 +23,7 @@ import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.LocalizedText;
 import nl.schuifaan.language.OurMessages;
@@ -127,7 +128,7 @@ public class EngineBench {
         while (!chat.owed().isEmpty()) {
             OutboxEntry owed = chat.owed().getFirst();
             chat = chat.done(null, null);
-            if (owed.effect() instanceof Effect.TakeSeats(String gathering, int _, int _)) {
+            if (owed.effect() instanceof Effect.TakeSeats(GatheringCode gathering, int _, int _)) {
                 Input granted =
                         new Input.SeatsDecided(new BookingId(owed.id()), gathering, Input.Outcome.GRANTED, 0, 12);
                 chat = turn(chat, new InboxEntry(owed.id() + "=", granted, NOW, null, null), store);
@@ -166,7 +167,8 @@ public class EngineBench {
         LocalizedText about = new LocalizedText(Map.of("nl",
                 "Samira vertelt hoe zij in Den Haag kwam wonen. Daarna praten we er samen over.",
                 "ar", "تحكي سميرة كيف جاءت للعيش في لاهاي. بعد ذلك نتحدث معًا عن ذلك."));
-        return new Listing("LAAK" + n, Listing.Kind.STORY, title, about, "Samira", start, start.plusHours(2),
+        return new Listing(new GatheringCode("LAAK" + n), Listing.Kind.STORY, title, about, "Samira", start,
+                start.plusHours(2),
                 "Buurthuis", "Hoofdstraat 1",
                 "https://www.openstreetmap.org/search?query=Hoofdstraat+1",
                 List.of(new Language("nl"), new Language("ar")),

@@ -1,5 +1,6 @@
 package nl.schuifaan.chat;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -67,7 +68,7 @@ class InquiriesTest {
             assertThat(line.messages()).isEqualTo(3);
             assertThat(line.text()).isEqualTo("Mag dit mee?");
         });
-        assertThat(of(BERIVAN).signedUp()).containsExactly(new Inquiry.SignedUp("LAAK1", 3));
+        assertThat(of(BERIVAN).signedUp()).containsExactly(new Inquiry.SignedUp(LAAK1, 3));
         assertThat(of(BERIVAN).language().code()).isEqualTo("ku");
     }
 

@@ -1,5 +1,6 @@
 package nl.schuifaan.chat;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -49,7 +50,7 @@ class StoredRecordsTest {
 
     @Test
     void an_owed_message_and_an_owed_effect_read_back_the_same() {
-        OutboxEntry effect = new OutboxEntry("t1/0", true, false, null, new Effect.TakeSeats("LAAK1", 2, 1));
+        OutboxEntry effect = new OutboxEntry("t1/0", true, false, null, new Effect.TakeSeats(LAAK1, 2, 1));
         assertThat(back(effect, OutboxEntry.class)).isEqualTo(effect);
         OutboxEntry message = new OutboxEntry("t1/1", true, false,
                 new OutboxEntry.Message(Language.DUTCH, "Hallo", List.of(), null, "12"), null);

@@ -41,6 +41,7 @@ import nl.schuifaan.gathering.Slot;
 import nl.schuifaan.gathering.Venue;
 import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrase;
@@ -162,13 +163,14 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
                 pass(local(time));
                 requireSaidThen(time);
             }
-            case Transcript.Moves(String gathering, LocalDateTime start, LocalTime end, String place, String address) ->
+            case Transcript.Moves(GatheringCode gathering, LocalDateTime start, LocalTime end, String place,
+                    String address) ->
                     context.getBean(Scheduling.class)
                     .move(gathering, new Slot(start, start.with(end)), new Venue(place, address));
-            case Transcript.CallsOff(String gathering) -> context.getBean(Scheduling.class).callOff(gathering);
-            case Transcript.Announces(String gathering, SortedMap<String, String> texts) ->
-                    pass(notices.tellParticipants(gathering, texts));
-            case Transcript.Attended(String name, String gathering, boolean came) -> mark(name, gathering, came);
+            case Transcript.CallsOff(GatheringCode gathering) -> context.getBean(Scheduling.class).callOff(gathering);
+            case Transcript.Announces(GatheringCode gathering, SortedMap<String, String> texts) ->
+                    pass(notices.tellParticipants(gathering.text(), texts));
+            case Transcript.Attended(String name, GatheringCode gathering, boolean came) -> mark(name, gathering, came);
         }
         polls.go();
         notices.plan();
@@ -177,7 +179,7 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
         return List.copyOf(heard);
     }
 
-    private void mark(String name, String gathering, boolean came) {
+    private void mark(String name, GatheringCode gathering, boolean came) {
         ChatId contact = new ChatId(context.getBean(Addresses.class).id(kind, name));
         context.getBean(Bookings.class).of(gathering).stream().filter(party -> party.contact().equals(contact))
                 .filter(party -> context.getBean(Attendance.class)

@@ -15,6 +15,7 @@ import nl.schuifaan.gathering.Publication;
 import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.notice.Notices;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
@@ -40,12 +41,12 @@ class MoveBrowserTest extends ConsoleBrowser {
         bean(MongoTemplate.class).getDb().getCollection("chats").insertOne(new Document("_id", chat)
                 .append("channel", channel).append("contact", new Document("language", language)));
         for (String code : gatherings) {
-            bean(Seats.class).take(new BookingId(code + chat + "/0"), chat, code, 1, 1);
+            bean(Seats.class).take(new BookingId(code + chat + "/0"), chat, new GatheringCode(code), 1, 1);
         }
     }
 
     private GatheringVersion stored(String code) {
-        return bean(Gatherings.class).find(code).orElseThrow();
+        return bean(Gatherings.class).find(new GatheringCode(code)).orElseThrow();
     }
 
     private LocalDate day(String code) {

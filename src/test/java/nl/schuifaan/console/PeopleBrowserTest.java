@@ -22,6 +22,7 @@ import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Turn;
 import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.SingleMessages;
 import nl.schuifaan.people.PeopleAtGatherings;
@@ -35,8 +36,8 @@ class PeopleBrowserTest extends ConsoleBrowser {
 
     private static final String NUMBER = "+31612345678";
 
-    private String over;
-    private String upcoming;
+    private GatheringCode over;
+    private GatheringCode upcoming;
 
     @Override
     protected void furnish() {
@@ -50,11 +51,11 @@ class PeopleBrowserTest extends ConsoleBrowser {
                 List.of(Wish.HALAL, Wish.ALLERGY), "noten"), 2, 1, Turn.IF_FREE, "samira");
     }
 
-    private String people(String code) {
+    private String people(GatheringCode code) {
         return "/console/gatherings/" + code + "/people";
     }
 
-    private List<Deed> deeds(String code) {
+    private List<Deed> deeds(GatheringCode code) {
         return bean(Activities.class).about("gathering:" + code, Instant.now().plusSeconds(60), 50).stream()
                 .map(one -> one.deed()).toList();
     }

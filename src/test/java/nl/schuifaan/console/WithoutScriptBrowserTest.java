@@ -16,6 +16,7 @@ import nl.schuifaan.gathering.Publication;
 import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.people.PeopleAtGatherings;
 import nl.schuifaan.people.PersonAtGathering;
 import nl.schuifaan.settings.MovableClock;
@@ -45,7 +46,7 @@ class WithoutScriptBrowserTest extends ConsoleBrowser {
     }
 
     private GatheringVersion stored(String code) {
-        return bean(Gatherings.class).find(code).orElseThrow();
+        return bean(Gatherings.class).find(new GatheringCode(code)).orElseThrow();
     }
 
     private LocalDate today() {
@@ -53,7 +54,8 @@ class WithoutScriptBrowserTest extends ConsoleBrowser {
     }
 
     private PersonAtGathering party(String code, String name) {
-        return bean(PeopleAtGatherings.class).of(code).stream().filter(one -> name.equals(one.name())).findFirst()
+        return bean(PeopleAtGatherings.class).of(new GatheringCode(code)).stream()
+                .filter(one -> name.equals(one.name())).findFirst()
                 .orElseThrow();
     }
 
@@ -104,7 +106,7 @@ class WithoutScriptBrowserTest extends ConsoleBrowser {
         page.click("form[action$=publish] button");
         assertThat(page.locator(".flash.good")).isVisible();
         Assertions.assertThat(stored("PLAIN1").state()).isEqualTo(Publication.PUBLISHED);
-        bean(Seats.class).take(new BookingId("plain/0"), new ChatId("karim"), "PLAIN1", 1, 0);
+        bean(Seats.class).take(new BookingId("plain/0"), new ChatId("karim"), new GatheringCode("PLAIN1"), 1, 0);
 
         page.navigate(at("/console/gatherings/PLAIN1/move"));
         page.fill("[name=date]", today().plusDays(22).toString());

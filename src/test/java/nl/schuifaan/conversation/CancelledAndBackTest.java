@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -27,9 +28,9 @@ class CancelledAndBackTest {
     @Test
     void on_Telegram_one_press_asks_for_the_same_seats_with_the_same_wishes() {
         Chat samira = reminded(Chat.telegram(), Gatherings.LAAK1).presses("cant:a1/0");
-        assertThat(samira.only(Effect.GiveBackSeats.class).gathering()).isEqualTo("LAAK1");
+        assertThat(samira.only(Effect.GiveBackSeats.class).gathering()).isEqualTo(LAAK1);
         samira.presses("restore:LAAK1");
-        assertThat(samira.only(Effect.TakeSeats.class)).isEqualTo(new Effect.TakeSeats("LAAK1", 2, 1));
+        assertThat(samira.only(Effect.TakeSeats.class)).isEqualTo(new Effect.TakeSeats(LAAK1, 2, 1));
         assertThat(samira.contact.bookings().getFirst().wishes()).containsExactly(Wish.HALAL);
         assertThat(samira.keys()).startsWith("in.done");
     }
@@ -38,7 +39,7 @@ class CancelledAndBackTest {
     void by_sms_a_1_does() {
         Chat samira = reminded(Chat.sms(), Gatherings.LAAK1).types("3").types("2");
         assertThat(samira.words()).contains("1 Toch weer meedoen");
-        assertThat(samira.types("1").only(Effect.TakeSeats.class)).isEqualTo(new Effect.TakeSeats("LAAK1", 2, 1));
+        assertThat(samira.types("1").only(Effect.TakeSeats.class)).isEqualTo(new Effect.TakeSeats(LAAK1, 2, 1));
     }
 
     @Test

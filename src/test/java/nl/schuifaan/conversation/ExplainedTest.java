@@ -1,5 +1,7 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.Codes.LAAK1;
+import static nl.schuifaan.id.Codes.LAAK2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -55,13 +57,13 @@ class ExplainedTest {
 
     @Test
     void a_reminder_or_the_only_sign_up_is_what_info_is_about() {
-        dirk.inDutch().contact = dirk.contact.with(new Booking(new BookingId("a1/0"), "LAAK2", 1, 0, null, true, null,
+        dirk.inDutch().contact = dirk.contact.with(new Booking(new BookingId("a1/0"), LAAK2, 1, 0, null, true, null,
                 List.of(), 0, Gatherings.LAAK1.end().plusDays(7)));
         assertThat(words(dirk.types("info"))).contains("Verhalen in Laak 2");
-        dirk.contact = dirk.contact.with(new Booking(new BookingId("a2/0"), "LAAK1", 1, 0, null, true, null,
+        dirk.contact = dirk.contact.with(new Booking(new BookingId("a2/0"), LAAK1, 1, 0, null, true, null,
                 List.of(), 0, Gatherings.LAAK1.end()));
         assertThat(keys(dirk.types("info"))).contains("read-more.us");
-        dirk.gets(new Input.Reminded("LAAK1"));
+        dirk.gets(new Input.Reminded(LAAK1));
         assertThat(words(dirk.types("info"))).contains("Verhalen in Laak\n");
         assertThat(dirk.types("1").keys()).contains("remind.thanks");
     }

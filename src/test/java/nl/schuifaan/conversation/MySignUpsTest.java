@@ -1,6 +1,8 @@
 package nl.schuifaan.conversation;
 
 import static nl.schuifaan.id.BookingIds.id;
+import static nl.schuifaan.id.Codes.LAAK1;
+import static nl.schuifaan.id.Codes.LAAK2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -64,7 +66,7 @@ class MySignUpsTest {
         assertThat(ayse.none(Effect.GiveBackSeats.class)).isTrue();
         assertThat(ayse.words()).contains("Weet u het zeker? Dan zeggen wij 3 plaatsen af: Verhalen in Laak");
         ayse.presses("cancel-sure:a1/0");
-        assertThat(ayse.only(Effect.GiveBackSeats.class)).isEqualTo(new Effect.GiveBackSeats("LAAK1", id("a1/0")));
+        assertThat(ayse.only(Effect.GiveBackSeats.class)).isEqualTo(new Effect.GiveBackSeats(LAAK1, id("a1/0")));
         assertThat(ayse.contact.bookings()).isEmpty();
         assertThat(ayse.said().milestone()).isTrue();
         assertThat(ayse.tokens()).contains("restore:LAAK1");
@@ -75,7 +77,7 @@ class MySignUpsTest {
         ayse.contact = ayse.contact.agreed(new Consent(Consent.Purpose.SIGN_UP, ayse.now, Situation.Medium.BUTTONS,
                 Language.DUTCH, "x"));
         with(MINE).pressesOld("cancel:a1/0").presses("cancel-sure:a1/0").presses("restore:LAAK1");
-        assertThat(ayse.effects).contains(new Effect.TakeSeats("LAAK1", 2, 1));
+        assertThat(ayse.effects).contains(new Effect.TakeSeats(LAAK1, 2, 1));
         assertThat(ayse.contact.bookings()).singleElement().satisfies(booking -> {
             assertThat(booking.name()).isEqualTo("Ayşe");
             assertThat(booking.people()).isEqualTo(3);
@@ -99,8 +101,8 @@ class MySignUpsTest {
         for (Chat chat : List.of(Chat.telegram().inDutch(), Chat.sms().inDutch())) {
             chat.contact = chat.contact.with(MINE);
             for (Step step : List.of(new Home.Menu(null), new Handoff.Wanted(null), new Personal.Forgetting(null),
-                    new WhatsOn.Page("LAAK2"),
-                    new NoticeDialogue.Reminder("LAAK1", false, new Home.Menu(null)), new MySignUps.One(id("a1/0")))) {
+                    new WhatsOn.Page(LAAK2),
+                    new NoticeDialogue.Reminder(LAAK1, false, new Home.Menu(null)), new MySignUps.One(id("a1/0")))) {
                 chat.step = step;
                 chat.later(1).types(word);
                 assertThat(chat.none(Effect.GiveBackSeats.class)).isTrue();
@@ -161,7 +163,7 @@ class MySignUpsTest {
                 .presses("children:LAAK1:0");
         assertThat(ayse.keys()).doesNotContain("consent.sign-up");
         ayse.presses("confirm:LAAK1");
-        assertThat(ayse.effects).contains(new Effect.ChangeSeats("LAAK1", id("a1/0"), 4, 0));
+        assertThat(ayse.effects).contains(new Effect.ChangeSeats(LAAK1, id("a1/0"), 4, 0));
         assertThat(ayse.contact.booking(id("a1/0")).orElseThrow().people()).isEqualTo(4);
         assertThat(ayse.keys()).startsWith("change.done");
     }
@@ -196,13 +198,13 @@ class MySignUpsTest {
         dirk.pressesOld("change:a1/0").types("4");
         assertThat(dirk.step).isInstanceOf(SignUp.Children.class);
         dirk.types("1").types("ja");
-        assertThat(dirk.effects).contains(new Effect.ChangeSeats("LAAK1", id("a1/0"), 3, 1));
+        assertThat(dirk.effects).contains(new Effect.ChangeSeats(LAAK1, id("a1/0"), 3, 1));
     }
 
     @Test
     void the_calendar_file_can_be_had_again() {
         with(MINE).pressesOld("booking:a1/0").presses("calendar:a1/0");
-        assertThat(ayse.said().calendar()).isEqualTo("LAAK1");
+        assertThat(ayse.said().calendar()).isEqualTo(LAAK1);
     }
 
     @Test
@@ -231,7 +233,7 @@ class MySignUpsTest {
         karim.pressesOld("mine");
         String pass = karim.tokens().stream().filter(token -> token.startsWith("pass:")).findFirst().orElseThrow();
         Effect.ShowPass shown = karim.presses(pass).only(Effect.ShowPass.class);
-        assertThat(shown.gathering()).isEqualTo("LAAK1");
+        assertThat(shown.gathering()).isEqualTo(LAAK1);
         assertThat(pass).isEqualTo("pass:" + shown.booking());
         karim.now = Gatherings.LAAK1.start().minusDays(2);
         assertThat(karim.pressesOld(pass).none(Effect.ShowPass.class)).isTrue();

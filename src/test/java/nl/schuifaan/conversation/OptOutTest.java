@@ -1,6 +1,8 @@
 package nl.schuifaan.conversation;
 
 import static nl.schuifaan.id.BookingIds.id;
+import static nl.schuifaan.id.Codes.LAAK1;
+import static nl.schuifaan.id.Codes.LAAK2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptOutTest {
 
     private final Chat dirk = Chat.telegram().inDutch();
-    private static final Booking MINE = new Booking(id("a1/0"), "LAAK1", 2, 0, null, true, null, List.of(), 0,
+    private static final Booking MINE = new Booking(id("a1/0"), LAAK1, 2, 0, null, true, null, List.of(), 0,
             Gatherings.LAAK1.end());
-    private static final Booking SECOND = new Booking(id("a2/0"), "LAAK2", 2, 0, null, true, null, List.of(), 0,
+    private static final Booking SECOND = new Booking(id("a2/0"), LAAK2, 2, 0, null, true, null, List.of(), 0,
             Gatherings.LAAK1.end().plusDays(7));
 
     @ParameterizedTest
@@ -53,7 +55,7 @@ class OptOutTest {
 
     @Test
     void a_posters_code_after_it_is_a_wish_to_hear_from_us() {
-        assertThat(dirk.types("stop").types("laak 1").step).isEqualTo(new WhatsOn.Page("LAAK1"));
+        assertThat(dirk.types("stop").types("laak 1").step).isEqualTo(new WhatsOn.Page(LAAK1));
         assertThat(dirk.contact.stopped()).isFalse();
         assertThat(Chat.sms().inDutch().types("stop").types("LAAK1").said()).isNotNull();
     }
@@ -67,7 +69,7 @@ class OptOutTest {
     @Test
     void notices_stay_silent_after_the_way_back_was_said() {
         dirk.contact = dirk.contact.with(MINE);
-        dirk.types("stop").types("hallo").gets(new Input.Reminded("LAAK1"));
+        dirk.types("stop").types("hallo").gets(new Input.Reminded(LAAK1));
         assertThat(dirk.only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.STOP);
     }
 
@@ -120,8 +122,8 @@ class OptOutTest {
 
     @Test
     void an_answer_about_seats_is_noted_and_not_told() {
-        dirk.contact = dirk.contact.asking(Draft.of("LAAK1").withPeople(2, 0));
-        dirk.types("stop").gets(new Input.SeatsDecided(id("t9/0"), "LAAK1", Outcome.GRANTED, 0, 5));
+        dirk.contact = dirk.contact.asking(Draft.of(LAAK1).withPeople(2, 0));
+        dirk.types("stop").gets(new Input.SeatsDecided(id("t9/0"), LAAK1, Outcome.GRANTED, 0, 5));
         assertThat(dirk.isQuiet()).isTrue();
         assertThat(dirk.contact.bookings()).hasSize(1);
     }
@@ -153,7 +155,7 @@ class OptOutTest {
         assertThat(dirk.types("stop").types("START").keys()).startsWith("stopped.welcome-back");
         assertThat(dirk.contact.stopped()).isFalse();
         assertThat(dirk.types("stop").presses("start").contact.stopped()).isFalse();
-        assertThat(dirk.types("stop").opens("g-LAAK1").step).isEqualTo(new WhatsOn.Page("LAAK1"));
+        assertThat(dirk.types("stop").opens("g-LAAK1").step).isEqualTo(new WhatsOn.Page(LAAK1));
         assertThat(dirk.types("stop").types("/start g-LAAK1").contact.stopped()).isFalse();
     }
 

@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -57,7 +58,7 @@ class PersonalTest {
         signedUp();
         BookingId id = ayse.contact.bookings().getFirst().id();
         ayse.types("vergeet mij").types("ja");
-        assertThat(ayse.effects).hasSize(3).startsWith(new Effect.GiveBackSeats("LAAK1", id))
+        assertThat(ayse.effects).hasSize(3).startsWith(new Effect.GiveBackSeats(LAAK1, id))
                 .endsWith(new Effect.Forget());
         assertThat(ayse.said().text().getFirst().language()).isEqualTo(Language.DUTCH);
         assertThat(ayse.contact).isEqualTo(Contact.UNKNOWN);

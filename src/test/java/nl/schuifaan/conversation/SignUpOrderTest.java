@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -107,15 +108,15 @@ class SignUpOrderTest {
     @Test
     void nor_is_it_offered_where_it_is_known_that_one_comes() {
         dirk.types("LAAK1");
-        dirk.step = new SignUp.Adults(Draft.of("LAAK1").forWhom(Draft.Whom.ME));
+        dirk.step = new SignUp.Adults(Draft.of(LAAK1).forWhom(Draft.Whom.ME));
         assertThat(dirk.types("blabla").words()).contains("Hoeveel mensen").doesNotContain("Iemand anders");
     }
 
     @Test
     void back_from_signing_up_one_more_makes_no_second_seat_of_ones_own() {
-        karim.contact = karim.contact.with(new Booking(new BookingId("a1/0"), "LAAK1", 1, 0, "Karim", true, null,
+        karim.contact = karim.contact.with(new Booking(new BookingId("a1/0"), LAAK1, 1, 0, "Karim", true, null,
                 List.of(), 0, Gatherings.LAAK1.end()));
-        karim.step = new SignUp.Check(Draft.of("LAAK1").forWhom(Draft.Whom.ME).withPeople(1, 0).withName("Karim"));
+        karim.step = new SignUp.Check(Draft.of(LAAK1).forWhom(Draft.Whom.ME).withPeople(1, 0).withName("Karim"));
         karim.pressesOld("confirm:LAAK1");
         assertThat(karim.none(Effect.TakeSeats.class)).isTrue();
         assertThat(karim.keys()).contains("sign-up.already");

@@ -27,6 +27,7 @@ import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
 import nl.schuifaan.gathering.Gatherings;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.Delivery;
 import nl.schuifaan.notice.Notice;
@@ -43,7 +44,7 @@ import org.junit.jupiter.api.Test;
 /** What guests and facilitators are told of their table, each rule by itself. */
 class NoticesAtTableTest {
 
-    private static final String CODE = "LAAK1";
+    private static final GatheringCode CODE = new GatheringCode("LAAK1");
 
     private final MovableClock now = new MovableClock();
     private final Messages messages = new Messages(Settings.from(_ -> null));

@@ -1,5 +1,6 @@
 package nl.schuifaan.evening;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -30,9 +31,9 @@ class RollsTest {
     }
 
     private List<Mix> told(ExpectedParty... coming) {
-        when(guests.of("LAAK1")).thenReturn(List.of(coming));
-        when(mixes.of("LAAK1")).thenReturn(Map.of(AYSE, OLDER, KARIM, new Mix(1, 0)));
-        return new Rolls(guests, walkIns, arrivals, mixes).of(Evening.none("LAAK1", Instant.EPOCH)).entries().stream()
+        when(guests.of(LAAK1)).thenReturn(List.of(coming));
+        when(mixes.of(LAAK1)).thenReturn(Map.of(AYSE, OLDER, KARIM, new Mix(1, 0)));
+        return new Rolls(guests, walkIns, arrivals, mixes).of(Evening.none(LAAK1, Instant.EPOCH)).entries().stream()
                 .map(RollEntry::mix).toList();
     }
 

@@ -24,6 +24,7 @@ import nl.schuifaan.gathering.TableNotes.Note;
 import nl.schuifaan.gathering.TableNotes.Question;
 import nl.schuifaan.id.BookingId;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.notice.Notice;
 import nl.schuifaan.notice.NoticeKind.Recipient;
 import nl.schuifaan.notice.Notices;
@@ -55,14 +56,14 @@ abstract class ToldRules extends RunningEvening {
         String word = bean(Facilitators.class).word(CODE, noor());
         assertThat(mongo.getCollection("facilitators").find().map(Document::toJson)).noneMatch(it ->
                 it.contains(word.substring(2)));
-        assertThat(joins("t-aaaaaaaa", CHAT)).isEqualTo(new Input.Led("", null, "", null));
+        assertThat(joins("t-aaaaaaaa", CHAT)).isEqualTo(new Input.Led(null, null, "", null));
         assertThat(joins(word, CHAT)).isInstanceOfSatisfying(Input.Led.class, it ->
                 assertThat(it.gathering()).isEqualTo(CODE));
         assertThat(joins(word, CHAT)).as("carried out twice").isEqualTo(joins(word, CHAT));
-        assertThat(joins(word, new ChatId("another"))).as("used").isEqualTo(new Input.Led("", null, "", null));
+        assertThat(joins(word, new ChatId("another"))).as("used").isEqualTo(new Input.Led(null, null, "", null));
         assertThat(bean(ChatsToKeep.class).chats()).as("stays, though nothing was agreed to").containsExactly(CHAT);
         later(Facilitators.LASTS.plusMinutes(1));
-        assertThat(joins(word, CHAT)).as("too old").isEqualTo(new Input.Led("", null, "", null));
+        assertThat(joins(word, CHAT)).as("too old").isEqualTo(new Input.Led(null, null, "", null));
     }
 
     @Test
@@ -175,7 +176,7 @@ abstract class ToldRules extends RunningEvening {
         Passes passes = bean(Passes.class);
         Line line = line(helper("Karim"), "Ayşe");
         assertThat(passes.address(CODE, line.id())).endsWith("/door/pass#" + line.pass());
-        assertThat(passes.of("AVOND2", line.id())).isNotEqualTo(line.pass());
+        assertThat(passes.of(new GatheringCode("AVOND2"), line.id())).isNotEqualTo(line.pass());
         assertThat(line.pass()).hasSizeGreaterThan(20).doesNotContain(line.id());
         assertThat(passes.picture(CODE, new BookingId("pass/1"))).hasValueSatisfying(it ->
                 assertThat(it.mediaType()).isEqualTo("image/png"));

@@ -1,6 +1,7 @@
 package nl.schuifaan.gathering;
 
 import static nl.schuifaan.id.BookingIds.id;
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import nl.schuifaan.gathering.Ledger.State;
 import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.bson.Document;
@@ -28,11 +30,11 @@ class BookingPersonalDataTest {
     void a_chat_that_is_forgotten_is_in_no_ledger_and_others_stay(MongoTemplate mongo) {
         var seats = Sample.limitedTo(5).in(mongo);
         mongo.insert(Sample.limitedTo(5).called("DD1").gathering());
-        seats.take(id("t1.1/0"), new ChatId("ayşe"), "LAAK1", 2, 0);
-        seats.take(id("t2/0"), new ChatId("karim"), "LAAK1", 1, 0);
-        seats.waitFor(id("t3/0"), new ChatId("ayşe"), "DD1", 1, 0);
+        seats.take(id("t1.1/0"), new ChatId("ayşe"), LAAK1, 2, 0);
+        seats.take(id("t2/0"), new ChatId("karim"), LAAK1, 1, 0);
+        seats.waitFor(id("t3/0"), new ChatId("ayşe"), new GatheringCode("DD1"), 1, 0);
         new PartnerCounts(mongo).put("BIEB", "Bibliotheek");
-        new PartnerCounts(mongo).signedUp("DD1", "BIEB", id("t3/0"));
+        new PartnerCounts(mongo).signedUp(new GatheringCode("DD1"), "BIEB", id("t3/0"));
         ofPeople(mongo, seats).forget(new ChatId("ayşe"));
 
         assertThat(mongo.getCollection("gatherings").find().map(Document::toJson)).allSatisfy(
@@ -44,7 +46,7 @@ class BookingPersonalDataTest {
     @StoreTest
     void who_came_is_still_counted_when_the_chat_is_forgotten_after_the_evening(MongoTemplate mongo) {
         var seats = Sample.limitedTo(5).in(mongo);
-        seats.take(id("t1/0"), new ChatId("ayşe"), "LAAK1", 2, 1);
+        seats.take(id("t1/0"), new ChatId("ayşe"), LAAK1, 2, 1);
         clock.forward(untilThatLongAfterTheEnd(mongo, Duration.ofHours(1)));
         ofPeople(mongo, seats).forget(new ChatId("ayşe"));
 
@@ -57,9 +59,9 @@ class BookingPersonalDataTest {
     @StoreTest
     void thirty_days_after_the_evening_the_numbers_stay_and_nobody_is_named(MongoTemplate mongo) {
         var seats = Sample.limitedTo(5).in(mongo);
-        seats.take(id("t1/0"), new ChatId("ayşe"), "LAAK1", 2, 1);
+        seats.take(id("t1/0"), new ChatId("ayşe"), LAAK1, 2, 1);
         new PartnerCounts(mongo).put("BIEB", "Bibliotheek");
-        new PartnerCounts(mongo).signedUp("LAAK1", "BIEB", id("t1/0"));
+        new PartnerCounts(mongo).signedUp(LAAK1, "BIEB", id("t1/0"));
         assertThat(ofPeople(mongo, seats).show(new ChatId("ayşe")).get("gatherings").getFirst())
                 .containsEntry("partner", "BIEB");
         var people = ofPeople(mongo, seats);
@@ -77,7 +79,7 @@ class BookingPersonalDataTest {
     @StoreTest
     void releasing_a_booking_that_went_meanwhile_makes_none(MongoTemplate mongo) {
         var seats = Sample.limitedTo(5).in(mongo);
-        seats.take(id("t1/0"), new ChatId("ayşe"), "LAAK1", 2, 1);
+        seats.take(id("t1/0"), new ChatId("ayşe"), LAAK1, 2, 1);
         Seats removing = mock();
         doAnswer(_ -> mongo.getCollection("gatherings").updateOne(Filters.eq("_id", "LAAK1"),
                 Updates.set("bookings", new Document()))).when(removing).giveBack(any(), any());
@@ -89,8 +91,8 @@ class BookingPersonalDataTest {
     @StoreTest
     void shows_a_booking_with_its_gathering_and_names_whose_it_is(MongoTemplate mongo) {
         var seats = Sample.limitedTo(5).in(mongo);
-        seats.take(id("t1/0"), new ChatId("ayşe"), "LAAK1", 2, 1);
-        seats.take(id("t2/0"), new ChatId("karim"), "LAAK1", 1, 0);
+        seats.take(id("t1/0"), new ChatId("ayşe"), LAAK1, 2, 1);
+        seats.take(id("t2/0"), new ChatId("karim"), LAAK1, 1, 0);
 
         assertThat(ofPeople(mongo, seats).show(new ChatId("ayşe")).get("gatherings")).singleElement()
                 .satisfies(shown -> assertThat(shown)

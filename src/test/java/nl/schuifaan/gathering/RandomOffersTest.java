@@ -1,5 +1,6 @@
 package nl.schuifaan.gathering;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -91,31 +92,31 @@ class RandomOffersTest {
         switch (random.nextInt(9)) {
             case 0, 1 -> {
                 boolean room = paper.waiting.isEmpty() && paper.free() >= people;
-                seats.take(new BookingId(fresh), new ChatId("chat of " + fresh), "LAAK1", people, 0);
+                seats.take(new BookingId(fresh), new ChatId("chat of " + fresh), LAAK1, people, 0);
                 if (room && paper.fresh(fresh, people)) {
                     paper.granted.add(fresh);
                 }
             }
             case 2, 3 -> {
-                seats.waitFor(new BookingId(fresh), new ChatId("chat of " + fresh), "LAAK1", people, 0);
+                seats.waitFor(new BookingId(fresh), new ChatId("chat of " + fresh), LAAK1, people, 0);
                 paper.fresh(fresh, people);
                 paper.waiting.add(fresh);
             }
             case 4 -> {
-                seats.giveBack("LAAK1", new BookingId(any));
+                seats.giveBack(LAAK1, new BookingId(any));
                 paper.leave(any);
             }
             case 5, 6 ->
-                    assertThat(list.offer("LAAK1", PAST).map(SeatOffer::booking).map(BookingId::text).orElse(null))
+                    assertThat(list.offer(LAAK1, PAST).map(SeatOffer::booking).map(BookingId::text).orElse(null))
                             .isEqualTo(paper.offer());
             case 7 -> {
-                seats.accept("LAAK1", new BookingId(any));
+                seats.accept(LAAK1, new BookingId(any));
                 if (paper.offered.remove(any)) {
                     paper.granted.add(any);
                 }
             }
             default -> {
-                list.lapse("LAAK1", new BookingId(any));
+                list.lapse(LAAK1, new BookingId(any));
                 paper.offered.remove(any);
             }
         }
@@ -167,12 +168,12 @@ class RandomOffersTest {
         String any = "p" + random.nextInt(8) + "i" + random.nextInt(12) + "/0";
         String own = mine + random.nextInt(12) + "/0";
         switch (random.nextInt(7)) {
-            case 0 -> seats.take(new BookingId(own), new ChatId("chat of " + own), "LAAK1", 1 + random.nextInt(3), 0);
-            case 1, 2 -> seats.waitFor(new BookingId(own), new ChatId("chat of " + own), "LAAK1", 1 + random.nextInt(3), 0);
-            case 3 -> seats.giveBack("LAAK1", new BookingId(any));
-            case 4 -> list.offer("LAAK1", PAST).ifPresent(offer -> offered.add(offer.booking().text()));
-            case 5 -> seats.accept("LAAK1", new BookingId(any));
-            default -> list.lapse("LAAK1", new BookingId(any));
+            case 0 -> seats.take(new BookingId(own), new ChatId("chat of " + own), LAAK1, 1 + random.nextInt(3), 0);
+            case 1, 2 -> seats.waitFor(new BookingId(own), new ChatId("chat of " + own), LAAK1, 1 + random.nextInt(3), 0);
+            case 3 -> seats.giveBack(LAAK1, new BookingId(any));
+            case 4 -> list.offer(LAAK1, PAST).ifPresent(offer -> offered.add(offer.booking().text()));
+            case 5 -> seats.accept(LAAK1, new BookingId(any));
+            default -> list.lapse(LAAK1, new BookingId(any));
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.schuifaan.gathering;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -113,19 +114,19 @@ class RandomSeatsTest {
         Outcome outcome;
         switch (random.nextInt(16)) {
             case 0 -> {
-                outcome = ledger.waitFor(new BookingId(late), new ChatId("chat of " + late), "LAAK1", adults, children).outcome();
+                outcome = ledger.waitFor(new BookingId(late), new ChatId("chat of " + late), LAAK1, adults, children).outcome();
                 expected = paper.waitFor(late);
             }
             case 1, 2, 3, 4, 5 -> {
-                outcome = ledger.take(new BookingId(id), new ChatId("chat of " + id), "LAAK1", adults, children).outcome();
+                outcome = ledger.take(new BookingId(id), new ChatId("chat of " + id), LAAK1, adults, children).outcome();
                 expected = paper.take(id, adults, children);
             }
             case 6, 7, 8, 9, 10, 11 -> {
-                outcome = ledger.change(change, "LAAK1", new BookingId(any), adults, children).outcome();
+                outcome = ledger.change(change, LAAK1, new BookingId(any), adults, children).outcome();
                 expected = paper.change(change, any, adults, children);
             }
             default -> {
-                ledger.giveBack("LAAK1", new BookingId(any));
+                ledger.giveBack(LAAK1, new BookingId(any));
                 paper.giveBack(any);
                 return Outcome.CLOSED;
             }

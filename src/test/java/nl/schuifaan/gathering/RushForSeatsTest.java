@@ -1,5 +1,6 @@
 package nl.schuifaan.gathering;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ class RushForSeatsTest {
         var ledger = Sample.limitedTo(LIMIT).in(mongo);
 
         var granted = rush((booking, adults, children) ->
-                ledger.take(booking, new ChatId("chat of " + booking), "LAAK1", adults, children)
+                ledger.take(booking, new ChatId("chat of " + booking), LAAK1, adults, children)
                         .outcome() == Outcome.GRANTED);
 
         assertThat(granted).isEqualTo(LIMIT).isEqualTo(inLedger(mongo));
@@ -61,10 +62,10 @@ class RushForSeatsTest {
         var ledger = Sample.limitedTo(LIMIT).in(mongo);
 
         rush((booking, adults, children) -> {
-            var first = ledger.take(booking, new ChatId(booking.text()), "LAAK1", adults, children);
-            inParallel(() -> ledger.take(booking, new ChatId(booking.text()), "LAAK1", adults, children).equals(first),
-                    () -> ledger.change(booking + "c", "LAAK1", booking, 1 + children, children),
-                    () -> ledger.change(booking + "c", "LAAK1", booking, 1 + children, children),
+            var first = ledger.take(booking, new ChatId(booking.text()), LAAK1, adults, children);
+            inParallel(() -> ledger.take(booking, new ChatId(booking.text()), LAAK1, adults, children).equals(first),
+                    () -> ledger.change(booking + "c", LAAK1, booking, 1 + children, children),
+                    () -> ledger.change(booking + "c", LAAK1, booking, 1 + children, children),
                     () -> giveBackIf(adults == 1, ledger, booking),
                     () -> giveBackIf(adults == 1, ledger, booking));
             return first.outcome() == Outcome.GRANTED;
@@ -78,7 +79,7 @@ class RushForSeatsTest {
     void everybody_on_the_waiting_list_is_told_another_place(MongoTemplate mongo) throws Exception {
         var ledger = Sample.limitedTo(LIMIT).in(mongo);
         List<Callable<SeatsDecided>> waits = IntStream.range(0, 60).<Callable<SeatsDecided>>mapToObj(
-                i -> () -> ledger.waitFor(new BookingId("t" + i / 2 + "/0"), new ChatId("chat " + i / 2), "LAAK1", 1, 0)).toList();
+                i -> () -> ledger.waitFor(new BookingId("t" + i / 2 + "/0"), new ChatId("chat " + i / 2), LAAK1, 1, 0)).toList();
 
         assertThat(together(waits)).extracting(SeatsDecided::position).doesNotContain(0)
                 .containsOnlyElementsOf(IntStream.rangeClosed(1, 30).boxed().toList()).hasSize(60);
@@ -130,7 +131,7 @@ class RushForSeatsTest {
 
     private static boolean giveBackIf(boolean so, SeatLedger ledger, BookingId booking) {
         if (so) {
-            ledger.giveBack("LAAK1", booking);
+            ledger.giveBack(LAAK1, booking);
         }
         return so;
     }

@@ -1,5 +1,6 @@
 package nl.schuifaan.notice;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -40,7 +41,7 @@ class SingleDeliveriesTest {
     private void sits(String table) {
         String id = told.next(ABOUT, table).id();
         if (id != null) {
-            notices.plan(Notice.planned(id, "table", "LAAK1", NOW, NOW.plus(Duration.ofHours(2)), 0));
+            notices.plan(Notice.planned(id, "table", LAAK1, NOW, NOW.plus(Duration.ofHours(2)), 0));
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.schuifaan.notice;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -21,7 +22,7 @@ class UndeliveredTest {
     @StoreTest
     @Tag("criterion-2")
     void every_message_not_sent_is_counted_and_listed_with_its_reason(MongoTemplate mongo) {
-        mongo.insert(Notice.planned("reminder:LAAK1:day", "reminder", "LAAK1", now, now, 1));
+        mongo.insert(Notice.planned("reminder:LAAK1:day", "reminder", LAAK1, now, now, 1));
         row(mongo, "reminder:LAAK1:day", new ChatId("ayşe"), State.FAILED, "blocked", now.minusSeconds(60));
         row(mongo, "reminder:LAAK1:day", new ChatId("dirk"), State.DROPPED, "no booking", now.minusSeconds(50));
         row(mongo, "reminder:LAAK1:day", new ChatId("karim"), State.DROPPED, "quiet hours", now.minusSeconds(40));
@@ -35,7 +36,7 @@ class UndeliveredTest {
                 .containsExactly(new ChatId("karim"), new ChatId("dirk"));
         assertThat(undelivered.list(End.DROPPED, 1, 1)).extracting(Missed::reason).containsExactly("no booking");
         assertThat(undelivered.list(End.FAILED, 0, 50)).singleElement().satisfies(it -> {
-            assertThat(it.gathering()).isEqualTo("LAAK1");
+            assertThat(it.gathering()).isEqualTo(LAAK1);
             assertThat(it.kind()).isEqualTo("reminder");
             assertThat(it.reason()).isEqualTo("blocked");
         });
@@ -45,7 +46,7 @@ class UndeliveredTest {
 
     @StoreTest
     void whom_a_poll_missed_is_counted_and_never_named(MongoTemplate mongo) {
-        mongo.insert(Notice.planned("poll-again:LAAK1.after", "poll-again", "LAAK1", now, now, 1));
+        mongo.insert(Notice.planned("poll-again:LAAK1.after", "poll-again", LAAK1, now, now, 1));
         row(mongo, "poll-again:LAAK1.after", new ChatId("ayşe"), State.DROPPED, "nothing to say", now);
         row(mongo, "poll:GONE.after", new ChatId("karim"), State.DROPPED, "closed", now);
         Undelivered undelivered = new Undelivered(mongo, clock);

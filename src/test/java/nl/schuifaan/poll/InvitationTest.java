@@ -1,5 +1,6 @@
 package nl.schuifaan.poll;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -39,16 +40,16 @@ class InvitationTest {
 
     private static List<ChatId> audience(MongoTemplate mongo, int came) {
         Polls polls = new Polls(mongo);
-        polls.open(new Poll(POLL, "LAAK1", Listing.Kind.STORY, Map.of("nl", "Laak"), "Buurthuis", MadeUp.NOW, false,
+        polls.open(new Poll(POLL, LAAK1, Listing.Kind.STORY, Map.of("nl", "Laak"), "Buurthuis", MadeUp.NOW, false,
                 new Survey(Survey.Template.STORY, List.of()), MadeUp.NOW, MadeUp.NOW.plus(Duration.ofDays(10)),
                 Poll.State.OPEN));
         Bookings bookings = mock();
-        when(bookings.of("LAAK1")).thenReturn(Stream.concat(
+        when(bookings.of(LAAK1)).thenReturn(Stream.concat(
                 IntStream.range(0, 20).mapToObj(i -> party(i, Bookings.State.GRANTED, i < came ? true : null)),
                 Stream.of(party(20, Bookings.State.WAITING, null))).toList());
         Invitation invitation = new Invitation(polls, new ResponseSheets(mongo, ChatIds.addresses()),
                 new Invited(mongo), bookings);
-        return invitation.audience(Notice.planned("poll:" + POLL, "poll", "LAAK1", MadeUp.NOW, MadeUp.NOW, 2)).stream()
+        return invitation.audience(Notice.planned("poll:" + POLL, "poll", LAAK1, MadeUp.NOW, MadeUp.NOW, 2)).stream()
                 .map(Recipient::contact).toList();
     }
 

@@ -21,6 +21,7 @@ import nl.schuifaan.access.MadeKeys;
 import nl.schuifaan.access.Role;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.gathering.Survey;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Mongod;
 import nl.schuifaan.store.Templates;
@@ -76,7 +77,8 @@ public final class ResultsBench {
             Kind part = Kind.values()[i % Kind.values().length];
             Survey.Template template = Survey.Template.values()[part.ordinal()];
             Instant start = MadeUp.NOW.minus(Duration.ofDays(GATHERINGS + 12 - i));
-            madeUp.poll(new Poll(Poll.id("HUIS" + i, false), "HUIS" + i, part, Map.of("nl", "Avond " + i), "Buurthuis",
+            madeUp.poll(new Poll(Poll.id(new GatheringCode("HUIS" + i), false), new GatheringCode("HUIS" + i), part,
+                    Map.of("nl", "Avond " + i), "Buurthuis",
                     start, false,
                     new Survey(template, List.of()), start, start.plus(Duration.ofDays(10)), Poll.State.OPEN), SHEETS,
                     SHEETS * 2);

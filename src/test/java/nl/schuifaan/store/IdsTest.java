@@ -1,5 +1,6 @@
 package nl.schuifaan.store;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
