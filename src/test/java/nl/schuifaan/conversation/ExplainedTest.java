@@ -93,10 +93,8 @@ class ExplainedTest {
     void no_text_of_it_takes_more_than_three_segments(String code) {
         Listing it = Gatherings.LAAK1;
         String about = "ئێوارەیەک بە چیرۆک ".repeat(15).strip();
-        dirk.programme.set(0, new Listing(it.code(), it.kind(), it.title(),
-                new LocalizedText(Map.of("nl", about)), it.storyteller(), it.start(), it.end(), it.place(),
-                it.address(), it.mapLink(), it.spoken(), it.interpreters(), it.audience(), it.dinner(), it.limit(),
-                it.free(), it.waiting()));
+        dirk.programme.set(0, it.with(new Listing.Words(it.title(), new LocalizedText(Map.of("nl", about)),
+                it.storyteller())));
         dirk.types("LAAK1 " + code);
         for (String word : List.of("info", "privacy")) {
             for (Effect.Say say : says(dirk.types(word))) {

@@ -16,9 +16,7 @@ class SignUpOrderTest {
 
     private static Listing withoutFood() {
         Listing it = Gatherings.LAAK1;
-        return new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(), it.end(),
-                it.place(), it.address(), it.mapLink(), it.spoken(), it.interpreters(), it.audience(), false,
-                it.limit(), it.free(), it.waiting());
+        return it.with(new Listing.Table(it.spoken(), it.interpreters(), it.audience(), false));
     }
 
     @Test
@@ -137,9 +135,8 @@ class SignUpOrderTest {
     void what_only_helps_is_left_out_where_it_would_make_a_text_too_dear() {
         Listing it = Gatherings.LAAK1;
         String title = "Ş".repeat(60);
-        dirk.programme.set(0, new Listing(it.code(), it.kind(), new LocalizedText(Map.of("nl", title)), it.about(),
-                it.storyteller(), it.start(), it.end(), "Buurthuis ".repeat(3), it.address(), it.mapLink(),
-                it.spoken(), it.interpreters(), it.audience(), true, it.limit(), it.free(), it.waiting()));
+        dirk.programme.set(0, it.at(it.start(), it.end(), "Buurthuis ".repeat(3), it.address())
+                .with(new Listing.Words(new LocalizedText(Map.of("nl", title)), it.about(), it.storyteller())));
         assertThat(dirk.types("LAAK1").keys()).contains("sign-up.people", "sign-up.languages")
                 .doesNotContain("sign-up.someone-else");
         assertThat(dirk.types("0").keys()).as("it is heard all the same").contains("sign-up.people.other");
