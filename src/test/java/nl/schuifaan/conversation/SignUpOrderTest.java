@@ -110,7 +110,7 @@ class SignUpOrderTest {
 
     @Test
     void back_from_signing_up_one_more_makes_no_second_seat_of_ones_own() {
-        karim.contact = karim.contact.with(new Booking("a1/0", "LAAK1", 1, 0, "Karim", true, null, List.of(), 0,
+        karim.contact = karim.contact.with(new Booking("a1/0", "LAAK1", 1, 0, Booking.Who.oneself("Karim"),
                 Gatherings.LAAK1.end()));
         karim.step = new SignUp.Check(Draft.of("LAAK1").forWhom(Draft.Whom.ME).withPeople(1, 0).withName("Karim"));
         karim.pressesOld("confirm:LAAK1");
