@@ -92,7 +92,7 @@ final class MadeUpChats implements MadeUp {
         List<Booking> bookings = neighbourhood.visits().stream()
                 .filter(visit -> visit.person().equals(person) && visit.ends().plusDays(Contact.DAYS_KEPT).isAfter(now))
                 .map(visit -> new Booking(visit.booking(), visit.gathering(), visit.adults(), visit.children(),
-                person.name(), true, null, List.of(), visit.position(), visit.ends())).toList();
+                Booking.Who.oneself(person.name()), visit.ends()).at(visit.position())).toList();
         Contact contact = new Contact(person.language(), bookings.isEmpty() ? null
                 : person.name(), false, false, 0, null,
                 consents(person, !bookings.isEmpty(), MovableClock.local(last),

@@ -107,9 +107,11 @@ record Gathering(
     }
 
     Listing listing() {
-        return new Listing(code, kind, new LocalizedText(title), new LocalizedText(about), storyteller, local(start),
-                local(end), place, address, mapLink(), languages(spoken), languages(interpreters), audience, dinner,
-                limit, Math.max(0, free), waiting.size(), practical, arrangements());
+        return new Listing(code, kind,
+                new Listing.Words(new LocalizedText(title), new LocalizedText(about), storyteller),
+                new Listing.Times(local(start), local(end)), new Listing.Venue(place, address, mapLink()),
+                new Listing.Table(languages(spoken), languages(interpreters), audience, dinner),
+                new Listing.Seats(limit, Math.max(0, free), waiting.size()), practical, arrangements());
     }
 
     private Arrangements arrangements() {

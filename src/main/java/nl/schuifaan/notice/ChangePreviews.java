@@ -134,7 +134,7 @@ public class ChangePreviews {
     /** Somebody made up who comes alone. */
     private static Contact someone(Language language, GatheringCode gathering, LocalDateTime ends) {
         return new Contact(language, null, false, false, 0, null, List.of(), List.of(),
-                List.of(new Booking(new BookingId("x/0"), gathering, 1, 0, null, true, null, List.of(), 0, ends)));
+                List.of(new Booking(new BookingId("x/0"), gathering, 1, 0, Booking.Who.oneself(null), ends)));
     }
 
     private Optional<Effect.Say> said(Situation situation, Contact someone, Input input) {

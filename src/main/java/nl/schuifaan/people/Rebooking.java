@@ -102,9 +102,8 @@ public class Rebooking {
 
     /** Writes down what somebody with a chat needs, with their own yes to it. */
     public void needs(PersonAtGathering one, List<Wish> wishes, @Nullable String note) {
-        remember(one, it -> new Booking(it.id(), it.gathering(), it.adults(), it.children(), it.name(), it.self(),
-                it.language(), wishes, it.position(), it.ends(), it.until(), it.coming(), note, it.fewer(),
-                wishes.contains(Wish.INTERPRETER) ? it.interpreted() : null));
+        remember(one, it -> it.with(new Booking.Wished(wishes, note,
+                wishes.contains(Wish.INTERPRETER) ? it.interpreted() : null)));
     }
 
     /** Gives the seats or the place on the waiting list back. */
@@ -176,9 +175,8 @@ public class Rebooking {
         }
         Booking old = contact.booking(one.booking()).orElse(null);
         Booking booking = old == null
-                ? new Booking(there, to, one.adults(), one.children(), one.name(), true, null, List.of(), 0, ends)
-                : new Booking(there, to, old.adults(), old.children(), old.name(), old.self(), old.language(),
-                        old.wishes(), 0, ends, null, false, old.allergy(), 0, old.interpreted());
+                ? new Booking(there, to, one.adults(), one.children(), Booking.Who.oneself(one.name()), ends)
+                : new Booking(there, to, old.adults(), old.children(), old.who(), ends).with(old.wished());
         return contact.without(one.booking()).with(booking);
     }
 

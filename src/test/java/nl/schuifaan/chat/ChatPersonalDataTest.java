@@ -220,7 +220,8 @@ class ChatPersonalDataTest {
     }
 
     private static Booking booking() {
-        return new Booking(new BookingId("t1/0"), LAAK1, 1, 0, "Ayşe", true, null, List.of(Wish.HALAL), 0, EVENING);
+        return new Booking(new BookingId("t1/0"), LAAK1, 1, 0, Booking.Who.oneself("Ayşe"), EVENING)
+                .with(new Booking.Wished(List.of(Wish.HALAL), null, null));
     }
 
     private static Consent yes(Purpose purpose) {

@@ -167,12 +167,14 @@ public class EngineBench {
         LocalizedText about = new LocalizedText(Map.of("nl",
                 "Samira vertelt hoe zij in Den Haag kwam wonen. Daarna praten we er samen over.",
                 "ar", "تحكي سميرة كيف جاءت للعيش في لاهاي. بعد ذلك نتحدث معًا عن ذلك."));
-        return new Listing(new GatheringCode("LAAK" + n), Listing.Kind.STORY, title, about, "Samira", start,
-                start.plusHours(2),
-                "Buurthuis", "Hoofdstraat 1",
-                "https://www.openstreetmap.org/search?query=Hoofdstraat+1",
-                List.of(new Language("nl"), new Language("ar")),
-                List.of(new Language("tr"), new Language("ckb")), Listing.Audience.EVERYONE, true, 70, 15, 0);
+        return new Listing(new GatheringCode("LAAK" + n), Listing.Kind.STORY, new Listing.Words(title, about, "Samira"),
+                new Listing.Times(start,
+                start.plusHours(2)),
+                new Listing.Venue("Buurthuis", "Hoofdstraat 1",
+                "https://www.openstreetmap.org/search?query=Hoofdstraat+1"),
+                new Listing.Table(List.of(new Language("nl"), new Language("ar")),
+                List.of(new Language("tr"), new Language("ckb")), Listing.Audience.EVERYONE, true),
+                new Listing.Seats(70, 15, 0));
     }
 
     /** A channel with buttons that nothing is sent by. */

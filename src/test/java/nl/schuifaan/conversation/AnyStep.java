@@ -97,7 +97,7 @@ final class AnyStep {
     }
 
     static Booking booking(String id) {
-        return new Booking(id(id), LAAK1, 2, 0, "Karim", true, null, List.of(), 0, Gatherings.LAAK1.end());
+        return new Booking(id(id), LAAK1, 2, 0, Booking.Who.oneself("Karim"), Gatherings.LAAK1.end());
     }
 
     private AnyStep() {}

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class CancelledAndBackTest {
 
     private static Booking booking(Listing listing) {
-        return new Booking(new BookingId("a1/0"), listing.code(), 2, 1, "Samira", true, null, List.of(Wish.HALAL),
-                0, listing.end());
+        return new Booking(new BookingId("a1/0"), listing.code(), 2, 1, Booking.Who.oneself("Samira"), listing.end())
+                .with(new Booking.Wished(List.of(Wish.HALAL), null, null));
     }
 
     private static Chat reminded(Chat chat, Listing listing) {

@@ -14,7 +14,7 @@ class FewerSeatsTest {
 
     private static Chat seated(Chat chat) {
         chat.inDutch();
-        chat.contact = chat.contact.with(new Booking(id("a1/0"), LAAK1, 2, 0, "Samira", true, null, List.of(), 0,
+        chat.contact = chat.contact.with(new Booking(id("a1/0"), LAAK1, 2, 0, Booking.Who.oneself("Samira"),
                 Gatherings.LAAK1.end()));
         return chat;
     }

@@ -24,7 +24,7 @@ class MySignUpsTest {
     }
 
     private static Booking booking(String id, Listing of, String name, boolean self) {
-        return new Booking(id(id), of.code(), 2, 1, name, self, null, List.of(), 0, of.end());
+        return new Booking(id(id), of.code(), 2, 1, new Booking.Who(name, self, null), of.end());
     }
 
     private static final Booking MINE = booking("a1/0", Gatherings.LAAK1, "Ayşe", true);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class NewsTest {
 
     private static final Booking MINE =
-            new Booking(id("a1/0"), LAAK1, 2, 0, "Samira", true, null, List.of(), 0, Gatherings.LAAK1.end());
+            new Booking(id("a1/0"), LAAK1, 2, 0, Booking.Who.oneself("Samira"), Gatherings.LAAK1.end());
     private static final Listing LATER = Gatherings.listing("LAAK1", "Verhalen in Laak", 9, Listing.Audience.EVERYONE,
             30, 0);
 

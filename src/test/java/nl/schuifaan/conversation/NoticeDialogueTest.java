@@ -16,7 +16,7 @@ class NoticeDialogueTest {
     private static final Booking MOTHERS = booking("a2/0", "Ayşe", false);
 
     private static Booking booking(String id, String name, boolean self) {
-        return new Booking(id(id), LAAK1, 2, 0, name, self, null, List.of(), 0, Gatherings.LAAK1.end());
+        return new Booking(id(id), LAAK1, 2, 0, new Booking.Who(name, self, null), Gatherings.LAAK1.end());
     }
 
     private static Chat with(Chat chat, Booking... bookings) {
@@ -55,8 +55,8 @@ class NoticeDialogueTest {
     void not_coming_is_asked_once_more_by_sms_and_then_frees_the_seats_and_says_how_to_come_back() {
         for (String typed : List.of("3", "nee", "afzeggen")) {
             Chat chat =
-                    reminded(with(Chat.sms(), MINE, new Booking(id("b1/0"), LAAK2, 1, 0, null, true, null,
-                            List.of(), 0, Gatherings.LAAK1.end().plusDays(7)))).types(typed);
+                    reminded(with(Chat.sms(), MINE, new Booking(id("b1/0"), LAAK2, 1, 0, Booking.Who.oneself(null),
+                    Gatherings.LAAK1.end().plusDays(7)))).types(typed);
             assertThat(chat.keys()).as(typed).containsExactly("cancel.sure");
             assertThat(chat.tokens()).as("1 keeps the seat").first().isEqualTo("come:a1/0");
             chat.types("ja");
@@ -160,7 +160,7 @@ class NoticeDialogueTest {
     }
 
     private static final Listing SECOND = Gatherings.ALL.get(4);
-    private static final Booking OTHER = new Booking(id("b1/0"), LAAK2, 1, 0, "Samira", true, null, List.of(), 0,
+    private static final Booking OTHER = new Booking(id("b1/0"), LAAK2, 1, 0, Booking.Who.oneself("Samira"),
             SECOND.end());
 
     private static Chat remindedTwice(Chat chat) {

@@ -53,11 +53,10 @@ class NoticeTextsTest {
         chat.step = new Home.Menu(null);
         boolean waits = input instanceof Input.Offered || input instanceof Input.Lapsed
                 || input instanceof Input.OfferedFewer || input instanceof Input.WaitingClosed;
-        chat.contact = chat.contact.with(new Booking(id("a1/0"), LAAK1, 2, 0, "Samira", true, null,
-                List.of(), waits ? 2
-                : 0, Gatherings.LAAK1.end()));
+        chat.contact = chat.contact.with(new Booking(id("a1/0"), LAAK1, 2, 0, Booking.Who.oneself("Samira"),
+                Gatherings.LAAK1.end()).at(waits ? 2 : 0));
         if (!waits) {
-            chat.contact = chat.contact.with(new Booking(id("a2/0"), LAAK1, 1, 0, "Karim", false, null, List.of(), 0,
+            chat.contact = chat.contact.with(new Booking(id("a2/0"), LAAK1, 1, 0, new Booking.Who("Karim", false, null),
                     Gatherings.LAAK1.end()));
         }
         return chat.gets(input);

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptOutTest {
 
     private final Chat dirk = Chat.telegram().inDutch();
-    private static final Booking MINE = new Booking(id("a1/0"), LAAK1, 2, 0, null, true, null, List.of(), 0,
+    private static final Booking MINE = new Booking(id("a1/0"), LAAK1, 2, 0, Booking.Who.oneself(null),
             Gatherings.LAAK1.end());
-    private static final Booking SECOND = new Booking(id("a2/0"), LAAK2, 2, 0, null, true, null, List.of(), 0,
+    private static final Booking SECOND = new Booking(id("a2/0"), LAAK2, 2, 0, Booking.Who.oneself(null),
             Gatherings.LAAK1.end().plusDays(7));
 
     @ParameterizedTest

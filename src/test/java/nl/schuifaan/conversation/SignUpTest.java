@@ -269,10 +269,7 @@ class SignUpTest {
 
     @Test
     void a_party_larger_than_the_gathering_is_told_so_at_once() {
-        Listing it = Gatherings.LAAK1;
-        karim.programme.set(0, new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(),
-                it.end(), it.place(), it.address(),
-                it.mapLink(), it.spoken(), it.interpreters(), it.audience(), it.dinner(), 4, 4, 0));
+        karim.programme.set(0, Gatherings.LAAK1.with(new Listing.Seats(4, 4, 0)));
         assertThat(karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("whom:LAAK1:me").types("5").words())
                 .contains("Er kunnen hoogstens 4 mensen komen");
         assertThat(karim.step).isInstanceOf(SignUp.Adults.class);
