@@ -58,7 +58,7 @@ final class PeoplePage {
     }
 
     /** @param booking as it came with a form; nobody has a blank one */
-    PersonAtGathering party(String code, String booking) {
+    PersonAtGathering party(GatheringCode code, String booking) {
         if (booking.isBlank()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param arrangements what the organisation does around it
  */
 public record Listing(
-        GatheringCode code, Kind kind, Words words, Times times, Venue venue, Table table, Seats seats, Practical practical,
-        Arrangements arrangements) {
+        GatheringCode code, Kind kind, Words words, Times times, Venue venue, Table table, Seats seats,
+        Practical practical, Arrangements arrangements) {
 
     /** A gathering of which nothing practical is known. */
     public Listing(GatheringCode code, Kind kind, Words words, Times times, Venue venue, Table table, Seats seats) {
