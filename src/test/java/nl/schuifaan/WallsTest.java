@@ -28,39 +28,40 @@ class WallsTest {
     private static final String ROOT = "nl.schuifaan.";
 
     private static final String TABLE = """
+            id                |                                                        |
             language          |                                                        | com.ibm.icu*
             seating           | language                                               |
-            conversation      | language                                               |
+            conversation      | id language |
             pdf               | language                                               | com.ibm.icu* com.google.zxing* org.apache.fop* org.apache.xmlgraphics* org.apache.fontbox* org.apache.pdfbox* org.xml.sax* org.springframework.stereotype*
             logging           |                                                        | any
             loop              | logging                                                | any
             web               | loop settings                                          | any
             settings          | loop logging language                                  | any
-            store             | settings                                               | any
-            privacy           | settings store logging                                 | any
-            activity          | privacy settings                                       | any
-            gathering         | api privacy conversation language settings store example | any
+            store             | id settings | any
+            privacy           | id settings store logging | any
+            activity          | id privacy settings | any
+            gathering         | id api privacy conversation language settings store example | any
             membership        | settings loop logging language                         | any
             organisation      | settings store                                         | any
             wording           | logging language settings store                              | any
-            example           | privacy language settings store                        | any
-            channel           | conversation language                                  | io.github.bucket4j* com.github.benmanes.caffeine*
-            channel.telegram  | membership loop logging channel conversation language settings store | any
-            channel.sms       | logging channel conversation language settings store   | any
-            transcript        | channel conversation gathering language                | org.springframework.core.io* org.springframework.stereotype*
-            transcript.playing | transcript channel conversation gathering language    |
-            transcript.translating | transcript transcript.playing channel conversation gathering language |
-            channel.simulator | web channel conversation language settings store transcript logging | any
-            transcript.showing | channel.simulator channel conversation language transcript transcript.translating | any
-            chat              | organisation channel privacy conversation gathering language settings store membership loop logging example | any
-            api               |                                                        | any
-            access            | web activity channel conversation privacy language settings store       | any
-            notice            | api channel chat privacy conversation gathering language settings store membership loop logging organisation | any
-            poll              | api notice chat privacy conversation gathering language settings store logging example organisation | any
-            people            | chat notice loop privacy conversation gathering language settings store | any
-            report            | poll gathering chat privacy conversation language settings store membership loop example organisation | any
-            evening           | pdf channel people notice chat loop seating privacy conversation gathering language settings store | any
-            console           | evening seating people report access activity poll api notice chat pdf channel privacy conversation gathering language settings store example organisation wording | any
+            example           | id privacy language settings store | any
+            channel           | id conversation language | io.github.bucket4j* com.github.benmanes.caffeine*
+            channel.telegram  | id membership loop logging channel conversation language settings store | any
+            channel.sms       | id logging channel conversation language settings store | any
+            transcript        | id channel conversation gathering language | org.springframework.core.io* org.springframework.stereotype*
+            transcript.playing | id transcript channel conversation gathering language |
+            transcript.translating | id transcript transcript.playing channel conversation gathering language |
+            channel.simulator | id web channel conversation language settings store transcript logging | any
+            transcript.showing | id channel.simulator channel conversation language transcript transcript.translating | any
+            chat              | id organisation channel privacy conversation gathering language settings store membership loop logging example | any
+            api               | id                                                     | any
+            access            | id web activity channel conversation privacy language settings store | any
+            notice            | id api channel chat privacy conversation gathering language settings store membership loop logging organisation | any
+            poll              | id api notice chat privacy conversation gathering language settings store logging example organisation | any
+            people            | id chat notice loop privacy conversation gathering language settings store | any
+            report            | id poll gathering chat privacy conversation language settings store membership loop example organisation | any
+            evening           | id pdf channel people notice chat loop seating privacy conversation gathering language settings store | any
+            console           | id evening seating people report access activity poll api notice chat pdf channel privacy conversation gathering language settings store example organisation wording | any
             """;
 
     private static final JavaClasses HOUSE =

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.Durable;
@@ -196,9 +197,9 @@ public class Colleagues {
     }
 
     /** Each linked chat, and when it was linked. */
-    void chats(BiConsumer<String, Instant> each) {
+    void chats(BiConsumer<ChatId, Instant> each) {
         colleagues.find(exists("link")).map(one -> one.get("link", Document.class))
-                .forEach(link -> each.accept(link.getString("chat"), link.getDate("at").toInstant()));
+                .forEach(link -> each.accept(new ChatId(link.getString("chat")), link.getDate("at").toInstant()));
     }
 
     void unlinkChat(String id) {
@@ -206,7 +207,7 @@ public class Colleagues {
     }
 
     /** The colleague whose linked chat this is. */
-    public Optional<Colleague> withChat(String chat) {
+    public Optional<Colleague> withChat(ChatId chat) {
         return one(eq("link.chat", chat));
     }
 

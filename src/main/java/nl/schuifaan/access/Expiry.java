@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.PersonalData;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -39,19 +40,19 @@ class Expiry implements PersonalData {
     }
 
     @Override
-    public Map<String, List<Document>> show(String chat) {
+    public Map<String, List<Document>> show(ChatId chat) {
         return Map.of("colleagues",
                 colleagues.withChat(chat).map(one -> new Document("_id", one.id()).append("name", one.name())
                 .append("role", one.role().name())).stream().toList());
     }
 
     @Override
-    public void forget(String chat) {
+    public void forget(ChatId chat) {
         colleagues.withChat(chat).ifPresent(one -> colleagues.unlinkChat(one.id()));
     }
 
     @Override
-    public void traces(BiConsumer<String, Instant> each) {
+    public void traces(BiConsumer<ChatId, Instant> each) {
         colleagues.chats(each);
     }
 }

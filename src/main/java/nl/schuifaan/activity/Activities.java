@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
@@ -90,13 +91,13 @@ public class Activities implements ActivityLog, PersonalData {
 
     /** Nothing here is about anyone's chat. */
     @Override
-    public Map<String, List<Document>> show(String chat) {
+    public Map<String, List<Document>> show(ChatId chat) {
         return Map.of();
     }
 
     @Override
-    public void forget(String chat) {}
+    public void forget(ChatId chat) {}
 
     @Override
-    public void traces(BiConsumer<String, Instant> each) {}
+    public void traces(BiConsumer<ChatId, Instant> each) {}
 }

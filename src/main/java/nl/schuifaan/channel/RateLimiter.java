@@ -1,6 +1,7 @@
 package nl.schuifaan.channel;
 
 import java.time.Duration;
+import nl.schuifaan.id.ChatId;
 
 /**
  * How fast a channel may be used. What nobody asked for is handed over only when there is room, so that it never waits
@@ -20,17 +21,17 @@ public interface RateLimiter {
     void take(String kind, int messages);
 
     /** How long the channel wants this chat, or itself, left alone; zero or less when it may be used now. */
-    Duration rest(String kind, String chat);
+    Duration rest(String kind, ChatId chat);
 
     /** Tells that something nobody asked for goes out in this chat; its turn was taken before. */
-    void told(String kind, String chat);
+    void told(String kind, ChatId chat);
 
     /** Tells that an answer goes out. It takes a turn, if need be one that is not there yet. */
-    void answered(String kind, String chat);
+    void answered(String kind, ChatId chat);
 
     /**
      * Tells that the channel asked for a pause in this chat. When it asks so in several chats at once, all of it
      * pauses.
      */
-    void slowDown(String kind, String chat, Duration pause);
+    void slowDown(String kind, ChatId chat, Duration pause);
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import nl.schuifaan.id.ChatId;
 
 /**
  * A bucket of tokens for each channel, and a second's rest for each chat. Several instances share a channel's rate:
@@ -38,7 +39,7 @@ public final class TokenBucketRateLimiter implements RateLimiter {
     private final IntSupplier instances;
     private final LongSupplier nanoTime;
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
-    private final Cache<String, Long> restUntil = Caffeine.newBuilder().maximumSize(50_000).build();
+    private final Cache<ChatId, Long> restUntil = Caffeine.newBuilder().maximumSize(50_000).build();
 
     /**
      * @param perSecond messages a second by kind of channel, all instances together; a channel that is not named has no
@@ -80,25 +81,25 @@ public final class TokenBucketRateLimiter implements RateLimiter {
     }
 
     @Override
-    public Duration rest(String kind, String chat) {
+    public Duration rest(String kind, ChatId chat) {
         Long until = restUntil.getIfPresent(chat);
         long chatRests = until == null ? 0 : until - nanoTime.getAsLong();
         return Duration.ofNanos(Math.max(chatRests, perSecond.containsKey(kind) ? lane(kind).pausedFor() : 0));
     }
 
     @Override
-    public void told(String kind, String chat) {
+    public void told(String kind, ChatId chat) {
         restUntil.put(chat, nanoTime.getAsLong() + REST);
     }
 
     @Override
-    public void answered(String kind, String chat) {
+    public void answered(String kind, ChatId chat) {
         take(kind, 1);
         told(kind, chat);
     }
 
     @Override
-    public void slowDown(String kind, String chat, Duration pause) {
+    public void slowDown(String kind, ChatId chat, Duration pause) {
         restUntil.put(chat, nanoTime.getAsLong() + pause.toNanos());
         if (perSecond.containsKey(kind)) {
             lane(kind).slowDown(chat, pause.toNanos(), Math.max(MANY, perSecond.get(kind) / alive() / 10));
@@ -137,7 +138,7 @@ public final class TokenBucketRateLimiter implements RateLimiter {
             return pausedUntil - nanoTime.getAsLong();
         }
 
-        private synchronized void slowDown(String chat, long pause, int many) {
+        private synchronized void slowDown(ChatId chat, long pause, int many) {
             long now = nanoTime.getAsLong();
             long longest = calls.longestOfMany(chat, now, pause, many);
             if (longest > 0 && now + longest - pausedUntil > 0) {

@@ -1,5 +1,6 @@
 package nl.schuifaan.chat;
 
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 
 /**
@@ -12,5 +13,5 @@ import nl.schuifaan.language.Language;
  * @param blocked  they let nothing through on the channel
  * @param invited  they said yes to invitations
  */
-public record Addressee(String id, String channel, Language language, boolean stopped, boolean blocked,
+public record Addressee(ChatId id, String channel, Language language, boolean stopped, boolean blocked,
         boolean invited) {}

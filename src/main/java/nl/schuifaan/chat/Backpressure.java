@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import nl.schuifaan.id.ChatId;
 
 /**
  * People who have just said something and are being answered. While there are very many, whoever fetches more is held
@@ -21,16 +22,16 @@ final class Backpressure {
 
     private static final Duration LOOK = Duration.ofMillis(2);
 
-    private final Set<String> chats = ConcurrentHashMap.newKeySet();
-    private final Predicate<String> atWork;
+    private final Set<ChatId> chats = ConcurrentHashMap.newKeySet();
+    private final Predicate<ChatId> atWork;
 
     /** @param atWork whether the chat with this id is still being worked on */
-    Backpressure(Predicate<String> atWork) {
+    Backpressure(Predicate<ChatId> atWork) {
         this.atWork = atWork;
     }
 
     /** Also where nobody asks how many there are, as on SMS alone, no more are kept here than are at work. */
-    void add(String chat) {
+    void add(ChatId chat) {
         chats.add(chat);
         isLarge();
     }

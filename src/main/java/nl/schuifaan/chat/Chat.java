@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Step;
+import nl.schuifaan.id.ChatId;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param due      when any process should look at this chat unless somebody is on it; null when no input waits
  */
 record Chat(
-        @BsonId String id, String channel, byte @Nullable [] address, long version, boolean silenced,
+        @BsonId ChatId id, String channel, byte @Nullable [] address, long version, boolean silenced,
         @Nullable Contact contact, @Nullable Step step, List<InboxEntry> pending, List<OutboxEntry> owed,
                 @Nullable Lease lease, @Nullable Instant lastAt, @Nullable Instant due) {
 
     /** A chat that begins with this input. */
-    static Chat begun(String id, String channel, byte[] address, InboxEntry first) {
+    static Chat begun(ChatId id, String channel, byte[] address, InboxEntry first) {
         return new Chat(id, channel, address, 0, false, null, null, List.of(first), List.of(), null, null, null);
     }
 

@@ -50,7 +50,7 @@ class ChatConfiguration {
         SentFiles files = new SentFiles(mongo.getDb());
         return message -> {
             if (message.file() != null) {
-                files.keep(addresses.id(message.channel(), message.address()), message, clock.instant());
+                files.keep(addresses.chat(message.channel(), message.address()), message, clock.instant());
             }
             return false;
         };

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.function.UnaryOperator;
+import nl.schuifaan.id.ChatId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ final class ChatMemory {
     /** Chats remembered for an hour while nothing waits in them: a few kilobytes each. */
     private static final int REMEMBERED = 1_500;
 
-    private final Cache<String, Chat> remembered =
+    private final Cache<ChatId, Chat> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterAccess(Duration.ofHours(1)).build();
     private final Chats chats;
 
@@ -25,16 +26,16 @@ final class ChatMemory {
     }
 
     /** The chat as it is remembered, else as it is stored. */
-    @Nullable Chat find(String id) {
+    @Nullable Chat find(ChatId id) {
         return remembered.get(id, chats::find);
     }
 
-    void forget(String id) {
+    void forget(ChatId id) {
         remembered.invalidate(id);
     }
 
     /** Reads these chats in one go. */
-    void read(Collection<String> ids) {
+    void read(Collection<ChatId> ids) {
         chats.find(ids).forEach(chat -> remembered.put(chat.id(), chat));
     }
 
@@ -52,7 +53,7 @@ final class ChatMemory {
     }
 
     /** What is remembered after a write: the change, or nothing when it is not sure. */
-    void settle(String id, boolean applied, UnaryOperator<Chat> change) {
+    void settle(ChatId id, boolean applied, UnaryOperator<Chat> change) {
         if (applied) {
             remembered.asMap().computeIfPresent(id, (_, chat) -> change.apply(chat));
         } else {
@@ -64,7 +65,7 @@ final class ChatMemory {
      * Whether this process knows of an input that waits: people who are quick answer before the receipt has been
      * written.
      */
-    boolean knowsOneThatWaits(String id) {
+    boolean knowsOneThatWaits(ChatId id) {
         Chat known = remembered.getIfPresent(id);
         return known != null && !known.pending().isEmpty();
     }

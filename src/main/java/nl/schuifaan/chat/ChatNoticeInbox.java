@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nl.schuifaan.conversation.Unsaid;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.Durable;
 
@@ -31,9 +32,9 @@ final class ChatNoticeInbox implements NoticeInbox {
             return;
         }
         Instant at = clock.instant();
-        Set<String> gone = chats.deliver(noticeInbox, at);
+        Set<ChatId> gone = chats.deliver(noticeInbox, at);
         durable.commit();
-        Set<String> there = new LinkedHashSet<>();
+        Set<ChatId> there = new LinkedHashSet<>();
         for (NoticeMessage letter : noticeInbox) {
             if (gone.contains(letter.contact())) {
                 outcomes.ended(letter.row(), new DeliveryListener.DeliveryResult.Dropped(Unsaid.GONE), at);

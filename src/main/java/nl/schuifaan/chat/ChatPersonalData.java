@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Conversation;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.privacy.Term;
@@ -43,7 +44,7 @@ final class ChatPersonalData implements PersonalData {
     }
 
     @Override
-    public Map<String, List<Document>> show(String chat) {
+    public Map<String, List<Document>> show(ChatId chat) {
         Document stored = chats.raw(chat);
         if (stored == null) {
             return Map.of();
@@ -56,7 +57,7 @@ final class ChatPersonalData implements PersonalData {
 
     /** Without where the chat stands and what goes through it, as that may be an answer to a poll. */
     @Override
-    public Map<String, List<Document>> showToColleagues(String chat) {
+    public Map<String, List<Document>> showToColleagues(ChatId chat) {
         Map<String, List<Document>> shown = show(chat);
         shown.values().forEach(stored -> stored.forEach(one -> one.keySet().removeAll(
                 Set.of("step", "pending", "owed", "lease", "due", "version", "seen", "told"))));
@@ -64,12 +65,12 @@ final class ChatPersonalData implements PersonalData {
     }
 
     @Override
-    public void forget(String chat) {
+    public void forget(ChatId chat) {
         chats.forget(chat, false);
     }
 
     @Override
-    public void forgetRestored(String chat) {
+    public void forgetRestored(ChatId chat) {
         chats.forget(chat, true);
     }
 
@@ -85,17 +86,17 @@ final class ChatPersonalData implements PersonalData {
         return (int) (changed + gone + chats.trim(now));
     }
 
-    private List<String> staying() {
+    private List<ChatId> staying() {
         return Stream.concat(handoffQueue.waiting().stream(), others.get().flatMap(one -> one.chats().stream()))
                 .toList();
     }
 
     @Override
-    public void traces(BiConsumer<String, Instant> each) {
+    public void traces(BiConsumer<ChatId, Instant> each) {
         chats.eachWithAddress(chat -> {
             Instant latest = latest(chat);
             if (latest != null) {
-                each.accept(chat.getString("_id"), latest);
+                each.accept(new ChatId(chat.getString("_id")), latest);
             }
         });
     }

@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Conversation;
 import nl.schuifaan.conversation.Step;
+import nl.schuifaan.id.ChatId;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class ChatRetention {
     }
 
     /** All that is stored of a chat. */
-    @Nullable Document raw(String id) {
+    @Nullable Document raw(ChatId id) {
         return chats.withDocumentClass(Document.class).find(eq("_id", id)).first();
     }
 
@@ -56,7 +57,7 @@ final class ChatRetention {
      * @throws IllegalStateException when the chat changed each time before that could be written; all is still there,
      * and whoever asked for it has to ask again
      */
-    void forget(String id, boolean backlog) {
+    void forget(ChatId id, boolean backlog) {
         for (int tried = 0; tried < TRIES; tried++) {
             Chat chat = protocol.find(id);
             if (chat == null || forgotten(chat, backlog)) {
@@ -127,7 +128,7 @@ final class ChatRetention {
      * @param but chats that stay
      * @return how many
      */
-    long removeIdle(Instant quietSince, List<String> but) {
+    long removeIdle(Instant quietSince, List<ChatId> but) {
         return remove(and(lte("lastAt", quietSince), exists("contact.consents.0", false),
                 exists("contact.bookings.0", false), nin("_id", but)));
     }

@@ -38,6 +38,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.store.Changes;
 import nl.schuifaan.store.GroupCommit;
 import org.bson.Document;
@@ -82,17 +83,17 @@ final class Chats implements AutoCloseable {
      *
      * @return ids of chats that are not there
      */
-    Set<String> deliver(List<NoticeMessage> noticeInbox, Instant at) {
+    Set<ChatId> deliver(List<NoticeMessage> noticeInbox, Instant at) {
         List<UpdateOneModel<Chat>> updates = noticeInbox.stream()
                 .map(letter ->
                 new UpdateOneModel<Chat>(and(reachable(eq("_id", letter.contact())), ne("told.id", letter.id()),
                 ne("seen.id", letter.id())), deliver(letter, at))).toList();
-        Set<String> gone = new HashSet<>();
+        Set<ChatId> gone = new HashSet<>();
         if (chats.bulkWrite(updates, new BulkWriteOptions().ordered(false)).getMatchedCount() < noticeInbox.size()) {
             noticeInbox.forEach(letter -> gone.add(letter.contact()));
             chats.withDocumentClass(Document.class).find(reachable(in("_id", List.copyOf(gone))))
                     .projection(Projections.include("_id"))
-                    .forEach(chat -> gone.remove(chat.getString("_id")));
+                    .forEach(chat -> gone.remove(new ChatId(chat.getString("_id"))));
         }
         return gone;
     }
@@ -125,12 +126,12 @@ final class Chats implements AutoCloseable {
     }
 
     /** The chat as it is stored now. */
-    @Nullable Chat find(String id) {
+    @Nullable Chat find(ChatId id) {
         return chats.find(eq("_id", id)).projection(WITHOUT_MARKS).first();
     }
 
     /** Those of these chats that are there, as they are stored now. */
-    List<Chat> find(Collection<String> ids) {
+    List<Chat> find(Collection<ChatId> ids) {
         return chats.find(in("_id", ids)).projection(WITHOUT_MARKS).into(new ArrayList<>());
     }
 
@@ -140,15 +141,15 @@ final class Chats implements AutoCloseable {
      *
      * @param living who is known to be there; of others it is to be asked
      */
-    List<String> due(Instant now, Set<String> living, int most) {
+    List<ChatId> due(Instant now, Set<String> living, int most) {
         Bson lapsed = lte("lease.until", now);
         List<String> known = new ArrayList<>(living);
         known.add(Lease.NOBODY);
         Bson left = and(gt("lease.until", now), nin("lease.by", known));
         Bson waits = and(lte("due", now), or(exists("lease", false), lapsed));
-        List<String> ids = new ArrayList<>();
+        List<ChatId> ids = new ArrayList<>();
         chats.find(or(lapsed, left, waits), Document.class).projection(Projections.include("_id")).limit(most)
-                .forEach(chat -> ids.add(chat.getString("_id")));
+                .forEach(chat -> ids.add(new ChatId(chat.getString("_id"))));
         return ids;
     }
 
@@ -172,7 +173,7 @@ final class Chats implements AutoCloseable {
         if (last) {
             changes.unset("due");
         }
-        return together.write(chat.id(), and(eq("_id", chat.id()), eq("version", chat.version()),
+        return together.write(chat.id().text(), and(eq("_id", chat.id()), eq("version", chat.version()),
                 eq("pending.0.id", chat.pending().getFirst().id()), last ? nothingMore(1) : new Document()),
                 changes);
     }
@@ -186,12 +187,12 @@ final class Chats implements AutoCloseable {
 
     /** Gives up the lease that this process holds, for one that lets a time pass. */
     void leave(Chat chat, Lease lease) {
-        together.write(chat.id(), held(chat), holding(new Changes(), lease).inc("version", 1));
+        together.write(chat.id().text(), held(chat), holding(new Changes(), lease).inc("version", 1));
     }
 
     /** Takes the right to act on a chat. */
     boolean lease(Chat chat, Lease lease) {
-        return together.write(chat.id(), and(eq("_id", chat.id()), eq("version", chat.version())),
+        return together.write(chat.id().text(), and(eq("_id", chat.id()), eq("version", chat.version())),
                 holding(new Changes(), lease).inc("version", 1));
     }
 
@@ -202,7 +203,8 @@ final class Chats implements AutoCloseable {
      * @param next   the lease from now on; null when the chat is left alone: what came in meanwhile is due
      */
     boolean done(Chat chat, @Nullable InboxEntry answer, @Nullable Lease next) {
-        return together.write(chat.id(), and(held(chat), eq("silenced", chat.silenced())), concluded(answer, next));
+        return together.write(chat.id().text(), and(held(chat), eq("silenced", chat.silenced())),
+                concluded(answer, next));
     }
 
     /** As {@link #done}, whatever else came to the chat meanwhile: for a message that has gone out. */
@@ -217,7 +219,7 @@ final class Chats implements AutoCloseable {
 
     /** Leaves a chat alone in which nothing waits. */
     void rest(Chat chat) {
-        together.write(chat.id(), and(eq("_id", chat.id()), eq("version", chat.version()), nothingMore(0),
+        together.write(chat.id().text(), and(eq("_id", chat.id()), eq("version", chat.version()), nothingMore(0),
                 exists("owed.0", false)), new Changes().unset("lease").unset("due"));
     }
 

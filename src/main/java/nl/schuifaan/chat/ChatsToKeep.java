@@ -1,6 +1,7 @@
 package nl.schuifaan.chat;
 
 import java.util.List;
+import nl.schuifaan.id.ChatId;
 
 /**
  * Chats that stay though nobody in them agreed to anything or signed up, as something is still to be told there. Each
@@ -9,5 +10,5 @@ import java.util.List;
 public interface ChatsToKeep {
 
     /** Ids of the chats. */
-    List<String> chats();
+    List<ChatId> chats();
 }

@@ -24,6 +24,8 @@ import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.conversation.Step;
 import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.gathering.Programme;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
@@ -200,7 +202,7 @@ final class DialogueTurn implements TurnHandler {
             OutboxEntry.Message message = switch (effect) {
                 case Effect.Say say -> inWords(say, language, medium, words, say.milestone() ? null : replaces);
                 case Effect.ShowData() -> inWords(DATA, language, medium, words, null).with(Attachments.DATA);
-                case Effect.ShowPass(String gathering, String booking) ->
+                case Effect.ShowPass(GatheringCode gathering, BookingId booking) ->
                         inWords(PASS, language, medium, words, null)
                                 .with(Attachments.PASS + gathering + ":" + booking);
                 case Effect.Action _ -> null;

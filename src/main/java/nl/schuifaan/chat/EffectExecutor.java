@@ -11,6 +11,8 @@ import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.conversation.Unsaid;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.privacy.PersonalDataService;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +53,13 @@ class EffectExecutor {
             case Effect.TableEffect told -> ofFeature(owed, it -> it.carryOut(chat.id(), told), at);
             case Effect.CallHuman(String question, Input.Kind kind) ->
                     done(() -> handoffQueue.ask(chat.id(), owed.id(), question, kind, at));
-            case Effect.CountPartner(String partner, String gathering, String booking) -> done(() -> {
+            case Effect.CountPartner(String partner, GatheringCode gathering, BookingId booking) -> done(() -> {
                 partners.count(partner, at);
                 if (gathering != null) {
                     partners.signedUp(gathering, partner, booking);
                 }
             });
-            case Effect.CountOpened(String gathering, String partner) ->
+            case Effect.CountOpened(GatheringCode gathering, String partner) ->
                     done(() -> partners.opened(gathering, partner));
             case Effect.Forget() -> done(() -> personalData.forget(chat.id()));
             case Effect.LeaveUnsaid(Unsaid reason) -> done(() -> leftUnsaid(owed, reason, at));
@@ -66,19 +68,19 @@ class EffectExecutor {
 
     private EffectOutcome ofSeats(Chat chat, OutboxEntry owed, Effect.SeatEffect effect, Instant at) {
         return switch (effect) {
-            case Effect.TakeSeats(String gathering, int adults, int children) ->
-                    decided(owed, seats.take(owed.id(), chat.id(), gathering, adults, children), at);
-            case Effect.WaitForSeats(String gathering, int adults, int children) ->
-                    decided(owed, seats.waitFor(owed.id(), chat.id(), gathering, adults, children), at);
-            case Effect.ChangeSeats(String gathering, String booking, int adults, int children) ->
+            case Effect.TakeSeats(GatheringCode gathering, int adults, int children) ->
+                    decided(owed, seats.take(new BookingId(owed.id()), chat.id(), gathering, adults, children), at);
+            case Effect.WaitForSeats(GatheringCode gathering, int adults, int children) ->
+                    decided(owed, seats.waitFor(new BookingId(owed.id()), chat.id(), gathering, adults, children), at);
+            case Effect.ChangeSeats(GatheringCode gathering, BookingId booking, int adults, int children) ->
                     decided(owed, seats.change(owed.id(), gathering, booking, adults, children), at);
-            case Effect.AcceptOffer(String gathering, String booking) ->
+            case Effect.AcceptOffer(GatheringCode gathering, BookingId booking) ->
                     decided(owed, seats.accept(gathering, booking), at);
-            case Effect.AcceptFewer(String gathering, String booking, int people) -> new EffectOutcome.Done(
+            case Effect.AcceptFewer(GatheringCode gathering, BookingId booking, int people) -> new EffectOutcome.Done(
                     InboxEntry.answering(owed, "=", seats.acceptFewer(gathering, booking, people), at));
-            case Effect.KeepWaiting(String gathering, String booking) ->
+            case Effect.KeepWaiting(GatheringCode gathering, BookingId booking) ->
                     done(() -> seats.keepWaiting(gathering, booking));
-            case Effect.GiveBackSeats(String gathering, String booking) ->
+            case Effect.GiveBackSeats(GatheringCode gathering, BookingId booking) ->
                     done(() -> seats.giveBack(gathering, booking));
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Questionnaire;
+import nl.schuifaan.id.ChatId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,12 @@ public interface EffectHandler {
      * @return an input that goes ahead of all that waits in the chat, if any
      * @throws RuntimeException when the store did not answer: it is tried again
      */
-    default @Nullable Input carryOut(String contact, Effect.PollEffect effect) {
+    default @Nullable Input carryOut(ChatId contact, Effect.PollEffect effect) {
         return null;
     }
 
     /** The same of what is told of a table. */
-    default @Nullable Input carryOut(String contact, Effect.TableEffect effect) {
+    default @Nullable Input carryOut(ChatId contact, Effect.TableEffect effect) {
         return null;
     }
 }

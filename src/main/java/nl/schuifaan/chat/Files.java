@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import nl.schuifaan.channel.Outgoing.Attachment;
 import nl.schuifaan.gathering.CalendarFile;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.privacy.PersonalDataService;
 import nl.schuifaan.settings.SpokenTexts;
 import org.bson.Document;
@@ -45,13 +47,14 @@ final class Files implements Attachments {
         if (which.startsWith(PASS)) {
             String[] parts = which.split(":", 3);
             DoorPasses door = passes.getIfAvailable();
-            return door == null ? null : door.picture(parts[1], parts[2]).orElse(null);
+            return door == null ? null : door.picture(new GatheringCode(parts[1]), new BookingId(parts[2])).orElse(null);
         }
-        return which.equals(DATA) ? data(chat) : calendar(which.substring(CALENDAR.length()), message);
+        return which.equals(DATA) ? data(chat)
+                : calendar(new GatheringCode(which.substring(CALENDAR.length())), message);
     }
 
-    private @Nullable Attachment calendar(String code, OutboxEntry.Message message) {
-        String name = code.toLowerCase(Locale.ROOT) + ".ics";
+    private @Nullable Attachment calendar(GatheringCode code, OutboxEntry.Message message) {
+        String name = code.text().toLowerCase(Locale.ROOT) + ".ics";
         String link = publicUrl == null ? null
                 : "%s/calendar/%s.ics?language=%s".formatted(publicUrl, code, message.language().code());
         return calendars.find(code, message.language())

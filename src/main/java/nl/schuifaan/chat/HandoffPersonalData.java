@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.privacy.Term;
 import org.bson.Document;
@@ -22,13 +23,13 @@ final class HandoffPersonalData implements PersonalData {
     }
 
     @Override
-    public Map<String, List<Document>> show(String chat) {
+    public Map<String, List<Document>> show(ChatId chat) {
         return Map.of("questions", handoffQueue.questions(chat), "inquiries", handoffQueue.inquiries(chat),
                 "uncertain", handoffQueue.uncertain(chat), "sent-files", handoffQueue.files(chat));
     }
 
     @Override
-    public void forget(String chat) {
+    public void forget(ChatId chat) {
         handoffQueue.forget(chat);
     }
 
@@ -39,8 +40,9 @@ final class HandoffPersonalData implements PersonalData {
     }
 
     @Override
-    public void traces(BiConsumer<String, Instant> each) {
-        handoffQueue.each(document -> each.accept(document.getString("chat"), document.getDate("at").toInstant()));
+    public void traces(BiConsumer<ChatId, Instant> each) {
+        handoffQueue.each(document ->
+                each.accept(new ChatId(document.getString("chat")), document.getDate("at").toInstant()));
     }
 
     @Override

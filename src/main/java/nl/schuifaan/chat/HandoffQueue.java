@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.schuifaan.conversation.Input.Kind;
+import nl.schuifaan.id.ChatId;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,7 +49,7 @@ final class HandoffQueue {
     }
 
     /** Puts a question down, once. The text is kept until it has been answered. */
-    void ask(String chat, String effect, @Nullable String question, @Nullable Kind kind, Instant at) {
+    void ask(ChatId chat, String effect, @Nullable String question, @Nullable Kind kind, Instant at) {
         questions.updateOne(eq("_id", chat + "/" + effect), combine(setOnInsert("chat", chat), setOnInsert("at", at),
                 setOnInsert("text", question), setOnInsert("kind", kind == null ? null : kind.name()),
                 setOnInsert("file", kind == null ? null : files.find(chat, effect.split("/", 2)[0]))),
@@ -62,7 +63,7 @@ final class HandoffQueue {
      * @param attempt which attempt is due, from 2 on: the one before is in doubt
      * @param again   whether it is made, so that the person may get the message twice
      */
-    void noteUncertain(String chat, String effect, int attempt, boolean again, Instant at) {
+    void noteUncertain(ChatId chat, String effect, int attempt, boolean again, Instant at) {
         uncertain.updateOne(eq("_id", chat + "/" + effect + "/" + attempt), combine(setOnInsert("chat", chat),
                 setOnInsert("effect", effect), setOnInsert("sentAgain", again), setOnInsert("at", at)),
                 new UpdateOptions().upsert(true));
@@ -70,20 +71,21 @@ final class HandoffQueue {
     }
 
     /** Chats whose person waits for an answer. */
-    List<String> waiting() {
-        return questions.distinct("chat", exists(ANSWERED, false), String.class).into(new ArrayList<>());
+    List<ChatId> waiting() {
+        return questions.distinct("chat", exists(ANSWERED, false), String.class).map(ChatId::new)
+                .into(new ArrayList<>());
     }
 
-    List<Document> questions(String chat) {
+    List<Document> questions(ChatId chat) {
         return questions.find(eq("chat", chat)).into(new ArrayList<>());
     }
 
-    List<Document> uncertain(String chat) {
+    List<Document> uncertain(ChatId chat) {
         return uncertain.find(eq("chat", chat)).into(new ArrayList<>());
     }
 
     /** Takes everything of this chat off the desk. */
-    void forget(String chat) {
+    void forget(ChatId chat) {
         questions.deleteMany(eq("chat", chat));
         uncertain.deleteMany(eq("chat", chat));
         inquiries.deleteMany(eq("_id", chat));
@@ -91,12 +93,12 @@ final class HandoffQueue {
     }
 
     /** By what the channel knows files of this chat of which it is not known whether they belong to a question. */
-    List<Document> files(String chat) {
+    List<Document> files(ChatId chat) {
         return files.of(chat);
     }
 
     /** What colleagues did about the questions of this chat. */
-    List<Document> inquiries(String chat) {
+    List<Document> inquiries(ChatId chat) {
         return inquiries.find(eq("_id", chat)).into(new ArrayList<>());
     }
 

@@ -89,7 +89,7 @@ final class Inbox implements Mailbox {
 
     private NewInput arrival(Incoming message, Instant at) {
         InboxEntry input = new InboxEntry(message.id(), message.input(), at, message.hint(), message.message());
-        return new NewInput(addresses.id(message.channel(), message.address()), message.channel(),
+        return new NewInput(addresses.chat(message.channel(), message.address()), message.channel(),
                 addresses.encrypt(message.address()), input, asksForSilence(message.input()));
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.store.Changes;
 import org.bson.conversions.Bson;
@@ -111,7 +112,7 @@ final class InboxWriter {
         List<List<NewInput>> groups = new ArrayList<>();
         List<NewInput> rest = arrivals;
         while (!rest.isEmpty()) {
-            Set<String> chats = new HashSet<>();
+            Set<ChatId> chats = new HashSet<>();
             List<NewInput> group = new ArrayList<>();
             List<NewInput> later = new ArrayList<>();
             rest.forEach(arrival -> (chats.add(arrival.chat()) ? group : later).add(arrival));

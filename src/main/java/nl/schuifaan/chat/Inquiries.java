@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import nl.schuifaan.chat.Inquiry.What;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -61,7 +62,7 @@ public class Inquiries {
      *                kept
      * @param newest  when the newest message was written that the colleague has seen
      */
-    public Answered answer(String chat, String id, int answers, Instant newest, String by, String text) {
+    public Answered answer(ChatId chat, String id, int answers, Instant newest, String by, String text) {
         there(chat);
         if (inquiries.find(and(eq("_id", chat), eq("lines.id", id))).first() != null) {
             done(chat, newest);
@@ -79,20 +80,20 @@ public class Inquiries {
     }
 
     /** Hands it to a colleague; null for nobody. */
-    public void assign(String chat, String by, @Nullable String to) {
+    public void assign(ChatId chat, String by, @Nullable String to) {
         there(chat);
         inquiries.updateOne(eq("_id", chat), combine(to == null ? unset("assigned") : set("assigned", to),
                 push("lines", line(What.ASSIGNED, by, to)), changed()));
     }
 
     /** Writes something down that only colleagues read. */
-    public void note(String chat, String by, String text) {
+    public void note(ChatId chat, String by, String text) {
         there(chat);
         inquiries.updateOne(eq("_id", chat), combine(push("lines", line(What.NOTED, by, text)), changed()));
     }
 
     /** Nothing more is to be done about what was written until then; a later message opens it again. */
-    public void close(String chat, Instant newest, String by) {
+    public void close(ChatId chat, Instant newest, String by) {
         there(chat);
         inquiries.updateOne(eq("_id", chat),
                 combine(push("lines", line(What.CLOSED, by, null)), unset("assigned"), changed()));
@@ -100,19 +101,19 @@ public class Inquiries {
     }
 
     /** Lets the others see that a colleague is writing an answer. */
-    public void typing(String chat, String by) {
+    public void typing(ChatId chat, String by) {
         there(chat);
         inquiries.updateOne(eq("_id", chat),
                 set("typing", new Document("by", by).append("until", clock.instant().plus(TYPING))));
     }
 
     /** Whether a human and this person are talking, so that the bot is quiet. */
-    public boolean talking(String chat) {
+    public boolean talking(ChatId chat) {
         return inquiries.find(and(eq("_id", chat), gt("talksUntil", clock.instant()))).first() != null;
     }
 
     /** The person asks for the bot again. */
-    public void stopTalking(String chat) {
+    public void stopTalking(ChatId chat) {
         inquiries.updateOne(eq("_id", chat), unset("talksUntil"));
     }
 
@@ -121,18 +122,19 @@ public class Inquiries {
         Document found = inquiries.find(eq("lines.id", id)).first();
         return found == null ? null
                 : found.getList("lines", Document.class).stream().filter(line -> id.equals(line.getString("id")))
-                .findFirst().map(line -> new Given(found.getString("_id"), line.get("text", ""))).orElse(null);
+                .findFirst().map(line -> new Given(new ChatId(found.getString("_id")), line.get("text", "")))
+                .orElse(null);
     }
 
     /** An answer as it was given. */
-    public record Given(String chat, String text) {}
+    public record Given(ChatId chat, String text) {}
 
-    private void there(String chat) {
+    private void there(ChatId chat) {
         inquiries.updateOne(eq("_id", chat), combine(setOnInsert("answers", 0), changed()),
                 new UpdateOptions().upsert(true));
     }
 
-    private void done(String chat, Instant newest) {
+    private void done(ChatId chat, Instant newest) {
         questions.updateMany(and(eq("chat", chat), exists(HandoffQueue.ANSWERED, false), lte("at", newest)),
                 set(HandoffQueue.ANSWERED, clock.instant()));
     }

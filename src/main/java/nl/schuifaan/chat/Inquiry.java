@@ -2,6 +2,8 @@ package nl.schuifaan.chat;
 
 import java.time.Instant;
 import java.util.List;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param answers    how many answers there are, so that who answers shows to have seen them
  */
 public record Inquiry(
-        String chat, String channel, Language language, @Nullable String name, List<SignedUp> signedUp,
+        ChatId chat, String channel, Language language, @Nullable String name, List<SignedUp> signedUp,
         boolean unreachable,
         @Nullable Instant since, @Nullable String assigned, @Nullable String typing, int answers, List<Entry> entries) {
 
     /** A sign-up: code of the gathering, and how many come. */
-    public record SignedUp(String gathering, int people) {}
+    public record SignedUp(GatheringCode gathering, int people) {}
 
     /** What an entry is. The first six come from the person, the others from a colleague. */
     public enum What {

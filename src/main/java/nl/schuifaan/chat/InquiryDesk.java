@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import nl.schuifaan.chat.Inquiry.Entry;
 import nl.schuifaan.chat.Inquiry.SignedUp;
 import nl.schuifaan.chat.Inquiry.What;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
@@ -60,15 +62,16 @@ public class InquiryDesk {
 
     /** What was answered or closed lately, the latest first; of whom something waits is in the other list. */
     public List<InquiryLine> done() {
-        Map<String, List<Document>> done =
+        Map<ChatId, List<Document>> done =
                 grouped(questions().find(exists(HandoffQueue.ANSWERED)).sort(descending(HandoffQueue.ANSWERED))
                 .limit(MOST_DONE).into(new ArrayList<>()));
-        questions().distinct("chat", exists(HandoffQueue.ANSWERED, false), String.class).forEach(done::remove);
+        questions().distinct("chat", exists(HandoffQueue.ANSWERED, false), String.class)
+                .forEach(chat -> done.remove(new ChatId(chat)));
         return lines(done, HandoffQueue.ANSWERED);
     }
 
     /** All of one person; empty when nothing was asked, or it is forgotten. */
-    public Optional<Inquiry> find(String chat) {
+    public Optional<Inquiry> find(ChatId chat) {
         List<Document> asked = questions().find(eq("chat", chat)).sort(ascending("at")).into(new ArrayList<>());
         if (asked.isEmpty()) {
             return Optional.empty();
@@ -78,7 +81,7 @@ public class InquiryDesk {
         return Optional.of(inquiry(chat, asked, inquiry));
     }
 
-    private Inquiry inquiry(String chat, List<Document> asked, Document inquiry) {
+    private Inquiry inquiry(ChatId chat, List<Document> asked, Document inquiry) {
         Instant since = asked.stream().filter(one -> one.get(HandoffQueue.ANSWERED) == null).map(one -> at(one, "at"))
                 .findFirst().orElse(null);
         Document person = people(List.of(chat)).getOrDefault(chat, new Document());
@@ -96,30 +99,30 @@ public class InquiryDesk {
     }
 
     /** By what the channel knows the photo or voice note of a question; empty when there is none. */
-    public Optional<String> file(String chat, String entry) {
+    public Optional<String> file(ChatId chat, String entry) {
         return Optional.ofNullable(questions().find(and(eq("_id", entry), eq("chat", chat))).first())
                 .map(question -> question.getString("file"));
     }
 
-    private static Map<String, List<Document>> grouped(List<Document> questions) {
-        Map<String, List<Document>> grouped = new LinkedHashMap<>();
+    private static Map<ChatId, List<Document>> grouped(List<Document> questions) {
+        Map<ChatId, List<Document>> grouped = new LinkedHashMap<>();
         questions.forEach(question ->
-                grouped.computeIfAbsent(question.getString("chat"), _ -> new ArrayList<>()).add(question));
+                grouped.computeIfAbsent(new ChatId(question.getString("chat")), _ -> new ArrayList<>()).add(question));
         return grouped;
     }
 
-    private List<InquiryLine> lines(Map<String, List<Document>> grouped, String moment) {
-        Map<String, Document> people = people(grouped.keySet());
-        Map<String, String> assigned = new HashMap<>();
+    private List<InquiryLine> lines(Map<ChatId, List<Document>> grouped, String moment) {
+        Map<ChatId, Document> people = people(grouped.keySet());
+        Map<ChatId, String> assigned = new HashMap<>();
         database.getCollection("inquiries").find(in("_id", grouped.keySet())).projection(include("assigned"))
-                .forEach(one -> assigned.put(one.getString("_id"), one.getString("assigned")));
+                .forEach(one -> assigned.put(new ChatId(one.getString("_id")), one.getString("assigned")));
         List<InquiryLine> lines = new ArrayList<>();
         grouped.forEach((chat, asked) ->
                 lines.add(line(chat, asked, moment, people.getOrDefault(chat, new Document()), assigned.get(chat))));
         return lines;
     }
 
-    private InquiryLine line(String chat, List<Document> asked, String moment, Document person,
+    private InquiryLine line(ChatId chat, List<Document> asked, String moment, Document person,
             @Nullable String assigned) {
         Document contact = person.get("contact", new Document());
         Document newest = asked.stream().max(Comparator.comparing(one -> at(one, "at"))).orElseThrow();
@@ -130,12 +133,12 @@ public class InquiryDesk {
                 newest.getString("kind"), asked.size(), assigned, overdue);
     }
 
-    private Map<String, Document> people(Iterable<String> chats) {
-        Map<String, Document> people = new HashMap<>();
+    private Map<ChatId, Document> people(Iterable<ChatId> chats) {
+        Map<ChatId, Document> people = new HashMap<>();
         database.getCollection("chats").find(in("_id", chats))
                 .projection(include("channel", "silenced", "contact.language", "contact.name",
                 "contact.stopped", "contact.unreachable", "contact.bookings"))
-                .forEach(one -> people.put(one.getString("_id"), one));
+                .forEach(one -> people.put(new ChatId(one.getString("_id")), one));
         return people;
     }
 
@@ -166,7 +169,7 @@ public class InquiryDesk {
 
     private static List<SignedUp> signedUp(Document contact) {
         return contact.getList("bookings", Document.class, List.of()).stream()
-                .map(one -> new SignedUp(one.get("gathering", ""),
+                .map(one -> new SignedUp(new GatheringCode(one.getString("gathering")),
                 one.getInteger("adults", 0) + one.getInteger("children", 0))).toList();
     }
 

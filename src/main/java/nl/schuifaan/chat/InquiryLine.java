@@ -1,6 +1,7 @@
 package nl.schuifaan.chat;
 
 import java.time.Instant;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,5 @@ import org.jspecify.annotations.Nullable;
  * @param overdue  nobody answered for a day, whoever looks after it
  */
 public record InquiryLine(
-        String chat, String channel, Language language, @Nullable String name, Instant since, Instant newest,
+        ChatId chat, String channel, Language language, @Nullable String name, Instant since, Instant newest,
         @Nullable String text, @Nullable String kind, int messages, @Nullable String assigned, boolean overdue) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.schuifaan.conversation.Contact;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.Addresses;
 import org.springframework.stereotype.Component;
 
@@ -38,14 +39,14 @@ public class KnownContacts {
      * @param number whether their telephone number is known
      * @param silent whether nothing can be sent: they said STOP, blocked us, or were forgotten
      */
-    public record Known(String chat, String channel, Contact contact, boolean number, boolean silent) {}
+    public record Known(ChatId chat, String channel, Contact contact, boolean number, boolean silent) {}
 
     /** Those of these chats that are there. */
-    public List<Known> find(Collection<String> ids) {
+    public List<Known> find(Collection<ChatId> ids) {
         return ids.isEmpty() ? List.of() : chats.find(ids).stream().map(KnownContacts::known).toList();
     }
 
-    public Optional<Known> find(String id) {
+    public Optional<Known> find(ChatId id) {
         return Optional.ofNullable(chats.find(id)).map(KnownContacts::known);
     }
 
@@ -56,7 +57,7 @@ public class KnownContacts {
     }
 
     /** The telephone number of someone with a chat by SMS; who has another chat has not given any. */
-    public Optional<String> number(String id) {
+    public Optional<String> number(ChatId id) {
         return Optional.ofNullable(chats.find(id)).filter(chat -> chat.channel().equals(SMS)).map(Chat::address)
                 .map(addresses::decrypt);
     }
@@ -66,7 +67,7 @@ public class KnownContacts {
      *
      * @throws IllegalStateException when the chat changed each time before that could be written
      */
-    public void change(String id, UnaryOperator<Contact> change) {
+    public void change(ChatId id, UnaryOperator<Contact> change) {
         for (int tried = 0; tried < TRIES; tried++) {
             Chat chat = chats.find(id);
             Contact changed = chat == null ? null : change.apply(chat.person());

@@ -21,6 +21,7 @@ import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.example.MadeUp;
 import nl.schuifaan.example.Neighbourhood;
 import nl.schuifaan.example.Neighbourhood.Person;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.settings.Messages;
@@ -67,7 +68,7 @@ final class MadeUpChats implements MadeUp {
 
     /** As many as there are questions; half of them are signed up for something. */
     private static List<Person> asking(List<Chat> made, Neighbourhood neighbourhood) {
-        Set<String> coming = made.stream().filter(chat -> chat.contact() != null
+        Set<ChatId> coming = made.stream().filter(chat -> chat.contact() != null
                 && !chat.contact().bookings().isEmpty()).map(Chat::id)
                 .collect(Collectors.toSet());
         int all = neighbourhood.questions().size();
@@ -91,7 +92,7 @@ final class MadeUpChats implements MadeUp {
         List<Booking> bookings = neighbourhood.visits().stream()
                 .filter(visit -> visit.person().equals(person) && visit.ends().plusDays(Contact.DAYS_KEPT).isAfter(now))
                 .map(visit -> new Booking(visit.booking(), visit.gathering(), visit.adults(), visit.children(),
-                person.name(), true, null, List.of(), visit.position(), visit.ends())).toList();
+                Booking.Who.oneself(person.name()), visit.ends()).at(visit.position())).toList();
         Contact contact = new Contact(person.language(), bookings.isEmpty() ? null
                 : person.name(), false, false, 0, null,
                 consents(person, !bookings.isEmpty(), MovableClock.local(last),
@@ -120,7 +121,7 @@ final class MadeUpChats implements MadeUp {
 
     @Override
     public void remove(Neighbourhood neighbourhood) {
-        List<String> ids = neighbourhood.people().stream().map(Person::id).toList();
+        List<ChatId> ids = neighbourhood.people().stream().map(Person::id).toList();
         chats.collection().deleteMany(in("_id", ids));
         ids.forEach(handoffQueue::forget);
         database.getCollection("rows", Document.class).deleteMany(in("contact", ids));

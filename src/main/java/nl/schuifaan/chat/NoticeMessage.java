@@ -2,6 +2,7 @@ package nl.schuifaan.chat;
 
 import java.time.Instant;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.id.ChatId;
 
 /**
  * Something for a chat that nobody there asked for: a reminder, an offer, a broadcast.
@@ -12,10 +13,10 @@ import nl.schuifaan.conversation.Input;
  * @param input    what it says; not from a person
  * @param notAfter when it is no longer worth sending
  */
-public record NoticeMessage(String row, int turn, String contact, Input input, Instant notAfter) {
+public record NoticeMessage(String row, int turn, ChatId contact, Input input, Instant notAfter) {
 
     /** One that was not put off before. */
-    public NoticeMessage(String row, String contact, Input input, Instant notAfter) {
+    public NoticeMessage(String row, ChatId contact, Input input, Instant notAfter) {
         this(row, 0, contact, input, notAfter);
     }
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.schuifaan.conversation.Consent;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -32,8 +33,8 @@ public final class People {
     }
 
     /** Those of these chats that are there. */
-    public void each(Collection<String> ids, Consumer<Addressee> person) {
-        List<String> all = List.copyOf(ids);
+    public void each(Collection<ChatId> ids, Consumer<Addressee> person) {
+        List<ChatId> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             read(in("_id", all.subList(from, Math.min(from + AT_ONCE, all.size()))), person);
         }
@@ -50,7 +51,8 @@ public final class People {
         String language = contact.getString("language");
         boolean invited = contact.getList("consents", Document.class, List.of()).stream()
                 .anyMatch(consent -> Consent.Purpose.INVITATIONS.name().equals(consent.getString("purpose")));
-        return new Addressee(chat.getString("_id"), chat.get("channel", ""), language == null ? Language.DUTCH
+        return new Addressee(new ChatId(chat.getString("_id")), chat.get("channel", ""), language == null
+                ? Language.DUTCH
                 : new Language(language),
                 chat.getBoolean("silenced", false) || contact.getBoolean("stopped", false),
                 contact.getBoolean("unreachable", false), invited);

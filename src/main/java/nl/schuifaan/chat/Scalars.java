@@ -5,6 +5,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import nl.schuifaan.conversation.StoredName;
 import nl.schuifaan.conversation.Unsaid;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
+import nl.schuifaan.id.Id;
 import nl.schuifaan.language.Language;
 import org.bson.BsonBinary;
 import org.bson.BsonReader;
@@ -20,7 +24,7 @@ final class Scalars {
     /** Reads the value that comes next. */
     @FunctionalInterface
     interface Reading {
-        Object read(BsonReader reader);
+        @Nullable Object read(BsonReader reader);
     }
 
     /** Writes the value, if it is a single one. */
@@ -30,6 +34,7 @@ final class Scalars {
             case Integer number -> writer.writeInt32(number);
             case Long number -> writer.writeInt64(number);
             case Boolean truth -> writer.writeBoolean(truth);
+            case Id id -> writer.writeString(id.text());
             case StoredName named -> writer.writeString(named.stored());
             case Enum<?> constant -> writer.writeString(constant.name());
             case Language language -> writer.writeString(language.code());
@@ -49,6 +54,12 @@ final class Scalars {
     static @Nullable Reading reading(Class<?> type) {
         if (type == String.class) {
             return BsonReader::readString;
+        } else if (type == ChatId.class) {
+            return reader -> new ChatId(reader.readString());
+        } else if (type == BookingId.class) {
+            return reader -> new BookingId(reader.readString());
+        } else if (type == GatheringCode.class) {
+            return reader -> code(reader.readString());
         } else if (type == int.class || type == Integer.class) {
             return reader -> reader.getCurrentBsonType() == BsonType.INT64 ? (int) reader.readInt64()
                     : reader.readInt32();
@@ -82,5 +93,10 @@ final class Scalars {
             return false;
         }
         return type == List.class ? List.of() : null;
+    }
+
+    /** An empty text stands for none in what was written long ago. */
+    private static @Nullable GatheringCode code(String text) {
+        return text.isBlank() ? null : new GatheringCode(text);
     }
 }

@@ -136,7 +136,7 @@ final class Sending {
     }
 
     private static String name(Chat chat, OutboxEntry owed) {
-        return chat.id() + ' ' + owed.id();
+        return chat.id().text() + ' ' + owed.id();
     }
 
     private Outgoing outgoing(String to, OutboxEntry.Message message, Chat chat) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.channel.Incoming;
+import nl.schuifaan.id.ChatId;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class SentFiles {
         files.createIndex(Indexes.ascending("at"));
     }
 
-    void keep(String chat, Incoming message, Instant at) {
+    void keep(ChatId chat, Incoming message, Instant at) {
         if (message.file() != null) {
             files.replaceOne(eq("_id", chat + "/" + message.id()), new Document("chat", chat)
                     .append("file", message.file()).append("at", at), new ReplaceOptions().upsert(true));
@@ -36,16 +37,16 @@ final class SentFiles {
     }
 
     /** What came with that input, if anything did. */
-    @Nullable String find(String chat, String input) {
+    @Nullable String find(ChatId chat, String input) {
         Document found = files.find(eq("_id", chat + "/" + input)).first();
         return found == null ? null : found.getString("file");
     }
 
-    List<Document> of(String chat) {
+    List<Document> of(ChatId chat) {
         return files.find(eq("chat", chat)).into(new ArrayList<>());
     }
 
-    long forget(String chat) {
+    long forget(ChatId chat) {
         return files.deleteMany(eq("chat", chat)).getDeletedCount();
     }
 

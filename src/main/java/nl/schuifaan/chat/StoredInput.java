@@ -1,5 +1,6 @@
 package nl.schuifaan.chat;
 
+import nl.schuifaan.id.ChatId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param begun the chat, when it is the first ever in it
  */
-record StoredInput(String chat, InboxEntry input, boolean ahead, @Nullable Chat begun) {
+record StoredInput(ChatId chat, InboxEntry input, boolean ahead, @Nullable Chat begun) {
 
     static StoredInput in(NewInput it, boolean first) {
         return new StoredInput(it.chat(), it.input(), it.ahead(), first

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.StoredAs;
+import nl.schuifaan.id.Id;
 import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.BsonWriter;
@@ -45,7 +46,8 @@ public final class StoredRecords implements CodecProvider {
 
     @Override
     public <T> @Nullable Codec<T> get(Class<T> type, CodecRegistry registry) {
-        boolean ours = type.getPackageName().startsWith("nl.schuifaan") && (type.isRecord() || type.isSealed());
+        boolean ours = type.getPackageName().startsWith("nl.schuifaan") && (type.isRecord() || type.isSealed())
+                && !Id.class.isAssignableFrom(type);
         return ours ? new RecordCodec<>(type) : null;
     }
 

@@ -3,6 +3,7 @@ package nl.schuifaan.chat;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.loop.Loop;
 import nl.schuifaan.membership.Instances;
 import nl.schuifaan.settings.MovableClock;
@@ -32,7 +33,7 @@ final class Sweep extends Loop {
     /** Wakes every chat that is due, in any order: none comes first again after each death. */
     @Override
     protected Duration round() {
-        List<String> due = chats.due(clock.instant(), instances.living(), MOST);
+        List<ChatId> due = chats.due(clock.instant(), instances.living(), MOST);
         Collections.shuffle(due);
         due.forEach(worker::lookAfresh);
         return PAUSE;

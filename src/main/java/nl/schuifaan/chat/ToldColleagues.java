@@ -15,6 +15,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.Optional;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -38,7 +39,7 @@ public class ToldColleagues {
      * @param newest  when the newest message came that the colleague has seen
      * @param answers how many answers there were then
      */
-    public record Told(String chat, Instant newest, int answers) {}
+    public record Told(ChatId chat, Instant newest, int answers) {}
 
     ToldColleagues(MongoTemplate mongo, MovableClock clock) {
         this.inquiries = mongo.getDb().getCollection("inquiries");
@@ -74,7 +75,8 @@ public class ToldColleagues {
         for (Document inquiry : inquiries.find(eq("told.message", message))) {
             for (Document told : inquiry.getList("told", Document.class)) {
                 if (message.equals(told.getString("message")) && colleague.equals(told.getString("to"))) {
-                    return Optional.of(new Told(inquiry.getString("_id"), told.getDate("newest").toInstant(),
+                    return Optional.of(new Told(new ChatId(inquiry.getString("_id")), told.getDate("newest")
+                            .toInstant(),
                             told.getInteger("answers")));
                 }
             }

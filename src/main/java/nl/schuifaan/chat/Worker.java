@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.logging.ThrottledLog;
 import nl.schuifaan.membership.Instances;
 import nl.schuifaan.settings.MovableClock;
@@ -23,7 +24,7 @@ final class Worker {
     private final ThrottledLog trouble = new ThrottledLog(LoggerFactory.getLogger(Worker.class));
     private final String me;
     private final Instances instances;
-    private final ConcurrentHashMap<String, Boolean> active = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<ChatId, Boolean> active = new ConcurrentHashMap<>();
     private final Chats chats;
     private final ChatMemory memory;
     private final Decider decider;
@@ -49,12 +50,12 @@ final class Worker {
     }
 
     /** Whether a thread is on this chat. */
-    boolean atWork(String id) {
+    boolean atWork(ChatId id) {
         return active.containsKey(id);
     }
 
     /** Sees to it that someone looks at this chat: the thread that is on it once more, or a new one. */
-    void wake(String id) {
+    void wake(ChatId id) {
         if (!stopping && active.put(id, true) == null) {
             Thread.ofVirtual().name("chat").start(() -> run(id));
         }
@@ -64,7 +65,7 @@ final class Worker {
      * Sees to a chat that the store says is due: what is remembered of it may be older than what another process
      * stored.
      */
-    void lookAfresh(String id) {
+    void lookAfresh(ChatId id) {
         if (!active.containsKey(id)) {
             memory.forget(id);
         }
@@ -72,14 +73,14 @@ final class Worker {
     }
 
     /** Sees to chats into which something was put that is not remembered. Those that nobody is on are read together. */
-    void lookAfresh(Collection<String> ids) {
+    void lookAfresh(Collection<ChatId> ids) {
         ids.forEach(memory::forget);
-        List<String> idle = ids.stream().filter(id -> !active.containsKey(id)).toList();
+        List<ChatId> idle = ids.stream().filter(id -> !active.containsKey(id)).toList();
         memory.read(idle);
         ids.forEach(this::wake);
     }
 
-    private void run(String id) {
+    private void run(ChatId id) {
         boolean again = true;
         while (again) {
             active.put(id, false);
@@ -96,7 +97,7 @@ final class Worker {
         }
     }
 
-    private void waitOut(String id, Throwable e) {
+    private void waitOut(ChatId id, Throwable e) {
         trouble.warn("chat %s: %s; trying again".formatted(id, e instanceof MongoException
                 ? e.getClass().getSimpleName() : e));
         memory.forget(id);
@@ -104,7 +105,7 @@ final class Worker {
     }
 
     /** Does the one thing that comes first in this chat; false when nothing is left to do now. */
-    private boolean step(String id) {
+    private boolean step(ChatId id) {
         Chat chat = memory.find(id);
         if (chat == null) {
             return false;
@@ -154,7 +155,7 @@ final class Worker {
         return !pause.isPositive();
     }
 
-    private void wakeAfter(String id, Duration pause) {
+    private void wakeAfter(ChatId id, Duration pause) {
         Thread.ofVirtual().name("wake").start(() -> {
             try {
                 Thread.sleep(pause.plusMillis(20));

@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.evening.AgesAndDistricts;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.people.PersonAtGathering;
 import nl.schuifaan.people.Rebooking;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,13 @@ class BookingController {
     }
 
     @GetMapping("/one")
-    String one(@PathVariable String code, @RequestParam String booking, Model model) {
+    String one(@PathVariable GatheringCode code, @RequestParam String booking, Model model) {
         return this.booking.show(code, page.party(code, booking), null, Map.of(), model);
     }
 
     /** @param change id of the change, from the page: a double press is one change */
     @PostMapping("/change")
-    String change(@PathVariable String code, @RequestParam String booking, @RequestParam String change,
+    String change(@PathVariable GatheringCode code, @RequestParam String booking, @RequestParam String change,
             @ModelAttribute("typed") GuestForm typed, @Nullable Principal principal, Model model,
             RedirectAttributes after) {
         PersonAtGathering one = live(code, booking);
@@ -76,28 +77,28 @@ class BookingController {
     }
 
     @PostMapping("/cancel")
-    String cancel(@PathVariable String code, @RequestParam String booking, @Nullable Principal principal,
+    String cancel(@PathVariable GatheringCode code, @RequestParam String booking, @Nullable Principal principal,
             RedirectAttributes after) {
         rebooking.cancel(page.gathering(code).code(), live(code, booking), Colleague.of(principal).id());
         return done(code, Deed.PERSON_CANCELLED, say.text("console_people_cancelled_done"), principal, after);
     }
 
     @PostMapping("/move")
-    String move(@PathVariable String code, @RequestParam String booking, @RequestParam String to,
+    String move(@PathVariable GatheringCode code, @RequestParam String booking, @RequestParam GatheringCode to,
             @Nullable Principal principal, Model model, RedirectAttributes after) {
         PersonAtGathering one = page.party(code, booking);
-        String title = page.gathering(to).code();
+        GatheringCode title = page.gathering(to).code();
         Outcome outcome = rebooking.move(page.gathering(code).code(), one, title, Colleague.of(principal).id());
         if (outcome != Outcome.GRANTED) {
             String why = page.gathering(to).calledOff() ? "off" : outcome.name();
             return this.booking.show(code, one, null, Map.of("to", say.text("console_people_move_" + why)), model);
         }
-        return done(code, Deed.PERSON_MOVED, say.text("console_people_moved", title), principal, after);
+        return done(code, Deed.PERSON_MOVED, say.text("console_people_moved", title.text()), principal, after);
     }
 
     /** @param reason kept, and seen by colleagues */
     @PostMapping("/give")
-    String give(@PathVariable String code, @RequestParam String booking, @RequestParam String reason,
+    String give(@PathVariable GatheringCode code, @RequestParam String booking, @RequestParam String reason,
             @Nullable Principal principal, Model model, RedirectAttributes after) {
         PersonAtGathering one = live(code, booking);
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
@@ -119,7 +120,7 @@ class BookingController {
      * A party that has not cancelled, at a gathering that is still on: a second press, or a page of long ago, does
      * nothing once more.
      */
-    private PersonAtGathering live(String code, String booking) {
+    private PersonAtGathering live(GatheringCode code, String booking) {
         PersonAtGathering one = page.party(code, booking);
         if (one.group() == PersonAtGathering.Group.CANCELLED || !page.isOn(code)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -127,7 +128,7 @@ class BookingController {
         return one;
     }
 
-    private String done(String code, Deed deed, String sentence, @Nullable Principal principal,
+    private String done(GatheringCode code, Deed deed, String sentence, @Nullable Principal principal,
             RedirectAttributes after) {
         deeds.did(Colleague.of(principal), deed, PeopleController.thing(code));
         after.addFlashAttribute("done", sentence);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.schuifaan.evening.AgesAndDistricts;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.people.PersonAtGathering;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class BookingPage {
     }
 
     /** @param typed what was typed and is not right yet; null for what is stored */
-    String show(String code, PersonAtGathering one, @Nullable GuestForm typed, Map<String, String> errors,
+    String show(GatheringCode code, PersonAtGathering one, @Nullable GuestForm typed, Map<String, String> errors,
             Model model) {
         Overview gathering = page.gathering(code);
         page.put(gathering, model);
@@ -62,7 +63,7 @@ final class BookingPage {
         Map<String, String> others = new LinkedHashMap<>();
         gatherings.endingAfter(now.local()).stream().filter(it -> it.start().isAfter(now.local()) && !it.calledOff())
                 .filter(it -> !it.code().equals(here.code()) && it.free() >= one.people() && it.waiting() == 0)
-                .forEach(it -> others.put(it.code(), it.title(language) + ", " + dates.moment(it.start())));
+                .forEach(it -> others.put(it.code().text(), it.title(language) + ", " + dates.moment(it.start())));
         return others;
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.notice.Audience;
 import nl.schuifaan.notice.Audience.Kind;
 import nl.schuifaan.notice.BroadcastDraft;
@@ -44,7 +45,7 @@ record BroadcastForm(@Nullable String draft, String what, String kind, String ga
         LocalDateTime at = draft.at() == null ? null : MovableClock.local(draft.at());
         Audience audience = draft.audience();
         return new BroadcastForm(draft.id(), draft.reminder() ? "reminder" : "text", name(audience.kind()),
-                audience.gathering() == null ? "" : audience.gathering(), audience.language() == null ? ""
+                audience.gathering() == null ? "" : audience.gathering().text(), audience.language() == null ? ""
                 : audience.language(), draft.texts(),
                 at == null ? "" : at.toLocalDate().toString(), at == null ? "" : at.toLocalTime().toString());
     }
@@ -66,7 +67,8 @@ record BroadcastForm(@Nullable String draft, String what, String kind, String ga
         Kind which = reminder() ? Kind.PARTICIPANTS
                 : kinds().stream().filter(one -> name(one).equals(kind)).findFirst().orElse(Kind.PARTICIPANTS);
         boolean everyone = which == Kind.INVITATIONS;
-        return new Audience(which, everyone ? null : gathering, language.isEmpty() ? null : language, null);
+        return new Audience(which, everyone || gathering.isBlank() ? null : new GatheringCode(gathering),
+                language.isEmpty() ? null : language, null);
     }
 
     /** @throws DateTimeException when it is none */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.schuifaan.activity.Deed;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.BroadcastDraft;
 import nl.schuifaan.notice.BroadcastDrafts;
@@ -130,7 +131,7 @@ class BroadcastPreviewController {
             @RequestParam(defaultValue = "") String address, @Nullable Principal principal, RedirectAttributes after) {
         BroadcastDraft draft = draft(id);
         Colleague colleague = Colleague.of(principal);
-        Optional<String> oneself = colleague.chat() != null ? Optional.of(colleague.chat())
+        Optional<ChatId> oneself = colleague.chat() != null ? Optional.of(colleague.chat())
                 : receiver.find(channel, address.strip());
         if (oneself.isEmpty() || !draft.texts().containsKey(language)) {
             after.addFlashAttribute("problem", say.text("broadcast.test.nobody"));

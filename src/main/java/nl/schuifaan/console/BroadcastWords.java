@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import nl.schuifaan.gathering.GatheringOverviews;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.Audience;
 import nl.schuifaan.notice.Broadcasts.Progress;
@@ -70,8 +71,9 @@ final class BroadcastWords {
 
     String audience(Audience audience) {
         String language = LocaleContextHolder.getLocale().getLanguage();
-        String code = audience.gathering() == null ? "" : audience.gathering();
-        String title = gatherings.find(code).map(one -> dated(one.title(language), one.start())).orElse(code);
+        GatheringCode code = audience.gathering();
+        String title = code == null ? "" : gatherings.find(code).map(one -> dated(one.title(language), one.start()))
+                .orElse(code.text());
         String kind = audience.ofGathering()
                 ? say.text("broadcast.to", say.text("broadcast.kind." + BroadcastForm.name(audience.kind())), title)
                 : say.text("broadcast.kind." + BroadcastForm.name(audience.kind()));

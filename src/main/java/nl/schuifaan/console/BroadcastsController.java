@@ -87,7 +87,7 @@ class BroadcastsController {
         String language = LocaleContextHolder.getLocale().getLanguage();
         titles.put("", say.text("broadcast.gathering.none"));
         gatherings.endingAfter(now.local().minusDays(14))
-                .forEach(one -> titles.put(one.code(), words.dated(one.title(language), one.start())));
+                .forEach(one -> titles.put(one.code().text(), words.dated(one.title(language), one.start())));
         return titles;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.gathering.GatheringVersion;
 import nl.schuifaan.gathering.Publication;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.ChangePreviews.Told;
 import nl.schuifaan.notice.Preview.Arriving;
@@ -45,7 +46,7 @@ final class ChangeWords {
      *
      * @param until on the clock, for who reads the page without a script
      */
-    record Minute(String code, long seconds, String until, boolean off) {}
+    record Minute(GatheringCode code, long seconds, String until, boolean off) {}
 
     void fill(GatheringVersion before, Told told, String what, Model model) {
         model.addAttribute("people", told.people());
@@ -98,7 +99,7 @@ final class ChangeWords {
 
     /** Names what is shown: which gathering as it is, what becomes of it, and how many hear of it. */
     String id(GatheringVersion before, @Nullable GatheringForm form, Told told) {
-        String shown = before.code() + '\n' + before.revision() + '\n' + told.people() + '\n'
+        String shown = before.code().text() + '\n' + before.revision() + '\n' + told.people() + '\n'
                 + (form == null ? "off" : form.slot() + "\n" + form.venue());
         return DigestUtils.sha256Hex(shown);
     }

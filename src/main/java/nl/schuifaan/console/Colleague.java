@@ -2,6 +2,7 @@ package nl.schuifaan.console;
 
 import java.security.Principal;
 import nl.schuifaan.access.CurrentColleague;
+import nl.schuifaan.id.ChatId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 
@@ -12,7 +13,7 @@ import org.springframework.security.core.Authentication;
  * @param name as others read it in a history
  * @param chat id of their own chat, where tests go; null while none is linked
  */
-record Colleague(String id, String name, @Nullable String chat) {
+record Colleague(String id, String name, @Nullable ChatId chat) {
 
     /** @throws IllegalStateException when nobody has signed in, which the door rules out */
     static Colleague of(@Nullable Principal principal) {

@@ -10,6 +10,7 @@ import nl.schuifaan.activity.ActivityLog;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.chat.Inquiry;
 import nl.schuifaan.chat.Inquiry.Entry;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.ColleagueChats;
 import nl.schuifaan.notice.Replies;
 import nl.schuifaan.privacy.Addresses;
@@ -77,7 +78,7 @@ final class ColleaguesInChat implements ColleagueChats {
     }
 
     @Override
-    public void answered(Linked colleague, String chat) {
+    public void answered(Linked colleague, ChatId chat) {
         activity.record(colleague.id(), Deed.QUESTION_ANSWERED, "question:" + chat);
     }
 

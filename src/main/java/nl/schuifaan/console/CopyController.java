@@ -19,6 +19,7 @@ import nl.schuifaan.gathering.Gatherings.Copy;
 import nl.schuifaan.gathering.Saving;
 import nl.schuifaan.gathering.Saving.Invalid;
 import nl.schuifaan.gathering.Saving.Saved;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -61,10 +62,10 @@ class CopyController {
     record Planned(String code, String day, boolean made, @Nullable String problem) {}
 
     @GetMapping("/console/gatherings/{code}/copy")
-    String form(@PathVariable String code, Model model) {
+    String form(@PathVariable GatheringCode code, Model model) {
         GatheringVersion it = find(code);
         Map<String, String> typed = Map.of("date", it.draft().slot().start().toLocalDate().plusWeeks(1).toString(),
-                "code", codes(it.code(), 1).getFirst(), "times", "1", "every", "1");
+                "code", codes(it.code().text(), 1).getFirst(), "times", "1", "every", "1");
         return shown(it, typed, Map.of(), model);
     }
 
@@ -80,7 +81,7 @@ class CopyController {
 
     /** @param sure the number on the button, once the days were shown */
     @PostMapping("/console/gatherings/{code}/copy")
-    String copy(@PathVariable String code, @RequestParam Map<String, String> typed,
+    String copy(@PathVariable GatheringCode code, @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "0") int sure, @Nullable Principal principal, Model model,
             RedirectAttributes after) {
         GatheringVersion it = find(code);
@@ -160,13 +161,14 @@ class CopyController {
         return new Planned(copy.code(), dates.day(copy.day()), saving instanceof Saved, problem);
     }
 
-    private void did(String code, @Nullable Principal principal) {
+    private void did(GatheringCode code, @Nullable Principal principal) {
         deeds.did(Colleague.of(principal), Deed.GATHERING_COPIED, "gathering:" + code);
     }
 
     /** Codes that follow on one and are free: LAAK2 and LAAK3 after LAAK1. */
     private List<String> codes(String after, int many) {
-        Set<String> taken = gatherings.list().stream().map(GatheringVersion::code).collect(Collectors.toSet());
+        Set<String> taken = gatherings.list().stream().map(it -> it.code().text())
+                .collect(Collectors.toSet());
         String word = after.replaceAll("\\d+$", "");
         String digits = after.substring(word.length());
         long number = digits.isEmpty() || digits.length() > 6 ? 1 : Long.parseLong(digits);
@@ -174,7 +176,7 @@ class CopyController {
                 .filter(code -> !taken.contains(code)).limit(many).toList();
     }
 
-    private GatheringVersion find(String code) {
+    private GatheringVersion find(GatheringCode code) {
         return gatherings.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -17,6 +17,7 @@ import nl.schuifaan.evening.DoorLimit;
 import nl.schuifaan.evening.DoorLinks;
 import nl.schuifaan.evening.DoorLinks.Kind;
 import nl.schuifaan.evening.DoorLinks.Link;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,19 +53,19 @@ class DinnerController {
     }
 
     @GetMapping("/console/gatherings/{code}/dinner")
-    String show(@PathVariable String code, Model model) {
+    String show(@PathVariable GatheringCode code, Model model) {
         fill(code, model);
         return "console/dinner";
     }
 
-    private String fill(String asked, Model model) {
-        String code = frame.fill(asked, "dinner", model);
+    private GatheringCode fill(GatheringCode asked, Model model) {
+        GatheringCode code = frame.fill(asked, "dinner", model);
         order(code, model);
         model.addAttribute("links", frame.links(code, Kind.COOK));
         return code;
     }
 
-    private void order(String code, Model model) {
+    private void order(GatheringCode code, Model model) {
         Order order = dinner.of(code);
         model.addAttribute("order", order);
         model.addAttribute("lines", words.lines(order.fixed() == null ? order.now() : order.fixed()));
@@ -73,9 +74,9 @@ class DinnerController {
     }
 
     @PostMapping("/console/gatherings/{code}/dinner/fix")
-    String fix(@PathVariable String code, @RequestParam String day, @RequestParam String time,
+    String fix(@PathVariable GatheringCode code, @RequestParam String day, @RequestParam String time,
             @Nullable Principal principal, Model model, RedirectAttributes after) {
-        String capitals = frame.fill(code, "dinner", model);
+        GatheringCode capitals = frame.fill(code, "dinner", model);
         try {
             dinner.fixAt(capitals, LocalDateTime.of(LocalDate.parse(day), LocalTime.parse(time))
                     .atZone(MovableClock.THE_HAGUE).toInstant());
@@ -89,10 +90,11 @@ class DinnerController {
 
     /** The link is shown here, once: it is not kept. */
     @PostMapping("/console/gatherings/{code}/dinner/links")
-    String make(@PathVariable String code, @RequestParam String helper, @Nullable Principal principal, Model model,
+    String make(@PathVariable GatheringCode code, @RequestParam String helper, @Nullable Principal principal,
+            Model model,
             HttpServletRequest request) {
         Made made = frame.make(code, Kind.COOK, helper, request).orElse(null);
-        String capitals = fill(code, model);
+        GatheringCode capitals = fill(code, model);
         model.addAttribute("made", made);
         model.addAttribute("wrong", made == null ? say.text("evening.helper.wrong") : null);
         if (made != null) {
@@ -102,9 +104,9 @@ class DinnerController {
     }
 
     @PostMapping("/console/gatherings/{code}/dinner/links/{id}/end")
-    String end(@PathVariable String code, @PathVariable String id, @Nullable Principal principal, Model model,
+    String end(@PathVariable GatheringCode code, @PathVariable String id, @Nullable Principal principal, Model model,
             RedirectAttributes after) {
-        String capitals = frame.fill(code, "dinner", model);
+        GatheringCode capitals = frame.fill(code, "dinner", model);
         frame.end(capitals, id);
         deeds.did(Colleague.of(principal), Deed.DOOR_LINK_ENDED, "gathering:" + capitals, Map.of());
         after.addFlashAttribute("done", say.text("evening.link.ended"));

@@ -10,6 +10,7 @@ import nl.schuifaan.evening.DoorLinks.Kind;
 import nl.schuifaan.evening.Evening;
 import nl.schuifaan.evening.Evenings;
 import nl.schuifaan.evening.Releases;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,19 +47,19 @@ class EveningController {
     }
 
     @GetMapping
-    String show(@PathVariable String code, Model model) {
+    String show(@PathVariable GatheringCode code, Model model) {
         fill(code, model);
         return "console/evening";
     }
 
     @GetMapping("/live")
-    String live(@PathVariable String code, Model model) {
+    String live(@PathVariable GatheringCode code, Model model) {
         fill(code, model);
         return "console/evening :: live";
     }
 
-    private String fill(String asked, Model model) {
-        String code = frame.fill(asked, "evening", model);
+    private GatheringCode fill(GatheringCode asked, Model model) {
+        GatheringCode code = frame.fill(asked, "evening", model);
         Evening evening = evenings.find(code);
         model.addAttribute("numbers", board.of(code));
         model.addAttribute("evening", evening);
@@ -73,10 +74,11 @@ class EveningController {
 
     /** The link is shown here, once: it is not kept. */
     @PostMapping("/links")
-    String make(@PathVariable String code, @RequestParam String helper, @Nullable Principal principal, Model model,
+    String make(@PathVariable GatheringCode code, @RequestParam String helper, @Nullable Principal principal,
+            Model model,
             HttpServletRequest request) {
         Made made = frame.make(code, Kind.DOOR, helper, request).orElse(null);
-        String capitals = fill(code, model);
+        GatheringCode capitals = fill(code, model);
         model.addAttribute("made", made);
         model.addAttribute("wrong", made == null ? say.text("evening.helper.wrong") : null);
         if (made != null) {
@@ -86,9 +88,9 @@ class EveningController {
     }
 
     @PostMapping("/links/{id}/end")
-    String end(@PathVariable String code, @PathVariable String id, @Nullable Principal principal, Model model,
+    String end(@PathVariable GatheringCode code, @PathVariable String id, @Nullable Principal principal, Model model,
             RedirectAttributes after) {
-        String capitals = frame.fill(code, "evening", model);
+        GatheringCode capitals = frame.fill(code, "evening", model);
         frame.end(capitals, id);
         did(Deed.DOOR_LINK_ENDED, capitals, principal);
         after.addFlashAttribute("done", say.text("evening.link.ended"));
@@ -96,8 +98,9 @@ class EveningController {
     }
 
     @PostMapping("/release")
-    String release(@PathVariable String code, @Nullable Principal principal, Model model, RedirectAttributes after) {
-        String capitals = frame.fill(code, "evening", model);
+    String release(@PathVariable GatheringCode code, @Nullable Principal principal, Model model,
+            RedirectAttributes after) {
+        GatheringCode capitals = frame.fill(code, "evening", model);
         if (releases.release(capitals)) {
             did(Deed.SEATS_RELEASED, capitals, principal);
             after.addFlashAttribute("done", say.text("evening.released"));
@@ -108,8 +111,9 @@ class EveningController {
     }
 
     @PostMapping("/undo")
-    String undo(@PathVariable String code, @Nullable Principal principal, Model model, RedirectAttributes after) {
-        String capitals = frame.fill(code, "evening", model);
+    String undo(@PathVariable GatheringCode code, @Nullable Principal principal, Model model,
+            RedirectAttributes after) {
+        GatheringCode capitals = frame.fill(code, "evening", model);
         if (releases.undo(capitals)) {
             did(Deed.SEATS_TAKEN_BACK, capitals, principal);
             after.addFlashAttribute("done", say.text("evening.undone"));
@@ -119,11 +123,11 @@ class EveningController {
         return back(capitals);
     }
 
-    private void did(Deed deed, String code, @Nullable Principal principal) {
+    private void did(Deed deed, GatheringCode code, @Nullable Principal principal) {
         deeds.did(Colleague.of(principal), deed, "gathering:" + code, Map.of());
     }
 
-    private static String back(String code) {
+    private static String back(GatheringCode code) {
         return "redirect:/console/gatherings/" + code + "/evening";
     }
 }

@@ -8,6 +8,7 @@ import nl.schuifaan.evening.DoorLinks.Kind;
 import nl.schuifaan.evening.DoorLinks.Link;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.pdf.QrCode;
 import nl.schuifaan.settings.Settings;
 import org.springframework.http.HttpStatus;
@@ -36,7 +37,7 @@ final class EveningFrame {
     record Made(String helper, String address, String picture) {}
 
     /** Puts the gathering and its pages into the model, and answers its code in capitals. */
-    String fill(String code, String page, Model model) {
+    GatheringCode fill(GatheringCode code, String page, Model model) {
         Overview gathering = gatherings.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String base = "/console/gatherings/" + gathering.code() + "/";
         model.addAttribute("gathering", gathering).addAttribute("code", gathering.code());
@@ -49,12 +50,12 @@ final class EveningFrame {
         return new Tab(base + page, say.text("evening.page." + page), page.equals(current));
     }
 
-    List<Link> links(String code, Kind kind) {
+    List<Link> links(GatheringCode code, Kind kind) {
         return links.of(code).stream().filter(link -> link.kind() == kind).toList();
     }
 
     /** Makes a link for somebody; empty when no name was given that can be used. */
-    Optional<Made> make(String code, Kind kind, String helper, HttpServletRequest request) {
+    Optional<Made> make(GatheringCode code, Kind kind, String helper, HttpServletRequest request) {
         try {
             String path = (kind == Kind.DOOR ? "/door/" : "/dinner/") + links.make(code, kind, helper);
             String address = settings.publicUrl().map(Object::toString)
@@ -65,7 +66,7 @@ final class EveningFrame {
         }
     }
 
-    void end(String code, String id) {
+    void end(GatheringCode code, String id) {
         links.end(code, id);
     }
 }

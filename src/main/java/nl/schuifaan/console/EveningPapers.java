@@ -15,6 +15,7 @@ import nl.schuifaan.evening.Parties;
 import nl.schuifaan.evening.Parties.Party;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook.Form;
@@ -61,7 +62,7 @@ class EveningPapers {
     }
 
     @GetMapping("/console/gatherings/{code}/tables/door-list.pdf")
-    ResponseEntity<byte[]> doorList(@PathVariable String code) {
+    ResponseEntity<byte[]> doorList(@PathVariable GatheringCode code) {
         Overview gathering = gathering(code);
         Language language = language();
         DoorList list = new DoorList(gathering.title(language.code()), language,
@@ -82,7 +83,7 @@ class EveningPapers {
     }
 
     @GetMapping("/console/gatherings/{code}/tables/cards.pdf")
-    ResponseEntity<byte[]> cards(@PathVariable String code) {
+    ResponseEntity<byte[]> cards(@PathVariable GatheringCode code) {
         Overview gathering = gathering(code);
         Evening evening = evenings.find(code);
         List<Party> all = parties.of(evening);
@@ -109,7 +110,7 @@ class EveningPapers {
                 language, Form.FULL));
     }
 
-    private Overview gathering(String code) {
+    private Overview gathering(GatheringCode code) {
         return gatherings.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

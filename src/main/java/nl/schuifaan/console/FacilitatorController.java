@@ -5,6 +5,7 @@ import nl.schuifaan.channel.ChatAddress;
 import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.Evenings;
 import nl.schuifaan.evening.Facilitators;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.pdf.QrCode;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -41,8 +42,8 @@ class FacilitatorController {
     record Joining(String name, String word, String link, String picture) {}
 
     @PostMapping("/console/gatherings/{code}/tables/staff/{id}/chat")
-    String join(@PathVariable String code, @PathVariable String id, Model model, RedirectAttributes after) {
-        String capitals = frame.fill(code, "tables", model);
+    String join(@PathVariable GatheringCode code, @PathVariable String id, Model model, RedirectAttributes after) {
+        GatheringCode capitals = frame.fill(code, "tables", model);
         Optional<Member> member = evenings.find(capitals).staff().stream()
                 .filter(one -> one.id().equals(id) && !one.interpreter()).findFirst();
         member.ifPresentOrElse(one -> after.addFlashAttribute("joining", joining(one, facilitators.word(capitals, id))),

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
 import nl.schuifaan.gathering.Gatherings;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.Messages;
 import nl.schuifaan.settings.MovableClock;
@@ -86,7 +87,7 @@ class GatheringController {
     }
 
     @GetMapping("/console/gatherings/{code}")
-    String one(@PathVariable String code, Model model) {
+    String one(@PathVariable GatheringCode code, Model model) {
         Overview gathering = gatherings.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("gathering", gathering);
         model.addAttribute("over", gathering.over(now.local()));

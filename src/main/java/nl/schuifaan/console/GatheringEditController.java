@@ -18,6 +18,7 @@ import nl.schuifaan.gathering.Saving.Invalid;
 import nl.schuifaan.gathering.Saving.NotMovable;
 import nl.schuifaan.gathering.Saving.Saved;
 import nl.schuifaan.gathering.Saving.Unknown;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -87,13 +88,13 @@ class GatheringEditController {
     }
 
     @GetMapping("/console/gatherings/{code}/edit")
-    String edit(@PathVariable String code, Model model) {
+    String edit(@PathVariable GatheringCode code, Model model) {
         GatheringVersion before = find(code);
         return shown(GatheringForm.of(before.draft()), before, Map.of(), model);
     }
 
     @PostMapping("/console/gatherings/{code}/edit")
-    String save(@PathVariable String code, @RequestParam int revision, @RequestParam Map<String, String> typed,
+    String save(@PathVariable GatheringCode code, @RequestParam int revision, @RequestParam Map<String, String> typed,
             @RequestParam(required = false) List<String> spoken,
             @RequestParam(required = false) List<String> interpreters, @Nullable Principal principal, Model model,
             RedirectAttributes after) {
@@ -121,7 +122,7 @@ class GatheringEditController {
     /** Of a gathering that people may know of, time and place are not on the page: they stay. */
     private static Map<String, String> complete(Map<String, String> typed, GatheringVersion before) {
         Map<String, String> all = new HashMap<>(typed);
-        all.put("code", before.code());
+        all.put("code", before.code().text());
         if (before.state() != Publication.DRAFT) {
             GatheringForm stored = GatheringForm.of(before.draft());
             List.of("date", "from", "to", "place", "address").forEach(field -> all.put(field, stored.get(field)));
@@ -154,7 +155,7 @@ class GatheringEditController {
         return VIEW;
     }
 
-    private GatheringVersion find(String code) {
+    private GatheringVersion find(GatheringCode code) {
         return gatherings.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

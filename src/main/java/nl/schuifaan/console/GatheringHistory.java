@@ -2,6 +2,7 @@ package nl.schuifaan.console;
 
 import java.time.Instant;
 import java.util.List;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +25,18 @@ final class GatheringHistory {
     }
 
     /** The newest first. */
-    List<Line> of(String code) {
+    List<Line> of(GatheringCode code) {
         return find(code).stream().map(one -> new Line(dates.moment(one.when().atZone(MovableClock.THE_HAGUE)),
                 who(one), say.has("activity." + one.deed()) ? say.text("activity." + one.deed()) : one.deed()))
                 .toList();
     }
 
     /** Who did something to it last. */
-    String last(String code) {
+    String last(GatheringCode code) {
         return find(code).stream().findFirst().map(this::who).orElseGet(() -> say.text("activity.nobody"));
     }
 
-    private List<DoneByColleagues.Done> find(String code) {
+    private List<DoneByColleagues.Done> find(GatheringCode code) {
         Instant now = clock.instant().plusSeconds(1);
         return done.about("gathering:" + code, now, LINES);
     }

@@ -4,6 +4,7 @@ import java.security.Principal;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.gathering.Gatherings;
 import nl.schuifaan.gathering.Saving;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,19 +31,19 @@ class GatheringStateController {
     }
 
     @PostMapping("/console/gatherings/{code}/publish")
-    String publish(@PathVariable String code, @RequestParam int revision, @Nullable Principal principal,
+    String publish(@PathVariable GatheringCode code, @RequestParam int revision, @Nullable Principal principal,
             RedirectAttributes after) {
         return told(code, gatherings.publish(code, revision), Deed.GATHERING_PUBLISHED, "published", principal,
                 after);
     }
 
     @PostMapping("/console/gatherings/{code}/hide")
-    String hide(@PathVariable String code, @RequestParam int revision, @Nullable Principal principal,
+    String hide(@PathVariable GatheringCode code, @RequestParam int revision, @Nullable Principal principal,
             RedirectAttributes after) {
         return told(code, gatherings.hide(code, revision), Deed.GATHERING_HIDDEN, "hidden", principal, after);
     }
 
-    private String told(String code, Saving saving, Deed deed, String said, @Nullable Principal principal,
+    private String told(GatheringCode code, Saving saving, Deed deed, String said, @Nullable Principal principal,
             RedirectAttributes after) {
         switch (saving) {
             case Saving.Saved(var now) -> {

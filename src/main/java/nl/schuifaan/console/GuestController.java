@@ -7,6 +7,7 @@ import nl.schuifaan.activity.Deed;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.evening.AgesAndDistricts;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.people.Rebooking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,11 +40,11 @@ class GuestController {
     }
 
     @GetMapping
-    String form(@PathVariable String code, Model model) {
+    String form(@PathVariable GatheringCode code, Model model) {
         return form(code, GuestForm.EMPTY, "", Map.of(), model);
     }
 
-    private String form(String code, GuestForm typed, String reason, Map<String, String> errors, Model model) {
+    private String form(GatheringCode code, GuestForm typed, String reason, Map<String, String> errors, Model model) {
         page.put(page.gathering(code), model);
         page.putChoices(code, model);
         model.addAttribute("typed", typed);
@@ -59,7 +60,7 @@ class GuestController {
      * @param reason where others wait: why they get seats before those
      */
     @PostMapping
-    String add(@PathVariable String code, @ModelAttribute("typed") GuestForm typed,
+    String add(@PathVariable GatheringCode code, @ModelAttribute("typed") GuestForm typed,
             @RequestParam(defaultValue = "false") boolean wait, @RequestParam(defaultValue = "") String reason,
             @Nullable Principal principal, Model model, RedirectAttributes after) {
         page.gathering(code);

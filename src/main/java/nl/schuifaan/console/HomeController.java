@@ -10,6 +10,7 @@ import nl.schuifaan.access.Entrances;
 import nl.schuifaan.access.Permission;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.notice.Undelivered;
 import nl.schuifaan.notice.Undelivered.End;
 import nl.schuifaan.report.YearReports;
@@ -65,7 +66,7 @@ class HomeController {
     private void fill(CurrentColleague who, Model model) {
         List<Overview> coming = gatherings.endingAfter(now.local()).stream().filter(one -> !one.calledOff()).toList();
         List<Overview> next = coming.stream().limit(NEXT).toList();
-        Map<String, List<Integer>> signUps = gatherings.signUps(next.stream().map(Overview::code).toList(),
+        Map<GatheringCode, List<Integer>> signUps = gatherings.signUps(next.stream().map(Overview::code).toList(),
                 now.local().toLocalDate());
         Map<End, Long> missed = undelivered.counts();
         model.addAttribute("todos", toDos.list(coming, missed).stream()

@@ -10,6 +10,7 @@ import nl.schuifaan.chat.Inquiries.Answered;
 import nl.schuifaan.chat.Inquiry;
 import nl.schuifaan.chat.InquiryDesk;
 import nl.schuifaan.chat.SavedAnswers;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Replies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,20 +48,20 @@ class InquiryController {
     }
 
     @GetMapping("/console/questions/{chat}")
-    String show(@PathVariable String chat, @Nullable Principal principal, Model model) {
+    String show(@PathVariable ChatId chat, @Nullable Principal principal, Model model) {
         page.fill(inquiry(chat), Colleague.of(principal), "", UUID.randomUUID().toString(), model);
         return "console/question";
     }
 
     @GetMapping("/console/questions/{chat}/live")
-    String live(@PathVariable String chat, @Nullable Principal principal, Model model) {
+    String live(@PathVariable ChatId chat, @Nullable Principal principal, Model model) {
         page.fill(inquiry(chat), Colleague.of(principal), "", "", model);
         return "console/question :: live";
     }
 
     /** @param id of the answer, from the page: a double press is one answer */
     @PostMapping("/console/questions/{chat}/answer")
-    String answer(@PathVariable String chat, @RequestParam String id, @RequestParam int answers,
+    String answer(@PathVariable ChatId chat, @RequestParam String id, @RequestParam int answers,
             @RequestParam long newest,
             @RequestParam(defaultValue = "") String text, @Nullable Principal principal, Model model,
             RedirectAttributes after) {
@@ -93,7 +94,7 @@ class InquiryController {
 
     /** Puts a saved answer, in the person's language, below what was typed. */
     @PostMapping("/console/questions/{chat}/fill")
-    String fill(@PathVariable String chat, @RequestParam String id, @RequestParam(defaultValue = "") String text,
+    String fill(@PathVariable ChatId chat, @RequestParam String id, @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String use, @Nullable Principal principal, Model model) {
         Inquiry inquiry = inquiry(chat);
         String more = saved.find(use).map(one -> one.in(inquiry.language())).orElse("");
@@ -102,7 +103,7 @@ class InquiryController {
     }
 
     @PostMapping("/console/questions/{chat}/note")
-    String note(@PathVariable String chat, @RequestParam(defaultValue = "") String note, @Nullable Principal principal,
+    String note(@PathVariable ChatId chat, @RequestParam(defaultValue = "") String note, @Nullable Principal principal,
             RedirectAttributes after) {
         inquiry(chat);
         if (note.isBlank() || note.length() > Replies.LONGEST) {
@@ -117,7 +118,7 @@ class InquiryController {
 
     /** @param to name of a colleague; nothing for nobody */
     @PostMapping("/console/questions/{chat}/assign")
-    String assign(@PathVariable String chat, @RequestParam(defaultValue = "") String to, @Nullable Principal principal,
+    String assign(@PathVariable ChatId chat, @RequestParam(defaultValue = "") String to, @Nullable Principal principal,
             RedirectAttributes after) {
         inquiry(chat);
         String name = to.strip().substring(0, Math.min(60, to.strip().length()));
@@ -129,7 +130,7 @@ class InquiryController {
     }
 
     @PostMapping("/console/questions/{chat}/close")
-    String close(@PathVariable String chat, @RequestParam long newest, @Nullable Principal principal,
+    String close(@PathVariable ChatId chat, @RequestParam long newest, @Nullable Principal principal,
             RedirectAttributes after) {
         inquiry(chat);
         inquiries.close(chat, Instant.ofEpochMilli(newest), Colleague.of(principal).name());
@@ -139,17 +140,17 @@ class InquiryController {
     }
 
     @PostMapping("/console/questions/{chat}/typing")
-    ResponseEntity<Void> typing(@PathVariable String chat, @Nullable Principal principal) {
+    ResponseEntity<Void> typing(@PathVariable ChatId chat, @Nullable Principal principal) {
         inquiry(chat);
         inquiries.typing(chat, Colleague.of(principal).name());
         return ResponseEntity.noContent().build();
     }
 
-    private Inquiry inquiry(String chat) {
+    private Inquiry inquiry(ChatId chat) {
         return desk.find(chat).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String back(String chat) {
+    private static String back(ChatId chat) {
         return "redirect:/console/questions/" + chat;
     }
 }

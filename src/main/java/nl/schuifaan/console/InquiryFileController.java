@@ -9,6 +9,7 @@ import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.SentFile;
 import nl.schuifaan.chat.Inquiry;
 import nl.schuifaan.chat.InquiryDesk;
+import nl.schuifaan.id.ChatId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
@@ -41,7 +42,7 @@ class InquiryFileController {
     }
 
     @GetMapping("/console/questions/{chat}/file")
-    ResponseEntity<InputStreamResource> file(@PathVariable String chat, @RequestParam String id) throws IOException {
+    ResponseEntity<InputStreamResource> file(@PathVariable ChatId chat, @RequestParam String id) throws IOException {
         Inquiry inquiry = desk.find(chat).orElseThrow(InquiryFileController::nothing);
         String name = desk.file(chat, chat + "/" + id).orElseThrow(InquiryFileController::nothing);
         SentFile file = channels.stream().filter(one -> one.kind().equals(inquiry.channel())).findFirst()

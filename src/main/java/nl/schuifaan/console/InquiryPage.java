@@ -11,6 +11,7 @@ import nl.schuifaan.chat.Inquiry.SignedUp;
 import nl.schuifaan.chat.Inquiry.What;
 import nl.schuifaan.chat.SavedAnswers;
 import nl.schuifaan.gathering.GatheringOverviews;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.notice.Replies;
 import nl.schuifaan.settings.Messages;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class InquiryPage {
             @Nullable String picture, @Nullable String voice) {}
 
     /** Where they are signed up. */
-    record Seat(String code, String title, int people) {}
+    record Seat(GatheringCode code, String title, int people) {}
 
     void fill(Inquiry inquiry, Colleague colleague, String typed, String answer, Model model) {
         model.addAttribute("inquiry", inquiry);
@@ -83,7 +84,7 @@ final class InquiryPage {
     private Seat seat(SignedUp signedUp) {
         String language = LocaleContextHolder.getLocale().getLanguage();
         return new Seat(signedUp.gathering(), gatherings.find(signedUp.gathering()).map(one -> one.title(language))
-                .orElse(signedUp.gathering()),
+                .orElse(signedUp.gathering().text()),
                 signedUp.people());
     }
 

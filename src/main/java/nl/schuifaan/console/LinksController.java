@@ -14,6 +14,7 @@ import nl.schuifaan.gathering.KnownPartners;
 import nl.schuifaan.gathering.KnownPartners.Known;
 import nl.schuifaan.gathering.LinkCounts;
 import nl.schuifaan.gathering.LinkCounts.Way;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.pdf.PdfRenderer;
 import nl.schuifaan.pdf.QrCode;
 import nl.schuifaan.report.YearReports;
@@ -70,7 +71,7 @@ class LinksController {
     record Link(String partner, String name, String payload, String link, Way way, long came) {}
 
     @GetMapping("/console/gatherings/{code}/links")
-    String links(@PathVariable String code, Model model) {
+    String links(@PathVariable GatheringCode code, Model model) {
         GatheringVersion it = find(code);
         Map<String, Way> ways = counts.of(it.code());
         int year = it.draft().slot().start().getYear();
@@ -105,14 +106,14 @@ class LinksController {
     }
 
     @GetMapping("/console/gatherings/{code}/links/qr.png")
-    ResponseEntity<byte[]> qr(@PathVariable String code, @RequestParam(defaultValue = "") String partner) {
+    ResponseEntity<byte[]> qr(@PathVariable GatheringCode code, @RequestParam(defaultValue = "") String partner) {
         GatheringVersion it = find(code);
         return file(it.code() + known(partner) + ".png", MediaType.IMAGE_PNG,
                 QrCode.of(reached(it, partner)).png());
     }
 
     @GetMapping("/console/gatherings/{code}/links/poster.pdf")
-    ResponseEntity<byte[]> poster(@PathVariable String code, @RequestParam(defaultValue = "") String partner)
+    ResponseEntity<byte[]> poster(@PathVariable GatheringCode code, @RequestParam(defaultValue = "") String partner)
             throws IOException {
         GatheringVersion it = find(code);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -140,7 +141,7 @@ class LinksController {
                 ContentDisposition.attachment().filename(name).build().toString()).body(bytes);
     }
 
-    private GatheringVersion find(String code) {
+    private GatheringVersion find(GatheringCode code) {
         return gatherings.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -12,6 +12,7 @@ import nl.schuifaan.gathering.Publication;
 import nl.schuifaan.gathering.Scheduling;
 import nl.schuifaan.gathering.Scheduling.Reason;
 import nl.schuifaan.gathering.Scheduling.Result;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.notice.ChangePreviews;
 import nl.schuifaan.notice.ChangePreviews.Told;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class MoveController {
     }
 
     @GetMapping("/console/gatherings/{code}/move")
-    String form(@PathVariable String code, Model model) {
+    String form(@PathVariable GatheringCode code, Model model) {
         GatheringVersion before = find(code);
         return before.state() == Publication.DRAFT ? "redirect:/console/gatherings/" + code + "/edit"
                 : form(before, GatheringForm.of(before.draft()), Map.of(), model);
@@ -66,7 +67,7 @@ class MoveController {
 
     /** @param preview id of what was shown; without it, or after a change, it is only shown */
     @PostMapping("/console/gatherings/{code}/move")
-    String move(@PathVariable String code, @RequestParam Map<String, String> typed,
+    String move(@PathVariable GatheringCode code, @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") String preview, @Nullable Principal principal, Model model,
             RedirectAttributes after) {
         GatheringVersion before = find(code);
@@ -106,14 +107,14 @@ class MoveController {
     }
 
     @GetMapping("/console/gatherings/{code}/call-off")
-    String callOff(@PathVariable String code, Model model) {
+    String callOff(@PathVariable GatheringCode code, Model model) {
         GatheringVersion before = find(code);
         Told told = previews.calledOff(before.code());
         return shown(before, told, words.id(before, null, told), "", "off", model);
     }
 
     @PostMapping("/console/gatherings/{code}/call-off")
-    String callOff(@PathVariable String code, @RequestParam(defaultValue = "") String preview,
+    String callOff(@PathVariable GatheringCode code, @RequestParam(defaultValue = "") String preview,
             @Nullable Principal principal, Model model, RedirectAttributes after) {
         GatheringVersion before = find(code);
         Told told = previews.calledOff(before.code());
@@ -133,7 +134,7 @@ class MoveController {
         return "console/gathering-change";
     }
 
-    private String done(String code, Result result, Deed deed, Told told, @Nullable Principal principal,
+    private String done(GatheringCode code, Result result, Deed deed, Told told, @Nullable Principal principal,
             RedirectAttributes after) {
         switch (result) {
             case Result.Changed _ -> deeds.did(Colleague.of(principal), deed, "gathering:" + find(code).code(),
@@ -146,7 +147,7 @@ class MoveController {
     }
 
     @PostMapping("/console/gatherings/{code}/undo")
-    String undo(@PathVariable String code, @Nullable Principal principal, RedirectAttributes after) {
+    String undo(@PathVariable GatheringCode code, @Nullable Principal principal, RedirectAttributes after) {
         GatheringVersion before = find(code);
         switch (scheduling.undo(code)) {
             case Result.Changed _ -> {
@@ -161,13 +162,13 @@ class MoveController {
 
     /** The minute as it runs, for the page of the gathering. */
     @GetMapping("/console/gatherings/{code}/undo")
-    String minute(@PathVariable String code, Model model) {
+    String minute(@PathVariable GatheringCode code, Model model) {
         GatheringVersion now = find(code);
         model.addAttribute("minute", words.minute(now));
         return "console/gathering :: minute";
     }
 
-    private GatheringVersion find(String code) {
+    private GatheringVersion find(GatheringCode code) {
         return gatherings.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -1,11 +1,12 @@
 package nl.schuifaan.console;
 
 import java.security.Principal;
-import java.util.Locale;
 import java.util.Map;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Attendance.Tick;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.people.PeopleAtGatherings;
 import nl.schuifaan.people.PersonAtGathering;
 import org.jspecify.annotations.Nullable;
@@ -41,25 +42,26 @@ class PeopleController {
     }
 
     @GetMapping
-    String list(@PathVariable String code, @RequestParam(defaultValue = "") String q, Model model) {
+    String list(@PathVariable GatheringCode code, @RequestParam(defaultValue = "") String q, Model model) {
         return page.list(code, q, model);
     }
 
     @GetMapping("/live")
-    String live(@PathVariable String code, @RequestParam(defaultValue = "") String q, Model model) {
+    String live(@PathVariable GatheringCode code, @RequestParam(defaultValue = "") String q, Model model) {
         return page.list(code, q, model) + " :: live";
     }
 
     /** Shows one telephone number, which is written down; it stands in that one answer and nowhere else. */
     @PostMapping("/number")
-    String number(@PathVariable String code, @RequestParam String booking, @RequestParam(defaultValue = "") String q,
+    String number(@PathVariable GatheringCode code, @RequestParam String booking,
+            @RequestParam(defaultValue = "") String q,
             @RequestHeader(name = HTMX, required = false) @Nullable String part, @Nullable Principal principal,
             Model model) {
         PersonAtGathering party = page.party(code, booking);
         String number = people.number(party).orElse("");
         deeds.did(Colleague.of(principal), Deed.NUMBER_SHOWN, thing(code));
         if (part == null) {
-            return page.list(code, q, Map.of(booking, number), model);
+            return page.list(code, q, Map.of(party.booking(), number), model);
         }
         model.addAttribute("number", number);
         return "console/people :: number";
@@ -67,13 +69,14 @@ class PeopleController {
 
     /** @param came {@code yes}, {@code no}, or {@code unknown} */
     @PostMapping("/attendance")
-    String attendance(@PathVariable String code, @RequestParam String booking, @RequestParam String came,
+    String attendance(@PathVariable GatheringCode code, @RequestParam String booking, @RequestParam String came,
             @RequestParam(defaultValue = "") String q,
             @RequestHeader(name = HTMX, required = false) @Nullable String part, @Nullable Principal principal,
             Model model, RedirectAttributes after) {
         page.gathering(code);
         Boolean noted = came.equals("yes") ? Boolean.TRUE : came.equals("no") ? Boolean.FALSE : null;
-        Tick tick = attendance.mark(code, booking, noted, Colleague.of(principal).id());
+        Tick tick = booking.isBlank() ? Tick.UNKNOWN
+                : attendance.mark(code, new BookingId(booking), noted, Colleague.of(principal).id());
         String problem = tick == Tick.DONE ? null
                 : say.text(tick == Tick.TOO_EARLY ? "console_people_too_early" : "console_people_no_party");
         if (part == null) {
@@ -85,7 +88,7 @@ class PeopleController {
         return page.list(code, q, model) + " :: live";
     }
 
-    static String thing(String code) {
-        return "gathering:" + code.toUpperCase(Locale.ROOT);
+    static String thing(GatheringCode code) {
+        return "gathering:" + code.inCapitals();
     }
 }

@@ -3,13 +3,13 @@ package nl.schuifaan.console;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.people.PeopleAtGatherings;
 import nl.schuifaan.people.PersonAtGathering;
 import nl.schuifaan.people.Sheet;
@@ -48,21 +48,21 @@ class PeopleExportController {
     }
 
     @GetMapping("/console/gatherings/{code}/people/export.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String code, @Nullable Principal principal) {
+    ResponseEntity<byte[]> csv(@PathVariable GatheringCode code, @Nullable Principal principal) {
         return file(code, "csv", CSV, sheet(code, principal).csv());
     }
 
     @GetMapping("/console/gatherings/{code}/people/export.xlsx")
-    ResponseEntity<byte[]> xlsx(@PathVariable String code, @Nullable Principal principal) {
+    ResponseEntity<byte[]> xlsx(@PathVariable GatheringCode code, @Nullable Principal principal) {
         return file(code, "xlsx", XLSX, sheet(code, principal).xlsx());
     }
 
-    private Sheet sheet(String code, @Nullable Principal principal) {
+    private Sheet sheet(GatheringCode code, @Nullable Principal principal) {
         Overview gathering = page.gathering(code);
         List<PersonAtGathering> all = people.of(code);
         deeds.did(Colleague.of(principal), Deed.PEOPLE_EXPORTED, PeopleController.thing(code),
                 Map.of("parties", "" + all.size()));
-        return new Sheet(gathering.code(), HEAD.stream().map(one -> say.text("console_people_" + one)).toList(),
+        return new Sheet(gathering.code().text(), HEAD.stream().map(one -> say.text("console_people_" + one)).toList(),
                 all.stream().map(this::row).toList());
     }
 
@@ -82,9 +82,9 @@ class PeopleExportController {
                 : "console_people_away");
     }
 
-    private static ResponseEntity<byte[]> file(String code, String ending, MediaType type, byte[] content) {
+    private static ResponseEntity<byte[]> file(GatheringCode code, String ending, MediaType type, byte[] content) {
         ContentDisposition saved = ContentDisposition.attachment()
-                .filename(code.toUpperCase(Locale.ROOT) + "." + ending).build();
+                .filename(code.inCapitals() + "." + ending).build();
         return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString()).body(content);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.schuifaan.activity.Deed;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.people.PastedList;
 import nl.schuifaan.people.PeopleImport;
 import nl.schuifaan.people.SpreadsheetText;
@@ -42,11 +43,11 @@ class PeopleImportController {
     }
 
     @GetMapping
-    String form(@PathVariable String code, Model model) {
+    String form(@PathVariable GatheringCode code, Model model) {
         return form(code, "", Map.of(), model);
     }
 
-    private String form(String code, String text, Map<String, String> errors, Model model) {
+    private String form(GatheringCode code, String text, Map<String, String> errors, Model model) {
         page.put(page.gathering(code), model);
         model.addAttribute("text", text);
         model.addAttribute("errors", errors);
@@ -54,7 +55,7 @@ class PeopleImportController {
     }
 
     @PostMapping("/preview")
-    String preview(@PathVariable String code, @RequestParam(defaultValue = "") String text,
+    String preview(@PathVariable GatheringCode code, @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable MultipartFile file, Model model) throws IOException {
         String whole = file == null || file.isEmpty() ? text : text(file.getBytes());
         PastedList list = PastedList.read(whole).orElse(null);
@@ -80,7 +81,7 @@ class PeopleImportController {
      * @param lines   numbers of the lines that were ticked
      */
     @PostMapping
-    String add(@PathVariable String code, @RequestParam String preview, @RequestParam String text,
+    String add(@PathVariable GatheringCode code, @RequestParam String preview, @RequestParam String text,
             @RequestParam(defaultValue = "") Set<Integer> lines, @Nullable Principal principal, Model model) {
         page.put(page.gathering(code), model);
         PastedList list = PastedList.read(text).orElse(new PastedList(List.of()));
@@ -93,7 +94,7 @@ class PeopleImportController {
     }
 
     @PostMapping("/undo")
-    String undo(@PathVariable String code, @RequestParam String preview, @Nullable Principal principal,
+    String undo(@PathVariable GatheringCode code, @RequestParam String preview, @Nullable Principal principal,
             RedirectAttributes after) {
         page.gathering(code);
         int undone = imports.undo(id(preview));

@@ -2,7 +2,6 @@ package nl.schuifaan.console;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import nl.schuifaan.access.Colleagues;
@@ -11,6 +10,8 @@ import nl.schuifaan.conversation.TableMix;
 import nl.schuifaan.evening.AgesAndDistricts;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.people.OutOfTurn;
 import nl.schuifaan.people.PeopleAtGatherings;
 import nl.schuifaan.people.PersonAtGathering;
@@ -47,22 +48,30 @@ final class PeoplePage {
     }
 
     /** The gathering, or a page that says that there is none. */
-    Overview gathering(String code) {
+    Overview gathering(GatheringCode code) {
         return gatherings.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** One party of it, or a page that says that there is none. */
-    PersonAtGathering party(String code, String booking) {
+    PersonAtGathering party(GatheringCode code, BookingId booking) {
         return people.find(code, booking).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** @param booking as it came with a form; nobody has a blank one */
+    PersonAtGathering party(GatheringCode code, String booking) {
+        if (booking.isBlank()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return party(code, new BookingId(booking));
+    }
+
     /** The list. */
-    String list(String code, String q, Model model) {
+    String list(GatheringCode code, String q, Model model) {
         return list(code, q, Map.of(), model);
     }
 
     /** @param numbers telephone numbers that are shown, by booking */
-    String list(String code, String q, Map<String, String> numbers, Model model) {
+    String list(GatheringCode code, String q, Map<BookingId, String> numbers, Model model) {
         Overview gathering = gathering(code);
         model.addAttribute("list", PeopleList.of(people.of(code), q));
         model.addAttribute("q", q);
@@ -73,8 +82,8 @@ final class PeoplePage {
     }
 
     /** Why parties got seats before others, as sentences by booking. */
-    Map<String, String> reasons(String code) {
-        Map<String, String> sentences = new HashMap<>();
+    Map<BookingId, String> reasons(GatheringCode code) {
+        Map<BookingId, String> sentences = new HashMap<>();
         outOfTurn.of(code).forEach((booking, reason) -> sentences.put(booking, say.text("console_people_out_of_turn",
                 colleague(reason.by()), reason.text())));
         return sentences;
@@ -86,12 +95,12 @@ final class PeoplePage {
     }
 
     /** What can be chosen for somebody: languages, what they need, and where people are asked, age and district. */
-    void putChoices(String code, Model model) {
+    void putChoices(GatheringCode code, Model model) {
         Map<String, String> languages = new LinkedHashMap<>();
         texts.current().languages().forEach(one -> languages.put(one.code(), say.text("language." + one.code())));
         model.addAttribute("languages", languages);
         model.addAttribute("kinds", Wish.values());
-        model.addAttribute("mixed", told.asked(code.toUpperCase(Locale.ROOT)));
+        model.addAttribute("mixed", told.asked(code.inCapitals()));
         model.addAttribute("ages", numbered(TableMix.AGES, number -> say.text("console_people_age_" + number)));
         model.addAttribute("districts", numbered(TableMix.DISTRICTS, number ->
                 say.text("console_people_district_" + number)));
@@ -114,12 +123,12 @@ final class PeoplePage {
     }
 
     /** Whether it is neither off nor over: only then the page lets anything change. */
-    boolean isOn(String code) {
+    boolean isOn(GatheringCode code) {
         Overview gathering = gathering(code);
         return !gathering.calledOff() && !gathering.over(now.local());
     }
 
-    static String path(String code) {
-        return "/console/gatherings/" + code.toUpperCase(Locale.ROOT) + "/people";
+    static String path(GatheringCode code) {
+        return "/console/gatherings/" + code.inCapitals() + "/people";
     }
 }

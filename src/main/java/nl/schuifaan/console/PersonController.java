@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.schuifaan.activity.Deed;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.people.Persons;
 import nl.schuifaan.people.Persons.Person;
 import nl.schuifaan.privacy.PersonalDataService;
@@ -45,18 +46,18 @@ class PersonController {
         this.say = say;
     }
 
-    private Person person(String id) {
+    private Person person(ChatId id) {
         return persons.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @GetMapping
-    String one(@PathVariable String id, Model model) {
+    String one(@PathVariable ChatId id, Model model) {
         return page.show(person(id), "", null, model);
     }
 
     /** What is kept of them, as it is stored, but for polls; that somebody looked is written down. */
     @PostMapping("/data")
-    String data(@PathVariable String id, @Nullable Principal principal, Model model) {
+    String data(@PathVariable ChatId id, @Nullable Principal principal, Model model) {
         Person person = person(id);
         deeds.did(Colleague.of(principal), Deed.PERSON_SHOWN, NOBODY_IN_PARTICULAR);
         model.addAttribute("person", person);
@@ -64,7 +65,7 @@ class PersonController {
         return "console/person-data";
     }
 
-    private Map<String, List<String>> kept(String id) {
+    private Map<String, List<String>> kept(ChatId id) {
         Map<String, List<String>> kept = new TreeMap<>();
         personalData.showToColleagues(id).forEach((collection, documents) ->
                 kept.put(collection, documents.stream().map(PersonController::plain).toList()));
@@ -77,7 +78,7 @@ class PersonController {
 
     /** Forgets them, as they could in their chat; the page after it shows what is left. */
     @PostMapping("/forget")
-    String forget(@PathVariable String id, @RequestParam(defaultValue = "") String typed,
+    String forget(@PathVariable ChatId id, @RequestParam(defaultValue = "") String typed,
             @Nullable Principal principal, Model model) {
         Person person = person(id);
         if (!typed.strip().equalsIgnoreCase(say.text("console_people_word"))) {

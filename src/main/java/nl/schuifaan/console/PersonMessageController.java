@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import nl.schuifaan.activity.Deed;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.SingleMessages;
 import nl.schuifaan.people.Persons;
 import nl.schuifaan.people.Persons.Person;
@@ -37,7 +38,7 @@ class PersonMessageController {
         this.say = say;
     }
 
-    private Person person(String id) {
+    private Person person(ChatId id) {
         return persons.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -52,7 +53,7 @@ class PersonMessageController {
     }
 
     @PostMapping("/preview")
-    String preview(@PathVariable String id, @RequestParam(defaultValue = "") String text, Model model) {
+    String preview(@PathVariable ChatId id, @RequestParam(defaultValue = "") String text, Model model) {
         Person person = person(id);
         String wrong = wrong(person, text);
         if (wrong != null) {
@@ -68,13 +69,13 @@ class PersonMessageController {
 
     /** Back to what was typed. */
     @PostMapping("/edit")
-    String edit(@PathVariable String id, @RequestParam(defaultValue = "") String text, Model model) {
+    String edit(@PathVariable ChatId id, @RequestParam(defaultValue = "") String text, Model model) {
         return page.show(person(id), text, null, model);
     }
 
     /** @param preview its id: a double press is one message, and without one nothing is sent */
     @PostMapping
-    String send(@PathVariable String id, @RequestParam String preview, @RequestParam(defaultValue = "") String text,
+    String send(@PathVariable ChatId id, @RequestParam String preview, @RequestParam(defaultValue = "") String text,
             @Nullable Principal principal, Model model, RedirectAttributes after) {
         Person person = person(id);
         String wrong = wrong(person, text);

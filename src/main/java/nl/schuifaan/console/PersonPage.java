@@ -67,7 +67,7 @@ final class PersonPage {
         String language = LocaleContextHolder.getLocale().getLanguage();
         return gatherings.find(visit.gathering())
                 .map(one -> new VisitLine(one.code(), one.title(language), dates.moment(one.start()), visit.party()))
-                .orElseGet(() -> new VisitLine(visit.gathering(), visit.gathering(), "", visit.party()));
+                .orElseGet(() -> new VisitLine(visit.gathering(), visit.gathering().text(), "", visit.party()));
     }
 
     private SaidLine said(Written one) {

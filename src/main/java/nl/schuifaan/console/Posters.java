@@ -35,14 +35,15 @@ final class Posters {
         Map<String, String> title = it.draft().content().texts().title();
         List<Invitation> invitations = wordings.languages().stream()
                 .map(language -> invitation(it, language, number)).toList();
-        return new Poster(title.getOrDefault(Language.DUTCH.code(), it.code()), Language.DUTCH, invitations, link,
-                say("poster.scan", Language.DUTCH), it.code(), number);
+        return new Poster(title.getOrDefault(Language.DUTCH.code(), it.code().text()), Language.DUTCH, invitations,
+                link,
+                say("poster.scan", Language.DUTCH), it.code().text(), number);
     }
 
     private Invitation invitation(GatheringVersion it, Language language, String number) {
         GatheringContent content = it.draft().content();
         String title = content.texts().title().getOrDefault(language.code(),
-                content.texts().title().getOrDefault(Language.DUTCH.code(), it.code()));
+                content.texts().title().getOrDefault(Language.DUTCH.code(), it.code().text()));
         String when = say("poster.when", language, "start", it.draft().slot().start(), "end",
                 it.draft().slot().end());
         String how = number.isEmpty() ? say("poster.scan", language)

@@ -13,10 +13,12 @@ import java.util.TreeMap;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.gathering.ProgrammeChange;
 import nl.schuifaan.gathering.ProgrammeChange.Missing;
+import nl.schuifaan.gathering.ProgrammeChange.OfGathering;
 import nl.schuifaan.gathering.ProgrammeImport;
 import nl.schuifaan.gathering.ProgrammeImport.Choice;
 import nl.schuifaan.gathering.ProgrammeImport.Comparison;
 import nl.schuifaan.gathering.ProgrammeWriter;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.notice.ChangePreviews;
 import nl.schuifaan.settings.StartupException;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -61,9 +63,10 @@ class ProgrammeController {
     /**
      * A line of the preview.
      *
+     * @param code    of the gathering that is missing; null where none is
      * @param missing whether somebody has to choose what becomes of it
      */
-    record Change(String code, String sentence, boolean missing) {}
+    record Change(@Nullable GatheringCode code, String sentence, boolean missing) {}
 
     @GetMapping("/console/gatherings/import")
     String page() {
@@ -98,7 +101,7 @@ class ProgrammeController {
         } catch (StartupException mistakes) {
             return wrong(given, String.valueOf(mistakes.getMessage()).lines().toList(), model);
         }
-        Map<String, Choice> choices = choices(form);
+        Map<GatheringCode, Choice> choices = choices(form);
         List<ProgrammeChange> obstacles = comparison.obstacles(choices);
         int people = people(comparison, choices);
         String id = id(given, comparison, people, choices);
@@ -132,18 +135,20 @@ class ProgrammeController {
     }
 
     /** What is to become of gatherings that the file lacks, from fields {@code choice-LAAK1}. */
-    private static Map<String, Choice> choices(Map<String, String> form) {
-        Map<String, Choice> choices = new TreeMap<>();
-        form.keySet().stream().filter(field -> field.startsWith("choice-")).forEach(field ->
+    private static Map<GatheringCode, Choice> choices(Map<String, String> form) {
+        Map<GatheringCode, Choice> choices = new TreeMap<>();
+        form.keySet().stream().filter(field -> field.startsWith("choice-") && !field.substring("choice-".length())
+                .isBlank()).forEach(field ->
                 Arrays.stream(Choice.values()).filter(choice -> choice.name().equals(form.get(field)))
-                .forEach(choice -> choices.put(field.substring("choice-".length()), choice)));
+                .forEach(choice -> choices.put(new GatheringCode(field.substring("choice-".length())), choice)));
         return choices;
     }
 
-    private String shown(String text, Comparison comparison, Map<String, Choice> choices, int people, String id,
+    private String shown(String text, Comparison comparison, Map<GatheringCode, Choice> choices, int people, String id,
             boolean again, Model model) {
         model.addAttribute("text", text);
-        model.addAttribute("found", comparison.changes().stream().map(one -> new Change(one.code(),
+        model.addAttribute("found", comparison.changes().stream().map(one -> new Change(
+                one instanceof Missing missing ? missing.code() : null,
                 GatheringFields.sentences().say(one.sentence()), one instanceof Missing)).toList());
         model.addAttribute("refused", comparison.obstacles(Map.of()).stream()
                 .anyMatch(one -> !(one instanceof Missing)));
@@ -165,16 +170,16 @@ class ProgrammeController {
     }
 
     /** How many chats are told of what moves or is called off. */
-    private int people(Comparison comparison, Map<String, Choice> choices) {
+    private int people(Comparison comparison, Map<GatheringCode, Choice> choices) {
         return comparison.changes().stream().filter(one -> switch (one) {
             case ProgrammeChange.Moved _, ProgrammeChange.CalledOff _ -> true;
-            case Missing(String code, _) -> choices.get(code) == Choice.CALL_OFF;
+            case Missing(GatheringCode code, _) -> choices.get(code) == Choice.CALL_OFF;
             default -> false;
-        }).mapToInt(one -> previews.calledOff(one.code()).people()).sum();
+        }).map(OfGathering.class::cast).mapToInt(one -> previews.calledOff(one.code()).people()).sum();
     }
 
     /** Names what is shown: the file, what it changes, how many are told. */
-    private static String id(String text, Comparison comparison, int people, Map<String, Choice> choices) {
+    private static String id(String text, Comparison comparison, int people, Map<GatheringCode, Choice> choices) {
         String shown = text + '\n' + comparison.changes() + '\n' + people + '\n' + choices;
         return DigestUtils.sha256Hex(shown);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Map;
 import nl.schuifaan.activity.Deed;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.report.Logos;
 import nl.schuifaan.report.Sentences;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ class ReportAdding {
     String sentence(@RequestParam String page, @RequestParam String gathering, @RequestParam Sentences.Kind kind,
             @RequestParam String sentence, Principal who, RedirectAttributes after) {
         Colleague colleague = Colleague.of(who);
-        Sentences.Outcome outcome = sentences.add(gathering, kind, sentence, colleague.id());
+        Sentences.Outcome outcome = sentences.add(gathering.isBlank() ? null : new GatheringCode(gathering), kind,
+                sentence, colleague.id());
         boolean done = outcome == Sentences.Outcome.DONE;
         after.addFlashAttribute(done ? "done" : "problem", say.text("report.sentence." + outcome));
         if (done) {

@@ -82,7 +82,7 @@ class ReportController {
     private void edit(Period period, Model model) {
         List<Held> held = sentences.held(period);
         Map<String, String> evenings = new LinkedHashMap<>();
-        held.forEach(one -> evenings.put(one.code(), one.day() + " · " + one.title(locale().getLanguage())));
+        held.forEach(one -> evenings.put(one.code().text(), one.day() + " · " + one.title(locale().getLanguage())));
         model.addAttribute("evenings", evenings);
         model.addAttribute("sentences", sentences.removable(held));
         model.addAttribute("logos", logos.list());

@@ -18,6 +18,7 @@ import nl.schuifaan.gathering.Saving;
 import nl.schuifaan.gathering.Saving.Saved;
 import nl.schuifaan.gathering.Scheduling;
 import nl.schuifaan.gathering.Scheduling.Result;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,7 +52,7 @@ class SeriesController {
 
     /** @param preview id of what was shown; without it, or after a change, it is only shown */
     @PostMapping("/console/gatherings/{code}/series")
-    String series(@PathVariable String code, @RequestParam Map<String, String> typed,
+    String series(@PathVariable GatheringCode code, @RequestParam Map<String, String> typed,
             @RequestParam(required = false) List<String> spoken,
             @RequestParam(required = false) List<String> interpreters,
             @RequestParam(defaultValue = "") String preview, @Nullable Principal principal, Model model,
@@ -80,7 +81,7 @@ class SeriesController {
     private String problem(Map<Ending, List<One>> ended, List<One> saved) {
         return Stream.of(Ending.OVERTAKEN, Ending.NOT_MOVED).filter(ended::containsKey)
                 .map(ending -> say.text("series.failed." + ending, ended.getOrDefault(ending, List.of()).stream()
-                        .map(one -> one.before().code()).collect(joining(", "))))
+                        .map(one -> one.before().code().text()).collect(joining(", "))))
                 .collect(joining(" ")) + " " + say.text("series.failed.rest", saved.size(),
                 SeriesChange.people(saved));
     }
@@ -93,7 +94,7 @@ class SeriesController {
         Map<String, String> all = new HashMap<>(moved ? stored.typed() : typed);
         List<String> slot = List.of("date", "from", "to", "place", "address");
         slot.forEach(field -> all.put(field, typed.getOrDefault(field, stored.get(field))));
-        all.put("code", first.code());
+        all.put("code", first.code().text());
         return moved ? GatheringForm.typed(all, stored.spoken(), stored.interpreters())
                 : GatheringForm.typed(all, spoken, interpreters);
     }

@@ -19,6 +19,7 @@ import nl.schuifaan.evening.Parties.Party;
 import nl.schuifaan.evening.Tables;
 import nl.schuifaan.evening.Tables.Outcome;
 import nl.schuifaan.evening.Tables.Proposal;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -62,12 +63,12 @@ class TablesController {
     record Card(Place place, int free, List<Member> facilitators, List<Member> interpreters, List<Party> parties) {}
 
     @GetMapping
-    String show(@PathVariable String code, Model model) {
+    String show(@PathVariable GatheringCode code, Model model) {
         fill(code, model);
         return "console/tables";
     }
 
-    private void fill(String asked, Model model) {
+    private void fill(GatheringCode asked, Model model) {
         Evening evening = evenings.find(frame.fill(asked, "tables", model));
         List<Party> all = parties.of(evening);
         model.addAttribute("evening", evening).addAttribute("parties", all).addAttribute("words", words)
@@ -91,19 +92,19 @@ class TablesController {
     }
 
     @PostMapping("/setup")
-    String setUp(@PathVariable String code, @RequestParam int tables, @RequestParam int seats,
+    String setUp(@PathVariable GatheringCode code, @RequestParam int tables, @RequestParam int seats,
             @RequestParam(defaultValue = "0") int wheelchairs, Model model, RedirectAttributes after) {
         return tried(code, model, after, "setup", () -> evenings.setTables(code, tables, seats, wheelchairs));
     }
 
     @PostMapping("/{number}/seats")
-    String one(@PathVariable String code, @PathVariable int number, @RequestParam int seats,
+    String one(@PathVariable GatheringCode code, @PathVariable int number, @RequestParam int seats,
             @RequestParam(defaultValue = "0") int wheelchairs, Model model, RedirectAttributes after) {
         return tried(code, model, after, "setup", () -> evenings.setTable(code, number, seats, wheelchairs));
     }
 
     @PostMapping("/staff")
-    String add(@PathVariable String code, @RequestParam String name,
+    String add(@PathVariable GatheringCode code, @RequestParam String name,
             @RequestParam(defaultValue = "") List<String> speaks,
             @RequestParam(defaultValue = "false") boolean interpreter, Model model, RedirectAttributes after) {
         List<String> known = messages.current().languages().stream().map(it -> it.code()).filter(speaks::contains)
@@ -112,24 +113,25 @@ class TablesController {
     }
 
     @PostMapping("/staff/{id}/remove")
-    String remove(@PathVariable String code, @PathVariable String id, Model model, RedirectAttributes after) {
+    String remove(@PathVariable GatheringCode code, @PathVariable String id, Model model, RedirectAttributes after) {
         return tried(code, model, after, "staff", () -> evenings.removeStaff(code, id));
     }
 
     @PostMapping("/bonds")
-    String bind(@PathVariable String code, @RequestParam String one, @RequestParam String other,
+    String bind(@PathVariable GatheringCode code, @RequestParam String one, @RequestParam String other,
             @RequestParam boolean together, Model model, RedirectAttributes after) {
         return tried(code, model, after, "bond", () -> evenings.bind(code, one, other, together));
     }
 
     @PostMapping("/bonds/remove")
-    String unbind(@PathVariable String code, @RequestParam String one, @RequestParam String other, Model model,
+    String unbind(@PathVariable GatheringCode code, @RequestParam String one, @RequestParam String other, Model model,
             RedirectAttributes after) {
         return tried(code, model, after, "bond", () -> evenings.unbind(code, one, other));
     }
 
-    private String tried(String code, Model model, RedirectAttributes after, String what, Supplier<Evening> change) {
-        String capitals = frame.fill(code, "tables", model);
+    private String tried(GatheringCode code, Model model, RedirectAttributes after, String what,
+            Supplier<Evening> change) {
+        GatheringCode capitals = frame.fill(code, "tables", model);
         try {
             change.get();
             after.addFlashAttribute("done", say.text("tables.saved"));
@@ -140,36 +142,37 @@ class TablesController {
     }
 
     @PostMapping("/make")
-    String make(@PathVariable String code, @Nullable Principal principal, Model model, RedirectAttributes after) {
-        String capitals = frame.fill(code, "tables", model);
+    String make(@PathVariable GatheringCode code, @Nullable Principal principal, Model model,
+            RedirectAttributes after) {
+        GatheringCode capitals = frame.fill(code, "tables", model);
         return ended(capitals, tables.make(capitals), Deed.TABLES_MADE, principal, after);
     }
 
     @PostMapping("/move")
-    String move(@PathVariable String code, @RequestParam String unit, @RequestParam int table,
+    String move(@PathVariable GatheringCode code, @RequestParam String unit, @RequestParam int table,
             @Nullable Principal principal, Model model, RedirectAttributes after) {
-        String capitals = frame.fill(code, "tables", model);
+        GatheringCode capitals = frame.fill(code, "tables", model);
         return ended(capitals, tables.move(capitals, unit, table), Deed.TABLES_CHANGED, principal, after);
     }
 
     @PostMapping("/staff/{id}/move")
-    String moveStaff(@PathVariable String code, @PathVariable String id, @RequestParam(required = false)
+    String moveStaff(@PathVariable GatheringCode code, @PathVariable String id, @RequestParam(required = false)
             @Nullable Integer table, @Nullable Principal principal, Model model, RedirectAttributes after) {
-        String capitals = frame.fill(code, "tables", model);
+        GatheringCode capitals = frame.fill(code, "tables", model);
         return ended(capitals, tables.moveStaff(capitals, id, table), Deed.TABLES_CHANGED, principal, after);
     }
 
     @PostMapping("/pin")
-    String pin(@PathVariable String code, @RequestParam String unit, @RequestParam boolean pinned, Model model) {
-        String capitals = frame.fill(code, "tables", model);
+    String pin(@PathVariable GatheringCode code, @RequestParam String unit, @RequestParam boolean pinned, Model model) {
+        GatheringCode capitals = frame.fill(code, "tables", model);
         tables.pin(capitals, unit, pinned);
         return back(capitals);
     }
 
     /** What making them again would mean: how many stand up is said before anything is done. */
     @GetMapping("/again")
-    String again(@PathVariable String code, Model model, RedirectAttributes after) {
-        String capitals = frame.fill(code, "tables", model);
+    String again(@PathVariable GatheringCode code, Model model, RedirectAttributes after) {
+        GatheringCode capitals = frame.fill(code, "tables", model);
         Optional<Proposal> proposal = tables.propose(capitals);
         if (proposal.isEmpty()) {
             after.addFlashAttribute("problem", say.text("tables.outcome.NOTHING"));
@@ -182,13 +185,13 @@ class TablesController {
     }
 
     @PostMapping("/again")
-    String accept(@PathVariable String code, @RequestParam(defaultValue = "") String preview,
+    String accept(@PathVariable GatheringCode code, @RequestParam(defaultValue = "") String preview,
             @Nullable Principal principal, Model model, RedirectAttributes after) {
-        String capitals = frame.fill(code, "tables", model);
+        GatheringCode capitals = frame.fill(code, "tables", model);
         return ended(capitals, tables.accept(capitals, preview), Deed.TABLES_MADE, principal, after);
     }
 
-    private String ended(String code, Outcome outcome, Deed deed, @Nullable Principal principal,
+    private String ended(GatheringCode code, Outcome outcome, Deed deed, @Nullable Principal principal,
             RedirectAttributes after) {
         boolean done = outcome == Outcome.DONE;
         after.addFlashAttribute(done ? "done" : "problem", say.text("tables.outcome." + outcome));
@@ -198,7 +201,7 @@ class TablesController {
         return back(code);
     }
 
-    private static String back(String code) {
+    private static String back(GatheringCode code) {
         return "redirect:/console/gatherings/" + code + "/tables";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.schuifaan.chat.KnownContacts;
 import nl.schuifaan.gathering.GatheringOverviews;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Missed;
 import nl.schuifaan.notice.Undelivered;
 import nl.schuifaan.notice.Undelivered.End;
@@ -67,14 +68,14 @@ class UndeliveredController {
     }
 
     private List<MissedLine> lines(End end, List<Missed> missed) {
-        Map<String, String> names = new HashMap<>();
+        Map<ChatId, String> names = new HashMap<>();
         contacts.find(missed.stream().map(Missed::person).filter(Objects::nonNull).distinct().toList())
                 .forEach(one -> names.put(one.chat(), Objects.requireNonNullElseGet(one.contact().name(), () ->
                         say.text("console_people_nameless"))));
         return missed.stream().map(one -> line(end, one, names)).toList();
     }
 
-    private MissedLine line(End end, Missed one, Map<String, String> names) {
+    private MissedLine line(End end, Missed one, Map<ChatId, String> names) {
         String name = one.person() == null ? null : names.get(one.person());
         return new MissedLine(message(one), name == null ? null : "/console/people/" + one.person(),
                 name == null ? say.text("undelivered.unnamed") : name, why(end, one.reason()), dates.moment(one.at()));
@@ -86,7 +87,7 @@ class UndeliveredController {
         String language = LocaleContextHolder.getLocale().getLanguage();
         return one.gathering() == null ? kind : kind + ": "
                 + gatherings.find(one.gathering()).map(it -> words.dated(it.title(language), it.start()))
-                .orElse(one.gathering());
+                .orElse(one.gathering().text());
     }
 
     private String why(End end, @Nullable String reason) {

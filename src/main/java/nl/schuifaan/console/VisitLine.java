@@ -1,6 +1,7 @@
 package nl.schuifaan.console;
 
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.people.PersonAtGathering;
 
 /** A sign-up on the page of a person. */
-record VisitLine(String code, String title, String when, PersonAtGathering party) {}
+record VisitLine(GatheringCode code, String title, String when, PersonAtGathering party) {}

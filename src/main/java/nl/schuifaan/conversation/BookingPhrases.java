@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,16 @@ final class BookingPhrases {
     static Phrase line(TurnContext here, Booking booking) {
         Phrase line = here.find(booking.gathering())
                 .map(it -> Phrase.of("mine.line", "title", it.title(), "start", it.start()))
-                .orElseGet(() -> Phrase.of("mine.line.past", "title", booking.gathering(), "start", booking.ends()));
+                .orElseGet(() -> Phrase.of("mine.line.past", "title", booking.gathering().text(), "start",
+                booking.ends()));
         String name = booking.self() ? null : booking.name();
         return name == null ? line : Phrase.of("mine.line.for", "line", line, "name", name);
     }
 
     /** The title of a gathering, or its code when it is no longer in the programme. */
-    static Object title(TurnContext here, String gathering) {
+    static Object title(TurnContext here, GatheringCode gathering) {
         Listing listing = here.find(gathering).orElse(null);
-        return listing == null ? gathering : listing.title();
+        return listing == null ? gathering.text() : listing.title();
     }
 
     /** Adults and children; people when there are no children, or none were told apart. */

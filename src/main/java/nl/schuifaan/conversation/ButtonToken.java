@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 
 /**
@@ -54,29 +56,29 @@ public sealed interface ButtonToken {
     /** The programme. */
     sealed interface OfProgramme extends ButtonToken {}
     @Verb("programme") record Programme(int page) implements OfProgramme {}
-    @Verb("gathering") record Gathering(String gathering) implements OfProgramme {}
+    @Verb("gathering") record Gathering(GatheringCode gathering) implements OfProgramme {}
 
     /** What the person signed up for. */
     sealed interface OfBookings extends ButtonToken {}
     @Verb("mine") record Mine() implements OfBookings {}
-    @Verb("booking") record Shown(String booking) implements OfBookings {}
-    @Verb("cancel") record Cancel(String booking) implements OfBookings {}
-    @Verb("cancel-sure") record CancelSure(String booking) implements OfBookings {}
-    @Verb("stay-in") record StayIn(String booking) implements OfBookings {}
-    @Verb("restore") record Restore(String gathering) implements OfBookings {}
-    @Verb("change") record Change(String booking) implements OfBookings {}
-    @Verb("calendar") record Calendar(String booking) implements OfBookings {}
-    @Verb("pass") record Pass(String booking) implements OfBookings {}
+    @Verb("booking") record Shown(BookingId booking) implements OfBookings {}
+    @Verb("cancel") record Cancel(BookingId booking) implements OfBookings {}
+    @Verb("cancel-sure") record CancelSure(BookingId booking) implements OfBookings {}
+    @Verb("stay-in") record StayIn(BookingId booking) implements OfBookings {}
+    @Verb("restore") record Restore(GatheringCode gathering) implements OfBookings {}
+    @Verb("change") record Change(BookingId booking) implements OfBookings {}
+    @Verb("calendar") record Calendar(BookingId booking) implements OfBookings {}
+    @Verb("pass") record Pass(BookingId booking) implements OfBookings {}
 
     /** An answer to what was told unasked. */
     sealed interface OfNotice extends ButtonToken {}
-    @Verb("come") record Come(String booking) implements OfNotice {}
-    @Verb("going") record Going(String gathering) implements OfNotice {}
-    @Verb("cant") record Cant(String booking) implements OfNotice {}
-    @Verb("accept") record Accept(String booking) implements OfNotice {}
-    @Verb("decline") record Decline(String booking) implements OfNotice {}
-    @Verb("accept-fewer") record AcceptFewer(String booking, int people) implements OfNotice {}
-    @Verb("keep-waiting") record KeepWaiting(String booking) implements OfNotice {}
+    @Verb("come") record Come(BookingId booking) implements OfNotice {}
+    @Verb("going") record Going(GatheringCode gathering) implements OfNotice {}
+    @Verb("cant") record Cant(BookingId booking) implements OfNotice {}
+    @Verb("accept") record Accept(BookingId booking) implements OfNotice {}
+    @Verb("decline") record Decline(BookingId booking) implements OfNotice {}
+    @Verb("accept-fewer") record AcceptFewer(BookingId booking, int people) implements OfNotice {}
+    @Verb("keep-waiting") record KeepWaiting(BookingId booking) implements OfNotice {}
 
     /** What is kept of the person. Without a reply it asks. */
     sealed interface OfPerson extends ButtonToken {}
@@ -101,51 +103,51 @@ public sealed interface ButtonToken {
 
     /** What a facilitator tells of a table; the questions from 0. */
     sealed interface OfFacilitator extends ButtonToken {}
-    @Verb("complete") record Complete(String gathering) implements OfFacilitator {}
-    @Verb("skip-sentence") record SkipSentence(String gathering, int question) implements OfFacilitator {}
+    @Verb("complete") record Complete(GatheringCode gathering) implements OfFacilitator {}
+    @Verb("skip-sentence") record SkipSentence(GatheringCode gathering, int question) implements OfFacilitator {}
 
     /** How old one is, and where one lives, from 1; so that tables are mixed. */
     sealed interface OfMix extends ButtonToken {
-        String gathering();
+        GatheringCode gathering();
     }
-    @Verb("mix-age") record MixAge(String gathering, int age) implements OfMix {}
-    @Verb("mix-district") record MixDistrict(String gathering, int district) implements OfMix {}
-    @Verb("skip-mix") record SkipMix(String gathering) implements OfMix {}
-    @Verb("skip-mix-district") record SkipMixDistrict(String gathering) implements OfMix {}
+    @Verb("mix-age") record MixAge(GatheringCode gathering, int age) implements OfMix {}
+    @Verb("mix-district") record MixDistrict(GatheringCode gathering, int district) implements OfMix {}
+    @Verb("skip-mix") record SkipMix(GatheringCode gathering) implements OfMix {}
+    @Verb("skip-mix-district") record SkipMixDistrict(GatheringCode gathering) implements OfMix {}
 
     /** To begin a sign-up. */
     sealed interface Begin extends ButtonToken {
-        String gathering();
+        GatheringCode gathering();
     }
-    @Verb("sign-up") record SignUp(String gathering) implements Begin {}
-    @Verb("other") record SignUpOther(String gathering) implements Begin {}
+    @Verb("sign-up") record SignUp(GatheringCode gathering) implements Begin {}
+    @Verb("other") record SignUpOther(GatheringCode gathering) implements Begin {}
 
     /** An answer to a question of a sign-up. */
     sealed interface OfSignUp extends ButtonToken {
-        String gathering();
+        GatheringCode gathering();
     }
-    @Verb("women") record Women(String gathering) implements OfSignUp {}
-    @Verb("adults") record Adults(String gathering, int number) implements OfSignUp {}
-    @Verb("children") record Children(String gathering, int number) implements OfSignUp {}
-    @Verb("group") record Group(String gathering, int people) implements OfSignUp {}
-    @Verb("whom") record ForWhom(String gathering, Person whom) implements OfSignUp {}
-    @Verb("skip-name") record SkipName(String gathering) implements OfSignUp {}
-    @Verb("sure") record NameSure(String gathering) implements OfSignUp {}
-    @Verb("speaks") record Speaks(String gathering, Language language) implements OfSignUp {}
-    @Verb("skip-speaks") record SkipSpeaks(String gathering) implements OfSignUp {}
-    @Verb("needs") record Needs(String gathering, Reply reply) implements OfSignUp {}
-    @Verb("keep") record Keep(String gathering) implements OfSignUp {}
-    @Verb("wish") record ToggleWish(String gathering, Wish wish) implements OfSignUp {}
-    @Verb("wished") record Wished(String gathering) implements OfSignUp {}
-    @Verb("confirm") record Confirm(String gathering) implements OfSignUp {}
-    @Verb("correct") record Correct(String gathering) implements OfSignUp {}
-    @Verb("correct-part") record CorrectPart(String gathering, Part part) implements OfSignUp {}
-    @Verb("wait") record Wait(String gathering) implements OfSignUp {}
-    @Verb("fewer") record Fewer(String gathering) implements OfSignUp {}
-    @Verb("detail") record Detail(String gathering) implements OfSignUp {}
-    @Verb("again") record Again(String gathering) implements OfSignUp {}
-    @Verb("read-more") record ReadMore(String gathering) implements OfSignUp {}
-    @Verb("drop") record Drop(String gathering) implements OfSignUp {}
+    @Verb("women") record Women(GatheringCode gathering) implements OfSignUp {}
+    @Verb("adults") record Adults(GatheringCode gathering, int number) implements OfSignUp {}
+    @Verb("children") record Children(GatheringCode gathering, int number) implements OfSignUp {}
+    @Verb("group") record Group(GatheringCode gathering, int people) implements OfSignUp {}
+    @Verb("whom") record ForWhom(GatheringCode gathering, Person whom) implements OfSignUp {}
+    @Verb("skip-name") record SkipName(GatheringCode gathering) implements OfSignUp {}
+    @Verb("sure") record NameSure(GatheringCode gathering) implements OfSignUp {}
+    @Verb("speaks") record Speaks(GatheringCode gathering, Language language) implements OfSignUp {}
+    @Verb("skip-speaks") record SkipSpeaks(GatheringCode gathering) implements OfSignUp {}
+    @Verb("needs") record Needs(GatheringCode gathering, Reply reply) implements OfSignUp {}
+    @Verb("keep") record Keep(GatheringCode gathering) implements OfSignUp {}
+    @Verb("wish") record ToggleWish(GatheringCode gathering, Wish wish) implements OfSignUp {}
+    @Verb("wished") record Wished(GatheringCode gathering) implements OfSignUp {}
+    @Verb("confirm") record Confirm(GatheringCode gathering) implements OfSignUp {}
+    @Verb("correct") record Correct(GatheringCode gathering) implements OfSignUp {}
+    @Verb("correct-part") record CorrectPart(GatheringCode gathering, Part part) implements OfSignUp {}
+    @Verb("wait") record Wait(GatheringCode gathering) implements OfSignUp {}
+    @Verb("fewer") record Fewer(GatheringCode gathering) implements OfSignUp {}
+    @Verb("detail") record Detail(GatheringCode gathering) implements OfSignUp {}
+    @Verb("again") record Again(GatheringCode gathering) implements OfSignUp {}
+    @Verb("read-more") record ReadMore(GatheringCode gathering) implements OfSignUp {}
+    @Verb("drop") record Drop(GatheringCode gathering) implements OfSignUp {}
 
     /**
      * An answer to the question at hand, for a dialogue that needs no verb of its own. At any other step it is

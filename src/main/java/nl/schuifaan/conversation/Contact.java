@@ -4,6 +4,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +50,13 @@ public record Contact(
     }
 
     /** Their own booking there, not one for somebody else; null when there is none. */
-    @Nullable Booking own(String gathering) {
+    @Nullable Booking own(GatheringCode gathering) {
         return bookings.stream().filter(booking -> booking.self() && booking.gathering().equals(gathering)).findFirst()
                 .orElse(null);
     }
 
     /** The booking with that id. */
-    public Optional<Booking> booking(String id) {
+    public Optional<Booking> booking(BookingId id) {
         for (Booking booking : bookings) {
             if (booking.id().equals(id)) {
                 return Optional.of(booking);
@@ -173,7 +175,7 @@ public record Contact(
         return with(consents, asked, added(without(booking.id()).bookings, booking));
     }
 
-    public Contact without(String booking) {
+    public Contact without(BookingId booking) {
         return booking(booking).map(known -> with(consents, asked, without(bookings, known))).orElse(this);
     }
 

@@ -1,6 +1,8 @@
 package nl.schuifaan.conversation;
 
 import java.util.List;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrasebook;
 
 /** The whole conversation, as a pure function. It only routes; each dialogue has a file of its own. */
@@ -38,17 +40,17 @@ public final class Conversation {
             case Input.PollOver _ -> PollDialogue.over(here);
             case Input.Led led -> FacilitatorDialogue.led(here, led);
             case Input.Briefed briefing -> FacilitatorDialogue.briefed(here, briefing);
-            case Input.AskedAfterwards(String gathering) -> FacilitatorDialogue.invited(here, gathering);
-            case Input.AskedToMix(String gathering) -> TableMix.invited(here, gathering);
+            case Input.AskedAfterwards(GatheringCode gathering) -> FacilitatorDialogue.invited(here, gathering);
+            case Input.AskedToMix(GatheringCode gathering) -> TableMix.invited(here, gathering);
             case Input.Announced announced -> Announcement.told(here, announced);
             case Input.Answered(String text) -> Announcement.replied(here, text);
-            case Input.Reminded(String gathering) -> Telling.reminded(here, gathering);
-            case Input.Moved(String gathering) -> Telling.moved(here, gathering);
+            case Input.Reminded(GatheringCode gathering) -> Telling.reminded(here, gathering);
+            case Input.Moved(GatheringCode gathering) -> Telling.moved(here, gathering);
             case Input.CalledOff news -> Telling.calledOff(here, news);
             case Input.Offered offer -> Telling.offered(here, offer);
             case Input.OfferedFewer offer -> FewerSeats.offered(here, offer);
-            case Input.WaitingClosed(String gathering) -> Telling.listClosed(here, gathering);
-            case Input.Lapsed(String gathering, String booking) -> Telling.lapsed(here, gathering, booking);
+            case Input.WaitingClosed(GatheringCode gathering) -> Telling.listClosed(here, gathering);
+            case Input.Lapsed(GatheringCode gathering, BookingId booking) -> Telling.lapsed(here, gathering, booking);
             case Input.FromPerson done ->
                     fromPerson(contact.unreachable() ? here.with(contact.unreachable(false)) : here, done);
         };

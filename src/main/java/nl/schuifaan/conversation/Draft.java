@@ -3,6 +3,8 @@ package nl.schuifaan.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +17,37 @@ import org.jspecify.annotations.Nullable;
  * @param women     yes was said to coming to an evening for women
  * @param adults    0 until it is known; by SMS all who come, until the children among them are told apart
  * @param children  -1 until it is known
- * @param name      first name of who comes; null until it is known, empty when they would rather not say
- * @param speaks    code of the language of the one who is signed up; null until it is known, empty when left open
  * @param detailed  by SMS: more was wanted than the short way has
- * @param allergy   which allergy; null until it is known, empty when left open
- * @param interpreter code of the language of an interpreter; null until it is known, empty when left open
  */
 public record Draft(
-        String gathering, @Nullable String booking, boolean women, int adults, int children, Whom whom,
-                @Nullable String name,
-        @Nullable String speaks, Needs needs, List<Wish> wishes, boolean detailed, @Nullable String allergy,
-        @Nullable String interpreter) {
+        GatheringCode gathering, @Nullable BookingId booking, boolean women, int adults, int children, @Inline Who who,
+        @Inline Wished wished, boolean detailed) {
+
+    /**
+     * Who comes.
+     *
+     * @param name   first name; null until it is known, empty when they would rather not say
+     * @param speaks code of the language of the one who is signed up; null until it is known, empty when left open
+     */
+    public record Who(Whom whom, @Nullable String name, @Nullable String speaks) {
+
+        static final Who UNASKED = new Who(Whom.UNASKED, null, null);
+    }
+
+    /**
+     * What they need.
+     *
+     * @param allergy     which allergy; null until it is known, empty when left open
+     * @param interpreter code of the language of an interpreter; null until it is known, empty when left open
+     */
+    public record Wished(Needs needs, List<Wish> wishes, @Nullable String allergy, @Nullable String interpreter) {
+
+        static final Wished UNASKED = new Wished(Needs.UNASKED, List.of(), null, null);
+
+        public Wished {
+            wishes = List.copyOf(wishes);
+        }
+    }
 
     /** For whom someone signs up. */
     public enum Whom { UNASKED, ME, OTHER }
@@ -33,13 +55,8 @@ public record Draft(
     /** How far the question went of what they need: they need something, said yes to its being kept, chose. */
     public enum Needs { UNASKED, NONE, SOME, KEPT, CHOSEN }
 
-    public Draft {
-        wishes = List.copyOf(wishes);
-    }
-
-    static Draft of(String gathering) {
-        return new Draft(gathering, null, false, 0, -1, Whom.UNASKED, null, null, Needs.UNASKED, List.of(), false,
-                null, null);
+    static Draft of(GatheringCode gathering) {
+        return new Draft(gathering, null, false, 0, -1, Who.UNASKED, Wished.UNASKED, false);
     }
 
     /** The change of a booking's numbers. */
@@ -51,77 +68,75 @@ public record Draft(
     static Draft again(Booking booking) {
         String speaks = booking.language() == null ? "" : booking.language().code();
         return new Draft(booking.gathering(), null, true, booking.adults(), booking.children(),
-                booking.self() ? Whom.ME : Whom.OTHER, booking.name() == null ? "" : booking.name(), speaks,
-                booking.wishes().isEmpty() ? Needs.NONE : Needs.CHOSEN, booking.wishes(), true, booking.allergy(),
-                booking.interpreted() == null ? booking.wishes().isEmpty() ? null : "" : booking.interpreted().code());
+                new Who(booking.self() ? Whom.ME : Whom.OTHER, booking.name() == null ? "" : booking.name(), speaks),
+                new Wished(booking.wishes().isEmpty() ? Needs.NONE : Needs.CHOSEN, booking.wishes(), booking.allergy(),
+                booking.interpreted() == null ? booking.wishes().isEmpty() ? null : "" : booking.interpreted().code()),
+                true);
     }
 
     int people() {
         return adults + Math.max(0, children);
     }
 
-    private Draft withBooking(String booking) {
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
-                allergy, interpreter);
+    private Draft withBooking(BookingId booking) {
+        return new Draft(gathering, booking, women, adults, children, who, wished, detailed);
     }
 
     Draft forWomen(boolean yes) {
-        return new Draft(gathering, booking, yes, adults, children, whom, name, speaks, needs, wishes, detailed,
-                allergy, interpreter);
+        return new Draft(gathering, booking, yes, adults, children, who, wished, detailed);
     }
 
     Draft withPeople(int adults, int children) {
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
-                allergy, interpreter);
+        return new Draft(gathering, booking, women, adults, children, who, wished, detailed);
+    }
+
+    private Draft with(Who who) {
+        return new Draft(gathering, booking, women, adults, children, who, wished, detailed);
+    }
+
+    private Draft with(Wished wished) {
+        return new Draft(gathering, booking, women, adults, children, who, wished, detailed);
     }
 
     /** For that person; whoever was named before is another. */
     Draft forWhom(Whom whom) {
-        return new Draft(gathering, booking, women, adults, children, whom, null, null, needs, wishes, detailed,
-                allergy, interpreter);
+        return with(new Who(whom, null, null));
     }
 
     Draft withName(@Nullable String name) {
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
-                allergy, interpreter);
+        return with(new Who(whom(), name, speaks()));
     }
 
     Draft speaking(@Nullable String speaks) {
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
-                allergy, interpreter);
+        return with(new Who(whom(), name(), speaks));
     }
 
     /** Wishes go when nothing is needed, or their keeping was not agreed to. */
     Draft withNeeds(Needs needs) {
-        List<Wish> kept = needs == Needs.KEPT || needs == Needs.CHOSEN ? wishes : List.of();
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, kept, detailed,
-                kept.isEmpty() ? null : allergy, kept.isEmpty() ? null : interpreter);
+        List<Wish> kept = needs == Needs.KEPT || needs == Needs.CHOSEN ? wishes() : List.of();
+        return with(new Wished(needs, kept, kept.isEmpty() ? null : allergy(), kept.isEmpty() ? null : interpreter()));
     }
 
     /** Adds the wish, or takes it away when it was there. */
     Draft toggle(Wish wish) {
-        List<Wish> changed = new ArrayList<>(wishes);
+        List<Wish> changed = new ArrayList<>(wishes());
         if (!changed.remove(wish)) {
             changed.add(wish);
         }
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, changed, detailed,
-                changed.contains(Wish.ALLERGY) ? allergy : null,
-                changed.contains(Wish.INTERPRETER) ? interpreter : null);
+        return with(new Wished(needs(), changed, changed.contains(Wish.ALLERGY) ? allergy() : null,
+                changed.contains(Wish.INTERPRETER) ? interpreter() : null));
     }
 
     Draft withAllergy(@Nullable String allergy) {
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
-                allergy, interpreter);
+        return with(new Wished(needs(), wishes(), allergy, interpreter()));
     }
 
     Draft interpreted(@Nullable String language) {
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, detailed,
-                allergy, language);
+        return with(new Wished(needs(), wishes(), allergy(), language));
     }
 
     Draft inDetail() {
-        return new Draft(gathering, booking, women, adults, children, whom, name, speaks, needs, wishes, true, allergy,
-                interpreter);
+        return new Draft(gathering, booking, women, adults, children, who, wished, true);
     }
 
     /**
@@ -149,24 +164,51 @@ public record Draft(
         if (women) {
             return forWomen(false);
         }
-        return whom == Whom.UNASKED ? null
-                : new Draft(gathering, booking, false, adults, children, Whom.UNASKED, null, null, needs, wishes,
-                detailed && adults > 0, allergy, interpreter);
+        return whom() == Whom.UNASKED ? null
+                : new Draft(gathering, booking, false, adults, children, Who.UNASKED, wished, detailed && adults > 0);
     }
 
     /** Without the answer given last to what is asked after the numbers; null when none was given. */
     private @Nullable Draft beforeSummary(boolean together) {
-        if (interpreter != null) {
+        if (interpreter() != null) {
             return interpreted(null);
-        } else if (allergy != null) {
+        } else if (allergy() != null) {
             return withAllergy(null);
-        } else if (needs == Needs.CHOSEN) {
+        } else if (needs() == Needs.CHOSEN) {
             return withNeeds(Needs.KEPT);
-        } else if (needs != Needs.UNASKED && (together || needs != Needs.NONE)) {
+        } else if (needs() != Needs.UNASKED && (together || needs() != Needs.NONE)) {
             return withNeeds(Needs.UNASKED);
-        } else if (speaks != null) {
+        } else if (speaks() != null) {
             return speaking(null);
         }
-        return name == null ? null : withName(null);
+        return name() == null ? null : withName(null);
+    }
+
+    public Whom whom() {
+        return who.whom;
+    }
+
+    public @Nullable String name() {
+        return who.name;
+    }
+
+    public @Nullable String speaks() {
+        return who.speaks;
+    }
+
+    public Needs needs() {
+        return wished.needs;
+    }
+
+    public List<Wish> wishes() {
+        return wished.wishes;
+    }
+
+    public @Nullable String allergy() {
+        return wished.allergy;
+    }
+
+    public @Nullable String interpreter() {
+        return wished.interpreter;
     }
 }

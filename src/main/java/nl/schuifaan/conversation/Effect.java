@@ -1,6 +1,8 @@
 package nl.schuifaan.conversation;
 
 import java.util.List;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -32,46 +34,46 @@ public sealed interface Effect {
      * @param calendar  code of the gathering whose calendar file goes with it, if any
      */
     record Say(List<Phrase> text, List<Choice> choices, boolean milestone,
-            @Nullable String calendar) implements Message {}
+            @Nullable GatheringCode calendar) implements Message {}
 
     /** Ask for seats; the answer is an {@link Input.SeatsDecided} under this effect's id as the booking's. */
     @StoredAs("take-seats")
-    record TakeSeats(String gathering, int adults, int children) implements SeatEffect {}
+    record TakeSeats(GatheringCode gathering, int adults, int children) implements SeatEffect {}
 
     /**
      * Stand on the waiting list; the answer is an {@link Input.SeatsDecided} under this effect's id as the booking's.
      */
     @StoredAs("wait-for-seats")
-    record WaitForSeats(String gathering, int adults, int children) implements SeatEffect {}
+    record WaitForSeats(GatheringCode gathering, int adults, int children) implements SeatEffect {}
 
     /**
      * Change how many come; the answer is an {@link Input.SeatsDecided} under the booking's own id. When more are asked
      * for than are free it says {@code FULL}, and nothing has changed.
      */
     @StoredAs("change-seats")
-    record ChangeSeats(String gathering, String booking, int adults, int children) implements SeatEffect {}
+    record ChangeSeats(GatheringCode gathering, BookingId booking, int adults, int children) implements SeatEffect {}
 
     /**
      * Take the seats that are held for a booking; the answer is an {@link Input.SeatsDecided} under the booking's own
      * id, {@code CLOSED} when they are held no longer.
      */
     @StoredAs("accept-offer")
-    record AcceptOffer(String gathering, String booking) implements SeatEffect {}
+    record AcceptOffer(GatheringCode gathering, BookingId booking) implements SeatEffect {}
 
     /**
      * Take the seats that are held for a booking and are fewer than it waits for; the answer is an
      * {@link Input.FewerDecided}.
      */
     @StoredAs("accept-fewer")
-    record AcceptFewer(String gathering, String booking, int people) implements SeatEffect {}
+    record AcceptFewer(GatheringCode gathering, BookingId booking, int people) implements SeatEffect {}
 
     /** Let seats go on that are fewer than a booking waits for; it keeps its place. */
     @StoredAs("keep-waiting")
-    record KeepWaiting(String gathering, String booking) implements SeatEffect {}
+    record KeepWaiting(GatheringCode gathering, BookingId booking) implements SeatEffect {}
 
     /** Give the seats, or the place on the waiting list, of a booking back. */
     @StoredAs("give-back-seats")
-    record GiveBackSeats(String gathering, String booking) implements SeatEffect {}
+    record GiveBackSeats(GatheringCode gathering, BookingId booking) implements SeatEffect {}
 
     /**
      * Call an organiser.
@@ -89,8 +91,8 @@ public sealed interface Effect {
      * @param booking   its id; null in what was stored before it was known
      */
     @StoredAs("count-partner")
-    record CountPartner(String partner, @Nullable String gathering,
-            @Nullable String booking) implements Action {}
+    record CountPartner(String partner, @Nullable GatheringCode gathering,
+            @Nullable BookingId booking) implements Action {}
 
     /**
      * Count that a link to a gathering was opened; nothing about the person is kept with it.
@@ -98,7 +100,7 @@ public sealed interface Effect {
      * @param partner whose link it was; null for the gathering's own
      */
     @StoredAs("count-opened")
-    record CountOpened(String gathering, @Nullable String partner) implements Action {}
+    record CountOpened(GatheringCode gathering, @Nullable String partner) implements Action {}
 
     /**
      * Leave what nobody asked for unsaid.
@@ -153,7 +155,7 @@ public sealed interface Effect {
      * @param missing of those expected
      */
     @StoredAs("count-table")
-    record CountTable(String gathering, int people, int missing) implements TableEffect {}
+    record CountTable(GatheringCode gathering, int people, int missing) implements TableEffect {}
 
     /**
      * Keep a facilitator's sentence for the report.
@@ -161,7 +163,7 @@ public sealed interface Effect {
      * @param question from 0
      */
     @StoredAs("keep-sentence")
-    record KeepSentence(String gathering, int question, String text) implements TableEffect {}
+    record KeepSentence(GatheringCode gathering, int question, String text) implements TableEffect {}
 
     /**
      * Keep what somebody told so that tables are mixed, beside what they told before.
@@ -170,7 +172,7 @@ public sealed interface Effect {
      * @param district from 1; 0 when it is not told here
      */
     @StoredAs("keep-mix")
-    record KeepMix(String gathering, int age, int district) implements TableEffect {}
+    record KeepMix(GatheringCode gathering, int age, int district) implements TableEffect {}
 
     /** Hand over all that is stored of this contact, as a file, where the channel can carry one. */
     @StoredAs("show-data")
@@ -180,7 +182,7 @@ public sealed interface Effect {
      * Hand over the code by which a helper at the door finds a booking, as a picture, where the channel can carry one.
      */
     @StoredAs("show-pass")
-    record ShowPass(String gathering, String booking) implements Message {}
+    record ShowPass(GatheringCode gathering, BookingId booking) implements Message {}
 
     /** Leave no trace of this contact but the wish to hear nothing more, if that was said. */
     @StoredAs("forget")

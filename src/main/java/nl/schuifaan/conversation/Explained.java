@@ -2,6 +2,7 @@ package nl.schuifaan.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,9 @@ final class Explained {
 
     /** What the chat is about; else the only gathering that the person signed up for; null when it is not clear. */
     private static @Nullable Listing meant(TurnContext here) {
-        String about = here.step().about(here.contact());
+        GatheringCode about = here.step().about(here.contact());
         List<Booking> bookings = here.contact().upcoming(here.now());
-        String gathering = about == null && bookings.size() == 1 ? bookings.getFirst().gathering() : about;
+        GatheringCode gathering = about == null && bookings.size() == 1 ? bookings.getFirst().gathering() : about;
         return gathering == null ? null : here.find(gathering).orElse(null);
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.schuifaan.conversation.FacilitatorCount.Counted;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class FacilitatorDialogue {
     private static final Pattern WORD = Pattern.compile(PREFIX + "([a-z2-9]{8})", Pattern.CASE_INSENSITIVE);
 
     sealed interface At extends Step {
-        String gathering();
+        GatheringCode gathering();
 
         @Override
         default StepTrait trait() {
@@ -37,7 +38,7 @@ final class FacilitatorDialogue {
 
     /** They know their table, and can tell how many are there. */
     @StoredAs("facilitator.leading")
-    record Leading(String gathering, @Nullable Draft draft) implements At {
+    record Leading(GatheringCode gathering, @Nullable Draft draft) implements At {
         @Override
         public Screen screen(TurnContext here) {
             Screen screen = Screen.saying("facilitator.count");
@@ -66,7 +67,7 @@ final class FacilitatorDialogue {
 
     /** One of the three questions, from 0. */
     @StoredAs("facilitator.asking")
-    record Asking(String gathering, int question, @Nullable Draft draft) implements At {
+    record Asking(GatheringCode gathering, int question, @Nullable Draft draft) implements At {
         @Override
         public Screen screen(TurnContext here) {
             int number = Math.clamp(question, 0, QUESTIONS - 1) + 1;
@@ -128,7 +129,7 @@ final class FacilitatorDialogue {
     }
 
     /** It is over: three questions. */
-    static Decision invited(TurnContext here, String gathering) {
+    static Decision invited(TurnContext here, GatheringCode gathering) {
         return told(here.with(here.contact().missed(0)), new Asking(gathering, 0, here.step().draft()),
                 Phrase.of("facilitator.invite"));
     }
@@ -142,13 +143,13 @@ final class FacilitatorDialogue {
 
     static Decision pressed(TurnContext here, ButtonToken.OfFacilitator token) {
         return switch (token) {
-            case ButtonToken.Complete(String gathering) -> counted(here, gathering, new Counted(0, 0));
-            case ButtonToken.SkipSentence(String gathering, int question) ->
+            case ButtonToken.Complete(GatheringCode gathering) -> counted(here, gathering, new Counted(0, 0));
+            case ButtonToken.SkipSentence(GatheringCode gathering, int question) ->
                     question < 0 || question >= QUESTIONS ? here.outdated() : asked(here, gathering, question + 1);
         };
     }
 
-    private static Decision counted(TurnContext here, String gathering, Counted counted) {
+    private static Decision counted(TurnContext here, GatheringCode gathering, Counted counted) {
         Phrase said = counted.missing() == 0 && counted.people() == 0 ? Phrase.of("facilitator.counted.all")
                 : counted.people() == 0 ? Phrase.of("facilitator.counted.missing", "missing", counted.missing())
                 : Phrase.of("facilitator.counted", "n", counted.people(), "missing", counted.missing());
@@ -157,7 +158,7 @@ final class FacilitatorDialogue {
                 here.decide(next, new Effect.Say(List.of(said), next.screen(here).choices(), false, null)));
     }
 
-    private static Decision asked(TurnContext here, String gathering, int question) {
+    private static Decision asked(TurnContext here, GatheringCode gathering, int question) {
         return question < QUESTIONS ? here.show(new Asking(gathering, question, here.step().draft()))
                 : here.show(Ways.top(here), Phrase.of("facilitator.thanks"));
     }

@@ -1,5 +1,7 @@
 package nl.schuifaan.conversation;
 
+import nl.schuifaan.id.BookingId;
+
 /**
  * Seats for a party that waits, fewer than it waits for: nobody is passed over in silence. A yes makes it as many
  * people; with a no, or without a word, it keeps its place.
@@ -37,7 +39,7 @@ final class FewerSeats {
     }
 
     /** The ledger decides: it knows whether the seats are still held. */
-    static Decision accept(TurnContext here, String id, int people) {
+    static Decision accept(TurnContext here, BookingId id, int people) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
             return NoticeAnswers.offerOver(here);
@@ -47,7 +49,7 @@ final class FewerSeats {
                 : here.decide(here.step(), new Effect.AcceptFewer(booking.gathering(), id, people));
     }
 
-    static Decision keepWaiting(TurnContext here, String id) {
+    static Decision keepWaiting(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null || !booking.waiting() || booking.fewer() == 0) {
             return here.show(Ways.booking(here, id));
@@ -57,7 +59,7 @@ final class FewerSeats {
     }
 
     /** What was under way goes on; else it says where they stand. */
-    static Step waiting(TurnContext here, String id) {
+    static Step waiting(TurnContext here, BookingId id) {
         Step before = here.step().before();
         return before.draft() != null && !here.at(before).screen().text().isEmpty() ? before : Ways.booking(here, id);
     }

@@ -2,6 +2,7 @@ package nl.schuifaan.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class FirstContact {
      * @param gathering where the link led by which they came; shown once there is a language to show it in
      */
     @StoredAs("first-contact.greeted")
-    record Greeted(@Nullable String gathering) implements At {
+    record Greeted(@Nullable GatheringCode gathering) implements At {
         @Override
         public @Nullable Decision inOwnWords(TurnContext here, TypedText typed) {
             return typed.recognised() ? arrived(here.understood(), gathering) : null;
@@ -104,12 +105,12 @@ final class FirstContact {
 
     /** The chat was opened by a link or a command to begin. */
     static Decision opened(TurnContext here, String payload) {
-        String gathering = null;
+        GatheringCode gathering = null;
         String partner = null;
         Contact contact = here.contact();
         for (String part : payload.split("_", 8)) {
-            if (part.startsWith("g-")) {
-                gathering = part.substring(2);
+            if (part.startsWith("g-") && !part.substring(2).isBlank()) {
+                gathering = new GatheringCode(part.substring(2));
             } else if (part.startsWith("p-") && part.length() > 2) {
                 partner = part.substring(2);
                 contact = contact.by(partner);
@@ -120,7 +121,7 @@ final class FirstContact {
                 : TurnContext.first(new Effect.CountOpened(gathering, partner), arrived);
     }
 
-    static Decision arrived(TurnContext here, @Nullable String gathering) {
+    static Decision arrived(TurnContext here, @Nullable GatheringCode gathering) {
         if (here.contact().language() == null) {
             return here.show(new Greeted(gathering));
         }

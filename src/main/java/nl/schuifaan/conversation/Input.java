@@ -2,6 +2,8 @@ package nl.schuifaan.conversation;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Truncate;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +125,7 @@ public sealed interface Input {
      * @param free     seats free after this
      */
     @StoredAs("seats-decided")
-    record SeatsDecided(String booking, String gathering, Outcome outcome, int position,
+    record SeatsDecided(BookingId booking, GatheringCode gathering, Outcome outcome, int position,
             int free) implements FromEffect {}
 
     /**
@@ -133,7 +135,7 @@ public sealed interface Input {
      * @param adults  how many come, when granted
      */
     @StoredAs("fewer-decided")
-    record FewerDecided(String booking, String gathering, Outcome outcome, int adults,
+    record FewerDecided(BookingId booking, GatheringCode gathering, Outcome outcome, int adults,
             int children) implements FromEffect {}
 
     /**
@@ -162,20 +164,20 @@ public sealed interface Input {
      * @param language  that organisers noted for them
      */
     @StoredAs("led")
-    record Led(String gathering, @Nullable LocalDateTime start, String place,
+    record Led(@Nullable GatheringCode gathering, @Nullable LocalDateTime start, String place,
             @Nullable Language language) implements FromEffect {}
 
     /** A facilitator is told of the table, before the evening; the text is in their language. */
     @StoredAs("briefed")
-    record Briefed(String gathering, String text) implements FromUs {}
+    record Briefed(GatheringCode gathering, String text) implements FromUs {}
 
     /** A facilitator is asked how it was. */
     @StoredAs("asked-afterwards")
-    record AskedAfterwards(String gathering) implements FromUs {}
+    record AskedAfterwards(GatheringCode gathering) implements FromUs {}
 
     /** Somebody is asked how old they are and where they live, so that tables are mixed. */
     @StoredAs("asked-to-mix")
-    record AskedToMix(String gathering) implements FromUs {}
+    record AskedToMix(GatheringCode gathering) implements FromUs {}
 
     /** Organisers tell this to many. */
     @StoredAs("announced")
@@ -190,11 +192,11 @@ public sealed interface Input {
 
     /** It is time to ask who signed up whether they come. */
     @StoredAs("reminded")
-    record Reminded(String gathering) implements FromUs {}
+    record Reminded(GatheringCode gathering) implements FromUs {}
 
     /** A gathering has another time or place. */
     @StoredAs("moved")
-    record Moved(String gathering) implements FromUs {}
+    record Moved(GatheringCode gathering) implements FromUs {}
 
     /**
      * A gathering does not take place.
@@ -203,7 +205,7 @@ public sealed interface Input {
      * @param place name of the house
      */
     @StoredAs("called-off")
-    record CalledOff(String gathering, LocalDateTime start, String place) implements FromUs {}
+    record CalledOff(GatheringCode gathering, LocalDateTime start, String place) implements FromUs {}
 
     /**
      * Seats are held for a booking that waits.
@@ -211,7 +213,7 @@ public sealed interface Input {
      * @param until local time in The Hague
      */
     @StoredAs("offered")
-    record Offered(String gathering, String booking, LocalDateTime until) implements FromUs {}
+    record Offered(GatheringCode gathering, BookingId booking, LocalDateTime until) implements FromUs {}
 
     /**
      * Seats are held for a booking that waits, fewer than it waits for.
@@ -220,15 +222,15 @@ public sealed interface Input {
      * @param until  local time in The Hague
      */
     @StoredAs("offered-fewer")
-    record OfferedFewer(String gathering, String booking, int people, LocalDateTime until) implements FromUs {}
+    record OfferedFewer(GatheringCode gathering, BookingId booking, int people, LocalDateTime until) implements FromUs {}
 
     /** So late no seats are offered any more to those who wait. */
     @StoredAs("waiting-closed")
-    record WaitingClosed(String gathering) implements FromUs {}
+    record WaitingClosed(GatheringCode gathering) implements FromUs {}
 
     /** Nobody answered an offer in time: the seats went on to the next. */
     @StoredAs("lapsed")
-    record Lapsed(String gathering, String booking) implements FromUs {}
+    record Lapsed(GatheringCode gathering, BookingId booking) implements FromUs {}
 
     /** How a request for seats ended. */
     enum Outcome {

@@ -2,6 +2,8 @@ package nl.schuifaan.conversation;
 
 import java.util.List;
 import java.util.function.Function;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +27,14 @@ final class MySignUps {
     record Shown(@Nullable Draft draft) implements At {}
 
     @StoredAs("my-sign-ups.one")
-    record One(String booking, @Nullable Draft draft) implements At {
+    record One(BookingId booking, @Nullable Draft draft) implements At {
 
-        One(String booking) {
+        One(BookingId booking) {
             this(booking, null);
         }
 
         @Override
-        public @Nullable String about(Contact contact) {
+        public @Nullable GatheringCode about(Contact contact) {
             return contact.booking(booking).map(Booking::gathering).orElse(null);
         }
     }
@@ -48,7 +50,7 @@ final class MySignUps {
 
     /** Are you sure? Nothing is cancelled by one word, or by one press. */
     @StoredAs("my-sign-ups.sure")
-    record Sure(String booking, @Nullable Draft draft) implements At {
+    record Sure(BookingId booking, @Nullable Draft draft) implements At {
 
         /** Said once more after a while it is a yes; within seconds it is the same message twice. */
         @Override
@@ -64,7 +66,7 @@ final class MySignUps {
 
     /** @param again what was cancelled, as a sign-up that only needs its yes; kept a day at most */
     @StoredAs("my-sign-ups.cancelled")
-    record Cancelled(String gathering, @Nullable Draft draft, @Nullable Draft again) implements At {
+    record Cancelled(GatheringCode gathering, @Nullable Draft draft, @Nullable Draft again) implements At {
 
         @Override
         public boolean unfinished() {
@@ -81,15 +83,15 @@ final class MySignUps {
         return switch (at) {
             case Shown _ -> list(here, "mine.list", ButtonToken.Shown::new);
             case Which _ -> list(here, "mine.which", ButtonToken.Cancel::new);
-            case One(String id, _) ->
+            case One(BookingId id, _) ->
                     here.contact().booking(id).map(booking -> one(here, booking)).orElseGet(() -> gone(here));
-            case Sure(String id, _) ->
+            case Sure(BookingId id, _) ->
                     here.contact().booking(id).map(booking -> sure(here, booking)).orElseGet(() -> gone(here));
             case Cancelled cancelled -> cancelled(here, cancelled);
         };
     }
 
-    private static Screen list(TurnContext here, String key, Function<String, ButtonToken> token) {
+    private static Screen list(TurnContext here, String key, Function<BookingId, ButtonToken> token) {
         List<Booking> bookings = here.contact().upcoming(here.now());
         if (bookings.isEmpty()) {
             return Screen.saying("mine.none").choice(new ButtonToken.Programme(0), "menu.programme").back(here);
@@ -149,7 +151,7 @@ final class MySignUps {
     }
 
     private static Screen cancelled(TurnContext here, Cancelled at) {
-        String gathering = at.gathering();
+        GatheringCode gathering = at.gathering();
         Listing open = here.find(gathering).filter(it -> it.openAt(here.now())).orElse(null);
         boolean back = at.again() != null && open != null && open.waiting() == 0;
         if (here.brief()) {
@@ -168,18 +170,18 @@ final class MySignUps {
     static Decision pressed(TurnContext here, ButtonToken.OfBookings token) {
         return switch (token) {
             case ButtonToken.Mine() -> show(here);
-            case ButtonToken.Shown(String booking) -> here.show(one(here, booking));
-            case ButtonToken.Cancel(String booking) -> here.show(sure(here, booking));
-            case ButtonToken.CancelSure(String booking) -> cancel(here, booking);
-            case ButtonToken.StayIn(String booking) -> here.show(one(here, booking));
-            case ButtonToken.Restore(String gathering) -> restore(here, gathering);
-            case ButtonToken.Change(String booking) -> change(here, booking);
-            case ButtonToken.Calendar(String booking) -> calendar(here, booking);
-            case ButtonToken.Pass(String booking) -> pass(here, booking);
+            case ButtonToken.Shown(BookingId booking) -> here.show(one(here, booking));
+            case ButtonToken.Cancel(BookingId booking) -> here.show(sure(here, booking));
+            case ButtonToken.CancelSure(BookingId booking) -> cancel(here, booking);
+            case ButtonToken.StayIn(BookingId booking) -> here.show(one(here, booking));
+            case ButtonToken.Restore(GatheringCode gathering) -> restore(here, gathering);
+            case ButtonToken.Change(BookingId booking) -> change(here, booking);
+            case ButtonToken.Calendar(BookingId booking) -> calendar(here, booking);
+            case ButtonToken.Pass(BookingId booking) -> pass(here, booking);
         };
     }
 
-    static One one(TurnContext here, String id) {
+    static One one(TurnContext here, BookingId id) {
         return new One(id, here.step().draft());
     }
 
@@ -189,18 +191,18 @@ final class MySignUps {
         return here.show(bookings.size() == 1 ? one(here, bookings.getFirst().id()) : new Shown(here.step().draft()));
     }
 
-    static Step sure(TurnContext here, String id) {
+    static Step sure(TurnContext here, BookingId id) {
         return new Sure(id, here.step().draft());
     }
 
     /** Asks for the same seats again; for a sign-up that is not remembered any more it begins anew. */
-    private static Decision restore(TurnContext here, String gathering) {
+    private static Decision restore(TurnContext here, GatheringCode gathering) {
         Draft again = here.step() instanceof Cancelled cancelled && cancelled.gathering().equals(gathering)
                 ? cancelled.again() : null;
         return again == null ? Ways.pressed(here, new ButtonToken.SignUp(gathering)) : Ways.again(here, again);
     }
 
-    private static Decision cancel(TurnContext here, String id) {
+    private static Decision cancel(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
             return here.step() instanceof Cancelled && here.repeated() ? here.quiet() : here.show(one(here, id));
@@ -224,13 +226,13 @@ final class MySignUps {
         return here.show(bookings.size() == 1 ? sure(here, bookings.getFirst().id()) : new Which(here.step().draft()));
     }
 
-    static Decision change(TurnContext here, String id) {
+    static Decision change(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         return booking == null ? here.show(one(here, id))
                 : here.show(Ways.next(here, Draft.changing(booking)));
     }
 
-    static Decision calendar(TurnContext here, String id) {
+    static Decision calendar(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
             return here.show(one(here, id));
@@ -248,7 +250,7 @@ final class MySignUps {
                 .filter(it -> !it.start().toLocalDate().isAfter(here.now().toLocalDate())).isPresent();
     }
 
-    private static Decision pass(TurnContext here, String id) {
+    private static Decision pass(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         return booking == null || !today(here, booking) ? here.show(one(here, id))
                 : here.decide(one(here, id), new Effect.ShowPass(booking.gathering(), id));
@@ -256,7 +258,7 @@ final class MySignUps {
 
     private static Step back(TurnContext here, At at) {
         Draft draft = at.draft();
-        if (at instanceof Sure(String booking, _)) {
+        if (at instanceof Sure(BookingId booking, _)) {
             return new One(booking, draft);
         }
         if (at instanceof One && here.contact().upcoming(here.now()).size() > 1) {

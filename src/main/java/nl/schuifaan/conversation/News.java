@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,12 @@ final class News {
     private News() {}
 
     /** A gathering, called off or not; null when it is over or never was. */
-    static @Nullable Listing find(TurnContext here, String gathering) {
+    static @Nullable Listing find(TurnContext here, GatheringCode gathering) {
         return here.find(gathering).or(() -> here.situation().findCalledOff(gathering)).orElse(null);
     }
 
     /** Who asks for a gathering that was called off hears that; null when it was not. */
-    static @Nullable Decision calledOff(TurnContext here, String gathering) {
+    static @Nullable Decision calledOff(TurnContext here, GatheringCode gathering) {
         Listing off = here.situation().findCalledOff(gathering).orElse(null);
         if (off == null) {
             return null;
@@ -38,7 +40,7 @@ final class News {
         if (token instanceof ButtonToken.Mine) {
             return all(here, answer);
         }
-        String gathering = gathering(here, token);
+        GatheringCode gathering = gathering(here, token);
         Decision off = gathering == null ? null : calledOff(here, gathering);
         if (off != null) {
             return off;
@@ -57,8 +59,9 @@ final class News {
             // An answer was to another day: it is asked once more.
             case ButtonToken.Come _, ButtonToken.Going _, ButtonToken.Cant _ ->
                     now.milestone(new NoticeDialogue.Reminder(listing.code(), false, before), said);
-            case ButtonToken.Accept(String booking) -> now.milestone(new NoticeDialogue.Offer(booking, before), said);
-            case ButtonToken.AcceptFewer(String booking, int _) ->
+            case ButtonToken.Accept(BookingId booking) ->
+                    now.milestone(new NoticeDialogue.Offer(booking, before), said);
+            case ButtonToken.AcceptFewer(BookingId booking, int _) ->
                     now.milestone(new NoticeDialogue.Offer(booking, before), said);
             default -> saying(now, List.of(said), answer.apply(now));
         };
@@ -68,7 +71,7 @@ final class News {
     private static Decision all(TurnContext here, Function<TurnContext, Decision> answer) {
         List<Phrase> said = new ArrayList<>();
         Contact contact = here.contact();
-        for (String gathering : gatherings(here.contact())) {
+        for (GatheringCode gathering : gatherings(here.contact())) {
             Listing listing = here.find(gathering).orElse(null);
             Listing off = here.situation().findCalledOff(gathering).orElse(null);
             if (off != null) {
@@ -82,8 +85,8 @@ final class News {
         return saying(here, said, answer.apply(here.with(contact)));
     }
 
-    private static Set<String> gatherings(Contact contact) {
-        Set<String> gatherings = new TreeSet<>();
+    private static Set<GatheringCode> gatherings(Contact contact) {
+        Set<GatheringCode> gatherings = new TreeSet<>();
         contact.bookings().forEach(booking -> gatherings.add(booking.gathering()));
         return gatherings;
     }
@@ -118,7 +121,7 @@ final class News {
         return false;
     }
 
-    private static Contact without(Contact contact, String gathering) {
+    private static Contact without(Contact contact, GatheringCode gathering) {
         Contact without = contact;
         for (Booking booking : contact.bookings()) {
             without = booking.gathering().equals(gathering) ? without.without(booking.id()) : without;
@@ -127,27 +130,27 @@ final class News {
     }
 
     /** The gathering that a button is about; null when it is about none, or about one that is not known any more. */
-    private static @Nullable String gathering(TurnContext here, ButtonToken token) {
+    private static @Nullable GatheringCode gathering(TurnContext here, ButtonToken token) {
         return switch (token) {
-            case ButtonToken.Gathering(String gathering) -> gathering;
-            case ButtonToken.Going(String gathering) -> gathering;
+            case ButtonToken.Gathering(GatheringCode gathering) -> gathering;
+            case ButtonToken.Going(GatheringCode gathering) -> gathering;
             case ButtonToken.Begin begin -> begin.gathering();
             case ButtonToken.OfSignUp answer -> answer.gathering();
-            case ButtonToken.Come(String booking) -> booked(here, booking);
-            case ButtonToken.Cant(String booking) -> booked(here, booking);
-            case ButtonToken.Accept(String booking) -> booked(here, booking);
-            case ButtonToken.Decline(String booking) -> booked(here, booking);
-            case ButtonToken.AcceptFewer(String booking, int _) -> booked(here, booking);
-            case ButtonToken.KeepWaiting(String booking) -> booked(here, booking);
-            case ButtonToken.Shown(String booking) -> booked(here, booking);
-            case ButtonToken.Cancel(String booking) -> booked(here, booking);
-            case ButtonToken.Change(String booking) -> booked(here, booking);
-            case ButtonToken.Calendar(String booking) -> booked(here, booking);
+            case ButtonToken.Come(BookingId booking) -> booked(here, booking);
+            case ButtonToken.Cant(BookingId booking) -> booked(here, booking);
+            case ButtonToken.Accept(BookingId booking) -> booked(here, booking);
+            case ButtonToken.Decline(BookingId booking) -> booked(here, booking);
+            case ButtonToken.AcceptFewer(BookingId booking, int _) -> booked(here, booking);
+            case ButtonToken.KeepWaiting(BookingId booking) -> booked(here, booking);
+            case ButtonToken.Shown(BookingId booking) -> booked(here, booking);
+            case ButtonToken.Cancel(BookingId booking) -> booked(here, booking);
+            case ButtonToken.Change(BookingId booking) -> booked(here, booking);
+            case ButtonToken.Calendar(BookingId booking) -> booked(here, booking);
             default -> null;
         };
     }
 
-    private static @Nullable String booked(TurnContext here, String booking) {
+    private static @Nullable GatheringCode booked(TurnContext here, BookingId booking) {
         return here.contact().booking(booking).map(Booking::gathering).orElse(null);
     }
 }

@@ -2,6 +2,8 @@ package nl.schuifaan.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Phrase;
@@ -14,17 +16,17 @@ final class NoticeAnswers {
 
     static Decision pressed(TurnContext here, ButtonToken.OfNotice token) {
         return switch (token) {
-            case ButtonToken.Come(String booking) -> come(here, booking);
-            case ButtonToken.Going(String gathering) -> going(here, gathering);
-            case ButtonToken.Cant(String booking) -> cant(here, booking);
-            case ButtonToken.Accept(String booking) -> accept(here, booking);
-            case ButtonToken.Decline(String booking) -> decline(here, booking);
-            case ButtonToken.AcceptFewer(String booking, int people) -> FewerSeats.accept(here, booking, people);
-            case ButtonToken.KeepWaiting(String booking) -> FewerSeats.keepWaiting(here, booking);
+            case ButtonToken.Come(BookingId booking) -> come(here, booking);
+            case ButtonToken.Going(GatheringCode gathering) -> going(here, gathering);
+            case ButtonToken.Cant(BookingId booking) -> cant(here, booking);
+            case ButtonToken.Accept(BookingId booking) -> accept(here, booking);
+            case ButtonToken.Decline(BookingId booking) -> decline(here, booking);
+            case ButtonToken.AcceptFewer(BookingId booking, int people) -> FewerSeats.accept(here, booking, people);
+            case ButtonToken.KeepWaiting(BookingId booking) -> FewerSeats.keepWaiting(here, booking);
         };
     }
 
-    private static Decision come(TurnContext here, String id) {
+    private static Decision come(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null || booking.waiting()) {
             return here.show(Ways.booking(here, id));
@@ -32,7 +34,7 @@ final class NoticeAnswers {
         return booking.ends().isAfter(here.now()) ? noted(here, List.of(booking)) : over(here);
     }
 
-    private static Decision going(TurnContext here, String gathering) {
+    private static Decision going(TurnContext here, GatheringCode gathering) {
         List<Booking> bookings = NoticeDialogue.seated(here, gathering).stream()
                 .filter(booking -> booking.ends().isAfter(here.now())).toList();
         return bookings.isEmpty() ? over(here) : noted(here, bookings);
@@ -54,7 +56,7 @@ final class NoticeAnswers {
     }
 
     /** Where the answer was a figure it is asked once more, as it may have been meant for something else. */
-    static Decision cant(TurnContext here, String id) {
+    static Decision cant(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         boolean asked = booking != null && here.brief() && booking.ends().isAfter(here.now())
                 && here.step() instanceof NoticeDialogue.Reminder;
@@ -63,7 +65,7 @@ final class NoticeAnswers {
     }
 
     /** The seats are free at once. Of several sign-ups the others are asked about again. */
-    static Decision cancel(TurnContext here, String id) {
+    static Decision cancel(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
             return here.show(Ways.booking(here, id));
@@ -71,7 +73,7 @@ final class NoticeAnswers {
             return over(here);
         }
         TurnContext then = here.with(here.contact().without(id));
-        boolean others = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _, _, _)
+        boolean others = here.step() instanceof NoticeDialogue.Reminder(GatheringCode gathering, _, _, _, _)
                 && gathering.equals(booking.gathering())
                 && !NoticeDialogue.of(then, gathering).isEmpty();
         // When and where is said below it then.
@@ -82,7 +84,7 @@ final class NoticeAnswers {
     }
 
     /** The ledger decides: it knows whether the seats are still held. */
-    private static Decision accept(TurnContext here, String id) {
+    private static Decision accept(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
             return offerOver(here);
@@ -92,7 +94,7 @@ final class NoticeAnswers {
                 : here.decide(here.step(), new Effect.AcceptOffer(booking.gathering(), id));
     }
 
-    static Decision decline(TurnContext here, String id) {
+    static Decision decline(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
             return offerOver(here);
@@ -126,11 +128,11 @@ final class NoticeAnswers {
 
     /** Of two questions that are open, the one that is named; else it is asked. Null when one is open. */
     static @Nullable Decision ofSeveral(TurnContext here, NoticeDialogue.Reminder at, TypedText typed) {
-        String other = at.other();
+        GatheringCode other = at.other();
         if (other == null || !NoticeDialogue.asks(here, other)) {
             return null;
         }
-        for (String gathering : List.of(at.gathering(), other)) {
+        for (GatheringCode gathering : List.of(at.gathering(), other)) {
             String rest = without(typed.words(), gathering);
             if (rest != null) {
                 return Ways.typed(here.at(new NoticeDialogue.Reminder(gathering, false, at.before())), rest);
@@ -142,9 +144,9 @@ final class NoticeAnswers {
     }
 
     /** What was said beside that code; null when the code is not in it, or nothing else. */
-    private static @Nullable String without(String words, String code) {
+    private static @Nullable String without(String words, GatheringCode code) {
         List<String> rest = new ArrayList<>(List.of(words.split("[\\s,.:;!]+")));
-        boolean named = rest.removeIf(word -> Keywords.fold(word).equalsIgnoreCase(code));
+        boolean named = rest.removeIf(word -> Keywords.fold(word).equalsIgnoreCase(code.text()));
         return named && !rest.isEmpty() ? String.join(" ", rest) : null;
     }
 
@@ -153,11 +155,12 @@ final class NoticeAnswers {
         Step before = here.step().before();
         for (String button : buttons) {
             Step asked = switch (ButtonToken.parse(button)) {
-                case ButtonToken.Come(String booking) -> reminder(here, booking);
-                case ButtonToken.Cant(String booking) -> reminder(here, booking);
-                case ButtonToken.Going(String gathering) -> new NoticeDialogue.Reminder(gathering, false, before);
-                case ButtonToken.Accept(String booking) -> new NoticeDialogue.Offer(booking, before);
-                case ButtonToken.AcceptFewer(String booking, int _) -> new NoticeDialogue.Offer(booking, before);
+                case ButtonToken.Come(BookingId booking) -> reminder(here, booking);
+                case ButtonToken.Cant(BookingId booking) -> reminder(here, booking);
+                case ButtonToken.Going(GatheringCode gathering) ->
+                        new NoticeDialogue.Reminder(gathering, false, before);
+                case ButtonToken.Accept(BookingId booking) -> new NoticeDialogue.Offer(booking, before);
+                case ButtonToken.AcceptFewer(BookingId booking, int _) -> new NoticeDialogue.Offer(booking, before);
                 case ButtonToken.Choose(String poll, int question, int _) ->
                         new PollDialogue.Asking(poll, question, here.step().draft());
                 default -> null;
@@ -169,25 +172,25 @@ final class NoticeAnswers {
         return here.step();
     }
 
-    private static @Nullable Step reminder(TurnContext here, String booking) {
+    private static @Nullable Step reminder(TurnContext here, BookingId booking) {
         return here.contact().booking(booking).<Step>map(it ->
                 new NoticeDialogue.Reminder(it.gathering(), false, here.step().before())).orElse(null);
     }
 
     /** "Cancel" was typed under a question about one booking: that one is meant. Null when it is not clear. */
     static @Nullable Decision cancelled(TurnContext here) {
-        if (here.step() instanceof NoticeDialogue.Offer(String booking, _)) {
+        if (here.step() instanceof NoticeDialogue.Offer(BookingId booking, _)) {
             boolean fewer = here.contact().booking(booking).filter(it -> it.fewer() > 0).isPresent();
             return fewer ? here.show(Ways.sureToCancel(here, booking))
                     : Ways.pressed(here, new ButtonToken.Decline(booking));
         }
-        List<Booking> asked = here.step() instanceof NoticeDialogue.Reminder(String gathering, _, _, _, _)
+        List<Booking> asked = here.step() instanceof NoticeDialogue.Reminder(GatheringCode gathering, _, _, _, _)
                 ? NoticeDialogue.of(here, gathering) : List.of();
         return asked.size() == 1 ? News.first(here, new ButtonToken.Cant(asked.getFirst().id()),
                 now -> sure(now, asked.getFirst().id())) : null;
     }
 
-    private static Decision sure(TurnContext here, String booking) {
+    private static Decision sure(TurnContext here, BookingId booking) {
         return here.step() instanceof NoticeDialogue.Reminder asked
                 ? here.milestone(new NoticeDialogue.Sure(booking, asked)) : cancel(here, booking);
     }

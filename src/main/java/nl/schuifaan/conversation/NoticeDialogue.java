@@ -2,6 +2,8 @@ package nl.schuifaan.conversation;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -60,18 +62,19 @@ final class NoticeDialogue {
      * @param other another gathering about which the same was asked, and not answered; null when there is none
      */
     @StoredAs("told.reminder")
-    record Reminder(String gathering, boolean moved, Step before, @Nullable LocalDateTime was, @Nullable String other)
+    record Reminder(GatheringCode gathering, boolean moved, Step before, @Nullable LocalDateTime was,
+            @Nullable GatheringCode other)
             implements At {
         Reminder {
             before = known(before);
         }
 
         @Override
-        public String about(Contact contact) {
+        public GatheringCode about(Contact contact) {
             return gathering;
         }
 
-        Reminder(String gathering, boolean moved, Step before) {
+        Reminder(GatheringCode gathering, boolean moved, Step before) {
             this(gathering, moved, before, null, null);
         }
 
@@ -88,7 +91,7 @@ final class NoticeDialogue {
 
     /** Cannot you come? Asked once more, as the answer was a figure or a word. */
     @StoredAs("told.sure")
-    record Sure(String booking, Reminder asked) implements At {
+    record Sure(BookingId booking, Reminder asked) implements At {
         @Override
         public Step before() {
             return asked.before();
@@ -112,7 +115,7 @@ final class NoticeDialogue {
 
     /** Which of two is meant? */
     @StoredAs("told.which")
-    record Which(String one, String two, Step before) implements At {
+    record Which(GatheringCode one, GatheringCode two, Step before) implements At {
         Which {
             before = known(before);
         }
@@ -124,9 +127,9 @@ final class NoticeDialogue {
 
         @Override
         public Decision pressed(TurnContext here, ButtonToken.Answer answer) {
-            boolean ours = answer.question().equals("which")
-                    && (answer.value().equals(one) || answer.value().equals(two));
-            return ours ? here.show(new Reminder(answer.value(), false, before)) : here.outdated();
+            GatheringCode meant = !answer.question().equals("which") ? null : answer.value().equals(one.text()) ? one
+                    : answer.value().equals(two.text()) ? two : null;
+            return meant != null ? here.show(new Reminder(meant, false, before)) : here.outdated();
         }
 
         @Override
@@ -137,7 +140,7 @@ final class NoticeDialogue {
 
     /** They said that they come. */
     @StoredAs("told.coming")
-    record Coming(String booking, Step before) implements At {
+    record Coming(BookingId booking, Step before) implements At {
         Coming {
             before = known(before);
         }
@@ -162,13 +165,13 @@ final class NoticeDialogue {
 
     /** Seats are held: do you take them? */
     @StoredAs("told.offer")
-    record Offer(String booking, Step before) implements At {
+    record Offer(BookingId booking, Step before) implements At {
         Offer {
             before = known(before);
         }
 
         @Override
-        public @Nullable String about(Contact contact) {
+        public @Nullable GatheringCode about(Contact contact) {
             return contact.booking(booking).map(Booking::gathering).orElse(null);
         }
 
@@ -180,7 +183,7 @@ final class NoticeDialogue {
 
     /** So late no seats are offered any more to those who wait. */
     @StoredAs("told.list-closed")
-    record ListClosed(String gathering, Step before) implements At {
+    record ListClosed(GatheringCode gathering, Step before) implements At {
         ListClosed {
             before = known(before);
         }
@@ -193,7 +196,7 @@ final class NoticeDialogue {
 
     /** Nobody answered an offer in time. */
     @StoredAs("told.lapsed")
-    record Lapsed(String gathering, Step before) implements At {
+    record Lapsed(GatheringCode gathering, Step before) implements At {
         Lapsed {
             before = known(before);
         }
@@ -217,7 +220,7 @@ final class NoticeDialogue {
     }
 
     /** Whether someone who was asked about it has yet to say whether they come. */
-    static boolean asks(TurnContext here, String gathering) {
+    static boolean asks(TurnContext here, GatheringCode gathering) {
         return here.find(gathering).filter(it -> it.start().isAfter(here.now())).isPresent()
                 && seated(here, gathering).stream().anyMatch(booking -> !booking.coming());
     }
@@ -226,7 +229,7 @@ final class NoticeDialogue {
     static boolean waits(TurnContext here) {
         return switch (here.step()) {
             case Reminder asked -> asks(here, asked.gathering);
-            case Offer(String booking, _) -> here.contact().booking(booking)
+            case Offer(BookingId booking, _) -> here.contact().booking(booking)
                     .filter(it -> it.offeredAt(here.now())).isPresent();
             case Sure _, Which _ -> true;
             default -> false;
@@ -244,11 +247,11 @@ final class NoticeDialogue {
         return following;
     }
 
-    static List<Booking> of(TurnContext here, String gathering) {
+    static List<Booking> of(TurnContext here, GatheringCode gathering) {
         return here.contact().bookings().stream().filter(booking -> booking.gathering().equals(gathering)).toList();
     }
 
-    static List<Booking> seated(TurnContext here, String gathering) {
+    static List<Booking> seated(TurnContext here, GatheringCode gathering) {
         return of(here, gathering).stream().filter(booking -> !booking.waiting()).toList();
     }
 }

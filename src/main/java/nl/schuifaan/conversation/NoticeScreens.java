@@ -2,6 +2,8 @@ package nl.schuifaan.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrase;
 
 /**
@@ -21,19 +23,19 @@ final class NoticeScreens {
     static Screen screen(TurnContext here, NoticeDialogue.At at) {
         return switch (at) {
             case NoticeDialogue.Reminder asked -> reminder(here, asked);
-            case NoticeDialogue.Sure(String booking, _) -> sure(here, booking);
-            case NoticeDialogue.Which(String one, String two, _) -> Screen.saying("which.about", "a", which(here, one),
-                    "b", which(here, two))
-                    .choice(new ButtonToken.Answer("which", one), which(here, one))
-                    .choice(new ButtonToken.Answer("which", two), which(here, two));
-            case NoticeDialogue.Coming(String booking, _) -> coming(here, booking);
+            case NoticeDialogue.Sure(BookingId booking, _) -> sure(here, booking);
+            case NoticeDialogue.Which(GatheringCode one, GatheringCode two, _) -> Screen.saying("which.about",
+                    "a", which(here, one), "b", which(here, two))
+                    .choice(new ButtonToken.Answer("which", one.text()), which(here, one))
+                    .choice(new ButtonToken.Answer("which", two.text()), which(here, two));
+            case NoticeDialogue.Coming(BookingId booking, _) -> coming(here, booking);
             case NoticeDialogue.CalledOff(var start, String place, _) ->
                     Screen.saying("called-off", "start", start, "place", place)
                             .choice(new ButtonToken.Programme(0), "menu.programme")
                             .choice(new ButtonToken.Menu(), "menu");
-            case NoticeDialogue.Offer(String booking, _) -> offer(here, booking);
-            case NoticeDialogue.ListClosed(String gathering, _) -> listClosed(here, gathering);
-            case NoticeDialogue.Lapsed(String gathering, _) -> Ways.cancelled(gathering).screen(here);
+            case NoticeDialogue.Offer(BookingId booking, _) -> offer(here, booking);
+            case NoticeDialogue.ListClosed(GatheringCode gathering, _) -> listClosed(here, gathering);
+            case NoticeDialogue.Lapsed(GatheringCode gathering, _) -> Ways.cancelled(gathering).screen(here);
         };
     }
 
@@ -124,7 +126,7 @@ final class NoticeScreens {
                 : Phrase.of("remind.cant.who", "who", name != null ? name : who(booking));
     }
 
-    private static Screen sure(TurnContext here, String id) {
+    private static Screen sure(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         return booking == null ? gone(here, "booking.gone")
                 : Screen.saying("cancel.sure", "n", booking.people(), "which", which(here, booking.gathering()))
@@ -152,7 +154,7 @@ final class NoticeScreens {
                 : booking.name();
     }
 
-    private static Screen coming(TurnContext here, String id) {
+    private static Screen coming(TurnContext here, BookingId id) {
         Screen screen = Screen.saying("remind.thanks");
         boolean other = here.contact().booking(id).filter(booking -> !booking.self()).isPresent();
         return here.brief() ? screen.say("in.cancel")
@@ -160,7 +162,7 @@ final class NoticeScreens {
                 .choice(new ButtonToken.Cant(id), other ? "mine.cancel.other" : "mine.cancel");
     }
 
-    private static Screen offer(TurnContext here, String id) {
+    private static Screen offer(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         Listing listing = booking == null ? null : News.find(here, booking.gathering());
         if (booking == null || listing == null) {
@@ -179,7 +181,7 @@ final class NoticeScreens {
                 .no(new ButtonToken.Decline(id), "offer.no");
     }
 
-    private static Screen listClosed(TurnContext here, String gathering) {
+    private static Screen listClosed(TurnContext here, GatheringCode gathering) {
         Listing listing = News.find(here, gathering);
         return listing == null ? gone(here, "booking.gone")
                 : Screen.saying("waiting.closed", "start", listing.start(), "place", listing.place())
@@ -191,14 +193,14 @@ final class NoticeScreens {
                 .choice(new ButtonToken.Menu(), "menu");
     }
 
-    static Phrase lapsed(TurnContext here, String gathering) {
+    static Phrase lapsed(TurnContext here, GatheringCode gathering) {
         return Phrase.of("offer.lapsed", "which", which(here, gathering));
     }
 
     /** A gathering by its day and place. */
-    static Phrase which(TurnContext here, String gathering) {
+    static Phrase which(TurnContext here, GatheringCode gathering) {
         Listing it = News.find(here, gathering);
-        return it == null ? Phrase.of("poll.own", "text", gathering)
+        return it == null ? Phrase.of("poll.own", "text", gathering.text())
                 : Phrase.of("told.which", "start", it.start(), "place", it.place());
     }
 }

@@ -3,6 +3,8 @@ package nl.schuifaan.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.StopWish;
@@ -23,7 +25,7 @@ final class OptOut {
      * @param booking the sign-up that it may have been about instead; null when none was named
      */
     @StoredAs("opt-out.sure")
-    record Sure(@Nullable String booking, Step before) implements At {
+    record Sure(@Nullable BookingId booking, Step before) implements At {
         Sure {
             before = before == null ? Ways.menu(null) : before;
         }
@@ -85,10 +87,10 @@ final class OptOut {
         if (here.contact().misses() > Handoff.MOST_MISSES) {
             return null;
         }
-        String booking = null;
+        BookingId booking = null;
         String code = Keywords.fold(String.join("", wish.rest()));
         for (Booking one : here.contact().upcoming(here.now())) {
-            booking = one.gathering().equalsIgnoreCase(code) ? one.id() : booking;
+            booking = one.gathering().text().equalsIgnoreCase(code) ? one.id() : booking;
         }
         Step before = here.step() instanceof Sure sure ? sure.before : here.step();
         return here.missedOnceMore().milestone(new Sure(booking, before));
@@ -180,7 +182,7 @@ final class OptOut {
     /** No button is offered that would be met with silence; the way back to messages always is. */
     private static Effect offeringWhatIsAnswered(TurnContext here, Effect effect) {
         if (!(effect instanceof Effect.Say(List<Phrase> text, List<Choice> choices, boolean milestone,
-                String calendar))) {
+                GatheringCode calendar))) {
             return effect;
         }
         List<Choice> offered = new ArrayList<>(choices.stream().filter(choice -> answered(choice.token())).toList());

@@ -6,6 +6,7 @@ import nl.schuifaan.conversation.Draft.Needs;
 import nl.schuifaan.conversation.Draft.Whom;
 import nl.schuifaan.conversation.Input.FewerDecided;
 import nl.schuifaan.conversation.Input.SeatsDecided;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +67,12 @@ final class SeatsAnswer {
         String name = draft.name() == null && draft.whom() == Whom.ME ? here.contact().name() : draft.name();
         String speaks = draft.speaks();
         return new Booking(answer.booking(), answer.gathering(), draft.adults(), Math.max(0, draft.children()),
-                name == null || name.isEmpty() ? null : name, draft.whom() != Whom.OTHER,
-                speaks == null || speaks.isEmpty() ? null : new Language(speaks),
-                draft.needs() == Needs.CHOSEN ? draft.wishes() : List.of(),
-                answer.outcome() == Input.Outcome.WAITING ? Math.max(1, answer.position()) : 0,
-                here.find(answer.gathering()).map(Listing::end).orElse(here.now())).allergicTo(allergy(draft))
-                .interpreted(interpreter(draft));
+                new Booking.Who(name == null || name.isEmpty() ? null : name, draft.whom() != Whom.OTHER,
+                speaks == null || speaks.isEmpty() ? null : new Language(speaks)),
+                new Booking.Wished(draft.needs() == Needs.CHOSEN ? draft.wishes() : List.of(), allergy(draft),
+                interpreter(draft)),
+                new Booking.Queue(answer.outcome() == Input.Outcome.WAITING ? Math.max(1, answer.position()) : 0, null,
+                0), here.find(answer.gathering()).map(Listing::end).orElse(here.now()), false);
     }
 
     private static @Nullable String allergy(Draft draft) {
@@ -148,7 +149,7 @@ final class SeatsAnswer {
         };
     }
 
-    static Screen screen(TurnContext here, String id) {
+    static Screen screen(TurnContext here, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         if (booking == null) {
             return Screen.saying("booking.gone").choice(new ButtonToken.Programme(0), "menu.programme").back(here);

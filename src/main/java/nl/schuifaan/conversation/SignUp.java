@@ -1,6 +1,8 @@
 package nl.schuifaan.conversation;
 
 import nl.schuifaan.conversation.Draft.Whom;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -151,11 +153,11 @@ final class SignUp {
 
     /** Said yes; the ledger is being asked. */
     @StoredAs("sign-up.asked")
-    record Asked(String gathering) implements At {}
+    record Asked(GatheringCode gathering) implements At {}
 
     /** Signed up, or on the waiting list. */
     @StoredAs("sign-up.in")
-    record In(String booking) implements At {}
+    record In(BookingId booking) implements At {}
 
     /** More than this many at once is talked over with a person. */
     static final int PARTY_LIMIT = 10;
@@ -164,13 +166,13 @@ final class SignUp {
 
     static Decision pressed(TurnContext here, ButtonToken.Begin token) {
         return switch (token) {
-            case ButtonToken.SignUp(String gathering) -> begin(here, gathering, false);
-            case ButtonToken.SignUpOther(String gathering) -> begin(here, gathering, true);
+            case ButtonToken.SignUp(GatheringCode gathering) -> begin(here, gathering, false);
+            case ButtonToken.SignUpOther(GatheringCode gathering) -> begin(here, gathering, true);
         };
     }
 
     /** @param other for someone else, when that was said in so many words */
-    private static Decision begin(TurnContext here, String code, boolean other) {
+    private static Decision begin(TurnContext here, GatheringCode code, boolean other) {
         Listing listing = here.find(code).orElse(null);
         if (listing == null) {
             return Ways.gone(here);
@@ -228,7 +230,7 @@ final class SignUp {
     }
 
     private static boolean hadChildren(TurnContext here, Draft draft) {
-        String booking = draft.booking();
+        BookingId booking = draft.booking();
         return booking != null && here.contact().booking(booking).filter(known -> known.children() > 0).isPresent();
     }
 
@@ -247,7 +249,7 @@ final class SignUp {
 
     /** Who waits may wait with as many as they like. */
     private static boolean waits(TurnContext here, Draft draft) {
-        String booking = draft.booking();
+        BookingId booking = draft.booking();
         return booking != null && here.contact().booking(booking).filter(Booking::waiting).isPresent();
     }
 
@@ -258,7 +260,7 @@ final class SignUp {
 
     /** Seats asked for beyond those the person has. */
     static int more(TurnContext here, Draft draft) {
-        String booking = draft.booking();
+        BookingId booking = draft.booking();
         return booking == null ? draft.people()
                 : draft.people() - here.contact().booking(booking).map(Booking::people).orElse(0);
     }

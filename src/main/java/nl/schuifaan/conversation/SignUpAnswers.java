@@ -7,6 +7,7 @@ import nl.schuifaan.conversation.ButtonToken.Person;
 import nl.schuifaan.conversation.ButtonToken.Reply;
 import nl.schuifaan.conversation.Draft.Needs;
 import nl.schuifaan.conversation.Draft.Whom;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class SignUpAnswers {
 
     /** The sign-up it belonged to is gone; one can begin again. Who is in hears that, and stays where they are. */
     private static Decision past(TurnContext here, ButtonToken.OfSignUp token) {
-        String gathering = token.gathering();
+        GatheringCode gathering = token.gathering();
         boolean yes = token instanceof ButtonToken.Confirm || token instanceof ButtonToken.Wait;
         Booking own = yes ? here.contact().own(gathering) : null;
         if (own != null) {
@@ -59,7 +60,7 @@ final class SignUpAnswers {
             case ButtonToken.Women _ -> next(here, draft.forWomen(true));
             case ButtonToken.Adults(_, int number) -> adults(here, draft, number);
             case ButtonToken.Children(_, int number) -> children(here, draft, number);
-            case ButtonToken.Group(String gathering, int people) ->
+            case ButtonToken.Group(GatheringCode gathering, int people) ->
                     Handoff.called(here, gathering + ": " + people, null, null);
             case ButtonToken.ForWhom(_, var whom) ->
                     next(here, draft.forWhom(whom == Person.OTHER ? Whom.OTHER : Whom.ME));

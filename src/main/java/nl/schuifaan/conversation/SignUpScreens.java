@@ -9,6 +9,8 @@ import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.conversation.ButtonToken.Person;
 import nl.schuifaan.conversation.ButtonToken.Reply;
 import nl.schuifaan.conversation.Draft.Whom;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 
@@ -39,7 +41,7 @@ final class SignUpScreens {
             case SignUp.ReadMore(Draft draft) -> SignUpSummary.readMore(here, draft);
             case SignUp.Left(Draft draft) -> SignUpSummary.left(here, draft);
             case SignUp.Asked _ -> Screen.saying("asked.moment").choice(new ButtonToken.Menu(), "menu");
-            case SignUp.In(String booking) -> SeatsAnswer.screen(here, booking);
+            case SignUp.In(BookingId booking) -> SeatsAnswer.screen(here, booking);
         };
     }
 
@@ -157,7 +159,7 @@ final class SignUpScreens {
     }
 
     private static Screen needs(TurnContext here, Draft draft) {
-        String gathering = draft.gathering();
+        GatheringCode gathering = draft.gathering();
         String food = withFood(here, draft) ? "" : ".no-food";
         Screen screen = draft.whom() == Whom.OTHER
                 ? named(draft, "sign-up.needs.other" + food, "sign-up.needs.unnamed" + food)

@@ -4,6 +4,7 @@ import nl.schuifaan.conversation.ButtonToken.Part;
 import nl.schuifaan.conversation.ButtonToken.Reply;
 import nl.schuifaan.conversation.Draft.Needs;
 import nl.schuifaan.conversation.Draft.Whom;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class SignUpSummary {
     }
 
     static Screen check(TurnContext here, Draft draft) {
-        String gathering = draft.gathering();
+        GatheringCode gathering = draft.gathering();
         Screen screen = said(here, draft);
         if (draft.booking() != null) {
             if (here.brief()) {
@@ -41,7 +42,7 @@ final class SignUpSummary {
     }
 
     private static Screen brief(TurnContext here, Draft draft, Screen screen) {
-        String gathering = draft.gathering();
+        GatheringCode gathering = draft.gathering();
         int hint = screen.text().size();
         if (draft.detailed()) {
             screen.choice(new ButtonToken.Correct(gathering), "check.change");
@@ -92,7 +93,7 @@ final class SignUpSummary {
     }
 
     static Screen full(TurnContext here, Draft draft, int free) {
-        String gathering = draft.gathering();
+        GatheringCode gathering = draft.gathering();
         int room = free >= SignUp.more(here, draft) ? 0 : free;
         boolean early = !SignUp.answered(here, draft);
         Screen screen = early ? new Screen() : said(here, draft);
@@ -128,7 +129,7 @@ final class SignUpSummary {
     }
 
     static Screen correcting(TurnContext here, Draft draft) {
-        String gathering = draft.gathering();
+        GatheringCode gathering = draft.gathering();
         Screen screen = Screen.saying("change.ask")
                 .choice(new ButtonToken.CorrectPart(gathering, Part.PEOPLE), "change.people")
                 .choice(new ButtonToken.CorrectPart(gathering, Part.NAME), "change.name");

@@ -3,6 +3,7 @@ package nl.schuifaan.conversation;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -38,18 +39,18 @@ public record Situation(
     }
 
     /** The gathering with that code, in small or capital letters, if it has not ended. */
-    public Optional<Listing> find(String code) {
+    public Optional<Listing> find(GatheringCode code) {
         return coded(programme, code);
     }
 
     /** The gathering with that code, in small or capital letters, if it was called off and would not have ended. */
-    Optional<Listing> findCalledOff(String code) {
+    Optional<Listing> findCalledOff(GatheringCode code) {
         return calledOff.isEmpty() || find(code).isPresent() ? Optional.empty() : coded(calledOff, code);
     }
 
-    private static Optional<Listing> coded(List<Listing> listings, String code) {
+    private static Optional<Listing> coded(List<Listing> listings, GatheringCode code) {
         for (Listing listing : listings) {
-            if (listing.code().equalsIgnoreCase(code)) {
+            if (listing.code().text().equalsIgnoreCase(code.text())) {
                 return Optional.of(listing);
             }
         }

@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public sealed interface Step
     }
 
     /** The code of the gathering that it is about; null when it is about none, or about all. */
-    default @Nullable String about(Contact contact) {
+    default @Nullable GatheringCode about(Contact contact) {
         Draft draft = draft();
         return draft == null ? null : draft.gathering();
     }

@@ -1,6 +1,7 @@
 package nl.schuifaan.conversation;
 
 import java.util.List;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public final class TableMix {
     public static final int DISTRICTS = 8;
 
     sealed interface At extends Step {
-        String gathering();
+        GatheringCode gathering();
 
         @Override
         default StepTrait trait() {
@@ -26,7 +27,7 @@ public final class TableMix {
     }
 
     @StoredAs("mix.age")
-    record Age(String gathering, @Nullable Draft draft) implements At {
+    record Age(GatheringCode gathering, @Nullable Draft draft) implements At {
         @Override
         public Screen screen(TurnContext here) {
             Screen screen = Screen.saying("mix.age");
@@ -43,7 +44,7 @@ public final class TableMix {
     }
 
     @StoredAs("mix.district")
-    record District(String gathering, @Nullable Draft draft) implements At {
+    record District(GatheringCode gathering, @Nullable Draft draft) implements At {
         @Override
         public Screen screen(TurnContext here) {
             Screen screen = Screen.saying("mix.district");
@@ -67,7 +68,7 @@ public final class TableMix {
     private TableMix() {}
 
     /** Puts the first question, after why and for how long. */
-    static Decision invited(TurnContext here, String gathering) {
+    static Decision invited(TurnContext here, GatheringCode gathering) {
         Contact contact = here.contact();
         Unsaid mute = contact.stopped() ? Unsaid.STOP : contact.unreachable() ? Unsaid.BLOCKED
                 : NoticeDialogue.seated(here, gathering).isEmpty() ? Unsaid.NO_BOOKING : null;
@@ -77,18 +78,18 @@ public final class TableMix {
     }
 
     static Decision pressed(TurnContext here, ButtonToken.OfMix token) {
-        String gathering = token.gathering();
+        GatheringCode gathering = token.gathering();
         return switch (token) {
-            case ButtonToken.MixAge(String _, int age) -> age < 1 || age > AGES ? here.outdated()
+            case ButtonToken.MixAge(GatheringCode _, int age) -> age < 1 || age > AGES ? here.outdated()
                     : kept(here, new Effect.KeepMix(gathering, age, 0), district(here, gathering));
-            case ButtonToken.MixDistrict(String _, int district) -> district < 1 || district > DISTRICTS
+            case ButtonToken.MixDistrict(GatheringCode _, int district) -> district < 1 || district > DISTRICTS
                     ? here.outdated() : kept(here, new Effect.KeepMix(gathering, 0, district), thanks(here));
-            case ButtonToken.SkipMix _ -> gathering.contains(":") ? here.outdated() : district(here, gathering);
+            case ButtonToken.SkipMix _ -> gathering.text().contains(":") ? here.outdated() : district(here, gathering);
             case ButtonToken.SkipMixDistrict _ -> thanks(here);
         };
     }
 
-    private static Decision district(TurnContext here, String gathering) {
+    private static Decision district(TurnContext here, GatheringCode gathering) {
         return here.show(new District(gathering, here.step().draft()));
     }
 

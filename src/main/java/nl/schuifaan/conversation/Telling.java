@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ final class Telling {
 
     private Telling() {}
 
-    static Decision reminded(TurnContext here, String gathering) {
+    static Decision reminded(TurnContext here, GatheringCode gathering) {
         Listing listing = here.find(gathering).orElse(null);
         if (listing == null || !listing.start().isAfter(here.now())) {
             return unsaid(here, Unsaid.OVER);
@@ -24,12 +26,12 @@ final class Telling {
     }
 
     /** Another gathering about which the chat stands at the same question; null when there is none. */
-    private static @Nullable String unanswered(TurnContext here, String gathering) {
+    private static @Nullable GatheringCode unanswered(TurnContext here, GatheringCode gathering) {
         return here.step() instanceof NoticeDialogue.Reminder known && !known.gathering().equals(gathering)
                 && NoticeDialogue.asks(here, known.gathering()) ? known.gathering() : null;
     }
 
-    static Decision moved(TurnContext here, String gathering) {
+    static Decision moved(TurnContext here, GatheringCode gathering) {
         Listing listing = here.find(gathering).orElse(null);
         if (listing == null || !listing.start().isAfter(here.now())) {
             return unsaid(here, Unsaid.OVER);
@@ -73,7 +75,7 @@ final class Telling {
                 new NoticeDialogue.Offer(booking.id(), here.step().before()));
     }
 
-    static Decision lapsed(TurnContext here, String gathering, String id) {
+    static Decision lapsed(TurnContext here, GatheringCode gathering, BookingId id) {
         Booking booking = here.contact().booking(id).orElse(null);
         return booking == null || !booking.waiting() ? unsaid(here, Unsaid.OVER)
                 : tell(here.with(here.contact().without(id)),
@@ -82,7 +84,7 @@ final class Telling {
     }
 
     /** Who waits and was given no seats hears that, and does not come in vain. */
-    static Decision listClosed(TurnContext here, String gathering) {
+    static Decision listClosed(TurnContext here, GatheringCode gathering) {
         boolean waits = NoticeDialogue.of(here, gathering).stream()
                 .anyMatch(it -> it.waiting() && !it.offeredAt(here.now()));
         return !waits || News.find(here, gathering) == null ? unsaid(here, Unsaid.OVER)

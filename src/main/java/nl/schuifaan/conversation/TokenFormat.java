@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -147,8 +149,12 @@ final class TokenFormat {
             return null;
         } else if (type == int.class) {
             return number(part);
+        } else if (type == BookingId.class) {
+            return part.isBlank() ? null : new BookingId(part);
         } else if (type == Language.class) {
             return part.chars().allMatch(letter -> letter >= 'a' && letter <= 'z') ? new Language(part) : null;
+        } else if (type == GatheringCode.class) {
+            return part.isBlank() ? null : new GatheringCode(part);
         }
         return type.isEnum() ? constant(type, part) : part;
     }

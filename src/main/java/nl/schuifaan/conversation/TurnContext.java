@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record TurnContext(Situation situation, Contact contact, Step step, Phrasebook p
         return situation.now();
     }
 
-    Optional<Listing> find(String gathering) {
+    Optional<Listing> find(GatheringCode gathering) {
         return situation.find(gathering);
     }
 
@@ -87,7 +88,7 @@ record TurnContext(Situation situation, Contact contact, Step step, Phrasebook p
     }
 
     /** The same, with the calendar file of that gathering. */
-    Decision milestoneWithCalendar(Step next, String gathering, Phrase... first) {
+    Decision milestoneWithCalendar(Step next, GatheringCode gathering, Phrase... first) {
         return say(next, true, gathering, first);
     }
 
@@ -101,7 +102,7 @@ record TurnContext(Situation situation, Contact contact, Step step, Phrasebook p
         return decide(step, new Effect.Say(text, screen.choices(), milestone, null));
     }
 
-    private Decision say(Step next, boolean milestone, @Nullable String calendar, Phrase... first) {
+    private Decision say(Step next, boolean milestone, @Nullable GatheringCode calendar, Phrase... first) {
         Screen screen = next.screen(this);
         List<Phrase> text = screen.text();
         if (first.length > 0) {

@@ -1,6 +1,7 @@
 package nl.schuifaan.conversation;
 
 import java.util.Arrays;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Keywords;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
@@ -70,10 +71,14 @@ final class TypedCode {
 
     private static @Nullable Listing listing(TurnContext here, String word) {
         String folded = Keywords.fold(word);
+        return folded.isBlank() ? null : listing(here, new GatheringCode(folded));
+    }
+
+    private static @Nullable Listing listing(TurnContext here, GatheringCode folded) {
         return here.find(folded).or(() -> here.situation().findCalledOff(folded)).orElse(null);
     }
 
-    private static Decision cameFor(TurnContext here, String code, @Nullable Language language) {
+    private static Decision cameFor(TurnContext here, GatheringCode code, @Nullable Language language) {
         TurnContext in = language == null ? here : here.with(here.contact().speaking(language));
         return in.contact().language() == null && !in.brief()
                 ? in.show(new FirstContact.Greeted(code)) : Ways.open(in, code);

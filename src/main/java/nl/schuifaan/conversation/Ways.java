@@ -1,5 +1,7 @@
 package nl.schuifaan.conversation;
 
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +81,12 @@ final class Ways {
         return new WhatsOn.Programme(0);
     }
 
-    static Step page(String gathering) {
+    static Step page(GatheringCode gathering) {
         return new WhatsOn.Page(gathering);
     }
 
     /** A link or a typed code led to a gathering. */
-    static Decision open(TurnContext here, String code) {
+    static Decision open(TurnContext here, GatheringCode code) {
         Decision news = News.calledOff(here, code);
         return news != null ? news : WhatsOn.open(here, code);
     }
@@ -100,20 +102,20 @@ final class Ways {
     }
 
     /** A booking, while the sign-up that is under way waits. */
-    static Step booking(TurnContext here, String id) {
+    static Step booking(TurnContext here, BookingId id) {
         return MySignUps.one(here, id);
     }
 
-    static Step booking(String id) {
+    static Step booking(BookingId id) {
         return new MySignUps.One(id);
     }
 
     /** Whether that booking is really to be cancelled is asked first. */
-    static Step sureToCancel(TurnContext here, String booking) {
+    static Step sureToCancel(TurnContext here, BookingId booking) {
         return MySignUps.sure(here, booking);
     }
 
-    static Step cancelled(String gathering) {
+    static Step cancelled(GatheringCode gathering) {
         return new MySignUps.Cancelled(gathering, null, null);
     }
 

@@ -2,6 +2,7 @@ package nl.schuifaan.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrase;
 
 /** What's on, and the page of one gathering. */
@@ -24,9 +25,9 @@ final class WhatsOn {
     record Programme(int page) implements At {}
 
     @StoredAs("whats-on.page")
-    record Page(String gathering) implements At {
+    record Page(GatheringCode gathering) implements At {
         @Override
-        public String about(Contact contact) {
+        public GatheringCode about(Contact contact) {
             return gathering;
         }
     }
@@ -41,7 +42,7 @@ final class WhatsOn {
     static Screen screen(TurnContext here, At at) {
         return switch (at) {
             case Programme(int page) -> programme(here, page);
-            case Page(String gathering) -> here.find(gathering).map(listing -> page(here, listing))
+            case Page(GatheringCode gathering) -> here.find(gathering).map(listing -> page(here, listing))
                     .orElseGet(() -> programme(here, 0));
         };
     }
@@ -172,7 +173,7 @@ final class WhatsOn {
     /**
      * A link or a typed code led here. By SMS a code is the first of three messages, so it asks at once how many come.
      */
-    static Decision open(TurnContext here, String code) {
+    static Decision open(TurnContext here, GatheringCode code) {
         if (here.find(code).isEmpty()) {
             return gone(here);
         }
@@ -182,11 +183,11 @@ final class WhatsOn {
     static Decision pressed(TurnContext here, ButtonToken.OfProgramme token) {
         return switch (token) {
             case ButtonToken.Programme(int page) -> here.show(new Programme(page));
-            case ButtonToken.Gathering(String gathering) -> show(here, gathering);
+            case ButtonToken.Gathering(GatheringCode gathering) -> show(here, gathering);
         };
     }
 
-    private static Decision show(TurnContext here, String code) {
+    private static Decision show(TurnContext here, GatheringCode code) {
         return here.find(code).map(listing -> here.show(new Page(listing.code()))).orElseGet(() -> gone(here));
     }
 

@@ -9,6 +9,7 @@ import nl.schuifaan.conversation.Input;
 import nl.schuifaan.evening.Facilitators.Facilitator;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.notice.Delivery;
 import nl.schuifaan.notice.Notice;
 import nl.schuifaan.notice.NoticeKind;
@@ -44,7 +45,7 @@ class AfterEvening implements NoticeKind {
     }
 
     private void plan(Facilitator one, Instant end) {
-        notices.plan(Notice.planned(String.join(":", KIND, one.gathering(), one.member()), KIND, one.gathering(),
+        notices.plan(Notice.planned(String.join(":", KIND, one.gathering().text(), one.member()), KIND, one.gathering(),
                 end.plus(AFTER), end.plus(Facilitators.ASKED_WITHIN), 2));
     }
 
@@ -69,7 +70,7 @@ class AfterEvening implements NoticeKind {
 
     private Optional<Facilitator> facilitator(Notice notice) {
         String[] parts = notice.id().split(":");
-        return parts.length < 3 ? Optional.empty() : facilitators.find(parts[1], parts[2])
+        return parts.length < 3 ? Optional.empty() : facilitators.find(new GatheringCode(parts[1]), parts[2])
                 .filter(Facilitator::joined).filter(this::led);
     }
 

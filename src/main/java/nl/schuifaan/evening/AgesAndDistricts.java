@@ -3,7 +3,10 @@ package nl.schuifaan.evening;
 import nl.schuifaan.evening.Mixes.Mix;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Gatherings;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,18 +37,18 @@ public class AgesAndDistricts {
     public record Told(int age, int district) {}
 
     /** Whether people at this gathering are asked at all. */
-    public boolean asked(String gathering) {
+    public boolean asked(GatheringCode gathering) {
         return MixQuestion.asked(gatherings, gathering);
     }
 
-    public Told of(String gathering, String person) {
-        Mix mix = mixes.of(gathering, person);
+    public Told of(GatheringCode gathering, @Nullable ChatId person) {
+        Mix mix = person == null ? Mix.NONE : mixes.of(gathering, person);
         return new Told(mix.age(), mix.district());
     }
 
-    /** Writes it down in the place of what was told before; nothing where nobody is asked. */
-    public void write(String gathering, String person, Told told) {
-        if (asked(gathering)) {
+    /** Writes it down in the place of what was told before; nothing where nobody is asked, or there is nobody. */
+    public void write(GatheringCode gathering, @Nullable ChatId person, Told told) {
+        if (person != null && asked(gathering)) {
             bookings.find(gathering).ifPresent(it ->
                     mixes.write(it.code(), person, new Mix(told.age(), told.district()), clock.instant(), it.end()));
         }

@@ -16,7 +16,11 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -40,13 +44,14 @@ class Arrivals {
      *
      * @param id       made by the phone: the same note has one effect, however often it comes
      * @param unit     the booking, the walk-in or the member of the staff
-     * @param chat     id of the chat that booked; empty when there is none
+     * @param chat     id of the chat that booked; null when there is none
      * @param people   how many of them came; 0 takes back what was noted
      * @param at       by the phone's clock
      * @param received by ours
      * @param by       id of the helper's link
      */
-    record Note(String id, String gathering, String unit, String chat, int people, Instant at, Instant received,
+    record Note(String id, GatheringCode gathering, String unit, @Nullable ChatId chat, int people, Instant at,
+            Instant received,
             String by) {
 
         /** When it was said: a phone whose clock is ahead of ours does not win by it. */
@@ -67,7 +72,8 @@ class Arrivals {
     boolean add(Note note, Instant ends) {
         try {
             arrivals.insertOne(new Document("_id", note.id).append("gathering", note.gathering)
-                    .append("unit", note.unit).append("chat", note.chat).append("people", note.people)
+                    .append("unit", note.unit).append("chat", Objects.toString(note.chat, ""))
+                    .append("people", note.people)
                     .append("at", Date.from(note.at)).append("received", Date.from(note.received))
                     .append("by", note.by).append("ends", Date.from(ends)).append("settled", false));
             return true;
@@ -79,12 +85,12 @@ class Arrivals {
         }
     }
 
-    long count(String gathering) {
+    long count(GatheringCode gathering) {
         return arrivals.countDocuments(eq("gathering", gathering));
     }
 
     /** All notes of a gathering by whom they are about, the last word first. */
-    Map<String, List<Note>> of(String gathering) {
+    Map<String, List<Note>> of(GatheringCode gathering) {
         Map<String, List<Note>> all = new LinkedHashMap<>();
         arrivals.find(eq("gathering", gathering)).map(Arrivals::read).into(new ArrayList<>()).stream()
                 .sorted(ORDER.reversed())
@@ -93,25 +99,27 @@ class Arrivals {
     }
 
     /** All notes about one of them, the last word first. */
-    List<Note> about(String gathering, String unit) {
+    List<Note> about(GatheringCode gathering, String unit) {
         return arrivals.find(and(eq("gathering", gathering), eq("unit", unit))).map(Arrivals::read)
                 .into(new ArrayList<>()).stream().sorted(ORDER.reversed()).toList();
     }
 
     /** About whom there are notes that the attendance does not follow yet: unit → gathering. */
-    Map<String, String> unsettled() {
-        Map<String, String> open = new LinkedHashMap<>();
-        arrivals.find(eq("settled", false)).forEach(it -> open.put(it.getString("unit"), it.getString("gathering")));
+    Map<String, GatheringCode> unsettled() {
+        Map<String, GatheringCode> open = new LinkedHashMap<>();
+        arrivals.find(eq("settled", false)).forEach(it -> open.put(it.getString("unit"),
+                new GatheringCode(it.getString("gathering"))));
         return open;
     }
 
-    void settled(String gathering, String unit, Collection<String> notes) {
+    void settled(GatheringCode gathering, String unit, Collection<String> notes) {
         arrivals.updateMany(and(eq("gathering", gathering), eq("unit", unit), in("_id", notes)),
                 Updates.set("settled", true));
     }
 
     private static Note read(Document it) {
-        return new Note(it.getString("_id"), it.getString("gathering"), it.getString("unit"), it.getString("chat"),
+        return new Note(it.getString("_id"), new GatheringCode(it.getString("gathering")), it.getString("unit"),
+                ChatId.orNull(it.getString("chat")),
                 it.getInteger("people"), it.getDate("at").toInstant(), it.getDate("received").toInstant(),
                 it.getString("by"));
     }

@@ -7,6 +7,7 @@ import nl.schuifaan.evening.Evening.Place;
 import nl.schuifaan.evening.Evening.Seat;
 import nl.schuifaan.evening.Roll.Kind;
 import nl.schuifaan.gathering.Gatherings;
+import nl.schuifaan.id.GatheringCode;
 import org.springframework.stereotype.Component;
 
 /** How the evening stands, in numbers: nobody's name is in it. */
@@ -52,7 +53,7 @@ public class Board {
         }
     }
 
-    public Numbers of(String code) {
+    public Numbers of(GatheringCode code) {
         Evening evening = evenings.find(code);
         Roll roll = rolls.of(evening);
         List<RollEntry> guests = roll.of(Kind.GUEST);

@@ -16,6 +16,7 @@ import nl.schuifaan.evening.Facilitators.Facilitator;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
 import nl.schuifaan.gathering.Gatherings;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook.Form;
@@ -78,7 +79,7 @@ class Briefing implements NoticeKind {
     }
 
     private void plan(Facilitator one, GatheringSchedule it, int table) {
-        String about = String.join(":", KIND, one.gathering(), one.member(), it.start().getEpochSecond() + ":");
+        String about = String.join(":", KIND, one.gathering().text(), one.member(), it.start().getEpochSecond() + ":");
         String id = told.next(about, Integer.toString(table)).id();
         if (id != null) {
             notices.plan(Notice.planned(id, KIND, one.gathering(), now.instant(), it.end(), 0));
@@ -109,7 +110,7 @@ class Briefing implements NoticeKind {
     /** Whom it is for, if the table that it says is still theirs. */
     private Optional<Facilitator> facilitator(Notice notice) {
         String[] parts = notice.id().split(":");
-        return parts.length < 6 ? Optional.empty() : facilitators.find(parts[1], parts[2])
+        return parts.length < 6 ? Optional.empty() : facilitators.find(new GatheringCode(parts[1]), parts[2])
                 .filter(Facilitator::joined)
                 .filter(one -> table(one).filter(it -> it.toString().equals(parts[5])).isPresent());
     }

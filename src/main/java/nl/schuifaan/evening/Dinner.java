@@ -10,6 +10,7 @@ import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.evening.Evening.Allergy;
 import nl.schuifaan.evening.Evening.Kitchen;
 import nl.schuifaan.evening.Evening.Totals;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ public class Dinner {
         }
     }
 
-    public Order of(String code) {
+    public Order of(GatheringCode code) {
         Evening evening = evenings.change(code, this::fixedWhenDue);
         Kitchen kitchen = evening.dinner();
         return new Order(kitchen == null ? null : kitchen.until(), kitchen == null ? null : kitchen.fixed(),
@@ -53,7 +54,7 @@ public class Dinner {
     }
 
     /** Sets until when it follows the sign-ups; what was fixed before is let go of. */
-    public void fixAt(String code, Instant until) {
+    public void fixAt(GatheringCode code, Instant until) {
         evenings.change(code, evening -> evening.dinner(new Kitchen(until, null)));
     }
 
@@ -73,7 +74,7 @@ public class Dinner {
                 : evening;
     }
 
-    private Totals totals(String code) {
+    private Totals totals(GatheringCode code) {
         List<ExpectedParty> all = guests.of(code);
         Map<String, Long> allergies = all.stream().filter(one -> one.needs(Wish.ALLERGY))
                 .collect(Collectors.groupingBy(Dinner::kind, TreeMap::new, Collectors.counting()));

@@ -142,7 +142,7 @@ class Door {
         }
         return unit(told, roll, all).map(unit -> new Note(told.id(), link.gathering(), unit,
                 roll.entries().stream().filter(entry -> entry.unit().equals(unit)).map(RollEntry::chat).findFirst()
-                        .orElse(""), told.people(), Instant.ofEpochMilli(told.at()), now.instant(), link.id()));
+                        .orElse(null), told.people(), Instant.ofEpochMilli(told.at()), now.instant(), link.id()));
     }
 
     /** As many as were expected may come, and one more, however large the party. */

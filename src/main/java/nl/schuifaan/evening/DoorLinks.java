@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.Durable;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -61,7 +62,7 @@ public class DoorLinks {
      * @param helper whose it is, as others see it
      * @param until  when it ends: with the gathering it moves
      */
-    public record Link(String id, String gathering, Kind kind, String helper, Instant until) {}
+    public record Link(String id, GatheringCode gathering, Kind kind, String helper, Instant until) {}
 
     /**
      * Makes one.
@@ -69,7 +70,7 @@ public class DoorLinks {
      * @return the token; it is shown once and not kept
      * @throws IllegalArgumentException when there is no such gathering, or no name of at most 40 letters
      */
-    public String make(String gathering, Kind kind, String helper) {
+    public String make(GatheringCode gathering, Kind kind, String helper) {
         GatheringSchedule schedule = bookings.find(gathering).orElseThrow(() ->
                 new IllegalArgumentException("no such gathering"));
         String name = helper.strip();
@@ -93,26 +94,26 @@ public class DoorLinks {
     }
 
     /** Those of a gathering that still let in. */
-    public List<Link> of(String gathering) {
+    public List<Link> of(GatheringCode gathering) {
         return links.find(and(eq("gathering", gathering), eq("open", true))).sort(ascending("at"))
                 .map(this::read).into(new ArrayList<>()).stream().filter(link -> link.until.isAfter(now.instant()))
                 .toList();
     }
 
     /** All that were made for a gathering, ended or not, so that a note still says whose it is. */
-    List<Link> all(String gathering) {
+    List<Link> all(GatheringCode gathering) {
         return links.find(and(eq("gathering", gathering), gt("ends", new Date(0)))).map(this::read)
                 .into(new ArrayList<>());
     }
 
     /** Ends one for good: whoever holds it sees nothing from then on. */
-    public void end(String gathering, String id) {
+    public void end(GatheringCode gathering, String id) {
         links.updateOne(and(eq("_id", id), eq("gathering", gathering)), Updates.set("open", false));
         durable.commit();
     }
 
     private Link read(Document it) {
-        String gathering = it.getString("gathering");
+        GatheringCode gathering = new GatheringCode(it.getString("gathering"));
         Instant end = bookings.find(gathering).map(GatheringSchedule::end).orElse(it.getDate("ends").toInstant());
         return new Link(it.getString("_id"), gathering, Kind.valueOf(it.getString("kind")), it.getString("helper"),
                 end.plus(AFTER));

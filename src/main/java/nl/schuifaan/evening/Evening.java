@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -24,7 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document(Evening.COLLECTION)
 @TypeAlias("evening")
-public record Evening(@Id String code, long version, Instant ends, List<Place> tables, List<Member> staff,
+public record Evening(@Id GatheringCode code, long version, Instant ends, List<Place> tables, List<Member> staff,
         List<Bond> bonds, List<Seat> seats, @Nullable Release released, @Nullable Kitchen dinner) {
 
     static final String COLLECTION = "evenings";
@@ -93,7 +94,7 @@ public record Evening(@Id String code, long version, Instant ends, List<Place> t
     /** How many have an allergy of one kind; the kind is empty when nobody said which. */
     public record Allergy(String kind, int people) {}
 
-    static Evening none(String code, Instant ends) {
+    static Evening none(GatheringCode code, Instant ends) {
         return new Evening(code, 0, ends, List.of(), List.of(), List.of(), List.of(), null, null);
     }
 

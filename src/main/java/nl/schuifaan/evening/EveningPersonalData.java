@@ -21,6 +21,7 @@ import nl.schuifaan.evening.Evening.Seat;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
 import nl.schuifaan.gathering.TableNotes;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.PersonalData;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -60,11 +61,11 @@ class EveningPersonalData implements PersonalData {
     }
 
     @Override
-    public Map<String, List<Document>> show(String chat) {
+    public Map<String, List<Document>> show(ChatId chat) {
         Map<String, List<Document>> mine = new LinkedHashMap<>();
         List<Document> arrivals = collection(Arrivals.COLLECTION).find(eq("chat", chat)).into(new ArrayList<>());
         List<Document> seats = evenings.list().stream().flatMap(evening -> evening.seats().stream()
-                .filter(seat -> seat.chat().equals(chat)).map(seat -> new Document("gathering", evening.code())
+                .filter(seat -> seat.chat().equals(chat.text())).map(seat -> new Document("gathering", evening.code())
                         .append("unit", seat.unit()).append("at", seat.at()).append("pinned", seat.pinned())))
                 .toList();
         if (!arrivals.isEmpty()) {
@@ -87,7 +88,7 @@ class EveningPersonalData implements PersonalData {
     }
 
     @Override
-    public void forget(String chat) {
+    public void forget(ChatId chat) {
         facilitators.with(chat).forEach(one -> notes.forget(one.gathering(), one.member()));
         List.of(Arrivals.COLLECTION, Facilitators.COLLECTION, Mixes.COLLECTION).forEach(name ->
                 collection(name).deleteMany(eq("chat", chat)));
@@ -95,8 +96,8 @@ class EveningPersonalData implements PersonalData {
                 .forEach(evening -> evenings.change(evening.code(), now -> without(now, chat)));
     }
 
-    private static Evening without(Evening evening, String chat) {
-        List<String> units = evening.seats().stream().filter(seat -> seat.chat().equals(chat)).map(Seat::unit)
+    private static Evening without(Evening evening, ChatId chat) {
+        List<String> units = evening.seats().stream().filter(seat -> seat.chat().equals(chat.text())).map(Seat::unit)
                 .toList();
         Release release = evening.released();
         return evening.seats(others(evening.seats(), chat))
@@ -105,8 +106,8 @@ class EveningPersonalData implements PersonalData {
                 .released(release == null ? null : new Release(release.at(), others(release.seats(), chat)));
     }
 
-    private static List<Seat> others(List<Seat> seats, String chat) {
-        return seats.stream().filter(seat -> !seat.chat().equals(chat)).toList();
+    private static List<Seat> others(List<Seat> seats, ChatId chat) {
+        return seats.stream().filter(seat -> !seat.chat().equals(chat.text())).toList();
     }
 
     @Override
@@ -130,12 +131,12 @@ class EveningPersonalData implements PersonalData {
     }
 
     @Override
-    public void traces(BiConsumer<String, Instant> each) {
+    public void traces(BiConsumer<ChatId, Instant> each) {
         collection(Facilitators.COLLECTION).find(exists("chat")).forEach(it ->
-                each.accept(it.getString("chat"), it.getDate("joined").toInstant()));
+                each.accept(new ChatId(it.getString("chat")), it.getDate("joined").toInstant()));
         collection(Mixes.COLLECTION).find().forEach(it ->
-                each.accept(it.getString("chat"), it.getDate("at").toInstant()));
+                each.accept(new ChatId(it.getString("chat")), it.getDate("at").toInstant()));
         collection(Arrivals.COLLECTION).find(ne("chat", "")).forEach(note ->
-                each.accept(note.getString("chat"), note.getDate("received").toInstant()));
+                each.accept(new ChatId(note.getString("chat")), note.getDate("received").toInstant()));
     }
 }

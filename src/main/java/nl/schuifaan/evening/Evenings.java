@@ -8,7 +8,6 @@ import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nl.schuifaan.evening.Evening.Bond;
@@ -16,6 +15,7 @@ import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.Evening.Place;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -38,8 +38,8 @@ public class Evenings {
     }
 
     /** @param code in small or capital letters; an evening of which nothing is settled yet is empty */
-    public Evening find(String code) {
-        String capitals = code.toUpperCase(Locale.ROOT);
+    public Evening find(GatheringCode code) {
+        GatheringCode capitals = code.inCapitals();
         Document found = evenings().find(eq("_id", capitals)).first();
         if (found == null) {
             return Evening.none(capitals, ends(capitals));
@@ -57,12 +57,12 @@ public class Evenings {
         return mongo.getConverter().read(Evening.class, found);
     }
 
-    private Instant ends(String code) {
+    private Instant ends(GatheringCode code) {
         return bookings.find(code).map(GatheringSchedule::end).orElse(Instant.EPOCH);
     }
 
     /** Changes it, as often as somebody else was first; what stays as it was is not written. */
-    Evening change(String code, UnaryOperator<Evening> change) {
+    Evening change(GatheringCode code, UnaryOperator<Evening> change) {
         while (true) {
             Evening before = find(code);
             Evening after = change.apply(before);
@@ -101,7 +101,7 @@ public class Evenings {
      *
      * @throws IllegalArgumentException for more tables or chairs than a hall holds
      */
-    public Evening setTables(String code, int tables, int seats, int wheelchairs) {
+    public Evening setTables(GatheringCode code, int tables, int seats, int wheelchairs) {
         if (tables < 0 || tables > MOST_TABLES || seats < 1 || seats > MOST_SEATS || wheelchairs < 0) {
             throw new IllegalArgumentException(tables + " tables with " + seats + " seats");
         }
@@ -113,7 +113,7 @@ public class Evenings {
     }
 
     /** Another number of chairs for one table. */
-    public Evening setTable(String code, int number, int seats, int wheelchairs) {
+    public Evening setTable(GatheringCode code, int number, int seats, int wheelchairs) {
         if (seats < 1 || seats > MOST_SEATS || wheelchairs < 0 || wheelchairs > seats) {
             throw new IllegalArgumentException(seats + " seats, " + wheelchairs + " for a wheelchair");
         }
@@ -139,7 +139,7 @@ public class Evenings {
     }
 
     /** @throws IllegalArgumentException without a name or a language, or with a name of more than 40 letters */
-    public Evening addStaff(String code, String name, List<String> languages, boolean interpreter) {
+    public Evening addStaff(GatheringCode code, String name, List<String> languages, boolean interpreter) {
         if (name.isBlank() || name.strip().length() > 40 || languages.isEmpty()) {
             throw new IllegalArgumentException("no name or no language");
         }
@@ -152,13 +152,13 @@ public class Evenings {
         });
     }
 
-    public Evening removeStaff(String code, String id) {
+    public Evening removeStaff(GatheringCode code, String id) {
         return change(code, evening -> evening.staff(evening.staff().stream().filter(one -> !one.id().equals(id))
                 .toList()));
     }
 
     /** Two parties that sit together, or apart; what was said of these two before no longer counts. */
-    public Evening bind(String code, String one, String other, boolean together) {
+    public Evening bind(GatheringCode code, String one, String other, boolean together) {
         if (one.equals(other)) {
             throw new IllegalArgumentException("two parties are meant");
         }
@@ -170,7 +170,7 @@ public class Evenings {
         });
     }
 
-    public Evening unbind(String code, String one, String other) {
+    public Evening unbind(GatheringCode code, String one, String other) {
         return change(code, evening -> evening.bonds(evening.bonds().stream()
                 .filter(bond -> !List.of(bond.one(), bond.other()).containsAll(List.of(one, other))).toList()));
     }

@@ -3,6 +3,9 @@ package nl.schuifaan.evening;
 import java.util.Base64;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A party that is expected.
  *
- * @param chat     id of the chat that booked; empty when there is none
+ * @param chat     id of the chat that booked; null when there is none
  * @param name     as it was given; null when none was
  * @param language that they speak; Dutch until another is known
  * @param wishes   what they need; empty once that may not be kept any more
  * @param allergy  which one, in their words; null when nothing was said
  */
-record ExpectedParty(String booking, String chat, @Nullable String name, int adults, int children, Language language,
+record ExpectedParty(BookingId booking, @Nullable ChatId chat, @Nullable String name, int adults, int children,
+        Language language,
         List<Wish> wishes, @Nullable String allergy) {
 
     public ExpectedParty {
@@ -49,12 +53,12 @@ record ExpectedParty(String booking, String chat, @Nullable String name, int adu
     }
 
     /** What stands for the booking on the phone of a helper: nothing can be read from it. */
-    String line(String gathering) {
-        return line(gathering, booking);
+    String line(GatheringCode gathering) {
+        return line(gathering, booking.text());
     }
 
-    static String line(String gathering, String unit) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256(gathering + ' ' + unit))
+    static String line(GatheringCode gathering, String unit) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256(gathering.text() + ' ' + unit))
                 .substring(0, 20);
     }
 }

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.chat.ChatsToKeep;
 import nl.schuifaan.evening.Evening.Member;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.Durable;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -77,7 +79,7 @@ public class Facilitators implements ChatsToKeep {
      * @param missing of those expected
      * @param counted when that was told; null until then
      */
-    public record Facilitator(String gathering, String member, @Nullable String chat, int people, int missing,
+    public record Facilitator(GatheringCode gathering, String member, @Nullable ChatId chat, int people, int missing,
             @Nullable Instant counted) {
 
         public boolean joined() {
@@ -91,7 +93,7 @@ public class Facilitators implements ChatsToKeep {
      * @return what to send, with its prefix
      * @throws IllegalArgumentException when there is no such facilitator
      */
-    public String word(String gathering, String member) {
+    public String word(GatheringCode gathering, String member) {
         Evening evening = evenings.find(gathering);
         if (evening.staff().stream().noneMatch(one -> one.id().equals(member) && !one.interpreter())) {
             throw new IllegalArgumentException("no such facilitator");
@@ -106,12 +108,12 @@ public class Facilitators implements ChatsToKeep {
         return PREFIX + word;
     }
 
-    private static String id(String gathering, String member) {
+    private static String id(GatheringCode gathering, String member) {
         return gathering + ":" + member;
     }
 
     /** Joins a chat by its word, once; repeating it from the same chat changes nothing. */
-    Optional<Facilitator> join(String word, String chat) {
+    Optional<Facilitator> join(String word, ChatId chat) {
         Bson open = and(eq("word", DigestUtils.sha256Hex(word)), gt("until", Date.from(now.instant())),
                 or(eq("used", false), eq("chat", chat)));
         Document found = facilitators.findOneAndUpdate(open, combine(set("chat", chat), set("used", true),
@@ -127,7 +129,7 @@ public class Facilitators implements ChatsToKeep {
     }
 
     /** Of an evening, joined or not. */
-    public List<Facilitator> of(String gathering) {
+    public List<Facilitator> of(GatheringCode gathering) {
         return list(eq("gathering", gathering));
     }
 
@@ -137,11 +139,11 @@ public class Facilitators implements ChatsToKeep {
     }
 
     /** What somebody leads, by their chat. */
-    List<Facilitator> with(String chat) {
+    List<Facilitator> with(ChatId chat) {
         return list(eq("chat", chat));
     }
 
-    Optional<Facilitator> find(String gathering, String member) {
+    Optional<Facilitator> find(GatheringCode gathering, String member) {
         return list(eq("_id", id(gathering, member))).stream().findFirst();
     }
 
@@ -156,14 +158,14 @@ public class Facilitators implements ChatsToKeep {
 
     /** Their chat would go after a day, as they agreed to nothing and need not be signed up. */
     @Override
-    public List<String> chats() {
+    public List<ChatId> chats() {
         return facilitators.find(and(ne("chat", null), gt("ends", Date.from(now.instant().minus(ASKED_WITHIN)))))
-                .map(it -> it.getString("chat")).into(new ArrayList<>());
+                .map(it -> new ChatId(it.getString("chat"))).into(new ArrayList<>());
     }
 
     private static Facilitator read(Document it) {
         Date counted = it.getDate("counted");
-        return new Facilitator(it.getString("gathering"), it.getString("member"), it.getString("chat"),
+        return new Facilitator(new GatheringCode(it.getString("gathering")), it.getString("member"), ChatId.orNull(it.getString("chat")),
                 it.getInteger("people", 0), it.getInteger("missing", 0), counted == null ? null : counted.toInstant());
     }
 }

@@ -2,8 +2,8 @@ package nl.schuifaan.evening;
 
 import java.util.Comparator;
 import java.util.List;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.people.PeopleAtGatherings;
-import nl.schuifaan.people.PersonAtGathering;
 import nl.schuifaan.people.PersonAtGathering.Group;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +22,9 @@ final class GuestList {
      *
      * @param gathering code, in capital letters
      */
-    List<ExpectedParty> of(String gathering) {
+    List<ExpectedParty> of(GatheringCode gathering) {
         return people.of(gathering).stream().filter(one -> one.group() == Group.COMES)
-                .sorted(Comparator.comparing(PersonAtGathering::booking))
+                .sorted(Comparator.comparing(one -> one.booking().text()))
                 .map(one -> new ExpectedParty(one.booking(), one.person(), one.name(), one.adults(), one.children(),
                         one.language(), one.wishes(), one.note())).toList();
     }

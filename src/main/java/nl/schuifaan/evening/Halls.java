@@ -128,7 +128,7 @@ final class Halls {
         for (RollEntry entry : entries) {
             List<Integer> at = ids(entry).stream().map(seating.guests()::get).filter(Objects::nonNull).toList();
             if (!at.isEmpty()) {
-                seats.add(new Seat(entry.unit(), entry.chat(), at,
+                seats.add(new Seat(entry.unit(), Objects.toString(entry.chat(), ""), at,
                         evening.seat(entry.unit()).map(Seat::pinned).orElse(false)));
             }
         }

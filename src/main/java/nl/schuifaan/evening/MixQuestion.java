@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
 import nl.schuifaan.gathering.Gatherings;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.notice.Delivery;
 import nl.schuifaan.notice.Notice;
 import nl.schuifaan.notice.NoticeKind;
@@ -56,7 +58,8 @@ class MixQuestion implements NoticeKind {
     void planAll() {
         bookings.occasions().stream().filter(this::soon).filter(it -> asked(it.code())).forEach(it -> {
             List<String> planned = notices.list(about(it.code())).stream().map(Notice::id).toList();
-            guests.of(it.code()).stream().filter(one -> !one.chat().isEmpty()).map(one -> id(it.code(), one)).distinct()
+            guests.of(it.code()).stream().flatMap(one -> Stream.ofNullable(one.chat())).map(one -> id(it.code(), one))
+                    .distinct()
                     .filter(id -> !planned.contains(id)).forEach(id -> notices.plan(Notice.planned(id, KIND, it.code(),
                     now.instant(), it.start().minus(UNTIL), 2)));
         });
@@ -67,21 +70,21 @@ class MixQuestion implements NoticeKind {
                 && it.start().minus(UNTIL).isAfter(now.instant());
     }
 
-    private boolean asked(String code) {
+    private boolean asked(GatheringCode code) {
         return asked(gatherings, code);
     }
 
-    static boolean asked(Gatherings gatherings, String code) {
+    static boolean asked(Gatherings gatherings, GatheringCode code) {
         return gatherings.find(code).map(it -> it.draft().content().options())
                 .filter(it -> it.tables() && it.askAgeAndDistrict()).isPresent();
     }
 
-    private static String about(String code) {
+    private static String about(GatheringCode code) {
         return KIND + ":" + code + ":";
     }
 
-    private static String id(String code, ExpectedParty one) {
-        return about(code) + ExpectedParty.line(code, one.chat());
+    private static String id(GatheringCode code, ChatId one) {
+        return about(code) + ExpectedParty.line(code, one.text());
     }
 
     @Override
@@ -91,9 +94,10 @@ class MixQuestion implements NoticeKind {
 
     @Override
     public List<Recipient> audience(Notice notice) {
-        String code = Objects.requireNonNullElse(notice.gathering(), "");
-        List<String> chats = !asked(code) ? List.of() : guests.of(code).stream()
-                .filter(one -> id(code, one).equals(notice.id())).map(ExpectedParty::chat).distinct().toList();
+        GatheringCode code = notice.gathering();
+        List<ChatId> chats = code == null || !asked(code) ? List.of() : guests.of(code).stream()
+                .flatMap(one -> Stream.ofNullable(one.chat()))
+                .filter(one -> id(code, one).equals(notice.id())).distinct().toList();
         List<Recipient> found = new ArrayList<>();
         people.each(chats, person -> {
             if (person.channel().equals(TELEGRAM)) {
@@ -106,8 +110,8 @@ class MixQuestion implements NoticeKind {
     /** Not to whoever told already, as for another booking of theirs. */
     @Override
     public @Nullable Input input(Notice notice, Delivery row) {
-        String code = Objects.requireNonNullElse(notice.gathering(), "");
-        Map<String, Mixes.Mix> told = mixes.of(code);
-        return asked(code) && !told.containsKey(row.contact()) ? new Input.AskedToMix(code) : null;
+        GatheringCode code = notice.gathering();
+        Map<ChatId, Mixes.Mix> told = code == null ? Map.of() : mixes.of(code);
+        return code != null && asked(code) && !told.containsKey(row.contact()) ? new Input.AskedToMix(code) : null;
     }
 }

@@ -12,6 +12,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import nl.schuifaan.conversation.Effect.KeepMix;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -42,7 +44,7 @@ class Mixes {
         static final Mix NONE = new Mix(0, 0);
     }
 
-    void keep(String chat, KeepMix told, Instant now, Instant ends) {
+    void keep(ChatId chat, KeepMix told, Instant now, Instant ends) {
         Bson what = told.age() > 0 ? set("age", told.age()) : set("district", told.district());
         mixes.updateOne(eq("_id", told.gathering() + ":" + chat), combine(set("gathering", told.gathering()),
                 set("chat", chat), set("at", Date.from(now)), set("ends", Date.from(ends)), what),
@@ -50,7 +52,7 @@ class Mixes {
     }
 
     /** Puts this in the place of what was told before; {@link Mix#NONE} leaves nothing. */
-    void write(String gathering, String chat, Mix mix, Instant now, Instant ends) {
+    void write(GatheringCode gathering, ChatId chat, Mix mix, Instant now, Instant ends) {
         mixes.deleteOne(eq("_id", gathering + ":" + chat));
         if (mix.age() > 0) {
             keep(chat, new KeepMix(gathering, mix.age(), 0), now, ends);
@@ -60,15 +62,15 @@ class Mixes {
         }
     }
 
-    Mix of(String gathering, String chat) {
+    Mix of(GatheringCode gathering, ChatId chat) {
         Document told = mixes.find(eq("_id", gathering + ":" + chat)).first();
         return told == null ? Mix.NONE : new Mix(told.getInteger("age", 0), told.getInteger("district", 0));
     }
 
     /** What people told of a gathering, by chat. */
-    Map<String, Mix> of(String gathering) {
-        Map<String, Mix> all = new HashMap<>();
-        mixes.find(eq("gathering", gathering)).forEach(it -> all.put(it.getString("chat"),
+    Map<ChatId, Mix> of(GatheringCode gathering) {
+        Map<ChatId, Mix> all = new HashMap<>();
+        mixes.find(eq("gathering", gathering)).forEach(it -> all.put(new ChatId(it.getString("chat")),
                 new Mix(it.getInteger("age", 0), it.getInteger("district", 0))));
         return all;
     }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import nl.schuifaan.channel.Outgoing.Attachment;
 import nl.schuifaan.chat.DoorPasses;
 import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.pdf.QrCode;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.settings.Settings;
@@ -29,20 +31,20 @@ class Passes implements DoorPasses {
     }
 
     /** What the code of a line says. */
-    String of(String gathering, String line) {
+    String of(GatheringCode gathering, String line) {
         return addresses.id(KIND, gathering + " " + line);
     }
 
     /** What stands behind the sign is never sent to a server, so no log has it. */
-    String address(String gathering, String line) {
+    String address(GatheringCode gathering, String line) {
         return base + "/door/pass#" + of(gathering, line);
     }
 
     @Override
-    public Optional<Attachment> picture(String gathering, String booking) {
+    public Optional<Attachment> picture(GatheringCode gathering, BookingId booking) {
         return bookings.of(gathering).stream()
                 .filter(party -> party.booking().equals(booking) && party.state() == Bookings.State.GRANTED).findFirst()
                 .map(_ -> new Attachment("schuif-aan.png", "image/png",
-                        QrCode.of(address(gathering, ExpectedParty.line(gathering, booking))).png(), null));
+                        QrCode.of(address(gathering, ExpectedParty.line(gathering, booking.text()))).png(), null));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import nl.schuifaan.evening.Evening.Release;
 import nl.schuifaan.evening.Evening.Seat;
 import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,7 @@ public class Releases {
     }
 
     /** From when seats can be given away; empty when there is no such gathering. */
-    public Optional<Instant> from(String code) {
+    public Optional<Instant> from(GatheringCode code) {
         return bookings.find(code).map(it -> it.start().plus(WAIT));
     }
 
@@ -56,7 +57,7 @@ public class Releases {
     }
 
     /** Gives them away, and finds chairs for those who wait. Done once, also if two press at one moment. */
-    public boolean release(String code) {
+    public boolean release(GatheringCode code) {
         Evening done = evenings.change(code, evening -> possible(evening) ? released(evening) : evening);
         tables.place(done.code());
         return done.released() != null;
@@ -71,7 +72,7 @@ public class Releases {
     }
 
     /** Takes it back within ten minutes: those who are still expected have their chairs again, where these are free. */
-    public boolean undo(String code) {
+    public boolean undo(GatheringCode code) {
         Evening before = evenings.find(code);
         if (!reversible(before)) {
             return false;

@@ -2,11 +2,12 @@ package nl.schuifaan.evening;
 
 import java.util.List;
 import java.util.Optional;
+import nl.schuifaan.id.GatheringCode;
 
 /**
  * Who is there and who is not yet, at one moment: those expected, then walk-ins, then facilitators and interpreters.
  */
-record Roll(String gathering, List<RollEntry> entries) {
+record Roll(GatheringCode gathering, List<RollEntry> entries) {
 
     Roll {
         entries = List.copyOf(entries);

@@ -4,7 +4,9 @@ import java.util.List;
 import nl.schuifaan.evening.Arrivals.Note;
 import nl.schuifaan.evening.Mixes.Mix;
 import nl.schuifaan.evening.Roll.Kind;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A party, a walk-in or a member of the staff.
@@ -16,7 +18,7 @@ import nl.schuifaan.language.Language;
  * @param mix      what they told of their age and district
  * @param notes    all that was said about it, the last word first
  */
-record RollEntry(String unit, String line, Kind kind, String chat, String called, int expected, int children,
+record RollEntry(String unit, String line, Kind kind, @Nullable ChatId chat, String called, int expected, int children,
         Language language, boolean wheelchair, Mix mix, List<Note> notes) {
 
     RollEntry {

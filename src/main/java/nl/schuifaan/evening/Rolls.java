@@ -10,6 +10,8 @@ import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.Mixes.Mix;
 import nl.schuifaan.evening.Roll.Kind;
 import nl.schuifaan.evening.WalkIns.WalkIn;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +35,10 @@ class Rolls {
     }
 
     Roll of(Evening evening) {
-        String code = evening.code();
+        GatheringCode code = evening.code();
         Map<String, List<Note>> notes = arrivals.of(code);
         List<ExpectedParty> coming = guests.of(code);
-        Map<String, Mix> told = new HashMap<>(mixes.of(code));
+        Map<ChatId, Mix> told = new HashMap<>(mixes.of(code));
         // Who signed up others too told it of one of them.
         told.keySet().removeIf(chat -> coming.stream().filter(one -> chat.equals(one.chat())).count() > 1);
         List<RollEntry> entries = new ArrayList<>();
@@ -46,21 +48,21 @@ class Rolls {
         return new Roll(code, entries);
     }
 
-    private static RollEntry entry(String code, ExpectedParty one, Map<String, Mix> told,
+    private static RollEntry entry(GatheringCode code, ExpectedParty one, Map<ChatId, Mix> told,
             Map<String, List<Note>> notes) {
-        return new RollEntry(one.booking(), one.line(code), Kind.GUEST, one.chat(), one.called(), one.people(),
+        return new RollEntry(one.booking().text(), one.line(code), Kind.GUEST, one.chat(), one.called(), one.people(),
                 one.children(), one.language(), one.needs(Wish.WHEELCHAIR),
-                told.getOrDefault(one.chat(), Mix.NONE), notes.getOrDefault(one.booking(), List.of()));
+                told.getOrDefault(one.chat(), Mix.NONE), notes.getOrDefault(one.booking().text(), List.of()));
     }
 
     private static RollEntry entry(WalkIn one, Map<String, List<Note>> notes) {
-        return new RollEntry(one.unit(), NEW + one.unit().substring(WalkIns.unit("").length()), Kind.WALK_IN, "",
+        return new RollEntry(one.unit(), NEW + one.unit().substring(WalkIns.unit("").length()), Kind.WALK_IN, null,
                 ExpectedParty.called(one.name()), one.people(), 0, one.language(), false,
                 Mix.NONE, notes.getOrDefault(one.unit(), List.of()));
     }
 
-    private static RollEntry entry(String code, Member one, Map<String, List<Note>> notes) {
-        return new RollEntry(one.id(), ExpectedParty.line(code, one.id()), Kind.STAFF, "",
+    private static RollEntry entry(GatheringCode code, Member one, Map<String, List<Note>> notes) {
+        return new RollEntry(one.id(), ExpectedParty.line(code, one.id()), Kind.STAFF, null,
                 ExpectedParty.called(one.name()), 1, 0, new Language(one.languages().getFirst()), false, Mix.NONE,
                 notes.getOrDefault(one.id(), List.of()));
     }

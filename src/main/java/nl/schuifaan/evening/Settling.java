@@ -5,6 +5,8 @@ import nl.schuifaan.evening.Arrivals.Note;
 import nl.schuifaan.evening.Roll.Kind;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Attendance.Tick;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +36,7 @@ class Settling {
     }
 
     /** Looks again after it has written: what another helper said meanwhile counts. */
-    void settle(String gathering, String unit) {
+    void settle(GatheringCode gathering, String unit) {
         List<Note> notes = notes(gathering, unit);
         while (!notes.isEmpty()) {
             if (follow(gathering, unit, notes.getFirst()) == Tick.TOO_EARLY) {
@@ -49,16 +51,16 @@ class Settling {
         }
     }
 
-    private List<Note> notes(String gathering, String unit) {
+    private List<Note> notes(GatheringCode gathering, String unit) {
         return arrivals.about(gathering, unit);
     }
 
-    private int walkIns(String gathering) {
+    private int walkIns(GatheringCode gathering) {
         return rolls.of(evenings.find(gathering)).there(Kind.WALK_IN);
     }
 
     /** Two helpers may note walk-ins at one moment: it is looked at again after it was written. */
-    private Tick follow(String gathering, String unit, Note last) {
+    private Tick follow(GatheringCode gathering, String unit, Note last) {
         if (WalkIns.is(unit)) {
             int there = walkIns(gathering);
             attendance.walkIns(gathering, there);
@@ -68,6 +70,6 @@ class Settling {
             }
             return Tick.DONE;
         }
-        return attendance.mark(gathering, unit, last.people() > 0 ? true : null, BY);
+        return attendance.mark(gathering, new BookingId(unit), last.people() > 0 ? true : null, BY);
     }
 }

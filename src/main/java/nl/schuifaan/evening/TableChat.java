@@ -9,6 +9,8 @@ import nl.schuifaan.evening.Facilitators.Facilitator;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.TableNotes;
 import nl.schuifaan.gathering.TableNotes.Question;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +35,14 @@ class TableChat implements EffectHandler {
     }
 
     @Override
-    public @Nullable Input carryOut(String contact, Effect.TableEffect effect) {
+    public @Nullable Input carryOut(ChatId contact, Effect.TableEffect effect) {
         return switch (effect) {
             case Effect.LeadTable(String word) -> led(facilitators.join(word, contact));
-            case Effect.CountTable(String gathering, int people, int missing) -> {
+            case Effect.CountTable(GatheringCode gathering, int people, int missing) -> {
                 mine(contact, gathering).forEach(one -> facilitators.count(one, people, missing));
                 yield null;
             }
-            case Effect.KeepSentence(String gathering, int question, String text) -> {
+            case Effect.KeepSentence(GatheringCode gathering, int question, String text) -> {
                 mine(contact, gathering).forEach(one -> keep(one, question, text));
                 yield null;
             }
@@ -51,14 +53,14 @@ class TableChat implements EffectHandler {
         };
     }
 
-    private List<Facilitator> mine(String chat, String gathering) {
+    private List<Facilitator> mine(ChatId chat, GatheringCode gathering) {
         return facilitators.with(chat).stream().filter(one -> one.gathering().equals(gathering)).toList();
     }
 
     private Input led(Optional<Facilitator> joined) {
         return joined.flatMap(one -> bookings.find(one.gathering()).map(it -> new Input.Led(it.code(),
                 MovableClock.local(it.start()), it.place(), language(one))))
-                .orElse(new Input.Led("", null, "", null));
+                .orElse(new Input.Led(null, null, "", null));
     }
 
     private @Nullable Language language(Facilitator one) {

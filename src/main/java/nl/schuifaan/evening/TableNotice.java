@@ -13,6 +13,8 @@ import nl.schuifaan.chat.People;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.Roll.Kind;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook.Form;
 import nl.schuifaan.notice.Delivery;
@@ -67,15 +69,15 @@ class TableNotice implements NoticeKind {
     }
 
     /** Plans it for everyone who is there and has a table; who gets another table is told once more. */
-    void plan(String code) {
+    void plan(GatheringCode code) {
         Evening evening = evenings.find(code);
         if (evening.seats().isEmpty() || !evening.ends().isAfter(now.instant())) {
             return;
         }
         List<RollEntry> guests = rolls.of(evening).of(Kind.GUEST).stream().filter(RollEntry::present)
-                .filter(entry -> !entry.chat().isEmpty() && !at(evening, entry).isEmpty())
+                .filter(entry -> entry.chat() != null && !at(evening, entry).isEmpty())
                 .filter(entry -> !at(evening, entry).equals(known.getIfPresent(about(evening, entry)))).toList();
-        Set<String> reached = onTelegram(guests);
+        Set<ChatId> reached = onTelegram(guests);
         guests.stream().filter(entry -> reached.contains(entry.chat())).forEach(entry -> plan(evening, entry));
     }
 
@@ -91,8 +93,8 @@ class TableNotice implements NoticeKind {
         }
     }
 
-    private Set<String> onTelegram(List<RollEntry> guests) {
-        Set<String> found = new HashSet<>();
+    private Set<ChatId> onTelegram(List<RollEntry> guests) {
+        Set<ChatId> found = new HashSet<>();
         people.each(guests.stream().map(RollEntry::chat).toList(), person -> {
             if (person.channel().equals(TELEGRAM)) {
                 found.add(person.id());
@@ -102,7 +104,7 @@ class TableNotice implements NoticeKind {
     }
 
     private static String about(Evening evening, RollEntry entry) {
-        return String.join(":", KIND, evening.code(), entry.line()) + ":";
+        return String.join(":", KIND, evening.code().text(), entry.line()) + ":";
     }
 
     private static String at(Evening evening, RollEntry entry) {
@@ -153,7 +155,7 @@ class TableNotice implements NoticeKind {
                         && notice.id().endsWith(":" + at(evening, entry))).findFirst();
     }
 
-    private static String code(Notice notice) {
-        return Objects.requireNonNullElse(notice.gathering(), "");
+    private static GatheringCode code(Notice notice) {
+        return Objects.requireNonNull(notice.gathering(), notice.id());
     }
 }

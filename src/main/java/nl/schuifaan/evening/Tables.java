@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import nl.schuifaan.evening.Evening.Member;
 import nl.schuifaan.evening.Evening.Seat;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.seating.DialogueTables;
 import nl.schuifaan.seating.Hall;
 import nl.schuifaan.seating.Pair;
@@ -67,7 +70,7 @@ public class Tables {
     private record Prepared(Evening before, List<RollEntry> entries, Seating seating) {}
 
     /** Makes the tables; whom an organiser pinned stays. The same evening gives the same tables. */
-    public Outcome make(String code) {
+    public Outcome make(GatheringCode code) {
         Evening evening = evenings.find(code);
         List<RollEntry> entries = rolls.of(evening).toSeat();
         Outcome possible = possible(evening, entries);
@@ -118,13 +121,13 @@ public class Tables {
 
     /** Whom somebody sat with at an evening before. */
     private Set<Pair> met(Evening evening, List<RollEntry> entries) {
-        Map<String, String> units = new HashMap<>();
-        entries.stream().filter(entry -> !entry.chat().isEmpty())
+        Map<ChatId, String> units = new HashMap<>();
+        entries.stream().filter(entry -> entry.chat() != null)
                 .forEach(entry -> units.put(entry.chat(), Halls.ids(entry).getFirst()));
         Set<Pair> met = new HashSet<>();
         evenings.list().stream().filter(other -> !other.code().equals(evening.code()))
                 .flatMap(other -> other.tables().stream().map(table -> other.seats().stream()
-                        .filter(seat -> seat.at().contains(table.number())).map(Seat::chat)
+                        .filter(seat -> seat.at().contains(table.number())).map(seat -> ChatId.orNull(seat.chat()))
                         .filter(units::containsKey).map(units::get).distinct().toList()))
                 .forEach(table -> table.forEach(one -> table.stream().filter(two -> one.compareTo(two) < 0)
                         .forEach(two -> met.add(new Pair(one, two)))));
@@ -132,7 +135,7 @@ public class Tables {
     }
 
     /** Seats a party at another table, and pins it there. */
-    public Outcome move(String code, String unit, int table) {
+    public Outcome move(GatheringCode code, String unit, int table) {
         Evening evening = evenings.find(code);
         Optional<RollEntry> entry = rolls.of(evening).toSeat().stream()
                 .filter(one -> one.unit().equals(unit)).findFirst();
@@ -144,17 +147,17 @@ public class Tables {
         if (without.free(table) < people) {
             return Outcome.FULL;
         }
-        Seat seat = new Seat(unit, entry.get().chat(), Collections.nCopies(people, table), true);
+        Seat seat = new Seat(unit, Objects.toString(entry.get().chat(), ""), Collections.nCopies(people, table), true);
         return keep(evening, without.with(seat));
     }
 
     /** Lets a party stay where it is, whatever is made again; or lets it go. */
-    public void pin(String code, String unit, boolean pinned) {
+    public void pin(GatheringCode code, String unit, boolean pinned) {
         evenings.change(code, evening -> evening.each(seat -> seat.unit().equals(unit) ? seat.pinned(pinned) : seat));
     }
 
     /** Gives a facilitator or an interpreter a table; null leaves it to the search. */
-    public Outcome moveStaff(String code, String id, @Nullable Integer table) {
+    public Outcome moveStaff(GatheringCode code, String id, @Nullable Integer table) {
         Evening evening = evenings.find(code);
         Optional<Member> member = evening.staff().stream().filter(one -> one.id().equals(id)).findFirst();
         if (member.isEmpty() || table != null && evening.tables().stream().noneMatch(one -> one.number() == table)) {
@@ -183,7 +186,7 @@ public class Tables {
      * What the tables would be with those who came, without those whose seats were given away. Hard rules and tables of
      * five come first, then that few of those who sit stand up.
      */
-    public Optional<Proposal> propose(String code) {
+    public Optional<Proposal> propose(GatheringCode code) {
         Evening evening = evenings.find(code);
         List<RollEntry> entries = rolls.of(evening).toSeat().stream()
                 .filter(entry -> evening.released() == null || entry.present()).toList();
@@ -205,9 +208,9 @@ public class Tables {
     }
 
     /** Does what was proposed, and nothing else: if anything has changed since, nothing is done. */
-    public Outcome accept(String code, String proposal) {
+    public Outcome accept(GatheringCode code, String proposal) {
         Prepared plan = plans.getIfPresent(proposal);
-        if (plan == null || !plan.before.code().equalsIgnoreCase(code)) {
+        if (plan == null || !plan.before.code().text().equalsIgnoreCase(code.text())) {
             return Outcome.CHANGED;
         }
         plans.invalidate(proposal);
@@ -215,7 +218,7 @@ public class Tables {
     }
 
     /** Finds a chair for those who are there and have none, where they are understood; nobody else moves. */
-    void place(String code) {
+    void place(GatheringCode code) {
         Evening evening = evenings.find(code);
         if (evening.seats().isEmpty()) {
             return;
@@ -243,6 +246,6 @@ public class Tables {
                 .anyMatch(ids::contains);
         List<Integer> at = ids.stream().map(plan.tables().seating().guests()::get).toList();
         return wanting || at.contains(null) || !plan.moves().isEmpty() ? evening
-                : evening.with(new Seat(entry.unit(), entry.chat(), at, false));
+                : evening.with(new Seat(entry.unit(), Objects.toString(entry.chat(), ""), at, false));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.privacy.Addresses;
 import org.bson.Document;
@@ -34,7 +35,7 @@ class WalkIns {
     }
 
     /** @param unit what notes about them call them */
-    record WalkIn(String unit, String gathering, String name, int people, Language language, Instant at) {}
+    record WalkIn(String unit, GatheringCode gathering, String name, int people, Language language, Instant at) {}
 
     /** What the walk-in of that note is called. */
     static String unit(String note) {
@@ -54,12 +55,12 @@ class WalkIns {
     }
 
     /** In the order in which they came. */
-    List<WalkIn> of(String gathering) {
+    List<WalkIn> of(GatheringCode gathering) {
         return walkIns.find(eq("gathering", gathering)).sort(ascending("at")).map(this::read).into(new ArrayList<>());
     }
 
     private WalkIn read(Document it) {
-        return new WalkIn(it.getString("_id"), it.getString("gathering"),
+        return new WalkIn(it.getString("_id"), new GatheringCode(it.getString("gathering")),
                 addresses.decrypt(it.get("name", Binary.class).getData()), it.getInteger("people"),
                 new Language(it.getString("language")), it.getDate("at").toInstant());
     }

@@ -121,7 +121,7 @@ public class Examples {
             boolean sms = i % 10 < OF_TEN_BY_SMS;
             String channel = sms ? "simulator-sms" : "simulator";
             String address = (sms ? "+" : "") + (FIRST_ADDRESS + i);
-            people.add(new Person(addresses.id(channel, address), channel, address,
+            people.add(new Person(addresses.chat(channel, address), channel, address,
                     names.get(i / languages.size() % names.size()), new Language(language)));
         }
         return new Neighbourhood(people, split(words.getProperty("words")), split(words.getProperty("questions")),

@@ -5,6 +5,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 
 /** Made-up people and what they did, the same each time: everything that looks like chance comes from one seed. */
@@ -18,7 +21,7 @@ public final class Neighbourhood {
      * @param id      of their chat
      * @param channel by which they would be reached
      */
-    public record Person(String id, String channel, String address, String name, Language language) {}
+    public record Person(ChatId id, String channel, String address, String name, Language language) {}
 
     /**
      * Somebody's sign-up.
@@ -26,7 +29,7 @@ public final class Neighbourhood {
      * @param position place on the waiting list; 0 for one with seats
      * @param came     whether they were there; false as long as it is to come
      */
-    public record Visit(Person person, String gathering, String booking, int adults, int children, int position,
+    public record Visit(Person person, GatheringCode gathering, BookingId booking, int adults, int children, int position,
             LocalDateTime ends, boolean came) {}
 
     private final List<Person> people;

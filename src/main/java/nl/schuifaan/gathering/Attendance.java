@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 
 /** Notes who was at a gathering. {@link Bookings} tell it. */
@@ -14,7 +17,8 @@ public interface Attendance {
      *
      * @param title by language code
      */
-    record HeldGathering(String code, Kind kind, Map<String, String> title, String place, Instant start, Instant end,
+    record HeldGathering(GatheringCode code, Kind kind, Map<String, String> title, String place, Instant start,
+            Instant end,
             Survey survey) {}
 
     /** All gatherings, those that are over too. */
@@ -30,7 +34,7 @@ public interface Attendance {
     }
 
     /** A booking with seats, without a name. */
-    record Attended(String booking, @Nullable Boolean came, @Nullable Instant at, @Nullable String by) {}
+    record Attended(BookingId booking, @Nullable Boolean came, @Nullable Instant at, @Nullable String by) {}
 
     /**
      * Bookings with seats in the order of their ids, with nothing else of them.
@@ -38,7 +42,7 @@ public interface Attendance {
      * @param after the last one of the page before, or an empty text
      * @param most  how many at most
      */
-    List<Attended> list(String gathering, String after, int most);
+    List<Attended> list(GatheringCode gathering, String after, int most);
 
     /**
      * Notes whether somebody came, from the start of the gathering on.
@@ -46,14 +50,14 @@ public interface Attendance {
      * @param came null takes back what was noted
      * @param by   the colleague, or a text that says where it was ticked
      */
-    Tick mark(String gathering, String booking, @Nullable Boolean came, String by);
+    Tick mark(GatheringCode gathering, BookingId booking, @Nullable Boolean came, String by);
 
     /** Notes how many people came without a booking: a number of nobody in particular. */
-    void walkIns(String gathering, int people);
+    void walkIns(GatheringCode gathering, int people);
 
     /** How many people came without a booking, as far as that was noted. */
-    int walkIns(String gathering);
+    int walkIns(GatheringCode gathering);
 
     /** Notes that this person says they were not there; what an organiser ticked stays. */
-    void stayedAway(String gathering, String contact);
+    void stayedAway(GatheringCode gathering, ChatId contact);
 }

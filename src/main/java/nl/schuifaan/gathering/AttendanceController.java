@@ -4,6 +4,7 @@ import java.util.List;
 import nl.schuifaan.api.BookingInPath;
 import nl.schuifaan.api.ForOrganisers;
 import nl.schuifaan.api.Mistake;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,17 +43,17 @@ class AttendanceController {
 
     /** @param after the last booking of the page before; a page has a thousand at most */
     @GetMapping("/attendance")
-    List<Attended> attendance(@PathVariable String gathering, @RequestParam(defaultValue = "") String after) {
+    List<Attended> attendance(@PathVariable GatheringCode gathering, @RequestParam(defaultValue = "") String after) {
         if (bookings.find(gathering).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return attendance.list(gathering, after, PAGE).stream().map(it -> new Attended(it.booking(), it.came()))
+        return attendance.list(gathering, after, PAGE).stream().map(it -> new Attended(it.booking().text(), it.came()))
                 .toList();
     }
 
     /** Ticks that somebody came, or did not; 409 before the gathering starts. Repeating it changes nothing. */
     @PutMapping(path = "/bookings/{booking}/attendance", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Void> tick(@PathVariable String gathering, @PathVariable BookingInPath booking,
+    ResponseEntity<Void> tick(@PathVariable GatheringCode gathering, @PathVariable BookingInPath booking,
             @RequestBody Came came) {
         if (came.came() == null) {
             throw new Mistake("came", "is missing; write {\"came\": true} or {\"came\": false}");

@@ -9,8 +9,10 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -44,18 +46,18 @@ class AttendanceLedger implements Attendance {
     }
 
     @Override
-    public List<Attended> list(String gathering, String after, int most) {
+    public List<Attended> list(GatheringCode gathering, String after, int most) {
         Document found = mongo.execute(Gathering.COLLECTION, ledgers ->
-                ledgers.find(eq("_id", gathering.toUpperCase(Locale.ROOT)))
+                ledgers.find(eq("_id", gathering.inCapitals()))
                 .projection(new Document("bookings", 1)).first());
         Document all = found == null ? new Document() : found.get("bookings", new Document());
         return all.entrySet().stream()
                 .map(entry -> attended(Ledger.booking(entry.getKey()), (Document) entry.getValue()))
-                .filter(Objects::nonNull).filter(it -> it.booking().compareTo(after) > 0)
-                .sorted(Comparator.comparing(Attended::booking)).limit(most).toList();
+                .filter(Objects::nonNull).filter(it -> it.booking().text().compareTo(after) > 0)
+                .sorted(Comparator.comparing(it -> it.booking().text())).limit(most).toList();
     }
 
-    private static @Nullable Attended attended(String booking, Document party) {
+    private static @Nullable Attended attended(BookingId booking, Document party) {
         return !Ledger.State.GRANTED.name().equals(party.getString("state")) ? null
                 : new Attended(booking, party.getBoolean("came"), instant(party), party.getString("cameBy"));
     }
@@ -65,7 +67,7 @@ class AttendanceLedger implements Attendance {
     }
 
     @Override
-    public Tick mark(String gathering, String booking, @Nullable Boolean came, String by) {
+    public Tick mark(GatheringCode gathering, BookingId booking, @Nullable Boolean came, String by) {
         Bson ticked = ticked(Ledgers.field(booking), came, by);
         if (update(and(granted(gathering, booking), lte("start", clock.instant())), ticked)) {
             return Tick.DONE;
@@ -83,29 +85,29 @@ class AttendanceLedger implements Attendance {
     }
 
     @Override
-    public void walkIns(String gathering, int people) {
-        update(eq("_id", gathering.toUpperCase(Locale.ROOT)), Updates.set(WALK_INS, people));
+    public void walkIns(GatheringCode gathering, int people) {
+        update(eq("_id", gathering.inCapitals()), Updates.set(WALK_INS, people));
     }
 
     @Override
-    public int walkIns(String gathering) {
+    public int walkIns(GatheringCode gathering) {
         Document found = mongo.execute(Gathering.COLLECTION, ledgers ->
-                ledgers.find(eq("_id", gathering.toUpperCase(Locale.ROOT)))
+                ledgers.find(eq("_id", gathering.inCapitals()))
                 .projection(new Document(WALK_INS, 1)).first());
         return found == null ? 0 : found.getInteger(WALK_INS, 0);
     }
 
     @Override
-    public void stayedAway(String gathering, String contact) {
-        bookings.of(gathering).stream().filter(party -> party.contact().equals(contact)).forEach(party -> {
+    public void stayedAway(GatheringCode gathering, ChatId contact) {
+        bookings.of(gathering).stream().filter(party -> contact.equals(party.contact())).forEach(party -> {
             String field = Ledgers.field(party.booking());
             update(and(granted(gathering, party.booking()), exists(field + ".came", false)),
                     Updates.set(field + ".came", false));
         });
     }
 
-    private static Bson granted(String gathering, String booking) {
-        return and(eq("_id", gathering.toUpperCase(Locale.ROOT)),
+    private static Bson granted(GatheringCode gathering, BookingId booking) {
+        return and(eq("_id", gathering.inCapitals()),
                 eq(Ledgers.field(booking) + ".state", Ledger.State.GRANTED.name()));
     }
 

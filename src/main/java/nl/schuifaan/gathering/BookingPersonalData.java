@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.gathering.Ledger.Party;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.privacy.Term;
 import nl.schuifaan.settings.MovableClock;
@@ -62,10 +63,10 @@ class BookingPersonalData implements PersonalData {
     }
 
     @Override
-    public Map<String, List<Document>> show(String chat) {
+    public Map<String, List<Document>> show(ChatId chat) {
         List<Document> mine = new ArrayList<>();
         each(new Query(), (ledger, key, party) -> {
-            if (party.contact().equals(chat)) {
+            if (party.contact().equals(chat.text())) {
                 Document shown = new Document("gathering", ledger.code()).append("booking", key);
                 mongo.getConverter().write(party, shown);
                 mine.add(shown);
@@ -76,9 +77,9 @@ class BookingPersonalData implements PersonalData {
 
     /** Seats of an evening to come are given back, if that has not been done. */
     @Override
-    public void forget(String chat) {
+    public void forget(ChatId chat) {
         each(new Query(), (ledger, key, party) -> {
-            if (party.contact().equals(chat)) {
+            if (party.contact().equals(chat.text())) {
                 if (ledger.end().isAfter(clock.instant())) {
                     seats.giveBack(ledger.code(), Ledger.booking(key));
                 }
@@ -95,10 +96,11 @@ class BookingPersonalData implements PersonalData {
     }
 
     @Override
-    public void traces(BiConsumer<String, Instant> each) {
+    public void traces(BiConsumer<ChatId, Instant> each) {
         each(new Query(), (_, _, party) -> {
-            if (!party.contact().equals(NOBODY)) {
-                each.accept(party.contact(), party.at());
+            ChatId chat = party.chat();
+            if (chat != null) {
+                each.accept(chat, party.at());
             }
         });
     }
@@ -130,8 +132,9 @@ class BookingPersonalData implements PersonalData {
             there.add(exists("bookings." + key));
             changes.add(set("bookings." + key + ".contact", NOBODY));
             changes.add(unset("bookings." + key + ".partner"));
-            if (!party.contact().equals(NOBODY)) {
-                changes.add(unset(Ledgers.share(party.contact())));
+            ChatId chat = party.chat();
+            if (chat != null) {
+                changes.add(unset(Ledgers.share(chat)));
             }
         });
         return !changes.isEmpty() && Objects.requireNonNull(mongo.execute(Gathering.COLLECTION, ledgers ->

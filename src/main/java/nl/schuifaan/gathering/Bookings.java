@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +22,14 @@ public interface Bookings {
     /**
      * A party.
      *
-     * @param contact  id of the chat; empty once it was forgotten
+     * @param contact  id of the chat; null once it was forgotten
      * @param asked    when it signed up
      * @param passed   how often seats went to a smaller party behind it on the waiting list, as it did not fit
      * @param passedAt when that happened last
      * @param came     whether they were there, as {@link Attendance} notes it; null when nobody has said
      */
-    record Party(String booking, String contact, int adults, int children, State state, Instant asked, int passed,
+    record Party(BookingId booking, @Nullable ChatId contact, int adults, int children, State state, Instant asked,
+            int passed,
             @Nullable Instant passedAt, @Nullable Boolean came) {
 
         public int people() {
@@ -46,7 +51,7 @@ public interface Bookings {
      * @param undoable  until when its last change can be undone: before then nobody hears of it; null when it cannot
      * @param reminders how many hours before the start people are reminded
      */
-    record GatheringSchedule(String code, Instant start, Instant end, String place, int moves,
+    record GatheringSchedule(GatheringCode code, Instant start, Instant end, String place, int moves,
             @Nullable Instant movedAt,
             @Nullable Instant calledOff, @Nullable Instant undoable, List<Integer> reminders) {
 
@@ -60,18 +65,18 @@ public interface Bookings {
     List<GatheringSchedule> occasions();
 
     /** @param gathering code, in small or capital letters */
-    Optional<GatheringSchedule> find(String gathering);
+    Optional<GatheringSchedule> find(GatheringCode gathering);
 
     /**
      * Every party that asked for seats of a gathering, in no order; none when there is no such gathering.
      *
      * @param gathering code, in small or capital letters
      */
-    List<Party> of(String gathering);
+    List<Party> of(GatheringCode gathering);
 
     /** Ids of the chats of such parties, each once; whoever was forgotten has none. */
-    default List<String> contacts(String gathering, Predicate<Party> such) {
-        return of(gathering).stream().filter(such).map(Party::contact).filter(contact -> !contact.isEmpty()).distinct()
+    default List<ChatId> contacts(GatheringCode gathering, Predicate<Party> such) {
+        return of(gathering).stream().filter(such).flatMap(party -> Stream.ofNullable(party.contact())).distinct()
                 .toList();
     }
 }

@@ -1,8 +1,8 @@
 package nl.schuifaan.gathering;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.function.Supplier;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
@@ -32,16 +32,17 @@ class CalendarController {
 
     /** @param language code of the language of its texts: {@code ar}; one that is not known is Dutch */
     @GetMapping("/calendar/{code}.ics")
-    ResponseEntity<byte[]> calendar(@PathVariable String code, @RequestParam(defaultValue = "nl") String language) {
+    ResponseEntity<byte[]> calendar(@PathVariable GatheringCode code,
+            @RequestParam(defaultValue = "nl") String language) {
         return calendars.find(code, new Language(language)).map(file -> found(code, file))
                 .orElseGet(() -> unknown(language));
     }
 
-    private static ResponseEntity<byte[]> found(String code, byte[] file) {
+    private static ResponseEntity<byte[]> found(GatheringCode code, byte[] file) {
         // It could be moved tomorrow, and whoever opens the link then must not get what a cache still has.
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, CalendarFile.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + code.toUpperCase(Locale.ROOT)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + code.inCapitals()
                 + ".ics\"")
                 .body(file);
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.schuifaan.conversation.Listing;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
@@ -64,7 +65,7 @@ public class CalendarFile {
      * @param code     in small or capital letters
      * @param language of its texts; what is not written in it is said in Dutch
      */
-    public Optional<byte[]> find(String code, Language language) {
+    public Optional<byte[]> find(GatheringCode code, Language language) {
         return programme.find(code).or(() -> gatherings.find(code)).map(gathering -> file(entry(gathering, language)));
     }
 

@@ -15,6 +15,7 @@ import nl.schuifaan.conversation.Practical;
 import nl.schuifaan.gathering.GatheringContent.Capacity;
 import nl.schuifaan.gathering.GatheringContent.Languages;
 import nl.schuifaan.gathering.GatheringContent.Texts;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.LocalizedText;
 import nl.schuifaan.settings.MovableClock;
@@ -39,7 +40,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document(Gathering.COLLECTION)
 @TypeAlias("gathering")
 record Gathering(
-        @Id String code, String uid, int moves, Kind kind, Map<String, String> title, Map<String, String> about,
+        @Id GatheringCode code, String uid, int moves, Kind kind, Map<String, String> title, Map<String, String> about,
         @Nullable String storyteller, Instant start, Instant end, String place, String address,
         List<String> spoken, List<String> interpreters, Audience audience, boolean dinner,
         int limit, int free, List<String> waiting, @Nullable Integer margin, @Nullable Instant movedAt,
@@ -78,7 +79,8 @@ record Gathering(
 
     /** As it is first put up, with all its seats free. */
     static Gathering of(GatheringContent it, Slot slot, String uid, Publication state) {
-        return new Gathering(it.code(), uid, 0, it.kind(), it.texts().title(), it.texts().about(), it.storyteller(),
+        return new Gathering(new GatheringCode(it.code()), uid, 0, it.kind(), it.texts().title(), it.texts().about(),
+                it.storyteller(),
                 slot.startsAt(), slot.endsAt(), it.venue().place(), it.venue().address(), it.languages().spoken(),
                 it.languages().interpreters(),
                 it.audience(), it.dinner(), it.capacity().limit(), it.capacity().limit(), List.of(),
@@ -87,7 +89,7 @@ record Gathering(
 
     GatheringContent content() {
         int more = Objects.requireNonNullElse(margin, 0);
-        return new GatheringContent(code, kind, new Texts(title, about), storyteller, venue(),
+        return new GatheringContent(code.text(), kind, new Texts(title, about), storyteller, venue(),
                 new Languages(spoken, interpreters), audience, dinner, new Capacity(limit - more, more),
                 Objects.requireNonNullElseGet(survey, () -> Survey.usual(kind)), practical, options);
     }
@@ -105,9 +107,11 @@ record Gathering(
     }
 
     Listing listing() {
-        return new Listing(code, kind, new LocalizedText(title), new LocalizedText(about), storyteller, local(start),
-                local(end), place, address, mapLink(), languages(spoken), languages(interpreters), audience, dinner,
-                limit, Math.max(0, free), waiting.size(), practical, arrangements());
+        return new Listing(code, kind,
+                new Listing.Words(new LocalizedText(title), new LocalizedText(about), storyteller),
+                new Listing.Times(local(start), local(end)), new Listing.Venue(place, address, mapLink()),
+                new Listing.Table(languages(spoken), languages(interpreters), audience, dinner),
+                new Listing.Seats(limit, Math.max(0, free), waiting.size()), practical, arrangements());
     }
 
     private Arrangements arrangements() {

@@ -17,10 +17,10 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ public class GatheringOverviews {
      * @param waiting  parties on the waiting list
      * @param publication whether residents see it
      */
-    public record Overview(String code, String kind, Map<String, String> title, Map<String, String> about,
+    public record Overview(GatheringCode code, String kind, Map<String, String> title, Map<String, String> about,
             @Nullable String storyteller,
             LocalDateTime start, LocalDateTime end, String place, String address, List<String> spoken,
             List<String> interpreters,
@@ -72,7 +72,7 @@ public class GatheringOverviews {
 
         /** The title in that language, or in Dutch. */
         public String title(String language) {
-            return title.getOrDefault(language, title.getOrDefault("nl", code));
+            return title.getOrDefault(language, title.getOrDefault("nl", code.text()));
         }
     }
 
@@ -98,8 +98,8 @@ public class GatheringOverviews {
     }
 
     /** @param code in small or capital letters */
-    public Optional<Overview> find(String code) {
-        return Optional.ofNullable(gatherings.find(eq("_id", code.toUpperCase(Locale.ROOT)))
+    public Optional<Overview> find(GatheringCode code) {
+        return Optional.ofNullable(gatherings.find(eq("_id", code.inCapitals()))
                 .projection(Projections.exclude("bookings", "refused")).first()).map(GatheringOverviews::overview);
     }
 
@@ -107,16 +107,16 @@ public class GatheringOverviews {
      * Seats that had been asked for by the end of each day, from the first request until today; cancelled ones are left
      * out.
      */
-    public List<Integer> signUps(String code, LocalDate today) {
+    public List<Integer> signUps(GatheringCode code, LocalDate today) {
         return signUps(List.of(code), today).getOrDefault(code, List.of());
     }
 
     /** The same of several, by code. */
-    public Map<String, List<Integer>> signUps(Collection<String> codes, LocalDate today) {
-        Map<String, List<Integer>> found = new HashMap<>();
+    public Map<GatheringCode, List<Integer>> signUps(Collection<GatheringCode> codes, LocalDate today) {
+        Map<GatheringCode, List<Integer>> found = new HashMap<>();
         if (!codes.isEmpty()) {
             gatherings.find(in("_id", codes)).projection(Projections.include("bookings"))
-                    .forEach(one -> found.put(one.getString("_id"), signUps(one, today)));
+                    .forEach(one -> found.put(new GatheringCode(one.getString("_id")), signUps(one, today)));
         }
         return found;
     }
@@ -142,7 +142,8 @@ public class GatheringOverviews {
     }
 
     private static Overview overview(Document it) {
-        return new Overview(it.getString("_id"), it.get("kind", ""), texts(it, "title"), texts(it, "about"),
+        return new Overview(new GatheringCode(it.getString("_id")), it.get("kind", ""), texts(it, "title"),
+                texts(it, "about"),
                 it.getString("storyteller"),
                 local(it.getDate("start")), local(it.getDate("end")), it.get("place", ""), it.get("address", ""),
                 it.getList("spoken", String.class, List.of()), it.getList("interpreters", String.class, List.of()),

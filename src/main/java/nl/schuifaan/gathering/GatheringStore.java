@@ -9,9 +9,9 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.dao.DuplicateKeyException;
@@ -39,8 +39,8 @@ class GatheringStore {
     }
 
     /** @param code in small or capital letters */
-    Optional<Gathering> find(String code) {
-        return find(Query.query(Criteria.where("_id").is(code.toUpperCase(Locale.ROOT)))).stream().findFirst();
+    Optional<Gathering> find(GatheringCode code) {
+        return find(Query.query(Criteria.where("_id").is(code.inCapitals()))).stream().findFirst();
     }
 
     /** All of them, the earliest first. */
@@ -66,7 +66,7 @@ class GatheringStore {
     }
 
     /** Puts gatherings into the series of another; where it is in none, into one that begins with it. */
-    void join(String code, List<String> codes) {
+    void join(GatheringCode code, List<GatheringCode> codes) {
         mongo.execute(Gathering.COLLECTION, gatherings -> {
             gatherings.updateOne(and(eq("_id", code), exists(SERIES, false)), Updates.set(SERIES, code));
             Document first = gatherings.find(eq("_id", code)).projection(Projections.include(SERIES)).first();

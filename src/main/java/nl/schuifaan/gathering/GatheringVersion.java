@@ -1,6 +1,7 @@
 package nl.schuifaan.gathering;
 
 import java.time.Instant;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,8 @@ public record GatheringVersion(GatheringDraft draft, Publication state, int revi
                 it.free(), it.waiting().size(), it.undo() == null ? null : it.undo().until());
     }
 
-    public String code() {
-        return draft.content().code();
+    public GatheringCode code() {
+        return new GatheringCode(draft.content().code());
     }
 
     public int taken() {

@@ -4,7 +4,6 @@ import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +14,7 @@ import nl.schuifaan.gathering.Saving.NotMovable;
 import nl.schuifaan.gathering.Saving.Saved;
 import nl.schuifaan.gathering.Saving.Unknown;
 import nl.schuifaan.gathering.Scheduling.Reason;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ public class Gatherings {
     }
 
     /** @param code in small or capital letters */
-    public Optional<GatheringVersion> find(String code) {
+    public Optional<GatheringVersion> find(GatheringCode code) {
         return store.find(code).map(GatheringVersion::of);
     }
 
@@ -78,8 +78,8 @@ public class Gatherings {
     }
 
     /** Saves a gathering as it was changed, all in one update; its code stays. One that was published stays whole. */
-    public Saving edit(String code, int revision, GatheringDraft draft) {
-        GatheringDraft mine = new GatheringDraft(draft.content().called(code.toUpperCase(Locale.ROOT)), draft.slot());
+    public Saving edit(GatheringCode code, int revision, GatheringDraft draft) {
+        GatheringDraft mine = new GatheringDraft(draft.content().called(code.inCapitals().text()), draft.slot());
         boolean seen = store.find(code).filter(it -> it.publication() != Publication.DRAFT).isPresent();
         List<FieldProblem> problems = seen ? GatheringRules.whole(mine) : GatheringRules.check(mine);
         return problems.isEmpty() ? save(mine, revision, before -> edited(before, mine)) : new Invalid(problems);
@@ -92,7 +92,7 @@ public class Gatherings {
     }
 
     private Saving save(GatheringDraft mine, int revision, Function<Gathering, List<Bson>> updates) {
-        Gathering before = store.find(mine.content().code()).orElse(null);
+        Gathering before = store.find(new GatheringCode(mine.content().code())).orElse(null);
         if (before == null) {
             return new Unknown();
         } else if (before.revision() != revision) {
@@ -109,7 +109,7 @@ public class Gatherings {
     }
 
     /** Makes a draft like another gathering on another day, at the same hours on the clock. */
-    public Saving copy(String code, String newCode, LocalDate day) {
+    public Saving copy(GatheringCode code, String newCode, LocalDate day) {
         return store.find(code).map(it -> create(new GatheringDraft(it.content().called(newCode), it.slot().on(day))))
                 .orElseGet(Unknown::new);
     }
@@ -120,32 +120,32 @@ public class Gatherings {
     /**
      * Makes several drafts like another gathering. Each is made or not by itself; the answers come in the same order.
      */
-    public List<Saving> series(String code, List<Copy> copies) {
+    public List<Saving> series(GatheringCode code, List<Copy> copies) {
         List<Saving> made = copies.stream().map(copy -> copy(code, copy.code(), copy.day())).toList();
-        store.join(code.toUpperCase(Locale.ROOT), made.stream().filter(Saved.class::isInstance)
+        store.join(code.inCapitals(), made.stream().filter(Saved.class::isInstance)
                 .map(saved -> ((Saved) saved).now().code()).toList());
         return made;
     }
 
     /** Those of the same series that come after it, the earliest first; without what was called off or is over. */
-    public List<GatheringVersion> following(String code) {
+    public List<GatheringVersion> following(GatheringCode code) {
         return store.find(code).map(store::following).orElse(List.of()).stream()
                 .filter(it -> it.end().isAfter(clock.instant())).map(GatheringVersion::of).toList();
     }
 
     /** Residents see it from now on, if nothing is lacking. */
-    public Saving publish(String code, int revision) {
+    public Saving publish(GatheringCode code, int revision) {
         List<FieldProblem> problems = store.find(code)
                 .map(it -> unready(new GatheringDraft(it.content(), it.slot()))).orElse(List.of());
         return problems.isEmpty() ? publication(code, revision, Publication.PUBLISHED) : new Invalid(problems);
     }
 
     /** Residents see it no longer; bookings stay. */
-    public Saving hide(String code, int revision) {
+    public Saving hide(GatheringCode code, int revision) {
         return publication(code, revision, Publication.HIDDEN);
     }
 
-    private Saving publication(String code, int revision, Publication state) {
+    private Saving publication(GatheringCode code, int revision, Publication state) {
         Gathering before = store.find(code).orElse(null);
         return before == null ? new Unknown() : save(new GatheringDraft(before.content(), before.slot()), revision,
                 _ -> List.of(Updates.set("state", state.name())));

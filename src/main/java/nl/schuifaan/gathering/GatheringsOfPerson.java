@@ -6,6 +6,8 @@ import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +22,9 @@ public class GatheringsOfPerson {
     }
 
     /** Codes of gatherings. */
-    public List<String> of(String chat) {
+    public List<GatheringCode> of(ChatId chat) {
         return Objects.requireNonNull(mongo.execute(Gathering.COLLECTION, ledgers -> ledgers
                 .find(exists(Ledgers.share(chat))).projection(Projections.include("_id"))
-                .map(one -> one.getString("_id")).into(new ArrayList<>())));
+                .map(one -> new GatheringCode(one.getString("_id"))).into(new ArrayList<>())));
     }
 }

@@ -16,6 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.gathering.Guests.Guest;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.privacy.Addresses;
 import org.bson.Document;
@@ -94,7 +97,8 @@ final class GuestBook {
                 .toList();
         GuestEntry entry = new GuestEntry(clear(it, "name"), it.containsKey("number") ? clear(it, "number") : null,
                 new Language(it.get("language", Language.DUTCH.code())), known, blankAsNull(wishes[1]));
-        return new Guest(it.getString("_id"), it.getString("gathering"), it.getString("chat"), entry);
+        return new Guest(new BookingId(it.getString("_id")), new GatheringCode(it.getString("gathering")), new ChatId(it.getString("chat")),
+                entry);
     }
 
     private static @Nullable String blankAsNull(String text) {
@@ -110,7 +114,7 @@ final class GuestBook {
     }
 
     /** What was written before a gathering moved is kept as long as for its new day. */
-    void ends(String gathering, Instant end) {
+    void ends(GatheringCode gathering, Instant end) {
         guests.updateMany(and(eq("gathering", gathering), ne("ends", end)), Updates.set("ends", end));
     }
 

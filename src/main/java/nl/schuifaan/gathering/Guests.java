@@ -8,7 +8,6 @@ import com.mongodb.client.model.Projections;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +18,9 @@ import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.gathering.Moves.Move;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
@@ -64,7 +66,7 @@ public class Guests implements PersonalData {
      *
      * @param chat the id of the chat with their number; without a number an id that no channel has
      */
-    public record Guest(String booking, String gathering, String chat, GuestEntry entry) {}
+    public record Guest(BookingId booking, GatheringCode gathering, ChatId chat, GuestEntry entry) {}
 
     /** What happens where seats are not free, or others wait for them. */
     public enum Turn {
@@ -82,7 +84,7 @@ public class Guests implements PersonalData {
      * @return the id of the booking and what became of it; where it was refused nothing is kept
      * @throws IllegalArgumentException if a number of people is negative or both are 0
      */
-    public SeatsDecided add(String gathering, GuestEntry entry, int adults, int children, Turn turn, String by) {
+    public SeatsDecided add(GatheringCode gathering, GuestEntry entry, int adults, int children, Turn turn, String by) {
         return add(UUID.randomUUID().toString(), gathering, entry, adults, children, turn, by);
     }
 
@@ -91,22 +93,22 @@ public class Guests implements PersonalData {
      *
      * @param id unique; several that begin alike and go on with {@code -} are found together by {@link #added}
      */
-    public SeatsDecided add(String id, String gathering, GuestEntry entry, int adults, int children, Turn turn,
+    public SeatsDecided add(String id, GatheringCode gathering, GuestEntry entry, int adults, int children, Turn turn,
             String by) {
-        String chat = entry.number() == null ? addresses.id(BY_HAND, id) : addresses.id("sms", entry.number());
-        return add(new Guest(BOOKING + id, gathering.toUpperCase(Locale.ROOT), chat, entry), adults, children, turn,
-                by);
+        ChatId chat = entry.number() == null ? addresses.chat(BY_HAND, id) : addresses.chat("sms", entry.number());
+        return add(new Guest(new BookingId(BOOKING + id), gathering.inCapitals(), chat, entry), adults,
+                children, turn, by);
     }
 
     private SeatsDecided add(Guest guest, int adults, int children, Turn turn, String by) {
-        String code = guest.gathering();
-        SeatsDecided decided = book(guest, by, () -> seats.take(guest.booking(), "", code, adults, children));
+        GatheringCode code = guest.gathering();
+        SeatsDecided decided = book(guest, by, () -> seats.take(guest.booking(), null, code, adults, children));
         if (decided.outcome() != Outcome.FULL || turn == Turn.IF_FREE) {
             return decided;
         }
-        Guest again = new Guest(guest.booking() + "-w", code, guest.chat(), guest.entry());
+        Guest again = new Guest(new BookingId(guest.booking() + "-w"), code, guest.chat(), guest.entry());
         return book(again, by, () -> {
-            SeatsDecided place = seats.waitFor(again.booking(), "", code, adults, children);
+            SeatsDecided place = seats.waitFor(again.booking(), null, code, adults, children);
             return turn == Turn.OUT_OF_TURN && place.outcome() == Outcome.WAITING ? give(place) : place;
         });
     }
@@ -129,18 +131,18 @@ public class Guests implements PersonalData {
         return decided;
     }
 
-    private Instant ends(String code) {
+    private Instant ends(GatheringCode code) {
         return gatherings.find(code).map(Gathering::end).orElseGet(clock::instant);
     }
 
     /** Who it is; empty when it is no guest's booking, or they were forgotten. */
-    public Optional<Guest> find(String booking) {
+    public Optional<Guest> find(BookingId booking) {
         return book.read(eq("_id", booking)).stream().findFirst();
     }
 
     /** All guests of a gathering. */
-    public List<Guest> of(String gathering) {
-        return book.read(eq("gathering", gathering.toUpperCase(Locale.ROOT)));
+    public List<Guest> of(GatheringCode gathering) {
+        return book.read(eq("gathering", gathering.inCapitals()));
     }
 
     /** Those that were added under ids that begin so. */
@@ -149,19 +151,19 @@ public class Guests implements PersonalData {
     }
 
     /** Everywhere that this person is a guest. */
-    public List<Guest> with(String chat) {
+    public List<Guest> with(ChatId chat) {
         return book.read(eq("chat", chat));
     }
 
     /** Writes other words down; where it is booked stays. With another number they are that number's. */
-    public boolean rewrite(String booking, GuestEntry entry) {
+    public boolean rewrite(BookingId booking, GuestEntry entry) {
         return find(booking).map(guest ->
                 book.rewrite(new Guest(booking, guest.gathering(), chat(guest, entry), entry))).orElse(false);
     }
 
-    private String chat(Guest guest, GuestEntry entry) {
+    private ChatId chat(Guest guest, GuestEntry entry) {
         String number = entry.number();
-        return number == null || number.equals(guest.entry().number()) ? guest.chat() : addresses.id("sms", number);
+        return number == null || number.equals(guest.entry().number()) ? guest.chat() : addresses.chat("sms", number);
     }
 
     /**
@@ -170,11 +172,11 @@ public class Guests implements PersonalData {
      * @param move of this booking to there; the same one repeated is done once
      * @return what was decided there; unless it was granted everything stays as it was
      */
-    public SeatsDecided move(String booking, Move move, String to, int adults, int children, String by) {
-        String code = to.toUpperCase(Locale.ROOT);
+    public SeatsDecided move(BookingId booking, Move move, GatheringCode to, int adults, int children, String by) {
+        GatheringCode code = to.inCapitals();
         Guest guest = find(booking).orElse(null);
         if (guest == null && find(move.booking()).isPresent()) {
-            return seats.take(move.booking(), "", code, adults, children);
+            return seats.take(move.booking(), null, code, adults, children);
         } else if (guest == null) {
             throw new IllegalArgumentException("no guest has that booking");
         }
@@ -188,7 +190,7 @@ public class Guests implements PersonalData {
     }
 
     /** Forgets what was written down of a guest, and gives back the seats of a gathering to come. */
-    public void forgetGuest(String booking) {
+    public void forgetGuest(BookingId booking) {
         find(booking).ifPresent(guest -> {
             if (gatherings.find(guest.gathering()).filter(it -> it.end().isAfter(clock.instant())).isPresent()) {
                 seats.giveBack(guest.gathering(), booking);
@@ -198,13 +200,13 @@ public class Guests implements PersonalData {
     }
 
     @Override
-    public Map<String, List<Document>> show(String chat) {
+    public Map<String, List<Document>> show(ChatId chat) {
         List<Document> mine = book.show(eq("chat", chat));
         return mine.isEmpty() ? Map.of() : Map.of(GuestBook.COLLECTION, mine);
     }
 
     @Override
-    public void forget(String chat) {
+    public void forget(ChatId chat) {
         with(chat).forEach(guest -> forgetGuest(guest.booking()));
     }
 
@@ -215,8 +217,8 @@ public class Guests implements PersonalData {
     }
 
     @Override
-    public void traces(BiConsumer<String, Instant> each) {
+    public void traces(BiConsumer<ChatId, Instant> each) {
         book.all().find().projection(Projections.include("chat", "at"))
-                .forEach(it -> each.accept(it.getString("chat"), it.getDate("at").toInstant()));
+                .forEach(it -> each.accept(new ChatId(it.getString("chat")), it.getDate("at").toInstant()));
     }
 }

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -29,7 +32,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document(Gathering.COLLECTION)
 @TypeAlias("gathering")
 record Ledger(
-        @Id String code, Instant start, Instant end, int free, List<String> waiting, List<String> offered,
+        @Id GatheringCode code, Instant start, Instant end, int free, List<BookingId> waiting, List<BookingId> offered,
         List<String> refused,
         List<String> limited, Map<String, Party> bookings, Map<String, Share> perChat, @Nullable Instant calledOff,
         Gathering.@Nullable Undo undo) {
@@ -75,8 +78,13 @@ record Ledger(
         }
 
         /** As it is first written down, for a chat. */
-        static Party of(String contact, int adults, int children, State state, Instant at) {
-            return new Party(contact, adults, children, state, at, 0, List.of(), null, null, null, null, null, null,
+        @Nullable ChatId chat() {
+            return ChatId.orNull(contact);
+        }
+
+        static Party of(@Nullable ChatId contact, int adults, int children, State state, Instant at) {
+            return new Party(Objects.toString(contact, ""), adults, children, state, at, 0, List.of(), null, null, null,
+                    null, null, null,
                     null, null, null);
         }
 
@@ -119,8 +127,8 @@ record Ledger(
     }
 
     /** The id of the booking that has this name as a field. */
-    static String booking(String key) {
-        return key.replace("%24", "$").replace("%2E", ".").replace("%25", "%");
+    static BookingId booking(String key) {
+        return new BookingId(key.replace("%24", "$").replace("%2E", ".").replace("%25", "%"));
     }
 
     /** Whether it is off for good: in the minute to undo that, who cancels does so as on any other day. */
@@ -128,27 +136,27 @@ record Ledger(
         return calledOff != null && !(undo != null && undo.off() && undo.until().isAfter(now));
     }
 
-    @Nullable Party party(String booking) {
-        return bookings.get(key(booking));
+    @Nullable Party party(BookingId booking) {
+        return bookings.get(key(booking.text()));
     }
 
     /** The party of a booking that is in it, as those on its lists are. */
-    Party listed(String booking) {
+    Party listed(BookingId booking) {
         return Objects.requireNonNull(party(booking), "not a booking of this gathering");
     }
 
     /** What the request for this booking was answered; {@code CLOSED} if it never was. */
-    SeatsDecided answer(String booking) {
+    SeatsDecided answer(BookingId booking) {
         Party party = party(booking);
         if (party != null) {
             boolean waits = party.state() != State.GRANTED && party.state() != State.CANCELLED || party.position() > 0;
             return decided(booking, waits ? Outcome.WAITING : Outcome.GRANTED, party.position());
         }
-        return decided(booking, limited.contains(booking) ? Outcome.LIMIT : refused.contains(booking) ? Outcome.FULL
-                : Outcome.CLOSED, 0);
+        return decided(booking, limited.contains(booking.text()) ? Outcome.LIMIT
+                : refused.contains(booking.text()) ? Outcome.FULL : Outcome.CLOSED, 0);
     }
 
-    SeatsDecided decided(String booking, Outcome outcome, int position) {
+    SeatsDecided decided(BookingId booking, Outcome outcome, int position) {
         return new SeatsDecided(booking, code, outcome, position, Math.max(0, free));
     }
 }

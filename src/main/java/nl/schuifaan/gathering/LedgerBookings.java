@@ -3,8 +3,9 @@ package nl.schuifaan.gathering;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -32,7 +33,7 @@ class LedgerBookings implements Bookings {
     }
 
     @Override
-    public Optional<GatheringSchedule> find(String gathering) {
+    public Optional<GatheringSchedule> find(GatheringCode gathering) {
         return gatherings.find(gathering).map(LedgerBookings::occasion);
     }
 
@@ -42,16 +43,16 @@ class LedgerBookings implements Bookings {
     }
 
     @Override
-    public List<Party> of(String gathering) {
-        Query query = Query.query(where("_id").is(gathering.toUpperCase(Locale.ROOT)));
+    public List<Party> of(GatheringCode gathering) {
+        Query query = Query.query(where("_id").is(gathering.inCapitals()));
         query.fields().include("start", "end", "free", "bookings");
         Ledger ledger = mongo.findOne(query, Ledger.class);
         return ledger == null ? List.of() : ledger.bookings().entrySet().stream()
                 .map(entry -> party(Ledger.booking(entry.getKey()), entry.getValue())).toList();
     }
 
-    private static Party party(String booking, Ledger.Party it) {
-        return new Party(booking, it.contact(), it.adults(), it.children(), State.valueOf(it.state().name()), it.at(),
+    private static Party party(BookingId booking, Ledger.Party it) {
+        return new Party(booking, it.chat(), it.adults(), it.children(), State.valueOf(it.state().name()), it.at(),
                 it.passed() == null ? 0 : it.passed(), it.passedAt(), it.came());
     }
 }

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Updates.set;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.schuifaan.id.BookingId;
 import org.bson.Document;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -46,10 +47,10 @@ class LedgerUpgrade implements SmartInitializingSingleton {
         return perChat;
     }
 
-    private static void count(Document share, String booking, Ledger.Party party) {
+    private static void count(Document share, BookingId booking, Ledger.Party party) {
         if (party.state().over()) {
             List<String> over = new ArrayList<>(share.getList("over", String.class));
-            over.add(booking);
+            over.add(booking.text());
             share.put("over", over);
         } else {
             share.put("people", share.getInteger("people") + party.seats());

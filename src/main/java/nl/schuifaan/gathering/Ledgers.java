@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -41,40 +44,40 @@ final class Ledgers {
     }
 
     /** The gathering, if residents see it, it has not ended and was not called off. */
-    static Bson open(String gathering, Instant now) {
+    static Bson open(GatheringCode gathering, Instant now) {
         return and(notCalledOff(gathering), gt("end", now),
                 nin("state", Publication.DRAFT.name(), Publication.HIDDEN.name()));
     }
 
-    static Bson notCalledOff(String gathering) {
+    static Bson notCalledOff(GatheringCode gathering) {
         return and(eq("_id", gathering), eq("calledOff", null));
     }
 
     /** The gathering, if it was not called off or put back on meanwhile, and the booking still is as it was read. */
-    static Bson asRead(Ledger ledger, String booking) {
+    static Bson asRead(Ledger ledger, BookingId booking) {
         return and(eq("_id", ledger.code()), eq("calledOff", ledger.calledOff()),
                 same(booking, ledger.listed(booking)));
     }
 
     /** A booking that is as it was read. */
-    static Bson same(String booking, Party party) {
+    static Bson same(BookingId booking, Party party) {
         String field = field(booking);
         return and(eq(field + ".state", party.state().name()), eq(field + ".adults", party.adults()),
                 eq(field + ".children", party.children()), eq(field + ".held", party.held()));
     }
 
     /** The chat may have so many people more; for a booking that has none this holds always. */
-    static Bson within(String contact, int more) {
-        return contact.isEmpty() ? new Document() : not(gt(people(contact), Ledger.PEOPLE_PER_CHAT - more));
+    static Bson within(@Nullable ChatId contact, int more) {
+        return contact == null ? new Document() : not(gt(people(contact), Ledger.PEOPLE_PER_CHAT - more));
     }
 
-    static Bson state(String booking, State state) {
+    static Bson state(BookingId booking, State state) {
         return Updates.set(field(booking) + ".state", state.name());
     }
 
     /** Counts people of a chat; nothing where a booking has no chat. */
-    static Bson count(String contact, int more) {
-        return contact.isEmpty() || more == 0 ? new Document() : Updates.inc(people(contact), more);
+    static Bson count(@Nullable ChatId contact, int more) {
+        return contact == null || more == 0 ? new Document() : Updates.inc(people(contact), more);
     }
 
     /** An update of several; those that change nothing are left out. */
@@ -82,32 +85,32 @@ final class Ledgers {
         return Updates.combine(updates.stream().filter(update -> !update.equals(new Document())).toList());
     }
 
-    static String field(String booking) {
-        return "bookings." + Ledger.key(booking);
+    static String field(BookingId booking) {
+        return "bookings." + Ledger.key(booking.text());
     }
 
-    static String share(String contact) {
-        return "perChat." + Ledger.key(contact);
+    static String share(ChatId contact) {
+        return "perChat." + Ledger.key(contact.text());
     }
 
-    private static String people(String contact) {
+    private static String people(ChatId contact) {
         return share(contact) + ".people";
     }
 
     /** A party as a field's value. */
-    Bson put(String booking, Party party) {
+    Bson put(BookingId booking, Party party) {
         Document value = new Document();
         mongo.getConverter().write(party, value);
         return Updates.set(field(booking), value);
     }
 
     /** With this booking alone. */
-    @Nullable Ledger read(String gathering, String booking) {
+    @Nullable Ledger read(GatheringCode gathering, BookingId booking) {
         return first(eq("_id", gathering), List.of("refused", "limited", field(booking)));
     }
 
     /** With all bookings. */
-    @Nullable Ledger read(String gathering) {
+    @Nullable Ledger read(GatheringCode gathering) {
         return first(eq("_id", gathering), List.of("bookings"));
     }
 
@@ -136,7 +139,7 @@ final class Ledgers {
     }
 
     /** The ledger after the update, or null if the condition was false. */
-    @Nullable Ledger change(Bson condition, String booking, Bson update) {
+    @Nullable Ledger change(Bson condition, BookingId booking, Bson update) {
         return change(condition, List.of(field(booking)), update);
     }
 
@@ -159,28 +162,29 @@ final class Ledgers {
      *
      * @return whether it was
      */
-    boolean end(Ledger ledger, String booking, State over) {
+    boolean end(Ledger ledger, BookingId booking, State over) {
         Party party = ledger.listed(booking);
         List<Bson> end = ending(party, booking, over);
-        if (party.contact().isEmpty()) {
+        ChatId chat = party.chat();
+        if (chat == null) {
             return change(asRead(ledger, booking), booking, all(end)) != null;
         }
-        return endForChat(ledger, booking, party, end);
+        return endForChat(ledger, booking, chat, end);
     }
 
-    private boolean endForChat(Ledger ledger, String booking, Party party, List<Bson> end) {
-        end.add(Updates.push(share(party.contact()) + ".over", booking));
-        Ledger after = change(and(asRead(ledger, booking), eq(field(booking) + ".contact", party.contact())),
-                List.of(field(booking), share(party.contact())), all(end));
+    private boolean endForChat(Ledger ledger, BookingId booking, ChatId chat, List<Bson> end) {
+        end.add(Updates.push(share(chat) + ".over", booking));
+        Ledger after = change(and(asRead(ledger, booking), eq(field(booking) + ".contact", chat)),
+                List.of(field(booking), share(chat)), all(end));
         if (after != null) {
-            compact(after, party.contact());
+            compact(after, chat);
         }
         return after != null;
     }
 
-    private static List<Bson> ending(Party party, String booking, State over) {
+    private static List<Bson> ending(Party party, BookingId booking, State over) {
         List<Bson> end = new ArrayList<>(List.of(state(booking, over), Updates.pull("waiting", booking),
-                Updates.pull("offered", booking), count(party.contact(), -party.seats()),
+                Updates.pull("offered", booking), count(party.chat(), -party.seats()),
                 Updates.unset(field(booking) + ".partner")));
         if (party.taken() > 0) {
             end.add(Updates.inc("free", party.taken()));
@@ -191,7 +195,7 @@ final class Ledgers {
     /**
      * Puts a party that was offered fewer seats than it waits for back to its place: after those that asked before it.
      */
-    boolean waitOn(String gathering, String booking) {
+    boolean waitOn(GatheringCode gathering, BookingId booking) {
         Ledger ledger = read(gathering);
         Party party = ledger == null ? null : ledger.party(booking);
         if (ledger == null || party == null) {
@@ -206,12 +210,12 @@ final class Ledgers {
                 Updates.unset(field + ".until"), Updates.inc("free", party.taken()))) != null;
     }
 
-    private void compact(Ledger ledger, String contact) {
-        Share share = ledger.perChat().get(Ledger.key(contact));
+    private void compact(Ledger ledger, ChatId contact) {
+        Share share = ledger.perChat().get(Ledger.key(contact.text()));
         if (share == null || share.over().size() <= KEPT_OVER) {
             return;
         }
-        List<String> old = share.over().subList(0, share.over().size() - KEPT_OVER);
+        List<BookingId> old = share.over().subList(0, share.over().size() - KEPT_OVER);
         List<Bson> gone = new ArrayList<>(old.stream().map(booking -> Updates.unset(field(booking))).toList());
         gone.add(Updates.pullAll(share(contact) + ".over", old));
         mongo.execute(Gathering.COLLECTION, ledgers ->

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Projections;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ public class LinkCounts {
     public record Came(int parties, int people, int came, boolean noted) {}
 
     /** By code of the partner; an empty text for the gathering's own link. */
-    public Map<String, Way> of(String gathering) {
+    public Map<String, Way> of(GatheringCode gathering) {
         Document found = gatherings.find(eq("_id", gathering)).projection(Projections.include("links")).first();
         Map<String, Way> ways = new HashMap<>();
         Document links = found == null ? new Document() : found.get("links", new Document());

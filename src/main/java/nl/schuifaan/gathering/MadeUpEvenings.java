@@ -22,6 +22,7 @@ import nl.schuifaan.example.Neighbourhood.Person;
 import nl.schuifaan.example.Neighbourhood.Visit;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
@@ -116,7 +117,8 @@ class MadeUpEvenings implements MadeUp {
         Boolean came = granted && (visit.came() || by.chance(ONE_IN / 2) > 0) ? visit.came() : null;
         boolean waited = state == State.WAITING || granted && by.chance(ONE_IN) == 0;
         Instant at = ledger.start().minus(Duration.ofHours(3 + by.chance(600)));
-        return new Party(forgotten || !granted ? "" : visit.person().id(), visit.adults(), visit.children(), state, at,
+        return new Party(forgotten || !granted ? "" : visit.person().id().text(), visit.adults(), visit.children(),
+                state, at,
                 waited ? 1 + by.chance(5) : 0, List.of(), null, null, null, came, null, null, null, null,
                 null);
     }
@@ -138,7 +140,8 @@ class MadeUpEvenings implements MadeUp {
     }
 
     private static Visit visit(Person person, Ledger ledger, int position, Neighbourhood neighbourhood, boolean came) {
-        return new Visit(person, ledger.code(), BOOKING + ledger.code() + "-" + neighbourhood.people().indexOf(person),
+        return new Visit(person, ledger.code(),
+                new BookingId(BOOKING + ledger.code() + "-" + neighbourhood.people().indexOf(person)),
                 1 + neighbourhood.chance(2), neighbourhood.chance(4) == 0 ? 1 + neighbourhood.chance(2) : 0, position,
                 MovableClock.local(ledger.end()), came);
     }

@@ -41,7 +41,7 @@ class MadeUpPartners implements MadeUp {
         LocalDate today = LocalDate.ofInstant(neighbourhood.now(), MovableClock.THE_HAGUE);
         MadeUpEvenings.file(today).partners().forEach(partners::put);
         List<String> codes = MadeUpEvenings.file(today).partners().keySet().stream().sorted().toList();
-        neighbourhood.visits().stream().filter(visit -> visit.gathering().startsWith(CODE))
+        neighbourhood.visits().stream().filter(visit -> visit.gathering().text().startsWith(CODE))
                 .filter(_ -> neighbourhood.chance(ONE_IN) == 0)
                 .forEach(visit -> through(codes.get(neighbourhood.chance(codes.size())), visit, neighbourhood));
     }

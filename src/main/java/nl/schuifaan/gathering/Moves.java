@@ -6,8 +6,9 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.set;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.UUID;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +31,13 @@ public class Moves {
      * @param booking id of the booking there
      * @param begun   whether it has its seats there already
      */
-    public record Move(String booking, boolean begun) {}
+    public record Move(BookingId booking, boolean begun) {}
 
     /** The partner by whose link they came goes with them; before the old booking ends, as it is let go of then. */
-    public void bringPartner(String from, String booking, String to, String there) {
+    public void bringPartner(GatheringCode from, BookingId booking, GatheringCode to, BookingId there) {
         Ledger ledger = ledgers.read(from, booking);
         Ledger.Party party = ledger == null ? null : ledger.party(booking);
-        String code = to.toUpperCase(Locale.ROOT);
+        GatheringCode code = to.inCapitals();
         if (party != null && party.partner() != null) {
             ledgers.change(and(eq("_id", code), exists(Ledgers.field(there))), there,
                     set(Ledgers.field(there) + ".partner", party.partner()));
@@ -50,18 +51,18 @@ public class Moves {
      * @param prefix what the id begins with
      * @param to     code of the other gathering, in small or capital letters
      */
-    public Move of(String prefix, String booking, String to) {
-        String code = to.toUpperCase(Locale.ROOT);
+    public Move of(String prefix, BookingId booking, GatheringCode to) {
+        GatheringCode code = to.inCapitals();
         for (int again = 0;; again++) {
-            String there = prefix + UUID.nameUUIDFromBytes((booking + " " + code + " " + again)
-                    .getBytes(StandardCharsets.UTF_8));
+            BookingId there = new BookingId(prefix + UUID.nameUUIDFromBytes((booking + " " + code + " " + again)
+                    .getBytes(StandardCharsets.UTF_8)));
             Ledger ledger = ledgers.read(code, there);
             Ledger.Party party = ledger == null ? null : ledger.party(there);
             if (party != null && !party.state().over()) {
                 return new Move(there, true);
             }
-            if (party == null && (ledger == null || !ledger.refused().contains(there)
-                    && !ledger.limited().contains(there))) {
+            if (party == null && (ledger == null || !ledger.refused().contains(there.text())
+                    && !ledger.limited().contains(there.text()))) {
                 return new Move(there, false);
             }
         }

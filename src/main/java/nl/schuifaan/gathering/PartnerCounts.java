@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.GroupCommit;
 import org.bson.conversions.Bson;
@@ -55,15 +57,15 @@ class PartnerCounts implements Partners, KnownPartners, AutoCloseable {
 
     /** One that was written as the connection to the store broke, or the program died, may count twice. */
     @Override
-    public void opened(String gathering, @Nullable String partner) {
-        String code = gathering.toUpperCase(Locale.ROOT);
+    public void opened(GatheringCode gathering, @Nullable String partner) {
+        GatheringCode code = gathering.inCapitals();
         link(code, eq("_id", code), partner, LinkCounts.OPENED, List.of());
     }
 
     /** One update both counts it and writes the partner down: where that stands it has been counted. */
     @Override
-    public void signedUp(String gathering, String partner, @Nullable String booking) {
-        String code = gathering.toUpperCase(Locale.ROOT);
+    public void signedUp(GatheringCode gathering, String partner, @Nullable BookingId booking) {
+        GatheringCode code = gathering.inCapitals();
         if (booking == null) {
             link(code, eq("_id", code), partner, LinkCounts.SIGNED_UP, List.of());
         } else {
@@ -73,12 +75,12 @@ class PartnerCounts implements Partners, KnownPartners, AutoCloseable {
         }
     }
 
-    private void link(String gathering, Bson which, @Nullable String partner, String what, List<Bson> besides) {
+    private void link(GatheringCode gathering, Bson which, @Nullable String partner, String what, List<Bson> besides) {
         String code = partner == null ? LinkCounts.OWN : partner.toUpperCase(Locale.ROOT);
         if (partner == null || mongo.exists(byCode(code), Partner.class)) {
             List<Bson> changes = new ArrayList<>(besides);
             changes.add(inc("links." + code + "." + what, 1L));
-            together.write(gathering, which, combine(changes));
+            together.write(gathering.text(), which, combine(changes));
         }
     }
 

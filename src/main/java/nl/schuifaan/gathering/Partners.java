@@ -1,6 +1,8 @@
 package nl.schuifaan.gathering;
 
 import java.time.Instant;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 
 /** How many came in through which partner, without following anyone. */
@@ -22,7 +24,7 @@ public interface Partners {
      *
      * @param partner whose link it was; null for the gathering's own
      */
-    default void opened(String gathering, @Nullable String partner) {}
+    default void opened(GatheringCode gathering, @Nullable String partner) {}
 
     /**
      * Counts a sign-up for a gathering that began with a partner's link, once. Its booking keeps the partner until who
@@ -30,5 +32,5 @@ public interface Partners {
      *
      * @param booking its id; null in what was stored before it was known
      */
-    default void signedUp(String gathering, String partner, @Nullable String booking) {}
+    default void signedUp(GatheringCode gathering, String partner, @Nullable BookingId booking) {}
 }

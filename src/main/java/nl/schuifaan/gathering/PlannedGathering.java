@@ -1,6 +1,7 @@
 package nl.schuifaan.gathering;
 
 import java.time.LocalDate;
+import nl.schuifaan.id.GatheringCode;
 
 /** A gathering as the programme file has it. */
 record PlannedGathering(GatheringContent content, When when, Fate fate) {
@@ -8,8 +9,8 @@ record PlannedGathering(GatheringContent content, When when, Fate fate) {
     /** What the file says is to become of it. */
     enum Fate { HELD, HIDDEN, CALLED_OFF }
 
-    String code() {
-        return content.code();
+    GatheringCode code() {
+        return new GatheringCode(content.code());
     }
 
     /** When it is, for whoever reads the file for the first time today. */

@@ -19,6 +19,7 @@ import nl.schuifaan.gathering.GatheringContent.Texts;
 import nl.schuifaan.gathering.PlannedGathering.Fate;
 import nl.schuifaan.gathering.Problem.Unreadable;
 import nl.schuifaan.gathering.ProgrammeImport.Choice;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -33,7 +34,8 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * @param partners who spreads the word, by the code in their links
  * @param removed  what is to become of gatherings that no longer stand in it, by code
  */
-record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> partners, Map<String, Choice> removed) {
+record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> partners,
+        Map<GatheringCode, Choice> removed) {
 
     static final int MOST_BYTES = 1_000_000;
     static final int MOST_GATHERINGS = 500;
@@ -90,7 +92,7 @@ record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> part
     private static ProgrammeFile read(Node root, Mistakes mistakes) {
         Block programme = new Block(root, Problem.of("block.programme"), mistakes);
         Map<String, String> partners = partners(programme.block("partners"));
-        Map<String, Choice> removed = removed(programme.block("weggehaald"));
+        Map<GatheringCode, Choice> removed = removed(programme.block("weggehaald"));
         List<PlannedGathering> gatherings = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         List<Node> items = programme.items("bijeenkomsten");
@@ -116,10 +118,15 @@ record ProgrammeFile(List<PlannedGathering> gatherings, Map<String, String> part
         return partners;
     }
 
-    private static Map<String, Choice> removed(@Nullable Block block) {
-        Map<String, Choice> removed = new LinkedHashMap<>();
+    private static Map<GatheringCode, Choice> removed(@Nullable Block block) {
+        Map<GatheringCode, Choice> removed = new LinkedHashMap<>();
         if (block != null) {
-            block.each((code, _) -> removed.put(code, block.word(code, CHOICES, Choice.KEEP)));
+            block.each((code, _) -> {
+                Choice choice = block.word(code, CHOICES, Choice.KEEP);
+                if (!code.isBlank()) {
+                    removed.put(new GatheringCode(code), choice);
+                }
+            });
         }
         return removed;
     }

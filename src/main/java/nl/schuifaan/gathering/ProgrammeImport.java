@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nl.schuifaan.gathering.PlannedGathering.Fate;
 import nl.schuifaan.gathering.ProgrammeChange.Missing;
 import nl.schuifaan.gathering.ProgrammeChange.MoveRefused;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +75,10 @@ public class ProgrammeImport {
          * What keeps it from being applied: moves that are impossible, and gatherings of which nobody has chosen what
          * becomes.
          */
-        public List<ProgrammeChange> obstacles(Map<String, Choice> choices) {
+        public List<ProgrammeChange> obstacles(Map<GatheringCode, Choice> choices) {
             return changes.stream().filter(change -> switch (change) {
                 case MoveRefused _ -> true;
-                case Missing(String code, _) -> !choices.containsKey(code) && !file.removed().containsKey(code);
+                case Missing(GatheringCode code, _) -> !choices.containsKey(code) && !file.removed().containsKey(code);
                 default -> false;
             }).toList();
         }
@@ -92,7 +93,8 @@ public class ProgrammeImport {
     public Comparison compare(String name, String text) {
         ProgrammeFile file = ProgrammeFile.read(name, text);
         LocalDate today = clock.local().toLocalDate();
-        Map<String, Gathering> stored = gatherings.list().stream().collect(Collectors.toMap(Gathering::code, it -> it));
+        Map<GatheringCode, Gathering> stored = gatherings.list().stream()
+                .collect(Collectors.toMap(Gathering::code, it -> it));
         List<ProgrammeChange> changes = new ArrayList<>();
         file.gatherings().forEach(planned -> compare(planned, stored.get(planned.code()), today, changes));
         missing(file, stored, changes);
@@ -115,9 +117,9 @@ public class ProgrammeImport {
      * Gatherings to come that the file before had. One that was made in the console stands in no file, and is not
      * missed.
      */
-    private void missing(ProgrammeFile file, Map<String, Gathering> stored, List<ProgrammeChange> changes) {
-        Set<String> codes = file.gatherings().stream().map(PlannedGathering::code).collect(Collectors.toSet());
-        for (String code : new TreeSet<>(mark.codes(stored.keySet()))) {
+    private void missing(ProgrammeFile file, Map<GatheringCode, Gathering> stored, List<ProgrammeChange> changes) {
+        Set<GatheringCode> codes = file.gatherings().stream().map(PlannedGathering::code).collect(Collectors.toSet());
+        for (GatheringCode code : new TreeSet<>(mark.codes(stored.keySet()))) {
             Gathering gathering = stored.get(code);
             if (gathering != null && !codes.contains(code) && gathering.end().isAfter(clock.instant())
                     && gathering.publication() == Publication.PUBLISHED) {
@@ -141,13 +143,13 @@ public class ProgrammeImport {
      * @param choices what becomes of gatherings that are missing, by code; they win over those in the file
      * @throws IllegalStateException if there are {@linkplain Comparison#obstacles obstacles}
      */
-    public void apply(Comparison comparison, Map<String, Choice> choices) {
+    public void apply(Comparison comparison, Map<GatheringCode, Choice> choices) {
         if (!comparison.obstacles(choices).isEmpty()) {
             throw new IllegalStateException("the programme cannot be taken over as it is");
         }
         LocalDate today = clock.local().toLocalDate();
         comparison.file.gatherings().forEach(planned -> put(planned, today));
-        comparison.changes.stream().filter(Missing.class::isInstance).map(ProgrammeChange::code)
+        comparison.changes.stream().filter(Missing.class::isInstance).map(Missing.class::cast).map(Missing::code)
                 .forEach(code -> remove(code, Objects.requireNonNull(
                         choices.getOrDefault(code, comparison.file.removed().get(code)))));
         comparison.file.partners().forEach(partners::put);
@@ -188,7 +190,7 @@ public class ProgrammeImport {
         }
     }
 
-    private void remove(String code, Choice choice) {
+    private void remove(GatheringCode code, Choice choice) {
         switch (choice) {
             case CALL_OFF -> scheduling.callOff(code);
             case HIDE -> gatherings.find(code)

@@ -3,6 +3,7 @@ package nl.schuifaan.gathering;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import nl.schuifaan.id.GatheringCode;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +38,18 @@ class ProgrammeMark {
     }
 
     /** Codes that stood in the file. Before they were written down every gathering came from a file. */
-    Collection<String> codes(Collection<String> all) {
+    Collection<GatheringCode> codes(Collection<GatheringCode> all) {
         Document mark = find();
         if (mark == null) {
             return List.of();
         }
         List<String> codes = mark.getList("codes", String.class);
-        return codes == null ? all : codes;
+        return codes == null ? all : codes.stream().map(GatheringCode::new).toList();
     }
 
-    void read(String text, List<String> codes, Instant at) {
-        mongo.save(new Document("_id", ID).append("at", at).append("digest", digest(text)).append("codes", codes),
+    void read(String text, List<GatheringCode> codes, Instant at) {
+        mongo.save(new Document("_id", ID).append("at", at).append("digest", digest(text))
+                .append("codes", codes.stream().map(GatheringCode::text).toList()),
                 COLLECTION);
     }
 

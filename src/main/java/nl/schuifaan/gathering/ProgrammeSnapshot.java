@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import nl.schuifaan.conversation.Listing;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -60,8 +61,9 @@ class ProgrammeSnapshot implements Programme {
      *
      * @param code in small or capital letters
      */
-    Optional<Gathering> find(String code) {
-        return fresh().gatherings().stream().filter(gathering -> gathering.code().equalsIgnoreCase(code)).findFirst();
+    Optional<Gathering> find(GatheringCode code) {
+        return fresh().gatherings().stream().filter(gathering -> gathering.code().text().equalsIgnoreCase(code.text()))
+                .findFirst();
     }
 
     private Taken fresh() {

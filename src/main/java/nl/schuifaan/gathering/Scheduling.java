@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.schuifaan.gathering.Gathering.Undo;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -56,16 +57,16 @@ public class Scheduling {
      *
      * @param code in small or capital letters
      */
-    public Result move(String code, Slot slot, Venue venue) {
+    public Result move(GatheringCode code, Slot slot, Venue venue) {
         return move(code, slot, venue, Duration.ZERO);
     }
 
     /** The same, told to people after {@link #UNDO}. */
-    public Result moveUndoably(String code, Slot slot, Venue venue) {
+    public Result moveUndoably(GatheringCode code, Slot slot, Venue venue) {
         return move(code, slot, venue, UNDO);
     }
 
-    private Result move(String code, Slot slot, Venue venue, Duration undo) {
+    private Result move(GatheringCode code, Slot slot, Venue venue, Duration undo) {
         while (true) {
             Gathering before = gatherings.find(code).orElse(null);
             if (before == null) {
@@ -90,7 +91,7 @@ public class Scheduling {
     }
 
     /** Why it cannot be moved there; empty when it can, or would not move. */
-    public Optional<Reason> refusal(String code, Slot slot, Venue venue) {
+    public Optional<Reason> refusal(GatheringCode code, Slot slot, Venue venue) {
         return gatherings.find(code).map(it -> refusal(it, slot, venue)).orElse(Optional.of(Reason.UNKNOWN));
     }
 
@@ -123,16 +124,16 @@ public class Scheduling {
     }
 
     /** Calls a gathering off, for good. It is listed no more and takes no sign-ups; its bookings stay in the ledger. */
-    public Result callOff(String code) {
+    public Result callOff(GatheringCode code) {
         return callOff(code, Duration.ZERO);
     }
 
     /** The same, told to people after {@link #UNDO}. */
-    public Result callOffUndoably(String code) {
+    public Result callOffUndoably(GatheringCode code) {
         return callOff(code, UNDO);
     }
 
-    private Result callOff(String code, Duration undo) {
+    private Result callOff(GatheringCode code, Duration undo) {
         while (true) {
             Gathering before = gatherings.find(code).orElse(null);
             if (before == null) {
@@ -166,7 +167,7 @@ public class Scheduling {
     }
 
     /** Undoes a move, or that it was called off, while nobody has heard of it. All else that was changed stays. */
-    public Result undo(String code) {
+    public Result undo(GatheringCode code) {
         while (true) {
             Gathering before = gatherings.find(code).orElse(null);
             if (before == null || !undoable(before)) {

@@ -24,6 +24,9 @@ import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -53,7 +56,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public SeatsDecided take(String booking, String contact, String gathering, int adults, int children) {
+    public SeatsDecided take(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults, int children) {
         Party party = Party.of(contact, adults, children, State.GRANTED, clock.instant());
         Bson room = and(unanswered(gathering, booking), size("waiting", 0), gte("free", party.seats()),
                 within(contact, party.seats()));
@@ -64,25 +67,26 @@ class SeatLedger implements Seats {
         }
         // Kept, as a crash can repeat the request: granted then, after "full" was said, nobody would come for the
         // seats.
-        refuse(unanswered(gathering, booking), booking, contact, booking, party.seats());
+        refuse(unanswered(gathering, booking), booking, contact, booking.text(), party.seats());
         return answer(gathering, booking);
     }
 
     @Override
-    public SeatsDecided waitFor(String booking, String contact, String gathering, int adults, int children) {
+    public SeatsDecided waitFor(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults, int children) {
         Party party = Party.of(contact, adults, children, State.WAITING, clock.instant());
         Bson unanswered = unanswered(gathering, booking);
         if (ledgers.change(and(unanswered, within(contact, party.seats())), booking, Ledgers.all(List.of(
                 push("waiting", booking), ledgers.put(booking, party),
                 Ledgers.count(contact, party.seats())))) == null) {
-            ledgers.change(and(unanswered, nor(within(contact, party.seats()))), booking, refusal("limited", booking));
+            ledgers.change(and(unanswered, nor(within(contact, party.seats()))), booking,
+                    refusal("limited", booking.text()));
         }
         writePlaceDown(gathering, booking);
         return answer(gathering, booking);
     }
 
     /** Before it is told, so that a repeated request hears the same place. */
-    private void writePlaceDown(String gathering, String booking) {
+    private void writePlaceDown(GatheringCode gathering, BookingId booking) {
         Ledger ledger = ledgers.read(gathering, booking);
         if (ledger != null && ledger.waiting().contains(booking)) {
             ledgers.change(and(Ledgers.asRead(ledger, booking), eq(field(booking) + ".position", 0)), booking,
@@ -91,8 +95,8 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public SeatsDecided change(String request, String gathering, String booking, int adults, int children) {
-        Party wanted = Party.of("", adults, children, State.GRANTED, clock.instant());
+    public SeatsDecided change(String request, GatheringCode gathering, BookingId booking, int adults, int children) {
+        Party wanted = Party.of(null, adults, children, State.GRANTED, clock.instant());
         while (true) {
             Ledger ledger = ledgers.read(gathering, booking);
             if (ledger == null || ledger.party(booking) == null) {
@@ -107,7 +111,7 @@ class SeatLedger implements Seats {
     }
 
     /** What was decided about this change, or null while it has to be. */
-    private @Nullable SeatsDecided answerToChange(Ledger ledger, String request, String booking) {
+    private @Nullable SeatsDecided answerToChange(Ledger ledger, String request, BookingId booking) {
         Party party = ledger.listed(booking);
         if (party.changes().contains(request)) {
             return ledger.answer(booking);
@@ -120,7 +124,7 @@ class SeatLedger implements Seats {
     }
 
     /** Grants or refuses it, if nothing came between. */
-    private void tryToChange(Ledger ledger, String request, String booking, Party wanted) {
+    private void tryToChange(Ledger ledger, String request, BookingId booking, Party wanted) {
         Party party = ledger.listed(booking);
         int people = wanted.seats() - party.seats();
         int more = party.state().hasSeats() && party.held() == null ? people : 0;
@@ -130,18 +134,18 @@ class SeatLedger implements Seats {
             ledgers.change(unchanged, booking, refusal("refused", request));
             return;
         }
-        List<Bson> change = List.of(inc("free", -more), Ledgers.count(party.contact(), people),
+        List<Bson> change = List.of(inc("free", -more), Ledgers.count(party.chat(), people),
                 set(field(booking) + ".adults", wanted.adults()), set(field(booking) + ".children", wanted.children()),
                 pushEach(field(booking) + ".changes", List.of(request), new PushOptions().slice(-CHANGES)));
         Bson room = more > 0 ? and(unchanged, size("waiting", 0), gte("free", more)) : unchanged;
-        Bson allowed = people > 0 ? within(party.contact(), people) : new Document();
+        Bson allowed = people > 0 ? within(party.chat(), people) : new Document();
         if (ledgers.change(and(room, allowed), booking, Ledgers.all(change)) == null && people > 0) {
             ledgers.change(and(unchanged, nor(allowed)), booking, refusal("limited", request));
         }
     }
 
     @Override
-    public SeatsDecided accept(String gathering, String booking) {
+    public SeatsDecided accept(GatheringCode gathering, BookingId booking) {
         Bson held = and(Ledgers.open(gathering, clock.instant()), eq(field(booking) + ".state", State.OFFERED.name()),
                 eq(field(booking) + ".held", null));
         Ledger ledger =
@@ -156,7 +160,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public FewerDecided acceptFewer(String gathering, String booking, int people) {
+    public FewerDecided acceptFewer(GatheringCode gathering, BookingId booking, int people) {
         while (true) {
             Ledger ledger = ledgers.read(gathering, booking);
             Party party = ledger == null ? null : ledger.party(booking);
@@ -171,17 +175,17 @@ class SeatLedger implements Seats {
         }
     }
 
-    private void tryToTakeFewer(Ledger ledger, String booking, Party party, int people) {
+    private void tryToTakeFewer(Ledger ledger, BookingId booking, Party party, int people) {
         int adults = Math.min(party.adults(), people);
         String field = field(booking);
         ledgers.change(and(Ledgers.asRead(ledger, booking), eq("calledOff", null)), booking,
                 Ledgers.all(List.of(Ledgers.state(booking, State.GRANTED), pull("offered", booking),
                 set(field + ".adults", adults), set(field + ".children", people - adults), unset(field + ".held"),
-                inc("free", party.taken() - people), Ledgers.count(party.contact(), people - party.seats()))));
+                inc("free", party.taken() - people), Ledgers.count(party.chat(), people - party.seats()))));
     }
 
     @Override
-    public void keepWaiting(String gathering, String booking) {
+    public void keepWaiting(GatheringCode gathering, BookingId booking) {
         boolean waits = false;
         while (!waits) {
             Ledger ledger = ledgers.read(gathering, booking);
@@ -192,7 +196,7 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public void giveBack(String gathering, String booking) {
+    public void giveBack(GatheringCode gathering, BookingId booking) {
         boolean given = false;
         while (!given) {
             Ledger ledger = ledgers.read(gathering, booking);
@@ -205,14 +209,14 @@ class SeatLedger implements Seats {
     }
 
     /** The gathering, if it takes requests and this one was not answered yet. */
-    private Bson unanswered(String gathering, String booking) {
+    private Bson unanswered(GatheringCode gathering, BookingId booking) {
         return and(Ledgers.open(gathering, clock.instant()), exists(field(booking), false), ne("refused", booking),
                 ne("limited", booking));
     }
 
     /** Writes down which of the two it was, if the request still is open. */
-    private void refuse(Bson open, String booking, String contact, String request, int people) {
-        if (contact.isEmpty()
+    private void refuse(Bson open, BookingId booking, @Nullable ChatId contact, String request, int people) {
+        if (contact == null
                 || ledgers.change(and(open, nor(within(contact, people))), booking,
                 refusal("limited", request)) == null) {
             ledgers.change(open, booking, refusal("refused", request));
@@ -223,7 +227,7 @@ class SeatLedger implements Seats {
         return pushEach(list, List.of(request), new PushOptions().slice(-REFUSALS));
     }
 
-    private SeatsDecided answer(String gathering, String booking) {
+    private SeatsDecided answer(GatheringCode gathering, BookingId booking) {
         Ledger ledger = ledgers.read(gathering, booking);
         return ledger != null ? ledger.answer(booking) : new SeatsDecided(booking, gathering, Outcome.CLOSED, 0, 0);
     }

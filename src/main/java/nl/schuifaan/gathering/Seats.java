@@ -2,6 +2,10 @@ package nl.schuifaan.gathering;
 
 import nl.schuifaan.conversation.Input.FewerDecided;
 import nl.schuifaan.conversation.Input.SeatsDecided;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The seat ledger of each gathering. Every change to it is one atomic update against the limit.
@@ -19,14 +23,14 @@ public interface Seats {
      * @param contact id of the chat it is for
      * @throws IllegalArgumentException if a number is negative or both are 0
      */
-    SeatsDecided take(String booking, String contact, String gathering, int adults, int children);
+    SeatsDecided take(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults, int children);
 
     /**
      * Puts the booking at the end of the waiting list, once.
      *
      * @throws IllegalArgumentException if a number is negative or both are 0
      */
-    SeatsDecided waitFor(String booking, String contact, String gathering, int adults, int children);
+    SeatsDecided waitFor(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults, int children);
 
     /**
      * Changes how many come on a booking. Fewer is always granted; more only if enough seats are free and nobody waits,
@@ -37,14 +41,14 @@ public interface Seats {
      * @param booking the id under which the seats were taken; the answer names it too
      * @throws IllegalArgumentException if a number is negative or both are 0
      */
-    SeatsDecided change(String request, String gathering, String booking, int adults, int children);
+    SeatsDecided change(String request, GatheringCode gathering, BookingId booking, int adults, int children);
 
     /**
      * Takes the seats that are held for a party. A yes that comes late counts as long as they are still held.
      *
      * @return {@code GRANTED}, also when asked again; {@code WAITING} when nothing was offered; else {@code CLOSED}
      */
-    SeatsDecided accept(String gathering, String booking);
+    SeatsDecided accept(GatheringCode gathering, BookingId booking);
 
     /**
      * Takes the seats that are held for a party and are fewer than it waits for: from then on it is as many people. The
@@ -53,11 +57,11 @@ public interface Seats {
      *
      * @param people how many seats were offered
      */
-    FewerDecided acceptFewer(String gathering, String booking, int people);
+    FewerDecided acceptFewer(GatheringCode gathering, BookingId booking, int people);
 
     /** Lets seats go on that are fewer than a party waits for; it keeps its place. Repeating it changes nothing. */
-    void keepWaiting(String gathering, String booking);
+    void keepWaiting(GatheringCode gathering, BookingId booking);
 
     /** Gives seats or the place on the waiting list back; repeating it changes nothing. */
-    void giveBack(String gathering, String booking);
+    void giveBack(GatheringCode gathering, BookingId booking);
 }

@@ -2,6 +2,7 @@ package nl.schuifaan.gathering;
 
 import java.util.List;
 import java.util.Objects;
+import nl.schuifaan.id.BookingId;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
@@ -11,7 +12,7 @@ import org.springframework.data.annotation.TypeAlias;
  * @param over   its bookings that are over and still kept, the oldest first
  */
 @TypeAlias("share")
-record Share(int people, List<String> over) {
+record Share(int people, List<BookingId> over) {
 
     Share {
         over = Objects.requireNonNullElse(over, List.of());

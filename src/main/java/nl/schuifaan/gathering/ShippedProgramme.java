@@ -19,7 +19,7 @@ public final class ShippedProgramme {
     /** As it is when it is put up on that day, all seats free, the next gathering first. */
     public static List<Listing> putUpOn(LocalDate day) {
         return ProgrammeFile.read(NAME, text()).gatherings().stream()
-                .map(planned -> planned.putUp(day, planned.code()).listing())
+                .map(planned -> planned.putUp(day, planned.content().code()).listing())
                 .sorted(Comparator.comparing(Listing::start).thenComparing(Listing::code)).toList();
     }
 

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.privacy.Addresses;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -57,11 +58,11 @@ public class TableNotes {
      * @param gathering its code
      * @param ends      when that gathering ended
      */
-    public record Note(String id, String gathering, Question question, String text, Instant ends) {}
+    public record Note(String id, GatheringCode gathering, Question question, String text, Instant ends) {}
 
     /** Keeps a sentence in the place of what the same table wrote to that question before. */
-    public void keep(String gathering, String table, Question question, String text, Instant ends) {
-        String id = String.join(":", gathering, table, question.name());
+    public void keep(GatheringCode gathering, String table, Question question, String text, Instant ends) {
+        String id = String.join(":", gathering.text(), table, question.name());
         notes.replaceOne(eq("_id", id), new Document("_id", id).append("gathering", gathering)
                 .append("table", table).append("question", question.name())
                 .append("text", new Binary(addresses.encrypt(text))).append("ends", Date.from(ends)),
@@ -69,12 +70,12 @@ public class TableNotes {
     }
 
     /** All about one gathering, by question. */
-    public List<Note> of(String gathering) {
+    public List<Note> of(GatheringCode gathering) {
         return of(List.of(gathering));
     }
 
     /** All about these gatherings, by question. */
-    public List<Note> of(Collection<String> gatherings) {
+    public List<Note> of(Collection<GatheringCode> gatherings) {
         return list(in("gathering", gatherings));
     }
 
@@ -91,13 +92,13 @@ public class TableNotes {
     }
 
     /** What one table wrote, as it is stored, with its text in clear. */
-    public List<Document> written(String gathering, String table) {
+    public List<Document> written(GatheringCode gathering, String table) {
         return notes.find(and(eq("gathering", gathering), eq("table", table))).into(new ArrayList<>()).stream()
                 .map(it -> it.append("text", read(it).text())).toList();
     }
 
     /** Removes what one table wrote. */
-    public void forget(String gathering, String table) {
+    public void forget(GatheringCode gathering, String table) {
         notes.deleteMany(and(eq("gathering", gathering), eq("table", table)));
     }
 
@@ -112,7 +113,8 @@ public class TableNotes {
     }
 
     private Note read(Document it) {
-        return new Note(it.getString("_id"), it.getString("gathering"), Question.valueOf(it.getString("question")),
+        return new Note(it.getString("_id"), new GatheringCode(it.getString("gathering")),
+                Question.valueOf(it.getString("question")),
                 addresses.decrypt(it.get("text", Binary.class).getData()), it.getDate("ends").toInstant());
     }
 }

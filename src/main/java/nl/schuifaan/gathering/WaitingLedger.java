@@ -22,6 +22,8 @@ import java.util.Optional;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +48,17 @@ class WaitingLedger implements WaitingList {
     }
 
     @Override
-    public List<String> withSeatsToOffer() {
+    public List<GatheringCode> withSeatsToOffer() {
         return ledgers.find(and(gt("free", 0), exists("waiting.0"), gt("start", clock.instant()),
                 eq("calledOff", null), ne("state", Publication.HIDDEN.name())), List.of())
                 .stream().map(Ledger::code).toList();
     }
 
     @Override
-    public Optional<SeatOffer> offer(String gathering, Instant until) {
+    public Optional<SeatOffer> offer(GatheringCode gathering, Instant until) {
         while (true) {
             Ledger ledger = ledgers.read(gathering);
-            String next = ledger == null || ledger.calledOff() != null ? null
+            BookingId next = ledger == null || ledger.calledOff() != null ? null
                     : ledger.waiting().stream().filter(booking -> fits(ledger, booking)).findFirst().orElse(null);
             if (ledger == null || next == null) {
                 return Optional.empty();
@@ -64,22 +66,22 @@ class WaitingLedger implements WaitingList {
             Party party = ledger.listed(next);
             Instant held = held(ledger, next, until);
             if (ledgers.change(nothingCameBetween(ledger, next), next, hold(ledger, next, party, held)) != null) {
-                return Optional.of(new SeatOffer(gathering, next, party.contact(), held));
+                return Optional.of(new SeatOffer(gathering, next, party.chat(), held));
             }
         }
     }
 
     /** Who was written down by a colleague has no chat to answer in: they are rung, so the seats wait for that. */
-    private static Instant held(Ledger ledger, String booking, Instant until) {
+    private static Instant held(Ledger ledger, BookingId booking, Instant until) {
         Instant late = ledger.start().minus(LAST_CALL);
-        return booking.startsWith(Guests.BOOKING) && late.isAfter(until) ? late : until;
+        return booking.text().startsWith(Guests.BOOKING) && late.isAfter(until) ? late : until;
     }
 
     @Override
-    public Optional<SeatOffer> offerFewer(String gathering, Instant until) {
+    public Optional<SeatOffer> offerFewer(GatheringCode gathering, Instant until) {
         while (true) {
             Ledger ledger = ledgers.read(gathering);
-            String next = ledger == null || ledger.calledOff() != null ? null : askable(ledger);
+            BookingId next = ledger == null || ledger.calledOff() != null ? null : askable(ledger);
             if (ledger == null || next == null) {
                 return Optional.empty();
             }
@@ -87,37 +89,37 @@ class WaitingLedger implements WaitingList {
                     Ledgers.state(next, State.OFFERED), set(field(next) + ".until", until),
                     set(field(next) + ".held", ledger.free()));
             if (ledgers.change(nothingCameBetween(ledger, next), next, hold) != null) {
-                return Optional.of(new SeatOffer(gathering, next, ledger.listed(next).contact(), until, ledger.free()));
+                return Optional.of(new SeatOffer(gathering, next, ledger.listed(next).chat(), until, ledger.free()));
             }
         }
     }
 
     /** The first that can be asked to come with fewer, if nobody before it fits; null when there is none. */
-    private static @Nullable String askable(Ledger ledger) {
-        for (String booking : ledger.waiting()) {
+    private static @Nullable BookingId askable(Ledger ledger) {
+        for (BookingId booking : ledger.waiting()) {
             if (fits(ledger, booking)) {
                 return null;
-            } else if (ledger.listed(booking).mayBeFewer(ledger.free()) && !booking.startsWith(Guests.BOOKING)) {
+            } else if (ledger.listed(booking).mayBeFewer(ledger.free()) && !booking.text().startsWith(Guests.BOOKING)) {
                 return booking;
             }
         }
         return null;
     }
 
-    private static boolean fits(Ledger ledger, String booking) {
+    private static boolean fits(Ledger ledger, BookingId booking) {
         Party party = ledger.party(booking);
         return party != null && party.seats() <= ledger.free();
     }
 
-    private static List<String> passed(Ledger ledger, String next) {
+    private static List<BookingId> passed(Ledger ledger, BookingId next) {
         return ledger.waiting().subList(0, ledger.waiting().indexOf(next));
     }
 
     /** With more seats free, or fewer people in a party that is passed, it would be another's turn. */
-    private static Bson nothingCameBetween(Ledger ledger, String next) {
+    private static Bson nothingCameBetween(Ledger ledger, BookingId next) {
         List<Bson> same = new ArrayList<>(List.of(Ledgers.asRead(ledger, next), eq("free", ledger.free()),
                 eq("waiting", ledger.waiting())));
-        for (String booking : passed(ledger, next)) {
+        for (BookingId booking : passed(ledger, next)) {
             Party party = ledger.party(booking);
             if (party != null) {
                 same.add(Ledgers.same(booking, party));
@@ -126,11 +128,11 @@ class WaitingLedger implements WaitingList {
         return and(same);
     }
 
-    private Bson hold(Ledger ledger, String next, Party party, Instant until) {
+    private Bson hold(Ledger ledger, BookingId next, Party party, Instant until) {
         List<Bson> hold =
                 new ArrayList<>(List.of(inc("free", -party.seats()), pull("waiting", next), push("offered", next),
                 Ledgers.state(next, State.OFFERED), set(field(next) + ".until", until)));
-        for (String booking : passed(ledger, next)) {
+        for (BookingId booking : passed(ledger, next)) {
             hold.add(inc(field(booking) + ".passed", 1));
             hold.add(set(field(booking) + ".passedAt", clock.instant()));
         }
@@ -143,13 +145,13 @@ class WaitingLedger implements WaitingList {
                 List.of("bookings"))
                 .stream().flatMap(ledger -> ledger.offered().stream().map(booking -> {
             Party party = ledger.listed(booking);
-            return new SeatOffer(ledger.code(), booking, party.contact(), party.until() == null ? ledger.start()
+            return new SeatOffer(ledger.code(), booking, party.chat(), party.until() == null ? ledger.start()
                     : party.until(), party.held() == null ? 0 : party.held());
         })).toList();
     }
 
     @Override
-    public boolean lapse(String gathering, String booking) {
+    public boolean lapse(GatheringCode gathering, BookingId booking) {
         while (true) {
             Ledger ledger = ledgers.read(gathering, booking);
             Party party = ledger == null ? null : ledger.party(booking);
@@ -171,7 +173,7 @@ class WaitingLedger implements WaitingList {
     }
 
     @Override
-    public Outcome give(String gathering, String booking) {
+    public Outcome give(GatheringCode gathering, BookingId booking) {
         while (true) {
             Ledger ledger = ledgers.read(gathering, booking);
             Party party = ledger == null ? null : ledger.party(booking);
@@ -188,13 +190,13 @@ class WaitingLedger implements WaitingList {
         }
     }
 
-    private static Bson free(Ledger ledger, String booking, Party party) {
+    private static Bson free(Ledger ledger, BookingId booking, Party party) {
         Bson same = Ledgers.asRead(ledger, booking);
         int more = party.seats() - party.taken();
         return more > 0 ? and(same, gte("free", more)) : same;
     }
 
-    private static Bson grant(String booking, Party party) {
+    private static Bson grant(BookingId booking, Party party) {
         Bson grant = combine(Ledgers.state(booking, State.GRANTED), pull("waiting", booking), pull("offered", booking));
         return combine(grant, unset(field(booking) + ".held"), inc("free", party.taken() - party.seats()));
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 
 /**
  * The waiting list of each gathering. Seats that are free go to the first party that fits, in the order in which they
@@ -14,7 +16,7 @@ import nl.schuifaan.conversation.Input.Outcome;
 public interface WaitingList {
 
     /** Codes of the gatherings to come that have both free seats and people who wait. */
-    List<String> withSeatsToOffer();
+    List<GatheringCode> withSeatsToOffer();
 
     /**
      * Holds free seats for the first party that fits, in one update. Done again after a crash, it goes on with the
@@ -23,7 +25,7 @@ public interface WaitingList {
      * @param until when they go on to the next, if nobody answered
      * @return empty when nobody who waits fits
      */
-    Optional<SeatOffer> offer(String gathering, Instant until);
+    Optional<SeatOffer> offer(GatheringCode gathering, Instant until);
 
     /**
      * Holds all free seats for the first party that waits for more of them and was not asked to come with as many, in
@@ -31,7 +33,7 @@ public interface WaitingList {
      *
      * @return empty when there is none, or one before it fits
      */
-    Optional<SeatOffer> offerFewer(String gathering, Instant until);
+    Optional<SeatOffer> offerFewer(GatheringCode gathering, Instant until);
 
     /** Every offer that waits for an answer, so that none stays untold. */
     List<SeatOffer> standing();
@@ -42,12 +44,12 @@ public interface WaitingList {
      *
      * @return whether it has lapsed, now or before, and the party waits no more
      */
-    boolean lapse(String gathering, String booking);
+    boolean lapse(GatheringCode gathering, BookingId booking);
 
     /**
      * Gives a party that waits its seats, whatever its place: an organiser decided so. Never more than are free.
      *
      * @return {@code GRANTED}, {@code FULL}, or {@code CLOSED} when it does not wait
      */
-    Outcome give(String gathering, String booking);
+    Outcome give(GatheringCode gathering, BookingId booking);
 }

@@ -1,5 +1,7 @@
 package nl.schuifaan.notice;
 
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param language  code: only those who speak it; null for all. Of a test, the language that is tried
  * @param contact   id of the chat a test goes to
  */
-public record Audience(Kind kind, @Nullable String gathering, @Nullable String language, @Nullable String contact) {
+public record Audience(Kind kind, @Nullable GatheringCode gathering, @Nullable String language,
+        @Nullable ChatId contact) {
 
     /** Which people. */
     public enum Kind {

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.id.BookingId;
 import org.jspecify.annotations.Nullable;
 
 /** Says something to the one party whose booking a notice's id ends with, if it stands so by then. */
@@ -29,10 +30,10 @@ final class BookingNotice implements NoticeKind {
         this.input = input;
     }
 
-    static String booking(Notice notice) {
+    static BookingId booking(Notice notice) {
         int kind = notice.id().indexOf(':') + 1;
-        return notice.kind().equals(Offers.FEWER) ? notice.id().substring(notice.id().indexOf(':', kind) + 1)
-                : notice.id().substring(kind);
+        return new BookingId(notice.kind().equals(Offers.FEWER)
+                ? notice.id().substring(notice.id().indexOf(':', kind) + 1) : notice.id().substring(kind));
     }
 
     @Override
@@ -44,8 +45,8 @@ final class BookingNotice implements NoticeKind {
     public List<Recipient> audience(Notice notice) {
         return holds.test(notice) ? parties.of(notice.about()).stream()
                 .filter(party -> party.booking().equals(booking(notice)) && party.state() == state
-                && !party.contact().isEmpty())
-                .map(party -> new Recipient(party.contact(), party.booking())).toList() : List.of();
+                && party.contact() != null)
+                .map(party -> new Recipient(party.contact(), party.booking().text())).toList() : List.of();
     }
 
     @Override

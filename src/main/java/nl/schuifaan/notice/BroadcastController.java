@@ -10,6 +10,7 @@ import nl.schuifaan.api.Mistake;
 import nl.schuifaan.chat.Addressee;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.privacy.Addresses;
@@ -70,7 +71,7 @@ class BroadcastController {
             throw new Mistake("to", "is missing; write {\"channel\": \"sms\", \"address\": \"+316…\"}");
         }
         List<Addressee> found = new ArrayList<>();
-        people.each(List.of(addresses.id(to.channel(), to.address())), found::add);
+        people.each(List.of(addresses.chat(to.channel(), to.address())), found::add);
         if (found.isEmpty() || found.getFirst().stopped() || found.getFirst().blocked()) {
             throw new Mistake("to", "is nobody that we may write to; send us a message from there first");
         }
@@ -119,7 +120,7 @@ class BroadcastController {
                 .orElse(ResponseEntity.notFound().build());
     }
 
-    private boolean knows(String gathering) {
+    private boolean knows(GatheringCode gathering) {
         return parties.find(gathering).isPresent();
     }
 

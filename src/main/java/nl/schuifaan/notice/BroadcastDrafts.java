@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.notice.Checked.Remark;
@@ -84,7 +84,7 @@ public class BroadcastDrafts {
     /** What it would do now, and what keeps it from being sent. */
     public Checked check(BroadcastDraft draft) {
         Instant begins = previews.begins(draft.at());
-        Set<String> toldToday = told.contacts(begins, Broadcasts.ID + draft.id());
+        Set<ChatId> toldToday = told.contacts(begins, Broadcasts.ID + draft.id());
         List<Recipient> recipients = new ArrayList<>();
         Preview preview = previews.of(draft, toldToday, person ->
                 recipients.add(new Recipient(person.id(), person.language().code())));
@@ -112,7 +112,7 @@ public class BroadcastDrafts {
     }
 
     private boolean over(BroadcastDraft draft, Instant begins) {
-        return bookings.find(Objects.requireNonNullElse(draft.audience().gathering(), ""))
+        return Optional.ofNullable(draft.audience().gathering()).flatMap(bookings::find)
                 .filter(gathering -> gathering.calledOff() == null && gathering.start().isAfter(begins)).isEmpty();
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.schuifaan.chat.Addressee;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -29,7 +30,7 @@ class BroadcastNotice implements NoticeKind {
     private final Reach reach;
     private final Deliveries rows;
     private final LoadingCache<String, Optional<Broadcast>> broadcasts;
-    private final Cache<String, Set<String>> audiences = Caffeine.newBuilder().maximumSize(5).expireAfterWrite(FRESH)
+    private final Cache<String, Set<ChatId>> audiences = Caffeine.newBuilder().maximumSize(5).expireAfterWrite(FRESH)
             .build();
 
     BroadcastNotice(Reach reach, Deliveries rows, MongoTemplate mongo) {
@@ -83,7 +84,7 @@ class BroadcastNotice implements NoticeKind {
     }
 
     /** Who belongs to it now: whoever cancelled since its rows were made gets nothing. */
-    private Set<String> audience(Broadcast broadcast) {
+    private Set<ChatId> audience(Broadcast broadcast) {
         return audiences.get(broadcast.id(), _ ->
                 reached(broadcast).stream().map(Recipient::contact).collect(Collectors.toUnmodifiableSet()));
     }

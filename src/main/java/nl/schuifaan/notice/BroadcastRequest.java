@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.schuifaan.api.Mistake;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.Audience.Kind;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ record BroadcastRequest(@Nullable For audience, @Nullable Map<String, @Nullable 
             .map(BroadcastRequest::name)
             .collect(Collectors.joining(", "));
 
-    Audience audience(Predicate<String> gathering, Predicate<Language> speaks) {
+    Audience audience(Predicate<GatheringCode> gathering, Predicate<Language> speaks) {
         if (audience == null || audience.kind == null) {
             throw new Mistake("audience.kind", "is missing; write one of " + KINDS);
         }
@@ -48,7 +49,8 @@ record BroadcastRequest(@Nullable For audience, @Nullable Map<String, @Nullable 
                 .findFirst()
                 .orElseThrow(() -> new Mistake("audience.kind", "must be one of " + KINDS));
         boolean ofGathering = kind != Kind.INVITATIONS;
-        if (ofGathering && (audience.gathering == null || !gathering.test(audience.gathering))) {
+        if (ofGathering && (audience.gathering == null || audience.gathering.isBlank()
+                || !gathering.test(new GatheringCode(audience.gathering)))) {
             throw new Mistake("audience.gathering", "must be the code of a gathering, like LAAK1");
         } else if (!ofGathering && audience.gathering != null) {
             throw new Mistake("audience.gathering", "does not go with " + audience.kind + "; leave it out");
@@ -56,7 +58,7 @@ record BroadcastRequest(@Nullable For audience, @Nullable Map<String, @Nullable 
         if (audience.language != null) {
             spoken("audience.language", audience.language, speaks);
         }
-        String code = audience.gathering == null ? null : audience.gathering.toUpperCase(Locale.ROOT);
+        GatheringCode code = audience.gathering == null ? null : new GatheringCode(audience.gathering).inCapitals();
         return new Audience(kind, code, audience.language, null);
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.conversation.Unsaid;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Notice.State;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ public class Broadcasts {
         boolean counted = draft.at() == null;
         if (keep(new Broadcast(notice.id(), draft.audience(), draft.texts(), clock.instant(),
                 new Broadcast.Confirmed(draft.reminder(), counted))) && counted) {
-            Map<String, String> channels = new HashMap<>();
+            Map<ChatId, String> channels = new HashMap<>();
             people.each(checked.recipients().stream().map(NoticeKind.Recipient::contact).toList(), one ->
                     channels.put(one.id(), one.channel()));
             rows.make(notice, checked.recipients(), channels, checked.begins());
@@ -156,7 +157,7 @@ public class Broadcasts {
     }
 
     /** Sends one text to one contact, at once and before all else; not at night. */
-    public Progress test(String contact, String language, String text) {
+    public Progress test(ChatId contact, String language, String text) {
         Instant at = clock.instant();
         String id = TEST + UUID.randomUUID();
         mongo.insert(new Broadcast(id, new Audience(Audience.Kind.ONESELF, null, language, contact),

@@ -24,6 +24,8 @@ import nl.schuifaan.gathering.Bookings.Party;
 import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.gathering.Slot;
 import nl.schuifaan.gathering.Venue;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.notice.Preview.Arriving;
@@ -64,7 +66,7 @@ public class ChangePreviews {
             Instant begins) {}
 
     /** The same for a gathering that residents see. What it is told of is what it is now. */
-    public Told moved(String gathering, Slot slot, Venue venue) {
+    public Told moved(GatheringCode gathering, Slot slot, Venue venue) {
         LocalDateTime now = clock.local();
         Listing before = programme.upcoming(now).stream().filter(it -> it.code().equals(gathering)).findFirst()
                 .orElse(null);
@@ -76,7 +78,7 @@ public class ChangePreviews {
                 someone(language, before), new Input.Moved(gathering)));
     }
 
-    public Told calledOff(String gathering) {
+    public Told calledOff(GatheringCode gathering) {
         LocalDateTime now = clock.local();
         return bookings.find(gathering).map(it -> told(gathering, (language, medium) -> {
             LocalDateTime start = MovableClock.local(it.start());
@@ -92,7 +94,7 @@ public class ChangePreviews {
         Optional<Effect.Say> in(Language language, Medium medium);
     }
 
-    private Told told(String gathering, Saying saying) {
+    private Told told(GatheringCode gathering, Saying saying) {
         Map<String, Integer> leftOut = new TreeMap<>();
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
         people.each(bookings.contacts(gathering, Party::live), person -> {
@@ -105,7 +107,7 @@ public class ChangePreviews {
         });
         int all = counts.values().stream().flatMap(each -> each.values().stream()).mapToInt(Integer::intValue).sum();
         int unchatted = (int) bookings.of(gathering).stream()
-                .filter(party -> party.live() && party.contact().isEmpty()).count();
+                .filter(party -> party.live() && party.contact() == null).count();
         return new Told(all, leftOut, unchatted, texts(saying, counts), previews.begins(null));
     }
 
@@ -130,9 +132,9 @@ public class ChangePreviews {
     }
 
     /** Somebody made up who comes alone. */
-    private static Contact someone(Language language, String gathering, LocalDateTime ends) {
+    private static Contact someone(Language language, GatheringCode gathering, LocalDateTime ends) {
         return new Contact(language, null, false, false, 0, null, List.of(), List.of(),
-                List.of(new Booking("x/0", gathering, 1, 0, null, true, null, List.of(), 0, ends)));
+                List.of(new Booking(new BookingId("x/0"), gathering, 1, 0, Booking.Who.oneself(null), ends)));
     }
 
     private Optional<Effect.Say> said(Situation situation, Contact someone, Input input) {

@@ -5,6 +5,8 @@ import java.util.List;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 
 /** Tells those who still wait that the list is closed: so late no seats are offered any more. */
@@ -29,7 +31,7 @@ final class ClosedLists implements NoticeKind {
         }
     }
 
-    private List<String> waiting(String gathering) {
+    private List<ChatId> waiting(GatheringCode gathering) {
         return parties.contacts(gathering, party -> party.state() == Bookings.State.WAITING);
     }
 

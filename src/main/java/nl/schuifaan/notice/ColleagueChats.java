@@ -2,6 +2,7 @@ package nl.schuifaan.notice;
 
 import java.util.List;
 import nl.schuifaan.chat.Inquiry;
+import nl.schuifaan.id.ChatId;
 
 /**
  * Colleagues who get questions in a chat of their own, and answer by replying there. Whatever keeps linked chats has a
@@ -49,5 +50,5 @@ public interface ColleagueChats {
     String ending(Ending ending);
 
     /** The colleague answered: to be written down with what else colleagues did. */
-    void answered(Linked colleague, String chat);
+    void answered(Linked colleague, ChatId chat);
 }

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.schuifaan.conversation.Unsaid;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Delivery.State;
 import nl.schuifaan.notice.NoticeKind.Recipient;
 import nl.schuifaan.store.GroupCommit;
@@ -67,7 +68,7 @@ class Deliveries implements AutoCloseable {
      *
      * @param channels by which these contacts are reached; who is not in it is no longer there
      */
-    void make(Notice notice, List<Recipient> audience, Map<String, String> channels, Instant at) {
+    void make(Notice notice, List<Recipient> audience, Map<ChatId, String> channels, Instant at) {
         for (int from = 0; from < audience.size(); from += GROUP) {
             List<UpdateOneModel<Document>> group = audience.subList(from, Math.min(from + GROUP, audience.size()))
                     .stream()
@@ -179,17 +180,18 @@ class Deliveries implements AutoCloseable {
     }
 
     /** Contacts that a notice has a row for. */
-    List<String> contacts(String notice) {
+    List<ChatId> contacts(String notice) {
         return contacts(eq("notice", notice));
     }
 
     /** Contacts that a notice reached, may have reached, or is about to. */
-    List<String> reached(String notice) {
+    List<ChatId> reached(String notice) {
         return contacts(and(eq("notice", notice), nin("state", State.DROPPED.name(), State.FAILED.name())));
     }
 
-    private List<String> contacts(Bson which) {
-        return rows.find(which).projection(Projections.include("contact")).map(row -> row.getString("contact"))
+    private List<ChatId> contacts(Bson which) {
+        return rows.find(which).projection(Projections.include("contact"))
+                .map(row -> new ChatId(row.getString("contact")))
                 .into(new ArrayList<>());
     }
 

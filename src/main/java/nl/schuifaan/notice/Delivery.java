@@ -1,6 +1,7 @@
 package nl.schuifaan.notice;
 
 import java.time.Instant;
+import nl.schuifaan.id.ChatId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -21,13 +22,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("rows")
 @TypeAlias("row")
 public record Delivery(
-        @Id String id, String notice, String contact, @Nullable String channel, @Nullable String detail, int urgency,
+        @Id String id, String notice, ChatId contact, @Nullable String channel, @Nullable String detail, int urgency,
         int turn, State state, @Nullable String reason, @Nullable String message, @Nullable String token, Instant at) {
 
     /** Where a row stands. All from {@code SENT} on are ends. */
     public enum State { WAITING, HANDED, SENT, DELIVERED, FAILED, UNKNOWN, DROPPED }
 
-    static String id(String notice, String contact) {
+    static String id(String notice, ChatId contact) {
         return notice + "/" + contact;
     }
 }

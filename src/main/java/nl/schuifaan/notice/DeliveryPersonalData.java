@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Delivery.State;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.privacy.Term;
@@ -42,19 +43,19 @@ class DeliveryPersonalData implements PersonalData {
     }
 
     @Override
-    public Map<String, List<Document>> show(String chat) {
+    public Map<String, List<Document>> show(ChatId chat) {
         return Map.of(COLLECTION, rows.find(eq("contact", chat)).into(new ArrayList<>()));
     }
 
     /** Who is asked a second time has not answered; who is told of the end has begun. */
     @Override
-    public Map<String, List<Document>> showToColleagues(String chat) {
+    public Map<String, List<Document>> showToColleagues(ChatId chat) {
         return Map.of(COLLECTION, rows.find(and(eq("contact", chat), not(regex("notice", "^poll"))))
                 .into(new ArrayList<>()));
     }
 
     @Override
-    public void forget(String chat) {
+    public void forget(ChatId chat) {
         rows.deleteMany(eq("contact", chat));
     }
 
@@ -66,9 +67,9 @@ class DeliveryPersonalData implements PersonalData {
     }
 
     @Override
-    public void traces(BiConsumer<String, Instant> each) {
+    public void traces(BiConsumer<ChatId, Instant> each) {
         rows.find().projection(Projections.include("contact", "at"))
-                .forEach(row -> each.accept(row.getString("contact"), row.getDate("at").toInstant()));
+                .forEach(row -> each.accept(new ChatId(row.getString("contact")), row.getDate("at").toInstant()));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package nl.schuifaan.notice;
 
 import java.time.Instant;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason    as it is stored
  * @param at        when it ended so
  */
-public record Missed(String kind, @Nullable String gathering, @Nullable String person, @Nullable String reason,
+public record Missed(String kind, @Nullable GatheringCode gathering, @Nullable ChatId person, @Nullable String reason,
         Instant at) {}

@@ -1,6 +1,8 @@
 package nl.schuifaan.notice;
 
 import java.time.Instant;
+import java.util.Objects;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -22,19 +24,21 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("notices")
 @TypeAlias("notice")
 public record Notice(
-        @Id String id, String kind, @Nullable String gathering, Instant due, Instant notAfter, int urgency, State state,
+        @Id String id, String kind, @Nullable GatheringCode gathering, Instant due, Instant notAfter, int urgency,
+                State state,
         @Nullable Instant claimed, int audience) {
 
     /** Where a notice stands. */
     public enum State { PLANNED, MAKING, GOING, PAUSED, STOPPED, DONE }
 
-    /** Code of the gathering it is about; empty when it is about none. */
-    String about() {
-        return gathering == null ? "" : gathering;
+    /** Code of the gathering it is about; for the kinds that are about one. */
+    GatheringCode about() {
+        return Objects.requireNonNull(gathering, id);
     }
 
     /** One that is planned. */
-    public static Notice planned(String id, String kind, @Nullable String gathering, Instant due, Instant notAfter,
+    public static Notice planned(String id, String kind, @Nullable GatheringCode gathering, Instant due,
+            Instant notAfter,
             int urgency) {
         return new Notice(id, kind, gathering, due, notAfter, urgency, State.PLANNED, null, 0);
     }

@@ -3,13 +3,14 @@ package nl.schuifaan.notice;
 import java.time.Instant;
 import java.util.List;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.id.ChatId;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of notice: for whom it is, and what it says to each. One bean for each kind. */
 public interface NoticeKind {
 
     /** Someone it is for. */
-    record Recipient(String contact, @Nullable String detail) {}
+    record Recipient(ChatId contact, @Nullable String detail) {}
 
     /** As in {@link Notice#kind()}. */
     String kind();

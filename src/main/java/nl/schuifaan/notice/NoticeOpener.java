@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.conversation.Unsaid;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Notice.State;
 import nl.schuifaan.notice.NoticeKind.Recipient;
 import org.slf4j.Logger;
@@ -65,7 +66,7 @@ final class NoticeOpener {
     }
 
     private void open(Notice notice, List<Recipient> audience, Instant now) {
-        Map<String, Recipient> once = new LinkedHashMap<>();
+        Map<ChatId, Recipient> once = new LinkedHashMap<>();
         audience.forEach(recipient -> once.putIfAbsent(recipient.contact(), recipient));
         rows.make(notice, List.copyOf(once.values()), channels(once.keySet()), now);
         long made = rows.all(notice.id());
@@ -77,8 +78,8 @@ final class NoticeOpener {
         }
     }
 
-    private Map<String, String> channels(Collection<String> contacts) {
-        Map<String, String> channels = new HashMap<>();
+    private Map<ChatId, String> channels(Collection<ChatId> contacts) {
+        Map<ChatId, String> channels = new HashMap<>();
         people.each(contacts, person -> channels.put(person.id(), person.channel()));
         return channels;
     }

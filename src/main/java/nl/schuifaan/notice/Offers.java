@@ -11,6 +11,8 @@ import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.State;
 import nl.schuifaan.gathering.SeatOffer;
 import nl.schuifaan.gathering.WaitingList;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +70,7 @@ public final class Offers {
         waiting.standing().forEach(offer -> tell(offer, now));
     }
 
-    private void offer(String gathering, Instant now) {
+    private void offer(GatheringCode gathering, Instant now) {
         Instant until = parties.find(gathering).flatMap(occasion -> until(now, occasion.start())).orElse(null);
         Optional<SeatOffer> offer = until == null ? Optional.empty() : next(gathering, until);
         while (until != null && offer.isPresent()) {
@@ -78,7 +80,7 @@ public final class Offers {
     }
 
     /** Nobody is passed without being asked whether they come with fewer. */
-    private Optional<SeatOffer> next(String gathering, Instant until) {
+    private Optional<SeatOffer> next(GatheringCode gathering, Instant until) {
         return waiting.offerFewer(gathering, until).or(() -> waiting.offer(gathering, until));
     }
 
@@ -109,7 +111,7 @@ public final class Offers {
      *
      * @return {@code GRANTED}, {@code FULL}, or {@code CLOSED} when it does not wait
      */
-    public Outcome give(String gathering, String booking, Instant now) {
+    public Outcome give(GatheringCode gathering, BookingId booking, Instant now) {
         Outcome outcome = waiting.give(gathering, booking);
         if (outcome == Outcome.GRANTED) {
             Instant start = parties.find(gathering).map(Bookings.GatheringSchedule::start).orElse(now);

@@ -15,6 +15,7 @@ import nl.schuifaan.channel.RenderedMessage;
 import nl.schuifaan.chat.Addressee;
 import nl.schuifaan.conversation.Announcement;
 import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.language.SmsText;
@@ -65,12 +66,12 @@ class Previews {
      * @param told     contacts that are left out, as they are told something on that day already
      * @param receives is told of each person that gets it
      */
-    Preview of(BroadcastDraft draft, Set<String> told, Consumer<Addressee> receives) {
+    Preview of(BroadcastDraft draft, Set<ChatId> told, Consumer<Addressee> receives) {
         return of(draft.audience(), draft.texts(), draft.reminder(), draft.at(), told, receives);
     }
 
     private Preview of(Audience audience, Map<String, String> texts, boolean reminder, @Nullable Instant at,
-            Set<String> told, Consumer<Addressee> receives) {
+            Set<ChatId> told, Consumer<Addressee> receives) {
         Map<String, Integer> leftOut = new TreeMap<>();
         Map<String, Map<String, Integer>> people = new TreeMap<>();
         reach.each(audience, reminder ? all() : texts.keySet(), (person, reason) -> {
@@ -102,8 +103,8 @@ class Previews {
         Medium medium = medium(channel);
         RenderedMessage announced = RenderedMessage.of(Announcement.saying(text, language), language, medium,
                 phrasebook.get());
-        RenderedMessage whole = reminder
-                ? reminders.of(Objects.requireNonNullElse(audience.gathering(), ""), language, medium).orElse(announced)
+        RenderedMessage whole = reminder && audience.gathering() != null
+                ? reminders.of(audience.gathering(), language, medium).orElse(announced)
                 : announced;
         return arriving(language, channel, people, whole);
     }

@@ -7,6 +7,8 @@ import nl.schuifaan.chat.Addressee;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.State;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +40,9 @@ class Reach {
         }
     }
 
-    private List<String> contacts(Audience audience) {
-        String gathering = audience.gathering() == null ? "" : audience.gathering();
-        return parties.contacts(gathering, switch (audience.kind()) {
+    private List<ChatId> contacts(Audience audience) {
+        GatheringCode gathering = audience.gathering();
+        return gathering == null ? List.of() : parties.contacts(gathering, switch (audience.kind()) {
             case NO_SHOWS -> party -> party.state() == State.GRANTED && Boolean.FALSE.equals(party.came());
             case WAITING_LIST -> party -> party.state() == State.WAITING;
             default -> party -> party.state() == State.GRANTED;

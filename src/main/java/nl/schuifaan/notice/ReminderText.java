@@ -13,6 +13,8 @@ import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.gathering.Programme;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrasebook;
 import nl.schuifaan.settings.MovableClock;
@@ -33,12 +35,12 @@ class ReminderText {
     }
 
     /** Empty when there is no such gathering to come. */
-    Optional<RenderedMessage> of(String gathering, Language language, Medium medium) {
+    Optional<RenderedMessage> of(GatheringCode gathering, Language language, Medium medium) {
         LocalDateTime now = clock.local();
         Situation situation = new Situation(now, medium, null, programme.upcoming(now), now);
         Contact someone = new Contact(language, null, false, false, 0, null, List.of(), List.of(),
                 situation.find(gathering).stream()
-                .map(listing -> new Booking("x/0", listing.code(), 1, 0, null, true, null, List.of(), 0, listing.end()))
+                .map(listing -> new Booking(new BookingId("x/0"), listing.code(), 1, 0, Booking.Who.oneself(null), listing.end()))
                 .toList());
         return new Conversation(phrasebook.get())
                 .advance(situation, someone, Conversation.rest(someone), new Input.Reminded(gathering)).effects()

@@ -8,6 +8,7 @@ import nl.schuifaan.chat.Inquiries;
 import nl.schuifaan.chat.Inquiries.Answered;
 import nl.schuifaan.chat.Inquiries.Given;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ public class Replies implements NoticeKind {
      * @param newest  when the newest message was written that the colleague has seen
      * @return {@code OVERTAKEN} when somebody else answered meanwhile; then nothing goes out
      */
-    public Answered answer(String chat, String id, int answers, Instant newest, String by, String text) {
+    public Answered answer(ChatId chat, String id, int answers, Instant newest, String by, String text) {
         Answered answered = inquiries.answer(chat, id, answers, newest, by, text);
         if (answered != Answered.OVERTAKEN) {
             Instant now = clock.instant();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
@@ -77,7 +78,7 @@ public class SingleMessages implements NoticeKind, PersonalData {
      * @param id of the message: the same one written twice goes out once
      * @param by id of the colleague
      */
-    public void write(String id, String chat, Language language, String text, String by) {
+    public void write(String id, ChatId chat, Language language, String text, String by) {
         Instant now = clock.instant();
         messages.replaceOne(eq("_id", id), new Document("_id", id).append("chat", chat)
                 .append("language", language.code()).append("text", new Binary(addresses.encrypt(text)))
@@ -86,7 +87,7 @@ public class SingleMessages implements NoticeKind, PersonalData {
     }
 
     /** What was written to a person, the newest first. */
-    public List<Written> to(String chat) {
+    public List<Written> to(ChatId chat) {
         return messages.find(eq("chat", chat)).sort(Sorts.descending("at")).map(one -> {
             Optional<Delivery> row = rows.first(KIND + ":" + one.getString("_id"));
             return new Written(one.getString("by"), one.getDate("at").toInstant(), text(one),
@@ -114,7 +115,7 @@ public class SingleMessages implements NoticeKind, PersonalData {
 
     @Override
     public List<Recipient> audience(Notice notice) {
-        return find(notice).map(one -> new Recipient(one.getString("chat"), null)).stream().toList();
+        return find(notice).map(one -> new Recipient(new ChatId(one.getString("chat")), null)).stream().toList();
     }
 
     @Override
@@ -124,14 +125,14 @@ public class SingleMessages implements NoticeKind, PersonalData {
     }
 
     @Override
-    public Map<String, List<Document>> show(String chat) {
+    public Map<String, List<Document>> show(ChatId chat) {
         List<Document> shown = messages.find(eq("chat", chat)).into(new ArrayList<>());
         shown.forEach(one -> one.append("text", text(one)));
         return Map.of(COLLECTION, shown);
     }
 
     @Override
-    public void forget(String chat) {
+    public void forget(ChatId chat) {
         messages.deleteMany(eq("chat", chat));
     }
 
@@ -141,7 +142,7 @@ public class SingleMessages implements NoticeKind, PersonalData {
     }
 
     @Override
-    public void traces(BiConsumer<String, Instant> each) {
-        messages.find().forEach(one -> each.accept(one.getString("chat"), one.getDate("at").toInstant()));
+    public void traces(BiConsumer<ChatId, Instant> each) {
+        messages.find().forEach(one -> each.accept(new ChatId(one.getString("chat")), one.getDate("at").toInstant()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.schuifaan.chat.Addressee;
 import nl.schuifaan.chat.People;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.Addresses;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,9 @@ public class TestReceiver {
     }
 
     /** Id of the chat with that address; empty when there is none that we may write to. */
-    public Optional<String> find(String channel, String address) {
+    public Optional<ChatId> find(String channel, String address) {
         List<Addressee> found = new ArrayList<>();
-        people.each(List.of(addresses.id(channel, address)), found::add);
+        people.each(List.of(addresses.chat(channel, address)), found::add);
         return found.stream().filter(person -> !person.stopped() && !person.blocked()).map(Addressee::id).findFirst();
     }
 }

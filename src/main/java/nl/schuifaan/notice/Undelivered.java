@@ -13,6 +13,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -69,8 +71,9 @@ public class Undelivered {
     private static Missed missed(Document row, @Nullable Document notice) {
         String id = row.getString("notice");
         String kind = notice == null ? id.substring(0, Math.max(0, id.indexOf(':'))) : notice.getString("kind");
-        return new Missed(kind, notice == null ? null : notice.getString("gathering"),
-                kind.startsWith(POLL) ? null : row.getString("contact"), row.getString("reason"),
+        String gathering = notice == null ? null : notice.getString("gathering");
+        return new Missed(kind, gathering == null ? null : new GatheringCode(gathering),
+                kind.startsWith(POLL) ? null : ChatId.orNull(row.getString("contact")), row.getString("reason"),
                 row.getDate("at").toInstant());
     }
 }

@@ -8,6 +8,7 @@ import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.Party;
 import nl.schuifaan.gathering.Bookings.State;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,7 +40,7 @@ class WaitingController {
     record Given(Outcome outcome) {}
 
     @GetMapping("/api/gatherings/{gathering}/waiting")
-    List<WaitingParty> waiting(@PathVariable String gathering) {
+    List<WaitingParty> waiting(@PathVariable GatheringCode gathering) {
         if (parties.find(gathering).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -51,7 +52,7 @@ class WaitingController {
     /** Gives a party seats whatever its place, and tells it; 409 when there are not enough, or it does not wait. */
     @PostMapping(path = "/api/gatherings/{gathering}/bookings/{booking}/seats",
             consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Given> give(@PathVariable String gathering, @PathVariable BookingInPath booking) {
+    ResponseEntity<Given> give(@PathVariable GatheringCode gathering, @PathVariable BookingInPath booking) {
         Outcome outcome = offers.give(gathering, booking.id(), clock.instant());
         return ResponseEntity.status(outcome == Outcome.GRANTED ? HttpStatus.OK : HttpStatus.CONFLICT)
                 .body(new Given(outcome));

@@ -16,7 +16,7 @@ record WaitingParty(String booking, int adults, int children, Instant asked, boo
         @Nullable Instant passedAt) {
 
     static WaitingParty of(Party party) {
-        return new WaitingParty(party.booking(), party.adults(), party.children(), party.asked(),
+        return new WaitingParty(party.booking().text(), party.adults(), party.children(), party.asked(),
                 party.state() == State.OFFERED, party.passed(), party.passedAt());
     }
 }

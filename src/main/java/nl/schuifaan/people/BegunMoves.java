@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -30,23 +32,24 @@ class BegunMoves {
      * @param old id of the booking that is given up
      * @param by  id of the colleague
      */
-    record Begun(String id, String from, String old, String to, String by, Instant at) {}
+    record Begun(BookingId id, GatheringCode from, BookingId old, GatheringCode to, String by, Instant at) {}
 
     /** Writes it down, before anything is changed. */
-    void begin(String id, String from, String old, String to, String by, Instant at) {
+    void begin(BookingId id, GatheringCode from, BookingId old, GatheringCode to, String by, Instant at) {
         moves.replaceOne(eq("_id", id), new Document("_id", id).append("from", from).append("old", old)
                 .append("to", to).append("by", by).append("at", Date.from(at)), new ReplaceOptions().upsert(true));
     }
 
     /** All of it is done, or nothing. */
-    void end(String id) {
+    void end(BookingId id) {
         moves.deleteOne(eq("_id", id));
     }
 
     /** Those that began before then. */
     List<Begun> before(Instant then) {
-        return moves.find(lt("at", Date.from(then))).map(it -> new Begun(it.getString("_id"), it.getString("from"),
-                it.getString("old"), it.getString("to"), it.getString("by"), it.getDate("at").toInstant()))
-                .into(new ArrayList<>());
+        return moves.find(lt("at", Date.from(then))).map(it -> new Begun(new BookingId(it.getString("_id")),
+                new GatheringCode(it.getString("from")), new BookingId(it.getString("old")), new GatheringCode(it.getString("to")), it.getString("by"),
+                it.getDate("at")
+                .toInstant())).into(new ArrayList<>());
     }
 }

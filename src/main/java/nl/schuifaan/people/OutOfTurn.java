@@ -2,6 +2,7 @@ package nl.schuifaan.people;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
@@ -11,14 +12,18 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -48,18 +53,19 @@ public class OutOfTurn implements PersonalData {
      * @param person as {@link PersonAtGathering#person()}
      * @param ends   when the gathering ends
      */
-    public void keep(String booking, String gathering, String person, Instant ends, String reason, String by) {
+    public void keep(BookingId booking, GatheringCode gathering, @Nullable ChatId person, Instant ends, String reason,
+            String by) {
         reasons.replaceOne(eq("_id", booking), new Document("_id", booking)
-                .append("gathering", gathering.toUpperCase(Locale.ROOT)).append("chat", person)
+                .append("gathering", gathering.inCapitals()).append("chat", Objects.toString(person, ""))
                 .append("reason", new Binary(addresses.encrypt(reason))).append("at", clock.instant())
                 .append("ends", ends).append("by", by), new ReplaceOptions().upsert(true));
     }
 
     /** All of a gathering, by booking. */
-    public Map<String, Reason> of(String gathering) {
-        Map<String, Reason> all = new HashMap<>();
-        reasons.find(eq("gathering", gathering.toUpperCase(Locale.ROOT))).forEach(one ->
-                all.put(one.getString("_id"),
+    public Map<BookingId, Reason> of(GatheringCode gathering) {
+        Map<BookingId, Reason> all = new HashMap<>();
+        reasons.find(eq("gathering", gathering.inCapitals())).forEach(one ->
+                all.put(new BookingId(one.getString("_id")),
                         new Reason(one.getString("by"), one.getDate("at").toInstant(), clear(one))));
         return all;
     }
@@ -69,14 +75,14 @@ public class OutOfTurn implements PersonalData {
     }
 
     @Override
-    public Map<String, List<Document>> show(String chat) {
+    public Map<String, List<Document>> show(ChatId chat) {
         List<Document> shown = reasons.find(eq("chat", chat)).into(new ArrayList<>());
         shown.forEach(one -> one.append("reason", clear(one)));
         return Map.of(COLLECTION, shown);
     }
 
     @Override
-    public void forget(String chat) {
+    public void forget(ChatId chat) {
         reasons.deleteMany(eq("chat", chat));
     }
 
@@ -86,7 +92,8 @@ public class OutOfTurn implements PersonalData {
     }
 
     @Override
-    public void traces(BiConsumer<String, Instant> each) {
-        reasons.find().forEach(one -> each.accept(one.getString("chat"), one.getDate("at").toInstant()));
+    public void traces(BiConsumer<ChatId, Instant> each) {
+        reasons.find(ne("chat", "")).forEach(one ->
+                each.accept(new ChatId(one.getString("chat")), one.getDate("at").toInstant()));
     }
 }

@@ -19,6 +19,9 @@ import nl.schuifaan.gathering.Guests.Guest;
 import nl.schuifaan.gathering.WaitingReason;
 import nl.schuifaan.gathering.WaitingRow;
 import nl.schuifaan.gathering.WaitingRows;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,7 +36,7 @@ public class PeopleAtGatherings {
     private static final Comparator<PersonAtGathering> ORDER = Comparator.comparing(PersonAtGathering::group)
             .thenComparing(PersonAtGathering::place)
             .thenComparing(one -> one.name() == null ? "\uffff" : one.name().toLowerCase(Locale.ROOT))
-            .thenComparing(PersonAtGathering::booking);
+            .thenComparing(one -> one.booking().text());
 
     private final Bookings bookings;
     private final WaitingRows waiting;
@@ -53,20 +56,20 @@ public class PeopleAtGatherings {
      *
      * @param gathering code, in small or capital letters
      */
-    public List<PersonAtGathering> of(String gathering) {
+    public List<PersonAtGathering> of(GatheringCode gathering) {
         List<Party> parties = bookings.of(gathering);
-        Map<String, Known> known = contacts.find(parties.stream().map(Party::contact)
-                .filter(chat -> !chat.isEmpty()).distinct().toList()).stream().collect(toMap(Known::chat, one -> one));
-        Map<String, Guest> written = parties.stream().noneMatch(PeopleAtGatherings::byHand) ? Map.of()
+        Map<ChatId, Known> known = contacts.find(parties.stream().map(Party::contact)
+                .filter(chat -> chat != null).distinct().toList()).stream().collect(toMap(Known::chat, one -> one));
+        Map<BookingId, Guest> written = parties.stream().noneMatch(PeopleAtGatherings::byHand) ? Map.of()
                 : guests.of(gathering).stream().collect(toMap(Guest::booking, one -> one));
-        Map<String, WaitingRow> rows = parties.stream().noneMatch(PeopleAtGatherings::waits) ? Map.of()
+        Map<BookingId, WaitingRow> rows = parties.stream().noneMatch(PeopleAtGatherings::waits) ? Map.of()
                 : waiting.of(gathering).stream().collect(toMap(WaitingRow::booking, one -> one));
         return parties.stream().map(party -> person(party, written.get(party.booking()), known.get(party.contact()),
                 rows.get(party.booking()))).sorted(ORDER).toList();
     }
 
     private static boolean byHand(Party party) {
-        return party.booking().startsWith(Guests.BOOKING);
+        return party.booking().text().startsWith(Guests.BOOKING);
     }
 
     private static boolean waits(Party party) {
@@ -74,14 +77,14 @@ public class PeopleAtGatherings {
     }
 
     /** One of them. */
-    public Optional<PersonAtGathering> find(String gathering, String booking) {
+    public Optional<PersonAtGathering> find(GatheringCode gathering, BookingId booking) {
         return of(gathering).stream().filter(one -> one.booking().equals(booking)).findFirst();
     }
 
     /** The telephone number, as far as one is known. */
     public Optional<String> number(PersonAtGathering one) {
         return one.byHand() ? guests.find(one.booking()).map(guest -> guest.entry().number())
-                : contacts.number(one.person());
+                : Optional.ofNullable(one.person()).flatMap(contacts::number);
     }
 
     private static PersonAtGathering person(Party party, @Nullable Guest guest, @Nullable Known known,

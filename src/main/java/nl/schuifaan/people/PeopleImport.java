@@ -9,6 +9,7 @@ import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Guest;
 import nl.schuifaan.gathering.Guests.Turn;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.people.PastedList.Line;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ public class PeopleImport {
     public record Result(int seated, int waiting, List<String> refused) {}
 
     /** Each line, beside the one that it may repeat. */
-    public List<Candidate> preview(String gathering, PastedList list) {
+    public List<Candidate> preview(GatheringCode gathering, PastedList list) {
         List<PersonAtGathering> there = people.of(gathering).stream()
                 .filter(one -> one.group() != PersonAtGathering.Group.CANCELLED).toList();
         List<Candidate> candidates = new ArrayList<>();
@@ -58,7 +59,7 @@ public class PeopleImport {
      * @param lines numbers of the lines that were chosen
      * @param by    id of the colleague
      */
-    public Result add(String id, String gathering, PastedList list, Set<Integer> lines, String by) {
+    public Result add(String id, GatheringCode gathering, PastedList list, Set<Integer> lines, String by) {
         int seated = 0;
         int waiting = 0;
         List<String> refused = new ArrayList<>();

@@ -5,6 +5,8 @@ import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.gathering.Bookings.State;
 import nl.schuifaan.gathering.WaitingReason;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A party at a gathering, with what is known of whoever signed it up.
  *
  * @param booking  id of the booking
- * @param person   id under which everything of this person is found; empty once they were forgotten
+ * @param person   id under which everything of this person is found; null once they were forgotten
  * @param name     first name; null when none was given, or it is no longer kept
  * @param channel  {@code telegram}, {@code sms} or {@code simulator}; {@code hand} for who was written down by a
  *                 colleague, empty when it is not known any more
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param interpreted the language that an interpreter was asked for; null when none was
  * @param writable whether a message can be sent to them
  */
-public record PersonAtGathering(String booking, String person, @Nullable String name, int adults, int children,
+public record PersonAtGathering(BookingId booking, @Nullable ChatId person, @Nullable String name, int adults,
+        int children,
         String channel, Language language, List<Wish> wishes, @Nullable String note, State state, Instant asked,
         int place, @Nullable WaitingReason why, int passed, @Nullable Boolean came, boolean number,
         @Nullable Language interpreted, boolean writable) {

@@ -14,6 +14,8 @@ import nl.schuifaan.conversation.Consent;
 import nl.schuifaan.gathering.GatheringsOfPerson;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Guest;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,11 +44,11 @@ public class Persons {
      * @param writable whether a message can be sent to them
      * @param consents what they agreed to in their chat
      */
-    public record Person(String id, @Nullable String name, String channel, Language language, boolean writable,
+    public record Person(ChatId id, @Nullable String name, String channel, Language language, boolean writable,
             List<Consent> consents, List<Visit> visits) {}
 
     /** @return empty when nothing is kept of them, or there never was such a person */
-    public Optional<Person> find(String id) {
+    public Optional<Person> find(ChatId id) {
         Known known = contacts.find(id).filter(one -> !forgotten(one)).orElse(null);
         List<Guest> written = guests.with(id);
         if (known == null && written.isEmpty()) {
@@ -68,12 +70,12 @@ public class Persons {
                 && known.contact().consents().isEmpty();
     }
 
-    private List<Visit> visits(String id, @Nullable Known known, List<Guest> written) {
-        Stream<String> own = known == null ? Stream.of()
+    private List<Visit> visits(ChatId id, @Nullable Known known, List<Guest> written) {
+        Stream<GatheringCode> own = known == null ? Stream.of()
                 : known.contact().bookings().stream().map(Booking::gathering);
         return Stream.of(own, written.stream().map(Guest::gathering), gatherings.of(id).stream()).flatMap(all -> all)
                 .collect(toCollection(TreeSet::new)).stream()
-                .flatMap(code -> people.of(code).stream().filter(one -> one.person().equals(id))
+                .flatMap(code -> people.of(code).stream().filter(one -> id.equals(one.person()))
                         .map(one -> new Visit(code, one))).toList();
     }
 }

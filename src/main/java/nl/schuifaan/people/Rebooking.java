@@ -3,7 +3,6 @@ package nl.schuifaan.people;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import nl.schuifaan.chat.KnownContacts;
 import nl.schuifaan.conversation.Booking;
@@ -18,6 +17,9 @@ import nl.schuifaan.gathering.Guests.Turn;
 import nl.schuifaan.gathering.Moves;
 import nl.schuifaan.gathering.Moves.Move;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.notice.Offers;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,8 @@ public class Rebooking {
      * @param reason why it is out of turn; empty when it is not
      * @param wait   whether they wait when there are too few seats
      */
-    public SeatsDecided add(String gathering, GuestEntry entry, int adults, int children, boolean wait, String reason,
+    public SeatsDecided add(GatheringCode gathering, GuestEntry entry, int adults, int children, boolean wait,
+            String reason,
             String by) {
         Turn turn = !reason.isBlank() ? Turn.OUT_OF_TURN : wait ? Turn.ELSE_WAIT : Turn.IF_FREE;
         SeatsDecided decided = guests.add(gathering, entry, adults, children, turn, by);
@@ -77,7 +80,7 @@ public class Rebooking {
      *
      * @param request id of the request: the same one done twice is done once
      */
-    public Outcome change(String request, String gathering, PersonAtGathering one, int adults, int children,
+    public Outcome change(String request, GatheringCode gathering, PersonAtGathering one, int adults, int children,
             String by) {
         if (one.adults() == adults && one.children() == children) {
             return Outcome.GRANTED;
@@ -99,15 +102,14 @@ public class Rebooking {
 
     /** Writes down what somebody with a chat needs, with their own yes to it. */
     public void needs(PersonAtGathering one, List<Wish> wishes, @Nullable String note) {
-        remember(one, it -> new Booking(it.id(), it.gathering(), it.adults(), it.children(), it.name(), it.self(),
-                it.language(), wishes, it.position(), it.ends(), it.until(), it.coming(), note, it.fewer(),
-                wishes.contains(Wish.INTERPRETER) ? it.interpreted() : null));
+        remember(one, it -> it.with(new Booking.Wished(wishes, note,
+                wishes.contains(Wish.INTERPRETER) ? it.interpreted() : null)));
     }
 
     /** Gives the seats or the place on the waiting list back. */
-    public void cancel(String gathering, PersonAtGathering one, String by) {
+    public void cancel(GatheringCode gathering, PersonAtGathering one, String by) {
         seats.giveBack(gathering, one.booking());
-        if (!one.byHand() && !one.person().isEmpty()) {
+        if (!one.byHand() && one.person() != null) {
             contacts.change(one.person(), contact -> contact.without(one.booking()));
             tell.cancelled(one, gathering, by);
         }
@@ -120,7 +122,7 @@ public class Rebooking {
      * @return what was decided there; unless it was granted everything stays as it was. {@code CLOSED} when the party
      *     has cancelled, when it is off or began there, and when it is over here
      */
-    public Outcome move(String from, PersonAtGathering one, String to, String by) {
+    public Outcome move(GatheringCode from, PersonAtGathering one, GatheringCode to, String by) {
         Move move = of(one, to);
         if (isLate(from, to) || !move.begun() && one.group() == PersonAtGathering.Group.CANCELLED) {
             return Outcome.CLOSED;
@@ -133,47 +135,48 @@ public class Rebooking {
         return outcome;
     }
 
-    private Move of(PersonAtGathering one, String to) {
+    private Move of(PersonAtGathering one, GatheringCode to) {
         return moves.of(one.byHand() ? Guests.BOOKING : "moved-", one.booking(), to);
     }
 
     /** A page of long ago changes nothing in what is off or was. */
-    private boolean isLate(String from, String to) {
+    private boolean isLate(GatheringCode from, GatheringCode to) {
         Instant now = clock.instant();
         return bookings.find(to).filter(it -> it.calledOff() == null && it.start().isAfter(now)).isEmpty()
                 || bookings.find(from).filter(it -> it.end().isAfter(now)).isEmpty();
     }
 
     /** Finishes a move; one that has no seats there yet was not begun, and is none. */
-    void finish(String from, PersonAtGathering one, String to, String by) {
+    void finish(GatheringCode from, PersonAtGathering one, GatheringCode to, String by) {
         if (of(one, to).begun()) {
             move(from, one, to, by);
         }
     }
 
-    private Outcome move(String from, PersonAtGathering one, String there, String to, String by) {
-        Outcome outcome = seats.take(there, one.person(), to.toUpperCase(Locale.ROOT), one.adults(),
+    private Outcome move(GatheringCode from, PersonAtGathering one, BookingId there, GatheringCode to, String by) {
+        Outcome outcome = seats.take(there, one.person(), to.inCapitals(), one.adults(),
                 one.children()).outcome();
         if (outcome == Outcome.GRANTED) {
             moves.bringPartner(from, one.booking(), to, there);
             seats.giveBack(from, one.booking());
             LocalDateTime ends = MovableClock.local(ends(to));
-            contacts.change(one.person(), contact -> moved(contact, one, there, to, ends));
+            if (one.person() != null) {
+                contacts.change(one.person(), contact -> moved(contact, one, there, to, ends));
+            }
             tell.moved(there, one, from, to, by);
         }
         return outcome;
     }
 
-    private static Contact moved(Contact contact, PersonAtGathering one, String there, String to,
+    private static Contact moved(Contact contact, PersonAtGathering one, BookingId there, GatheringCode to,
             LocalDateTime ends) {
         if (contact.booking(there).isPresent()) {
             return contact.without(one.booking());
         }
         Booking old = contact.booking(one.booking()).orElse(null);
         Booking booking = old == null
-                ? new Booking(there, to, one.adults(), one.children(), one.name(), true, null, List.of(), 0, ends)
-                : new Booking(there, to, old.adults(), old.children(), old.name(), old.self(), old.language(),
-                        old.wishes(), 0, ends, null, false, old.allergy(), 0, old.interpreted());
+                ? new Booking(there, to, one.adults(), one.children(), Booking.Who.oneself(one.name()), ends)
+                : new Booking(there, to, old.adults(), old.children(), old.who(), ends).with(old.wished());
         return contact.without(one.booking()).with(booking);
     }
 
@@ -183,7 +186,7 @@ public class Rebooking {
      * @param reason kept for colleagues to see
      * @return {@code GRANTED}, {@code FULL}, or {@code CLOSED} when it does not wait
      */
-    public Outcome give(String gathering, PersonAtGathering one, String reason, String by) {
+    public Outcome give(GatheringCode gathering, PersonAtGathering one, String reason, String by) {
         Outcome outcome = offers.give(gathering, one.booking(), clock.instant());
         if (outcome == Outcome.GRANTED) {
             keep(one.booking(), gathering, one.person(), reason, by);
@@ -191,16 +194,18 @@ public class Rebooking {
         return outcome;
     }
 
-    private void keep(String booking, String gathering, String person, String reason, String by) {
+    private void keep(BookingId booking, GatheringCode gathering, @Nullable ChatId person, String reason, String by) {
         reasons.keep(booking, gathering, person, ends(gathering), reason.strip(), by);
     }
 
-    private Instant ends(String gathering) {
+    private Instant ends(GatheringCode gathering) {
         return bookings.find(gathering).map(Bookings.GatheringSchedule::end).orElseGet(clock::instant);
     }
 
     private void remember(PersonAtGathering one, UnaryOperator<Booking> change) {
-        contacts.change(one.person(), contact -> contact.booking(one.booking()).map(change).map(contact::with)
-                .orElse(contact));
+        if (one.person() != null) {
+            contacts.change(one.person(), contact -> contact.booking(one.booking()).map(change).map(contact::with)
+                    .orElse(contact));
+        }
     }
 }

@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.gathering.Programme;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
@@ -31,7 +34,7 @@ class TellPeople {
         this.clock = clock;
     }
 
-    void changed(PersonAtGathering one, String gathering, int adults, int children, String by) {
+    void changed(PersonAtGathering one, GatheringCode gathering, int adults, int children, String by) {
         Phrase people = children == 0 ? Phrase.of("count.people", "n", adults)
                 : Phrase.of("count.both", "adults", Phrase.of("count.adults", "n", adults),
                         "children", Phrase.of("count.children", "n", children));
@@ -40,29 +43,31 @@ class TellPeople {
                 Phrase.of("mine.people", "people", people)));
     }
 
-    void cancelled(PersonAtGathering one, String gathering, String by) {
+    void cancelled(PersonAtGathering one, GatheringCode gathering, String by) {
         cancelled(UUID.randomUUID().toString(), one, gathering, by);
     }
 
-    private void cancelled(String id, PersonAtGathering one, String gathering, String by) {
+    private void cancelled(String id, PersonAtGathering one, GatheringCode gathering, String by) {
         listing(gathering, listing -> say(id, one, by, Phrase.of("cancelled.done", "title", listing.title())));
     }
 
     /** @param move id of the move: told twice it is heard once */
-    void moved(String move, PersonAtGathering one, String from, String to, String by) {
+    void moved(BookingId move, PersonAtGathering one, GatheringCode from, GatheringCode to, String by) {
         cancelled(move + "-from", one, from, by);
         listing(to, listing -> say(move + "-to", one, by, Phrase.of("in.done", "title", listing.title()),
                 Phrase.of("in.where", "start", listing.start(), "place", listing.place(), "address",
                         listing.address(), "map", listing.mapLink())));
     }
 
-    private void listing(String gathering, Consumer<Listing> say) {
-        programme.upcoming(clock.local()).stream().filter(one -> one.code().equalsIgnoreCase(gathering)).findFirst()
+    private void listing(GatheringCode gathering, Consumer<Listing> say) {
+        programme.upcoming(clock.local()).stream().filter(one -> one.code().text().equalsIgnoreCase(gathering.text()))
+                .findFirst()
                 .ifPresent(say);
     }
 
     private void say(String id, PersonAtGathering one, String by, Phrase... phrases) {
-        if (!one.writable()) {
+        ChatId person = one.person();
+        if (person == null || !one.writable()) {
             return;
         }
         Phrasebook book = texts.current();
@@ -70,6 +75,6 @@ class TellPeople {
         Form form = one.channel().equals("sms") ? Form.SHORT : Form.FULL;
         String text = Arrays.stream(phrases).map(phrase -> book.say(phrase, language, form))
                 .collect(Collectors.joining("\n"));
-        messages.write(id, one.person(), language, text, by);
+        messages.write(id, person, language, text, by);
     }
 }

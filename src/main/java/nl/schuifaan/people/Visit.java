@@ -1,8 +1,10 @@
 package nl.schuifaan.people;
 
+import nl.schuifaan.id.GatheringCode;
+
 /**
  * A sign-up of somebody.
  *
  * @param gathering its code
  */
-public record Visit(String gathering, PersonAtGathering party) {}
+public record Visit(GatheringCode gathering, PersonAtGathering party) {}

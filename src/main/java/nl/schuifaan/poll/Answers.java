@@ -6,6 +6,7 @@ import nl.schuifaan.chat.EffectHandler;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Questionnaire;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.poll.Invited.State;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class Answers implements EffectHandler {
     }
 
     @Override
-    public @Nullable Input carryOut(String contact, Effect.PollEffect effect) {
+    public @Nullable Input carryOut(ChatId contact, Effect.PollEffect effect) {
         return switch (effect) {
             case Effect.KeepAnswer(String poll, int question, String answer) -> keep(contact, poll, question, answer);
             case Effect.AllowQuote(String poll, int question, boolean yes) -> {
@@ -49,7 +50,7 @@ class Answers implements EffectHandler {
         };
     }
 
-    private @Nullable Input keep(String contact, String poll, int question, @Nullable String answer) {
+    private @Nullable Input keep(ChatId contact, String poll, int question, @Nullable String answer) {
         State state = invited.find(poll, contact).orElse(State.ANSWERED);
         Poll round = rounds.find(poll).orElse(null);
         if (state == State.ANSWERED || round == null || round.state() == Poll.State.CLOSED) {
@@ -65,7 +66,7 @@ class Answers implements EffectHandler {
     }
 
     /** That they have answered is written first: should it stop there, the sheet is still cut when it is done again. */
-    private @Nullable Input send(String contact, String poll, boolean finished) {
+    private @Nullable Input send(ChatId contact, String poll, boolean finished) {
         if (finished) {
             invited.move(poll, contact, List.of(State.INVITED, State.BEGUN), State.ANSWERED);
         }
@@ -73,7 +74,7 @@ class Answers implements EffectHandler {
         return null;
     }
 
-    private @Nullable Input away(String contact, String poll, int reason) {
+    private @Nullable Input away(ChatId contact, String poll, int reason) {
         if (invited.find(poll, contact).orElse(State.ANSWERED) == State.ANSWERED) {
             return new Input.PollOver(poll);
         }
@@ -83,7 +84,7 @@ class Answers implements EffectHandler {
         return null;
     }
 
-    private @Nullable Input drop(String contact) {
+    private @Nullable Input drop(ChatId contact) {
         List<String> polls = invited.of(contact).stream().map(one -> one.getString("poll")).toList();
         sheets.drop(polls, contact);
         polls.forEach(poll -> invited.move(poll, contact, List.of(State.BEGUN), State.INVITED));

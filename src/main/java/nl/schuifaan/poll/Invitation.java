@@ -5,6 +5,7 @@ import java.util.Objects;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.Party;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Delivery;
 import nl.schuifaan.notice.Notice;
 import nl.schuifaan.notice.NoticeKind;
@@ -54,10 +55,10 @@ class Invitation implements NoticeKind {
             return List.of();
         }
         List<Party> guests = parties.of(round.gathering()).stream()
-                .filter(party -> party.state() == Bookings.State.GRANTED && !party.contact().isEmpty()).toList();
-        List<String> came = guests.stream().filter(guest -> Objects.equals(guest.came(), true)).map(Party::contact)
+                .filter(party -> party.state() == Bookings.State.GRANTED && party.contact() != null).toList();
+        List<ChatId> came = guests.stream().filter(guest -> Objects.equals(guest.came(), true)).map(Party::contact)
                 .distinct().toList();
-        List<String> contacts = !round.before() && came.size() >= CAME ? came
+        List<ChatId> contacts = !round.before() && came.size() >= CAME ? came
                 : guests.stream().map(Party::contact).distinct().toList();
         sheets.layOut(round, guests.size());
         invited.add(round.id(), contacts);
@@ -70,7 +71,7 @@ class Invitation implements NoticeKind {
     }
 
     /** The questions from where this person is; null when they have answered. */
-    @Nullable Input put(String poll, String contact, boolean again) {
+    @Nullable Input put(String poll, ChatId contact, boolean again) {
         State state = invited.find(poll, contact).orElse(State.ANSWERED);
         boolean left = state == State.INVITED || state == State.BEGUN;
         return left ? new Input.Polled(poll, again, sheets.upTo(poll, contact).orElse(0)) : null;

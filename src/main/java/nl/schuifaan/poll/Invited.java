@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.schuifaan.id.ChatId;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -53,8 +54,8 @@ class Invited {
     }
 
     /** Those that are there already stay as they are. */
-    void add(String poll, Collection<String> contacts) {
-        List<String> shuffled = new ArrayList<>(contacts);
+    void add(String poll, Collection<ChatId> contacts) {
+        List<ChatId> shuffled = new ArrayList<>(contacts);
         Collections.shuffle(shuffled);
         List<UpdateOneModel<Document>> all = shuffled.stream().map(contact -> new UpdateOneModel<Document>(
                 eq("_id", id(poll, contact)), combine(setOnInsert("poll", poll), setOnInsert("contact", contact),
@@ -65,13 +66,13 @@ class Invited {
         }
     }
 
-    Optional<State> find(String poll, String contact) {
+    Optional<State> find(String poll, ChatId contact) {
         return Optional.ofNullable(invited.find(eq("_id", id(poll, contact))).first())
                 .map(one -> State.valueOf(one.getString("state")));
     }
 
     /** Moves somebody on from one of these states, if they are in one. */
-    void move(String poll, String contact, List<State> from, State to) {
+    void move(String poll, ChatId contact, List<State> from, State to) {
         invited.updateOne(and(eq("_id", id(poll, contact)),
                 Filters.in("state", from.stream().map(State::name).toList())), set("state", to.name()));
     }
@@ -82,7 +83,7 @@ class Invited {
      *
      * @param why from 1 to 7; 0 when they have not said
      */
-    void away(String poll, String contact, int why) {
+    void away(String poll, ChatId contact, int why) {
         if (why < 1 || why > REASONS) {
             return;
         }
@@ -94,16 +95,16 @@ class Invited {
         }
     }
 
-    List<String> who(String poll, State... states) {
-        List<String> contacts = new ArrayList<>();
+    List<ChatId> who(String poll, State... states) {
+        List<ChatId> contacts = new ArrayList<>();
         List<String> names = Arrays.stream(states).map(State::name).toList();
         invited.find(and(eq("poll", poll), Filters.in("state", names)))
-                .forEach(one -> contacts.add(one.getString("contact")));
+                .forEach(one -> contacts.add(new ChatId(one.getString("contact"))));
         return contacts;
     }
 
     /** All that are invited. */
-    List<String> in(String poll) {
+    List<ChatId> in(String poll) {
         return who(poll, State.values());
     }
 
@@ -131,16 +132,16 @@ class Invited {
     }
 
     /** Polls to which this person is invited. */
-    List<Document> of(String contact) {
+    List<Document> of(ChatId contact) {
         return invited.find(eq("contact", contact)).into(new ArrayList<>());
     }
 
-    void forget(String contact) {
+    void forget(ChatId contact) {
         invited.deleteMany(eq("contact", contact));
     }
 
-    List<String> contacts() {
-        return invited.distinct("contact", String.class).into(new ArrayList<>());
+    List<ChatId> contacts() {
+        return invited.distinct("contact", String.class).map(ChatId::new).into(new ArrayList<>());
     }
 
     void clear(String poll) {
@@ -148,7 +149,7 @@ class Invited {
         away.deleteOne(eq("_id", poll));
     }
 
-    private static String id(String poll, String contact) {
+    private static String id(String poll, ChatId contact) {
         return poll + "/" + contact;
     }
 }

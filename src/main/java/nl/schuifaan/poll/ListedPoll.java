@@ -2,6 +2,7 @@ package nl.schuifaan.poll;
 
 import java.time.Instant;
 import java.util.Map;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 
 /**
@@ -11,11 +12,11 @@ import nl.schuifaan.language.Language;
  * @param title   of the gathering, by language code
  * @param running whether answers are still taken or counted
  */
-public record ListedPoll(String id, String gathering, String part, Map<String, String> title, boolean before,
+public record ListedPoll(String id, GatheringCode gathering, String part, Map<String, String> title, boolean before,
         Instant opens, Instant closes, boolean running) {
 
     /** In that language, else in Dutch. */
     public String title(String language) {
-        return title.getOrDefault(language, title.getOrDefault(Language.DUTCH.code(), gathering));
+        return title.getOrDefault(language, title.getOrDefault(Language.DUTCH.code(), gathering.text()));
     }
 }

@@ -10,6 +10,7 @@ import nl.schuifaan.example.MadeUp;
 import nl.schuifaan.example.Neighbourhood;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Attendance.HeldGathering;
+import nl.schuifaan.id.ChatId;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -51,7 +52,7 @@ class MadeUpAnswers implements MadeUp {
 
     @Override
     public void fill(Neighbourhood neighbourhood) {
-        attendance.list().stream().filter(held -> held.code().startsWith(CODE))
+        attendance.list().stream().filter(held -> held.code().text().startsWith(CODE))
                 .forEach(held -> ask(held, neighbourhood));
     }
 
@@ -64,7 +65,7 @@ class MadeUpAnswers implements MadeUp {
         }
         Poll round = new Poll(Poll.id(held.code(), false), held.code(), held.kind(), held.title(), held.place(),
                 held.start(), false, held.survey(), opens, closes, Poll.State.CLOSED);
-        List<String> there = neighbourhood.visits().stream().filter(visit -> visit.gathering().equals(held.code())
+        List<ChatId> there = neighbourhood.visits().stream().filter(visit -> visit.gathering().equals(held.code())
                 && visit.came())
                 .map(visit -> visit.person().id()).toList();
         invited.add(round.id(), there);
@@ -75,7 +76,7 @@ class MadeUpAnswers implements MadeUp {
         rounds.open(round);
     }
 
-    private void answer(Poll round, String contact, Neighbourhood neighbourhood) {
+    private void answer(Poll round, ChatId contact, Neighbourhood neighbourhood) {
         List<String> keys = round.keys();
         for (int i = 0; i < keys.size(); i++) {
             Question question = Templates.question(round.survey(), keys.get(i));
@@ -102,7 +103,7 @@ class MadeUpAnswers implements MadeUp {
 
     @Override
     public void remove(Neighbourhood neighbourhood) {
-        rounds.list().stream().filter(round -> round.gathering().startsWith(CODE)).forEach(round -> {
+        rounds.list().stream().filter(round -> round.gathering().text().startsWith(CODE)).forEach(round -> {
             sheets.clear(round.id());
             invited.clear(round.id());
         });

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.conversation.Questionnaire;
 import nl.schuifaan.gathering.Survey;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -22,7 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("polls")
 @TypeAlias("poll")
 record Poll(
-        @Id String id, String gathering, Kind part, Map<String, String> title, String place, Instant start,
+        @Id String id, GatheringCode gathering, Kind part, Map<String, String> title, String place, Instant start,
         boolean before, Survey survey, Instant opens, Instant closes, State state) {
 
     /**
@@ -31,7 +32,7 @@ record Poll(
      */
     enum State { OPEN, CLOSING, CLOSED }
 
-    static String id(String gathering, boolean before) {
+    static String id(GatheringCode gathering, boolean before) {
         return gathering + (before ? ".before" : ".after");
     }
 

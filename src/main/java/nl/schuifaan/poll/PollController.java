@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.schuifaan.api.ForOrganisers;
 import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.poll.Poll.State;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +38,8 @@ class PollController {
     }
 
     /** A poll, without a number of any kind. */
-    record Listed(String id, String gathering, Kind part, boolean before, String opens, String closes, State state) {}
+    record Listed(String id, GatheringCode gathering, Kind part, boolean before, String opens, String closes,
+            State state) {}
 
     /** All results that can be shown. */
     record Shown(Results programme, List<Results> parts, Map<Kind, List<Results>> gatherings, String note) {}

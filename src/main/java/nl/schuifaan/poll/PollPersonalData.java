@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.PersonalData;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class PollPersonalData implements PersonalData {
     }
 
     @Override
-    public Map<String, List<Document>> show(String chat) {
+    public Map<String, List<Document>> show(ChatId chat) {
         List<Document> invitations = invited.of(chat);
         Map<String, List<Document>> all = new HashMap<>(Map.of("invited", invitations));
         invitations.forEach(one -> sheets.find(one.getString("poll"), chat)
@@ -35,12 +36,12 @@ class PollPersonalData implements PersonalData {
     }
 
     @Override
-    public Map<String, List<Document>> showToColleagues(String chat) {
+    public Map<String, List<Document>> showToColleagues(ChatId chat) {
         return Map.of();
     }
 
     @Override
-    public void forget(String chat) {
+    public void forget(ChatId chat) {
         sheets.drop(invited.of(chat).stream().map(one -> one.getString("poll")).toList(), chat);
         invited.forget(chat);
     }
@@ -53,7 +54,7 @@ class PollPersonalData implements PersonalData {
 
     /** There is no time in it; whoever was forgotten is not invited any more, so any trace is older than that. */
     @Override
-    public void traces(BiConsumer<String, Instant> each) {
+    public void traces(BiConsumer<ChatId, Instant> each) {
         invited.contacts().forEach(contact -> each.accept(contact, Instant.EPOCH));
     }
 }

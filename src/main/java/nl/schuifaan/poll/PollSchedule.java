@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Attendance.HeldGathering;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Notice;
 import nl.schuifaan.notice.Notices;
 import nl.schuifaan.notice.QuietHours;
@@ -111,7 +112,7 @@ class PollSchedule {
         }
     }
 
-    private List<String> open(Poll round) {
+    private List<ChatId> open(Poll round) {
         return sheets.openOf(round.id(), invited.in(round.id()));
     }
 }

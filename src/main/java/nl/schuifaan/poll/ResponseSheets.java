@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.Addresses;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +64,13 @@ class ResponseSheets {
     }
 
     /** Writes a chosen answer on this person's open sheet. */
-    void keep(String poll, String contact, int question, @Nullable String answer, int questions) {
+    void keep(String poll, ChatId contact, int question, @Nullable String answer, int questions) {
         sheets.write(poll, owner(poll, contact), combine(set("answers.q" + question, answer == null ? "" : answer),
                 max("upTo", question + 1)), () -> sheet(questions));
     }
 
     /** Writes an answer in own words on a slip; on their sheet stands no more than how far they are. */
-    void keepWords(String poll, String contact, int question, @Nullable String words, int questions) {
+    void keepWords(String poll, ChatId contact, int question, @Nullable String words, int questions) {
         keep(poll, contact, question, null, questions);
         var change = combine(set("question", question), set("text", words == null ? "" : words), set("quote", false));
         if (words == null) {
@@ -80,7 +81,7 @@ class ResponseSheets {
     }
 
     /** The version before kept words on the sheet. */
-    void allowQuote(String poll, String contact, int question, boolean yes) {
+    void allowQuote(String poll, ChatId contact, int question, boolean yes) {
         boolean kept = slips.change(owner(poll, contact, question), set("quote", yes));
         boolean before = !kept && sheet(poll, contact).filter(sheet -> sheet.containsKey("quotes")).isPresent();
         sheets.change(owner(poll, contact), before
@@ -88,22 +89,22 @@ class ResponseSheets {
     }
 
     /** The cut: slips first, so that a death in between leaves what this is asked for again by. */
-    void send(String poll, String contact) {
+    void send(String poll, ChatId contact) {
         slips.cut(slips(poll, contact));
         sheets.cut(List.of(owner(poll, contact)));
     }
 
     /** The question that this person has not come to yet, from 0; empty when they have no open sheet. */
-    Optional<Integer> upTo(String poll, String contact) {
+    Optional<Integer> upTo(String poll, ChatId contact) {
         return sheet(poll, contact).map(sheet -> sheet.getInteger("upTo", 0));
     }
 
-    private Optional<Document> sheet(String poll, String contact) {
+    private Optional<Document> sheet(String poll, ChatId contact) {
         return sheets.find(List.of(owner(poll, contact))).stream().findFirst();
     }
 
     /** Wipes this person's open paper back to blank. */
-    void drop(List<String> polls, String contact) {
+    void drop(List<String> polls, ChatId contact) {
         for (String poll : polls) {
             slips.wipe(slips(poll, contact));
             sheets.wipe(List.of(owner(poll, contact)));
@@ -111,13 +112,13 @@ class ResponseSheets {
     }
 
     /** This person's open sheet and slips, as they are stored. */
-    Map<String, List<Document>> find(String poll, String contact) {
+    Map<String, List<Document>> find(String poll, ChatId contact) {
         return Map.of("sheets", sheets.find(List.of(owner(poll, contact))),
                 "slips", slips.find(slips(poll, contact)));
     }
 
     /** Sends this person's open paper as it is, or throws it away if nothing is on it. */
-    void end(String poll, String contact) {
+    void end(String poll, ChatId contact) {
         if (empty(poll, contact)) {
             drop(List.of(poll), contact);
         } else {
@@ -125,7 +126,7 @@ class ResponseSheets {
         }
     }
 
-    private boolean empty(String poll, String contact) {
+    private boolean empty(String poll, ChatId contact) {
         boolean chosen = sheet(poll, contact).stream()
                 .anyMatch(sheet -> !sheet.get("answers", new Document()).values().stream().allMatch(""::equals));
         return !chosen && slips.find(slips(poll, contact)).stream()
@@ -140,7 +141,7 @@ class ResponseSheets {
     }
 
     /** Those of these contacts that have open paper. */
-    List<String> openOf(String poll, Collection<String> contacts) {
+    List<ChatId> openOf(String poll, Collection<ChatId> contacts) {
         Set<String> owners = new HashSet<>();
         contacts.forEach(contact -> owners.add(owner(poll, contact)));
         Set<String> slipOwners = contacts.stream().flatMap(contact -> slips(poll, contact).stream())
@@ -172,15 +173,15 @@ class ResponseSheets {
         slips.clear(poll);
     }
 
-    private static String owner(String poll, String contact) {
+    private static String owner(String poll, ChatId contact) {
         return poll + "/" + contact;
     }
 
-    private static String owner(String poll, String contact, int question) {
+    private static String owner(String poll, ChatId contact, int question) {
         return poll + "/" + contact + "/" + question;
     }
 
-    private static List<String> slips(String poll, String contact) {
+    private static List<String> slips(String poll, ChatId contact) {
         return IntStream.range(0, MOST_QUESTIONS).mapToObj(question -> owner(poll, contact, question)).toList();
     }
 }

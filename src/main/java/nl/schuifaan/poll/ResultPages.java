@@ -109,7 +109,7 @@ class ResultPages {
     private static Map<String, String> seals(Results results) {
         Map<String, String> seals = new LinkedHashMap<>();
         Iterator<String> digests = results.digests().iterator();
-        results.gatherings().forEach(gathering -> seals.put(gathering, digests.next()));
+        results.gatherings().forEach(gathering -> seals.put(gathering.text(), digests.next()));
         return seals;
     }
 

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.conversation.Questionnaire;
+import nl.schuifaan.id.GatheringCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param invited    people who were asked, where answers came in
  * @param questions  by question and moment
  */
-record Results(String name, Set<String> gatherings, int invited, int begun, int finished, int sheets,
+record Results(String name, Set<GatheringCode> gatherings, int invited, int begun, int finished, int sheets,
         List<CountedQuestion> questions, List<String> digests, String asOf) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -56,7 +57,7 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
     }
 
     /** One gathering, together with those that it is counted together with; without a number when they are too few. */
-    static Results gathering(List<Snapshot> all, Kind part, String code) {
+    static Results gathering(List<Snapshot> all, Kind part, GatheringCode code) {
         return gatherings(all, part).stream().filter(one -> one.gatherings.contains(code)).findFirst().orElse(NONE);
     }
 
@@ -83,7 +84,7 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
      *            answered is left out.
      */
     private static Results of(String name, List<Snapshot> totals, int least, boolean row, List<Snapshot> closed) {
-        Set<String> gatherings = new LinkedHashSet<>();
+        Set<GatheringCode> gatherings = new LinkedHashSet<>();
         totals.forEach(one -> gatherings.add(one.gathering()));
         List<CountedQuestion> questions = new ArrayList<>();
         for (boolean before : List.of(true, false)) {
@@ -106,7 +107,7 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
 
     /** One question over all; or, for the gatherings of a row, over those of its groups that lie in it whole. */
     private static List<CountedQuestion> question(String name, boolean before, List<Snapshot> asked, int least,
-            @Nullable Set<String> row) {
+            @Nullable Set<GatheringCode> row) {
         List<Snapshot> those = asked.stream().filter(one -> tally(one, name) != null).toList();
         ToIntFunction<Snapshot> n = people(those, name);
         Predicate<List<Snapshot>> alike = group -> alike(group, name);
@@ -188,6 +189,6 @@ record Results(String name, Set<String> gatherings, int invited, int begun, int 
     }
 
     private static String name(List<Snapshot> row) {
-        return String.join("+", row.stream().map(Snapshot::gathering).distinct().toList());
+        return String.join("+", row.stream().map(one -> one.gathering().text()).distinct().toList());
     }
 }

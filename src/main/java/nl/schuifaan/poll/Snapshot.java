@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.gathering.Survey;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -28,7 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("poll_results")
 @TypeAlias("poll-result")
 record Snapshot(
-        @Id String id, String gathering, Kind part, Map<String, String> title, Instant start, boolean before,
+        @Id String id, GatheringCode gathering, Kind part, Map<String, String> title, Instant start, boolean before,
         Instant frozen,
         int invited, int begun, int finished, int sheets, Survey survey, List<Tally> questions, String salt,
                 String digest) {

@@ -1,6 +1,7 @@
 package nl.schuifaan.privacy;
 
 import java.nio.ByteBuffer;
+import nl.schuifaan.id.ChatId;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** The one place where addresses are hidden and shown again. Any thread may use it. */
@@ -12,16 +13,21 @@ public interface Addresses {
      */
     String id(String channel, String address);
 
+    /** The same, as the id that it is. */
+    default ChatId chat(String channel, String address) {
+        return new ChatId(id(channel, address));
+    }
+
     /**
      * By which something of this chat is known again, such as a message that a channel delivers twice: an HMAC too, cut
      * to 64 bits. Whoever reads it learns nothing, not even the order in which a channel numbers things.
      */
-    default long mark(String chat, String id) {
-        return ByteBuffer.wrap(DigestUtils.sha256(id("mark", chat + '\0' + id))).getLong();
+    default long mark(ChatId chat, String id) {
+        return ByteBuffer.wrap(DigestUtils.sha256(id("mark", chat.text() + '\0' + id))).getLong();
     }
 
     /** The mark of a message that was sent, as it is stored: in the channel's own ids a chat's messages are counted. */
-    default String messageMark(String chat, String message) {
+    default String messageMark(ChatId chat, String message) {
         return Long.toString(mark(chat, message), Character.MAX_RADIX);
     }
 

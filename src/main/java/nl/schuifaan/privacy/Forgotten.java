@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.StartupException;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class Forgotten {
     }
 
     /** When this chat was forgotten last. */
-    Optional<Instant> since(String chat) {
+    Optional<Instant> since(ChatId chat) {
         return Optional.ofNullable(salt).map(salt -> when.get(hash(salt, chat)));
     }
 
@@ -84,7 +85,7 @@ final class Forgotten {
      * Adds a line that survives a crash. A disk that is full must not keep anyone from being forgotten: then it is only
      * logged.
      */
-    synchronized void add(String chat, Instant at) {
+    synchronized void add(ChatId chat, Instant at) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             alone(() -> write(chat, at));
@@ -121,7 +122,7 @@ final class Forgotten {
         return known;
     }
 
-    private void write(String chat, Instant at) throws IOException {
+    private void write(ChatId chat, Instant at) throws IOException {
         String known = salt();
         String hash = hash(known, chat);
         append(hash + " " + at);
@@ -159,7 +160,7 @@ final class Forgotten {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static String hash(String salt, String chat) {
+    private static String hash(String salt, ChatId chat) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256(salt + ' ' + chat));
     }
 }

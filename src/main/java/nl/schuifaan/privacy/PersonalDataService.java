@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -29,12 +30,12 @@ public class PersonalDataService {
     }
 
     /** Everything that is kept of this chat's person, by collection: for nobody but themselves. */
-    public Map<String, List<Document>> show(String chat) {
+    public Map<String, List<Document>> show(ChatId chat) {
         return together(feature -> feature.show(chat));
     }
 
     /** The same without anything of polls. */
-    public Map<String, List<Document>> showToColleagues(String chat) {
+    public Map<String, List<Document>> showToColleagues(ChatId chat) {
         return together(feature -> feature.showToColleagues(chat));
     }
 
@@ -52,7 +53,7 @@ public class PersonalDataService {
      * Forgets this chat's person everywhere. Written down first, outside the store, so that a restored backup does not
      * bring them back.
      */
-    public void forget(String chat) {
+    public void forget(ChatId chat) {
         forgotten.add(chat, clock.instant());
         features.get().forEach(feature -> feature.forget(chat));
     }
@@ -89,9 +90,9 @@ public class PersonalDataService {
         if (forgotten.isEmpty()) {
             return;
         }
-        Set<String> all = new HashSet<>();
+        Set<ChatId> all = new HashSet<>();
         features.get().forEach(feature -> {
-            Set<String> again = restored(feature);
+            Set<ChatId> again = restored(feature);
             again.forEach(feature::forgetRestored);
             all.addAll(again);
         });
@@ -101,8 +102,8 @@ public class PersonalDataService {
     }
 
     /** Chats of which it keeps something that is older than their being forgotten. */
-    private Set<String> restored(PersonalData feature) {
-        Set<String> again = new HashSet<>();
+    private Set<ChatId> restored(PersonalData feature) {
+        Set<ChatId> again = new HashSet<>();
         feature.traces((chat, lastSeen) -> {
             if (forgotten.since(chat).filter(at -> !lastSeen.isAfter(at)).isPresent()) {
                 again.add(chat);

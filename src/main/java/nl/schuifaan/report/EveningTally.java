@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.report.GatheringCount.Group;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +23,9 @@ final class EveningTally {
     static final String UNKNOWN = "unknown";
 
     private final Document gathering;
-    private final Map<String, GuestFacts> guests;
-    private final Map<String, String> lastVisits;
-    private final Map<String, Set<String>> reminded;
+    private final Map<ChatId, GuestFacts> guests;
+    private final Map<ChatId, String> lastVisits;
+    private final Map<String, Set<ChatId>> reminded;
     private final Map<String, Integer> tables = new TreeMap<>();
     private final Map<String, Integer> people = new TreeMap<>();
     private final Map<String, Integer> languages = new TreeMap<>();
@@ -36,8 +40,8 @@ final class EveningTally {
      * @param lastVisits month in which they came last, by id of their chat
      * @param reminded   chats that got a reminder, by name of the reminder
      */
-    EveningTally(Document gathering, Map<String, GuestFacts> guests, Map<String, String> lastVisits,
-            Map<String, Set<String>> reminded) {
+    EveningTally(Document gathering, Map<ChatId, GuestFacts> guests, Map<ChatId, String> lastVisits,
+            Map<String, Set<ChatId>> reminded) {
         this.gathering = gathering;
         this.guests = guests;
         this.lastVisits = lastVisits;
@@ -45,8 +49,10 @@ final class EveningTally {
     }
 
     GatheringCount count(Instant now) {
-        gathering.get("bookings", new Document()).forEach((booking, party) -> add(booking, (Document) party));
-        return new GatheringCount(gathering.getString("_id"), gathering.get("kind", ""), gathering.get("place", ""),
+        gathering.get("bookings", new Document()).forEach((booking, party) ->
+                add(new BookingId(booking), (Document) party));
+        return new GatheringCount(new GatheringCode(gathering.getString("_id")), gathering.get("kind", ""),
+                gathering.get("place", ""),
                 start(), now, List.copyOf(gathering.getList("interpreters", String.class, List.of())), tables,
                 people, languages, channels, partners, earlier, reminders, leads, false);
     }
@@ -65,7 +71,7 @@ final class EveningTally {
         return gathering.getDate("start").toInstant();
     }
 
-    private void add(String booking, Document party) {
+    private void add(BookingId booking, Document party) {
         int adults = number(party, "adults");
         int children = number(party, "children");
         int all = adults + children;
@@ -82,14 +88,14 @@ final class EveningTally {
         }
     }
 
-    private void seated(String booking, Document party, int adults, int children) {
+    private void seated(BookingId booking, Document party, int adults, int children) {
         Boolean came = party.getBoolean("came");
         int all = adults + children;
         if (came == null) {
             note(Group.UNKNOWN, all);
             return;
         }
-        String contact = party.get("contact", "");
+        ChatId contact = contact(party);
         outcome(party, contact, all, came ? "came" : "away");
         note(came ? Group.CAME : Group.AWAY, all);
         if (came) {
@@ -100,17 +106,20 @@ final class EveningTally {
         }
     }
 
-    private void outcome(Document party, String contact, int all, String how) {
+    private void outcome(Document party, @Nullable ChatId contact, int all, String how) {
         leads.merge(lead(party) + "-" + how, all, Integer::sum);
         reminded.forEach((name, sent) -> reminders.merge(
-                name + "-" + (sent.contains(contact) ? "sent" : "none") + "-" + how, all, Integer::sum));
+                name + "-" + (contact != null && sent.contains(contact) ? "sent" : "none") + "-" + how, all,
+                Integer::sum));
     }
 
-    private void describe(String booking, String contact, int all) {
-        GuestFacts guest = guests.getOrDefault(contact, GuestFacts.UNKNOWN);
+    private void describe(BookingId booking, @Nullable ChatId contact, int all) {
+        GuestFacts guest = contact == null ? GuestFacts.UNKNOWN : guests.getOrDefault(contact, GuestFacts.UNKNOWN);
         languages.merge(guest.language(booking), all, Integer::sum);
         channels.merge(guest.channel(), all, Integer::sum);
-        earlier.merge(lastVisits.getOrDefault(contact, GatheringCount.NEVER), all, Integer::sum);
+        earlier.merge(contact == null ? GatheringCount.NEVER : lastVisits.getOrDefault(contact, GatheringCount.NEVER),
+                all,
+                Integer::sum);
         note(guest.interpreted().contains(booking) ? Group.INTERPRETER : null, all);
     }
 
@@ -131,17 +140,20 @@ final class EveningTally {
     }
 
     /** Chats of those who came; whoever was forgotten has none. */
-    static List<String> cameFrom(Document gathering) {
+    static List<ChatId> cameFrom(Document gathering) {
         return gathering.get("bookings", new Document()).values().stream().map(Document.class::cast)
                 .filter(party -> Boolean.TRUE.equals(party.getBoolean("came"))
                         && "GRANTED".equals(party.getString("state")))
-                .map(party -> party.get("contact", "")).filter(contact -> !contact.isEmpty()).distinct().toList();
+                .flatMap(party -> Stream.ofNullable(contact(party))).distinct().toList();
     }
 
     /** Chats of everyone who had anything to do with it. */
-    static List<String> contacts(Document gathering) {
+    static List<ChatId> contacts(Document gathering) {
         return gathering.get("bookings", new Document()).values().stream()
-                .map(party -> ((Document) party).get("contact", "")).filter(contact -> !contact.isEmpty()).distinct()
-                .toList();
+                .flatMap(party -> Stream.ofNullable(contact((Document) party))).distinct().toList();
+    }
+
+    private static @Nullable ChatId contact(Document party) {
+        return ChatId.orNull(party.getString("contact"));
     }
 }

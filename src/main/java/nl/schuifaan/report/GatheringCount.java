@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.TypeAlias;
@@ -32,7 +33,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document(GatheringCount.COLLECTION)
 @TypeAlias("gathering-count")
-record GatheringCount(@Id String code, String kind, String place, Instant start, Instant at, List<String> interpreters,
+record GatheringCount(@Id GatheringCode code, String kind, String place, Instant start, Instant at,
+        List<String> interpreters,
         Map<String, Integer> tables, Map<String, Integer> people, Map<String, Integer> languages, Map<String,
         Integer> channels, Map<String, Integer> partners,
         Map<String, Integer> earlier, Map<String, Integer> reminders, Map<String, Integer> leads, boolean marked) {

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
@@ -75,7 +77,7 @@ class GatheringCounts {
     void look(Instant now) {
         mongo.find(Query.query(where("marked").is(false)), GatheringCount.class).forEach(one ->
                 mark(gathering(one.code())));
-        for (String code : due(now)) {
+        for (GatheringCode code : due(now)) {
             Document gathering = gathering(code);
             keep(count(gathering, now));
             mark(gathering);
@@ -83,29 +85,30 @@ class GatheringCounts {
         }
     }
 
-    private List<String> due(Instant now) {
+    private List<GatheringCode> due(Instant now) {
         List<String> counted = database.getCollection(GatheringCount.COLLECTION).find()
                 .projection(Projections.include("_id")).map(one -> one.getString("_id")).into(new ArrayList<>());
         return database.getCollection("gatherings")
                 .find(and(lte("end", now.minus(WAIT)), eq("calledOff", null), ne("state", "DRAFT"),
                         nin("_id", counted)))
                 .projection(Projections.include("_id")).sort(Sorts.ascending("start", "_id"))
-                .map(one -> one.getString("_id")).into(new ArrayList<>());
+                .map(one -> new GatheringCode(one.getString("_id"))).into(new ArrayList<>());
     }
 
-    private Document gathering(String code) {
+    private Document gathering(GatheringCode code) {
         Document found = database.getCollection("gatherings").find(eq("_id", code)).projection(Projections.include(
                 "kind", "place", "start", "interpreters", "bookings")).first();
         return found == null ? new Document("_id", code) : found;
     }
 
     GatheringCount count(Document gathering, Instant now) {
-        List<String> contacts = EveningTally.contacts(gathering);
+        List<ChatId> contacts = EveningTally.contacts(gathering);
         return new EveningTally(gathering, guests(contacts), visited.last(contacts),
-                reminded(gathering.getString("_id"))).with(staff(gathering.getString("_id"))).count(now);
+                reminded(new GatheringCode(gathering.getString("_id"))))
+                .with(staff(new GatheringCode(gathering.getString("_id")))).count(now);
     }
 
-    private List<Document> staff(String code) {
+    private List<Document> staff(GatheringCode code) {
         Document evening = database.getCollection("evenings").find(eq("_id", code))
                 .projection(Projections.include("staff")).first();
         return evening == null ? List.of() : evening.getList("staff", Document.class, List.of());
@@ -142,28 +145,28 @@ class GatheringCounts {
         }
     }
 
-    private Map<String, GuestFacts> guests(List<String> contacts) {
-        Map<String, GuestFacts> guests = new HashMap<>();
+    private Map<ChatId, GuestFacts> guests(List<ChatId> contacts) {
+        Map<ChatId, GuestFacts> guests = new HashMap<>();
         for (int from = 0; from < contacts.size(); from += AT_ONCE) {
             database.getCollection("chats")
                     .find(in("_id", contacts.subList(from, Math.min(from + AT_ONCE, contacts.size()))))
                     .projection(Projections.include("channel", "contact.language", "contact.bookings.id",
                             "contact.bookings.language", "contact.bookings.wishes"))
-                    .forEach(chat -> guests.put(chat.getString("_id"), GuestFacts.of(chat)));
+                    .forEach(chat -> guests.put(new ChatId(chat.getString("_id")), GuestFacts.of(chat)));
         }
         return guests;
     }
 
     /** Ids of reminders are {@code reminder:LAAK1:day:2026-11-28T19:00}. */
-    private Map<String, Set<String>> reminded(String code) {
-        Map<String, Set<String>> sent = new TreeMap<>();
+    private Map<String, Set<ChatId>> reminded(GatheringCode code) {
+        Map<String, Set<ChatId>> sent = new TreeMap<>();
         String beginning = "reminder:" + code + ":";
         database.getCollection("rows")
                 .find(and(gte("notice", beginning), lt("notice", beginning + '\uffff'),
                         in("state", "SENT", "DELIVERED")))
                 .projection(Projections.include("notice", "contact"))
                 .forEach(row -> sent.computeIfAbsent(row.getString("notice").split(":")[2], _ -> new HashSet<>())
-                        .add(row.getString("contact")));
+                        .add(new ChatId(row.getString("contact"))));
         return sent;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.schuifaan.id.BookingId;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param others      languages of others whom they signed up, by booking
  * @param interpreted bookings for which they asked for an interpreter
  */
-record GuestFacts(String language, String channel, Map<String, String> others, Set<String> interpreted) {
+record GuestFacts(String language, String channel, Map<BookingId, String> others, Set<BookingId> interpreted) {
 
     static final GuestFacts UNKNOWN =
             new GuestFacts(EveningTally.UNKNOWN, EveningTally.UNKNOWN, Map.of(), Set.of());
 
     static GuestFacts of(Document chat) {
         Document contact = chat.get("contact", new Document());
-        Map<String, String> others = new HashMap<>();
-        Set<String> interpreted = new HashSet<>();
+        Map<BookingId, String> others = new HashMap<>();
+        Set<BookingId> interpreted = new HashSet<>();
         for (Document booking : contact.getList("bookings", Document.class, List.of())) {
-            String id = booking.get("id", "");
+            BookingId id = new BookingId(booking.get("id", EveningTally.UNKNOWN));
             if (booking.get("language") instanceof String own) {
                 others.put(id, own);
             }
@@ -47,7 +48,7 @@ record GuestFacts(String language, String channel, Map<String, String> others, S
         return stored.isEmpty() ? EveningTally.UNKNOWN : stored.endsWith("sms") ? "sms" : "telegram";
     }
 
-    String language(String booking) {
+    String language(BookingId booking) {
         return others.getOrDefault(booking, language);
     }
 }

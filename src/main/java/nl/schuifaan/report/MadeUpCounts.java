@@ -6,17 +6,18 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import nl.schuifaan.example.MadeUp;
 import nl.schuifaan.example.Neighbourhood;
 import nl.schuifaan.example.Neighbourhood.Visit;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Attendance.HeldGathering;
+import nl.schuifaan.id.ChatId;
 import org.bson.Document;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -54,8 +55,8 @@ class MadeUpCounts implements MadeUp {
 
     @Override
     public void fill(Neighbourhood neighbourhood) {
-        Map<String, String> last = new HashMap<>();
-        attendance.list().stream().filter(held -> held.code().startsWith(CODE))
+        Map<ChatId, String> last = new HashMap<>();
+        attendance.list().stream().filter(held -> held.code().text().startsWith(CODE))
                 .filter(held -> !held.end().plus(GatheringCounts.WAIT).isAfter(neighbourhood.now()))
                 .sorted((a, b) -> a.start().compareTo(b.start())).forEach(held -> {
                     List<Visit> visits = neighbourhood.visits().stream()
@@ -66,20 +67,20 @@ class MadeUpCounts implements MadeUp {
                 });
     }
 
-    private GatheringCount count(HeldGathering held, List<Visit> visits, Map<String, String> last,
+    private GatheringCount count(HeldGathering held, List<Visit> visits, Map<ChatId, String> last,
             Neighbourhood neighbourhood) {
         Document gathering = mongo.getDb().getCollection("gatherings").find(eq("_id", held.code())).first();
         Document known = gathering == null ? new Document("_id", held.code()) : gathering;
         counts.letGo(known);
-        Map<String, GuestFacts> guests = new HashMap<>();
-        Map<String, Set<String>> reminded = new TreeMap<>();
+        Map<ChatId, GuestFacts> guests = new HashMap<>();
+        Map<String, Set<ChatId>> reminded = new TreeMap<>();
         for (Visit visit : visits) {
-            String person = visit.person().id();
+            ChatId person = visit.person().id();
             known.getEmbedded(List.of("bookings", visit.booking()), new Document()).put("contact", person);
             guests.put(person, guest(visit, neighbourhood));
             OF_TEN_REMINDED.forEach((name, ofTen) -> {
                 if (neighbourhood.chance(10) < ofTen) {
-                    reminded.computeIfAbsent(name, _ -> new TreeSet<>()).add(person);
+                    reminded.computeIfAbsent(name, _ -> new HashSet<>()).add(person);
                 }
             });
         }

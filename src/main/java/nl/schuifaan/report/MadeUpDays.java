@@ -79,7 +79,8 @@ class MadeUpDays implements MadeUp {
 
     /** One of each kind, of every other evening. */
     private void say(Neighbourhood neighbourhood) {
-        List<HeldGathering> held = attendance.list().stream().filter(one -> one.code().startsWith(CODE)).toList();
+        List<HeldGathering> held = attendance.list().stream().filter(one -> one.code().text().startsWith(CODE))
+                .toList();
         for (int i = 0; i < held.size(); i += 2) {
             for (Kind kind : Kind.values()) {
                 List<String> said = neighbourhood.sentences().stream()

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.schuifaan.gathering.TableNotes;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.report.ReportData.Said;
 import nl.schuifaan.settings.MovableClock;
@@ -61,24 +62,24 @@ public class Sentences {
     /** @param by id of the colleague that typed it */
     @Document("report-sentences")
     @TypeAlias("report-sentence")
-    public record Sentence(@Id String id, String gathering, Kind kind, String text, Instant at, String by) {}
+    public record Sentence(@Id String id, GatheringCode gathering, Kind kind, String text, Instant at, String by) {}
 
     /** Why it was not taken; {@code DONE} when it was. Its words are {@code report.sentence.<NAME>}. */
     public enum Outcome { DONE, GATHERING, TEXT, MANY }
 
     /** A gathering that began. */
-    public record Held(String code, Map<String, String> titles, LocalDate day) {
+    public record Held(GatheringCode code, Map<String, String> titles, LocalDate day) {
 
         private static Held of(org.bson.Document gathering) {
             Map<String, String> titles = new HashMap<>();
             gathering.get("title", new org.bson.Document()).forEach((language, title) ->
                     titles.put(language, String.valueOf(title)));
-            return new Held(gathering.getString("_id"), Map.copyOf(titles),
+            return new Held(new GatheringCode(gathering.getString("_id")), Map.copyOf(titles),
                     LocalDate.ofInstant(gathering.getDate("start").toInstant(), MovableClock.THE_HAGUE));
         }
 
         public String title(String language) {
-            return titles.getOrDefault(language, titles.getOrDefault(Language.DUTCH.code(), code));
+            return titles.getOrDefault(language, titles.getOrDefault(Language.DUTCH.code(), code.text()));
         }
     }
 
@@ -109,8 +110,8 @@ public class Sentences {
     /** All of the period, by evening in the order in which they were; those of facilitators' chats among them. */
     List<Said> said(Period period, Language language) {
         List<Held> held = held(period).reversed();
-        Map<String, List<Said>> said = new HashMap<>();
-        Map<String, Held> byCode = new HashMap<>();
+        Map<GatheringCode, List<Said>> said = new HashMap<>();
+        Map<GatheringCode, Held> byCode = new HashMap<>();
         held.forEach(one -> byCode.put(one.code(), one));
         typed(held).forEach(one -> add(byCode.get(one.gathering()), one.kind(), one.text(), language, said));
         notes.ended(period.begins(), period.ends()).forEach(one ->
@@ -120,18 +121,18 @@ public class Sentences {
     }
 
     private static void add(@Nullable Held held, Kind kind, String text, Language language,
-            Map<String, List<Said>> to) {
+            Map<GatheringCode, List<Said>> to) {
         if (held != null) {
             to.computeIfAbsent(held.code(), _ -> new ArrayList<>()).add(new Said(held.title(language.code()),
                     held.day().toString(), kind, text));
         }
     }
 
-    /** Writes down what a facilitator said, for a gathering of any year. */
-    public Outcome add(String gathering, Kind kind, String text, String by) {
+    /** Writes down what a facilitator said, for a gathering of any year; null where none was chosen. */
+    public Outcome add(@Nullable GatheringCode gathering, Kind kind, String text, String by) {
         if (text.isBlank() || text.strip().length() > LONGEST) {
             return Outcome.TEXT;
-        } else if (gatherings.countDocuments(eq("_id", gathering)) == 0) {
+        } else if (gathering == null || gatherings.countDocuments(eq("_id", gathering)) == 0) {
             return Outcome.GATHERING;
         } else if (mongo.count(Query.query(where("gathering").is(gathering)), Sentence.class) >= MOST) {
             return Outcome.MANY;

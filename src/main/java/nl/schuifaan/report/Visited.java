@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.PersonalData;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
@@ -39,14 +40,15 @@ class Visited implements PersonalData {
     }
 
     /** The month in which each of them came last; who never did is not in it. */
-    Map<String, String> last(List<String> contacts) {
-        Map<String, String> last = new HashMap<>();
-        visited.find(in("_id", contacts)).forEach(one -> last.put(one.getString("_id"), one.getString("last")));
+    Map<ChatId, String> last(List<ChatId> contacts) {
+        Map<ChatId, String> last = new HashMap<>();
+        visited.find(in("_id", contacts))
+                .forEach(one -> last.put(new ChatId(one.getString("_id")), one.getString("last")));
         return last;
     }
 
     /** Notes that they came in that month; repeating it changes nothing. */
-    void note(List<String> contacts, YearMonth month) {
+    void note(List<ChatId> contacts, YearMonth month) {
         List<UpdateOneModel<Document>> notes = contacts.stream().map(contact -> new UpdateOneModel<Document>(
                 eq("_id", contact), Updates.max("last", month.toString()), new UpdateOptions().upsert(true))).toList();
         if (!notes.isEmpty()) {
@@ -55,12 +57,12 @@ class Visited implements PersonalData {
     }
 
     @Override
-    public Map<String, List<Document>> show(String chat) {
+    public Map<String, List<Document>> show(ChatId chat) {
         return Map.of(COLLECTION, visited.find(eq("_id", chat)).into(new ArrayList<>()));
     }
 
     @Override
-    public void forget(String chat) {
+    public void forget(ChatId chat) {
         visited.deleteOne(eq("_id", chat));
     }
 
@@ -68,9 +70,9 @@ class Visited implements PersonalData {
     @Override
     public int expire(Instant now) {
         int gone = 0;
-        List<String> some = new ArrayList<>();
+        List<ChatId> some = new ArrayList<>();
         for (Document one : visited.find()) {
-            some.add(one.getString("_id"));
+            some.add(new ChatId(one.getString("_id")));
             if (some.size() == AT_ONCE) {
                 gone += drop(some);
                 some.clear();
@@ -79,19 +81,20 @@ class Visited implements PersonalData {
         return gone + drop(some);
     }
 
-    private int drop(List<String> contacts) {
-        List<String> gone = new ArrayList<>(contacts);
+    private int drop(List<ChatId> contacts) {
+        List<ChatId> gone = new ArrayList<>(contacts);
         chats.find(in("_id", contacts)).projection(new Document("contact.language", 1)).forEach(chat -> {
             if (chat.get("contact", new Document()).containsKey("language")) {
-                gone.remove(chat.getString("_id"));
+                gone.remove(new ChatId(chat.getString("_id")));
             }
         });
         return gone.isEmpty() ? 0 : (int) visited.deleteMany(in("_id", gone)).getDeletedCount();
     }
 
     @Override
-    public void traces(BiConsumer<String, Instant> each) {
-        visited.find().forEach(one -> each.accept(one.getString("_id"), YearMonth.parse(one.getString("last"))
+    public void traces(BiConsumer<ChatId, Instant> each) {
+        visited.find()
+                .forEach(one -> each.accept(new ChatId(one.getString("_id")), YearMonth.parse(one.getString("last"))
                 .atDay(1).atStartOfDay(MovableClock.THE_HAGUE).toInstant()));
     }
 }

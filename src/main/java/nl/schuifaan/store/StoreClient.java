@@ -1,5 +1,8 @@
 package nl.schuifaan.store;
 
+import static org.bson.codecs.configuration.CodecRegistries.fromProviders;
+import static org.bson.codecs.configuration.CodecRegistries.fromRegistries;
+
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
@@ -29,6 +32,8 @@ final class StoreClient {
     static MongoClientSettings.Builder client(ConnectionString connection) {
         return MongoClientSettings.builder()
                 .applyConnectionString(connection)
+                .codecRegistry(fromRegistries(fromProviders(new Ids()),
+                MongoClientSettings.getDefaultCodecRegistry()))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** Opens the store before its client, and closes them the other way round. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +35,11 @@ class StoreConfiguration {
         }
         log.info("Store: {}", store.where());
         return client;
+    }
+
+    @Bean
+    MongoCustomConversions mongoCustomConversions() {
+        return Ids.conversions();
     }
 
     @Bean

@@ -15,6 +15,7 @@ import nl.schuifaan.gathering.Bookings.GatheringSchedule;
 import nl.schuifaan.gathering.Bookings.Party;
 import nl.schuifaan.gathering.Bookings.State;
 import nl.schuifaan.gathering.ShippedProgramme;
+import nl.schuifaan.id.GatheringCode;
 import org.springframework.stereotype.Component;
 
 /** The programme and the seats as they are stored. */
@@ -42,15 +43,15 @@ final class StoredScenario implements Scenario {
 
     /** Whether what is to come would be on the same days, had the programme been put up on that one. */
     private boolean isPutUpOn(LocalDate day) {
-        Map<String, LocalDateTime> starts = ShippedProgramme.putUpOn(day).stream()
+        Map<GatheringCode, LocalDateTime> starts = ShippedProgramme.putUpOn(day).stream()
                 .collect(Collectors.toMap(Listing::code, Listing::start));
         return parties.occasions().stream().filter(occasion -> occasion.moves() == 0)
                 .allMatch(occasion ->
                 LocalDateTime.ofInstant(occasion.start(), THE_HAGUE).equals(starts.get(occasion.code())));
     }
 
-    private SortedMap<String, Integer> taken(Instant began) {
-        SortedMap<String, Integer> taken = new TreeMap<>();
+    private SortedMap<GatheringCode, Integer> taken(Instant began) {
+        SortedMap<GatheringCode, Integer> taken = new TreeMap<>();
         for (GatheringSchedule occasion : parties.occasions()) {
             int people = parties.of(occasion.code()).stream().filter(party -> party.asked().isBefore(began))
                     .filter(party -> party.state() == State.GRANTED || party.state() == State.OFFERED)

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Transcript(
         String title, Language language, String channel, LocalDateTime start, @Nullable LocalDate putUp,
-        @Nullable Language device, SortedMap<String, Integer> taken, List<Line> lines) {
+        @Nullable Language device, SortedMap<GatheringCode, Integer> taken, List<Line> lines) {
 
     /** What Schuifaan's own lines begin with; no person can have this name. */
     static final String SCHUIFAAN = "Schuifaan";
@@ -67,7 +68,7 @@ public record Transcript(
     }
 
     /** The same before another backdrop. */
-    Transcript before(@Nullable LocalDate putUp, SortedMap<String, Integer> taken) {
+    Transcript before(@Nullable LocalDate putUp, SortedMap<GatheringCode, Integer> taken) {
         return new Transcript(title, language, channel, start, putUp, device, taken, lines);
     }
 
@@ -141,7 +142,7 @@ public record Transcript(
      * @param end   later on the same day
      * @param place name of the house, without a comma
      */
-    public record Moves(String gathering, LocalDateTime start, LocalTime end, String place, String address)
+    public record Moves(GatheringCode gathering, LocalDateTime start, LocalTime end, String place, String address)
             implements Happening {
         public Moves {
             start = start.truncatedTo(ChronoUnit.MINUTES);
@@ -152,14 +153,14 @@ public record Transcript(
     }
 
     /** An organiser calls a gathering off. */
-    public record CallsOff(String gathering) implements Happening {}
+    public record CallsOff(GatheringCode gathering) implements Happening {}
 
     /**
      * An organiser tells something to all who have seats.
      *
      * @param texts by the code of a language; who speaks another is not told
      */
-    public record Announces(String gathering, SortedMap<String, String> texts) implements Happening {
+    public record Announces(GatheringCode gathering, SortedMap<String, String> texts) implements Happening {
         public Announces {
             TreeMap<String, String> lines = new TreeMap<>();
             texts.forEach((code, text) -> lines.put(code, oneLine(text)));
@@ -168,7 +169,7 @@ public record Transcript(
     }
 
     /** An organiser notes whether somebody who had seats came. */
-    public record Attended(String name, String gathering, boolean came) implements Happening {
+    public record Attended(String name, GatheringCode gathering, boolean came) implements Happening {
         public Attended {
             requireName(name);
         }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.transcript.Transcript.Line;
 import nl.schuifaan.transcript.Transcript.Unreadable;
@@ -72,13 +73,14 @@ final class TranscriptReader {
         return header;
     }
 
-    private SortedMap<String, Integer> taken(String value) {
-        SortedMap<String, Integer> taken = new TreeMap<>();
+    private SortedMap<GatheringCode, Integer> taken(String value) {
+        SortedMap<GatheringCode, Integer> taken = new TreeMap<>();
         for (String seats : value.isEmpty() ? new String[0] : value.split(" *, *")) {
             if (!seats.matches("[A-Z0-9]+ \\d{1,4}")) {
                 throw unreadable("seats that are taken are written as LAAK1 70, ESCAMP1 68");
             }
-            taken.put(seats.substring(0, seats.indexOf(' ')), Integer.valueOf(seats.substring(seats.indexOf(' ') + 1)));
+            taken.put(new GatheringCode(seats.substring(0, seats.indexOf(' '))),
+                    Integer.valueOf(seats.substring(seats.indexOf(' ') + 1)));
         }
         return taken;
     }
@@ -170,14 +172,16 @@ final class TranscriptReader {
             } else if (until.matches()) {
                 return new Transcript.Until(time(until.group(2)), until.group(1) != null);
             } else if (moves.matches()) {
-                return new Transcript.Moves(moves.group(1), time(moves.group(2)), LocalTime.parse(moves.group(3)),
+                return new Transcript.Moves(new GatheringCode(moves.group(1)), time(moves.group(2)),
+                        LocalTime.parse(moves.group(3)),
                         moves.group(4), moves.group(5));
             } else if (calledOff.matches()) {
-                return new Transcript.CallsOff(calledOff.group(1));
+                return new Transcript.CallsOff(new GatheringCode(calledOff.group(1)));
             } else if (told.matches()) {
-                return new Transcript.Announces(told.group(1), texts());
+                return new Transcript.Announces(new GatheringCode(told.group(1)), texts());
             } else if (attended.matches()) {
-                return new Transcript.Attended(attended.group(1), attended.group(3), attended.group(2) == null);
+                return new Transcript.Attended(attended.group(1), new GatheringCode(attended.group(3)),
+                        attended.group(2) == null);
             }
         } catch (DateTimeParseException _) {
             // There is no such day or time.

@@ -9,6 +9,7 @@ import java.util.List;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.Addresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class LinkWordsTest {
     }
 
     private String linked() {
-        return console.bean(Colleagues.class).withChat(console.bean(Addresses.class).id("written", ADDRESS))
+        return console.bean(Colleagues.class).withChat(new ChatId(console.bean(Addresses.class).id("written", ADDRESS)))
                 .map(Colleague::name).orElse("");
     }
 

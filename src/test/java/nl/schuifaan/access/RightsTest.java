@@ -22,6 +22,7 @@ import nl.schuifaan.activity.Activities;
 import nl.schuifaan.activity.Activity;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.example.Examples;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -189,7 +190,7 @@ class RightsTest {
                 .stream()
                 .map(chat -> mongo.getCollection("chats").find(new Document("_id", chat)).first())
                 .filter(chat -> !bookings(chat).isEmpty()).findFirst().orElseThrow();
-        String chat = stored.getString("_id");
+        ChatId chat = new ChatId(stored.getString("_id"));
         String gathering = bookings(stored).getFirst().getString("gathering");
         stored.get("contact", Document.class).append("name", "Zeynepka");
         bookings(stored).forEach(booking -> booking.append("name", "Zeynepka"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.schuifaan.id.ChatId;
 import org.junit.jupiter.api.Test;
 
 class TokenBucketRateLimiterTest {
@@ -50,7 +51,7 @@ class TokenBucketRateLimiterTest {
     void an_answer_never_waits_and_what_it_uses_is_missing_to_the_others() {
         takenIn(limiter, 1);
         for (int i = 0; i < 60; i++) {
-            limiter.answered(TELEGRAM, "chat " + i);
+            limiter.answered(TELEGRAM, new ChatId("chat " + i));
         }
         assertThat(takenIn(limiter, 2)).isZero();
         assertThat(takenIn(limiter, 1)).isBetween(28, 31);
@@ -58,30 +59,30 @@ class TokenBucketRateLimiterTest {
 
     @Test
     void a_chat_rests_a_second_after_each_message() {
-        limiter.told(TELEGRAM, "Samira");
-        assertThat(limiter.rest(TELEGRAM, "Samira")).isEqualTo(Duration.ofSeconds(1));
-        assertThat(limiter.rest(TELEGRAM, "Karim")).isLessThanOrEqualTo(Duration.ZERO);
+        limiter.told(TELEGRAM, new ChatId("Samira"));
+        assertThat(limiter.rest(TELEGRAM, new ChatId("Samira"))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(limiter.rest(TELEGRAM, new ChatId("Karim"))).isLessThanOrEqualTo(Duration.ZERO);
         goBy(Duration.ofSeconds(1));
-        assertThat(limiter.rest(TELEGRAM, "Samira")).isLessThanOrEqualTo(Duration.ZERO);
+        assertThat(limiter.rest(TELEGRAM, new ChatId("Samira"))).isLessThanOrEqualTo(Duration.ZERO);
     }
 
     @Test
     void a_pause_asked_for_in_one_chat_concerns_that_chat_alone() {
         goBy(Duration.ofSeconds(1));
-        limiter.slowDown(TELEGRAM, "Samira", Duration.ofSeconds(30));
-        assertThat(limiter.rest(TELEGRAM, "Samira")).isEqualTo(Duration.ofSeconds(30));
-        assertThat(limiter.rest(TELEGRAM, "Karim")).isLessThanOrEqualTo(Duration.ZERO);
+        limiter.slowDown(TELEGRAM, new ChatId("Samira"), Duration.ofSeconds(30));
+        assertThat(limiter.rest(TELEGRAM, new ChatId("Samira"))).isEqualTo(Duration.ofSeconds(30));
+        assertThat(limiter.rest(TELEGRAM, new ChatId("Karim"))).isLessThanOrEqualTo(Duration.ZERO);
         assertThat(limiter.room(TELEGRAM, 0)).isPositive();
     }
 
     @Test
     void pauses_asked_for_in_several_chats_at_once_hold_that_channel_up_for_the_longest_of_them_and_no_other() {
         goBy(Duration.ofSeconds(1));
-        limiter.slowDown(TELEGRAM, "Samira", Duration.ofSeconds(2));
-        limiter.slowDown(TELEGRAM, "Karim", Duration.ofSeconds(5));
-        limiter.slowDown(TELEGRAM, "Dirk", Duration.ofSeconds(3));
+        limiter.slowDown(TELEGRAM, new ChatId("Samira"), Duration.ofSeconds(2));
+        limiter.slowDown(TELEGRAM, new ChatId("Karim"), Duration.ofSeconds(5));
+        limiter.slowDown(TELEGRAM, new ChatId("Dirk"), Duration.ofSeconds(3));
         assertThat(limiter.room(TELEGRAM, 0)).isZero();
-        assertThat(limiter.rest(TELEGRAM, "Ayşe")).isEqualTo(Duration.ofSeconds(5));
+        assertThat(limiter.rest(TELEGRAM, new ChatId("Ayşe"))).isEqualTo(Duration.ofSeconds(5));
         assertThat(limiter.room("sms", 0)).isPositive();
         goBy(Duration.ofSeconds(5));
         assertThat(limiter.room(TELEGRAM, 0)).isPositive();
@@ -93,10 +94,10 @@ class TokenBucketRateLimiterTest {
         takenIn(fast, 1);
         goBy(Duration.ofSeconds(1));
         for (int chat = 1; chat < 20; chat++) {
-            fast.slowDown(TELEGRAM, "chat " + chat, Duration.ofSeconds(5));
+            fast.slowDown(TELEGRAM, new ChatId("chat " + chat), Duration.ofSeconds(5));
             assertThat(fast.room(TELEGRAM, 0)).isPositive();
         }
-        fast.slowDown(TELEGRAM, "chat 20", Duration.ofSeconds(5));
+        fast.slowDown(TELEGRAM, new ChatId("chat 20"), Duration.ofSeconds(5));
         assertThat(fast.room(TELEGRAM, 0)).isZero();
     }
 
@@ -104,7 +105,7 @@ class TokenBucketRateLimiterTest {
     void pauses_asked_for_one_after_another_do_not_hold_the_channel_up() {
         for (String chat : new String[] {"Samira", "Karim", "Dirk", "Ayşe"}) {
             goBy(Duration.ofSeconds(2));
-            limiter.slowDown(TELEGRAM, chat, Duration.ofSeconds(30));
+            limiter.slowDown(TELEGRAM, new ChatId(chat), Duration.ofSeconds(30));
         }
         assertThat(limiter.room(TELEGRAM, 0)).isPositive();
     }

@@ -8,20 +8,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import nl.schuifaan.id.ChatId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class BackpressureTest {
 
-    private final Set<String> atWork = ConcurrentHashMap.newKeySet();
+    private final Set<ChatId> atWork = ConcurrentHashMap.newKeySet();
     private final Backpressure backpressure = new Backpressure(atWork::contains);
 
     @Test
     void few_hold_up_nobody() {
         AtomicInteger looks = new AtomicInteger();
         Backpressure watched = new Backpressure(_ -> looks.incrementAndGet() > 0);
-        watched.add("Samira");
+        watched.add(new ChatId("Samira"));
         watched.awaitCapacity();
         assertThat(looks).as("nobody had to be looked for").hasValue(0);
     }
@@ -34,7 +35,7 @@ class BackpressureTest {
             return false;
         });
         int people = 100 * Backpressure.MOST;
-        IntStream.range(0, people).forEach(person -> watched.add("person " + person));
+        IntStream.range(0, people).forEach(person -> watched.add(new ChatId("person " + person)));
         assertThat(looks).as("each is looked for once, and gone").hasValueBetween(people - Backpressure.MOST, people);
     }
 
@@ -47,7 +48,7 @@ class BackpressureTest {
             heldUp.countDown();
         });
         assertThat(heldUp.await(100, TimeUnit.MILLISECONDS)).isFalse();
-        atWork.remove("person 1");
+        atWork.remove(new ChatId("person 1"));
         assertThat(heldUp.await(20, TimeUnit.SECONDS)).isTrue();
         poller.join();
     }
@@ -60,7 +61,7 @@ class BackpressureTest {
     }
 
     private void come(int people) {
-        IntStream.rangeClosed(1, people).mapToObj(person -> "person " + person).forEach(chat -> {
+        IntStream.rangeClosed(1, people).mapToObj(person -> new ChatId("person " + person)).forEach(chat -> {
             atWork.add(chat);
             backpressure.add(chat);
         });

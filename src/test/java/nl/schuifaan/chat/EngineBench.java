@@ -21,6 +21,9 @@ import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.LocalizedText;
 import nl.schuifaan.language.OurMessages;
@@ -109,7 +112,8 @@ public class EngineBench {
     }
 
     private Chat signUp(boolean store) {
-        Chat chat = new Chat("id", "test", new byte[40], 0, false, null, null, List.of(), List.of(), null, null, null);
+        Chat chat = new Chat(new ChatId("id"), "test", new byte[40], 0, false, null, null, List.of(), List.of(), null,
+                null, null);
         for (InboxEntry input : inputs) {
             chat = turn(chat, input, store);
         }
@@ -124,8 +128,9 @@ public class EngineBench {
         while (!chat.owed().isEmpty()) {
             OutboxEntry owed = chat.owed().getFirst();
             chat = chat.done(null, null);
-            if (owed.effect() instanceof Effect.TakeSeats(String gathering, int _, int _)) {
-                Input granted = new Input.SeatsDecided(owed.id(), gathering, Input.Outcome.GRANTED, 0, 12);
+            if (owed.effect() instanceof Effect.TakeSeats(GatheringCode gathering, int _, int _)) {
+                Input granted =
+                        new Input.SeatsDecided(new BookingId(owed.id()), gathering, Input.Outcome.GRANTED, 0, 12);
                 chat = turn(chat, new InboxEntry(owed.id() + "=", granted, NOW, null, null), store);
             }
         }
@@ -162,11 +167,14 @@ public class EngineBench {
         LocalizedText about = new LocalizedText(Map.of("nl",
                 "Samira vertelt hoe zij in Den Haag kwam wonen. Daarna praten we er samen over.",
                 "ar", "تحكي سميرة كيف جاءت للعيش في لاهاي. بعد ذلك نتحدث معًا عن ذلك."));
-        return new Listing("LAAK" + n, Listing.Kind.STORY, title, about, "Samira", start, start.plusHours(2),
-                "Buurthuis", "Hoofdstraat 1",
-                "https://www.openstreetmap.org/search?query=Hoofdstraat+1",
-                List.of(new Language("nl"), new Language("ar")),
-                List.of(new Language("tr"), new Language("ckb")), Listing.Audience.EVERYONE, true, 70, 15, 0);
+        return new Listing(new GatheringCode("LAAK" + n), Listing.Kind.STORY, new Listing.Words(title, about, "Samira"),
+                new Listing.Times(start,
+                start.plusHours(2)),
+                new Listing.Venue("Buurthuis", "Hoofdstraat 1",
+                "https://www.openstreetmap.org/search?query=Hoofdstraat+1"),
+                new Listing.Table(List.of(new Language("nl"), new Language("ar")),
+                List.of(new Language("tr"), new Language("ckb")), Listing.Audience.EVERYONE, true),
+                new Listing.Seats(70, 15, 0));
     }
 
     /** A channel with buttons that nothing is sent by. */

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import nl.schuifaan.channel.Acquaintances.Acquaintance;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.store.StoreTest;
 import org.bson.Document;
 
@@ -71,7 +72,7 @@ class FloodTest extends ProcessesOnOneStore {
         InboxWriter writer = new InboxWriter(process.chats, process);
         for (int i = 0; i < 350; i++) {
             InboxEntry input = new InboxEntry("i" + i, typed("Karim", i, "m").input(), clock.instant(), null, null);
-            writer.receive(List.of(new NewInput("test:Karim", "test", new byte[0], input, false)));
+            writer.receive(List.of(new NewInput(new ChatId("test:Karim"), "test", new byte[0], input, false)));
         }
         assertThat(seen("Karim")).isEqualTo(InboxWriter.SEEN);
     }

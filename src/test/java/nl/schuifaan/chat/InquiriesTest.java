@@ -1,5 +1,6 @@
 package nl.schuifaan.chat;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import nl.schuifaan.chat.Inquiries.Answered;
 import nl.schuifaan.chat.Inquiry.Entry;
 import nl.schuifaan.chat.Inquiry.What;
 import nl.schuifaan.conversation.Input.Kind;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.bson.Document;
@@ -18,8 +20,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Questions of people, and what colleagues do about them. */
 class InquiriesTest {
 
-    private static final String BERIVAN = "berivan";
-    private static final String KARIM = "karim";
+    private static final ChatId BERIVAN = new ChatId("berivan");
+    private static final ChatId KARIM = new ChatId("karim");
 
     private MovableClock clock;
     private HandoffQueue queue;
@@ -38,17 +40,17 @@ class InquiriesTest {
                         List.of(new Document("gathering", "LAAK1").append("adults", 1).append("children", 2)))));
     }
 
-    private Instant asks(String chat, String text) {
+    private Instant asks(ChatId chat, String text) {
         clock.forward(Duration.ofMinutes(1));
         queue.ask(chat, "e" + clock.instant().toEpochMilli(), text, null, clock.instant());
         return clock.instant();
     }
 
-    private Inquiry of(String chat) {
+    private Inquiry of(ChatId chat) {
         return desk.find(chat).orElseThrow();
     }
 
-    private Answered answers(String chat, String id, int seen, String by) {
+    private Answered answers(ChatId chat, String id, int seen, String by) {
         clock.forward(Duration.ofSeconds(1));
         return inquiries.answer(chat, id, seen, of(chat).newest(), by, "Ja, dat kan.");
     }
@@ -66,7 +68,7 @@ class InquiriesTest {
             assertThat(line.messages()).isEqualTo(3);
             assertThat(line.text()).isEqualTo("Mag dit mee?");
         });
-        assertThat(of(BERIVAN).signedUp()).containsExactly(new Inquiry.SignedUp("LAAK1", 3));
+        assertThat(of(BERIVAN).signedUp()).containsExactly(new Inquiry.SignedUp(LAAK1, 3));
         assertThat(of(BERIVAN).language().code()).isEqualTo("ku");
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import nl.schuifaan.channel.Incoming;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.conversation.Conversation;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.store.StoreTest;
 import nl.schuifaan.store.Traffic;
 import org.bson.Document;
@@ -67,13 +68,13 @@ class MailboxTest extends ProcessesOnOneStore {
     void a_decision_hides_nothing_that_came_in_meanwhile() {
         process.worker.stop(Duration.ofSeconds(1));
         process.receive(typed("Samira", 1, "silence"));
-        Chat known = process.chats.find("test:Samira");
+        Chat known = process.chats.find(new ChatId("test:Samira"));
         process.receive(typed("Samira", 2, "m2"));
         Lease lease = new Lease("another", clock.instant().plusSeconds(1), null, 0);
         Chat decided = known.decided(Chat.freshVersion(), known.person(), Conversation.BEGINNING, List.of(), lease,
                 clock.instant());
         assertThat(process.chats.commit(known, decided, List.of(), lease)).isFalse();
-        assertThat(process.chats.find("test:Samira").due()).isNotNull();
+        assertThat(process.chats.find(new ChatId("test:Samira")).due()).isNotNull();
     }
 
     @StoreTest
@@ -112,7 +113,7 @@ class MailboxTest extends ProcessesOnOneStore {
         process.receive(IntStream.rangeClosed(1, 100).mapToObj(i -> typed("Samira", i, "m" + i))
                 .toArray(Incoming[]::new));
         assertThat(traffic.writes("chats")).isEqualTo(1);
-        assertThat(process.chats.find("test:Samira").pending()).extracting(InboxEntry::id)
+        assertThat(process.chats.find(new ChatId("test:Samira")).pending()).extracting(InboxEntry::id)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 100).mapToObj(i -> "i" + i).toList());
     }
 
@@ -196,7 +197,8 @@ class MailboxTest extends ProcessesOnOneStore {
         process.receive(typed("Samira", 1, "kersenpit"));
         until(() -> process.sentTo("Samira").equals(List.of("echo kersenpit")));
         untilAtRest(process, "Samira");
-        assertThat(new ChatRetention(process.chats).raw("test:Samira").toJson()).doesNotContain("kersenpit");
+        assertThat(new ChatRetention(process.chats).raw(new ChatId("test:Samira")).toJson())
+                .doesNotContain("kersenpit");
     }
 
     @StoreTest
@@ -211,7 +213,7 @@ class MailboxTest extends ProcessesOnOneStore {
         assertThat(process.sentTo("Samira")).doesNotContain("echo m7").containsOnlyOnce("echo m8");
 
         new ChatRetention(process.chats).trim(clock.instant().plus(Duration.ofDays(9)));
-        assertThat(new ChatRetention(process.chats).raw("test:Samira").getList("seen", Object.class))
+        assertThat(new ChatRetention(process.chats).raw(new ChatId("test:Samira")).getList("seen", Object.class))
                 .hasSizeGreaterThanOrEqualTo(2).hasOnlyElementsOfType(Long.class);
     }
 
@@ -228,8 +230,8 @@ class MailboxTest extends ProcessesOnOneStore {
     @ExtendWith(OutputCaptureExtension.class)
     void who_was_forgotten_and_writes_again_is_answered_at_once(CapturedOutput log) {
         known("Samira");
-        new ChatRetention(process.chats).forget("test:Samira", false);
-        process.worker.lookAfresh(List.of("test:Samira"));
+        new ChatRetention(process.chats).forget(new ChatId("test:Samira"), false);
+        process.worker.lookAfresh(List.of(new ChatId("test:Samira")));
         process.receive(typed("Samira", 1, "hallo"));
         until(() -> process.sentTo("Samira").equals(List.of("echo hallo")));
         assertThat(log).doesNotContain("trying again");

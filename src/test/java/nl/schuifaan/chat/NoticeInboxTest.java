@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.conversation.Unsaid;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.store.StoreTest;
 
 /** What nobody asked for, on its way through a chat: said once, or given back so that nothing waits behind it. */
@@ -99,18 +100,18 @@ class NoticeInboxTest extends ProcessesOnOneStore {
     @StoreTest
     void a_letter_is_no_sign_of_life() {
         known("Samira");
-        Instant last = process.chats.find("test:Samira").lastAt();
+        Instant last = process.chats.find(new ChatId("test:Samira")).lastAt();
         clock.forward(Duration.ofHours(20));
         process.write("Samira", "reminder");
         until(() -> process.ends.equals(List.of("reminder/Samira Sent")));
         untilAtRest(process, "Samira");
-        assertThat(process.chats.find("test:Samira").lastAt()).isEqualTo(last);
+        assertThat(process.chats.find(new ChatId("test:Samira")).lastAt()).isEqualTo(last);
     }
 
     @StoreTest
     void a_letter_for_a_chat_that_is_gone_ends_at_once_and_makes_no_new_chat() {
         process.write("Nobody", "reminder");
         assertThat(process.ends).containsExactly("reminder/Nobody Dropped");
-        assertThat(process.chats.find("test:Nobody")).isNull();
+        assertThat(process.chats.find(new ChatId("test:Nobody"))).isNull();
     }
 }

@@ -1,5 +1,7 @@
 package nl.schuifaan.chat;
 
+import static nl.schuifaan.id.Codes.LAAK1;
+
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,9 @@ import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.membership.Heart;
 import nl.schuifaan.membership.Instances;
@@ -57,7 +62,7 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
     final AtomicInteger failures = new AtomicInteger();
     Function<Outgoing, Receipt> network = _ -> new Receipt.Sent("1");
 
-    private final ConcurrentHashMap<String, SeatsDecided> granted = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<BookingId, SeatsDecided> granted = new ConcurrentHashMap<>();
 
     Process(MongoDatabase database, MovableClock clock) {
         this.clock = clock;
@@ -82,7 +87,7 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
 
     /** A letter whose row is named after what it says and whom it is for. */
     NoticeMessage letter(String person, String text) {
-        return new NoticeMessage(text + "/" + person, "test:" + person, new Input.Said(text),
+        return new NoticeMessage(text + "/" + person, new ChatId("test:" + person), new Input.Said(text),
                 clock.instant().plus(Duration.ofHours(1)));
     }
 
@@ -110,7 +115,7 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
         Contact contact = chat.person();
         List<Object> answers = switch (pending.input()) {
             case Input.Said(String text) when text.equals("two") -> List.of("one of two", "two of two");
-            case Input.Said(String text) when text.equals("seats") -> List.of(new Effect.TakeSeats("LAAK1", 1, 0));
+            case Input.Said(String text) when text.equals("seats") -> List.of(new Effect.TakeSeats(LAAK1, 1, 0));
             case Input.Said(String text) when text.equals("silence") -> List.of();
             case Input.Said(String text) -> List.of("echo " + text);
             case Input.SeatsDecided seats -> List.of("seats " + seats.outcome());
@@ -196,7 +201,7 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
     }
 
     @Override
-    public SeatsDecided take(String booking, String contact, String gathering, int adults, int children) {
+    public SeatsDecided take(BookingId booking, ChatId contact, GatheringCode gathering, int adults, int children) {
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException("the store does not answer");
         }
@@ -204,32 +209,33 @@ final class Process implements Channel, Addresses, Seats, DeliveryListener, Auto
     }
 
     @Override
-    public SeatsDecided waitFor(String booking, String contact, String gathering, int adults, int children) {
+    public SeatsDecided waitFor(BookingId booking, ChatId contact, GatheringCode gathering, int adults, int children) {
         return new SeatsDecided(booking, gathering, Outcome.WAITING, 1, 0);
     }
 
     @Override
-    public SeatsDecided change(String request, String gathering, String booking, int adults, int children) {
+    public SeatsDecided change(String request, GatheringCode gathering, BookingId booking, int adults, int children) {
         return new SeatsDecided(booking, gathering, Outcome.GRANTED, 0, 3);
     }
 
     @Override
-    public SeatsDecided accept(String gathering, String booking) {
+    public SeatsDecided accept(GatheringCode gathering, BookingId booking) {
         return new SeatsDecided(booking, gathering, Input.Outcome.CLOSED, 0, 0);
     }
 
     @Override
-    public nl.schuifaan.conversation.Input.FewerDecided acceptFewer(String gathering, String booking, int people) {
+    public nl.schuifaan.conversation.Input.FewerDecided acceptFewer(GatheringCode gathering, BookingId booking,
+            int people) {
         throw new UnsupportedOperationException("nobody waits here");
     }
 
     @Override
-    public void keepWaiting(String gathering, String booking) {
+    public void keepWaiting(GatheringCode gathering, BookingId booking) {
         throw new UnsupportedOperationException("nobody waits here");
     }
 
     @Override
-    public void giveBack(String gathering, String booking) {}
+    public void giveBack(GatheringCode gathering, BookingId booking) {}
 
     @Override
     public void close() {

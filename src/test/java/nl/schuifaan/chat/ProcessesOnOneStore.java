@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import nl.schuifaan.channel.Receipt;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,7 @@ abstract class ProcessesOnOneStore {
     /** Nothing is left that someone should look at. */
     void untilAtRest(Process process, String person) {
         until(() -> {
-            Chat chat = process.chats.find("test:" + person);
+            Chat chat = process.chats.find(new ChatId("test:" + person));
             return chat != null && chat.idle() && chat.due() == null && chat.lease() == null;
         });
     }

@@ -1,11 +1,16 @@
 package nl.schuifaan.chat;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import nl.schuifaan.conversation.Booking;
 import nl.schuifaan.conversation.Contact;
 import nl.schuifaan.conversation.Effect;
+import nl.schuifaan.conversation.Inline;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.StoredAs;
 import nl.schuifaan.conversation.Unsaid;
@@ -35,6 +40,14 @@ class StoredRecordsTest {
 
     record Holder(@Nullable Shape shape, long count, boolean open, @Nullable Instant at, byte[] bytes) {}
 
+    record Deep(int depth, List<String> names, @Nullable Shape shape) {}
+
+    record Part(boolean first, @Inline Deep deep, @Nullable String last) {}
+
+    record Whole(long before, @Inline Part part, int after) {}
+
+    record Clash(long depth, @Inline Deep deep) {}
+
     @Test
     void what_is_written_reads_back_the_same() {
         Contact contact = Contact.UNKNOWN;
@@ -49,7 +62,7 @@ class StoredRecordsTest {
 
     @Test
     void an_owed_message_and_an_owed_effect_read_back_the_same() {
-        OutboxEntry effect = new OutboxEntry("t1/0", true, false, null, new Effect.TakeSeats("LAAK1", 2, 1));
+        OutboxEntry effect = new OutboxEntry("t1/0", true, false, null, new Effect.TakeSeats(LAAK1, 2, 1));
         assertThat(back(effect, OutboxEntry.class)).isEqualTo(effect);
         OutboxEntry message = new OutboxEntry("t1/1", true, false,
                 new OutboxEntry.Message(Language.DUTCH, "Hallo", List.of(), null, "12"), null);
@@ -89,6 +102,42 @@ class StoredRecordsTest {
         assertThat(contact.misses()).isEqualTo(2);
         assertThat(contact.bookings()).isEmpty();
         assertThat(contact.language()).isNull();
+    }
+
+    @Test
+    void a_part_in_line_is_stored_among_the_rest_and_reads_back_the_same() {
+        Whole whole = new Whole(1, new Part(true, new Deep(2, List.of("x"), new Shape.Circle(3, null)), "z"), 4);
+        assertThat(written(whole)).isEqualTo(BsonDocument.parse("""
+                {before: {$numberLong: '1'}, first: true, depth: 2, names: ['x'], shape: {is: 'circle', radius: 3},
+                last: 'z', after: 4}"""));
+        assertThat(back(whole, Whole.class)).isEqualTo(whole);
+    }
+
+    @Test
+    void a_part_in_line_of_which_nothing_is_stored_is_empty() {
+        assertThat(read(BsonDocument.parse("{after: 4}"), Whole.class))
+                .isEqualTo(new Whole(0, new Part(false, new Deep(0, List.of(), null), null), 4));
+    }
+
+    @Test
+    void no_two_fields_in_line_have_one_name() {
+        Clash clash = new Clash(1, new Deep(2, List.of(), null));
+        assertThatThrownBy(() -> written(clash)).hasMessageContaining("two fields of one name");
+    }
+
+    /** In the order in which version 0.1 wrote it, which is another. */
+    @Test
+    void a_booking_is_stored_as_it_always_was() {
+        BsonDocument old = BsonDocument.parse("""
+                {id: 'a1/0', gathering: 'LAAK1', adults: 2, children: 1, name: 'Samira', self: true, language: 'ar',
+                wishes: ['HALAL', 'ALLERGY'], position: 3, ends: '2026-11-28T22:00', until: '2026-11-28T12:00',
+                coming: true, allergy: 'noten', fewer: 1, interpreted: 'ti'}""");
+        Booking booking = read(old, Booking.class);
+        assertThat(booking.who()).isEqualTo(new Booking.Who("Samira", true, new Language("ar")));
+        assertThat(booking.wished()).isEqualTo(new Booking.Wished(
+                List.of(Booking.Wish.HALAL, Booking.Wish.ALLERGY), "noten", new Language("ti")));
+        assertThat(booking.queue()).isEqualTo(new Booking.Queue(3, LocalDateTime.of(2026, 11, 28, 12, 0), 1));
+        assertThat(written(booking)).isEqualTo(old);
     }
 
     @Test

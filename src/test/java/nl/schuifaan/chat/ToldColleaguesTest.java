@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import nl.schuifaan.chat.ToldColleagues.Told;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.bson.Document;
@@ -12,7 +13,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** A question reaches each colleague once, whichever of two processes looks first. */
 class ToldColleaguesTest {
 
-    private static final Told TOLD = new Told("chat", Instant.parse("2026-03-07T21:00:00Z"), 0);
+    private static final Told TOLD = new Told(new ChatId("chat"), Instant.parse("2026-03-07T21:00:00Z"), 0);
 
     @StoreTest
     void what_a_colleague_was_told_is_not_told_again_and_leaves_what_is_written_as_it_was(MongoTemplate mongo) {

@@ -2,6 +2,7 @@ package nl.schuifaan.chat;
 
 import java.time.Duration;
 import nl.schuifaan.channel.RateLimiter;
+import nl.schuifaan.id.ChatId;
 
 /** All can go out at once: rates go by real time, and here none goes by. */
 public class Unhurried implements RateLimiter {
@@ -14,16 +15,16 @@ public class Unhurried implements RateLimiter {
     public void take(String channel, int messages) {}
 
     @Override
-    public Duration rest(String channel, String chat) {
+    public Duration rest(String channel, ChatId chat) {
         return Duration.ZERO;
     }
 
     @Override
-    public void told(String channel, String chat) {}
+    public void told(String channel, ChatId chat) {}
 
     @Override
-    public void answered(String channel, String chat) {}
+    public void answered(String channel, ChatId chat) {}
 
     @Override
-    public void slowDown(String channel, String chat, Duration pause) {}
+    public void slowDown(String channel, ChatId chat, Duration pause) {}
 }

@@ -17,6 +17,7 @@ import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.channel.Receipt;
 import nl.schuifaan.conversation.Input;
 import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.privacy.Addresses;
 import org.bson.Document;
@@ -116,7 +117,7 @@ class WholeChatTest {
         await().until(() -> chats.countDocuments(Filters.exists("owed.0")) == 0);
         chats.updateMany(new Document(), new Document("$set", new Document("step.is", "no-such-step")));
         application.getBean(Worker.class)
-                .lookAfresh(List.of(application.getBean(Addresses.class).id("written", "+31600000001")));
+                .lookAfresh(List.of(new ChatId(application.getBean(Addresses.class).id("written", "+31600000001"))));
         press("menu");
         assertThat(sent.getLast().text()).startsWith("Sorry");
         assertThat(sent.getLast().choices()).isNotEmpty();
@@ -132,7 +133,7 @@ class WholeChatTest {
                 new Input.Sent(Input.Kind.PICTURE), new Input.Sent(Input.Kind.PICTURE),
                 new Input.Captioned(Input.Kind.PICTURE, "Past deze door de deur?"), new Input.Sent(Input.Kind.PICTURE),
                 new Input.Said("Groeten, Samira"));
-        String chat = application.getBean(Addresses.class).id("written", "+31600000001");
+        ChatId chat = new ChatId(application.getBean(Addresses.class).id("written", "+31600000001"));
         Process.until(() -> asked(chat).size() == 7);
         assertThat(asked(chat)).containsExactly("TEXT en zij kan de trap niet op",
                 "TEXT Mijn moeder heeft een rolstoel", "PICTURE null", "PICTURE null",
@@ -144,7 +145,7 @@ class WholeChatTest {
         assertThat(asked(chat)).hasSize(7);
     }
 
-    private List<String> asked(String chat) {
+    private List<String> asked(ChatId chat) {
         return application.getBean(InquiryDesk.class).find(chat).map(inquiry -> inquiry.entries().stream()
                 .map(entry -> entry.what() + " " + entry.text()).toList()).orElse(List.of());
     }

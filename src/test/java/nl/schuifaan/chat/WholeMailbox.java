@@ -39,6 +39,9 @@ import nl.schuifaan.gathering.Scheduling;
 import nl.schuifaan.gathering.Seats;
 import nl.schuifaan.gathering.Slot;
 import nl.schuifaan.gathering.Venue;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrase;
@@ -124,7 +127,7 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
             notices.plan();
         }
         script.taken().forEach((gathering, seats) ->
-                context.getBean(Seats.class).take("others/" + gathering, "", gathering, seats, 0));
+                context.getBean(Seats.class).take(new BookingId("others/" + gathering), null, gathering, seats, 0));
     }
 
     private static Instant local(LocalDateTime time) {
@@ -160,13 +163,14 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
                 pass(local(time));
                 requireSaidThen(time);
             }
-            case Transcript.Moves(String gathering, LocalDateTime start, LocalTime end, String place, String address) ->
+            case Transcript.Moves(GatheringCode gathering, LocalDateTime start, LocalTime end, String place,
+                    String address) ->
                     context.getBean(Scheduling.class)
                     .move(gathering, new Slot(start, start.with(end)), new Venue(place, address));
-            case Transcript.CallsOff(String gathering) -> context.getBean(Scheduling.class).callOff(gathering);
-            case Transcript.Announces(String gathering, SortedMap<String, String> texts) ->
-                    pass(notices.tellParticipants(gathering, texts));
-            case Transcript.Attended(String name, String gathering, boolean came) -> mark(name, gathering, came);
+            case Transcript.CallsOff(GatheringCode gathering) -> context.getBean(Scheduling.class).callOff(gathering);
+            case Transcript.Announces(GatheringCode gathering, SortedMap<String, String> texts) ->
+                    pass(notices.tellParticipants(gathering.text(), texts));
+            case Transcript.Attended(String name, GatheringCode gathering, boolean came) -> mark(name, gathering, came);
         }
         polls.go();
         notices.plan();
@@ -175,8 +179,8 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
         return List.copyOf(heard);
     }
 
-    private void mark(String name, String gathering, boolean came) {
-        String contact = context.getBean(Addresses.class).id(kind, name);
+    private void mark(String name, GatheringCode gathering, boolean came) {
+        ChatId contact = new ChatId(context.getBean(Addresses.class).id(kind, name));
         context.getBean(Bookings.class).of(gathering).stream().filter(party -> party.contact().equals(contact))
                 .filter(party -> context.getBean(Attendance.class)
                 .mark(gathering, party.booking(), came, "transcript") == Attendance.Tick.DONE).findFirst()
@@ -210,7 +214,7 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
     /** Until nothing is under way in any chat; what the process remembers of them is thrown away. */
     private void rest() {
         Process.until(() -> {
-            List<String> busy = ids(BUSY);
+            List<ChatId> busy = ids(BUSY);
             busy.forEach(context.getBean(Worker.class)::lookAfresh);
             return busy.isEmpty();
         });
@@ -223,14 +227,14 @@ public final class WholeMailbox implements Confidant, Channel, AutoCloseable {
         sent.clear();
     }
 
-    private List<String> ids(Bson which) {
+    private List<ChatId> ids(Bson which) {
         return mongo.getCollection("chats").find(which).projection(Projections.include("_id"))
-                .map(chat -> chat.getString("_id"))
+                .map(chat -> new ChatId(chat.getString("_id")))
                 .into(new ArrayList<>());
     }
 
     private @Nullable Chat chat(String person) {
-        return context.getBean(Chats.class).find(context.getBean(Addresses.class).id(kind, person));
+        return context.getBean(Chats.class).find(new ChatId(context.getBean(Addresses.class).id(kind, person)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 
@@ -31,8 +32,8 @@ final class Crowded {
         return "VOL" + number;
     }
 
-    static String chat(int number) {
-        return "chat" + number;
+    static ChatId chat(int number) {
+        return new ChatId("chat" + number);
     }
 
     /** The pages of the console, with something that is there in the place of what varies. */

@@ -13,6 +13,7 @@ import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.example.Examples;
 import nl.schuifaan.gathering.GatheringOverviews;
 import nl.schuifaan.gathering.GatheringOverviews.Overview;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.Audience;
 import nl.schuifaan.notice.BroadcastDrafts;
@@ -93,8 +94,9 @@ class EveryPageBrowserTest extends ConsoleBrowser {
         Overview over = bean(GatheringOverviews.class).endedBy(bean(MovableClock.class).local()).stream()
                 .filter(one -> one.taken() > 5).reduce((_, last) -> last).orElseThrow();
         PersonAtGathering one = bean(PeopleAtGatherings.class).of(coming.code()).getFirst();
-        String chat = Objects.requireNonNull(bean(MongoTemplate.class).getDb().getCollection("questions").find()
-                .first()).getString("chat");
+        ChatId chat = new ChatId(Objects.requireNonNull(bean(MongoTemplate.class).getDb().getCollection("questions")
+                .find()
+                .first()).getString("chat"));
         String draft = bean(BroadcastDrafts.class).keep(null, new Audience(Audience.Kind.INVITATIONS, null, null, null),
                 Map.of("nl", "Kom eten!"), false, null, "Dirk").id();
         String link = bean(Readers.class).invite(new Language("ckb"), Duration.ofDays(7)).reveal();

@@ -14,6 +14,7 @@ import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.gathering.GatheringVersion;
 import nl.schuifaan.gathering.Gatherings;
 import nl.schuifaan.gathering.Publication;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class GatheringEditBrowserTest extends ConsoleBrowser {
     }
 
     private GatheringVersion stored(String code) {
-        return bean(Gatherings.class).find(code).orElseThrow();
+        return bean(Gatherings.class).find(new GatheringCode(code)).orElseThrow();
     }
 
     /** Fills in the six fields, and makes a draft. */

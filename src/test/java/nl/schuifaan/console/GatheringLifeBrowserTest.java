@@ -23,6 +23,7 @@ import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.channel.telegram.Person;
 import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.gathering.Gatherings;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.notice.Broadcasts;
 import nl.schuifaan.notice.TestReceiver;
 import nl.schuifaan.notice.Undelivered;
@@ -35,15 +36,12 @@ import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/**
- * The life of a gathering, from its six fields to a file of who came: a coordinator at one window, a colleague who
- * looks on at another and has Telegram, and residents at the phones of the simulator.
- */
+/** The life of a gathering, from six fields to a file of who came: two windows, a Telegram, and the simulator. */
 class GatheringLifeBrowserTest extends ConsoleBrowser {
 
     private static final String SIMULATOR_PASSWORD = "stoelen rond de tafel";
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final String CODE = "SAMEN7";
+    private static final GatheringCode CODE = new GatheringCode("SAMEN7");
     private static final String NEXT = "SAMEN8";
 
     protected final FakeTelegram telegram = FakeTelegram.start();
@@ -75,7 +73,7 @@ class GatheringLifeBrowserTest extends ConsoleBrowser {
         made(ayse);
         dirk.navigate(at("/console/gatherings/" + CODE + "/people"));
         handClock(dirk);
-        signsUp(samira, CODE, "Samira");
+        signsUp(samira, CODE.text(), "Samira");
         dirk.clock().fastForward("15");
         assertThat(dirk.locator("#comes + .table")).containsText("Samira");
 
@@ -149,7 +147,7 @@ class GatheringLifeBrowserTest extends ConsoleBrowser {
         Person karim = telegram.person(79, "Karim", "nl");
         karim.says("hallo");
         karim.awaits(_ -> true, SOON);
-        String chat = bean(TestReceiver.class).find("telegram", "79").orElseThrow();
+        var chat = bean(TestReceiver.class).find("telegram", "79").orElseThrow();
         Page page = open("/console", windows().getFirst());
         handClock(page);
         Locator told = page.locator("#live .todo a[href^='/console/broadcasts/undelivered']");
@@ -192,7 +190,7 @@ class GatheringLifeBrowserTest extends ConsoleBrowser {
         page.fill("[name=date]", bean(MovableClock.class).local().toLocalDate().plusDays(30).toString());
         page.fill("[name=place]", "Buurthuis De Burcht");
         page.fill("[name=seats]", "20");
-        page.fill("[name=code]", CODE);
+        page.fill("[name=code]", CODE.text());
         page.click("main form .button.main");
         page.click("text=Vul aan wat nog moet");
         page.fill("[name=address]", "Slachthuislaan 28, Den Haag");

@@ -17,6 +17,7 @@ import nl.schuifaan.channel.Channel;
 import nl.schuifaan.channel.SentFile;
 import nl.schuifaan.chat.Inquiry;
 import nl.schuifaan.chat.InquiryDesk;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,9 +33,10 @@ class InquiryFileControllerTest {
 
     private InquiryFileController sends(long size, InputStream content) {
         InquiryDesk desk = mock();
-        when(desk.find("chat")).thenReturn(Optional.of(new Inquiry("chat", "telegram", new Language("nl"), null,
+        when(desk.find(new ChatId("chat")))
+                .thenReturn(Optional.of(new Inquiry(new ChatId("chat"), "telegram", new Language("nl"), null,
                 List.of(), false, null, null, null, 0, List.of())));
-        when(desk.file("chat", "chat/1")).thenReturn(Optional.of("file"));
+        when(desk.file(new ChatId("chat"), "chat/1")).thenReturn(Optional.of("file"));
         Channel channel = mock();
         when(channel.kind()).thenReturn("telegram");
         when(channel.fetch("file")).thenReturn(Optional.of(new SentFile(size, content)));
@@ -55,14 +57,14 @@ class InquiryFileControllerTest {
     @Test
     void what_is_neither_picture_nor_voice_is_refused_and_closed() {
         InquiryFileController files = sends(5, content("<html>".getBytes(StandardCharsets.UTF_8)));
-        assertThatThrownBy(() -> files.file("chat", "1")).isInstanceOf(ResponseStatusException.class);
+        assertThatThrownBy(() -> files.file(new ChatId("chat"), "1")).isInstanceOf(ResponseStatusException.class);
         assertThat(closed).hasPositiveValue();
     }
 
     @Test
     void what_is_too_large_is_refused_and_closed() {
         InquiryFileController files = sends(InquiryFileController.MOST + 1, content(PNG));
-        assertThatThrownBy(() -> files.file("chat", "1")).isInstanceOf(ResponseStatusException.class);
+        assertThatThrownBy(() -> files.file(new ChatId("chat"), "1")).isInstanceOf(ResponseStatusException.class);
         assertThat(closed).hasPositiveValue();
     }
 
@@ -79,13 +81,13 @@ class InquiryFileControllerTest {
                 closed.incrementAndGet();
             }
         });
-        assertThatThrownBy(() -> files.file("chat", "1")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> files.file(new ChatId("chat"), "1")).isInstanceOf(IOException.class);
         assertThat(closed).hasPositiveValue();
     }
 
     @Test
     void a_picture_is_passed_on_and_closed_when_it_was_read() throws IOException {
-        InputStream passed = sends(PNG.length, content(PNG)).file("chat", "1").getBody().getInputStream();
+        InputStream passed = sends(PNG.length, content(PNG)).file(new ChatId("chat"), "1").getBody().getInputStream();
         assertThat(closed).hasValue(0);
         assertThat(passed.readAllBytes()).isEqualTo(PNG);
         passed.close();

@@ -1,6 +1,7 @@
 package nl.schuifaan.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
@@ -12,6 +13,9 @@ import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.gathering.Partners;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.pdf.QrCode;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -34,13 +38,13 @@ class LinksBrowserTest extends ConsoleBrowser {
     @Override
     protected void furnish() {
         Partners partners = bean(Partners.class);
-        partners.opened("laak1", null);
-        partners.opened("LAAK1", "buurthuis");
-        partners.opened("LAAK1", "BUURTHUIS");
-        partners.opened("LAAK1", "VERZONNEN");
-        partners.opened("NERGENS", "BIEB");
-        bean(Seats.class).take("b/0", "berivan", "LAAK1", 1, 3);
-        partners.signedUp("LAAK1", "BUURTHUIS", "b/0");
+        partners.opened(new GatheringCode("laak1"), null);
+        partners.opened(LAAK1, "buurthuis");
+        partners.opened(LAAK1, "BUURTHUIS");
+        partners.opened(LAAK1, "VERZONNEN");
+        partners.opened(new GatheringCode("NERGENS"), "BIEB");
+        bean(Seats.class).take(new BookingId("b/0"), new ChatId("berivan"), LAAK1, 1, 3);
+        partners.signedUp(LAAK1, "BUURTHUIS", new BookingId("b/0"));
         MongoTemplate mongo = bean(MongoTemplate.class);
         Date start = mongo.getCollection("gatherings").find(new Document("_id", "LAAK1")).first().getDate("start");
         mongo.getCollection("report-counts").insertOne(new Document("_id", "EERDER").append("kind", "STORY")

@@ -13,6 +13,9 @@ import nl.schuifaan.gathering.GatheringVersion;
 import nl.schuifaan.gathering.Gatherings;
 import nl.schuifaan.gathering.Publication;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.notice.Notices;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
@@ -30,20 +33,20 @@ class MoveBrowserTest extends ConsoleBrowser {
 
     @Override
     protected void furnish() {
-        comes("berivan", "ku", "sms", "LAAK1", "VERHAAL3");
-        comes("karim", "ar", "simulator", "LAAK1", "ESCAMP1");
+        comes(new ChatId("berivan"), "ku", "sms", "LAAK1", "VERHAAL3");
+        comes(new ChatId("karim"), "ar", "simulator", "LAAK1", "ESCAMP1");
     }
 
-    private void comes(String chat, String language, String channel, String... gatherings) {
+    private void comes(ChatId chat, String language, String channel, String... gatherings) {
         bean(MongoTemplate.class).getDb().getCollection("chats").insertOne(new Document("_id", chat)
                 .append("channel", channel).append("contact", new Document("language", language)));
         for (String code : gatherings) {
-            bean(Seats.class).take(code + chat + "/0", chat, code, 1, 1);
+            bean(Seats.class).take(new BookingId(code + chat + "/0"), chat, new GatheringCode(code), 1, 1);
         }
     }
 
     private GatheringVersion stored(String code) {
-        return bean(Gatherings.class).find(code).orElseThrow();
+        return bean(Gatherings.class).find(new GatheringCode(code)).orElseThrow();
     }
 
     private LocalDate day(String code) {
@@ -90,7 +93,7 @@ class MoveBrowserTest extends ConsoleBrowser {
     void what_changed_since_it_was_shown_is_shown_again_and_nothing_happens() {
         Page page = open("/console/gatherings/ESCAMP1/call-off", LAPTOP);
         assertThat(page.locator("main form .button.ruin")).hasText("Laat het niet doorgaan en vertel het aan 1 mens");
-        comes("samira", "nl", "simulator", "ESCAMP1");
+        comes(new ChatId("samira"), "nl", "simulator", "ESCAMP1");
         page.click("main form .button.ruin");
         assertThat(page.locator("[role=alert]")).containsText("intussen iets veranderd");
         assertThat(stored("ESCAMP1").state()).isEqualTo(Publication.PUBLISHED);

@@ -20,6 +20,9 @@ import nl.schuifaan.gathering.GatheringOverviews.Overview;
 import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Turn;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.SingleMessages;
 import nl.schuifaan.people.PeopleAtGatherings;
@@ -33,8 +36,8 @@ class PeopleBrowserTest extends ConsoleBrowser {
 
     private static final String NUMBER = "+31612345678";
 
-    private String over;
-    private String upcoming;
+    private GatheringCode over;
+    private GatheringCode upcoming;
 
     @Override
     protected void furnish() {
@@ -48,11 +51,11 @@ class PeopleBrowserTest extends ConsoleBrowser {
                 List.of(Wish.HALAL, Wish.ALLERGY), "noten"), 2, 1, Turn.IF_FREE, "samira");
     }
 
-    private String people(String code) {
+    private String people(GatheringCode code) {
         return "/console/gatherings/" + code + "/people";
     }
 
-    private List<Deed> deeds(String code) {
+    private List<Deed> deeds(GatheringCode code) {
         return bean(Activities.class).about("gathering:" + code, Instant.now().plusSeconds(60), 50).stream()
                 .map(one -> one.deed()).toList();
     }
@@ -110,7 +113,7 @@ class PeopleBrowserTest extends ConsoleBrowser {
         looksRightEverywhere(people(upcoming) + "/one?booking=" + booking("Berîvanka"), "people-one");
     }
 
-    private String booking(String name) {
+    private BookingId booking(String name) {
         return bean(PeopleAtGatherings.class).of(upcoming).stream().filter(one -> name.equals(one.name())).findFirst()
                 .orElseThrow().booking();
     }
@@ -155,7 +158,7 @@ class PeopleBrowserTest extends ConsoleBrowser {
 
     @Test
     void a_message_is_seen_as_it_arrives_and_sent_once() {
-        String person = withChat().person();
+        ChatId person = withChat().person();
         Page page = open("/console/people/" + person, PHONE);
         page.fill("#text", "Tot zaterdag!");
         page.locator("form[action$='/preview'] button").click();
@@ -170,7 +173,7 @@ class PeopleBrowserTest extends ConsoleBrowser {
     @Test
     void what_is_kept_is_shown_and_forgotten_once_the_word_is_typed_and_then_nothing_is_left() {
         bean(Guests.class).add(upcoming, new GuestEntry("Zeynepka", "+31687654321"), 1, 0, Turn.IF_FREE, "samira");
-        String person = bean(PeopleAtGatherings.class).find(upcoming, booking("Zeynepka")).orElseThrow().person();
+        ChatId person = bean(PeopleAtGatherings.class).find(upcoming, booking("Zeynepka")).orElseThrow().person();
         Page page = open("/console/people/" + person, LAPTOP);
         page.locator("form[action$='/data'] button").click();
         PlaywrightAssertions.assertThat(page.locator("pre").first()).containsText("Zeynepka");

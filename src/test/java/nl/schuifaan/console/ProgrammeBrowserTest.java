@@ -1,6 +1,7 @@
 package nl.schuifaan.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -10,6 +11,9 @@ import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.gathering.Gatherings;
 import nl.schuifaan.gathering.Publication;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -23,7 +27,7 @@ class ProgrammeBrowserTest extends ConsoleBrowser {
     protected void furnish() {
         bean(MongoTemplate.class).getDb().getCollection("chats").insertOne(new Document("_id", "berivan")
                 .append("channel", "sms").append("contact", new Document("language", "ku")));
-        bean(Seats.class).take("b/0", "berivan", "LAAK1", 2, 0);
+        bean(Seats.class).take(new BookingId("b/0"), new ChatId("berivan"), LAAK1, 2, 0);
     }
 
     private String written() throws Exception {
@@ -55,7 +59,7 @@ class ProgrammeBrowserTest extends ConsoleBrowser {
                 .replaceFirst("(?s)(- code: LAAK1\\R.*?plek: )[^\\n]+", "$1De Tuin");
         Page page = read(text, LAPTOP);
         assertThat(page.locator("main ul li").first()).containsText("LAAK1: van");
-        assertThat(bean(Gatherings.class).find("LAAK1").orElseThrow().draft().content().venue().place())
+        assertThat(bean(Gatherings.class).find(LAAK1).orElseThrow().draft().content().venue().place())
                 .isNotEqualTo("De Tuin");
         page.click("main form .button.main");
         assertThat(page.locator("[role=alert]")).containsText("Kies bij elke bijeenkomst");
@@ -66,9 +70,10 @@ class ProgrammeBrowserTest extends ConsoleBrowser {
         assertThat(page.locator("main form .button.main")).hasText("Lees 2 veranderingen in en vertel het aan 1 mens");
         page.click("main form .button.main");
         assertThat(page.locator("#flash")).containsText("Ingelezen: 2 veranderingen.");
-        assertThat(bean(Gatherings.class).find("LAAK1").orElseThrow().draft().content().venue().place())
+        assertThat(bean(Gatherings.class).find(LAAK1).orElseThrow().draft().content().venue().place())
                 .isEqualTo("De Tuin");
-        assertThat(bean(Gatherings.class).find("VERHAAL1").orElseThrow().state()).isEqualTo(Publication.HIDDEN);
+        assertThat(bean(Gatherings.class).find(new GatheringCode("VERHAAL1")).orElseThrow().state())
+                .isEqualTo(Publication.HIDDEN);
     }
 
     @Test

@@ -26,6 +26,7 @@ import nl.schuifaan.console.ReportView.Line;
 import nl.schuifaan.console.ReportView.Section;
 import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.example.Examples;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.poll.RandomPolls;
 import nl.schuifaan.poll.RandomPolls.Counted;
 import nl.schuifaan.privacy.PersonalDataService;
@@ -217,7 +218,7 @@ class ReportBrowserTest extends ConsoleBrowser {
                 .doesNotContain("<script>", "javascript:");
         byte[] json = bytes(first.substring(first.indexOf("/console")) + "/json");
         MongoTemplate mongo = bean(MongoTemplate.class);
-        String chat = mongo.getCollection("chats").find().first().getString("_id");
+        ChatId chat = new ChatId(mongo.getCollection("chats").find().first().getString("_id"));
         bean(PersonalDataService.class).forget(chat);
         page = open("/console/report", LAPTOP);
         page.fill("#foreword", "Wij zijn **trots**. <script>alert(1)</script> [x](javascript:alert(1))");
@@ -227,7 +228,7 @@ class ReportBrowserTest extends ConsoleBrowser {
         assertThat(page.url()).as("the same digest").isEqualTo(first);
         assertThat(bytes(first.substring(first.indexOf("/console")) + "/json")).isEqualTo(json);
         assertThat(mongo.getCollection("report-editions").countDocuments()).isEqualTo(1);
-        assertThat(mongo.getCollection("report-editions").find().first().toJson()).doesNotContain(chat);
+        assertThat(mongo.getCollection("report-editions").find().first().toJson()).doesNotContain(chat.text());
         looksRight(page);
         screen(page, "report-edition");
     }

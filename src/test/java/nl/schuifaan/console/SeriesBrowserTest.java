@@ -1,6 +1,7 @@
 package nl.schuifaan.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,6 +19,9 @@ import nl.schuifaan.gathering.GuestEntry;
 import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.Guests.Turn;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.Notices;
 import nl.schuifaan.settings.MovableClock;
@@ -42,23 +46,24 @@ class SeriesBrowserTest extends ConsoleBrowser {
     private void series(String word) {
         Gatherings gatherings = bean(Gatherings.class);
         LocalDate day = bean(MovableClock.class).local().toLocalDate().plusDays(30);
-        gatherings.copy("LAAK1", word + 1, day);
-        gatherings.series(word + 1, List.of(new Copy(word + 2, day.plusWeeks(1)), new Copy(word + 3, day.plusWeeks(2)),
+        gatherings.copy(LAAK1, word + 1, day);
+        gatherings.series(new GatheringCode(word + 1),
+                List.of(new Copy(word + 2, day.plusWeeks(1)), new Copy(word + 3, day.plusWeeks(2)),
                 new Copy(word + 4, day.plusWeeks(3))));
-        List.of(1, 2, 3).forEach(n -> gatherings.publish(word + n, stored(word + n).revision()));
-        comes(word + 2, "karim");
-        comes(word + 2, "berivan");
-        comes(word + 3, "berivan");
+        List.of(1, 2, 3).forEach(n -> gatherings.publish(new GatheringCode(word + n), stored(word + n).revision()));
+        comes(word + 2, new ChatId("karim"));
+        comes(word + 2, new ChatId("berivan"));
+        comes(word + 3, new ChatId("berivan"));
     }
 
-    private void comes(String code, String chat) {
+    private void comes(String code, ChatId chat) {
         bean(MongoTemplate.class).save(new Document("_id", chat).append("channel", "simulator")
                 .append("contact", new Document("language", "nl")), "chats");
-        bean(Seats.class).take(code + chat + "/0", chat, code, 1, 0);
+        bean(Seats.class).take(new BookingId(code + chat + "/0"), chat, new GatheringCode(code), 1, 0);
     }
 
     private GatheringVersion stored(String code) {
-        return bean(Gatherings.class).find(code).orElseThrow();
+        return bean(Gatherings.class).find(new GatheringCode(code)).orElseThrow();
     }
 
     private String title(String code) {
@@ -106,7 +111,8 @@ class SeriesBrowserTest extends ConsoleBrowser {
         series("AVOND");
         List<LocalDate> days = List.of(2, 3, 4).stream()
                 .map(n -> stored("AVOND" + n).draft().slot().start().toLocalDate()).toList();
-        bean(Guests.class).add("AVOND3", new GuestEntry("Fatma", null, Language.DUTCH, List.of(), null), 1, 0,
+        bean(Guests.class).add(new GatheringCode("AVOND3"),
+                new GuestEntry("Fatma", null, Language.DUTCH, List.of(), null), 1, 0,
                 Turn.IF_FREE, "samira");
         Page page = open("/console/gatherings/AVOND2/move", LAPTOP);
         page.fill("[name=from]", "18:15");
@@ -145,7 +151,7 @@ class SeriesBrowserTest extends ConsoleBrowser {
         page.navigate(at("/console/gatherings/WEEK2/move"));
         page.fill("[name=from]", "18:15");
         page.click(THESE);
-        comes("WEEK3", "karim");
+        comes("WEEK3", new ChatId("karim"));
         page.click(MAIN);
         assertThat(page.locator("[role=alert]")).containsText("intussen iets veranderd");
         assertThat(page.locator("#people")).hasText("4");
@@ -153,7 +159,7 @@ class SeriesBrowserTest extends ConsoleBrowser {
 
         page.navigate(at("/console/gatherings/WEEK2/edit"));
         page.fill("[name=title-nl]", "Samen aan tafel");
-        bean(Gatherings.class).edit("WEEK2", stored("WEEK2").revision(), stored("WEEK2").draft());
+        bean(Gatherings.class).edit(new GatheringCode("WEEK2"), stored("WEEK2").revision(), stored("WEEK2").draft());
         page.click(THESE);
         assertThat(page.locator("[role=alert]")).containsText("intussen iets veranderd");
 

@@ -33,6 +33,7 @@ import nl.schuifaan.gathering.Scheduling;
 import nl.schuifaan.gathering.Slot;
 import nl.schuifaan.gathering.Survey;
 import nl.schuifaan.gathering.Venue;
+import nl.schuifaan.id.GatheringCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class SeriesEndingTest {
     @BeforeEach
     void furnish() {
         LocaleContextHolder.setLocale(Locale.of("nl"));
-        when(gatherings.find("REEKS1")).thenReturn(Optional.of(all.getFirst().before()));
+        when(gatherings.find(new GatheringCode("REEKS1"))).thenReturn(Optional.of(all.getFirst().before()));
         when(change.of(any(), any())).thenReturn(all);
         when(gatherings.edit(any(), anyInt(), any())).thenReturn(saved);
         when(scheduling.moveUndoably(any(), any(), any())).thenReturn(new Scheduling.Result.Changed());
@@ -85,14 +86,15 @@ class SeriesEndingTest {
         when(samira.getPrincipal()).thenReturn(new CurrentColleague("c1", "Samira", Role.ORGANISER));
         RedirectAttributesModelMap after = new RedirectAttributesModelMap();
         new SeriesController(gatherings, scheduling, change, new Deeds((_, _, _, _) -> {}),
-                new Say(new ConsoleTexts(null))).series("REEKS1", Map.of(), null, null, SeriesChange.id(all), samira,
+                new Say(new ConsoleTexts(null)))
+                .series(new GatheringCode("REEKS1"), Map.of(), null, null, SeriesChange.id(all), samira,
                 new ConcurrentModel(), after);
         return after.getFlashAttributes();
     }
 
     @Test
     void one_that_a_colleague_changed_meanwhile_is_named_with_what_to_do_and_what_became_of_the_others() {
-        when(gatherings.edit(eq("REEKS2"), anyInt(), any())).thenReturn(new Saving.Unknown());
+        when(gatherings.edit(eq(new GatheringCode("REEKS2")), anyInt(), any())).thenReturn(new Saving.Unknown());
         assertThat(pressed().get("problem")).asString().startsWith("Niet veranderd: REEKS2. ")
                 .contains("Open die bijeenkomst", "2 andere zijn bewaard", "krijgen 8 mensen bericht")
                 .doesNotContain("Niet verplaatst", "REEKS1", "REEKS3");
@@ -100,7 +102,7 @@ class SeriesEndingTest {
 
     @Test
     void one_whose_text_was_saved_and_that_could_not_be_moved_is_not_called_unchanged() {
-        when(scheduling.moveUndoably(eq("REEKS3"), any(), any()))
+        when(scheduling.moveUndoably(eq(new GatheringCode("REEKS3")), any(), any()))
                 .thenReturn(new Scheduling.Result.Refused(Scheduling.Reason.TOO_LATE));
         assertThat(pressed().get("problem")).asString().startsWith("Niet verplaatst: REEKS3. ")
                 .contains("De tekst is daar bewaard", "niemand krijgt bericht", "2 andere zijn bewaard")

@@ -16,6 +16,7 @@ import nl.schuifaan.chat.Inquiries;
 import nl.schuifaan.chat.SavedAnswer;
 import nl.schuifaan.chat.SavedAnswers;
 import nl.schuifaan.console.testing.ConsoleBrowser;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Audience;
 import nl.schuifaan.notice.BroadcastDraft;
 import nl.schuifaan.notice.BroadcastDrafts;
@@ -43,11 +44,11 @@ class TalkBrowserTest extends ConsoleBrowser {
         person("berivan", "Berîvan", "ku", "sms");
         person("karim", "Karim", "ar", "simulator");
         person("samira", "Samira", "nl", "simulator");
-        asks("berivan", "1", "Silav! Ez dikarim zarokên xwe bînim?", Duration.ofHours(30));
-        asks("berivan", "2", "Sê zarok.", Duration.ofHours(29));
-        asks("karim", "1", "هل يوجد مترجم؟", Duration.ofHours(2));
-        asks("samira", "1", "Is er ook thee?", Duration.ofHours(1));
-        bean(Inquiries.class).note("berivan", "Dirk", "Zij belde ook.");
+        asks(new ChatId("berivan"), "1", "Silav! Ez dikarim zarokên xwe bînim?", Duration.ofHours(30));
+        asks(new ChatId("berivan"), "2", "Sê zarok.", Duration.ofHours(29));
+        asks(new ChatId("karim"), "1", "هل يوجد مترجم؟", Duration.ofHours(2));
+        asks(new ChatId("samira"), "1", "Is er ook thee?", Duration.ofHours(1));
+        bean(Inquiries.class).note(new ChatId("berivan"), "Dirk", "Zij belde ook.");
         bean(SavedAnswers.class).keep(new SavedAnswer("children", "Mogen kinderen mee?",
                 Map.of("nl", "Ja, graag.", "ku", "Belê, zarok jî tên.")));
         draft = bean(BroadcastDrafts.class).keep(null, EVERYONE,
@@ -71,7 +72,7 @@ class TalkBrowserTest extends ConsoleBrowser {
                                 .plusDays(60) + "T21:00")))));
     }
 
-    private void asks(String chat, String id, String text, Duration ago) {
+    private void asks(ChatId chat, String id, String text, Duration ago) {
         bean(MongoTemplate.class).getDb().getCollection("questions")
                 .insertOne(new Document("_id", chat + "/" + id).append("chat", chat)
                 .append("text", text).append("at", Date.from(Instant.now().minus(ago))));
@@ -147,7 +148,7 @@ class TalkBrowserTest extends ConsoleBrowser {
     void a_question_asked_meanwhile_appears_by_itself() {
         Page page = open("/console/questions/karim", LAPTOP);
         handClock(page);
-        asks("karim", "3", "شكرا", Duration.ZERO);
+        asks(new ChatId("karim"), "3", "شكرا", Duration.ZERO);
         page.clock().fastForward("05");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(page.locator(".talk").textContent()).contains("شكرا"));

@@ -14,6 +14,9 @@ import nl.schuifaan.gathering.GatheringVersion;
 import nl.schuifaan.gathering.Gatherings;
 import nl.schuifaan.gathering.Publication;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.people.PeopleAtGatherings;
 import nl.schuifaan.people.PersonAtGathering;
 import nl.schuifaan.settings.MovableClock;
@@ -43,7 +46,7 @@ class WithoutScriptBrowserTest extends ConsoleBrowser {
     }
 
     private GatheringVersion stored(String code) {
-        return bean(Gatherings.class).find(code).orElseThrow();
+        return bean(Gatherings.class).find(new GatheringCode(code)).orElseThrow();
     }
 
     private LocalDate today() {
@@ -51,7 +54,8 @@ class WithoutScriptBrowserTest extends ConsoleBrowser {
     }
 
     private PersonAtGathering party(String code, String name) {
-        return bean(PeopleAtGatherings.class).of(code).stream().filter(one -> name.equals(one.name())).findFirst()
+        return bean(PeopleAtGatherings.class).of(new GatheringCode(code)).stream()
+                .filter(one -> name.equals(one.name())).findFirst()
                 .orElseThrow();
     }
 
@@ -102,7 +106,7 @@ class WithoutScriptBrowserTest extends ConsoleBrowser {
         page.click("form[action$=publish] button");
         assertThat(page.locator(".flash.good")).isVisible();
         Assertions.assertThat(stored("PLAIN1").state()).isEqualTo(Publication.PUBLISHED);
-        bean(Seats.class).take("plain/0", "karim", "PLAIN1", 1, 0);
+        bean(Seats.class).take(new BookingId("plain/0"), new ChatId("karim"), new GatheringCode("PLAIN1"), 1, 0);
 
         page.navigate(at("/console/gatherings/PLAIN1/move"));
         page.fill("[name=date]", today().plusDays(22).toString());

@@ -1,11 +1,15 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.BookingIds.id;
+import static nl.schuifaan.id.Codes.LAAK1;
+
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 import nl.schuifaan.conversation.Input.Kind;
 import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 
 /** What can come into a chat: sensible, outdated, and nonsense. */
@@ -28,26 +32,27 @@ final class AnyInput {
                 Arbitraries.of(new Input.Blocked(), new Input.Unblocked(), new Input.OptedOut(), new Input.OptedIn()),
                 texts().map(text -> new Input.Announced("Kom eten! " + text, Language.DUTCH)),
                 texts().map(text -> new Input.Answered("Ja hoor! " + text)),
-                Arbitraries.of(new Input.Led("", null, "", null), new Input.Briefed("LAAK1", "Tafel 4"),
-                        new Input.Led("LAAK1", AnyStep.NOW.plusDays(2), "Buurthuis Laak", new Language("tr")),
-                        new Input.AskedAfterwards("LAAK1"), new Input.AskedToMix("LAAK1"),
+                Arbitraries.of(new Input.Led(null, null, "", null), new Input.Briefed(LAAK1, "Tafel 4"),
+                        new Input.Led(LAAK1, AnyStep.NOW.plusDays(2), "Buurthuis Laak", new Language("tr")),
+                        new Input.AskedAfterwards(LAAK1), new Input.AskedToMix(LAAK1),
                         new Input.Opened("t-abcdefgh"),
                         new Input.Said("T-abcdefgh"), new Input.Said("wij zijn met 6, er mist er 1")),
                 Arbitraries.of("LAAK1", "FULL1", "GONE1")
-                .flatMap(gathering -> Arbitraries.of("a1/0", "none", AnyStep.LONG_ID).flatMap(id ->
-                        Arbitraries.of(new Input.Reminded(gathering), new Input.Moved(gathering),
-                        new Input.CalledOff(gathering, AnyStep.NOW, "Buurthuis"),
-                                new Input.Offered(gathering, id, AnyStep.NOW.plusHours(4)),
-                                new Input.Lapsed(gathering, id),
-                                new Input.OfferedFewer(gathering, id, 1, AnyStep.NOW.plusHours(4)),
-                                new Input.WaitingClosed(gathering),
-                                new Input.FewerDecided(id, gathering, Outcome.GRANTED, 1, 0),
-                                new Input.FewerDecided(id, gathering, Outcome.WAITING, 0, 0)))),
+                .flatMap(gathering -> Arbitraries.of(id("a1/0"), id("none"), id(AnyStep.LONG_ID)).flatMap(id ->
+                        Arbitraries.of(new Input.Reminded(new GatheringCode(gathering)),
+                                new Input.Moved(new GatheringCode(gathering)),
+                        new Input.CalledOff(new GatheringCode(gathering), AnyStep.NOW, "Buurthuis"),
+                                new Input.Offered(new GatheringCode(gathering), id, AnyStep.NOW.plusHours(4)),
+                                new Input.Lapsed(new GatheringCode(gathering), id),
+                                new Input.OfferedFewer(new GatheringCode(gathering), id, 1, AnyStep.NOW.plusHours(4)),
+                                new Input.WaitingClosed(new GatheringCode(gathering)),
+                                new Input.FewerDecided(id, new GatheringCode(gathering), Outcome.GRANTED, 1, 0),
+                                new Input.FewerDecided(id, new GatheringCode(gathering), Outcome.WAITING, 0, 0)))),
                 Arbitraries.of(Outcome.values())
-                .flatMap(outcome -> Arbitraries.of("a1/0", "t9/0", AnyStep.LONG_ID).flatMap(id ->
+                .flatMap(outcome -> Arbitraries.of(id("a1/0"), id("t9/0"), id(AnyStep.LONG_ID)).flatMap(id ->
                         Arbitraries.of("LAAK1", "FULL1", "GONE1", "")
                         .flatMap(gathering -> Arbitraries.integers().map(n ->
-                                new Input.SeatsDecided(id, gathering, outcome, n, n))))));
+                                new Input.SeatsDecided(id, new GatheringCode(gathering), outcome, n, n))))));
     }
 
     private static Arbitrary<String> texts() {

@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
@@ -19,6 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import nl.schuifaan.conversation.Input.Kind;
 import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook.Form;
@@ -141,7 +143,7 @@ class AnyInputTest {
     }
 
     private static void checkEffect(Effect effect, Contact contact, Medium medium) {
-        if (!(effect instanceof Effect.Say(List<Phrase> text, List<Choice> choices, boolean _, String _))) {
+        if (!(effect instanceof Effect.Say(List<Phrase> text, List<Choice> choices, boolean _, GatheringCode _))) {
             assertThat(rebuilt((Record) effect)).isEqualTo(effect);
             return;
         }
@@ -238,7 +240,7 @@ class AnyInputTest {
         Contact arabic = Contact.UNKNOWN.speaking(new Language("ar"));
         return Arbitraries.of(Contact.UNKNOWN, dutch, arabic, signedUp, signedUp.stopped(true), dutch.missed(2),
                 dutch.missed(3),
-                signedUp.asking(Draft.of("LAAK1").withPeople(2, 0)),
+                signedUp.asking(Draft.of(LAAK1).withPeople(2, 0)),
                 signedUp.asking(Draft.changing(AnyStep.booking("a1/0")).withPeople(3, 1)),
                 signedUp.with(AnyStep.booking("a1/0").at(2)),
                 signedUp.with(AnyStep.booking("a1/0").at(2).offered(AnyStep.NOW.plusHours(3), 1)),

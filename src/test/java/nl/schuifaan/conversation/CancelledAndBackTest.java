@@ -1,10 +1,12 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class CancelledAndBackTest {
 
     private static Booking booking(Listing listing) {
-        return new Booking("a1/0", listing.code(), 2, 1, "Samira", true, null, List.of(Wish.HALAL), 0, listing.end());
+        return new Booking(new BookingId("a1/0"), listing.code(), 2, 1, Booking.Who.oneself("Samira"), listing.end())
+                .with(new Booking.Wished(List.of(Wish.HALAL), null, null));
     }
 
     private static Chat reminded(Chat chat, Listing listing) {
@@ -25,9 +28,9 @@ class CancelledAndBackTest {
     @Test
     void on_Telegram_one_press_asks_for_the_same_seats_with_the_same_wishes() {
         Chat samira = reminded(Chat.telegram(), Gatherings.LAAK1).presses("cant:a1/0");
-        assertThat(samira.only(Effect.GiveBackSeats.class).gathering()).isEqualTo("LAAK1");
+        assertThat(samira.only(Effect.GiveBackSeats.class).gathering()).isEqualTo(LAAK1);
         samira.presses("restore:LAAK1");
-        assertThat(samira.only(Effect.TakeSeats.class)).isEqualTo(new Effect.TakeSeats("LAAK1", 2, 1));
+        assertThat(samira.only(Effect.TakeSeats.class)).isEqualTo(new Effect.TakeSeats(LAAK1, 2, 1));
         assertThat(samira.contact.bookings().getFirst().wishes()).containsExactly(Wish.HALAL);
         assertThat(samira.keys()).startsWith("in.done");
     }
@@ -36,7 +39,7 @@ class CancelledAndBackTest {
     void by_sms_a_1_does() {
         Chat samira = reminded(Chat.sms(), Gatherings.LAAK1).types("3").types("2");
         assertThat(samira.words()).contains("1 Toch weer meedoen");
-        assertThat(samira.types("1").only(Effect.TakeSeats.class)).isEqualTo(new Effect.TakeSeats("LAAK1", 2, 1));
+        assertThat(samira.types("1").only(Effect.TakeSeats.class)).isEqualTo(new Effect.TakeSeats(LAAK1, 2, 1));
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrase;
@@ -117,15 +119,16 @@ final class Chat {
 
     private void ask(Effect effect, String id) {
         switch (effect) {
-            case Effect.TakeSeats(String gathering, int _, int _) -> decided(id, gathering, next);
-            case Effect.WaitForSeats(String gathering, int _, int _) -> decided(id, gathering, Outcome.WAITING);
-            case Effect.ChangeSeats(String gathering, String booking, int _, int _) ->
+            case Effect.TakeSeats(GatheringCode gathering, int _, int _) -> decided(new BookingId(id), gathering, next);
+            case Effect.WaitForSeats(GatheringCode gathering, int _, int _) ->
+                    decided(new BookingId(id), gathering, Outcome.WAITING);
+            case Effect.ChangeSeats(GatheringCode gathering, BookingId booking, int _, int _) ->
                     decided(booking, gathering, next);
             default -> { }
         }
     }
 
-    private void decided(String booking, String gathering, Outcome outcome) {
+    private void decided(BookingId booking, GatheringCode gathering, Outcome outcome) {
         turn(new Input.SeatsDecided(booking, gathering, outcome, outcome == Outcome.WAITING ? 2 : 0, free));
     }
 

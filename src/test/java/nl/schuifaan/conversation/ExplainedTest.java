@@ -1,5 +1,7 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.Codes.LAAK1;
+import static nl.schuifaan.id.Codes.LAAK2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.schuifaan.conversation.Situation.Medium;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Keyword;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.LocalizedText;
@@ -54,13 +57,13 @@ class ExplainedTest {
 
     @Test
     void a_reminder_or_the_only_sign_up_is_what_info_is_about() {
-        dirk.inDutch().contact = dirk.contact.with(new Booking("a1/0", "LAAK2", 1, 0, null, true, null, List.of(), 0,
+        dirk.inDutch().contact = dirk.contact.with(new Booking(new BookingId("a1/0"), LAAK2, 1, 0, Booking.Who.oneself(null),
                 Gatherings.LAAK1.end().plusDays(7)));
         assertThat(words(dirk.types("info"))).contains("Verhalen in Laak 2");
-        dirk.contact = dirk.contact.with(new Booking("a2/0", "LAAK1", 1, 0, null, true, null, List.of(), 0,
+        dirk.contact = dirk.contact.with(new Booking(new BookingId("a2/0"), LAAK1, 1, 0, Booking.Who.oneself(null),
                 Gatherings.LAAK1.end()));
         assertThat(keys(dirk.types("info"))).contains("read-more.us");
-        dirk.gets(new Input.Reminded("LAAK1"));
+        dirk.gets(new Input.Reminded(LAAK1));
         assertThat(words(dirk.types("info"))).contains("Verhalen in Laak\n");
         assertThat(dirk.types("1").keys()).contains("remind.thanks");
     }
@@ -93,10 +96,8 @@ class ExplainedTest {
     void no_text_of_it_takes_more_than_three_segments(String code) {
         Listing it = Gatherings.LAAK1;
         String about = "ئێوارەیەک بە چیرۆک ".repeat(15).strip();
-        dirk.programme.set(0, new Listing(it.code(), it.kind(), it.title(),
-                new LocalizedText(Map.of("nl", about)), it.storyteller(), it.start(), it.end(), it.place(),
-                it.address(), it.mapLink(), it.spoken(), it.interpreters(), it.audience(), it.dinner(), it.limit(),
-                it.free(), it.waiting()));
+        dirk.programme.set(0, it.with(new Listing.Words(it.title(), new LocalizedText(Map.of("nl", about)),
+                it.storyteller())));
         dirk.types("LAAK1 " + code);
         for (String word : List.of("info", "privacy")) {
             for (Effect.Say say : says(dirk.types(word))) {

@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
@@ -13,12 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FacilitatorDialogueTest {
 
     private static final LocalDateTime START = LocalDateTime.of(2026, 11, 27, 19, 0);
-    private static final Input.Briefed BRIEFING = new Input.Briefed("LAAK1", "U begeleidt tafel 4.");
+    private static final Input.Briefed BRIEFING = new Input.Briefed(LAAK1, "U begeleidt tafel 4.");
 
     private final Chat chat = Chat.telegram().inDutch();
 
     private static Input.Led led() {
-        return new Input.Led("LAAK1", START, "Buurthuis Laak", new Language("tr"));
+        return new Input.Led(LAAK1, START, "Buurthuis Laak", new Language("tr"));
     }
 
     @Test
@@ -44,7 +45,7 @@ class FacilitatorDialogueTest {
 
     @Test
     void whose_word_is_nobodys_is_greeted_as_anybody_is() {
-        assertThat(Chat.telegram().gets(new Input.Led("", null, "", null)).keys()).contains("greeting");
+        assertThat(Chat.telegram().gets(new Input.Led(null, null, "", null)).keys()).contains("greeting");
     }
 
     @ParameterizedTest
@@ -62,7 +63,7 @@ class FacilitatorDialogueTest {
         chat.gets(BRIEFING);
         chat.now = Gatherings.LAAK1.start();
         chat.types(words);
-        assertThat(chat.only(Effect.CountTable.class)).isEqualTo(new Effect.CountTable("LAAK1", people, missing));
+        assertThat(chat.only(Effect.CountTable.class)).isEqualTo(new Effect.CountTable(LAAK1, people, missing));
         assertThat(chat.keys()).first().asString().startsWith("facilitator.counted");
     }
 
@@ -83,15 +84,15 @@ class FacilitatorDialogueTest {
     @Test
     void says_with_one_press_that_everyone_is_there() {
         assertThat(chat.gets(BRIEFING).presses("complete:LAAK1").only(Effect.CountTable.class))
-                .isEqualTo(new Effect.CountTable("LAAK1", 0, 0));
+                .isEqualTo(new Effect.CountTable(LAAK1, 0, 0));
     }
 
     @Test
     void is_asked_three_questions_and_reads_at_each_never_to_write_about_people() {
-        chat.gets(new Input.AskedAfterwards("LAAK1"));
+        chat.gets(new Input.AskedAfterwards(LAAK1));
         assertThat(chat.keys()).contains("facilitator.invite", "facilitator.question.1", "facilitator.no-persons");
         assertThat(chat.types("Goed geluisterd.").only(Effect.KeepSentence.class))
-                .isEqualTo(new Effect.KeepSentence("LAAK1", 0, "Goed geluisterd."));
+                .isEqualTo(new Effect.KeepSentence(LAAK1, 0, "Goed geluisterd."));
         assertThat(chat.keys()).contains("facilitator.question.2", "facilitator.no-persons");
         chat.presses("skip-sentence:LAAK1:1");
         assertThat(chat.none(Effect.KeepSentence.class)).isTrue();
@@ -107,7 +108,7 @@ class FacilitatorDialogueTest {
     void is_told_nothing_after_stop() {
         chat.types("stop").gets(BRIEFING);
         assertThat(chat.only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.STOP);
-        assertThat(chat.gets(new Input.AskedAfterwards("LAAK1")).only(Effect.LeaveUnsaid.class).reason())
+        assertThat(chat.gets(new Input.AskedAfterwards(LAAK1)).only(Effect.LeaveUnsaid.class).reason())
                 .isEqualTo(Unsaid.STOP);
     }
 
@@ -116,7 +117,7 @@ class FacilitatorDialogueTest {
         Chat signing = Chat.telegram().inDutch().opens("g-LAAK1").presses("sign-up:LAAK1");
         Draft draft = signing.step.draft();
         assertThat(draft).isNotNull();
-        signing.gets(new Input.AskedAfterwards("LAAK1")).types("Goed").types("Niets").types("Niets meer");
+        signing.gets(new Input.AskedAfterwards(LAAK1)).types("Goed").types("Niets").types("Niets meer");
         assertThat(signing.step.draft()).isEqualTo(draft);
     }
 }

@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.schuifaan.language.Language;
@@ -61,14 +62,14 @@ class FirstContactTest {
     @Test
     void a_link_leads_to_its_gathering_as_soon_as_there_is_a_language() {
         karim.opens("g-LAAK1").presses("language:nl");
-        assertThat(karim.step).isEqualTo(new WhatsOn.Page("LAAK1"));
+        assertThat(karim.step).isEqualTo(new WhatsOn.Page(LAAK1));
         assertThat(karim.tokens()).contains("sign-up:LAAK1");
     }
 
     @Test
     void a_link_in_small_letters_leads_there_too() {
         karim.inDutch().opens("g-laak1");
-        assertThat(karim.step).isEqualTo(new WhatsOn.Page("LAAK1"));
+        assertThat(karim.step).isEqualTo(new WhatsOn.Page(LAAK1));
     }
 
     @Test
@@ -88,8 +89,8 @@ class FirstContactTest {
 
     @Test
     void a_code_is_known_in_any_case_and_with_a_blank_in_it() {
-        assertThat(Chat.telegram().inDutch().types("laak1").step).isEqualTo(new WhatsOn.Page("LAAK1"));
-        assertThat(Chat.telegram().inDutch().types("Laak 1!").step).isEqualTo(new WhatsOn.Page("LAAK1"));
+        assertThat(Chat.telegram().inDutch().types("laak1").step).isEqualTo(new WhatsOn.Page(LAAK1));
+        assertThat(Chat.telegram().inDutch().types("Laak 1!").step).isEqualTo(new WhatsOn.Page(LAAK1));
     }
 
     @Test

@@ -1,10 +1,13 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.Codes.LAAK1;
+
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.LocalizedText;
 
@@ -25,10 +28,11 @@ final class Gatherings {
 
     static Listing listing(String code, String title, int days, Audience audience, int free, int waiting) {
         LocalDateTime start = LocalDateTime.of(2026, 11, 24, 19, 0).plusDays(days);
-        return new Listing(code, Kind.STORY, new LocalizedText(Map.of("nl", title)),
-                new LocalizedText(Map.of("nl", "Een avond met verhalen.")),
-                "Samira", start, start.plusHours(3), "Buurthuis Laak", "Slachthuislaan 1", "https://osm.org/?mlat=52",
-                List.of(Language.DUTCH), List.of(new Language("ar"), new Language("ku")), audience, true, 30, free,
-                waiting);
+        return new Listing(new GatheringCode(code), Kind.STORY, new Listing.Words(new LocalizedText(Map.of("nl", title)),
+                new LocalizedText(Map.of("nl", "Een avond met verhalen.")), "Samira"),
+                new Listing.Times(start, start.plusHours(3)),
+                new Listing.Venue("Buurthuis Laak", "Slachthuislaan 1", "https://osm.org/?mlat=52"),
+                new Listing.Table(List.of(Language.DUTCH), List.of(new Language("ar"), new Language("ku")), audience,
+                true), new Listing.Seats(30, free, waiting));
     }
 }

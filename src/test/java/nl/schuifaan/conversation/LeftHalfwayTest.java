@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class LeftHalfwayTest {
     void an_old_button_of_it_then_leads_to_the_gathering() {
         atTheName().later(25).pressesOld("adults:LAAK1:3");
         assertThat(samira.keys()).startsWith("outdated");
-        assertThat(samira.step).isEqualTo(new WhatsOn.Page("LAAK1"));
+        assertThat(samira.step).isEqualTo(new WhatsOn.Page(LAAK1));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.BookingIds.id;
+import static nl.schuifaan.id.Codes.LAAK1;
+import static nl.schuifaan.id.Codes.LAAK2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -21,7 +24,7 @@ class MySignUpsTest {
     }
 
     private static Booking booking(String id, Listing of, String name, boolean self) {
-        return new Booking(id, of.code(), 2, 1, name, self, null, List.of(), 0, of.end());
+        return new Booking(id(id), of.code(), 2, 1, new Booking.Who(name, self, null), of.end());
     }
 
     private static final Booking MINE = booking("a1/0", Gatherings.LAAK1, "Ayşe", true);
@@ -63,7 +66,7 @@ class MySignUpsTest {
         assertThat(ayse.none(Effect.GiveBackSeats.class)).isTrue();
         assertThat(ayse.words()).contains("Weet u het zeker? Dan zeggen wij 3 plaatsen af: Verhalen in Laak");
         ayse.presses("cancel-sure:a1/0");
-        assertThat(ayse.only(Effect.GiveBackSeats.class)).isEqualTo(new Effect.GiveBackSeats("LAAK1", "a1/0"));
+        assertThat(ayse.only(Effect.GiveBackSeats.class)).isEqualTo(new Effect.GiveBackSeats(LAAK1, id("a1/0")));
         assertThat(ayse.contact.bookings()).isEmpty();
         assertThat(ayse.said().milestone()).isTrue();
         assertThat(ayse.tokens()).contains("restore:LAAK1");
@@ -74,7 +77,7 @@ class MySignUpsTest {
         ayse.contact = ayse.contact.agreed(new Consent(Consent.Purpose.SIGN_UP, ayse.now, Situation.Medium.BUTTONS,
                 Language.DUTCH, "x"));
         with(MINE).pressesOld("cancel:a1/0").presses("cancel-sure:a1/0").presses("restore:LAAK1");
-        assertThat(ayse.effects).contains(new Effect.TakeSeats("LAAK1", 2, 1));
+        assertThat(ayse.effects).contains(new Effect.TakeSeats(LAAK1, 2, 1));
         assertThat(ayse.contact.bookings()).singleElement().satisfies(booking -> {
             assertThat(booking.name()).isEqualTo("Ayşe");
             assertThat(booking.people()).isEqualTo(3);
@@ -98,8 +101,8 @@ class MySignUpsTest {
         for (Chat chat : List.of(Chat.telegram().inDutch(), Chat.sms().inDutch())) {
             chat.contact = chat.contact.with(MINE);
             for (Step step : List.of(new Home.Menu(null), new Handoff.Wanted(null), new Personal.Forgetting(null),
-                    new WhatsOn.Page("LAAK2"),
-                    new NoticeDialogue.Reminder("LAAK1", false, new Home.Menu(null)), new MySignUps.One("a1/0"))) {
+                    new WhatsOn.Page(LAAK2),
+                    new NoticeDialogue.Reminder(LAAK1, false, new Home.Menu(null)), new MySignUps.One(id("a1/0")))) {
                 chat.step = step;
                 chat.later(1).types(word);
                 assertThat(chat.none(Effect.GiveBackSeats.class)).isTrue();
@@ -108,7 +111,7 @@ class MySignUpsTest {
                         .isEqualTo(step instanceof NoticeDialogue.Reminder ? "come:a1/0" : "stay-in:a1/0");
                 assertThat(chat.types(word).none(Effect.GiveBackSeats.class)).as("the same message twice").isTrue();
             }
-            assertThat(chat.types("ja").only(Effect.GiveBackSeats.class).booking()).isEqualTo("a1/0");
+            assertThat(chat.types("ja").only(Effect.GiveBackSeats.class).booking()).isEqualTo(id("a1/0"));
         }
     }
 
@@ -143,7 +146,7 @@ class MySignUpsTest {
         with(MINE, MOTHERS).types("afzeggen");
         assertThat(ayse.keys()).containsExactly("mine.which");
         ayse.types("2").types("ja, afzeggen");
-        assertThat(ayse.only(Effect.GiveBackSeats.class).booking()).isEqualTo("a2/0");
+        assertThat(ayse.only(Effect.GiveBackSeats.class).booking()).isEqualTo(id("a2/0"));
         assertThat(ayse.words()).contains("Berîvan");
     }
 
@@ -160,8 +163,8 @@ class MySignUpsTest {
                 .presses("children:LAAK1:0");
         assertThat(ayse.keys()).doesNotContain("consent.sign-up");
         ayse.presses("confirm:LAAK1");
-        assertThat(ayse.effects).contains(new Effect.ChangeSeats("LAAK1", "a1/0", 4, 0));
-        assertThat(ayse.contact.booking("a1/0").orElseThrow().people()).isEqualTo(4);
+        assertThat(ayse.effects).contains(new Effect.ChangeSeats(LAAK1, id("a1/0"), 4, 0));
+        assertThat(ayse.contact.booking(id("a1/0")).orElseThrow().people()).isEqualTo(4);
         assertThat(ayse.keys()).startsWith("change.done");
     }
 
@@ -169,7 +172,7 @@ class MySignUpsTest {
     void when_there_is_no_room_for_more_nothing_changes() {
         with(MINE).ledger(Outcome.FULL, 0).pressesOld("change:a1/0").presses("adults:LAAK1:6")
                 .presses("children:LAAK1:2").presses("confirm:LAAK1");
-        assertThat(ayse.contact.booking("a1/0").orElseThrow()).isEqualTo(MINE);
+        assertThat(ayse.contact.booking(id("a1/0")).orElseThrow()).isEqualTo(MINE);
         assertThat(ayse.keys()).contains("full.none");
         assertThat(ayse.tokens()).contains("fewer:LAAK1").doesNotContain("wait:LAAK1");
         assertThat(ayse.presses("drop:LAAK1").keys()).startsWith("change.dropped");
@@ -185,7 +188,7 @@ class MySignUpsTest {
     @Test
     void a_change_that_is_not_wanted_after_all_leads_back() {
         with(MINE).pressesOld("change:a1/0").presses("back");
-        assertThat(ayse.step).isEqualTo(new MySignUps.One("a1/0"));
+        assertThat(ayse.step).isEqualTo(new MySignUps.One(id("a1/0")));
     }
 
     @Test
@@ -195,13 +198,13 @@ class MySignUpsTest {
         dirk.pressesOld("change:a1/0").types("4");
         assertThat(dirk.step).isInstanceOf(SignUp.Children.class);
         dirk.types("1").types("ja");
-        assertThat(dirk.effects).contains(new Effect.ChangeSeats("LAAK1", "a1/0", 3, 1));
+        assertThat(dirk.effects).contains(new Effect.ChangeSeats(LAAK1, id("a1/0"), 3, 1));
     }
 
     @Test
     void the_calendar_file_can_be_had_again() {
         with(MINE).pressesOld("booking:a1/0").presses("calendar:a1/0");
-        assertThat(ayse.said().calendar()).isEqualTo("LAAK1");
+        assertThat(ayse.said().calendar()).isEqualTo(LAAK1);
     }
 
     @Test
@@ -230,7 +233,7 @@ class MySignUpsTest {
         karim.pressesOld("mine");
         String pass = karim.tokens().stream().filter(token -> token.startsWith("pass:")).findFirst().orElseThrow();
         Effect.ShowPass shown = karim.presses(pass).only(Effect.ShowPass.class);
-        assertThat(shown.gathering()).isEqualTo("LAAK1");
+        assertThat(shown.gathering()).isEqualTo(LAAK1);
         assertThat(pass).isEqualTo("pass:" + shown.booking());
         karim.now = Gatherings.LAAK1.start().minusDays(2);
         assertThat(karim.pressesOld(pass).none(Effect.ShowPass.class)).isTrue();

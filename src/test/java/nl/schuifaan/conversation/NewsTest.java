@@ -1,5 +1,7 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.BookingIds.id;
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class NewsTest {
 
     private static final Booking MINE =
-            new Booking("a1/0", "LAAK1", 2, 0, "Samira", true, null, List.of(), 0, Gatherings.LAAK1.end());
+            new Booking(id("a1/0"), LAAK1, 2, 0, Booking.Who.oneself("Samira"), Gatherings.LAAK1.end());
     private static final Listing LATER = Gatherings.listing("LAAK1", "Verhalen in Laak", 9, Listing.Audience.EVERYONE,
             30, 0);
 
@@ -21,11 +23,11 @@ class NewsTest {
     }
 
     private static Chat reminded(Chat chat) {
-        return with(chat, MINE).gets(new Input.Reminded("LAAK1"));
+        return with(chat, MINE).gets(new Input.Reminded(LAAK1));
     }
 
     private static Chat calledOff(Chat chat) {
-        chat.programme.removeIf(listing -> listing.code().equals("LAAK1"));
+        chat.programme.removeIf(listing -> listing.code().equals(LAAK1));
         chat.calledOff.add(Gatherings.LAAK1);
         return chat;
     }
@@ -49,7 +51,7 @@ class NewsTest {
     @Test
     void who_has_heard_it_is_not_told_again_in_the_morning() {
         Chat chat = calledOff(reminded(Chat.telegram())).presses("come:a1/0")
-                .gets(new Input.CalledOff("LAAK1", Gatherings.LAAK1.start(), "Buurthuis Laak"));
+                .gets(new Input.CalledOff(LAAK1, Gatherings.LAAK1.start(), "Buurthuis Laak"));
         assertThat(chat.only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.NO_BOOKING);
     }
 
@@ -64,7 +66,7 @@ class NewsTest {
     @Test
     void a_yes_to_an_offer_of_what_is_called_off_hears_that() {
         Chat chat = with(Chat.telegram(), MINE.at(2));
-        chat.gets(new Input.Offered("LAAK1", "a1/0", chat.now.plusHours(4)));
+        chat.gets(new Input.Offered(LAAK1, id("a1/0"), chat.now.plusHours(4)));
         calledOff(chat).presses("accept:a1/0");
         assertThat(chat.keys()).startsWith("acted.called-off").doesNotContain("offer.over");
         assertThat(chat.none(Effect.AcceptOffer.class)).isTrue();
@@ -86,9 +88,9 @@ class NewsTest {
             Chat chat = moved(reminded(Chat.telegram())).pressesOld(token);
             assertThat(chat.keys()).as(token).startsWith("acted.moved");
             assertThat(chat.words()).contains("donderdag 3 december");
-            assertThat(chat.contact.booking("a1/0").orElseThrow().coming()).isFalse();
+            assertThat(chat.contact.booking(id("a1/0")).orElseThrow().coming()).isFalse();
             chat.presses("come:a1/0");
-            assertThat(chat.contact.booking("a1/0").orElseThrow().coming()).isTrue();
+            assertThat(chat.contact.booking(id("a1/0")).orElseThrow().coming()).isTrue();
         }
     }
 
@@ -97,8 +99,8 @@ class NewsTest {
         assertThat(moved(with(Chat.telegram(), MINE)).types("mijn aanmeldingen").keys())
                 .startsWith("acted.moved", "mine.line");
         Chat chat = with(Chat.telegram(), MINE.at(2));
-        chat.gets(new Input.Offered("LAAK1", "a1/0", chat.now.plusHours(4)));
+        chat.gets(new Input.Offered(LAAK1, id("a1/0"), chat.now.plusHours(4)));
         assertThat(moved(chat).presses("accept:a1/0").keys()).startsWith("acted.moved", "offer");
-        assertThat(chat.presses("accept:a1/0").only(Effect.AcceptOffer.class).booking()).isEqualTo("a1/0");
+        assertThat(chat.presses("accept:a1/0").only(Effect.AcceptOffer.class).booking()).isEqualTo(id("a1/0"));
     }
 }

@@ -1,5 +1,8 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.BookingIds.id;
+import static nl.schuifaan.id.Codes.LAAK1;
+import static nl.schuifaan.id.Codes.LAAK2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -13,7 +16,7 @@ class NoticeDialogueTest {
     private static final Booking MOTHERS = booking("a2/0", "Ayşe", false);
 
     private static Booking booking(String id, String name, boolean self) {
-        return new Booking(id, "LAAK1", 2, 0, name, self, null, List.of(), 0, Gatherings.LAAK1.end());
+        return new Booking(id(id), LAAK1, 2, 0, new Booking.Who(name, self, null), Gatherings.LAAK1.end());
     }
 
     private static Chat with(Chat chat, Booking... bookings) {
@@ -25,7 +28,7 @@ class NoticeDialogueTest {
     }
 
     private static Chat reminded(Chat chat) {
-        return chat.gets(new Input.Reminded("LAAK1"));
+        return chat.gets(new Input.Reminded(LAAK1));
     }
 
     @Test
@@ -42,7 +45,7 @@ class NoticeDialogueTest {
     void coming_is_noted_whether_typed_as_a_number_a_word_or_pressed() {
         for (String typed : List.of("1", "ja", "ik kom")) {
             Chat chat = reminded(with(Chat.sms(), MINE)).types(typed);
-            assertThat(chat.contact.booking("a1/0").orElseThrow().coming()).as(typed).isTrue();
+            assertThat(chat.contact.booking(id("a1/0")).orElseThrow().coming()).as(typed).isTrue();
             assertThat(chat.keys()).as(typed).contains("remind.thanks");
         }
         assertThat(reminded(with(Chat.telegram(), MINE)).presses("come:a1/0").tokens()).contains("cant:a1/0");
@@ -52,14 +55,14 @@ class NoticeDialogueTest {
     void not_coming_is_asked_once_more_by_sms_and_then_frees_the_seats_and_says_how_to_come_back() {
         for (String typed : List.of("3", "nee", "afzeggen")) {
             Chat chat =
-                    reminded(with(Chat.sms(), MINE, new Booking("b1/0", "LAAK2", 1, 0, null, true, null, List.of(), 0,
+                    reminded(with(Chat.sms(), MINE, new Booking(id("b1/0"), LAAK2, 1, 0, Booking.Who.oneself(null),
                     Gatherings.LAAK1.end().plusDays(7)))).types(typed);
             assertThat(chat.keys()).as(typed).containsExactly("cancel.sure");
             assertThat(chat.tokens()).as("1 keeps the seat").first().isEqualTo("come:a1/0");
             chat.types("ja");
             assertThat(chat.only(Effect.GiveBackSeats.class)).as(typed)
-                    .isEqualTo(new Effect.GiveBackSeats("LAAK1", "a1/0"));
-            assertThat(chat.contact.booking("a1/0")).isEmpty();
+                    .isEqualTo(new Effect.GiveBackSeats(LAAK1, id("a1/0")));
+            assertThat(chat.contact.booking(id("a1/0"))).isEmpty();
             assertThat(chat.tokens()).containsExactly("restore:LAAK1");
             assertThat(chat.words()).doesNotContain("Verhalen");
         }
@@ -71,10 +74,10 @@ class NoticeDialogueTest {
         assertThat(chat.words()).contains("Voor: u en Ayşe", "Komt niet: Ayşe", "Wij komen");
         assertThat(chat.tokens()).containsExactly("going:LAAK1", "cant:a1/0", "cant:a2/0");
         chat.presses("cant:a2/0");
-        assertThat(chat.only(Effect.GiveBackSeats.class).booking()).isEqualTo("a2/0");
+        assertThat(chat.only(Effect.GiveBackSeats.class).booking()).isEqualTo(id("a2/0"));
         assertThat(chat.tokens()).containsExactly("come:a1/0", "change:a1/0", "cant:a1/0");
         chat.types("ja");
-        assertThat(chat.contact.booking("a1/0").orElseThrow().coming()).isTrue();
+        assertThat(chat.contact.booking(id("a1/0")).orElseThrow().coming()).isTrue();
     }
 
     @Test
@@ -123,17 +126,17 @@ class NoticeDialogueTest {
         Chat chat = with(Chat.sms(), MINE);
         Listing moved = Gatherings.listing("LAAK1", "Verhalen in Laak", 9, Listing.Audience.EVERYONE, 30, 0);
         chat.programme.set(0, moved);
-        chat.gets(new Input.Moved("LAAK1"));
+        chat.gets(new Input.Moved(LAAK1));
         assertThat(chat.words()).contains("donderdag 3 december");
-        assertThat(chat.contact.booking("a1/0").orElseThrow().ends()).isEqualTo(moved.end());
-        assertThat(chat.types("nee").types("ja").only(Effect.GiveBackSeats.class).booking()).isEqualTo("a1/0");
+        assertThat(chat.contact.booking(id("a1/0")).orElseThrow().ends()).isEqualTo(moved.end());
+        assertThat(chat.types("nee").types("ja").only(Effect.GiveBackSeats.class).booking()).isEqualTo(id("a1/0"));
     }
 
     @Test
     void a_move_names_the_old_day_and_what_it_is() {
         Chat chat = with(Chat.telegram(), MINE);
         chat.programme.set(0, Gatherings.listing("LAAK1", "Verhalen in Laak", 9, Listing.Audience.EVERYONE, 30, 0));
-        chat.gets(new Input.Moved("LAAK1"));
+        chat.gets(new Input.Moved(LAAK1));
         assertThat(chat.words()).contains("Verhalen in Laak", "zaterdag 28 november", "donderdag 3 december");
     }
 
@@ -157,11 +160,11 @@ class NoticeDialogueTest {
     }
 
     private static final Listing SECOND = Gatherings.ALL.get(4);
-    private static final Booking OTHER = new Booking("b1/0", "LAAK2", 1, 0, "Samira", true, null, List.of(), 0,
+    private static final Booking OTHER = new Booking(id("b1/0"), LAAK2, 1, 0, Booking.Who.oneself("Samira"),
             SECOND.end());
 
     private static Chat remindedTwice(Chat chat) {
-        return reminded(with(chat, MINE, OTHER)).gets(new Input.Reminded("LAAK2"));
+        return reminded(with(chat, MINE, OTHER)).gets(new Input.Reminded(LAAK2));
     }
 
     @Test
@@ -178,17 +181,17 @@ class NoticeDialogueTest {
     @Test
     void an_answer_that_names_its_gathering_is_about_that() {
         Chat chat = remindedTwice(Chat.sms()).types("LAAK1 nee").types("ja");
-        assertThat(chat.only(Effect.GiveBackSeats.class)).isEqualTo(new Effect.GiveBackSeats("LAAK1", "a1/0"));
+        assertThat(chat.only(Effect.GiveBackSeats.class)).isEqualTo(new Effect.GiveBackSeats(LAAK1, id("a1/0")));
     }
 
     @Test
     void a_reply_answers_the_message_it_replies_to() {
         Chat chat = remindedTwice(Chat.telegram()).gets(new Input.Replied("nee", List.of("!come:a1/0", "!cant:a1/0")));
-        assertThat(chat.only(Effect.GiveBackSeats.class)).isEqualTo(new Effect.GiveBackSeats("LAAK1", "a1/0"));
-        assertThat(chat.contact.booking("b1/0")).isPresent();
+        assertThat(chat.only(Effect.GiveBackSeats.class)).isEqualTo(new Effect.GiveBackSeats(LAAK1, id("a1/0")));
+        assertThat(chat.contact.booking(id("b1/0"))).isPresent();
         chat = remindedTwice(Chat.telegram()).gets(new Input.Replied("ja", List.of("!come:a1/0")));
-        assertThat(chat.contact.booking("a1/0").orElseThrow().coming()).isTrue();
-        assertThat(chat.contact.booking("b1/0").orElseThrow().coming()).isFalse();
+        assertThat(chat.contact.booking(id("a1/0")).orElseThrow().coming()).isTrue();
+        assertThat(chat.contact.booking(id("b1/0")).orElseThrow().coming()).isFalse();
     }
 
     @Test
@@ -210,7 +213,7 @@ class NoticeDialogueTest {
 
     @Test
     void who_waits_is_told_of_a_move_too() {
-        Chat chat = with(Chat.telegram(), MINE.at(3)).gets(new Input.Moved("LAAK1"));
+        Chat chat = with(Chat.telegram(), MINE.at(3)).gets(new Input.Moved(LAAK1));
         assertThat(chat.keys()).contains("moved.waiting");
         assertThat(chat.presses("cant:a1/0").contact.bookings()).isEmpty();
     }
@@ -218,15 +221,15 @@ class NoticeDialogueTest {
     @Test
     void what_is_called_off_is_told_and_no_longer_a_sign_up() {
         Chat chat = with(Chat.sms(), MINE, MOTHERS);
-        chat.programme.removeIf(listing -> listing.code().equals("LAAK1"));
-        chat.gets(new Input.CalledOff("LAAK1", Gatherings.LAAK1.start(), "Buurthuis Laak"));
+        chat.programme.removeIf(listing -> listing.code().equals(LAAK1));
+        chat.gets(new Input.CalledOff(LAAK1, Gatherings.LAAK1.start(), "Buurthuis Laak"));
         assertThat(chat.words()).contains("gaat niet door", "28 november");
         assertThat(chat.contact.bookings()).isEmpty();
         assertThat(chat.none(Effect.GiveBackSeats.class)).as("the ledger keeps whom we let down").isTrue();
     }
 
     private static Chat offered(Chat chat) {
-        return with(chat, MINE.at(2)).gets(new Input.Offered("LAAK1", "a1/0", chat.now.plusHours(4)));
+        return with(chat, MINE.at(2)).gets(new Input.Offered(LAAK1, id("a1/0"), chat.now.plusHours(4)));
     }
 
     @Test
@@ -234,16 +237,16 @@ class NoticeDialogueTest {
         Chat chat = offered(Chat.sms());
         assertThat(chat.words()).contains("Er is plaats voor", "14:00");
         chat.types("1");
-        assertThat(chat.only(Effect.AcceptOffer.class)).isEqualTo(new Effect.AcceptOffer("LAAK1", "a1/0"));
-        chat.gets(new Input.SeatsDecided("a1/0", "LAAK1", Outcome.GRANTED, 0, 0));
+        assertThat(chat.only(Effect.AcceptOffer.class)).isEqualTo(new Effect.AcceptOffer(LAAK1, id("a1/0")));
+        chat.gets(new Input.SeatsDecided(id("a1/0"), LAAK1, Outcome.GRANTED, 0, 0));
         assertThat(chat.keys()).contains("in.done");
-        assertThat(chat.contact.booking("a1/0").orElseThrow().waiting()).isFalse();
+        assertThat(chat.contact.booking(id("a1/0")).orElseThrow().waiting()).isFalse();
     }
 
     @Test
     void a_yes_that_comes_too_late_is_answered_kindly() {
         Chat chat = offered(Chat.telegram()).presses("accept:a1/0")
-                .gets(new Input.SeatsDecided("a1/0", "LAAK1", Outcome.CLOSED, 0, 0));
+                .gets(new Input.SeatsDecided(id("a1/0"), LAAK1, Outcome.CLOSED, 0, 0));
         assertThat(chat.keys()).startsWith("offer.over");
         assertThat(chat.contact.bookings()).isEmpty();
         assertThat(chat.tokens()).contains("sign-up:LAAK1");
@@ -252,7 +255,7 @@ class NoticeDialogueTest {
 
     @Test
     void a_no_lets_the_seats_go_on() {
-        assertThat(offered(Chat.sms()).types("nee").only(Effect.GiveBackSeats.class).booking()).isEqualTo("a1/0");
+        assertThat(offered(Chat.sms()).types("nee").only(Effect.GiveBackSeats.class).booking()).isEqualTo(id("a1/0"));
         assertThat(offered(Chat.telegram()).presses("decline:a1/0").keys()).startsWith("offer.declined");
     }
 
@@ -268,30 +271,31 @@ class NoticeDialogueTest {
     void an_offer_to_who_cannot_hear_it_goes_on_to_the_next() {
         Chat chat = with(Chat.telegram(), MINE.at(2));
         chat.contact = chat.contact.stopped(true);
-        chat.gets(new Input.Offered("LAAK1", "a1/0", chat.now.plusHours(4)));
-        assertThat(chat.only(Effect.GiveBackSeats.class).booking()).isEqualTo("a1/0");
+        chat.gets(new Input.Offered(LAAK1, id("a1/0"), chat.now.plusHours(4)));
+        assertThat(chat.only(Effect.GiveBackSeats.class).booking()).isEqualTo(id("a1/0"));
         assertThat(chat.only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.STOP);
         Chat blocks = offered(Chat.telegram()).gets(new Input.Blocked());
-        assertThat(blocks.only(Effect.GiveBackSeats.class).booking()).isEqualTo("a1/0");
+        assertThat(blocks.only(Effect.GiveBackSeats.class).booking()).isEqualTo(id("a1/0"));
     }
 
     @Test
     void an_offer_that_lapsed_is_told_once() {
-        Chat chat = offered(Chat.sms()).later(5).gets(new Input.Lapsed("LAAK1", "a1/0"));
+        Chat chat = offered(Chat.sms()).later(5).gets(new Input.Lapsed(LAAK1, id("a1/0")));
         assertThat(chat.keys()).contains("offer.lapsed", "cancelled.undo-by-code");
         assertThat(chat.contact.bookings()).isEmpty();
-        assertThat(chat.gets(new Input.Lapsed("LAAK1", "a1/0")).only(Effect.LeaveUnsaid.class).reason())
+        assertThat(chat.gets(new Input.Lapsed(LAAK1, id("a1/0"))).only(Effect.LeaveUnsaid.class).reason())
                 .isEqualTo(Unsaid.OVER);
     }
 
     @Test
     void seats_given_by_an_organiser_are_told_as_granted() {
-        Chat chat = with(Chat.sms(), MINE.at(2)).gets(new Input.SeatsDecided("a1/0", "LAAK1", Outcome.GRANTED, 0, 0));
+        Chat chat = with(Chat.sms(), MINE.at(2))
+                .gets(new Input.SeatsDecided(id("a1/0"), LAAK1, Outcome.GRANTED, 0, 0));
         assertThat(chat.keys()).contains("in.done");
     }
 
     @Test
     void a_step_that_is_not_known_any_more_is_read_as_none() {
-        assertThat(new NoticeDialogue.Offer("a1/0", null).before()).isEqualTo(new Home.Menu(null));
+        assertThat(new NoticeDialogue.Offer(id("a1/0"), null).before()).isEqualTo(new Home.Menu(null));
     }
 }

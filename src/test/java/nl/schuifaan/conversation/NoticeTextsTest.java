@@ -1,5 +1,7 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.BookingIds.id;
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -39,11 +41,11 @@ class NoticeTextsTest {
     }
 
     private static List<Input> inputs(Chat chat) {
-        return new ArrayList<>(List.of(new Input.Reminded("LAAK1"), new Input.Moved("LAAK1"),
-                new Input.Offered("LAAK1", "a1/0", chat.now.plusHours(4)),
-                new Input.Lapsed("LAAK1", "a1/0"),
-                new Input.OfferedFewer("LAAK1", "a1/0", 1, chat.now.plusHours(4)), new Input.WaitingClosed("LAAK1"),
-                new Input.CalledOff("LAAK1", Gatherings.LAAK1.start(), Gatherings.LAAK1.place())));
+        return new ArrayList<>(List.of(new Input.Reminded(LAAK1), new Input.Moved(LAAK1),
+                new Input.Offered(LAAK1, id("a1/0"), chat.now.plusHours(4)),
+                new Input.Lapsed(LAAK1, id("a1/0")),
+                new Input.OfferedFewer(LAAK1, id("a1/0"), 1, chat.now.plusHours(4)), new Input.WaitingClosed(LAAK1),
+                new Input.CalledOff(LAAK1, Gatherings.LAAK1.start(), Gatherings.LAAK1.place())));
     }
 
     private static Chat told(Chat chat, Language language, Input input) {
@@ -51,10 +53,10 @@ class NoticeTextsTest {
         chat.step = new Home.Menu(null);
         boolean waits = input instanceof Input.Offered || input instanceof Input.Lapsed
                 || input instanceof Input.OfferedFewer || input instanceof Input.WaitingClosed;
-        chat.contact = chat.contact.with(new Booking("a1/0", "LAAK1", 2, 0, "Samira", true, null, List.of(), waits ? 2
-                : 0, Gatherings.LAAK1.end()));
+        chat.contact = chat.contact.with(new Booking(id("a1/0"), LAAK1, 2, 0, Booking.Who.oneself("Samira"),
+                Gatherings.LAAK1.end()).at(waits ? 2 : 0));
         if (!waits) {
-            chat.contact = chat.contact.with(new Booking("a2/0", "LAAK1", 1, 0, "Karim", false, null, List.of(), 0,
+            chat.contact = chat.contact.with(new Booking(id("a2/0"), LAAK1, 1, 0, new Booking.Who("Karim", false, null),
                     Gatherings.LAAK1.end()));
         }
         return chat.gets(input);

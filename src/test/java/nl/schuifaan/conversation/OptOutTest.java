@@ -1,5 +1,8 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.BookingIds.id;
+import static nl.schuifaan.id.Codes.LAAK1;
+import static nl.schuifaan.id.Codes.LAAK2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -11,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptOutTest {
 
     private final Chat dirk = Chat.telegram().inDutch();
-    private static final Booking MINE = new Booking("a1/0", "LAAK1", 2, 0, null, true, null, List.of(), 0,
+    private static final Booking MINE = new Booking(id("a1/0"), LAAK1, 2, 0, Booking.Who.oneself(null),
             Gatherings.LAAK1.end());
-    private static final Booking SECOND = new Booking("a2/0", "LAAK2", 2, 0, null, true, null, List.of(), 0,
+    private static final Booking SECOND = new Booking(id("a2/0"), LAAK2, 2, 0, Booking.Who.oneself(null),
             Gatherings.LAAK1.end().plusDays(7));
 
     @ParameterizedTest
@@ -52,7 +55,7 @@ class OptOutTest {
 
     @Test
     void a_posters_code_after_it_is_a_wish_to_hear_from_us() {
-        assertThat(dirk.types("stop").types("laak 1").step).isEqualTo(new WhatsOn.Page("LAAK1"));
+        assertThat(dirk.types("stop").types("laak 1").step).isEqualTo(new WhatsOn.Page(LAAK1));
         assertThat(dirk.contact.stopped()).isFalse();
         assertThat(Chat.sms().inDutch().types("stop").types("LAAK1").said()).isNotNull();
     }
@@ -66,7 +69,7 @@ class OptOutTest {
     @Test
     void notices_stay_silent_after_the_way_back_was_said() {
         dirk.contact = dirk.contact.with(MINE);
-        dirk.types("stop").types("hallo").gets(new Input.Reminded("LAAK1"));
+        dirk.types("stop").types("hallo").gets(new Input.Reminded(LAAK1));
         assertThat(dirk.only(Effect.LeaveUnsaid.class).reason()).isEqualTo(Unsaid.STOP);
     }
 
@@ -96,8 +99,8 @@ class OptOutTest {
         chat.types("STOP LAAK1");
         assertThat(chat.keys()).containsExactly("mine.line", "stop.sure");
         assertThat(chat.tokens()).containsExactly("answer:stop:no", "answer:stop:yes", "cancel:a1/0");
-        assertThat(chat.contact.booking("a1/0")).isPresent();
-        assertThat(chat.types("1").contact.booking("a1/0")).as("1 cancels nothing").isPresent();
+        assertThat(chat.contact.booking(id("a1/0"))).isPresent();
+        assertThat(chat.types("1").contact.booking(id("a1/0"))).as("1 cancels nothing").isPresent();
     }
 
     @Test
@@ -119,8 +122,8 @@ class OptOutTest {
 
     @Test
     void an_answer_about_seats_is_noted_and_not_told() {
-        dirk.contact = dirk.contact.asking(Draft.of("LAAK1").withPeople(2, 0));
-        dirk.types("stop").gets(new Input.SeatsDecided("t9/0", "LAAK1", Outcome.GRANTED, 0, 5));
+        dirk.contact = dirk.contact.asking(Draft.of(LAAK1).withPeople(2, 0));
+        dirk.types("stop").gets(new Input.SeatsDecided(id("t9/0"), LAAK1, Outcome.GRANTED, 0, 5));
         assertThat(dirk.isQuiet()).isTrue();
         assertThat(dirk.contact.bookings()).hasSize(1);
     }
@@ -131,7 +134,7 @@ class OptOutTest {
         dirk.types("stop").types("afzeggen");
         assertThat(dirk.tokens()).containsExactly("stay-in:a1/0", "cancel-sure:a1/0", "start");
         dirk.types("2");
-        assertThat(dirk.only(Effect.GiveBackSeats.class).booking()).isEqualTo("a1/0");
+        assertThat(dirk.only(Effect.GiveBackSeats.class).booking()).isEqualTo(id("a1/0"));
         assertThat(dirk.keys()).startsWith("cancelled.done");
         assertThat(dirk.tokens()).as("nothing is offered that would be met with silence").containsExactly("start");
         assertThat(dirk.contact.stopped()).isTrue();
@@ -143,7 +146,7 @@ class OptOutTest {
         dirk.contact = dirk.contact.with(MINE).with(SECOND);
         dirk.types("stop").types("afzeggen");
         assertThat(dirk.keys()).containsExactly("mine.which");
-        assertThat(dirk.types("2").types("ja").only(Effect.GiveBackSeats.class).booking()).isEqualTo("a2/0");
+        assertThat(dirk.types("2").types("ja").only(Effect.GiveBackSeats.class).booking()).isEqualTo(id("a2/0"));
         assertThat(dirk.contact.stopped()).isTrue();
     }
 
@@ -152,7 +155,7 @@ class OptOutTest {
         assertThat(dirk.types("stop").types("START").keys()).startsWith("stopped.welcome-back");
         assertThat(dirk.contact.stopped()).isFalse();
         assertThat(dirk.types("stop").presses("start").contact.stopped()).isFalse();
-        assertThat(dirk.types("stop").opens("g-LAAK1").step).isEqualTo(new WhatsOn.Page("LAAK1"));
+        assertThat(dirk.types("stop").opens("g-LAAK1").step).isEqualTo(new WhatsOn.Page(LAAK1));
         assertThat(dirk.types("stop").types("/start g-LAAK1").contact.stopped()).isFalse();
     }
 

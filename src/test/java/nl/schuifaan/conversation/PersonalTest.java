@@ -1,10 +1,12 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.conversation.Consent.Purpose;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -54,9 +56,9 @@ class PersonalTest {
     @Test
     void after_the_yes_seats_go_back_goodbye_is_said_and_nothing_is_left() {
         signedUp();
-        String id = ayse.contact.bookings().getFirst().id();
+        BookingId id = ayse.contact.bookings().getFirst().id();
         ayse.types("vergeet mij").types("ja");
-        assertThat(ayse.effects).hasSize(3).startsWith(new Effect.GiveBackSeats("LAAK1", id))
+        assertThat(ayse.effects).hasSize(3).startsWith(new Effect.GiveBackSeats(LAAK1, id))
                 .endsWith(new Effect.Forget());
         assertThat(ayse.said().text().getFirst().language()).isEqualTo(Language.DUTCH);
         assertThat(ayse.contact).isEqualTo(Contact.UNKNOWN);

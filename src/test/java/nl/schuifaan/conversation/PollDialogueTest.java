@@ -1,5 +1,6 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -232,7 +233,7 @@ class PollDialogueTest {
     void no_step_tells_how_far_they_were_when_a_reminder_was_the_last_thing_they_heard() {
         Chat chat = asked(Chat.telegram());
         chat.presses("poll:LAAK1.after:0:1");
-        chat.step = new NoticeDialogue.Reminder("LAAK1", false, chat.step);
+        chat.step = new NoticeDialogue.Reminder(LAAK1, false, chat.step);
         chat.gets(new Input.PollClosed("LAAK1.after"));
         assertThat(chat.step.before()).isEqualTo(new PollDialogue.Asking("LAAK1.after", 0, null));
     }

@@ -1,10 +1,12 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Booking.Wish;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.LocalizedText;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +18,7 @@ class SignUpOrderTest {
 
     private static Listing withoutFood() {
         Listing it = Gatherings.LAAK1;
-        return new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(), it.end(),
-                it.place(), it.address(), it.mapLink(), it.spoken(), it.interpreters(), it.audience(), false,
-                it.limit(), it.free(), it.waiting());
+        return it.with(new Listing.Table(it.spoken(), it.interpreters(), it.audience(), false));
     }
 
     @Test
@@ -106,15 +106,15 @@ class SignUpOrderTest {
     @Test
     void nor_is_it_offered_where_it_is_known_that_one_comes() {
         dirk.types("LAAK1");
-        dirk.step = new SignUp.Adults(Draft.of("LAAK1").forWhom(Draft.Whom.ME));
+        dirk.step = new SignUp.Adults(Draft.of(LAAK1).forWhom(Draft.Whom.ME));
         assertThat(dirk.types("blabla").words()).contains("Hoeveel mensen").doesNotContain("Iemand anders");
     }
 
     @Test
     void back_from_signing_up_one_more_makes_no_second_seat_of_ones_own() {
-        karim.contact = karim.contact.with(new Booking("a1/0", "LAAK1", 1, 0, "Karim", true, null, List.of(), 0,
+        karim.contact = karim.contact.with(new Booking(new BookingId("a1/0"), LAAK1, 1, 0, Booking.Who.oneself("Karim"),
                 Gatherings.LAAK1.end()));
-        karim.step = new SignUp.Check(Draft.of("LAAK1").forWhom(Draft.Whom.ME).withPeople(1, 0).withName("Karim"));
+        karim.step = new SignUp.Check(Draft.of(LAAK1).forWhom(Draft.Whom.ME).withPeople(1, 0).withName("Karim"));
         karim.pressesOld("confirm:LAAK1");
         assertThat(karim.none(Effect.TakeSeats.class)).isTrue();
         assertThat(karim.keys()).contains("sign-up.already");
@@ -137,9 +137,8 @@ class SignUpOrderTest {
     void what_only_helps_is_left_out_where_it_would_make_a_text_too_dear() {
         Listing it = Gatherings.LAAK1;
         String title = "Ş".repeat(60);
-        dirk.programme.set(0, new Listing(it.code(), it.kind(), new LocalizedText(Map.of("nl", title)), it.about(),
-                it.storyteller(), it.start(), it.end(), "Buurthuis ".repeat(3), it.address(), it.mapLink(),
-                it.spoken(), it.interpreters(), it.audience(), true, it.limit(), it.free(), it.waiting()));
+        dirk.programme.set(0, it.at(it.start(), it.end(), "Buurthuis ".repeat(3), it.address())
+                .with(new Listing.Words(new LocalizedText(Map.of("nl", title)), it.about(), it.storyteller())));
         assertThat(dirk.types("LAAK1").keys()).contains("sign-up.people", "sign-up.languages")
                 .doesNotContain("sign-up.someone-else");
         assertThat(dirk.types("0").keys()).as("it is heard all the same").contains("sign-up.people.other");

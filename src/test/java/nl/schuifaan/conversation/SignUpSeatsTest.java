@@ -1,10 +1,14 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.BookingIds.id;
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.schuifaan.conversation.Consent.Purpose;
 import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import org.junit.jupiter.api.Test;
 
 /** Signing up when there may be no seats: what is offered instead, and what is made of the answer of the ledger. */
@@ -35,7 +39,8 @@ class SignUpSeatsTest {
         assertThat(karim.keys()).as("there is no seat in it yet").contains("consent.waiting")
                 .doesNotContain("consent.sign-up");
         karim.presses("wait:FULL1");
-        assertThat(karim.only(Effect.WaitForSeats.class)).isEqualTo(new Effect.WaitForSeats("FULL1", 2, 0));
+        assertThat(karim.only(Effect.WaitForSeats.class))
+                .isEqualTo(new Effect.WaitForSeats(new GatheringCode("FULL1"), 2, 0));
         assertThat(karim.said().milestone()).isTrue();
         assertThat(karim.words()).contains("wachtlijst: 2");
         assertThat(karim.contact.bookings().getFirst().waiting()).isTrue();
@@ -87,19 +92,19 @@ class SignUpSeatsTest {
 
     @Test
     void the_seats_are_noted_and_told_wherever_the_chat_has_gone() {
-        Draft draft = Draft.of("LAAK1").withPeople(2, 0).forWhom(Draft.Whom.ME).withName("Karim");
+        Draft draft = Draft.of(LAAK1).withPeople(2, 0).forWhom(Draft.Whom.ME).withName("Karim");
         karim.contact = karim.contact.asking(draft);
         karim.step = new Home.Help(null);
-        karim.gets(new Input.SeatsDecided("t9/0", "LAAK1", Outcome.GRANTED, 0, 28));
+        karim.gets(new Input.SeatsDecided(id("t9/0"), LAAK1, Outcome.GRANTED, 0, 28));
         assertThat(karim.keys()).contains("in.done");
-        assertThat(karim.contact.booking("t9/0")).isPresent();
-        assertThat(karim.gets(new Input.SeatsDecided("t9/0", "LAAK1", Outcome.GRANTED, 0, 28)).isQuiet()).isTrue();
+        assertThat(karim.contact.booking(id("t9/0"))).isPresent();
+        assertThat(karim.gets(new Input.SeatsDecided(id("t9/0"), LAAK1, Outcome.GRANTED, 0, 28)).isQuiet()).isTrue();
     }
 
     @Test
     void seats_that_nobody_here_asked_for_go_back() {
-        karim.gets(new Input.SeatsDecided("t9/0", "LAAK1", Outcome.GRANTED, 0, 28));
-        assertThat(karim.effects).containsExactly(new Effect.GiveBackSeats("LAAK1", "t9/0"));
+        karim.gets(new Input.SeatsDecided(id("t9/0"), LAAK1, Outcome.GRANTED, 0, 28));
+        assertThat(karim.effects).containsExactly(new Effect.GiveBackSeats(LAAK1, id("t9/0")));
     }
 
     @Test
@@ -107,8 +112,8 @@ class SignUpSeatsTest {
         karim.opens("g-FULL1").presses("sign-up:FULL1").presses("whom:FULL1:me").presses("adults:FULL1:1")
                 .presses("children:FULL1:0")
                 .types("Karim").presses("wait:FULL1");
-        String id = karim.contact.bookings().getFirst().id();
-        karim.gets(new Input.SeatsDecided(id, "FULL1", Outcome.GRANTED, 0, 0));
+        BookingId id = karim.contact.bookings().getFirst().id();
+        karim.gets(new Input.SeatsDecided(id, new GatheringCode("FULL1"), Outcome.GRANTED, 0, 0));
         assertThat(karim.contact.booking(id).orElseThrow().waiting()).isFalse();
         assertThat(karim.keys()).contains("in.done");
     }
@@ -121,10 +126,10 @@ class SignUpSeatsTest {
         assertThat(karim.step).isEqualTo(in);
         assertThat(karim.contact.bookings()).hasSize(1);
         Chat dirk = Chat.telegram().inDutch();
-        dirk.step = new SignUp.Asked("LAAK1");
+        dirk.step = new SignUp.Asked(LAAK1);
         dirk.lastSeen = dirk.now;
         assertThat(dirk.pressesOld("confirm:LAAK1").isQuiet()).as("while the ledger is asked").isTrue();
-        assertThat(dirk.step).isEqualTo(new SignUp.Asked("LAAK1"));
+        assertThat(dirk.step).isEqualTo(new SignUp.Asked(LAAK1));
     }
 
     @Test
@@ -161,7 +166,7 @@ class SignUpSeatsTest {
     @Test
     void after_the_deadline_fewer_can_come_and_not_more() {
         Chat karim = closingTwoDaysBefore(Chat.telegram().inDutch()).toTheSummary().presses("confirm:LAAK1");
-        String booking = karim.contact.bookings().getFirst().id();
+        BookingId booking = karim.contact.bookings().getFirst().id();
         karim.now = Gatherings.LAAK1.start().minusHours(47);
         karim.pressesOld("change:" + booking).presses("adults:LAAK1:4").presses("children:LAAK1:0")
                 .presses("confirm:LAAK1");

@@ -1,10 +1,12 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.conversation.Consent.Purpose;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +33,9 @@ class SignUpTest {
     @Test
     void a_yes_asks_for_the_seats_and_tells_that_one_is_in() {
         karim.toTheSummary().presses("confirm:LAAK1");
-        assertThat(karim.only(Effect.TakeSeats.class)).isEqualTo(new Effect.TakeSeats("LAAK1", 2, 1));
+        assertThat(karim.only(Effect.TakeSeats.class)).isEqualTo(new Effect.TakeSeats(LAAK1, 2, 1));
         assertThat(karim.said().milestone()).isTrue();
-        assertThat(karim.said().calendar()).isEqualTo("LAAK1");
+        assertThat(karim.said().calendar()).isEqualTo(LAAK1);
         assertThat(karim.words())
                 .contains("U doet mee", "Slachthuislaan 1", "https://osm.org", "een dag en 3 uur van tevoren");
         assertThat(karim.contact.name()).isEqualTo("Karim");
@@ -114,7 +116,7 @@ class SignUpTest {
         karim.opens("g-WOMEN1").presses("sign-up:WOMEN1").presses("whom:WOMEN1:me");
         assertThat(karim.keys()).containsExactly("sign-up.women");
         assertThat(karim.types("ja").step).isInstanceOf(SignUp.Adults.class);
-        assertThat(karim.presses("back").types("nee").step).isEqualTo(new WhatsOn.Page("WOMEN1"));
+        assertThat(karim.presses("back").types("nee").step).isEqualTo(new WhatsOn.Page(new GatheringCode("WOMEN1")));
     }
 
     @Test
@@ -181,14 +183,14 @@ class SignUpTest {
 
     @Test
     void not_at_all_goes_to_the_page() {
-        assertThat(karim.toTheSummary().presses("drop:LAAK1").step).isEqualTo(new WhatsOn.Page("LAAK1"));
+        assertThat(karim.toTheSummary().presses("drop:LAAK1").step).isEqualTo(new WhatsOn.Page(LAAK1));
     }
 
     @Test
     void a_partner_is_counted_once_with_the_first_sign_up() {
         karim.opens("p-BUURTHUIS");
         karim.toTheSummary().presses("confirm:LAAK1");
-        assertThat(karim.only(Effect.CountPartner.class)).isEqualTo(new Effect.CountPartner("BUURTHUIS", "LAAK1",
+        assertThat(karim.only(Effect.CountPartner.class)).isEqualTo(new Effect.CountPartner("BUURTHUIS", LAAK1,
                 karim.contact.bookings().getFirst().id()));
         assertThat(karim.contact.partner()).isNull();
     }
@@ -196,9 +198,9 @@ class SignUpTest {
     @Test
     void a_link_that_is_opened_is_counted_with_the_partner_whose_it_is() {
         karim.opens("g-LAAK1_p-BUURTHUIS");
-        assertThat(karim.only(Effect.CountOpened.class)).isEqualTo(new Effect.CountOpened("LAAK1", "BUURTHUIS"));
+        assertThat(karim.only(Effect.CountOpened.class)).isEqualTo(new Effect.CountOpened(LAAK1, "BUURTHUIS"));
         karim.opens("g-LAAK1");
-        assertThat(karim.only(Effect.CountOpened.class)).isEqualTo(new Effect.CountOpened("LAAK1", null));
+        assertThat(karim.only(Effect.CountOpened.class)).isEqualTo(new Effect.CountOpened(LAAK1, null));
     }
 
     @Test
@@ -229,7 +231,7 @@ class SignUpTest {
         assertThat(karim.step).isInstanceOf(SignUp.Check.class);
         karim.types("menu").pressesOld("drop:LAAK1").pressesOld("adults:LAAK2:4");
         assertThat(karim.keys()).startsWith("outdated");
-        assertThat(karim.pressesOld("menu").pressesOld("adults:LAAK1:4").step).isEqualTo(new WhatsOn.Page("LAAK1"));
+        assertThat(karim.pressesOld("menu").pressesOld("adults:LAAK1:4").step).isEqualTo(new WhatsOn.Page(LAAK1));
     }
 
     @Test
@@ -267,10 +269,7 @@ class SignUpTest {
 
     @Test
     void a_party_larger_than_the_gathering_is_told_so_at_once() {
-        Listing it = Gatherings.LAAK1;
-        karim.programme.set(0, new Listing(it.code(), it.kind(), it.title(), it.about(), it.storyteller(), it.start(),
-                it.end(), it.place(), it.address(),
-                it.mapLink(), it.spoken(), it.interpreters(), it.audience(), it.dinner(), 4, 4, 0));
+        karim.programme.set(0, Gatherings.LAAK1.with(new Listing.Seats(4, 4, 0)));
         assertThat(karim.opens("g-LAAK1").presses("sign-up:LAAK1").presses("whom:LAAK1:me").types("5").words())
                 .contains("Er kunnen hoogstens 4 mensen komen");
         assertThat(karim.step).isInstanceOf(SignUp.Adults.class);

@@ -1,9 +1,11 @@
 package nl.schuifaan.conversation;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.schuifaan.conversation.Booking.Wish;
 import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.SmsText;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class SmsSignUpTest {
         dirk.types("2");
         assertThat(dirk.keys()).contains("consent.sign-up");
         dirk.types("1");
-        assertThat(dirk.effects).contains(new Effect.TakeSeats("LAAK1", 2, 0));
+        assertThat(dirk.effects).contains(new Effect.TakeSeats(LAAK1, 2, 0));
         assertThat(dirk.keys()).contains("in.done", "in.cancel");
         Booking booking = dirk.contact.bookings().getFirst();
         assertThat(booking.name()).isNull();
@@ -144,7 +146,7 @@ class SmsSignUpTest {
         dirk.types("LAAK1").types("2").types("1").types("AFZEGGEN");
         assertThat(dirk.words()).contains("Weet u het zeker?", "1 Nee", "2 Ja, afzeggen");
         dirk.types("2");
-        assertThat(dirk.only(Effect.GiveBackSeats.class).gathering()).isEqualTo("LAAK1");
+        assertThat(dirk.only(Effect.GiveBackSeats.class).gathering()).isEqualTo(LAAK1);
         assertThat(dirk.words()).contains("1 Toch weer meedoen");
         assertThat(dirk.types("LAAK1").step).isInstanceOf(SignUp.Adults.class);
     }
@@ -163,7 +165,7 @@ class SmsSignUpTest {
         dirk.types("hallo").types("1");
         assertThat(dirk.keys()).containsExactly("programme.ask");
         dirk.types("2");
-        assertThat(dirk.step).isEqualTo(new WhatsOn.Page("WOMEN1"));
+        assertThat(dirk.step).isEqualTo(new WhatsOn.Page(new GatheringCode("WOMEN1")));
         assertThat(dirk.types("1").step).isInstanceOf(SignUp.Adults.class);
     }
 
@@ -200,7 +202,7 @@ class SmsSignUpTest {
     @Test
     void several_wishes_go_in_one_text() {
         dirk.types("LAAK1").types("2");
-        dirk.step = new SignUp.Wishes(Draft.of("LAAK1").withPeople(2, 0).forWhom(Draft.Whom.ME).withName("")
+        dirk.step = new SignUp.Wishes(Draft.of(LAAK1).withPeople(2, 0).forWhom(Draft.Whom.ME).withName("")
                 .withNeeds(Draft.Needs.KEPT).inDetail());
         dirk.types("1 4");
         assertThat(dirk.step).isInstanceOf(Interpreter.Which.class);

@@ -60,7 +60,7 @@ class BigEveningTest extends RunningEvening {
     }
 
     private List<Party> signUp() {
-        return HundredAndTwenty.signUp(startedAgo(Duration.ZERO, 140), bean(Evenings.class), CODE);
+        return HundredAndTwenty.signUp(startedAgo(Duration.ZERO, 140), bean(Evenings.class), CODE.text());
     }
 
     /** Some are ticked by both; some are taken back and ticked again; what one phone sends comes twice. */

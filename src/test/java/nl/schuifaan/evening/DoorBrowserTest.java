@@ -25,6 +25,7 @@ import nl.schuifaan.evening.Tables.Outcome;
 import nl.schuifaan.evening.Tables.Proposal;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +35,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** The door list on two phones in a real browser, with a net that comes and goes. */
 class DoorBrowserTest extends ConsoleBrowser {
 
-    private static final String CODE = "DEUR1";
+    private static final GatheringCode CODE = new GatheringCode("DEUR1");
     private static final String SAVED = "Alles is opgeslagen.";
     private static final List<String> NAMES = List.of("Ayşe", "Berîvan", "Karim", "Dirk", "Samira", "Yılmaz", "Fatma",
             "بەریوان", "بريفان", "Hêvî", "Şilan", "Jan", "Mohammed", "Leyla", "Noor", "Ibrahim", "Zeynep", "Piet",
@@ -47,7 +48,7 @@ class DoorBrowserTest extends ConsoleBrowser {
         MongoTemplate mongo = bean(MongoTemplate.class);
         List.of("arrivals", "walk-ins", "evenings", "door-links").forEach(name ->
                 mongo.getCollection(name).deleteMany(new Document()));
-        laak = Laak.starting(mongo, CODE, Instant.now().minus(Duration.ofMinutes(5)), 90);
+        laak = Laak.starting(mongo, CODE.text(), Instant.now().minus(Duration.ofMinutes(5)), 90);
         for (int i = 0; i < NAMES.size(); i++) {
             laak.with("b" + i, NAMES.get(i), i % 5 == 0 ? 2 : 1, i % 5 == 0 ? 2 : 0, "nl");
         }
@@ -126,8 +127,8 @@ class DoorBrowserTest extends ConsoleBrowser {
     }
 
     private List<Party> aBigEvening() {
-        laak = Laak.starting(bean(MongoTemplate.class), CODE, Instant.now().minus(Duration.ofMinutes(17)), 140);
-        List<Party> all = HundredAndTwenty.signUp(laak, bean(Evenings.class), CODE);
+        laak = Laak.starting(bean(MongoTemplate.class), CODE.text(), Instant.now().minus(Duration.ofMinutes(17)), 140);
+        List<Party> all = HundredAndTwenty.signUp(laak, bean(Evenings.class), CODE.text());
         assertThat(bean(Tables.class).make(CODE)).isEqualTo(Outcome.DONE);
         holds("as made");
         return all;

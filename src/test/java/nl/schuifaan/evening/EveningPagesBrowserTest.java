@@ -13,6 +13,8 @@ import nl.schuifaan.access.Role;
 import nl.schuifaan.console.testing.ConsoleBrowser;
 import nl.schuifaan.conversation.Effect;
 import nl.schuifaan.evening.DoorLinks.Kind;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,13 +33,13 @@ class EveningPagesBrowserTest extends ConsoleBrowser {
                 .with("b3", "Karim", 1, 0, "nl", "NO_MEAT").with("b4", "Dirk", 2, 0, "nl", "WHEELCHAIR")
                 .with("b5", "Samira", 1, 0, "nl", "ALLERGY");
         Evenings evenings = bean(Evenings.class);
-        evenings.setTables("AVOND2", 2, 8, 1);
-        evenings.addStaff("AVOND2", "Noor", List.of("nl", "tr"), false);
-        evenings.addStaff("AVOND2", "Jan", List.of("nl"), false);
-        bean(Tables.class).make("AVOND2");
-        evenings.bind("AVOND2", "b3", "b5", true);
-        bean(DoorLinks.class).make("AVOND2", Kind.DOOR, "Karim");
-        bean(DoorLinks.class).make("AVOND2", Kind.COOK, "Leyla");
+        evenings.setTables(new GatheringCode("AVOND2"), 2, 8, 1);
+        evenings.addStaff(new GatheringCode("AVOND2"), "Noor", List.of("nl", "tr"), false);
+        evenings.addStaff(new GatheringCode("AVOND2"), "Jan", List.of("nl"), false);
+        bean(Tables.class).make(new GatheringCode("AVOND2"));
+        evenings.bind(new GatheringCode("AVOND2"), "b3", "b5", true);
+        bean(DoorLinks.class).make(new GatheringCode("AVOND2"), Kind.DOOR, "Karim");
+        bean(DoorLinks.class).make(new GatheringCode("AVOND2"), Kind.COOK, "Leyla");
     }
 
     @ParameterizedTest
@@ -74,13 +76,15 @@ class EveningPagesBrowserTest extends ConsoleBrowser {
     void somebody_is_moved_by_keyboard_and_pinned_and_what_does_not_work_out_is_said() {
         Page page = open(PAGES + "tables", LAPTOP);
         assertThat(page.locator("main")).containsText("Voor 1 mens met Soranî is geen tolk: Berîvan.");
-        int other = bean(Evenings.class).find("AVOND2").seat("b4").orElseThrow().at().getFirst() == 1 ? 2 : 1;
+        int other = bean(Evenings.class).find(new GatheringCode("AVOND2")).seat("b4").orElseThrow().at().getFirst() == 1
+                ? 2 : 1;
         page.getByLabel("Tafel voor Dirk (2)").first().selectOption(String.valueOf(other));
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Verplaats Dirk (2)")).focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#flash")).containsText("Gedaan.");
-        assertThat(bean(Evenings.class).find("AVOND2").seat("b4").orElseThrow().at()).containsOnly(other);
-        assertThat(bean(Evenings.class).find("AVOND2").seat("b4").orElseThrow().pinned()).isTrue();
+        assertThat(bean(Evenings.class).find(new GatheringCode("AVOND2")).seat("b4").orElseThrow().at())
+                .containsOnly(other);
+        assertThat(bean(Evenings.class).find(new GatheringCode("AVOND2")).seat("b4").orElseThrow().pinned()).isTrue();
     }
 
     @Test
@@ -92,8 +96,8 @@ class EveningPagesBrowserTest extends ConsoleBrowser {
         page.navigate(at(PAGES + "tables"));
         assertThat(page.locator("#chat-word")).hasCount(0);
         TableChat chat = bean(TableChat.class);
-        chat.carryOut("chat-of-noor", new Effect.LeadTable(word.substring(Facilitators.PREFIX.length())));
-        chat.carryOut("chat-of-noor", new Effect.CountTable("AVOND2", 3, 1));
+        chat.carryOut(new ChatId("chat-of-noor"), new Effect.LeadTable(word.substring(Facilitators.PREFIX.length())));
+        chat.carryOut(new ChatId("chat-of-noor"), new Effect.CountTable(new GatheringCode("AVOND2"), 3, 1));
         page.reload();
         assertThat(page.locator("main")).containsText("chat gekoppeld");
         assertThat(page.locator("main")).containsText("Noor zegt: 3 aan tafel, 1 nog niet er");

@@ -16,6 +16,7 @@ import nl.schuifaan.evening.DoorLinks.Link;
 import nl.schuifaan.evening.Tables.Outcome;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Attendance.Attended;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +28,7 @@ abstract class EveningRules extends ToldRules {
 
     private Map<String, Boolean> attendance() {
         Map<String, Boolean> came = new HashMap<>();
-        bean(Attendance.class).list(CODE, "", 1000).forEach((Attended it) -> came.put(it.booking(), it.came()));
+        bean(Attendance.class).list(CODE, "", 1000).forEach((Attended it) -> came.put(it.booking().text(), it.came()));
         return came;
     }
 
@@ -225,7 +226,7 @@ abstract class EveningRules extends ToldRules {
         come(link, "Ayşe", 1);
         bean(Door.class).take(link, List.of(walkIn("Karim", 2, "nl")));
         EveningPersonalData data = bean(EveningPersonalData.class);
-        String chat = "chat-" + CODE + "-b1";
+        ChatId chat = new ChatId("chat-" + CODE + "-b1");
         assertThat(data.show(chat)).containsOnlyKeys("arrivals", "evenings");
         data.forget(chat);
         assertThat(data.show(chat)).isEmpty();

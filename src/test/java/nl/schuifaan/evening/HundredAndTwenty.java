@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import nl.schuifaan.id.GatheringCode;
 
 /** An evening of 120 made-up people with four languages, three interpreters and fifteen tables. */
 final class HundredAndTwenty {
@@ -35,12 +36,13 @@ final class HundredAndTwenty {
             all.add(new Party("Gast" + i, two ? 2 : 1));
         }
         assertThat(all.stream().mapToInt(Party::people).sum()).isEqualTo(120);
-        evenings.setTables(code, TABLES, CHAIRS, 4);
+        evenings.setTables(new GatheringCode(code), TABLES, CHAIRS, 4);
         for (int table = 1; table <= TABLES; table++) {
-            evenings.addStaff(code, "Begeleider" + table, table % 4 == 0 ? List.of("nl", "tr") : List.of("nl"), false);
+            evenings.addStaff(new GatheringCode(code), "Begeleider" + table, table % 4 == 0 ? List.of("nl", "tr")
+                    : List.of("nl"), false);
         }
         List.of("ar", "ckb", "ckb").forEach(language ->
-                evenings.addStaff(code, "Tolk" + language, List.of("nl", language), true));
+                evenings.addStaff(new GatheringCode(code), "Tolk" + language, List.of("nl", language), true));
         return all;
     }
 

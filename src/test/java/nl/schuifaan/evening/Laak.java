@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import nl.schuifaan.id.ChatId;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -35,7 +36,7 @@ public final class Laak {
 
     /** Somebody by Telegram. */
     public Laak with(String booking, String name, int adults, int children, String language, String... wishes) {
-        String chat = "chat-" + code + "-" + booking;
+        ChatId chat = new ChatId("chat-" + code + "-" + booking);
         Document mine = new Document("id", booking).append("gathering", code).append("adults", adults)
                 .append("children", children).append("name", name).append("self", true)
                 .append("wishes", new ArrayList<>(List.of(wishes)));

@@ -26,6 +26,8 @@ import nl.schuifaan.evening.Roll.Kind;
 import nl.schuifaan.gathering.Bookings;
 import nl.schuifaan.gathering.Bookings.GatheringSchedule;
 import nl.schuifaan.gathering.Gatherings;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.Delivery;
 import nl.schuifaan.notice.Notice;
@@ -42,7 +44,7 @@ import org.junit.jupiter.api.Test;
 /** What guests and facilitators are told of their table, each rule by itself. */
 class NoticesAtTableTest {
 
-    private static final String CODE = "LAAK1";
+    private static final GatheringCode CODE = new GatheringCode("LAAK1");
 
     private final MovableClock now = new MovableClock();
     private final Messages messages = new Messages(Settings.from(_ -> null));
@@ -61,9 +63,9 @@ class NoticesAtTableTest {
     void furnish() {
         when(evenings.find(CODE)).thenAnswer(_ -> evening);
         when(rolls.of(any()))
-                .thenReturn(new Roll(CODE, List.of(new RollEntry("b1", "line1", Kind.GUEST, "chat1", "Ayşe",
+                .thenReturn(new Roll(CODE, List.of(new RollEntry("b1", "line1", Kind.GUEST, new ChatId("chat1"), "Ayşe",
                 2, 0, Language.DUTCH, false, Mixes.Mix.NONE,
-                List.of(new Note("n1", CODE, "b1", "chat1", 2, now.instant(), now.instant(), "h1"))))));
+                List.of(new Note("n1", CODE, "b1", new ChatId("chat1"), 2, now.instant(), now.instant(), "h1"))))));
         doAnswer(plan -> {
             planned.add(plan.<Notice>getArgument(0).id());
             return null;
@@ -73,7 +75,7 @@ class NoticesAtTableTest {
     private void reachedBy(String channel) {
         doAnswer(asked -> {
             asked.<Consumer<Addressee>>getArgument(1).accept(
-                    new Addressee("chat1", channel, Language.DUTCH, false, false, false));
+                    new Addressee(new ChatId("chat1"), channel, Language.DUTCH, false, false, false));
             return null;
         }).when(people).each(anyCollection(), any());
     }
@@ -104,7 +106,7 @@ class NoticesAtTableTest {
     @Test
     void by_sms_a_facilitator_reads_the_table_alone_and_on_telegram_guests_and_interpreters_too() {
         Instant start = now.instant().plus(Duration.ofMinutes(30));
-        Facilitator noor = new Facilitator(CODE, "f1", "chat1", 0, 0, null);
+        Facilitator noor = new Facilitator(CODE, "f1", new ChatId("chat1"), 0, 0, null);
         Member member = new Member("f1", "Noor", List.of("nl"), false, null, 1);
         evening = evening.staff(List.of(member, new Member("t1", "Zeynep", List.of("tr"), true, null, 1)));
         sitsAt(1);
@@ -124,7 +126,8 @@ class NoticesAtTableTest {
         reachedBy(channel);
         Notice notice = Notice.planned("briefing:" + CODE + ":f1:" + start.getEpochSecond() + ":0:1", "briefing", CODE,
                 now.instant(), start, 0);
-        Delivery row = new Delivery("r1", notice.id(), "chat1", channel, null, 0, 0, Delivery.State.WAITING, null,
+        Delivery row = new Delivery("r1", notice.id(), new ChatId("chat1"), channel, null, 0, 0, Delivery.State.WAITING,
+                null,
                 null, null, now.instant());
         return ((Input.Briefed) briefing.input(notice, row)).text();
     }

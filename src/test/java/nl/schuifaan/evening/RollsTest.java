@@ -1,5 +1,6 @@
 package nl.schuifaan.evening;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -8,14 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.schuifaan.evening.Mixes.Mix;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import org.junit.jupiter.api.Test;
 
 /** What people told of their age and district, so that tables mix. */
 class RollsTest {
 
-    private static final String AYSE = "chat-ayse";
-    private static final String KARIM = "chat-karim";
+    private static final ChatId AYSE = new ChatId("chat-ayse");
+    private static final ChatId KARIM = new ChatId("chat-karim");
     private static final Mix OLDER = new Mix(3, 2);
 
     private final GuestList guests = mock();
@@ -23,14 +26,14 @@ class RollsTest {
     private final Arrivals arrivals = mock();
     private final Mixes mixes = mock();
 
-    private static ExpectedParty party(String booking, String chat) {
-        return new ExpectedParty(booking, chat, null, 1, 0, new Language("tr"), List.of(), null);
+    private static ExpectedParty party(String booking, ChatId chat) {
+        return new ExpectedParty(new BookingId(booking), chat, null, 1, 0, new Language("tr"), List.of(), null);
     }
 
     private List<Mix> told(ExpectedParty... coming) {
-        when(guests.of("LAAK1")).thenReturn(List.of(coming));
-        when(mixes.of("LAAK1")).thenReturn(Map.of(AYSE, OLDER, KARIM, new Mix(1, 0)));
-        return new Rolls(guests, walkIns, arrivals, mixes).of(Evening.none("LAAK1", Instant.EPOCH)).entries().stream()
+        when(guests.of(LAAK1)).thenReturn(List.of(coming));
+        when(mixes.of(LAAK1)).thenReturn(Map.of(AYSE, OLDER, KARIM, new Mix(1, 0)));
+        return new Rolls(guests, walkIns, arrivals, mixes).of(Evening.none(LAAK1, Instant.EPOCH)).entries().stream()
                 .map(RollEntry::mix).toList();
     }
 

@@ -11,6 +11,7 @@ import nl.schuifaan.Schuifaan;
 import nl.schuifaan.evening.Door.Line;
 import nl.schuifaan.evening.DoorLinks.Kind;
 import nl.schuifaan.evening.DoorLinks.Link;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +27,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class RunningEvening {
 
-    static final String CODE = "AVOND1";
+    static final GatheringCode CODE = new GatheringCode("AVOND1");
 
     MongoTemplate mongo;
     private ConfigurableApplicationContext application;
@@ -75,7 +76,7 @@ abstract class RunningEvening {
         List.of("arrivals", "walk-ins", "evenings", "door-links", "facilitators", "table-notes", "mixes", "notices",
                 "rows")
                 .forEach(name -> mongo.getCollection(name).deleteMany(new Document()));
-        return Laak.starting(mongo, CODE, now().minus(ago), limit);
+        return Laak.starting(mongo, CODE.text(), now().minus(ago), limit);
     }
 
     Evening evening() {

@@ -22,6 +22,9 @@ import nl.schuifaan.gathering.Guests;
 import nl.schuifaan.gathering.TableNotes;
 import nl.schuifaan.gathering.TableNotes.Note;
 import nl.schuifaan.gathering.TableNotes.Question;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.notice.Notice;
 import nl.schuifaan.notice.NoticeKind.Recipient;
 import nl.schuifaan.notice.Notices;
@@ -33,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** What guests and facilitators are told, in the whole application on a store of either kind. */
 abstract class ToldRules extends RunningEvening {
 
-    private static final String CHAT = "chat-of-noor";
+    private static final ChatId CHAT = new ChatId("chat-of-noor");
 
     Laak startedAgo(Duration ago) {
         return startedAgo(ago, 70);
@@ -43,7 +46,7 @@ abstract class ToldRules extends RunningEvening {
         return evening().staff().stream().filter(one -> one.name().equals("Noor")).findFirst().orElseThrow().id();
     }
 
-    private Input joins(String word, String chat) {
+    private Input joins(String word, ChatId chat) {
         return bean(TableChat.class).carryOut(chat, new Effect.LeadTable(word.substring(2)));
     }
 
@@ -53,14 +56,14 @@ abstract class ToldRules extends RunningEvening {
         String word = bean(Facilitators.class).word(CODE, noor());
         assertThat(mongo.getCollection("facilitators").find().map(Document::toJson)).noneMatch(it ->
                 it.contains(word.substring(2)));
-        assertThat(joins("t-aaaaaaaa", CHAT)).isEqualTo(new Input.Led("", null, "", null));
+        assertThat(joins("t-aaaaaaaa", CHAT)).isEqualTo(new Input.Led(null, null, "", null));
         assertThat(joins(word, CHAT)).isInstanceOfSatisfying(Input.Led.class, it ->
                 assertThat(it.gathering()).isEqualTo(CODE));
         assertThat(joins(word, CHAT)).as("carried out twice").isEqualTo(joins(word, CHAT));
-        assertThat(joins(word, "another")).as("used").isEqualTo(new Input.Led("", null, "", null));
+        assertThat(joins(word, new ChatId("another"))).as("used").isEqualTo(new Input.Led(null, null, "", null));
         assertThat(bean(ChatsToKeep.class).chats()).as("stays, though nothing was agreed to").containsExactly(CHAT);
         later(Facilitators.LASTS.plusMinutes(1));
-        assertThat(joins(word, CHAT)).as("too old").isEqualTo(new Input.Led("", null, "", null));
+        assertThat(joins(word, CHAT)).as("too old").isEqualTo(new Input.Led(null, null, "", null));
     }
 
     @Test
@@ -68,12 +71,12 @@ abstract class ToldRules extends RunningEvening {
         twoTables();
         joins(bean(Facilitators.class).word(CODE, noor()), CHAT);
         TableChat chat = bean(TableChat.class);
-        chat.carryOut("another", new Effect.CountTable(CODE, 9, 9));
+        chat.carryOut(new ChatId("another"), new Effect.CountTable(CODE, 9, 9));
         chat.carryOut(CHAT, new Effect.CountTable(CODE, 6, 1));
         assertThat(bean(Facilitators.class).of(CODE)).singleElement()
                 .satisfies(it -> assertThat(it.people()).isEqualTo(6)).satisfies(it ->
                 assertThat(it.missing()).isEqualTo(1));
-        chat.carryOut("another", new Effect.KeepSentence(CODE, 0, "Niet van ons"));
+        chat.carryOut(new ChatId("another"), new Effect.KeepSentence(CODE, 0, "Niet van ons"));
         chat.carryOut(CHAT, new Effect.KeepSentence(CODE, 1, "De tijd was kort"));
         chat.carryOut(CHAT, new Effect.KeepSentence(CODE, 0, "Er werd gelachen"));
         chat.carryOut(CHAT, new Effect.KeepSentence(CODE, 0, "Er werd gelachen"));
@@ -84,7 +87,7 @@ abstract class ToldRules extends RunningEvening {
         assertThat(bean(TableNotes.class).ended(ends, ends.plusSeconds(1))).hasSize(2);
         assertThat(bean(TableNotes.class).ended(ends.plusSeconds(1), ends.plusSeconds(9))).isEmpty();
         assertThat(mongo.getCollection("table-notes").find().map(Document::toJson)).noneMatch(it ->
-                it.contains("gelachen") || it.contains(CHAT));
+                it.contains("gelachen") || it.contains(CHAT.text()));
     }
 
     @Test
@@ -142,7 +145,8 @@ abstract class ToldRules extends RunningEvening {
         Notice notice = notices.list("table:").getFirst();
         assertThat(notices.list("table:")).hasSize(1);
         TableNotice kind = bean(TableNotice.class);
-        assertThat(kind.audience(notice)).extracting(Recipient::contact).containsExactly("chat-" + CODE + "-told1");
+        assertThat(kind.audience(notice)).extracting(Recipient::contact)
+                .containsExactly(new ChatId("chat-" + CODE + "-told1"));
         int table = evening().seat("told1").orElseThrow().at().getFirst();
         assertThat(kind.input(notice, null)).asString().contains("You are at table " + table + ", with ");
 
@@ -172,11 +176,11 @@ abstract class ToldRules extends RunningEvening {
         Passes passes = bean(Passes.class);
         Line line = line(helper("Karim"), "Ayşe");
         assertThat(passes.address(CODE, line.id())).endsWith("/door/pass#" + line.pass());
-        assertThat(passes.of("AVOND2", line.id())).isNotEqualTo(line.pass());
+        assertThat(passes.of(new GatheringCode("AVOND2"), line.id())).isNotEqualTo(line.pass());
         assertThat(line.pass()).hasSizeGreaterThan(20).doesNotContain(line.id());
-        assertThat(passes.picture(CODE, "pass/1")).hasValueSatisfying(it ->
+        assertThat(passes.picture(CODE, new BookingId("pass/1"))).hasValueSatisfying(it ->
                 assertThat(it.mediaType()).isEqualTo("image/png"));
-        assertThat(passes.picture(CODE, "nobody")).isEmpty();
+        assertThat(passes.picture(CODE, new BookingId("nobody"))).isEmpty();
     }
 
     @Test
@@ -195,7 +199,8 @@ abstract class ToldRules extends RunningEvening {
         Notice notice = bean(Notices.class).list("mix:").getFirst();
         assertThat(question.audience(notice)).hasSize(1);
         for (int i = 0; i < 4; i++) {
-            bean(TableChat.class).carryOut("chat-" + CODE + "-mix" + i, new Effect.KeepMix(CODE, 0, i < 2 ? 1 : 2));
+            bean(TableChat.class)
+                    .carryOut(new ChatId("chat-" + CODE + "-mix" + i), new Effect.KeepMix(CODE, 0, i < 2 ? 1 : 2));
         }
         bean(Evenings.class).setTables(CODE, 2, 2, 0);
         bean(Evenings.class).addStaff(CODE, "Noor", List.of("nl"), false);
@@ -204,8 +209,8 @@ abstract class ToldRules extends RunningEvening {
         assertThat(evening().seat("mix0").orElseThrow().at()).isNotEqualTo(evening().seat("mix1").orElseThrow().at());
         assertThat(evening().seat("mix2").orElseThrow().at()).isNotEqualTo(evening().seat("mix3").orElseThrow().at());
         EveningPersonalData data = bean(EveningPersonalData.class);
-        assertThat(data.show("chat-" + CODE + "-mix0")).containsKey("mixes");
-        data.forget("chat-" + CODE + "-mix0");
+        assertThat(data.show(new ChatId("chat-" + CODE + "-mix0"))).containsKey("mixes");
+        data.forget(new ChatId("chat-" + CODE + "-mix0"));
         assertThat(mongo.getCollection("mixes").countDocuments()).isEqualTo(3);
         data.expire(evening().ends().plus(EveningPersonalData.DOOR_KEPT));
         assertThat(mongo.getCollection("mixes").countDocuments()).isZero();
@@ -215,8 +220,9 @@ abstract class ToldRules extends RunningEvening {
     void what_a_guest_without_a_chat_told_is_kept_where_it_is_asked_and_forgotten_with_the_guest() {
         startedAgo(Duration.ofHours(-10));
         Guests guests = bean(Guests.class);
-        String booking = guests.add(CODE, new GuestEntry("Dirk", null), 1, 0, Guests.Turn.IF_FREE, "samira").booking();
-        String person = guests.find(booking).orElseThrow().chat();
+        BookingId booking = guests.add(CODE, new GuestEntry("Dirk", null), 1, 0, Guests.Turn.IF_FREE, "samira")
+                .booking();
+        ChatId person = guests.find(booking).orElseThrow().chat();
         AgesAndDistricts told = bean(AgesAndDistricts.class);
         told.write(CODE, person, new Told(3, 4));
         assertThat(told.of(CODE, person)).as("not switched on").isEqualTo(new Told(0, 0));

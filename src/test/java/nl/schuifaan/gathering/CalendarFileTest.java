@@ -1,5 +1,6 @@
 package nl.schuifaan.gathering;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -13,6 +14,7 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.settings.MovableClock;
@@ -94,7 +96,7 @@ class CalendarFileTest {
                 .isEqualTo(text(calendars, Language.DUTCH));
 
         Wired.on(mongo).scheduling(programme)
-                .move("LAAK1", new Slot(day.atTime(20, 0), day.atTime(22, 0)),
+                .move(LAAK1, new Slot(day.atTime(20, 0), day.atTime(22, 0)),
                 new Venue("Buurthuis", "Slachthuislaan 28, Den Haag"));
         assertThat(text(calendars, Language.DUTCH)).contains("SEQUENCE:1", "T200000").doesNotContain("T190000");
     }
@@ -103,8 +105,8 @@ class CalendarFileTest {
     void a_language_that_lacks_it_gets_dutch_and_an_unknown_gathering_nothing(MongoTemplate mongo) {
         assertThat(entry(file(mongo, LAST_OF_SUMMER_TIME, new Language("xx"))).getSummary().getValue())
                 .isEqualTo("Avond in Laak");
-        assertThat(calendars(mongo).find("NOWHERE", Language.DUTCH)).isEmpty();
-        assertThat(calendars(mongo).find("laak1", Language.DUTCH)).isPresent();
+        assertThat(calendars(mongo).find(new GatheringCode("NOWHERE"), Language.DUTCH)).isEmpty();
+        assertThat(calendars(mongo).find(new GatheringCode("laak1"), Language.DUTCH)).isPresent();
     }
 
     @Test
@@ -128,7 +130,7 @@ class CalendarFileTest {
     }
 
     private static String text(CalendarFile calendars, Language language) {
-        return new String(calendars.find("LAAK1", language).orElseThrow(), StandardCharsets.UTF_8);
+        return new String(calendars.find(LAAK1, language).orElseThrow(), StandardCharsets.UTF_8);
     }
 
     private static CalendarFile calendars(MongoTemplate mongo) {

@@ -1,10 +1,14 @@
 package nl.schuifaan.gathering;
 
+import static nl.schuifaan.id.BookingIds.id;
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -68,19 +72,19 @@ class PartnerCountsTest {
     @StoreTest
     void a_sign_up_by_a_partners_link_is_counted_once_and_its_booking_keeps_the_partner(MongoTemplate mongo) {
         var seats = Sample.limitedTo(5).in(mongo);
-        seats.take("t1.1/0", "ayşe", "LAAK1", 2, 0);
+        seats.take(id("t1.1/0"), new ChatId("ayşe"), LAAK1, 2, 0);
         var partners = new PartnerCounts(mongo);
         partners.put("BIEB", "Bibliotheek");
-        partners.signedUp("laak1", "bieb", "t1.1/0");
-        partners.signedUp("LAAK1", "BIEB", "t1.1/0");
-        partners.signedUp("LAAK1", "NOBODY", "t1.1/0");
-        partners.signedUp("LAAK1", "BIEB", "gone/0");
+        partners.signedUp(new GatheringCode("laak1"), "bieb", id("t1.1/0"));
+        partners.signedUp(LAAK1, "BIEB", id("t1.1/0"));
+        partners.signedUp(LAAK1, "NOBODY", id("t1.1/0"));
+        partners.signedUp(LAAK1, "BIEB", id("gone/0"));
 
-        assertThat(Sample.ledger(mongo).party("t1.1/0").partner()).isEqualTo("BIEB");
+        assertThat(Sample.ledger(mongo).party(id("t1.1/0")).partner()).isEqualTo("BIEB");
         assertThat(Sample.ledger(mongo).bookings()).hasSize(1);
-        assertThat(new LinkCounts(mongo).of("LAAK1")).containsExactly(Map.entry("BIEB", new LinkCounts.Way(0, 1)));
-        seats.giveBack("LAAK1", "t1.1/0");
-        assertThat(Sample.ledger(mongo).party("t1.1/0").partner()).as("who does not come, came by none").isNull();
+        assertThat(new LinkCounts(mongo).of(LAAK1)).containsExactly(Map.entry("BIEB", new LinkCounts.Way(0, 1)));
+        seats.giveBack(LAAK1, id("t1.1/0"));
+        assertThat(Sample.ledger(mongo).party(id("t1.1/0")).partner()).as("who does not come, came by none").isNull();
     }
 
     @StoreTest
@@ -88,8 +92,8 @@ class PartnerCountsTest {
         Sample.limitedTo(5).in(mongo);
         var partners = new PartnerCounts(mongo);
         partners.put("BIEB", "Bibliotheek");
-        partners.signedUp("LAAK1", "BIEB", null);
-        assertThat(new LinkCounts(mongo).of("LAAK1")).containsExactly(Map.entry("BIEB", new LinkCounts.Way(0, 1)));
+        partners.signedUp(LAAK1, "BIEB", null);
+        assertThat(new LinkCounts(mongo).of(LAAK1)).containsExactly(Map.entry("BIEB", new LinkCounts.Way(0, 1)));
     }
 
     private static Instant at(String local) {

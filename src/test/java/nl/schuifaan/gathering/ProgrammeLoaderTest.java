@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.Settings;
 import nl.schuifaan.settings.StartupException;
@@ -52,7 +55,7 @@ class ProgrammeLoaderTest {
         start(mongo, Map.of("PROGRAMME", written(FILE)));
 
         assertThat(new ProgrammeSnapshot(mongo, clock).upcoming(clock.local())).extracting(Listing::code)
-                .containsExactly("DD1");
+                .containsExactly(new GatheringCode("DD1"));
     }
 
     @StoreTest
@@ -61,11 +64,11 @@ class ProgrammeLoaderTest {
         String changed = written(FILE.replace("plaatsen: 21", "plaatsen: 30"));
 
         start(mongo, Map.of("PROGRAMME", changed));
-        assertThat(new GatheringStore(mongo).find("DD1").orElseThrow().limit()).isEqualTo(21);
+        assertThat(new GatheringStore(mongo).find(new GatheringCode("DD1")).orElseThrow().limit()).isEqualTo(21);
         start(mongo, Map.of("PROGRAMME", changed, "PROGRAMME_RELOAD", "on"));
-        assertThat(new GatheringStore(mongo).find("DD1").orElseThrow().limit()).isEqualTo(30);
+        assertThat(new GatheringStore(mongo).find(new GatheringCode("DD1")).orElseThrow().limit()).isEqualTo(30);
         start(mongo, Map.of("PROGRAMME", written(FILE)), "--reload-programme");
-        assertThat(new GatheringStore(mongo).find("DD1").orElseThrow().limit()).isEqualTo(21);
+        assertThat(new GatheringStore(mongo).find(new GatheringCode("DD1")).orElseThrow().limit()).isEqualTo(21);
     }
 
     @StoreTest
@@ -120,17 +123,18 @@ class ProgrammeLoaderTest {
     @StoreTest
     void a_block_that_was_taken_out_stops_the_start_until_somebody_chose(MongoTemplate mongo) throws IOException {
         start(mongo, Map.of("PROGRAMME", written(FILE)));
-        new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock)).take("t1/0", "dirk", "DD1", 2, 0);
+        new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock))
+                .take(new BookingId("t1/0"), new ChatId("dirk"), new GatheringCode("DD1"), 2, 0);
         String without = written(WITHOUT);
 
         assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", without, "PROGRAMME_RELOAD", "on")))
                 .isInstanceOf(StartupException.class)
                 .hasMessageStartingWith("DD1: staat niet meer in het bestand, 2 mensen doen mee.")
                 .hasMessageContaining("\"DD1: vervalt\"");
-        assertThat(new GatheringStore(mongo).find("DD2")).as("nothing was taken over").isEmpty();
+        assertThat(new GatheringStore(mongo).find(new GatheringCode("DD2"))).as("nothing was taken over").isEmpty();
         start(mongo, Map.of("PROGRAMME", written(WITHOUT + "weggehaald: {DD1: vervalt}\n"), "PROGRAMME_RELOAD", "on"));
-        assertThat(new GatheringStore(mongo).find("DD1").orElseThrow().calledOff()).isNotNull();
-        assertThat(new GatheringStore(mongo).find("DD2")).isPresent();
+        assertThat(new GatheringStore(mongo).find(new GatheringCode("DD1")).orElseThrow().calledOff()).isNotNull();
+        assertThat(new GatheringStore(mongo).find(new GatheringCode("DD2"))).isPresent();
     }
 
     @StoreTest
@@ -138,11 +142,12 @@ class ProgrammeLoaderTest {
         start(mongo, Map.of("PROGRAMME", written(FILE)));
         start(mongo, Map.of("PROGRAMME", written(WITHOUT + "weggehaald: {DD1: blijft}\n"), "PROGRAMME_RELOAD", "on"));
         assertThat(new ProgrammeSnapshot(mongo, clock).upcoming(clock.local())).extracting(Listing::code)
-                .contains("DD1", "DD2");
+                .contains(new GatheringCode("DD1"), new GatheringCode("DD2"));
         start(mongo, Map.of("PROGRAMME", written(FILE.replace("    titel", "    verborgen: ja\n    titel")
                 + "weggehaald: {DD2: verborgen}\n"), "PROGRAMME_RELOAD", "on"));
         assertThat(new ProgrammeSnapshot(mongo, clock).upcoming(clock.local())).isEmpty();
-        assertThat(new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock)).take("t1/0", "dirk", "DD1", 1, 0)
+        assertThat(new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock))
+                .take(new BookingId("t1/0"), new ChatId("dirk"), new GatheringCode("DD1"), 1, 0)
                 .outcome())
                 .as("its code takes nothing").isEqualTo(nl.schuifaan.conversation.Input.Outcome.CLOSED);
     }
@@ -150,7 +155,8 @@ class ProgrammeLoaderTest {
     @StoreTest
     void a_check_says_what_would_change_and_changes_nothing(MongoTemplate mongo) throws IOException {
         start(mongo, Map.of("PROGRAMME", written(FILE)));
-        new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock)).take("t1/0", "dirk", "DD1", 5, 0);
+        new SeatLedger(mongo, clock, new ProgrammeSnapshot(mongo, clock))
+                .take(new BookingId("t1/0"), new ChatId("dirk"), new GatheringCode("DD1"), 5, 0);
         String changed = written(FILE.replace("plaatsen: 21", "plaatsen: 4").replace("nl: Deep", "nl: Diep")
                 .replace("plek: Buurthuis", "plek: School"));
 
@@ -162,7 +168,7 @@ class ProgrammeLoaderTest {
                         text -> assertThat(text).isEqualTo("DD1: andere tekst (nl)"),
                         seats -> assertThat(seats)
                         .isEqualTo("DD1: 4 plaatsen, maar er doen al 5 mensen mee. Niemand valt af.")));
-        assertThat(new GatheringStore(mongo).find("DD1").orElseThrow().limit()).isEqualTo(21);
+        assertThat(new GatheringStore(mongo).find(new GatheringCode("DD1")).orElseThrow().limit()).isEqualTo(21);
         String wrong = written(FILE.replace("21", "veel"));
         assertThatThrownBy(() -> start(mongo, Map.of("PROGRAMME", wrong), "--check-programme"))
                 .isInstanceOf(StartupException.class);

@@ -1,11 +1,15 @@
 package nl.schuifaan.gathering;
 
+import static nl.schuifaan.id.BookingIds.id;
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import nl.schuifaan.conversation.Input.Outcome;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -21,7 +25,7 @@ class ProgrammePutUpTest {
     void a_new_gathering_has_all_its_seats_free_at_the_local_hour_that_was_named(MongoTemplate mongo) {
         Wired.on(mongo).programme().put(Wired.planned(IN_A_WEEK, "Buurthuis", null, 70), TODAY);
 
-        assertThat(new GatheringStore(mongo).find("laak1")).hasValueSatisfying(it -> {
+        assertThat(new GatheringStore(mongo).find(new GatheringCode("laak1"))).hasValueSatisfying(it -> {
             assertThat(it.free()).isEqualTo(70);
             assertThat(it.start()).as("summer time began in between").isEqualTo("2098-04-05T17:00:00Z");
         });
@@ -33,16 +37,16 @@ class ProgrammePutUpTest {
         var programme = Wired.on(mongo).programme();
         programme.put(Wired.planned(IN_A_WEEK, "Buurthuis", "Karim", 70), TODAY);
         var seats = new SeatLedger(mongo, new MovableClock(), new ProgrammeSnapshot(mongo, new MovableClock()));
-        seats.take("t1/0", "ayşe", "LAAK1", 3, 0);
+        seats.take(id("t1/0"), new ChatId("ayşe"), LAAK1, 3, 0);
         programme.put(Wired.planned(IN_A_WEEK, "School", null, 70), TODAY);
 
-        assertThat(gatherings.find("LAAK1")).hasValueSatisfying(it -> {
+        assertThat(gatherings.find(LAAK1)).hasValueSatisfying(it -> {
             assertThat(it.place()).isEqualTo("School");
             assertThat(it.storyteller()).isNull();
             assertThat(it.free()).isEqualTo(67);
         });
-        assertThat(Sample.ledger(mongo).party("t1/0").seats()).isEqualTo(3);
-        assertThat(seats.take("t1/0", "ayşe", "LAAK1", 3, 0).outcome()).isEqualTo(Outcome.GRANTED);
+        assertThat(Sample.ledger(mongo).party(id("t1/0")).seats()).isEqualTo(3);
+        assertThat(seats.take(id("t1/0"), new ChatId("ayşe"), LAAK1, 3, 0).outcome()).isEqualTo(Outcome.GRANTED);
     }
 
     @StoreTest
@@ -52,14 +56,14 @@ class ProgrammePutUpTest {
         var programme = Wired.on(mongo).programme();
         programme.put(Wired.planned(IN_A_WEEK, "Buurthuis", null, 6), TODAY);
         var seats = new SeatLedger(mongo, new MovableClock(), new ProgrammeSnapshot(mongo, new MovableClock()));
-        seats.take("t1/0", "ayşe", "LAAK1", 4, 0);
+        seats.take(id("t1/0"), new ChatId("ayşe"), LAAK1, 4, 0);
         programme.put(Wired.planned(IN_A_WEEK, "Buurthuis", null, 3), TODAY);
 
         assertThat(Sample.ledger(mongo).free()).isEqualTo(-1);
-        assertThat(gatherings.find("LAAK1").orElseThrow().listing().free()).isZero();
-        assertThat(seats.take("t2/0", "karim", "LAAK1", 1, 0).outcome()).isEqualTo(Outcome.FULL);
-        assertThat(seats.change("t3/0", "LAAK1", "t1/0", 2, 0).outcome()).isEqualTo(Outcome.GRANTED);
-        assertThat(seats.take("t4/0", "dirk", "LAAK1", 1, 0).outcome()).isEqualTo(Outcome.GRANTED);
+        assertThat(gatherings.find(LAAK1).orElseThrow().listing().free()).isZero();
+        assertThat(seats.take(id("t2/0"), new ChatId("karim"), LAAK1, 1, 0).outcome()).isEqualTo(Outcome.FULL);
+        assertThat(seats.change("t3/0", LAAK1, id("t1/0"), 2, 0).outcome()).isEqualTo(Outcome.GRANTED);
+        assertThat(seats.take(id("t4/0"), new ChatId("dirk"), LAAK1, 1, 0).outcome()).isEqualTo(Outcome.GRANTED);
         programme.put(Wired.planned(IN_A_WEEK, "Buurthuis", null, 5), TODAY);
         programme.put(Wired.planned(IN_A_WEEK, "Buurthuis", null, 5), TODAY);
         assertThat(Sample.ledger(mongo).free()).isEqualTo(2);
@@ -71,13 +75,13 @@ class ProgrammePutUpTest {
         var programme = Wired.on(mongo).programme();
         programme.put(Wired.planned(IN_A_WEEK, "Buurthuis", null, 70), TODAY);
         programme.put(Wired.planned(IN_A_WEEK, "Buurthuis", null, 70), TODAY.plusWeeks(5));
-        var first = gatherings.find("LAAK1").orElseThrow();
+        var first = gatherings.find(LAAK1).orElseThrow();
         assertThat(first.listing().start()).isEqualTo("2098-04-05T19:00:00");
         assertThat(first.moves()).as("has not moved").isZero();
 
         programme.put(Wired.planned(new When.OnDay(LocalDate.of(2098, 6, 1), LocalTime.of(18, 0), LocalTime.of(20, 0)),
                 "Buurthuis", null, 70), TODAY);
-        var moved = gatherings.find("LAAK1").orElseThrow();
+        var moved = gatherings.find(LAAK1).orElseThrow();
         assertThat(moved.listing().start()).isEqualTo("2098-06-01T18:00:00");
         assertThat(moved.moves()).isOne();
         assertThat(moved.uid()).isEqualTo(first.uid());
@@ -88,7 +92,7 @@ class ProgrammePutUpTest {
         mongo.insert(Sample.limitedTo(5).called("OLD1").gathering());
         Wired.on(mongo).programme().put(Wired.planned(IN_A_WEEK, "Buurthuis", null, 70), TODAY);
 
-        assertThat(new GatheringStore(mongo).find("OLD1")).isPresent();
-        assertThat(new GatheringStore(mongo).find("NEVER1")).isEmpty();
+        assertThat(new GatheringStore(mongo).find(new GatheringCode("OLD1"))).isPresent();
+        assertThat(new GatheringStore(mongo).find(new GatheringCode("NEVER1"))).isEmpty();
     }
 }

@@ -1,11 +1,15 @@
 package nl.schuifaan.gathering;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import nl.schuifaan.conversation.Listing;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.store.StoreTest;
@@ -26,8 +30,9 @@ class ProgrammeSnapshotTest {
         mongo.insert(later.called("OVER").endingAt(clock.instant().minusSeconds(1)).gathering());
         var programme = new ProgrammeSnapshot(mongo, clock);
 
-        assertThat(programme.upcoming(clock.local())).extracting(Listing::code).containsExactly("SOON", "LAAK1");
-        assertThat(programme.upcoming(clock.local().plusHours(3))).extracting(Listing::code).containsExactly("LAAK1");
+        assertThat(programme.upcoming(clock.local())).extracting(Listing::code)
+                .containsExactly(new GatheringCode("SOON"), LAAK1);
+        assertThat(programme.upcoming(clock.local().plusHours(3))).extracting(Listing::code).containsExactly(LAAK1);
     }
 
     @StoreTest
@@ -50,11 +55,11 @@ class ProgrammeSnapshotTest {
         var seats = new SeatLedger(mongo, clock, programme);
         assertThat(programme.upcoming(clock.local()).getFirst().free()).isEqualTo(5);
 
-        seats.take("t1/0", "ayşe", "LAAK1", 2, 0);
+        seats.take(new BookingId("t1/0"), new ChatId("ayşe"), LAAK1, 2, 0);
         assertThat(programme.upcoming(clock.local()).getFirst().free()).isEqualTo(3);
-        seats.waitFor("t2/0", "karim", "LAAK1", 2, 0);
+        seats.waitFor(new BookingId("t2/0"), new ChatId("karim"), LAAK1, 2, 0);
         assertThat(programme.upcoming(clock.local()).getFirst().waiting()).isOne();
-        seats.giveBack("LAAK1", "t1/0");
+        seats.giveBack(LAAK1, new BookingId("t1/0"));
         assertThat(programme.upcoming(clock.local()).getFirst().free()).isEqualTo(5);
     }
 

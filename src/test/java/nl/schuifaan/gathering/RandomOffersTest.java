@@ -1,5 +1,6 @@
 package nl.schuifaan.gathering;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -89,30 +92,31 @@ class RandomOffersTest {
         switch (random.nextInt(9)) {
             case 0, 1 -> {
                 boolean room = paper.waiting.isEmpty() && paper.free() >= people;
-                seats.take(fresh, "chat of " + fresh, "LAAK1", people, 0);
+                seats.take(new BookingId(fresh), new ChatId("chat of " + fresh), LAAK1, people, 0);
                 if (room && paper.fresh(fresh, people)) {
                     paper.granted.add(fresh);
                 }
             }
             case 2, 3 -> {
-                seats.waitFor(fresh, "chat of " + fresh, "LAAK1", people, 0);
+                seats.waitFor(new BookingId(fresh), new ChatId("chat of " + fresh), LAAK1, people, 0);
                 paper.fresh(fresh, people);
                 paper.waiting.add(fresh);
             }
             case 4 -> {
-                seats.giveBack("LAAK1", any);
+                seats.giveBack(LAAK1, new BookingId(any));
                 paper.leave(any);
             }
             case 5, 6 ->
-                    assertThat(list.offer("LAAK1", PAST).map(SeatOffer::booking).orElse(null)).isEqualTo(paper.offer());
+                    assertThat(list.offer(LAAK1, PAST).map(SeatOffer::booking).map(BookingId::text).orElse(null))
+                            .isEqualTo(paper.offer());
             case 7 -> {
-                seats.accept("LAAK1", any);
+                seats.accept(LAAK1, new BookingId(any));
                 if (paper.offered.remove(any)) {
                     paper.granted.add(any);
                 }
             }
             default -> {
-                list.lapse("LAAK1", any);
+                list.lapse(LAAK1, new BookingId(any));
                 paper.offered.remove(any);
             }
         }
@@ -120,8 +124,9 @@ class RandomOffersTest {
 
     private static void same(Ledger ledger, Paper paper, String where) {
         assertThat(ledger.free()).as(where).isEqualTo(paper.free());
-        assertThat(ledger.waiting()).as(where).isEqualTo(paper.waiting);
-        assertThat(ledger.offered()).as(where).containsExactlyInAnyOrderElementsOf(paper.offered);
+        assertThat(ledger.waiting()).extracting(BookingId::text).as(where).isEqualTo(paper.waiting);
+        assertThat(ledger.offered()).extracting(BookingId::text).as(where)
+                .containsExactlyInAnyOrderElementsOf(paper.offered);
         assertThat(inState(ledger, State.GRANTED)).as(where).containsExactlyInAnyOrderElementsOf(paper.granted);
     }
 
@@ -152,8 +157,10 @@ class RandomOffersTest {
         assertThat(ledger.free() + taken).as("free, granted and offered seats").isEqualTo(LIMIT);
         assertThat(ledger.free()).isNotNegative();
         assertThat(offered).doesNotHaveDuplicates().isNotEmpty();
-        assertThat(ledger.offered()).containsExactlyInAnyOrderElementsOf(inState(ledger, State.OFFERED));
-        assertThat(ledger.waiting()).containsExactlyInAnyOrderElementsOf(inState(ledger, State.WAITING));
+        assertThat(ledger.offered()).extracting(BookingId::text)
+                .containsExactlyInAnyOrderElementsOf(inState(ledger, State.OFFERED));
+        assertThat(ledger.waiting()).extracting(BookingId::text)
+                .containsExactlyInAnyOrderElementsOf(inState(ledger, State.WAITING));
     }
 
     private static void act(Random random, SeatLedger seats, WaitingLedger list, ConcurrentLinkedQueue<String> offered,
@@ -161,12 +168,12 @@ class RandomOffersTest {
         String any = "p" + random.nextInt(8) + "i" + random.nextInt(12) + "/0";
         String own = mine + random.nextInt(12) + "/0";
         switch (random.nextInt(7)) {
-            case 0 -> seats.take(own, "chat of " + own, "LAAK1", 1 + random.nextInt(3), 0);
-            case 1, 2 -> seats.waitFor(own, "chat of " + own, "LAAK1", 1 + random.nextInt(3), 0);
-            case 3 -> seats.giveBack("LAAK1", any);
-            case 4 -> list.offer("LAAK1", PAST).ifPresent(offer -> offered.add(offer.booking()));
-            case 5 -> seats.accept("LAAK1", any);
-            default -> list.lapse("LAAK1", any);
+            case 0 -> seats.take(new BookingId(own), new ChatId("chat of " + own), LAAK1, 1 + random.nextInt(3), 0);
+            case 1, 2 -> seats.waitFor(new BookingId(own), new ChatId("chat of " + own), LAAK1, 1 + random.nextInt(3), 0);
+            case 3 -> seats.giveBack(LAAK1, new BookingId(any));
+            case 4 -> list.offer(LAAK1, PAST).ifPresent(offer -> offered.add(offer.booking().text()));
+            case 5 -> seats.accept(LAAK1, new BookingId(any));
+            default -> list.lapse(LAAK1, new BookingId(any));
         }
     }
 }

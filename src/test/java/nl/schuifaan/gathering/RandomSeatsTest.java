@@ -1,5 +1,6 @@
 package nl.schuifaan.gathering;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -111,19 +114,19 @@ class RandomSeatsTest {
         Outcome outcome;
         switch (random.nextInt(16)) {
             case 0 -> {
-                outcome = ledger.waitFor(late, "chat of " + late, "LAAK1", adults, children).outcome();
+                outcome = ledger.waitFor(new BookingId(late), new ChatId("chat of " + late), LAAK1, adults, children).outcome();
                 expected = paper.waitFor(late);
             }
             case 1, 2, 3, 4, 5 -> {
-                outcome = ledger.take(id, "chat of " + id, "LAAK1", adults, children).outcome();
+                outcome = ledger.take(new BookingId(id), new ChatId("chat of " + id), LAAK1, adults, children).outcome();
                 expected = paper.take(id, adults, children);
             }
             case 6, 7, 8, 9, 10, 11 -> {
-                outcome = ledger.change(change, "LAAK1", any, adults, children).outcome();
+                outcome = ledger.change(change, LAAK1, new BookingId(any), adults, children).outcome();
                 expected = paper.change(change, any, adults, children);
             }
             default -> {
-                ledger.giveBack("LAAK1", any);
+                ledger.giveBack(LAAK1, new BookingId(any));
                 paper.giveBack(any);
                 return Outcome.CLOSED;
             }
@@ -134,7 +137,7 @@ class RandomSeatsTest {
 
     private static void same(Ledger ledger, Paper paper, String where) {
         assertThat(ledger.free()).as(where).isEqualTo(paper.free());
-        assertThat(ledger.waiting()).as(where).isEqualTo(paper.waiting);
+        assertThat(ledger.waiting()).extracting(BookingId::text).as(where).isEqualTo(paper.waiting);
         assertThat(ledger.bookings().entrySet().stream().filter(entry -> entry.getValue().state() == State.GRANTED)
                 .map(Map.Entry::getKey)).as(where).containsExactlyInAnyOrderElementsOf(paper.seats.keySet());
     }

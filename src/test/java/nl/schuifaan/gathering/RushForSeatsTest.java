@@ -1,5 +1,6 @@
 package nl.schuifaan.gathering;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import nl.schuifaan.conversation.Input.Outcome;
 import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.gathering.Ledger.Party;
 import nl.schuifaan.gathering.Ledger.State;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -29,7 +32,7 @@ class RushForSeatsTest {
 
     /** A way to give out seats. */
     private interface Way {
-        boolean take(String booking, int adults, int children);
+        boolean take(BookingId booking, int adults, int children);
     }
 
     @StoreTest
@@ -37,7 +40,8 @@ class RushForSeatsTest {
         var ledger = Sample.limitedTo(LIMIT).in(mongo);
 
         var granted = rush((booking, adults, children) ->
-                ledger.take(booking, "chat of " + booking, "LAAK1", adults, children).outcome() == Outcome.GRANTED);
+                ledger.take(booking, new ChatId("chat of " + booking), LAAK1, adults, children)
+                        .outcome() == Outcome.GRANTED);
 
         assertThat(granted).isEqualTo(LIMIT).isEqualTo(inLedger(mongo));
         assertThat(Sample.ledger(mongo).free()).isZero();
@@ -58,10 +62,10 @@ class RushForSeatsTest {
         var ledger = Sample.limitedTo(LIMIT).in(mongo);
 
         rush((booking, adults, children) -> {
-            var first = ledger.take(booking, booking, "LAAK1", adults, children);
-            inParallel(() -> ledger.take(booking, booking, "LAAK1", adults, children).equals(first),
-                    () -> ledger.change(booking + "c", "LAAK1", booking, 1 + children, children),
-                    () -> ledger.change(booking + "c", "LAAK1", booking, 1 + children, children),
+            var first = ledger.take(booking, new ChatId(booking.text()), LAAK1, adults, children);
+            inParallel(() -> ledger.take(booking, new ChatId(booking.text()), LAAK1, adults, children).equals(first),
+                    () -> ledger.change(booking + "c", LAAK1, booking, 1 + children, children),
+                    () -> ledger.change(booking + "c", LAAK1, booking, 1 + children, children),
                     () -> giveBackIf(adults == 1, ledger, booking),
                     () -> giveBackIf(adults == 1, ledger, booking));
             return first.outcome() == Outcome.GRANTED;
@@ -75,7 +79,7 @@ class RushForSeatsTest {
     void everybody_on_the_waiting_list_is_told_another_place(MongoTemplate mongo) throws Exception {
         var ledger = Sample.limitedTo(LIMIT).in(mongo);
         List<Callable<SeatsDecided>> waits = IntStream.range(0, 60).<Callable<SeatsDecided>>mapToObj(
-                i -> () -> ledger.waitFor("t" + i / 2 + "/0", "chat " + i / 2, "LAAK1", 1, 0)).toList();
+                i -> () -> ledger.waitFor(new BookingId("t" + i / 2 + "/0"), new ChatId("chat " + i / 2), LAAK1, 1, 0)).toList();
 
         assertThat(together(waits)).extracting(SeatsDecided::position).doesNotContain(0)
                 .containsOnlyElementsOf(IntStream.rangeClosed(1, 30).boxed().toList()).hasSize(60);
@@ -88,14 +92,14 @@ class RushForSeatsTest {
      * number each time.
      */
     private static boolean checkThenWrite(
-            MongoTemplate mongo, CountDownLatch looked, String booking, int adults, int children) {
+            MongoTemplate mongo, CountDownLatch looked, BookingId booking, int adults, int children) {
         int free = Sample.ledger(mongo).free();
         looked.countDown();
         await(looked);
         if (free < adults + children) {
             return false;
         }
-        var party = Party.of(booking, adults, children, State.GRANTED, Sample.LONG_FROM_NOW);
+        var party = Party.of(new ChatId(booking.text()), adults, children, State.GRANTED, Sample.LONG_FROM_NOW);
         mongo.updateFirst(Query.query(Criteria.where("_id").is("LAAK1")),
                 new Update().inc("free", -party.seats()).set("bookings." + booking, party), Ledger.class);
         return true;
@@ -115,7 +119,7 @@ class RushForSeatsTest {
         List<Callable<Integer>> people = IntStream.range(0, PEOPLE).<Callable<Integer>>mapToObj(i -> {
             int adults = 1 + random.nextInt(2);
             int children = random.nextInt(3);
-            return () -> way.take("t" + i + "/0", adults, children) ? adults + children : 0;
+            return () -> way.take(new BookingId("t" + i + "/0"), adults, children) ? adults + children : 0;
         }).toList();
         return together(people).stream().mapToInt(Integer::intValue).sum();
     }
@@ -125,9 +129,9 @@ class RushForSeatsTest {
                 .filter(party -> party.state() == State.GRANTED).mapToInt(Party::seats).sum();
     }
 
-    private static boolean giveBackIf(boolean so, SeatLedger ledger, String booking) {
+    private static boolean giveBackIf(boolean so, SeatLedger ledger, BookingId booking) {
         if (so) {
-            ledger.giveBack("LAAK1", booking);
+            ledger.giveBack(LAAK1, booking);
         }
         return so;
     }

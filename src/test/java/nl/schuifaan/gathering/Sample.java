@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -26,7 +27,8 @@ record Sample(String code, Instant start, Instant end, int limit) {
     }
 
     Gathering gathering() {
-        return new Gathering(code, "uid-" + code, 0, Kind.DISTRICT, Map.of("nl", "Avond in Laak", "tr", "Laak akşamı"),
+        return new Gathering(new GatheringCode(code), "uid-" + code, 0, Kind.DISTRICT,
+                Map.of("nl", "Avond in Laak", "tr", "Laak akşamı"),
                 Map.of("nl", "We eten samen."), null, start, end, "Buurthuis Laak", "Slachthuislaan 10, Den Haag",
                 List.of("nl"), List.of("ku"), Audience.EVERYONE, true, limit, limit, List.of(), null, null, null, null,
                 null, null, null, null, null);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.schuifaan.conversation.Listing.Audience;
 import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class ShippedProgrammeTest {
 
     @Test
     void a_training_says_in_each_language_what_is_learnt_before_its_foreign_name() {
-        assertThat(FILE.gatherings()).filteredOn(it -> it.code().equals("DD1")).singleElement()
+        assertThat(FILE.gatherings()).filteredOn(it -> it.code().equals(new GatheringCode("DD1"))).singleElement()
                 .satisfies(training -> assertThat(training.content().texts().title()).hasSize(6)
                         .allSatisfy((language, title) -> assertThat(title).as(language)
                                 .matches("\\S+( \\S+)+ \\(Deep Democracy\\)")));
@@ -86,7 +87,7 @@ class ShippedProgrammeTest {
             for (PlannedGathering planned : FILE.gatherings()) {
                 var start = ZonedDateTime.ofInstant(planned.putUp(today, "uid").start(), MovableClock.THE_HAGUE);
                 assertThat(start.toLocalDate()).isAfter(today).isBefore(today.plusWeeks(17));
-                assertThat(line("wanneer", planned.code())).as(planned.code() + " read on " + today)
+                assertThat(line("wanneer", planned.code().text())).as(planned.code() + " read on " + today)
                         .contains(", " + start.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.of("nl")) + " ")
                         .contains(start.toLocalTime() + " tot ");
             }

@@ -12,6 +12,9 @@ import java.util.Set;
 import nl.schuifaan.api.OrganiserApi;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -190,13 +193,14 @@ class BroadcastApiTest {
     @Test
     void no_shows_are_those_of_whom_it_was_noted() throws Exception {
         Attendance attendance = api.application.getBean(Attendance.class);
-        String gathering = attendance.list().getFirst().code();
+        String gathering = attendance.list().getFirst().code().text();
         api.application.getBean(MongoTemplate.class).getCollection("gatherings")
                 .updateOne(new Document("_id", gathering),
                 new Document("$set", new Document("start", Date.from(Instant.now().minusSeconds(60)))));
-        for (String person : List.of("Karim", "Dirk", "quiet", "stopped")) {
-            api.application.getBean(Seats.class).take("b" + person, person, gathering, 1, 0);
-            assertThat(attendance.mark(gathering, "b" + person, person.equals("Karim"), "api"))
+        for (ChatId person
+                : List.of(new ChatId("Karim"), new ChatId("Dirk"), new ChatId("quiet"), new ChatId("stopped"))) {
+            api.application.getBean(Seats.class).take(new BookingId("b" + person), person, new GatheringCode(gathering), 1, 0);
+            assertThat(attendance.mark(new GatheringCode(gathering), new BookingId("b" + person), person.equals(new ChatId("Karim")), "api"))
                     .isEqualTo(Attendance.Tick.DONE);
         }
         JsonNode preview = api.posted("/api/broadcasts/preview",
@@ -208,11 +212,11 @@ class BroadcastApiTest {
 
     @Test
     void who_waits_is_seen_and_can_be_given_seats_out_of_turn() throws Exception {
-        String gathering = api.application.getBean(Attendance.class).list().getLast().code();
+        String gathering = api.application.getBean(Attendance.class).list().getLast().code().text();
         String path = "/api/gatherings/" + gathering;
         Seats seats = api.application.getBean(Seats.class);
-        seats.waitFor("w1/0", "Karim", gathering, 4, 0);
-        seats.waitFor("w2/0", "Dirk", gathering, 1, 1);
+        seats.waitFor(new BookingId("w1/0"), new ChatId("Karim"), new GatheringCode(gathering), 4, 0);
+        seats.waitFor(new BookingId("w2/0"), new ChatId("Dirk"), new GatheringCode(gathering), 1, 1);
         assertThat(api.get(path + "/waiting").findValuesAsText("booking")).containsExactly("w1/0", "w2/0");
         assertThat(api.get(path + "/waiting").get(1).path("children").asInt()).isEqualTo(1);
         assertThat(api.posted(path + "/bookings/w2~0/seats", "").path("outcome").asText()).isEqualTo("GRANTED");

@@ -1,5 +1,6 @@
 package nl.schuifaan.notice;
 
+import static nl.schuifaan.id.BookingIds.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +15,8 @@ import java.util.Set;
 import nl.schuifaan.api.OrganiserApi;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.notice.Broadcasts.Progress;
 import nl.schuifaan.notice.Broadcasts.Sent;
 import nl.schuifaan.notice.Checked.Remark;
@@ -124,11 +127,12 @@ class BroadcastPreviewTest {
     @Test
     @Tag("criterion-1")
     void someone_with_two_bookings_counts_once() {
-        String gathering = api.application.getBean(Attendance.class).list().getFirst().code();
+        String gathering = api.application.getBean(Attendance.class).list().getFirst().code().text();
         Seats seats = api.application.getBean(Seats.class);
-        seats.take("k1/0", "Karim", gathering, 1, 0);
-        seats.take("k2/0", "Karim", gathering, 2, 0);
-        Preview preview = drafts.check(draft(new Audience(Audience.Kind.PARTICIPANTS, gathering, null, null), null))
+        seats.take(id("k1/0"), new ChatId("Karim"), new GatheringCode(gathering), 1, 0);
+        seats.take(id("k2/0"), new ChatId("Karim"), new GatheringCode(gathering), 2, 0);
+        Preview preview = drafts.check(draft(new Audience(Audience.Kind.PARTICIPANTS, new GatheringCode(gathering),
+                null, null), null))
                 .preview();
         assertThat(preview.people()).isEqualTo(1);
     }
@@ -192,10 +196,11 @@ class BroadcastPreviewTest {
 
     @Test
     void a_reminder_is_shown_as_it_arrives_and_not_sent_to_who_cancelled_in_the_minute_to_undo() {
-        String gathering = api.application.getBean(Attendance.class).list().getLast().code();
+        String gathering = api.application.getBean(Attendance.class).list().getLast().code().text();
         Seats seats = api.application.getBean(Seats.class);
-        seats.take("d1/0", "Dirk", gathering, 1, 0);
-        BroadcastDraft draft = drafts.keep(null, new Audience(Audience.Kind.PARTICIPANTS, gathering, null, null),
+        seats.take(id("d1/0"), new ChatId("Dirk"), new GatheringCode(gathering), 1, 0);
+        BroadcastDraft draft =
+                drafts.keep(null, new Audience(Audience.Kind.PARTICIPANTS, new GatheringCode(gathering), null, null),
                 Map.of(), true, null, "Ayşe");
         Checked checked = drafts.check(draft);
         assertThat(checked.blockers()).isEmpty();
@@ -204,7 +209,7 @@ class BroadcastPreviewTest {
             assertThat(text.buttons()).isNotEmpty();
         });
         broadcasts.send(draft.id(), 1);
-        seats.giveBack(gathering, "d1/0");
+        seats.giveBack(new GatheringCode(gathering), id("d1/0"));
         clock.forward(Broadcasts.UNDO.plusSeconds(1));
         await().until(() -> progress(draft).state() == State.DONE);
         assertThat(progress(draft).dropped()).containsEntry("over", 1L);

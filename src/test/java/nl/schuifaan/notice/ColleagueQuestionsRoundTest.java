@@ -23,6 +23,7 @@ import nl.schuifaan.chat.Inquiry.What;
 import nl.schuifaan.chat.InquiryDesk;
 import nl.schuifaan.chat.InquiryLine;
 import nl.schuifaan.chat.ToldColleagues;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.notice.ColleagueChats.Linked;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ class ColleagueQuestionsRoundTest {
         when(channels.stream()).thenAnswer(_ -> Stream.of(telegram));
         when(colleagues.linked()).thenReturn(List.of(new Linked("c1", "Samira", "telegram", "1"),
                 new Linked("c2", "Ayşe", "telegram", "2")));
-        when(colleagues.question(any())).thenAnswer(asked -> asked.<Inquiry>getArgument(0).chat());
+        when(colleagues.question(any())).thenAnswer(asked -> asked.<Inquiry>getArgument(0).chat().text());
         when(telegram.kind()).thenReturn("telegram");
         when(telegram.tellsReplies()).thenReturn(true);
         when(telegram.send(any())).thenAnswer(message -> {
@@ -62,16 +63,17 @@ class ColleagueQuestionsRoundTest {
         });
         when(told.claim(any(), any())).thenReturn(true);
         when(desk.open()).thenReturn(CHATS.stream().map(ColleagueQuestionsRoundTest::line).toList());
-        CHATS.forEach(chat -> when(desk.find(chat)).thenReturn(Optional.of(inquiry(chat))));
+        CHATS.forEach(chat -> when(desk.find(new ChatId(chat))).thenReturn(Optional.of(inquiry(chat))));
         questions = new ColleagueQuestions(desk, told, ofColleagues, channels, quiet);
     }
 
     private static InquiryLine line(String chat) {
-        return new InquiryLine(chat, "sms", Language.DUTCH, null, NOW, NOW, "Is er een lift?", null, 1, null, false);
+        return new InquiryLine(new ChatId(chat), "sms", Language.DUTCH, null, NOW, NOW, "Is er een lift?", null, 1,
+                null, false);
     }
 
     private static Inquiry inquiry(String chat) {
-        return new Inquiry(chat, "sms", Language.DUTCH, null, List.of(), false, NOW, null, null, 0,
+        return new Inquiry(new ChatId(chat), "sms", Language.DUTCH, null, List.of(), false, NOW, null, null, 0,
                 List.of(new Entry("e1", NOW, What.TEXT, null, "Is er een lift?", false)));
     }
 

@@ -15,6 +15,7 @@ import nl.schuifaan.channel.Mailbox;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.chat.InquiryDesk;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.PersonalDataService;
@@ -103,7 +104,7 @@ class ColleagueQuestionsTest extends Neighbourhood {
                 new Input.Opened(""), Language.DUTCH, null)));
         await().atMost(Duration.ofSeconds(20)).until(() -> sent.get(DIRK).size() > 1);
         String chat = application.getBean(Addresses.class).id("numbers", KARIM);
-        application.getBean(PersonalDataService.class).forget(chat);
+        application.getBean(PersonalDataService.class).forget(new ChatId(chat));
         int before = sent.get(KARIM).size();
         reply(DIRK, new Input.Said("Ja hoor."), null);
         await().atMost(Duration.ofSeconds(20)).until(() -> !last(DIRK).text().startsWith("Vraag van"));

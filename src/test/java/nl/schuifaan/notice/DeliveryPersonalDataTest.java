@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Delivery.State;
 import nl.schuifaan.store.StoreTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -17,28 +18,28 @@ class DeliveryPersonalDataTest {
 
     @StoreTest
     void a_row_goes_thirty_days_after_its_end_and_one_that_waits_stays(MongoTemplate mongo) {
-        mongo.insert(row("ayşe", State.SENT));
-        mongo.insert(row("karim", State.WAITING));
+        mongo.insert(row(new ChatId("ayşe"), State.SENT));
+        mongo.insert(row(new ChatId("karim"), State.WAITING));
         DeliveryPersonalData people = new DeliveryPersonalData(mongo);
         assertThat(people.expire(NOW.plus(Duration.ofDays(29)))).isZero();
         assertThat(people.expire(NOW.plus(Duration.ofDays(31)))).isEqualTo(1);
-        assertThat(people.show("ayşe").get("rows")).isEmpty();
-        assertThat(people.show("karim").get("rows")).hasSize(1);
+        assertThat(people.show(new ChatId("ayşe")).get("rows")).isEmpty();
+        assertThat(people.show(new ChatId("karim")).get("rows")).hasSize(1);
     }
 
     @StoreTest
     void who_is_forgotten_is_told_nothing_more_and_is_in_no_row(MongoTemplate mongo) {
-        mongo.insert(row("ayşe", State.WAITING));
-        mongo.insert(row("karim", State.WAITING));
+        mongo.insert(row(new ChatId("ayşe"), State.WAITING));
+        mongo.insert(row(new ChatId("karim"), State.WAITING));
         DeliveryPersonalData people = new DeliveryPersonalData(mongo);
-        people.forget("ayşe");
-        Map<String, Instant> traces = new HashMap<>();
+        people.forget(new ChatId("ayşe"));
+        Map<ChatId, Instant> traces = new HashMap<>();
         people.traces(traces::put);
-        assertThat(traces).isEqualTo(Map.of("karim", NOW));
+        assertThat(traces).isEqualTo(Map.of(new ChatId("karim"), NOW));
         assertThat(mongo.findAll(Delivery.class)).extracting(Delivery::contact).isEqualTo(List.of("karim"));
     }
 
-    private static Delivery row(String contact, State state) {
+    private static Delivery row(ChatId contact, State state) {
         return new Delivery(Delivery.id("reminder:LAAK1", contact), "reminder:LAAK1", contact, "sms", null, 1, 0, state,
                 null, null, null, NOW);
     }

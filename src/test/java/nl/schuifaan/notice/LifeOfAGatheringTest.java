@@ -1,5 +1,6 @@
 package nl.schuifaan.notice;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -70,7 +71,7 @@ class LifeOfAGatheringTest extends Neighbourhood {
         // Moved by a day: who comes and who waits is told.
         LocalDateTime moved = start.plusDays(1);
         application.getBean(Scheduling.class)
-                .move("LAAK1", new Slot(moved, moved.plusHours(2)), new Venue("De Leeshoek", "Laan 1, Den Haag"));
+                .move(LAAK1, new Slot(moved, moved.plusHours(2)), new Venue("De Leeshoek", "Laan 1, Den Haag"));
         plan();
         gets("buttons:ayşe", "De Leeshoek");
         gets("buttons:dirk", "De Leeshoek");
@@ -80,7 +81,7 @@ class LifeOfAGatheringTest extends Neighbourhood {
         assertThat(count("numbers:karim", "De Leeshoek")).as("who is not coming is not told").isZero();
 
         // Two more cannot come: now there are four seats for the family, after an organiser tried in vain.
-        assertThat(application.getBean(Offers.class).give("LAAK1", booking("samira"), now())).isEqualTo(Outcome.FULL);
+        assertThat(application.getBean(Offers.class).give(LAAK1, booking("samira"), now())).isEqualTo(Outcome.FULL);
         press("buttons:dirk", "cant:");
         plan();
         gets("numbers:samira", "3 plaatsen vrij. U wacht met 4");
@@ -103,7 +104,7 @@ class LifeOfAGatheringTest extends Neighbourhood {
         assertThat(count("buttons:dirk", reminder("buttons:dirk"))).isOne();
 
         // Called off: told, listed no more, reminded of no more.
-        application.getBean(Scheduling.class).callOff("LAAK1");
+        application.getBean(Scheduling.class).callOff(LAAK1);
         plan();
         gets("buttons:ayşe", "gaat niet door");
         gets("numbers:samira", "gaat niet door");

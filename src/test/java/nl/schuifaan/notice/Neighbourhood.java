@@ -1,5 +1,6 @@
 package nl.schuifaan.notice;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -31,6 +32,7 @@ import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.gathering.Scheduling;
 import nl.schuifaan.gathering.Slot;
 import nl.schuifaan.gathering.Venue;
+import nl.schuifaan.id.BookingId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
@@ -99,7 +101,7 @@ public abstract class Neighbourhood {
         MovableClock clock = application.getBean(MovableClock.class);
         moveTo(clock.local().with(TemporalAdjusters.next(DayOfWeek.TUESDAY)).with(LocalTime.of(10, 0)));
         start = clock.local().plusDays(18).with(LocalTime.of(19, 0));
-        application.getBean(Scheduling.class).move("LAAK1", new Slot(start, start.plusHours(2)),
+        application.getBean(Scheduling.class).move(LAAK1, new Slot(start, start.plusHours(2)),
                 new Venue("Buurthuis De Lantaarn", "Hoefkade 120, Den Haag"));
         plan();
     }
@@ -221,7 +223,7 @@ public abstract class Neighbourhood {
         }
     }
 
-    protected String booking(String person) {
+    protected BookingId booking(String person) {
         return party(person).booking();
     }
 
@@ -236,7 +238,7 @@ public abstract class Neighbourhood {
     /** Known by how many they are. */
     private Bookings.Party party(String person) {
         int people = person.equals("samira") ? 4 : 0;
-        return application.getBean(Bookings.class).of("LAAK1").stream().filter(party -> party.people() == people)
+        return application.getBean(Bookings.class).of(LAAK1).stream().filter(party -> party.people() == people)
                 .findFirst().orElseThrow();
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.schuifaan.chat.NoticeInbox;
 import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.springframework.context.ApplicationContext;
 
@@ -38,7 +39,8 @@ public final class NoticeClock {
      */
     public Instant tellParticipants(String gathering, Map<String, String> texts) {
         return context.getBean(Broadcasts.class)
-                .plan(new Audience(Audience.Kind.PARTICIPANTS, gathering, null, null), texts, null, null).due();
+                .plan(new Audience(Audience.Kind.PARTICIPANTS, new GatheringCode(gathering), null, null), texts, null,
+                null).due();
     }
 
     private void deliver() {
@@ -54,7 +56,8 @@ public final class NoticeClock {
         return context.getBean(Notices.class).in(Notice.State.PLANNED).stream()
                 .sorted(Comparator.comparing(Notice::due))
                 .filter(notice ->
-                people.computeIfAbsent(String.valueOf(notice.gathering()), code -> !parties.of(code).isEmpty()))
+                people.computeIfAbsent(String.valueOf(notice.gathering()), code -> !parties.of(new GatheringCode(code))
+                        .isEmpty()))
                 .map(Notice::due).findFirst();
     }
 }

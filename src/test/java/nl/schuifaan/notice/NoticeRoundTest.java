@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.schuifaan.chat.DeliveryListener.DeliveryResult;
 import nl.schuifaan.chat.NoticeMessage;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Notice.State;
 import nl.schuifaan.notice.NoticeKind.Recipient;
 import nl.schuifaan.store.StoreTest;
@@ -19,8 +20,8 @@ class NoticeRoundTest extends NoticesOnOneStore {
     @StoreTest
     void a_notice_that_is_planned_twice_goes_out_once_to_each() {
         people(5, "telegram");
-        planned("n");
-        planned("n");
+        planned(new ChatId("n"));
+        planned(new ChatId("n"));
         process.round(NOON);
         process.round(NOON);
         assertThat(process.put).hasSize(5);
@@ -32,7 +33,7 @@ class NoticeRoundTest extends NoticesOnOneStore {
     void someone_who_is_named_twice_is_told_once() {
         people(2, "telegram");
         audience.add(audience.getFirst());
-        planned("n");
+        planned(new ChatId("n"));
         process.round(NOON);
         assertThat(process.put).hasSize(2);
         assertThat(process.state("n")).isEqualTo(State.GOING);
@@ -41,7 +42,7 @@ class NoticeRoundTest extends NoticesOnOneStore {
     @StoreTest
     void nothing_goes_before_it_is_due() {
         people(1, "telegram");
-        planned("n");
+        planned(new ChatId("n"));
         process.round(NOON.minusSeconds(1));
         assertThat(process.put).isEmpty();
         assertThat(process.state("n")).isEqualTo(State.PLANNED);
@@ -50,10 +51,10 @@ class NoticeRoundTest extends NoticesOnOneStore {
     @StoreTest
     void someone_who_is_no_longer_there_is_counted_and_dropped() {
         people(1, "telegram");
-        audience.add(new Recipient("gone", null));
-        planned("n");
+        audience.add(new Recipient(new ChatId("gone"), null));
+        planned(new ChatId("n"));
         process.round(NOON);
-        assertThat(process.putTo()).containsExactly("telegram0");
+        assertThat(process.putTo()).containsExactly(new ChatId("telegram0"));
         assertThat(process.rows.reasons("n", Delivery.State.DROPPED)).isEqualTo(Map.of("gone", 1L));
         assertThat(process.rows.all("n")).isEqualTo(2);
     }
@@ -61,7 +62,7 @@ class NoticeRoundTest extends NoticesOnOneStore {
     @StoreTest
     void a_notice_is_done_when_all_have_ended() {
         people(3, "telegram");
-        planned("n");
+        planned(new ChatId("n"));
         process.round(NOON);
         process.round(NOON);
         assertThat(process.state("n")).isEqualTo(State.GOING);
@@ -74,7 +75,7 @@ class NoticeRoundTest extends NoticesOnOneStore {
     @StoreTest
     void the_first_end_counts() {
         people(1, "telegram");
-        planned("n");
+        planned(new ChatId("n"));
         process.round(NOON);
         process.dispatcher.ended("n/telegram0", new DeliveryResult.Unknown(), NOON);
         process.dispatcher.ended("n/telegram0", new DeliveryResult.Sent("7"), NOON);
@@ -84,7 +85,7 @@ class NoticeRoundTest extends NoticesOnOneStore {
     @StoreTest
     void rows_that_a_process_took_before_it_died_are_put_by_another(MongoTemplate mongo) {
         people(3, "telegram");
-        planned("n");
+        planned(new ChatId("n"));
         process.ledger.open(NOON);
         assertThat(process.rows.claim(List.of("n"), "telegram", 10, NOON)).hasSize(3);
         Process other = another(mongo);
@@ -98,7 +99,7 @@ class NoticeRoundTest extends NoticesOnOneStore {
     @StoreTest
     void rows_that_a_process_was_making_when_it_died_are_made_by_another(MongoTemplate mongo) {
         people(4, "telegram");
-        planned("n");
+        planned(new ChatId("n"));
         process.to = _ -> {
             throw new IllegalStateException("dies");
         };
@@ -119,8 +120,8 @@ class NoticeRoundTest extends NoticesOnOneStore {
             }
             return List.copyOf(audience);
         };
-        planned("bad");
-        planned("good");
+        planned(new ChatId("bad"));
+        planned(new ChatId("good"));
         process.round(NOON);
         assertThat(process.put).extracting(NoticeMessage::row).containsExactly("good/telegram0");
     }
@@ -128,7 +129,7 @@ class NoticeRoundTest extends NoticesOnOneStore {
     @StoreTest
     void two_processes_that_feed_at_once_hand_each_row_over_once(MongoTemplate mongo) {
         people(200, "telegram");
-        planned("n");
+        planned(new ChatId("n"));
         process.ledger.open(NOON);
         Process other = another(mongo);
         List<Thread> both = List.of(process, other).stream().map(one -> Thread.ofVirtual().start(() -> {
@@ -149,17 +150,17 @@ class NoticeRoundTest extends NoticesOnOneStore {
         people(5, "sms");
         people(5, "telegram");
         process.room.put("sms", 2);
-        planned("n");
+        planned(new ChatId("n"));
         process.round(NOON);
         process.round(NOON);
-        assertThat(process.put).filteredOn(letter -> letter.contact().startsWith("sms")).hasSize(2);
-        assertThat(process.put).filteredOn(letter -> letter.contact().startsWith("telegram")).hasSize(5);
+        assertThat(process.put).filteredOn(letter -> letter.contact().text().startsWith("sms")).hasSize(2);
+        assertThat(process.put).filteredOn(letter -> letter.contact().text().startsWith("telegram")).hasSize(5);
     }
 
     @StoreTest
     void the_most_urgent_goes_first() {
         people(5, "telegram");
-        planned("n");
+        planned(new ChatId("n"));
         process.notices.plan(Notice.planned("offer", "test", null, NOON, LATEST, 0));
         process.room.put("telegram", 6);
         process.round(NOON);
@@ -170,7 +171,7 @@ class NoticeRoundTest extends NoticesOnOneStore {
     @StoreTest
     void of_what_nothing_was_ever_heard_it_is_unknown_whether_it_arrived() {
         people(1, "telegram");
-        planned("n");
+        planned(new ChatId("n"));
         process.round(NOON);
         process.round(LATEST.plus(Duration.ofMinutes(10)));
         assertThat(process.rows.count("n")).isEqualTo(Map.of(Delivery.State.UNKNOWN, 1L));

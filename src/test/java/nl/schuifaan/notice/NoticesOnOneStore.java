@@ -16,6 +16,7 @@ import nl.schuifaan.chat.NoticeMessage;
 import nl.schuifaan.chat.People;
 import nl.schuifaan.chat.Unhurried;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Notice.State;
 import nl.schuifaan.notice.NoticeKind.Recipient;
 import nl.schuifaan.settings.MovableClock;
@@ -100,8 +101,8 @@ abstract class NoticesOnOneStore {
             put.forEach(letter -> dispatcher.ended(letter.row(), new DeliveryResult.Sent("7"), now));
         }
 
-        Set<String> putTo() {
-            Set<String> contacts = new TreeSet<>();
+        Set<ChatId> putTo() {
+            Set<ChatId> contacts = new TreeSet<>();
             put.forEach(letter -> contacts.add(letter.contact()));
             return contacts;
         }
@@ -122,16 +123,16 @@ abstract class NoticesOnOneStore {
     }
 
     void people(int count, String channel) {
-        IntStream.range(0, count).forEach(i -> person(channel + i, channel));
+        IntStream.range(0, count).forEach(i -> person(new ChatId(channel + i), channel));
     }
 
-    private void person(String id, String channel) {
+    private void person(ChatId id, String channel) {
         database.getCollection("chats").insertOne(new Document("_id", id).append("channel", channel)
                 .append("contact", new Document("language", "nl")));
         audience.add(new Recipient(id, null));
     }
 
-    void planned(String id) {
-        process.notices.plan(Notice.planned(id, "test", null, NOON, LATEST, 3));
+    void planned(ChatId id) {
+        process.notices.plan(Notice.planned(id.text(), "test", null, NOON, LATEST, 3));
     }
 }

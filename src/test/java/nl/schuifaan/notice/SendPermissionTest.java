@@ -9,6 +9,7 @@ import nl.schuifaan.chat.DeliveryListener.DeliveryResult;
 import nl.schuifaan.chat.DeliveryListener.SendPermission;
 import nl.schuifaan.chat.NoticeMessage;
 import nl.schuifaan.conversation.Unsaid;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.Notice.State;
 import nl.schuifaan.store.StoreTest;
 
@@ -21,7 +22,7 @@ class SendPermissionTest extends NoticesOnOneStore {
     @StoreTest
     void nothing_is_handed_over_in_quiet_hours_and_what_was_goes_back_until_the_morning() {
         people(1, "telegram");
-        planned("n");
+        planned(new ChatId("n"));
         process.round(NOON);
         assertThat(process.dispatcher.leave("n/telegram0", LATEST, NIGHT)).isEqualTo(new SendPermission.Later(MORNING));
         process.dispatcher.ended("n/telegram0", new DeliveryResult.PutOff(0, MORNING), NIGHT);
@@ -44,7 +45,7 @@ class SendPermissionTest extends NoticesOnOneStore {
     void a_stale_notice_is_dropped_and_counted_and_done() {
         people(3, "telegram");
         process.room.put("telegram", 1);
-        planned("n");
+        planned(new ChatId("n"));
         process.round(NOON);
         process.endAll(NOON);
         Instant late = LATEST.plusSeconds(1);
@@ -60,7 +61,7 @@ class SendPermissionTest extends NoticesOnOneStore {
     void a_paused_notice_hands_over_nothing_and_goes_on_where_it_was() {
         people(4, "telegram");
         process.room.put("telegram", 1);
-        planned("n");
+        planned(new ChatId("n"));
         process.round(NOON);
         process.notices.move("n", List.of(State.GOING), State.PAUSED);
         process.room.put("telegram", 100);
@@ -77,7 +78,7 @@ class SendPermissionTest extends NoticesOnOneStore {
     void a_stopped_notice_drops_what_waits_and_gives_no_leave_to_what_was_handed_over() {
         people(4, "telegram");
         process.room.put("telegram", 1);
-        planned("n");
+        planned(new ChatId("n"));
         process.round(NOON);
         process.notices.move("n", List.of(State.GOING), State.STOPPED);
         process.round(NOON);

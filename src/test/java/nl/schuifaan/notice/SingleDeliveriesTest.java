@@ -1,5 +1,6 @@
 package nl.schuifaan.notice;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import nl.schuifaan.conversation.Unsaid;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.notice.NoticeKind.Recipient;
 import nl.schuifaan.notice.SingleDeliveries.Needed;
 import nl.schuifaan.store.FreshDatabase;
@@ -39,7 +41,7 @@ class SingleDeliveriesTest {
     private void sits(String table) {
         String id = told.next(ABOUT, table).id();
         if (id != null) {
-            notices.plan(Notice.planned(id, "table", "LAAK1", NOW, NOW.plus(Duration.ofHours(2)), 0));
+            notices.plan(Notice.planned(id, "table", LAAK1, NOW, NOW.plus(Duration.ofHours(2)), 0));
         }
     }
 
@@ -47,14 +49,15 @@ class SingleDeliveriesTest {
     private void goOut(String table) {
         for (Notice notice : notices.in(Notice.State.PLANNED)) {
             notices.move(notice.id(), List.of(Notice.State.PLANNED), Notice.State.GOING);
-            rows.make(notice, List.of(new Recipient("chat", null)), Map.of("chat", "telegram"), NOW);
+            rows.make(notice, List.of(new Recipient(new ChatId("chat"), null)), Map.of(new ChatId("chat"), "telegram"),
+                    NOW);
             rows.claim(List.of(notice.id()), "telegram", 1, NOW);
             end(notice.id(), notice.id().endsWith(":" + table));
         }
     }
 
     private void end(String notice, boolean right) {
-        String row = Delivery.id(notice, "chat");
+        String row = Delivery.id(notice, new ChatId("chat"));
         if (right) {
             heard.add(notice.substring(notice.lastIndexOf(':') + 1));
             rows.end(row, Delivery.State.SENT, null, "m1", NOW);
@@ -102,8 +105,9 @@ class SingleDeliveriesTest {
     void is_not_said_again_and_again_to_whoever_said_stop() {
         sits("1");
         Notice notice = notices.list(ABOUT).getFirst();
-        rows.make(notice, List.of(new Recipient("chat", null)), Map.of("chat", "telegram"), NOW);
-        rows.end(Delivery.id(notice.id(), "chat"), Delivery.State.DROPPED, Unsaid.STOP.stored(), null, NOW);
+        rows.make(notice, List.of(new Recipient(new ChatId("chat"), null)), Map.of(new ChatId("chat"), "telegram"),
+                NOW);
+        rows.end(Delivery.id(notice.id(), new ChatId("chat")), Delivery.State.DROPPED, Unsaid.STOP.stored(), null, NOW);
         assertThat(told.next(ABOUT, "1").needed()).isEqualTo(Needed.NOTHING);
     }
 

@@ -1,5 +1,6 @@
 package nl.schuifaan.notice;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static nl.schuifaan.notice.QuietHoursTest.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import nl.schuifaan.gathering.Bookings;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,11 +49,11 @@ class TimesTest {
     @Test
     void a_gathering_is_reminded_of_as_long_before_as_it_says_and_an_hour_that_is_taken_out_is_stopped() {
         Instant start = at("2026-12-12T18:00");
-        Notice week = Notice.planned("reminder:LAAK1:week:2026-12-12T18:00", Reminders.KIND, "LAAK1",
+        Notice week = Notice.planned("reminder:LAAK1:week:2026-12-12T18:00", Reminders.KIND, LAAK1,
                 at("2026-12-05T18:00"),
                 start, 1);
         Mockito.when(notices.list("reminder:LAAK1:")).thenReturn(List.of(week));
-        reminders.plan(new Bookings.GatheringSchedule("LAAK1", start, start.plusSeconds(7200), "De Brug", 0, null, null,
+        reminders.plan(new Bookings.GatheringSchedule(LAAK1, start, start.plusSeconds(7200), "De Brug", 0, null, null,
                 null, List.of(48, 3)), at("2026-11-24T10:00"));
 
         var planned = ArgumentCaptor.forClass(Notice.class);
@@ -64,10 +66,10 @@ class TimesTest {
     @Test
     void what_is_planned_is_left_alone_at_the_next_look() {
         Instant start = at("2026-12-12T18:00");
-        Notice before = Notice.planned("reminder:LAAK1:hours:2026-12-12T18:00", Reminders.KIND, "LAAK1",
+        Notice before = Notice.planned("reminder:LAAK1:hours:2026-12-12T18:00", Reminders.KIND, LAAK1,
                 at("2026-12-12T15:00"), start, 1);
         Mockito.when(notices.list("reminder:LAAK1:")).thenReturn(List.of(before));
-        reminders.plan(new Bookings.GatheringSchedule("LAAK1", start, start.plusSeconds(7200), "De Brug", 0, null, null,
+        reminders.plan(new Bookings.GatheringSchedule(LAAK1, start, start.plusSeconds(7200), "De Brug", 0, null, null,
                 null, List.of(3)), at("2026-11-24T10:00"));
         Mockito.verify(notices).list("reminder:LAAK1:");
         Mockito.verifyNoMoreInteractions(notices);
@@ -77,9 +79,9 @@ class TimesTest {
     void who_still_waits_is_told_an_hour_before_that_the_list_is_closed() {
         Instant start = at("2026-12-12T18:00");
         Bookings parties = Mockito.mock();
-        Mockito.when(parties.contacts(Mockito.eq("LAAK1"), Mockito.any())).thenReturn(List.of("samira"));
+        Mockito.when(parties.contacts(Mockito.eq(LAAK1), Mockito.any())).thenReturn(List.of(new ChatId("samira")));
         ClosedLists lists = new ClosedLists(notices, parties);
-        Bookings.GatheringSchedule laak = new Bookings.GatheringSchedule("LAAK1", start, start.plusSeconds(7200),
+        Bookings.GatheringSchedule laak = new Bookings.GatheringSchedule(LAAK1, start, start.plusSeconds(7200),
                 "De Brug", 0, null, null, null, List.of());
         lists.plan(laak, at("2026-12-12T16:59"));
         Mockito.verify(notices, Mockito.never()).plan(Mockito.any());
@@ -87,7 +89,7 @@ class TimesTest {
         var planned = ArgumentCaptor.forClass(Notice.class);
         Mockito.verify(notices).plan(planned.capture());
         assertThat(lists.audience(planned.getValue())).extracting(NoticeKind.Recipient::contact)
-                .containsExactly("samira");
+                .containsExactly(new ChatId("samira"));
         assertThat(offers.until(at("2026-12-12T17:01"), start)).as("nothing is offered then").isEmpty();
     }
 

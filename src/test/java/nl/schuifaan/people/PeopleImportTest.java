@@ -1,5 +1,6 @@
 package nl.schuifaan.people;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -17,10 +18,10 @@ class PeopleImportTest extends PeopleTests {
     @Tag("criterion-12")
     void twins_stand_beside_each_other_and_an_import_counts_once_and_is_taken_back_whole() {
         signUp(DIRK, 1);
-        List<Candidate> candidates = bean(PeopleImport.class).preview("LAAK1", LIST);
+        List<Candidate> candidates = bean(PeopleImport.class).preview(LAAK1, LIST);
         assertThat(candidates).extracting(Candidate::twin).containsExactly("Iemand, 1", null, null, "Ayşe, 3");
         for (int i = 0; i < 2; i++) {
-            var result = bean(PeopleImport.class).add("i1", "LAAK1", LIST, Set.of(2, 3), "samira");
+            var result = bean(PeopleImport.class).add("i1", LAAK1, LIST, Set.of(2, 3), "samira");
             assertThat(result.seated()).isEqualTo(1);
             assertThat(result.waiting()).isEqualTo(1);
         }

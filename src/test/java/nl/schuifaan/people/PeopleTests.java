@@ -1,5 +1,6 @@
 package nl.schuifaan.people;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.client.MongoDatabase;
@@ -87,7 +88,7 @@ abstract class PeopleTests extends Neighbourhood {
     }
 
     List<PersonAtGathering> people() {
-        return bean(PeopleAtGatherings.class).of("LAAK1");
+        return bean(PeopleAtGatherings.class).of(LAAK1);
     }
 
     /** The party of so many people. */

@@ -1,5 +1,8 @@
 package nl.schuifaan.people;
 
+import static nl.schuifaan.id.BookingIds.id;
+import static nl.schuifaan.id.Codes.LAAK1;
+import static nl.schuifaan.id.Codes.LAAK2;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
@@ -26,14 +29,14 @@ class UnfinishedMovesTest {
     void one_that_cannot_be_finished_now_stays_and_holds_up_no_other() {
         Instant at = NOW.minusSeconds(90);
         when(clock.instant()).thenReturn(NOW);
-        when(begun.before(any())).thenReturn(List.of(new Begun("m1", "LAAK1", "b1", "LAAK2", "samira", at),
-                new Begun("m2", "LAAK1", "b2", "LAAK2", "samira", at)));
-        when(people.find("LAAK1", "b1")).thenThrow(new IllegalStateException("not now"));
-        when(people.find("LAAK1", "b2")).thenReturn(Optional.empty());
+        when(begun.before(any())).thenReturn(List.of(new Begun(id("m1"), LAAK1, id("b1"), LAAK2, "samira", at),
+                new Begun(id("m2"), LAAK1, id("b2"), LAAK2, "samira", at)));
+        when(people.find(LAAK1, id("b1"))).thenThrow(new IllegalStateException("not now"));
+        when(people.find(LAAK1, id("b2"))).thenReturn(Optional.empty());
 
         UnfinishedMoves moves = new UnfinishedMoves(begun, people, mock(), clock);
         assertThatIllegalStateException().isThrownBy(moves::finish);
-        verify(begun).end("m2");
-        verify(begun, never()).end("m1");
+        verify(begun).end(id("m2"));
+        verify(begun, never()).end(id("m1"));
     }
 }

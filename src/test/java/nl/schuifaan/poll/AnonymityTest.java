@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.schuifaan.channel.Outgoing;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.PersonalDataService;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
@@ -119,8 +120,8 @@ class AnonymityTest {
     private void no_colleague_is_shown_anything_of_it() {
         PersonalDataService kept = evening.bean(PersonalDataService.class);
         String leaving = evening.contact(people.getLast());
-        assertThat(kept.show(leaving)).containsKeys("sheets", "invited", "rows");
-        assertThat(kept.showToColleagues(leaving).toString()).contains(leaving)
+        assertThat(kept.show(new ChatId(leaving))).containsKeys("sheets", "invited", "rows");
+        assertThat(kept.showToColleagues(new ChatId(leaving)).toString()).contains(leaving)
                 .doesNotContain(Evening.POLL, "poll", "seen", "BEGUN");
     }
 

@@ -14,6 +14,7 @@ import nl.schuifaan.conversation.Questionnaire;
 import nl.schuifaan.gathering.AnswerType;
 import nl.schuifaan.gathering.OwnQuestion;
 import nl.schuifaan.gathering.Survey;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.privacy.ChatIds;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -93,7 +94,8 @@ final class MadeUp {
     private void poll(String code, Kind part, Survey survey, String dutch, String arabic, boolean before, int sheets,
             int invited) {
         Instant start = NOW.minus(Duration.ofDays(20 - polls.size()));
-        poll(new Poll(Poll.id(code, before), code, part, Map.of("nl", dutch, "ar", arabic), "Buurthuis", start, before,
+        poll(new Poll(Poll.id(new GatheringCode(code), before), new GatheringCode(code), part,
+                Map.of("nl", dutch, "ar", arabic), "Buurthuis", start, before,
                 survey,
                 start.plus(Duration.ofDays(1)), start.plus(Duration.ofDays(11)), Poll.State.OPEN), sheets, invited);
     }

@@ -11,6 +11,7 @@ import nl.schuifaan.gathering.GatheringVersion;
 import nl.schuifaan.gathering.Gatherings;
 import nl.schuifaan.gathering.Saving.Saved;
 import nl.schuifaan.gathering.Survey;
+import nl.schuifaan.id.GatheringCode;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,9 @@ class PollAsItOpenedTest {
             List<Document> sheets = evening.dump().get("sheets");
 
             Gatherings gatherings = evening.bean(Gatherings.class);
-            GatheringVersion before = gatherings.find("LAAK9").orElseThrow();
-            assertThat(gatherings.edit("LAAK9", before.revision(), asking(before, Survey.Template.TRAINING)))
+            GatheringVersion before = gatherings.find(new GatheringCode("LAAK9")).orElseThrow();
+            assertThat(gatherings.edit(new GatheringCode("LAAK9"), before.revision(),
+                    asking(before, Survey.Template.TRAINING)))
                     .isInstanceOf(Saved.class);
             assertThat(evening.dump().get("polls")).as("who asks, what, and for how long").containsExactly(poll);
             assertThat(evening.dump().get("sheets")).as("sheets of answers").isEqualTo(sheets);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.gathering.Survey;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.settings.MovableClock;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -49,7 +50,8 @@ class PollControllerTest {
 
     private void runningPoll() {
         Instant closes = Instant.now().plus(Duration.ofDays(30));
-        Poll running = new Poll("LAAK8.after", "LAAK8", Kind.DISTRICT, Map.of("nl", "Zaterdag"), "Buurthuis",
+        Poll running = new Poll("LAAK8.after", new GatheringCode("LAAK8"), Kind.DISTRICT, Map.of("nl", "Zaterdag"),
+                "Buurthuis",
                 Instant.now(), false,
                 new Survey(Survey.Template.DIALOGUE, List.of()), Instant.now(), closes, Poll.State.OPEN);
         evening.bean(Polls.class).open(running);

@@ -15,6 +15,7 @@ import nl.schuifaan.conversation.Questionnaire.Question;
 import nl.schuifaan.gathering.AnswerType;
 import nl.schuifaan.gathering.OwnQuestion;
 import nl.schuifaan.gathering.Survey;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.language.Phrasebook;
@@ -59,7 +60,8 @@ public final class RandomPolls {
         Survey survey = before ? new Survey(Survey.Template.DIALOGUE, List.of()) : chance.nextInt(5) == 0 ? own(code)
                 : new Survey(Survey.Template.values()[chance.nextInt(3)], List.of());
         Instant start = MadeUp.NOW.minus(Duration.ofDays(90L - madeUp.polls.size()));
-        Poll poll = new Poll(Poll.id(code, before), code, part, Map.of("nl", code), "Laak", start, before, survey,
+        Poll poll = new Poll(Poll.id(new GatheringCode(code), before), new GatheringCode(code), part,
+                Map.of("nl", code), "Laak", start, before, survey,
                 start.plus(Duration.ofDays(1)), start.plus(Duration.ofDays(11)), Poll.State.OPEN);
         int sheets = 1 + chance.nextInt(chance.nextInt(3) == 0 ? 40 : 8);
         madeUp.poll(poll, sheets, sheets + chance.nextInt(9));

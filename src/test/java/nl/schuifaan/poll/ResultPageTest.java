@@ -1,5 +1,6 @@
 package nl.schuifaan.poll;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -14,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.schuifaan.channel.simulator.Chromium;
 import nl.schuifaan.conversation.Listing.Kind;
+import nl.schuifaan.id.GatheringCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -57,8 +59,9 @@ class ResultPageTest {
         check(organiser.get("/api/polls/parts/district/page").body(), Results.part(snapshots, Kind.DISTRICT));
         check(organiser.get("/api/polls/parts/story/page").body(), Results.part(snapshots, Kind.STORY));
         check(organiser.get("/api/polls/LAAK1.after/page").body(),
-                Results.gathering(snapshots, Kind.DISTRICT, "LAAK1"));
-        check(organiser.get("/api/polls/HUIS3.after/page").body(), Results.gathering(snapshots, Kind.STORY, "HUIS3"));
+                Results.gathering(snapshots, Kind.DISTRICT, LAAK1));
+        check(organiser.get("/api/polls/HUIS3.after/page").body(),
+                Results.gathering(snapshots, Kind.STORY, new GatheringCode("HUIS3")));
     }
 
     /**

@@ -21,8 +21,10 @@ import nl.schuifaan.access.MadeKeys;
 import nl.schuifaan.access.Role;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.gathering.Survey;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Mongod;
+import nl.schuifaan.store.Templates;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -55,7 +57,7 @@ public final class ResultsBench {
                 "DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])), folder)) {
             client.getDatabase(name).drop();
             long begun = System.nanoTime();
-            MongoTemplate mongo = new MongoTemplate(client, name);
+            MongoTemplate mongo = Templates.of(client, name);
             String key = MadeKeys.in(mongo, Role.VIEWER);
             fill(mongo);
             IO.println("%,d sheets of %d gatherings written and counted in %,d ms".formatted(GATHERINGS * SHEETS,
@@ -75,7 +77,8 @@ public final class ResultsBench {
             Kind part = Kind.values()[i % Kind.values().length];
             Survey.Template template = Survey.Template.values()[part.ordinal()];
             Instant start = MadeUp.NOW.minus(Duration.ofDays(GATHERINGS + 12 - i));
-            madeUp.poll(new Poll(Poll.id("HUIS" + i, false), "HUIS" + i, part, Map.of("nl", "Avond " + i), "Buurthuis",
+            madeUp.poll(new Poll(Poll.id(new GatheringCode("HUIS" + i), false), new GatheringCode("HUIS" + i), part,
+                    Map.of("nl", "Avond " + i), "Buurthuis",
                     start, false,
                     new Survey(template, List.of()), start, start.plus(Duration.ofDays(10)), Poll.State.OPEN), SHEETS,
                     SHEETS * 2);

@@ -1,5 +1,6 @@
 package nl.schuifaan.poll;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.conversation.Questionnaire;
 import nl.schuifaan.gathering.Survey;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.poll.MadeUp.RawPoll;
 import nl.schuifaan.privacy.ChatIds;
 import nl.schuifaan.store.StoreTest;
@@ -28,10 +30,10 @@ class ResultsTest {
         List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo, ChatIds.addresses()), new Invited(mongo))
                 .list();
 
-        Results laak = Results.gathering(all, Kind.DISTRICT, "LAAK1");
-        assertThat(laak.gatherings()).containsExactly("LAAK1");
+        Results laak = Results.gathering(all, Kind.DISTRICT, LAAK1);
+        assertThat(laak.gatherings()).containsExactly(LAAK1);
         assertThat(laak.sheets()).isEqualTo(31);
-        same(laak, polls(madeUp, poll -> poll.round().gathering().equals("LAAK1")), Suppression.ROW);
+        same(laak, polls(madeUp, poll -> poll.round().gathering().equals(LAAK1)), Suppression.ROW);
 
         Results districts = Results.part(all, Kind.DISTRICT);
         assertThat(districts.invited()).isEqualTo(36 + 40 + 22);
@@ -80,10 +82,12 @@ class ResultsTest {
         List<Snapshot> all = new Snapshots(mongo, new ResponseSheets(mongo, ChatIds.addresses()), new Invited(mongo))
                 .list();
 
-        assertThat(Results.gathering(all, Kind.STORY, "HUIS1").gatherings()).containsExactly("HUIS1");
-        assertThat(Results.gathering(all, Kind.STORY, "HUIS2").gatherings()).containsExactly("HUIS2", "HUIS3");
-        assertThat(Results.gathering(all, Kind.STORY, "HUIS3").sheets()).isEqualTo(11);
-        assertThat(Results.gathering(all, Kind.TRAINING, "LEER1").questions()).isEmpty();
+        assertThat(Results.gathering(all, Kind.STORY, new GatheringCode("HUIS1")).gatherings())
+                .containsExactly(new GatheringCode("HUIS1"));
+        assertThat(Results.gathering(all, Kind.STORY, new GatheringCode("HUIS2")).gatherings())
+                .containsExactly(new GatheringCode("HUIS2"), new GatheringCode("HUIS3"));
+        assertThat(Results.gathering(all, Kind.STORY, new GatheringCode("HUIS3")).sheets()).isEqualTo(11);
+        assertThat(Results.gathering(all, Kind.TRAINING, new GatheringCode("LEER1")).questions()).isEmpty();
         assertThat(Results.part(all, Kind.TRAINING).sheets()).isZero();
     }
 
@@ -109,14 +113,15 @@ class ResultsTest {
     private static Snapshot wrote(int sheets) {
         List<Words> words = List.of(new Words("a", true), new Words("b", true),
                 new Words("c", true), new Words("d", false));
-        return new Snapshot("LAAK1.after", "LAAK1", Listing.Kind.STORY, Map.of("nl", "Laak"), MadeUp.NOW, false,
+        return new Snapshot("LAAK1.after", LAAK1, Listing.Kind.STORY, Map.of("nl", "Laak"), MadeUp.NOW, false,
                 MadeUp.NOW, sheets, sheets, sheets, sheets, new Survey(Survey.Template.STORY, List.of()), List.of(
                 new Tally("words", Questionnaire.Kind.OPEN, 4, List.of(), words)), "", "");
     }
 
     private static Snapshot answered(String gathering, List<Integer> counts) {
         int n = counts.stream().mapToInt(Integer::intValue).sum();
-        return new Snapshot(gathering + ".after", gathering, Listing.Kind.STORY, Map.of("nl", gathering), MadeUp.NOW,
+        return new Snapshot(gathering + ".after", new GatheringCode(gathering), Listing.Kind.STORY,
+                Map.of("nl", gathering), MadeUp.NOW,
                 false, MadeUp.NOW, n, n, n, n, new Survey(Survey.Template.STORY, List.of()), List.of(
                 new Tally("how", Questionnaire.Kind.ONE, n, counts, List.of())), "", "");
     }

@@ -17,11 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.ChatIds;
 import nl.schuifaan.trial.Mongod;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import nl.schuifaan.store.Templates;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -41,7 +43,7 @@ class StoreFilesTest {
     void nobody_stands_in_the_files_of_sheets_and_slips_and_all_do_where_owners_are_in_clear() throws Exception {
         assumeTrue(Mongod.there(), "there is no mongod to start, by MONGOD or on the path");
         try (Mongod mongod = Mongod.start(); MongoClient client = MongoClients.create(mongod.uri())) {
-            MongoTemplate mongo = new MongoTemplate(client, "files");
+            MongoTemplate mongo = Templates.of(client, "files");
             asIs(mongo, client);
             assertThat(found(mongod, mongo, "sheets", "slips")).isEmpty();
             inClear(mongo.getCollection("sheets-in-clear"), client);
@@ -53,11 +55,11 @@ class StoreFilesTest {
         ResponseSheets sheets = new ResponseSheets(mongo, addresses);
         sheets.layOut(POLL, 5, PEOPLE);
         for (String contact : contacts) {
-            sheets.keep(POLL, contact, 0, "2", 5);
-            sheets.keepWords(POLL, contact, 4, "kersenpit", 5);
+            sheets.keep(POLL, new ChatId(contact), 0, "2", 5);
+            sheets.keepWords(POLL, new ChatId(contact), 4, "kersenpit", 5);
         }
         checkpoint(client);
-        contacts.forEach(contact -> sheets.send(POLL, contact));
+        contacts.forEach(contact -> sheets.send(POLL, new ChatId(contact)));
         checkpoint(client);
     }
 

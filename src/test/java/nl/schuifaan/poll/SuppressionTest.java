@@ -17,6 +17,7 @@ import net.jqwik.api.Tag;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.conversation.Questionnaire;
 import nl.schuifaan.gathering.Survey;
+import nl.schuifaan.id.GatheringCode;
 import org.junit.jupiter.api.Test;
 
 /** From all that is ever shown nothing can be worked out about fewer than five people. */
@@ -94,7 +95,8 @@ class SuppressionTest {
         for (int i = 0; i < 8; i++) {
             mark.add(i == number ? 1 : 0);
         }
-        return new Snapshot("G" + number + ".after", "G" + number, one.part(), Map.of("nl", "Avond"), Instant.EPOCH,
+        return new Snapshot("G" + number + ".after", new GatheringCode("G" + number), one.part(), Map.of("nl", "Avond"),
+                Instant.EPOCH,
                 false,
                 Instant.EPOCH.plusSeconds(number), one.sheets(), one.sheets(), one.sheets(), one.sheets(),
                 new Survey(Survey.Template.STORY, List.of()),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.settings.MovableClock;
 import nl.schuifaan.settings.StartupException;
 import org.junit.jupiter.api.Test;
@@ -25,53 +26,53 @@ class PersonalDataServiceTest {
 
     @Test
     void shows_what_every_feature_keeps_and_forgets_it_in_every_one() {
-        chats.lastSeen.put("ayşe", clock.instant());
-        questions.lastSeen.put("ayşe", clock.instant());
-        questions.lastSeen.put("karim", clock.instant());
-        assertThat(personalData().show("ayşe")).containsOnlyKeys("seen");
-        personalData().forget("ayşe");
-        assertThat(personalData().show("ayşe")).isEmpty();
+        chats.lastSeen.put(new ChatId("ayşe"), clock.instant());
+        questions.lastSeen.put(new ChatId("ayşe"), clock.instant());
+        questions.lastSeen.put(new ChatId("karim"), clock.instant());
+        assertThat(personalData().show(new ChatId("ayşe"))).containsOnlyKeys("seen");
+        personalData().forget(new ChatId("ayşe"));
+        assertThat(personalData().show(new ChatId("ayşe"))).isEmpty();
         assertThat(chats.lastSeen).isEmpty();
-        assertThat(questions.lastSeen).containsOnlyKeys("karim");
+        assertThat(questions.lastSeen).containsOnlyKeys(new ChatId("karim"));
     }
 
     @Test
     void a_backup_that_is_put_back_does_not_bring_back_who_was_forgotten_since() {
-        chats.lastSeen.put("ayşe", clock.instant());
-        chats.lastSeen.put("karim", clock.instant());
+        chats.lastSeen.put(new ChatId("ayşe"), clock.instant());
+        chats.lastSeen.put(new ChatId("karim"), clock.instant());
         Remembered backup = new Remembered();
         backup.lastSeen.putAll(chats.lastSeen);
         clock.forward(Duration.ofHours(1));
-        personalData().forget("ayşe");
+        personalData().forget(new ChatId("ayşe"));
 
         chats.lastSeen.putAll(backup.lastSeen);
         personalData().forgetRestored();
-        assertThat(chats.lastSeen).containsOnlyKeys("karim");
+        assertThat(chats.lastSeen).containsOnlyKeys(new ChatId("karim"));
     }
 
     @Test
     void who_came_back_after_being_forgotten_stays_at_the_next_start() {
-        chats.lastSeen.put("ayşe", clock.instant());
-        personalData().forget("ayşe");
+        chats.lastSeen.put(new ChatId("ayşe"), clock.instant());
+        personalData().forget(new ChatId("ayşe"));
         clock.forward(Duration.ofHours(1));
-        chats.lastSeen.put("ayşe", clock.instant());
+        chats.lastSeen.put(new ChatId("ayşe"), clock.instant());
         personalData().forgetRestored();
-        assertThat(chats.lastSeen).containsOnlyKeys("ayşe");
+        assertThat(chats.lastSeen).containsOnlyKeys(new ChatId("ayşe"));
         clock.forward(Duration.ofHours(1));
-        personalData().forget("ayşe");
-        chats.lastSeen.put("ayşe", clock.instant().minus(Duration.ofMinutes(1)));
+        personalData().forget(new ChatId("ayşe"));
+        chats.lastSeen.put(new ChatId("ayşe"), clock.instant().minus(Duration.ofMinutes(1)));
         personalData().forgetRestored();
         assertThat(chats.lastSeen).as("forgotten a second time").isEmpty();
     }
 
     @Test
     void the_list_says_who_was_forgotten_to_nobody_who_does_not_know_the_chat() throws IOException {
-        personalData().forget("ayşe");
-        personalData().forget("ayşe");
+        personalData().forget(new ChatId("ayşe"));
+        personalData().forget(new ChatId("ayşe"));
         List<String> lines = Files.readAllLines(folder.resolve(Forgotten.FILE));
         assertThat(lines).hasSize(3).noneMatch(line -> line.contains("ayşe"));
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-        new PersonalDataService(Stream::of, new Forgotten(elsewhere), clock).forget("ayşe");
+        new PersonalDataService(Stream::of, new Forgotten(elsewhere), clock).forget(new ChatId("ayşe"));
         assertThat(Files.readAllLines(elsewhere.resolve(Forgotten.FILE)).getLast().split(" ")[0])
                 .as("another salt, another hash").isNotEqualTo(lines.getLast().split(" ")[0]);
     }
@@ -80,16 +81,16 @@ class PersonalDataServiceTest {
     void whoever_is_forgotten_again_and_again_does_not_fill_the_disk() throws IOException {
         PersonalDataService personalData = personalData();
         PersonalDataService beside = personalData();
-        personalData.forget("ayşe");
+        personalData.forget(new ChatId("ayşe"));
         for (int i = 0; i < 450; i++) {
-            (i % 2 == 0 ? personalData : beside).forget("karim");
+            (i % 2 == 0 ? personalData : beside).forget(new ChatId("karim"));
         }
         clock.forward(Duration.ofHours(1));
-        beside.forget("dirk");
-        personalData.forget("karim");
+        beside.forget(new ChatId("dirk"));
+        personalData.forget(new ChatId("karim"));
         assertThat(Files.readAllLines(folder.resolve(Forgotten.FILE))).hasSizeLessThan(250);
 
-        List.of("ayşe", "karim", "dirk").forEach(chat ->
+        List.of(new ChatId("ayşe"), new ChatId("karim"), new ChatId("dirk")).forEach(chat ->
                 chats.lastSeen.put(chat, clock.instant().minus(Duration.ofHours(2))));
         personalData().forgetRestored();
         assertThat(chats.lastSeen).isEmpty();
@@ -101,8 +102,8 @@ class PersonalDataServiceTest {
         PersonalDataService personalData = new PersonalDataService(() ->
                 Stream.of(chats), new Forgotten(folder.resolve("full")), clock);
         Files.createDirectory(folder.resolve("full").resolve(Forgotten.FILE));
-        chats.lastSeen.put("ayşe", clock.instant());
-        personalData.forget("ayşe");
+        chats.lastSeen.put(new ChatId("ayşe"), clock.instant());
+        personalData.forget(new ChatId("ayşe"));
         assertThat(chats.lastSeen).isEmpty();
     }
 

@@ -23,6 +23,7 @@ import nl.schuifaan.report.RandomYear;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Evenings;
 import nl.schuifaan.trial.Mongod;
+import nl.schuifaan.store.Templates;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -65,7 +66,7 @@ final class ReportRun {
             telegram.recording(false);
             application.start();
             application.awaitHealth();
-            MongoTemplate mongo = new MongoTemplate(client, name);
+            MongoTemplate mongo = Templates.of(client, name);
             long begun = System.nanoTime();
             RandomYear year = new RandomYear(9, PEOPLE, GATHERINGS, ONE_IN).in(mongo);
             year.counted(mongo, Instant.parse("2026-02-01T12:00:00Z"));

@@ -22,6 +22,7 @@ import nl.schuifaan.proof.Stranger.Attack;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Evenings;
 import nl.schuifaan.trial.Mongod;
+import nl.schuifaan.store.Templates;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -71,7 +72,7 @@ final class StrangersRun {
         String database = "strangers-" + UUID.randomUUID().toString().substring(0, 8);
         try (telegram; twilio; MongoClient client = MongoClients.create(store)) {
             try (Application application = Application.ofClasses(settings(database, folder), folder)) {
-                run(application, new MongoTemplate(client, database), only);
+                run(application, Templates.of(client, database), only);
             } finally {
                 client.getDatabase(database).drop();
             }

@@ -15,6 +15,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.report.ReportData.Table;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -100,8 +101,8 @@ class AttackTest {
 
     /** After each gathering, and in the end of the year and of all other months in it. */
     private static List<Map<String, Table>> editions(RandomYear year) {
-        Map<String, GuestFacts> guests = new TreeMap<>();
-        year.chats.forEach(chat -> guests.put(chat.getString("_id"), GuestFacts.of(chat)));
+        Map<ChatId, GuestFacts> guests = new TreeMap<>();
+        year.chats.forEach(chat -> guests.put(new ChatId(chat.getString("_id")), GuestFacts.of(chat)));
         List<GatheringCount> counts = new ArrayList<>();
         List<Map<String, Table>> editions = new ArrayList<>();
         for (Document gathering : year.gatherings) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import nl.schuifaan.id.ChatId;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.OurMessages;
 import nl.schuifaan.organisation.Organisation;
@@ -70,7 +71,7 @@ class CountedTwiceTest {
         RandomYear year = new RandomYear(8, 120, 9).in(mongo);
         Map<String, Map<String, Long>> before = tables(mongo);
         Visited visited = new Visited(mongo);
-        year.chats.forEach(chat -> visited.forget(chat.getString("_id")));
+        year.chats.forEach(chat -> visited.forget(new ChatId(chat.getString("_id"))));
         mongo.getDb().getCollection("chats").deleteMany(new Document());
 
         assertThat(tables(mongo)).isEqualTo(before);

@@ -1,5 +1,6 @@
 package nl.schuifaan.report;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.mock;
@@ -25,16 +26,16 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** What facilitators say of an evening, typed by a colleague or sent from their chats: each can be taken away. */
 class SentencesTest {
 
-    private static final Held LAAK = new Held("LAAK1", Map.of("nl", "Verhaal van Samira"), LocalDate.of(2026, 3, 7));
+    private static final Held LAAK = new Held(LAAK1, Map.of("nl", "Verhaal van Samira"), LocalDate.of(2026, 3, 7));
 
     @StoreTest
     void what_a_facilitator_sent_stands_beside_what_was_typed_and_either_can_be_removed(MongoTemplate mongo) {
         TableNotes notes = mock();
-        when(notes.of(anyCollection())).thenReturn(List.of(new Note("note-1", "LAAK1", Question.HARD, "Te weinig tijd.",
+        when(notes.of(anyCollection())).thenReturn(List.of(new Note("note-1", LAAK1, Question.HARD, "Te weinig tijd.",
                 Instant.parse("2026-03-07T21:00:00Z"))));
         mongo.getDb().getCollection("gatherings").insertOne(new Document("_id", "LAAK1"));
         Sentences sentences = new Sentences(mongo, notes, new MovableClock());
-        assertThat(sentences.add("LAAK1", Kind.WELL, "Iedereen sprak.", "colleague")).isEqualTo(Outcome.DONE);
+        assertThat(sentences.add(LAAK1, Kind.WELL, "Iedereen sprak.", "colleague")).isEqualTo(Outcome.DONE);
 
         List<Sentence> all = sentences.removable(List.of(LAAK));
         assertThat(all).extracting(Sentence::text).containsExactly("Iedereen sprak.", "Te weinig tijd.");

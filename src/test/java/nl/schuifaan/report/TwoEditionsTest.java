@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.report.ReportData.Row;
 import nl.schuifaan.report.ReportData.Table;
 
@@ -52,7 +53,8 @@ class TwoEditionsTest {
     private static GatheringCount count(int dutch, int turkish, int away, int unknown, int again, String kind) {
         int came = dutch + turkish;
         int before = Math.min(again, came);
-        return new GatheringCount("", kind, kind.equals("STORY") ? "Laak" : "Escamp", FIRST, FIRST, List.of(), Map.of(),
+        return new GatheringCount(new GatheringCode("AVOND1"), kind, kind.equals("STORY") ? "Laak" : "Escamp", FIRST,
+                FIRST, List.of(), Map.of(),
                 Map.of("CAME", came, "AWAY", away, "UNKNOWN", unknown, "ADULTS", dutch, "CHILDREN", turkish,
                         "CANCELLED", again, "SEATED", turkish, "VAIN", away, "INTERPRETER", before),
                 Map.of("nl", dutch, "tr", turkish), Map.of("sms", turkish, "telegram", dutch),
@@ -70,7 +72,7 @@ class TwoEditionsTest {
         List<GatheringCount> ordered = new ArrayList<>();
         for (GatheringCount one : counts) {
             Instant start = FIRST.plus(Duration.ofDays(33L * ordered.size()));
-            ordered.add(new GatheringCount("G" + ordered.size(), one.kind(), one.place(), start,
+            ordered.add(new GatheringCount(new GatheringCode("G" + ordered.size()), one.kind(), one.place(), start,
                     start.plus(Duration.ofDays(6)), one.interpreters(), one.tables(), one.people(), one.languages(),
                     one.channels(), one.partners(),
                     one.earlier(), one.reminders(), one.leads(), true));

@@ -127,7 +127,7 @@ class EmbeddedStoreTest {
 
         public static void main(String[] args) {
             var store = EmbeddedStore.in(Path.of(args[0]));
-            var mongo = new MongoTemplate(StoreClient.connect(store.connection()), Store.DATABASE);
+            var mongo = Templates.of(StoreClient.connect(store.connection()), Store.DATABASE);
             var health = new StoreHealthIndicator(mongo, store);
             int kept = 0;
             try {

@@ -18,7 +18,7 @@ public record FreshDatabase(MongoTemplate template, MongoDatabase database, Mong
     static FreshDatabase on(Store store) {
         var client = Stores.client(store);
         var name = "test-" + UUID.randomUUID();
-        return new FreshDatabase(new MongoTemplate(client, name), client.getDatabase(name), client, store);
+        return new FreshDatabase(Templates.of(client, name), client.getDatabase(name), client, store);
     }
 
     Object get(Class<?> type) {

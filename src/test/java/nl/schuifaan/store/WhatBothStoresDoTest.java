@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import nl.schuifaan.id.ChatId;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -123,10 +124,10 @@ class WhatBothStoresDoTest {
     @StoreTest
     void a_message_seen_before_is_refused_as_a_duplicate_and_leaves_everything_as_it_was(MongoDatabase database) {
         var chats = database.getCollection("chats");
-        chats.updateOne(notSeen("karim", "m1"), received("m1"), UPSERT);
-        chats.updateOne(notSeen("karim", "m2"), received("m2"), UPSERT);
+        chats.updateOne(notSeen(new ChatId("karim"), "m1"), received("m1"), UPSERT);
+        chats.updateOne(notSeen(new ChatId("karim"), "m2"), received("m2"), UPSERT);
 
-        assertThatThrownBy(() -> chats.updateOne(notSeen("karim", "m1"), received("m1"), UPSERT))
+        assertThatThrownBy(() -> chats.updateOne(notSeen(new ChatId("karim"), "m1"), received("m1"), UPSERT))
                 .isInstanceOfSatisfying(MongoWriteException.class, WhatBothStoresDoTest::isDuplicate);
         assertThat(only(chats)).isEqualTo(Document.parse(
                 "{_id: 'karim', version: 0, seen: [{id: 'm1'}, {id: 'm2'}], pending: [{id: 'm1'}, {id: 'm2'}]}"));
@@ -136,7 +137,8 @@ class WhatBothStoresDoTest {
     void of_a_batch_the_duplicates_are_named_by_their_index_and_the_others_stored(MongoDatabase database) {
         var chats = database.getCollection("chats");
         var batch = List.of("m1", "m2", "m1", "m3", "m2").stream()
-                .map(id -> new UpdateOneModel<Document>(notSeen("karim", id), received(id), UPSERT)).toList();
+                .map(id -> new UpdateOneModel<Document>(notSeen(new ChatId("karim"), id), received(id), UPSERT))
+                .toList();
 
         var failure = catchThrowableOfType(MongoBulkWriteException.class,
                 () -> chats.bulkWrite(batch, new BulkWriteOptions().ordered(false)));
@@ -196,7 +198,7 @@ class WhatBothStoresDoTest {
         assertThat(sheets.countDocuments(exists("by"))).isZero();
     }
 
-    private static Bson notSeen(String chat, String message) {
+    private static Bson notSeen(ChatId chat, String message) {
         return and(eq("_id", chat), ne("seen.id", message));
     }
 

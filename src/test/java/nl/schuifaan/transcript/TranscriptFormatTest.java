@@ -1,5 +1,6 @@
 package nl.schuifaan.transcript;
 
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import nl.schuifaan.conversation.Input;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.transcript.Transcript.Line;
 
@@ -82,19 +84,19 @@ class TranscriptFormatTest {
                 new Transcript.Later(Duration.ofHours(3)),
                 new Transcript.Blocks("Samira"),
                 new Transcript.Unblocks("Samira"),
-                new Transcript.Moves("LAAK1", LocalDateTime.of(2026, 12, 13, 19, 0), LocalTime.of(21, 30),
+                new Transcript.Moves(LAAK1, LocalDateTime.of(2026, 12, 13, 19, 0), LocalTime.of(21, 30),
                 "De Leeshoek", "Laan 1, Den Haag"),
                 new Transcript.Answer("Samira", false, "Let op: een andere plek.", List.of(), null),
                 new Transcript.Until(LocalDateTime.of(2026, 12, 11, 18, 0), false),
                 new Transcript.Until(LocalDateTime.of(2026, 12, 12, 9, 5), true),
-                new Transcript.Announces("LAAK1",
+                new Transcript.Announces(LAAK1,
                 new TreeMap<>(Map.of("nl", "Neem een trui mee: het is koud.", "tr", "Kazak getirin."))),
-                new Transcript.Attended("Jean-Luc", "LAAK1", true),
-                new Transcript.Attended("Samira", "LAAK1", false),
-                new Transcript.CallsOff("LAAK1"),
+                new Transcript.Attended("Jean-Luc", LAAK1, true),
+                new Transcript.Attended("Samira", LAAK1, false),
+                new Transcript.CallsOff(LAAK1),
                 new Transcript.Answer("Samira", true, "Het gaat niet door.", List.of(), null));
         assertThat(read.programme()).isEqualTo(LocalDate.of(2026, 11, 20));
-        assertThat(read.taken()).isEqualTo(Map.of("ESCAMP1", 68, "LAAK1", 70));
+        assertThat(read.taken()).isEqualTo(Map.of(new GatheringCode("ESCAMP1"), 68, LAAK1, 70));
         assertThat(read.write()).isEqualTo(EXAMPLE);
     }
 

@@ -25,6 +25,8 @@ import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.conversation.Situation;
 import nl.schuifaan.conversation.Situation.Medium;
 import nl.schuifaan.gathering.ShippedProgramme;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.language.Language;
 import nl.schuifaan.language.Phrase;
 import nl.schuifaan.language.Phrasebook;
@@ -141,27 +143,27 @@ public final class InMemoryConversation implements Confidant {
         }
         RenderedMessage spoken = RenderedMessage.of(say, language, medium, words);
         String file = say == DATA ? "schuifaan.json" : say.calendar() == null ? null
-                : say.calendar().toLowerCase(Locale.ROOT) + ".ics";
+                : say.calendar().text().toLowerCase(Locale.ROOT) + ".ics";
         return new Outgoing(person, language, spoken.text(), spoken.choices(), file == null ? null
                 : new Outgoing.Attachment(file, "text/plain", file.getBytes(StandardCharsets.UTF_8), null), replaces);
     }
 
     private void carryOut(String person, Effect.Action effect, String id, List<Waiting> answers) {
         Input answer = switch (effect) {
-            case Effect.TakeSeats(String gathering, int adults, int children) ->
-                    seats.take(id, "", gathering, adults, children);
-            case Effect.WaitForSeats(String gathering, int adults, int children) ->
-                    seats.waitFor(id, "", gathering, adults, children);
-            case Effect.ChangeSeats(String gathering, String booking, int adults, int children) ->
+            case Effect.TakeSeats(GatheringCode gathering, int adults, int children) ->
+                    seats.take(new BookingId(id), null, gathering, adults, children);
+            case Effect.WaitForSeats(GatheringCode gathering, int adults, int children) ->
+                    seats.waitFor(new BookingId(id), null, gathering, adults, children);
+            case Effect.ChangeSeats(GatheringCode gathering, BookingId booking, int adults, int children) ->
                     seats.change(id, gathering, booking, adults, children);
-            case Effect.AcceptOffer(String gathering, String booking) -> seats.accept(gathering, booking);
-            case Effect.AcceptFewer(String gathering, String booking, int people) ->
+            case Effect.AcceptOffer(GatheringCode gathering, BookingId booking) -> seats.accept(gathering, booking);
+            case Effect.AcceptFewer(GatheringCode gathering, BookingId booking, int people) ->
                     seats.acceptFewer(gathering, booking, people);
-            case Effect.KeepWaiting(String gathering, String booking) -> {
+            case Effect.KeepWaiting(GatheringCode gathering, BookingId booking) -> {
                 seats.keepWaiting(gathering, booking);
                 yield null;
             }
-            case Effect.GiveBackSeats(String gathering, String booking) -> {
+            case Effect.GiveBackSeats(GatheringCode gathering, BookingId booking) -> {
                 seats.giveBack(gathering, booking);
                 yield null;
             }
@@ -169,7 +171,7 @@ public final class InMemoryConversation implements Confidant {
                 waiting.add(person);
                 yield null;
             }
-            case Effect.LeadTable _ -> new Input.Led("", null, "", null);
+            case Effect.LeadTable _ -> new Input.Led(null, null, "", null);
             case Effect.CountTable _, Effect.KeepSentence _, Effect.KeepMix _, Effect.CountPartner _,
                     Effect.CountOpened _, Effect.Forget _, Effect.LeaveUnsaid _, Effect.PollEffect _ -> null;
         };

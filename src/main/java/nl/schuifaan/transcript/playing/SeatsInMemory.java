@@ -15,20 +15,24 @@ import nl.schuifaan.conversation.Input.SeatsDecided;
 import nl.schuifaan.conversation.Listing;
 import nl.schuifaan.gathering.Programme;
 import nl.schuifaan.gathering.Seats;
+import nl.schuifaan.id.BookingId;
+import nl.schuifaan.id.ChatId;
+import nl.schuifaan.id.GatheringCode;
+import org.jspecify.annotations.Nullable;
 
 /** A programme and its seats without a store, for one thread: it answers as the real ledger does. */
 final class SeatsInMemory implements Seats, Programme {
 
-    private final Map<String, Listing> listings = new HashMap<>();
-    private final Map<String, Party> parties = new HashMap<>();
-    private final Map<String, List<String>> waiting = new HashMap<>();
-    private final Set<String> refused = new HashSet<>();
+    private final Map<GatheringCode, Listing> listings = new HashMap<>();
+    private final Map<BookingId, Party> parties = new HashMap<>();
+    private final Map<GatheringCode, List<BookingId>> waiting = new HashMap<>();
+    private final Set<BookingId> refused = new HashSet<>();
     private LocalDateTime now;
 
     /** A party that has seats, waits for them, or had them. */
-    private record Party(String gathering, int seats, boolean granted, int position, boolean cancelled) {}
+    private record Party(GatheringCode gathering, int seats, boolean granted, int position, boolean cancelled) {}
 
-    SeatsInMemory(List<Listing> programme, Map<String, Integer> taken, LocalDateTime now) {
+    SeatsInMemory(List<Listing> programme, Map<GatheringCode, Integer> taken, LocalDateTime now) {
         this.now = now;
         programme.forEach(listing -> {
             listings.put(listing.code(), listing);
@@ -38,7 +42,7 @@ final class SeatsInMemory implements Seats, Programme {
             if (!listings.containsKey(code)) {
                 throw new IllegalArgumentException("there is no gathering " + code);
             }
-            parties.put("others/" + code, new Party(code, seats, true, 0, false));
+            parties.put(new BookingId("others/" + code), new Party(code, seats, true, 0, false));
         });
     }
 
@@ -56,18 +60,18 @@ final class SeatsInMemory implements Seats, Programme {
         return it.withSeats(free(it.code()), queue(it.code()).size());
     }
 
-    private List<String> queue(String gathering) {
+    private List<BookingId> queue(GatheringCode gathering) {
         return Objects.requireNonNull(waiting.get(gathering));
     }
 
-    private int free(String gathering) {
+    private int free(GatheringCode gathering) {
         return Objects.requireNonNull(listings.get(gathering)).limit() - parties.values().stream()
                 .filter(party -> party.gathering.equals(gathering) && party.granted && !party.cancelled)
                 .mapToInt(Party::seats).sum();
     }
 
     @Override
-    public SeatsDecided take(String booking, String contact, String gathering, int adults, int children) {
+    public SeatsDecided take(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults, int children) {
         if (unanswered(booking, gathering)) {
             if (room(gathering) >= adults + children) {
                 parties.put(booking, new Party(gathering, adults + children, true, 0, false));
@@ -78,12 +82,12 @@ final class SeatsInMemory implements Seats, Programme {
         return answer(booking, gathering);
     }
 
-    private int room(String gathering) {
+    private int room(GatheringCode gathering) {
         return queue(gathering).isEmpty() ? free(gathering) : 0;
     }
 
     @Override
-    public SeatsDecided waitFor(String booking, String contact, String gathering, int adults, int children) {
+    public SeatsDecided waitFor(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults, int children) {
         if (unanswered(booking, gathering)) {
             queue(gathering).add(booking);
             parties.put(booking, new Party(gathering, adults + children, false, queue(gathering).size(), false));
@@ -92,7 +96,7 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     @Override
-    public SeatsDecided change(String request, String gathering, String booking, int adults, int children) {
+    public SeatsDecided change(String request, GatheringCode gathering, BookingId booking, int adults, int children) {
         Party party = parties.get(booking);
         if (party == null || party.cancelled || !open(gathering)) {
             return decided(booking, gathering, Outcome.CLOSED, 0);
@@ -106,7 +110,7 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     @Override
-    public SeatsDecided accept(String gathering, String booking) {
+    public SeatsDecided accept(GatheringCode gathering, BookingId booking) {
         Party party = parties.get(booking);
         if (party == null || party.cancelled || !open(gathering) || !party.granted && free(gathering) < party.seats) {
             return decided(booking, gathering, Outcome.CLOSED, 0);
@@ -118,7 +122,7 @@ final class SeatsInMemory implements Seats, Programme {
 
     /** Here seats are free until they are taken: nothing is held. */
     @Override
-    public FewerDecided acceptFewer(String gathering, String booking, int people) {
+    public FewerDecided acceptFewer(GatheringCode gathering, BookingId booking, int people) {
         Party party = parties.get(booking);
         if (party == null || party.cancelled || !open(gathering) || free(gathering) < people) {
             return new FewerDecided(booking, gathering, Outcome.CLOSED, 0, 0);
@@ -129,25 +133,25 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     @Override
-    public void keepWaiting(String gathering, String booking) {}
+    public void keepWaiting(GatheringCode gathering, BookingId booking) {}
 
     @Override
-    public void giveBack(String gathering, String booking) {
+    public void giveBack(GatheringCode gathering, BookingId booking) {
         parties.computeIfPresent(booking, (_, party) ->
                 new Party(gathering, party.seats, party.granted, party.position, true));
         waiting.getOrDefault(gathering, new ArrayList<>()).remove(booking);
     }
 
-    private boolean unanswered(String booking, String gathering) {
+    private boolean unanswered(BookingId booking, GatheringCode gathering) {
         return open(gathering) && !parties.containsKey(booking) && !refused.contains(booking);
     }
 
-    private boolean open(String gathering) {
+    private boolean open(GatheringCode gathering) {
         Listing listing = listings.get(gathering);
         return listing != null && listing.end().isAfter(now);
     }
 
-    private SeatsDecided answer(String booking, String gathering) {
+    private SeatsDecided answer(BookingId booking, GatheringCode gathering) {
         Party party = parties.get(booking);
         if (party != null) {
             return decided(booking, gathering, party.position > 0 ? Outcome.WAITING : Outcome.GRANTED, party.position);
@@ -155,7 +159,7 @@ final class SeatsInMemory implements Seats, Programme {
         return decided(booking, gathering, refused.contains(booking) ? Outcome.FULL : Outcome.CLOSED, 0);
     }
 
-    private SeatsDecided decided(String booking, String gathering, Outcome outcome, int position) {
+    private SeatsDecided decided(BookingId booking, GatheringCode gathering, Outcome outcome, int position) {
         return new SeatsDecided(booking, gathering, outcome, position, listings.containsKey(gathering)
                 ? Math.max(0, free(gathering)) : 0);
     }

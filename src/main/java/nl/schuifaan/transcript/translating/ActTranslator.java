@@ -77,7 +77,7 @@ record ActTranslator(Swap swap, Medium here, Medium there, Confidant stage, Play
         }
         List<Booking> bookings = asked.before().contact().bookings();
         for (int i = 0; i < bookings.size() && colon > 0; i++) {
-            if (bookings.get(i).id().equals(about)) {
+            if (bookings.get(i).id().text().equals(about)) {
                 return token.substring(0, colon + 1) + stage.kept(asked.name()).contact().bookings().get(i).id()
                         + (end < 0 ? "" : token.substring(end));
             }

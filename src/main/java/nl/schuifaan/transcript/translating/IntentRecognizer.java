@@ -87,7 +87,7 @@ final class IntentRecognizer {
         Language language = parts.length > 1 ? keywords.named(parts[parts.length - 1]).orElse(null) : null;
         String code = language == null ? text : text.substring(0, text.lastIndexOf(' '));
         boolean known = !asked(name, OWN_WORDS) && conversation.programme().stream()
-                .anyMatch(listing -> listing.code().equalsIgnoreCase(code.replace(" ", "")));
+                .anyMatch(listing -> listing.code().text().equalsIgnoreCase(code.replace(" ", "")));
         return known ? Optional.of(new Intent.Code(code, language)) : Optional.empty();
     }
 

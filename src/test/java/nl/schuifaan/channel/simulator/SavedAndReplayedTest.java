@@ -1,6 +1,7 @@
 package nl.schuifaan.channel.simulator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.schuifaan.id.Codes.LAAK1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -62,7 +63,7 @@ class SavedAndReplayedTest {
         signUp("Karim", "مرحبا", "كريم");
         Transcript karim = saved("Karim");
         assertThat(karim.language().code()).isEqualTo("ar");
-        assertThat(karim.taken()).as("what Samira has").containsEntry("LAAK1", 3);
+        assertThat(karim.taken()).as("what Samira has").containsEntry(LAAK1, 3);
         Replay.assertGoesAsWritten(karim);
 
         type("Dirk", "LAAK1");
@@ -72,7 +73,7 @@ class SavedAndReplayedTest {
         type("Dirk", "afzeggen");
         Transcript dirk = saved("Dirk");
         assertThat(dirk.channel()).isEqualTo("sms");
-        assertThat(dirk.taken()).as("what Samira and Karim have").containsEntry("LAAK1", 6);
+        assertThat(dirk.taken()).as("what Samira and Karim have").containsEntry(LAAK1, 6);
         assertThat(dirk.putUp()).as("the programme is there since Samira came")
                 .isNotEqualTo(dirk.start().toLocalDate());
         Replay.assertGoesAsWritten(dirk);
