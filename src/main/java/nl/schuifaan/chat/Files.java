@@ -47,7 +47,8 @@ final class Files implements Attachments {
         if (which.startsWith(PASS)) {
             String[] parts = which.split(":", 3);
             DoorPasses door = passes.getIfAvailable();
-            return door == null ? null : door.picture(new GatheringCode(parts[1]), new BookingId(parts[2])).orElse(null);
+            return door == null ? null : door.picture(new GatheringCode(parts[1]), new BookingId(parts[2]))
+                    .orElse(null);
         }
         return which.equals(DATA) ? data(chat)
                 : calendar(new GatheringCode(which.substring(CALENDAR.length())), message);

@@ -222,7 +222,8 @@ public sealed interface Input {
      * @param until  local time in The Hague
      */
     @StoredAs("offered-fewer")
-    record OfferedFewer(GatheringCode gathering, BookingId booking, int people, LocalDateTime until) implements FromUs {}
+    record OfferedFewer(GatheringCode gathering, BookingId booking, int people,
+            LocalDateTime until) implements FromUs {}
 
     /** So late no seats are offered any more to those who wait. */
     @StoredAs("waiting-closed")

@@ -165,7 +165,8 @@ public class Facilitators implements ChatsToKeep {
 
     private static Facilitator read(Document it) {
         Date counted = it.getDate("counted");
-        return new Facilitator(new GatheringCode(it.getString("gathering")), it.getString("member"), ChatId.orNull(it.getString("chat")),
+        return new Facilitator(new GatheringCode(it.getString("gathering")), it.getString("member"),
+                ChatId.orNull(it.getString("chat")),
                 it.getInteger("people", 0), it.getInteger("missing", 0), counted == null ? null : counted.toInstant());
     }
 }

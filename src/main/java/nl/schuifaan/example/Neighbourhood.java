@@ -29,7 +29,8 @@ public final class Neighbourhood {
      * @param position place on the waiting list; 0 for one with seats
      * @param came     whether they were there; false as long as it is to come
      */
-    public record Visit(Person person, GatheringCode gathering, BookingId booking, int adults, int children, int position,
+    public record Visit(Person person, GatheringCode gathering, BookingId booking, int adults, int children,
+            int position,
             LocalDateTime ends, boolean came) {}
 
     private final List<Person> people;

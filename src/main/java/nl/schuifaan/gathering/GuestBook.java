@@ -97,7 +97,8 @@ final class GuestBook {
                 .toList();
         GuestEntry entry = new GuestEntry(clear(it, "name"), it.containsKey("number") ? clear(it, "number") : null,
                 new Language(it.get("language", Language.DUTCH.code())), known, blankAsNull(wishes[1]));
-        return new Guest(new BookingId(it.getString("_id")), new GatheringCode(it.getString("gathering")), new ChatId(it.getString("chat")),
+        return new Guest(new BookingId(it.getString("_id")), new GatheringCode(it.getString("gathering")),
+                new ChatId(it.getString("chat")),
                 entry);
     }
 

@@ -56,7 +56,8 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public SeatsDecided take(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults, int children) {
+    public SeatsDecided take(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults,
+            int children) {
         Party party = Party.of(contact, adults, children, State.GRANTED, clock.instant());
         Bson room = and(unanswered(gathering, booking), size("waiting", 0), gte("free", party.seats()),
                 within(contact, party.seats()));
@@ -72,7 +73,8 @@ class SeatLedger implements Seats {
     }
 
     @Override
-    public SeatsDecided waitFor(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults, int children) {
+    public SeatsDecided waitFor(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults,
+            int children) {
         Party party = Party.of(contact, adults, children, State.WAITING, clock.instant());
         Bson unanswered = unanswered(gathering, booking);
         if (ledgers.change(and(unanswered, within(contact, party.seats())), booking, Ledgers.all(List.of(

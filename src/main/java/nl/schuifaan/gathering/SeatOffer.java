@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fewer how many, when they are fewer than it waits for; else 0
  */
-public record SeatOffer(GatheringCode gathering, BookingId booking, @Nullable ChatId contact, Instant until, int fewer) {
+public record SeatOffer(GatheringCode gathering, BookingId booking, @Nullable ChatId contact, Instant until,
+        int fewer) {
 
     public SeatOffer(GatheringCode gathering, BookingId booking, @Nullable ChatId contact, Instant until) {
         this(gathering, booking, contact, until, 0);

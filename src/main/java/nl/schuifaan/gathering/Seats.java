@@ -30,7 +30,8 @@ public interface Seats {
      *
      * @throws IllegalArgumentException if a number is negative or both are 0
      */
-    SeatsDecided waitFor(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults, int children);
+    SeatsDecided waitFor(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults,
+            int children);
 
     /**
      * Changes how many come on a booking. Fewer is always granted; more only if enough seats are free and nobody waits,

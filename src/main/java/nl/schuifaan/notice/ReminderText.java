@@ -40,7 +40,8 @@ class ReminderText {
         Situation situation = new Situation(now, medium, null, programme.upcoming(now), now);
         Contact someone = new Contact(language, null, false, false, 0, null, List.of(), List.of(),
                 situation.find(gathering).stream()
-                .map(listing -> new Booking(new BookingId("x/0"), listing.code(), 1, 0, Booking.Who.oneself(null), listing.end()))
+                .map(listing -> new Booking(new BookingId("x/0"), listing.code(), 1, 0, Booking.Who.oneself(null),
+                listing.end()))
                 .toList());
         return new Conversation(phrasebook.get())
                 .advance(situation, someone, Conversation.rest(someone), new Input.Reminded(gathering)).effects()

@@ -48,7 +48,8 @@ class BegunMoves {
     /** Those that began before then. */
     List<Begun> before(Instant then) {
         return moves.find(lt("at", Date.from(then))).map(it -> new Begun(new BookingId(it.getString("_id")),
-                new GatheringCode(it.getString("from")), new BookingId(it.getString("old")), new GatheringCode(it.getString("to")), it.getString("by"),
+                new GatheringCode(it.getString("from")), new BookingId(it.getString("old")),
+                new GatheringCode(it.getString("to")), it.getString("by"),
                 it.getDate("at")
                 .toInstant())).into(new ArrayList<>());
     }

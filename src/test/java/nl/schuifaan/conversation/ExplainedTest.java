@@ -57,7 +57,8 @@ class ExplainedTest {
 
     @Test
     void a_reminder_or_the_only_sign_up_is_what_info_is_about() {
-        dirk.inDutch().contact = dirk.contact.with(new Booking(new BookingId("a1/0"), LAAK2, 1, 0, Booking.Who.oneself(null),
+        dirk.inDutch().contact = dirk.contact.with(new Booking(new BookingId("a1/0"), LAAK2, 1, 0,
+                Booking.Who.oneself(null),
                 Gatherings.LAAK1.end().plusDays(7)));
         assertThat(words(dirk.types("info"))).contains("Verhalen in Laak 2");
         dirk.contact = dirk.contact.with(new Booking(new BookingId("a2/0"), LAAK1, 1, 0, Booking.Who.oneself(null),

@@ -28,7 +28,8 @@ final class Gatherings {
 
     static Listing listing(String code, String title, int days, Audience audience, int free, int waiting) {
         LocalDateTime start = LocalDateTime.of(2026, 11, 24, 19, 0).plusDays(days);
-        return new Listing(new GatheringCode(code), Kind.STORY, new Listing.Words(new LocalizedText(Map.of("nl", title)),
+        return new Listing(new GatheringCode(code), Kind.STORY,
+                new Listing.Words(new LocalizedText(Map.of("nl", title)),
                 new LocalizedText(Map.of("nl", "Een avond met verhalen.")), "Samira"),
                 new Listing.Times(start, start.plusHours(3)),
                 new Listing.Venue("Buurthuis Laak", "Slachthuislaan 1", "https://osm.org/?mlat=52"),

@@ -21,9 +21,7 @@ class NoticeDialogueTest {
 
     private static Chat with(Chat chat, Booking... bookings) {
         chat.inDutch();
-        for (Booking booking : bookings) {
-            chat.contact = chat.contact.with(booking);
-        }
+        List.of(bookings).forEach(booking -> chat.contact = chat.contact.with(booking));
         return chat;
     }
 
@@ -54,9 +52,9 @@ class NoticeDialogueTest {
     @Test
     void not_coming_is_asked_once_more_by_sms_and_then_frees_the_seats_and_says_how_to_come_back() {
         for (String typed : List.of("3", "nee", "afzeggen")) {
-            Chat chat =
-                    reminded(with(Chat.sms(), MINE, new Booking(id("b1/0"), LAAK2, 1, 0, Booking.Who.oneself(null),
-                    Gatherings.LAAK1.end().plusDays(7)))).types(typed);
+            Booking other = new Booking(id("b1/0"), LAAK2, 1, 0, Booking.Who.oneself(null),
+                    Gatherings.LAAK1.end().plusDays(7));
+            Chat chat = reminded(with(Chat.sms(), MINE, other)).types(typed);
             assertThat(chat.keys()).as(typed).containsExactly("cancel.sure");
             assertThat(chat.tokens()).as("1 keeps the seat").first().isEqualTo("come:a1/0");
             chat.types("ja");

@@ -76,7 +76,8 @@ class ChatLimitTest {
         assertThat(Sample.ledger(mongo).bookings()).hasSize(Ledgers.KEPT_OVER + 1).containsKey("t149/0");
         assertThat(Sample.ledger(mongo).free()).isEqualTo(58);
         assertThat(mongo.getCollection("gatherings").find().first().toJson()).hasSizeLessThan(6_000);
-        assertThat(seats.take(id("t149/0"), new ChatId("dirk"), LAAK1, 2, 0).outcome()).as("repeated").isEqualTo(GRANTED);
+        assertThat(seats.take(id("t149/0"), new ChatId("dirk"), LAAK1, 2, 0).outcome()).as("repeated")
+                .isEqualTo(GRANTED);
         assertThat(Sample.ledger(mongo).free()).as("and grants nothing again").isEqualTo(58);
     }
 

@@ -169,7 +169,8 @@ class RandomOffersTest {
         String own = mine + random.nextInt(12) + "/0";
         switch (random.nextInt(7)) {
             case 0 -> seats.take(new BookingId(own), new ChatId("chat of " + own), LAAK1, 1 + random.nextInt(3), 0);
-            case 1, 2 -> seats.waitFor(new BookingId(own), new ChatId("chat of " + own), LAAK1, 1 + random.nextInt(3), 0);
+            case 1, 2 -> seats.waitFor(new BookingId(own), new ChatId("chat of " + own), LAAK1, 1 + random.nextInt(3),
+                    0);
             case 3 -> seats.giveBack(LAAK1, new BookingId(any));
             case 4 -> list.offer(LAAK1, PAST).ifPresent(offer -> offered.add(offer.booking().text()));
             case 5 -> seats.accept(LAAK1, new BookingId(any));

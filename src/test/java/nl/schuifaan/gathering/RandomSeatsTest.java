@@ -114,11 +114,13 @@ class RandomSeatsTest {
         Outcome outcome;
         switch (random.nextInt(16)) {
             case 0 -> {
-                outcome = ledger.waitFor(new BookingId(late), new ChatId("chat of " + late), LAAK1, adults, children).outcome();
+                outcome = ledger.waitFor(new BookingId(late), new ChatId("chat of " + late), LAAK1, adults, children)
+                        .outcome();
                 expected = paper.waitFor(late);
             }
             case 1, 2, 3, 4, 5 -> {
-                outcome = ledger.take(new BookingId(id), new ChatId("chat of " + id), LAAK1, adults, children).outcome();
+                outcome = ledger.take(new BookingId(id), new ChatId("chat of " + id), LAAK1, adults, children)
+                        .outcome();
                 expected = paper.take(id, adults, children);
             }
             case 6, 7, 8, 9, 10, 11 -> {

@@ -79,7 +79,8 @@ class RushForSeatsTest {
     void everybody_on_the_waiting_list_is_told_another_place(MongoTemplate mongo) throws Exception {
         var ledger = Sample.limitedTo(LIMIT).in(mongo);
         List<Callable<SeatsDecided>> waits = IntStream.range(0, 60).<Callable<SeatsDecided>>mapToObj(
-                i -> () -> ledger.waitFor(new BookingId("t" + i / 2 + "/0"), new ChatId("chat " + i / 2), LAAK1, 1, 0)).toList();
+                i -> () -> ledger.waitFor(new BookingId("t" + i / 2 + "/0"), new ChatId("chat " + i / 2), LAAK1, 1, 0))
+                .toList();
 
         assertThat(together(waits)).extracting(SeatsDecided::position).doesNotContain(0)
                 .containsOnlyElementsOf(IntStream.rangeClosed(1, 30).boxed().toList()).hasSize(60);

@@ -179,7 +179,8 @@ class SeatLedgerTest {
         assertThat(seats.waitFor(id("t1/1"), new ChatId("ayşe"), LAAK1, 1, 0).outcome()).isEqualTo(CLOSED);
         assertThat(seats.take(id("t1/2"), new ChatId("ayşe"), new GatheringCode("NOWHERE"), 1, 0))
                 .isEqualTo(new SeatsDecided(id("t1/2"), new GatheringCode("NOWHERE"), CLOSED, 0, 0));
-        assertThat(seats.waitFor(id("t1/3"), new ChatId("ayşe"), new GatheringCode("NOWHERE"), 1, 0).outcome()).isEqualTo(CLOSED);
+        assertThat(seats.waitFor(id("t1/3"), new ChatId("ayşe"), new GatheringCode("NOWHERE"), 1, 0).outcome())
+                .isEqualTo(CLOSED);
     }
 
     @StoreTest

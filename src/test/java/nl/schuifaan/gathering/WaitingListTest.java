@@ -71,7 +71,8 @@ class WaitingListTest {
         assertThat(family.passed()).isOne();
         assertThat(family.passedAt()).isNotNull();
         assertThat(family.state()).isEqualTo(State.WAITING);
-        assertThat(seats.take(id("t9/0"), new ChatId("berîvan"), LAAK1, 1, 0).outcome()).as("nobody new passes who waits")
+        assertThat(seats.take(id("t9/0"), new ChatId("berîvan"), LAAK1, 1, 0).outcome())
+                .as("nobody new passes who waits")
                 .isEqualTo(FULL);
     }
 

@@ -199,8 +199,10 @@ class BroadcastApiTest {
                 new Document("$set", new Document("start", Date.from(Instant.now().minusSeconds(60)))));
         for (ChatId person
                 : List.of(new ChatId("Karim"), new ChatId("Dirk"), new ChatId("quiet"), new ChatId("stopped"))) {
-            api.application.getBean(Seats.class).take(new BookingId("b" + person), person, new GatheringCode(gathering), 1, 0);
-            assertThat(attendance.mark(new GatheringCode(gathering), new BookingId("b" + person), person.equals(new ChatId("Karim")), "api"))
+            api.application.getBean(Seats.class).take(new BookingId("b" + person), person, new GatheringCode(gathering),
+                    1, 0);
+            assertThat(attendance.mark(new GatheringCode(gathering), new BookingId("b" + person),
+                    person.equals(new ChatId("Karim")), "api"))
                     .isEqualTo(Attendance.Tick.DONE);
         }
         JsonNode preview = api.posted("/api/broadcasts/preview",

@@ -22,9 +22,9 @@ import nl.schuifaan.access.Role;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.gathering.Survey;
 import nl.schuifaan.id.GatheringCode;
+import nl.schuifaan.store.Templates;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Mongod;
-import nl.schuifaan.store.Templates;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**

@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.ChatIds;
+import nl.schuifaan.store.Templates;
 import nl.schuifaan.trial.Mongod;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import nl.schuifaan.store.Templates;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**

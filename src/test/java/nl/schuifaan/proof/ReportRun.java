@@ -20,10 +20,10 @@ import nl.schuifaan.access.MadeSessions;
 import nl.schuifaan.access.Role;
 import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.report.RandomYear;
+import nl.schuifaan.store.Templates;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Evenings;
 import nl.schuifaan.trial.Mongod;
-import nl.schuifaan.store.Templates;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**

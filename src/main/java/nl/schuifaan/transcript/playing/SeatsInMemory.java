@@ -71,7 +71,8 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     @Override
-    public SeatsDecided take(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults, int children) {
+    public SeatsDecided take(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults,
+            int children) {
         if (unanswered(booking, gathering)) {
             if (room(gathering) >= adults + children) {
                 parties.put(booking, new Party(gathering, adults + children, true, 0, false));
@@ -87,7 +88,8 @@ final class SeatsInMemory implements Seats, Programme {
     }
 
     @Override
-    public SeatsDecided waitFor(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults, int children) {
+    public SeatsDecided waitFor(BookingId booking, @Nullable ChatId contact, GatheringCode gathering, int adults,
+            int children) {
         if (unanswered(booking, gathering)) {
             queue(gathering).add(booking);
             parties.put(booking, new Party(gathering, adults + children, false, queue(gathering).size(), false));

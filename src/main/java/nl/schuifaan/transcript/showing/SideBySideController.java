@@ -49,7 +49,8 @@ class SideBySideController {
 
     private void addTable(List<Column> columns, Model model) {
         model.addAttribute("columns", columns);
-        model.addAttribute("rows", rows(columns.stream().map(column -> new ShownColumn(column, price, texts, signs)).toList()));
+        model.addAttribute("rows", rows(columns.stream().map(column -> new ShownColumn(column, price, texts, signs))
+                .toList()));
     }
 
     private static List<List<Cell>> rows(List<ShownColumn> columns) {

@@ -59,7 +59,8 @@ class LiveTest {
         fill("127.0.0.1");
         SimulatorPage page = new SimulatorPage(mock(Simulator.class), mock(Phones.class), mock(SmsPrice.class),
                 mock(ScreenSigns.class), live, new MovableClock(), () -> mock(Phrasebook.class));
-        var answer = MockMvcBuilders.standaloneSetup(page).setControllerAdvice(new Refusals(new SimulatorTexts())).build()
+        var answer = MockMvcBuilders.standaloneSetup(page).setControllerAdvice(new Refusals(new SimulatorTexts()))
+                .build()
                 .perform(get("/simulator/events").accept(MediaType.TEXT_EVENT_STREAM))
                 .andExpect(status().isTooManyRequests()).andReturn().getResponse();
         assertThat(answer.getContentAsString()).contains("Sluit er een paar");

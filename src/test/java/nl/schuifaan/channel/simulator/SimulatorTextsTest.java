@@ -30,7 +30,8 @@ class SimulatorTextsTest {
         try (var reader = Files.newBufferedReader(Path.of("messages/simulator_nl.properties"))) {
             texts.load(reader);
         }
-        Set<String> said = new TreeSet<>(found(IN_TEMPLATE, "simulator.", Path.of("src/main/resources/templates/simulator")));
+        Set<String> said = new TreeSet<>(found(IN_TEMPLATE, "simulator.",
+                Path.of("src/main/resources/templates/simulator")));
         JAVA.forEach(folder -> {
             said.addAll(found(SAID, "simulator.", folder));
             said.addAll(found(REFUSED, "simulator.refused.", folder));
