@@ -194,7 +194,7 @@ class GuardTest {
         Simulator simulator = new Simulator(phones, mock(), mock(), clock, BESIDE_TELEGRAM, mock());
 
         simulator.goOn();
-        assertThatThrownBy(() -> simulator.forward(Duration.ofHours(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> simulator.forward(Duration.ofHours(1))).isInstanceOf(Refused.class);
         assertThat(clock.ahead()).isZero();
         verify(phones, never()).moveAhead(any());
     }
