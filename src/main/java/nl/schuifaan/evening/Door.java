@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -141,8 +142,9 @@ class Door {
             return Optional.empty();
         }
         return unit(told, roll, all).map(unit -> new Note(told.id(), link.gathering(), unit,
-                roll.entries().stream().filter(entry -> entry.unit().equals(unit)).map(RollEntry::chat).findFirst()
-                        .orElse(null), told.people(), Instant.ofEpochMilli(told.at()), now.instant(), link.id()));
+                roll.entries().stream().filter(entry -> entry.unit().equals(unit)).map(RollEntry::chat)
+                        .filter(Objects::nonNull).findFirst().orElse(null), told.people(),
+                        Instant.ofEpochMilli(told.at()), now.instant(), link.id()));
     }
 
     /** As many as were expected may come, and one more, however large the party. */

@@ -95,7 +95,7 @@ class TableNotice implements NoticeKind {
 
     private Set<ChatId> onTelegram(List<RollEntry> guests) {
         Set<ChatId> found = new HashSet<>();
-        people.each(guests.stream().map(RollEntry::chat).toList(), person -> {
+        people.each(guests.stream().map(RollEntry::chat).filter(Objects::nonNull).toList(), person -> {
             if (person.channel().equals(TELEGRAM)) {
                 found.add(person.id());
             }

@@ -67,7 +67,7 @@ class BookingPersonalData implements PersonalData {
         List<Document> mine = new ArrayList<>();
         each(new Query(), (ledger, key, party) -> {
             if (party.contact().equals(chat.text())) {
-                Document shown = new Document("gathering", ledger.code()).append("booking", key);
+                Document shown = new Document("gathering", ledger.code().text()).append("booking", key);
                 mongo.getConverter().write(party, shown);
                 mine.add(shown);
             }

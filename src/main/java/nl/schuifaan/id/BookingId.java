@@ -3,12 +3,17 @@ package nl.schuifaan.id;
 import org.jspecify.annotations.Nullable;
 
 /** A booking: one party at one gathering. */
-public record BookingId(String text) implements Id {
+public record BookingId(String text) implements Id, Comparable<BookingId> {
 
     public BookingId {
         if (text.isBlank()) {
             throw new IllegalArgumentException("a booking needs an id");
         }
+    }
+
+    @Override
+    public int compareTo(BookingId other) {
+        return text.compareTo(other.text);
     }
 
     @Override

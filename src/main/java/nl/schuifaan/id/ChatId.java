@@ -3,7 +3,7 @@ package nl.schuifaan.id;
 import org.jspecify.annotations.Nullable;
 
 /** A chat, as its channel and its number there make it. */
-public record ChatId(String text) implements Id {
+public record ChatId(String text) implements Id, Comparable<ChatId> {
 
     public ChatId {
         if (text.isBlank()) {
@@ -14,6 +14,11 @@ public record ChatId(String text) implements Id {
     /** The id with this text; null where none was kept. */
     public static @Nullable ChatId orNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : new ChatId(text);
+    }
+
+    @Override
+    public int compareTo(ChatId other) {
+        return text.compareTo(other.text);
     }
 
     @Override
