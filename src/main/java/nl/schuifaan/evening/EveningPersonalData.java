@@ -65,8 +65,8 @@ class EveningPersonalData implements PersonalData {
         Map<String, List<Document>> mine = new LinkedHashMap<>();
         List<Document> arrivals = collection(Arrivals.COLLECTION).find(eq("chat", chat)).into(new ArrayList<>());
         List<Document> seats = evenings.list().stream().flatMap(evening -> evening.seats().stream()
-                .filter(seat -> seat.chat().equals(chat.text())).map(seat -> new Document("gathering", evening.code()
-                .text())
+                .filter(seat -> seat.chat().equals(chat.text()))
+                .map(seat -> new Document("gathering", evening.code().text())
                         .append("unit", seat.unit()).append("at", seat.at()).append("pinned", seat.pinned())))
                 .toList();
         if (!arrivals.isEmpty()) {

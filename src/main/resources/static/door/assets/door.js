@@ -99,6 +99,20 @@
     if ($("net").textContent !== state) { $("net").textContent = state; }
     $("net").className = trouble ? "bad" : online ? "good" : "warn";
   };
+  // A list that is drawn anew under a finger would lose its press. A finger whose lifting is never told is forgotten.
+  let down = 0;
+  let waits = false;
+  const drawUnderNoFinger = () => { if (Date.now() - down < 2000) { waits = true; } else { draw(); } };
+  const lifted = () => {
+    const pressed = down;
+    setTimeout(() => {   // the press itself comes after the finger is lifted
+      if (down === pressed) { down = 0; }
+      if (waits && !down) { waits = false; draw(); }
+    }, 50);
+  };
+  addEventListener("pointerdown", () => { down = Date.now(); }, true);
+  addEventListener("pointerup", lifted, true);
+  addEventListener("pointercancel", lifted, true);
   const told = (line, came) => {
     const table = came && line.table.length ? ` · ${say("table", line.table.join(" + "))}` : "";
     $("last").hidden = false;
@@ -187,7 +201,7 @@
     again = false;
     try { await exchange(); online = true; } catch { online = false; again = false; }
     busy = false;
-    draw();
+    drawUnderNoFinger();
     if (again) { sync(); }
   };
 
