@@ -55,9 +55,9 @@ final class Scalars {
         if (type == String.class) {
             return BsonReader::readString;
         } else if (type == ChatId.class) {
-            return reader -> new ChatId(reader.readString());
+            return reader -> ChatId.orNull(reader.readString());
         } else if (type == BookingId.class) {
-            return reader -> new BookingId(reader.readString());
+            return reader -> booking(reader.readString());
         } else if (type == GatheringCode.class) {
             return reader -> code(reader.readString());
         } else if (type == int.class || type == Integer.class) {
@@ -98,5 +98,9 @@ final class Scalars {
     /** An empty text stands for none in what was written long ago. */
     private static @Nullable GatheringCode code(String text) {
         return text.isBlank() ? null : new GatheringCode(text);
+    }
+
+    private static @Nullable BookingId booking(String text) {
+        return text.isBlank() ? null : new BookingId(text);
     }
 }

@@ -50,7 +50,7 @@ final class AnyInput {
                                 new Input.FewerDecided(id, new GatheringCode(gathering), Outcome.WAITING, 0, 0)))),
                 Arbitraries.of(Outcome.values())
                 .flatMap(outcome -> Arbitraries.of(id("a1/0"), id("t9/0"), id(AnyStep.LONG_ID)).flatMap(id ->
-                        Arbitraries.of("LAAK1", "FULL1", "GONE1", "")
+                        Arbitraries.of("LAAK1", "FULL1", "GONE1")
                         .flatMap(gathering -> Arbitraries.integers().map(n ->
                                 new Input.SeatsDecided(id, new GatheringCode(gathering), outcome, n, n))))));
     }

@@ -36,7 +36,7 @@ class DeliveryPersonalDataTest {
         Map<ChatId, Instant> traces = new HashMap<>();
         people.traces(traces::put);
         assertThat(traces).isEqualTo(Map.of(new ChatId("karim"), NOW));
-        assertThat(mongo.findAll(Delivery.class)).extracting(Delivery::contact).isEqualTo(List.of("karim"));
+        assertThat(mongo.findAll(Delivery.class)).extracting(Delivery::contact).isEqualTo(List.of(new ChatId("karim")));
     }
 
     private static Delivery row(ChatId contact, State state) {

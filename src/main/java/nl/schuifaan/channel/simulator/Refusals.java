@@ -23,18 +23,18 @@ class Refusals {
 
     @ExceptionHandler(NotHere.class)
     ResponseEntity<String> notThere() {
-        return plain(HttpStatus.NOT_FOUND, texts.say("refused.gone"));
+        return plain(HttpStatus.NOT_FOUND, texts.of("refused.gone"));
     }
 
     @ExceptionHandler(TooManyPages.class)
     ResponseEntity<String> tooMany(TooManyPages refusal) {
         return plain(refusal.ofOneAddress() ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.SERVICE_UNAVAILABLE,
-                texts.say("refused.open"));
+                texts.of("refused.open"));
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ResponseEntity<String> unknown(MethodArgumentTypeMismatchException wrong) {
-        return plain(HttpStatus.BAD_REQUEST, texts.say("refused.unknown", wrong.getName()));
+        return plain(HttpStatus.BAD_REQUEST, texts.of("refused.unknown", wrong.getName()));
     }
 
     @ExceptionHandler(Refused.class)
@@ -44,7 +44,7 @@ class Refusals {
 
     @ExceptionHandler(IllegalArgumentException.class)
     ResponseEntity<String> wrong() {
-        return plain(HttpStatus.BAD_REQUEST, texts.say("refused.wrong"));
+        return plain(HttpStatus.BAD_REQUEST, texts.of("refused.wrong"));
     }
 
     private static ResponseEntity<String> plain(HttpStatus status, String sentence) {

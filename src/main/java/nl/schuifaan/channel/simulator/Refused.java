@@ -16,6 +16,6 @@ final class Refused extends RuntimeException {
     }
 
     String said(SimulatorTexts texts) {
-        return texts.say("refused." + key, values);
+        return texts.of("refused." + key, values);
     }
 }

@@ -18,7 +18,7 @@ public final class ScreenSigns {
     }
 
     public String sent(Input.Kind kind) {
-        return texts.say("sent." + kind.name().toLowerCase(Locale.ROOT));
+        return texts.of("sent." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     public String opened(String payload) {
@@ -26,19 +26,19 @@ public final class ScreenSigns {
     }
 
     public String blocked(String name) {
-        return texts.say("blocked", name);
+        return texts.of("blocked", name);
     }
 
     public String unblocked(String name) {
-        return texts.say("unblocked", name);
+        return texts.of("unblocked", name);
     }
 
     public String later(long hours) {
         long days = hours / HOURS_IN_DAY;
         long rest = hours % HOURS_IN_DAY;
         if (days == 0) {
-            return texts.say("later.hours", rest);
+            return texts.of("later.hours", rest);
         }
-        return rest == 0 ? texts.say("later.days", days) : texts.say("later.both", days, rest);
+        return rest == 0 ? texts.of("later.days", days) : texts.of("later.both", days, rest);
     }
 }

@@ -35,7 +35,7 @@ public final class SimulatorTexts {
      * @param values what stands in it as {@code {0}}, {@code {1}}
      * @throws IllegalStateException if there is no such text
      */
-    public String say(String key, Object... values) {
+    public String of(String key, Object... values) {
         String pattern = patterns.getProperty("simulator." + key);
         if (pattern == null) {
             throw new IllegalStateException("messages/simulator_nl.properties lacks simulator." + key);

@@ -22,7 +22,7 @@ public record SmsPrice(BigDecimal euro, SimulatorTexts texts) {
         SmsText sms = SmsText.of(text);
         boolean slip = !sms.costly().isEmpty() && sms.costly().codePointCount(0, sms.costly().length()) <= FEW;
         String price = inWords(sms.segments());
-        return slip ? texts.say("price.dearer", price, String.join(" ", sms.costly().split(""))) : price;
+        return slip ? texts.of("price.dearer", price, String.join(" ", sms.costly().split(""))) : price;
     }
 
     /** Of all of them together. */
@@ -31,7 +31,7 @@ public record SmsPrice(BigDecimal euro, SimulatorTexts texts) {
     }
 
     private String inWords(int segments) {
-        return texts.say("price", segments,
+        return texts.of("price", segments,
                 String.format(DUTCH, "€ %.2f", euro.multiply(BigDecimal.valueOf(segments))));
     }
 }

@@ -18,13 +18,13 @@ final class Happened {
         return switch (happening) {
             case Transcript.Later(var time) -> signs.later(time.toHours());
             case Transcript.Until(var time, var asleep) ->
-                    texts.say(asleep ? "happened.asleep" : "happened.until", MOMENT.format(time));
+                    texts.of(asleep ? "happened.asleep" : "happened.until", MOMENT.format(time));
             case Transcript.Moves(var gathering, var start, _, var place, _) ->
-                    texts.say("happened.moves", gathering, MOMENT.format(start), place);
-            case Transcript.CallsOff(var gathering) -> texts.say("happened.off", gathering);
-            case Transcript.Announces(var gathering, _) -> texts.say("happened.announced", gathering);
+                    texts.of("happened.moves", gathering, MOMENT.format(start), place);
+            case Transcript.CallsOff(var gathering) -> texts.of("happened.off", gathering);
+            case Transcript.Announces(var gathering, _) -> texts.of("happened.announced", gathering);
             case Transcript.Attended(var name, var gathering, var came) ->
-                    texts.say(came ? "happened.came" : "happened.missed", name, gathering);
+                    texts.of(came ? "happened.came" : "happened.missed", name, gathering);
         };
     }
 }

@@ -51,7 +51,7 @@ record ShownColumn(Column column, SmsPrice price, SimulatorTexts texts, ScreenSi
     private List<String> notes(Transcript.Answer answer) {
         List<String> notes = new ArrayList<>();
         if (answer.edit()) {
-            notes.add(texts.say("message.edited"));
+            notes.add(texts.of("message.edited"));
         }
         if (answer.file() != null) {
             notes.add(answer.file());
