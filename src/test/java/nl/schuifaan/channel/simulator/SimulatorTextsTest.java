@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class SimulatorTextsTest {
 
     private static final Pattern IN_TEMPLATE = Pattern.compile("\\btexts\\.of\\('([a-z.-]+)'");
-    private static final Pattern SAID = Pattern.compile("texts\\.of\\((?:\\w+ \\? \"([a-z.-]+)\" : )?\"([a-z.-]+)\"[,)]");
+    private static final Pattern SAID =
+            Pattern.compile("texts\\.of\\((?:\\w+ \\? \"([a-z.-]+)\" : )?\"([a-z.-]+)\"[,)]");
     private static final Pattern REFUSED =
             Pattern.compile("(?:require\\([^;]*?, |new Refused\\()\"([a-z-]+)\"[,)]", Pattern.DOTALL);
     private static final List<Path> JAVA = List.of(Path.of("src/main/java/nl/schuifaan/channel/simulator"),
