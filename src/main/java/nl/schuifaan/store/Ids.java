@@ -78,7 +78,10 @@ public final class Ids implements CodecProvider {
 
         @Override
         public @Nullable Object convert(@Nullable Object text, TypeDescriptor from, TypeDescriptor to) {
-            return text == null ? null : Objects.requireNonNull(BY_TYPE.get(type)).apply((String) text);
+            if (text == null || text.toString().isBlank()) {   // blank: none, as older versions stored it
+                return null;
+            }
+            return Objects.requireNonNull(BY_TYPE.get(type)).apply(text.toString());
         }
     }
 }

@@ -48,4 +48,11 @@ class IdsTest {
         assertThat(mongo.findOne(query(where("last").is(new ChatId("sms:2")).and("told").is(new ChatId("sms:2"))),
                 Kept.class)).isNotNull();
     }
+
+    @StoreTest
+    void an_empty_text_that_an_older_version_stored_is_none() {
+        mongo.getCollection("kept").insertOne(new Document("_id", "LAAK1").append("seats", new Document())
+                .append("told", List.of()).append("last", ""));
+        assertThat(mongo.findById(LAAK1, Kept.class)).isEqualTo(new Kept(LAAK1, Map.of(), List.of(), null));
+    }
 }
