@@ -57,7 +57,7 @@ class WallsTest {
             api               | id                                                     | any
             access            | id web activity channel conversation privacy language settings store | any
             notice            | id api channel chat privacy conversation gathering language settings store membership loop logging organisation | any
-            poll              | id api notice chat privacy conversation gathering language settings store logging example organisation | any
+            poll              | id api notice channel chat privacy conversation gathering language settings store logging example organisation | any
             people            | id chat notice loop privacy conversation gathering language settings store | any
             report            | id poll gathering chat privacy conversation language settings store membership loop example organisation | any
             evening           | id pdf channel people notice chat loop seating privacy conversation gathering language settings store | any

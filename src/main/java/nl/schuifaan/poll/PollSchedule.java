@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.schuifaan.gathering.Attendance;
 import nl.schuifaan.gathering.Attendance.HeldGathering;
 import nl.schuifaan.id.ChatId;
@@ -58,30 +59,30 @@ class PollSchedule {
 
     /** Does what is due. */
     void look(Instant now) {
-        for (HeldGathering held : attendance.list()) {
-            open(held, false, quiet.next(day(held.end(), 1)), now);
-            open(held, true, quiet.next(day(held.start(), -AHEAD)), now);
-        }
+        polls().filter(poll -> !now.isBefore(poll.opens()) && now.isBefore(poll.closes()))
+                .filter(poll -> rounds.find(poll.id()).isEmpty()).forEach(rounds::open);
         rounds.in(State.OPEN).forEach(round -> run(round, now));
         rounds.in(State.CLOSING).forEach(round -> close(round, now));
         snapshots.clearUp(poll -> rounds.find(poll).map(round -> round.state() == State.CLOSED).orElse(false));
     }
 
+    /** The polls of all gatherings as these stand now, asked already or not. */
+    Stream<Poll> polls() {
+        return attendance.list().stream().flatMap(held -> {
+            Instant opens = quiet.next(day(held.end(), 1));
+            return Stream.of(poll(held, false, opens, opens.plus(OPEN)),
+                    poll(held, true, quiet.next(day(held.start(), -AHEAD)), held.start()));
+        }).filter(poll -> !poll.keys().isEmpty());
+    }
+
+    private static Poll poll(HeldGathering held, boolean before, Instant opens, Instant closes) {
+        return new Poll(Poll.id(held.code(), before), held.code(), held.kind(), held.title(), held.place(),
+                held.start(), before, held.survey(), opens, closes, State.OPEN);
+    }
+
     private static Instant day(Instant of, int days) {
         ZonedDateTime local = of.atZone(MovableClock.THE_HAGUE);
         return local.toLocalDate().plusDays(days).atTime(AT).atZone(MovableClock.THE_HAGUE).toInstant();
-    }
-
-    private void open(HeldGathering held, boolean before, Instant due, Instant now) {
-        Instant closes = before ? held.start() : due.plus(OPEN);
-        if (now.isBefore(due) || !now.isBefore(closes) || Templates.keys(held.survey(), before).isEmpty()) {
-            return;
-        }
-        String id = Poll.id(held.code(), before);
-        if (rounds.find(id).isEmpty()) {
-            rounds.open(new Poll(id, held.code(), held.kind(), held.title(), held.place(), held.start(), before,
-                    held.survey(), due, closes, State.OPEN));
-        }
     }
 
     private void run(Poll round, Instant now) {
