@@ -25,8 +25,7 @@ class BlankIds implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
             @Nullable Object handler, Exception exception) {
-        if (!(exception instanceof MethodArgumentTypeMismatchException wrong) || wrong.getRequiredType() == null
-                || !Id.class.isAssignableFrom(wrong.getRequiredType())) {
+        if (!(exception instanceof MethodArgumentTypeMismatchException wrong) || !isId(wrong.getRequiredType())) {
             return null;
         }
         try {
@@ -35,5 +34,9 @@ class BlankIds implements HandlerExceptionResolver, Ordered {
             throw new UncheckedIOException(e);
         }
         return new ModelAndView();
+    }
+
+    private static boolean isId(@Nullable Class<?> type) {
+        return type != null && (Id.class.isAssignableFrom(type) || type == BookingInPath.class);
     }
 }

@@ -195,6 +195,8 @@ class PollControllerTest {
             TICK + " | application/json | [] | 400", TICK + " | text/plain | {\"came\": true} | 415",
             "/api/gatherings/LAAK9/bookings/x~3/attendance | application/json | {\"came\": true} | 404",
             "/api/gatherings/LAAK9/bookings/x~4/attendance | application/json | {\"came\": true} | 404",
+            "/api/gatherings/LAAK9/bookings/%20/attendance | application/json | {\"came\": true} | 404",
+            "/api/gatherings/%20/bookings/x~2/attendance | application/json | {\"came\": true} | 404",
             "/api/gatherings/NOWHERE1/bookings/x~2/attendance | application/json | {\"came\": true} | 404"})
     void what_is_wrong_changes_nothing(String path, String type, String body, int status) throws Exception {
         Document before = stored();
