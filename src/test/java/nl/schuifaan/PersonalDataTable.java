@@ -32,7 +32,8 @@ final class PersonalDataTable {
             + "visited\\..*|guests\\..*|single-messages\\..*|out-of-turn\\..*|inquiries\\..*|.*\\.unasked\\.\\*|"
             + "sheets\\.upTo|slips\\.by|chats\\.contact\\.asked.*|chats\\.owed\\[]\\.effect.*"
             + "|chats\\.contact\\.bookings\\[]\\.language|questions\\.answeredAt|gatherings\\.(refused|limited)\\[]|"
-            + "gatherings\\.perChat\\.\\*\\.over\\[]|chats\\.step\\.(people|free|name)"
+            + "gatherings\\.perChat\\.\\*\\.over\\[]|chats\\.step\\.(people|free|name|page)"
+            + "|chats\\.contact\\.(unreachable|bookings\\[]\\.(position|coming|fewer))"
             + "|chats\\.contact\\.bookings\\[]\\.until|gatherings\\.bookings\\.\\*\\.(until|passed|passedAt|held|"
             + "declined|came|cameAt|cameBy)|gatherings\\.offered\\[]");
 

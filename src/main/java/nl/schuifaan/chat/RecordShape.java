@@ -1,5 +1,6 @@
 package nl.schuifaan.chat;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
@@ -20,18 +21,37 @@ import org.jspecify.annotations.Nullable;
 record RecordShape(@Nullable String alias, Field[] fields, @Nullable Object[] defaults,
         Function<@Nullable Object[], Object> maker) {
 
-    /** What a component holds: a single value, a list of items, or else a record. */
-    record Part(Class<?> type, Scalars.@Nullable Reading single, @Nullable Part item) {
+    /**
+     * What a component holds: a single value, a list of items, or else a record.
+     *
+     * @param sibling whether it is one of several records, told by their names
+     */
+    record Part(Class<?> type, @Nullable Scalar single, @Nullable Part item, boolean sibling) {
 
         static Part of(Type declared) {
-            return declared instanceof ParameterizedType list
-                    ? new Part(List.class, null, of(list.getActualTypeArguments()[0]))
-                    : new Part((Class<?>) declared, Scalars.reading((Class<?>) declared), null);
+            if (declared instanceof ParameterizedType list) {
+                return new Part(List.class, null, of(list.getActualTypeArguments()[0]), false);
+            }
+            Class<?> type = (Class<?>) declared;
+            return new Part(type, Scalar.of(type), null, !type.isRecord());
         }
     }
 
-    /** One component of a record, or of a part in line. */
-    record Field(int index, String name, Part part, Function<Object, @Nullable Object> accessor) {}
+    /**
+     * One component of a record, or of a part in line.
+     *
+     * @param within   how the part in line that it is in is had from the record; null when it is in none
+     * @param accessor how it is had from the record, or from that part
+     * @param unsaid   the false or the zero that is left out, as what is missing reads so; null when all is written
+     */
+    record Field(int index, String name, Part part, @Nullable Function<Object, Object> within,
+            Function<Object, @Nullable Object> accessor, @Nullable Object unsaid) {
+
+        /** Whether this has to be stored: a box of zero or false is always the same object. */
+        boolean isSaid(@Nullable Object held) {
+            return held != null && held != unsaid && !(held instanceof List<?> list && list.isEmpty());
+        }
+    }
 
     static RecordShape of(Class<?> type) {
         try {
@@ -40,10 +60,10 @@ record RecordShape(@Nullable String alias, Field[] fields, @Nullable Object[] de
             if (fields.stream().map(Field::name).distinct().count() < fields.size()) {
                 throw new IllegalStateException("two fields of one name in " + type);
             }
-            Object[] defaults = fields.stream().map(field -> Scalars.initial(field.part().type())).toArray();
+            Object[] defaults = fields.stream().map(field -> Scalar.initial(field.part().type())).toArray();
             StoredAs alias = type.getAnnotation(StoredAs.class);
             return new RecordShape(alias == null ? null : alias.value(), fields.toArray(Field[]::new), defaults,
-                    function(constructor.asSpreader(Object[].class, fields.size())));
+                    maker(constructor.asSpreader(Object[].class, fields.size())));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot store " + type, e);
         }
@@ -55,34 +75,56 @@ record RecordShape(@Nullable String alias, Field[] fields, @Nullable Object[] de
      * @param within how the record is had from the whole; null when it is the whole
      * @return what makes the record of the values of those fields
      */
-    private static MethodHandle flattened(Class<?> type, @Nullable MethodHandle within, List<Field> fields)
-            throws ReflectiveOperationException {
+    private static MethodHandle flattened(Class<?> type, @Nullable Function<Object, Object> within,
+            List<Field> fields) throws ReflectiveOperationException {
         MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
         RecordComponent[] components = type.getRecordComponents();
         MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class,
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)));
         int first = fields.size();
         for (RecordComponent component : components) {
-            MethodHandle own = lookup.unreflect(component.getAccessor());
-            MethodHandle accessor = within == null ? own : MethodHandles.filterReturnValue(within, own);
+            Function<Object, Object> accessor = accessor(lookup, lookup.unreflect(component.getAccessor()));
             int index = fields.size();
             if (component.isAnnotationPresent(Inline.class)) {
                 constructor = MethodHandles.collectArguments(constructor, index - first,
-                        flattened(component.getType(), accessor, fields));
+                        flattened(component.getType(), within == null ? accessor : within.andThen(accessor), fields));
             } else {
-                fields.add(new Field(index, name(component), Part.of(component.getGenericType()), function(accessor)));
+                Object unsaid = isDocument(components) ? null : Scalar.initial(component.getType());
+                fields.add(new Field(index, name(component), Part.of(component.getGenericType()), within, accessor,
+                        unsaid));
             }
         }
         return constructor;
     }
 
+    /** A whole document has all its own fields, as it is looked for by them. */
+    private static boolean isDocument(RecordComponent[] components) {
+        return Arrays.stream(components).anyMatch(RecordShape::isId);
+    }
+
     private static String name(RecordComponent component) {
-        return component.getAccessor().isAnnotationPresent(BsonId.class) ? "_id" : component.getName();
+        return isId(component) ? "_id" : component.getName();
+    }
+
+    private static boolean isId(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(BsonId.class);
+    }
+
+    /** A class of its own for each accessor: a handle that is no constant is slow to call. */
+    @SuppressWarnings("unchecked")
+    private static Function<Object, Object> accessor(MethodHandles.Lookup lookup, MethodHandle method) {
+        try {
+            return (Function<Object, Object>) LambdaMetafactory.metafactory(lookup, "apply",
+                    MethodType.methodType(Function.class), method.type().generic(), method, method.type().wrap())
+                    .getTarget().invoke();
+        } catch (Throwable e) {
+            throw new IllegalStateException("cannot read " + method, e);
+        }
     }
 
     @SuppressWarnings("unchecked")
-    private static <A, B> Function<A, B> function(MethodHandle method) {
-        return MethodHandleProxies.asInterfaceInstance(Function.class, method);
+    private static Function<@Nullable Object[], Object> maker(MethodHandle constructor) {
+        return MethodHandleProxies.asInterfaceInstance(Function.class, constructor);
     }
 
     /**

@@ -3,11 +3,10 @@ package nl.schuifaan.chat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import nl.schuifaan.conversation.StoredName;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import nl.schuifaan.conversation.Unsaid;
-import nl.schuifaan.id.BookingId;
-import nl.schuifaan.id.ChatId;
-import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.id.Id;
 import nl.schuifaan.language.Language;
 import org.bson.BsonBinary;
@@ -16,71 +15,47 @@ import org.bson.BsonType;
 import org.bson.BsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** The single values that a stored record is made of. */
-final class Scalars {
+/** A single value that a stored record is made of: how one of its type is written, and how the next one is read. */
+record Scalar(BiConsumer<BsonWriter, Object> writing, Function<BsonReader, @Nullable Object> reading) {
 
-    private Scalars() {}
-
-    /** Reads the value that comes next. */
-    @FunctionalInterface
-    interface Reading {
-        @Nullable Object read(BsonReader reader);
-    }
-
-    /** Writes the value, if it is a single one. */
-    static boolean write(BsonWriter writer, Object value) {
-        switch (value) {
-            case String text -> writer.writeString(text);
-            case Integer number -> writer.writeInt32(number);
-            case Long number -> writer.writeInt64(number);
-            case Boolean truth -> writer.writeBoolean(truth);
-            case Id id -> writer.writeString(id.text());
-            case StoredName named -> writer.writeString(named.stored());
-            case Enum<?> constant -> writer.writeString(constant.name());
-            case Language language -> writer.writeString(language.code());
+    private static final Map<Class<?>, Scalar> BY_TYPE = Map.ofEntries(
+            of(String.class, BsonWriter::writeString, BsonReader::readString),
+            of(int.class, BsonWriter::writeInt32, Scalar::readInt),
+            of(Integer.class, BsonWriter::writeInt32, Scalar::readInt),
+            of(long.class, BsonWriter::writeInt64, Scalar::readLong),
+            of(Long.class, BsonWriter::writeInt64, Scalar::readLong),
+            of(boolean.class, BsonWriter::writeBoolean, BsonReader::readBoolean),
+            of(Boolean.class, BsonWriter::writeBoolean, BsonReader::readBoolean),
+            of(Instant.class, (writer, it) -> writer.writeDateTime(it.toEpochMilli()),
+                    reader -> Instant.ofEpochMilli(reader.readDateTime())),
             // Local time in The Hague has no instant of its own in the night the clock goes back: kept as it was said.
-            case LocalDateTime time -> writer.writeString(time.toString());
-            case Instant instant -> writer.writeDateTime(instant.toEpochMilli());
-            case byte[] bytes -> writer.writeBinaryData(new BsonBinary(bytes));
-            default -> {
-                return false;
-            }
-        }
-        return true;
+            of(LocalDateTime.class, (writer, it) -> writer.writeString(it.toString()),
+                    reader -> LocalDateTime.parse(reader.readString())),
+            of(byte[].class, (writer, it) -> writer.writeBinaryData(new BsonBinary(it)),
+                    reader -> reader.readBinaryData().getData()),
+            of(Language.class, (writer, it) -> writer.writeString(it.code()),
+                    reader -> new Language(reader.readString())),
+            of(Unsaid.class, (writer, it) -> writer.writeString(it.stored()),
+                    reader -> Unsaid.of(reader.readString())));
+
+    @SuppressWarnings("unchecked")
+    private static <T> Map.Entry<Class<?>, Scalar> of(Class<T> type, BiConsumer<BsonWriter, T> writing,
+            Function<BsonReader, T> reading) {
+        return Map.entry(type, new Scalar((BiConsumer<BsonWriter, Object>) writing, reading::apply));
     }
 
-    /** How a value of that type is read; null when it is not a single one. */
+    /** How values of that type are stored; null when they are not single ones. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    static @Nullable Reading reading(Class<?> type) {
-        if (type == String.class) {
-            return BsonReader::readString;
-        } else if (type == ChatId.class) {
-            return reader -> ChatId.orNull(reader.readString());
-        } else if (type == BookingId.class) {
-            return reader -> booking(reader.readString());
-        } else if (type == GatheringCode.class) {
-            return reader -> code(reader.readString());
-        } else if (type == int.class || type == Integer.class) {
-            return reader -> reader.getCurrentBsonType() == BsonType.INT64 ? (int) reader.readInt64()
-                    : reader.readInt32();
-        } else if (type == long.class || type == Long.class) {
-            return reader -> reader.getCurrentBsonType() == BsonType.INT32 ? (long) reader.readInt32()
-                    : reader.readInt64();
-        } else if (type == boolean.class || type == Boolean.class) {
-            return BsonReader::readBoolean;
-        } else if (type == Instant.class) {
-            return reader -> Instant.ofEpochMilli(reader.readDateTime());
-        } else if (type == LocalDateTime.class) {
-            return reader -> LocalDateTime.parse(reader.readString());
-        } else if (type == byte[].class) {
-            return reader -> reader.readBinaryData().getData();
-        } else if (type == Language.class) {
-            return reader -> new Language(reader.readString());
+    static @Nullable Scalar of(Class<?> type) {
+        Function<String, Id> id = Id.TYPES.get(type);
+        if (id != null) {
+            return new Scalar((writer, it) -> writer.writeString(((Id) it).text()),
+                    reader -> Id.stored(id, reader.readString()));
         }
-        if (type == Unsaid.class) {
-            return reader -> Unsaid.of(reader.readString());
-        }
-        return type.isEnum() ? reader -> Enum.valueOf((Class<Enum>) type, reader.readString()) : null;
+        Scalar known = BY_TYPE.get(type);
+        return known != null || !type.isEnum() ? known
+                : new Scalar((writer, constant) -> writer.writeString(((Enum<?>) constant).name()),
+                        reader -> Enum.valueOf((Class<Enum>) type, reader.readString()));
     }
 
     /** What a component is when nothing is stored of it. */
@@ -95,12 +70,11 @@ final class Scalars {
         return type == List.class ? List.of() : null;
     }
 
-    /** An empty text stands for none in what was written long ago. */
-    private static @Nullable GatheringCode code(String text) {
-        return text.isBlank() ? null : new GatheringCode(text);
+    private static int readInt(BsonReader reader) {
+        return reader.getCurrentBsonType() == BsonType.INT64 ? (int) reader.readInt64() : reader.readInt32();
     }
 
-    private static @Nullable BookingId booking(String text) {
-        return text.isBlank() ? null : new BookingId(text);
+    private static long readLong(BsonReader reader) {
+        return reader.getCurrentBsonType() == BsonType.INT32 ? reader.readInt32() : reader.readInt64();
     }
 }

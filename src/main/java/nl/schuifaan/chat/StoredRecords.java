@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import nl.schuifaan.conversation.StoredAs;
 import nl.schuifaan.id.Id;
 import org.bson.BsonReader;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes Schuifaan's records to BSON and reads them back, without a word of it in the pure packages. One of several
  * siblings is told by the field {@code is}, which holds the name of its {@link StoredAs}. What is null or an empty list
- * is left out; what is missing reads as null, zero, false or an empty list; what is unknown is skipped, so that older
- * and newer versions read each other. A sibling of an unknown name reads as null.
+ * is left out, and so is false and zero, but of a document itself, which is looked for by its fields. What is missing
+ * reads as null, zero, false or an empty list; what is unknown is skipped, so that older and newer versions read each
+ * other. A sibling of an unknown name reads as null.
  */
 public final class StoredRecords implements CodecProvider {
 
@@ -53,9 +55,11 @@ public final class StoredRecords implements CodecProvider {
 
     private final class RecordCodec<T> implements Codec<T> {
         private final Class<T> type;
+        private final RecordShape.Part part;
 
         RecordCodec(Class<T> type) {
             this.type = type;
+            part = RecordShape.Part.of(type);
         }
 
         @Override
@@ -66,7 +70,7 @@ public final class StoredRecords implements CodecProvider {
         @Override
         @SuppressWarnings("NullAway")
         public T decode(BsonReader reader, DecoderContext context) {
-            return type.cast(readRecord(reader, type));
+            return type.cast(readRecord(reader, part));
         }
 
         @Override
@@ -81,24 +85,30 @@ public final class StoredRecords implements CodecProvider {
         if (shape.alias() != null) {
             writer.writeString(KIND, shape.alias());
         }
+        Object holder = value;
+        Function<Object, Object> within = null;
         for (RecordShape.Field field : shape.fields()) {
-            Object part = field.accessor().apply(value);
-            if (part == null || part instanceof List<?> list && list.isEmpty()) {
-                continue;
+            if (field.within() != within) {
+                within = field.within();
+                holder = within == null ? value : within.apply(value);
             }
-            writer.writeName(field.name());
-            writeValue(writer, part);
+            Object held = field.accessor().apply(holder);
+            if (field.isSaid(held)) {
+                writer.writeName(field.name());
+                write(writer, field.part(), held);
+            }
         }
         writer.writeEndDocument();
     }
 
-    private void writeValue(BsonWriter writer, Object value) {
-        if (Scalars.write(writer, value)) {
-            return;
-        }
-        if (value instanceof List<?> list) {
+    private void write(BsonWriter writer, RecordShape.Part part, Object value) {
+        if (part.single() != null) {
+            part.single().writing().accept(writer, value);
+        } else if (part.item() != null) {
             writer.writeStartArray();
-            list.forEach(item -> writeValue(writer, item));
+            for (Object item : (List<?>) value) {
+                write(writer, part.item(), item);
+            }
             writer.writeEndArray();
         } else {
             writeRecord(writer, value);
@@ -110,9 +120,9 @@ public final class StoredRecords implements CodecProvider {
             reader.readNull();
             return null;
         } else if (part.single() != null) {
-            return part.single().read(reader);
+            return part.single().reading().apply(reader);
         }
-        return part.item() != null ? readList(reader, part.item()) : readRecord(reader, part.type());
+        return part.item() != null ? readList(reader, part.item()) : readRecord(reader, part);
     }
 
     private List<Object> readList(BsonReader reader, RecordShape.Part item) {
@@ -128,15 +138,15 @@ public final class StoredRecords implements CodecProvider {
         return list;
     }
 
-    private @Nullable Object readRecord(BsonReader reader, Class<?> declared) {
+    private @Nullable Object readRecord(BsonReader reader, RecordShape.Part part) {
         reader.readStartDocument();
-        RecordShape shape = declared.isRecord() ? SHAPES.get(declared) : null;
+        RecordShape shape = part.sibling() ? null : SHAPES.get(part.type());
         Object[] values = shape == null ? null : shape.defaults().clone();
         int next = 0;
         while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
             String name = reader.readName();
             if (shape == null && name.equals(KIND)) {
-                Class<?> sibling = SIBLINGS.get(declared).get(reader.readString());
+                Class<?> sibling = SIBLINGS.get(part.type()).get(reader.readString());
                 shape = sibling == null ? null : SHAPES.get(sibling);
                 values = shape == null ? null : shape.defaults().clone();
                 continue;

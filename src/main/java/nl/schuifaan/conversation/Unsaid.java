@@ -3,7 +3,7 @@ package nl.schuifaan.conversation;
 import java.util.Arrays;
 
 /** Why something that nobody asked for was left unsaid, as it is stored and as an organiser reads it. */
-public enum Unsaid implements StoredName {
+public enum Unsaid {
 
     /** They said STOP. */
     STOP("stop"),
@@ -34,7 +34,6 @@ public enum Unsaid implements StoredName {
         this.stored = stored;
     }
 
-    @Override
     public String stored() {
         return stored;
     }

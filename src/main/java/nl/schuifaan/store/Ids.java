@@ -1,13 +1,9 @@
 package nl.schuifaan.store;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import nl.schuifaan.id.BookingId;
-import nl.schuifaan.id.ChatId;
-import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.id.Id;
 import org.bson.BsonReader;
 import org.bson.BsonWriter;
@@ -26,18 +22,19 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 /** Stores an {@link Id} as its text: for whoever speaks to the driver, and for Spring's mapping, keys of maps too. */
 public final class Ids implements CodecProvider {
 
-    private static final Map<Class<? extends Id>, Function<String, Id>> BY_TYPE = Map.of(
-            ChatId.class, ChatId::new, BookingId.class, BookingId::new, GatheringCode.class, GatheringCode::new);
-
     /** The same for Spring's mapping of records. */
     static MongoCustomConversions conversions() {
-        return new MongoCustomConversions(BY_TYPE.keySet().stream()
-                .flatMap(type -> List.of(new Writing(type), new Reading(type)).stream()).toList());
+        List<GenericConverter> both = new ArrayList<>();
+        Id.TYPES.forEach((type, making) -> {
+            both.add(new Writing(type));
+            both.add(new Reading(type, making));
+        });
+        return new MongoCustomConversions(both);
     }
 
     @Override
     public <T> @Nullable Codec<T> get(Class<T> type, CodecRegistry registry) {
-        Function<String, Id> making = BY_TYPE.get(type);
+        Function<String, Id> making = Id.TYPES.get(type);
         return making == null ? null : new IdCodec<>(type, making);
     }
 
@@ -69,7 +66,8 @@ public final class Ids implements CodecProvider {
     }
 
     @ReadingConverter
-    private record Reading(Class<? extends Id> type) implements GenericConverter {
+    private record Reading(Class<? extends Id> type, Function<String, Id> making)
+            implements GenericConverter {
 
         @Override
         public Set<ConvertiblePair> getConvertibleTypes() {
@@ -78,10 +76,7 @@ public final class Ids implements CodecProvider {
 
         @Override
         public @Nullable Object convert(@Nullable Object text, TypeDescriptor from, TypeDescriptor to) {
-            if (text == null || text.toString().isBlank()) {   // blank: none, as older versions stored it
-                return null;
-            }
-            return Objects.requireNonNull(BY_TYPE.get(type)).apply(text.toString());
+            return text == null ? null : Id.stored(making, text.toString());
         }
     }
 }

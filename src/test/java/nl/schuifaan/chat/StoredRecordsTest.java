@@ -23,6 +23,7 @@ import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,10 @@ class StoredRecordsTest {
     record Part(boolean first, @Inline Deep deep, @Nullable String last) {}
 
     record Whole(long before, @Inline Part part, int after) {}
+
+    record Perhaps(@Nullable Integer count, @Nullable Boolean open) {}
+
+    record Found(@BsonId String id, long version, boolean silenced) {}
 
     record Clash(long depth, @Inline Deep deep) {}
 
@@ -102,6 +107,16 @@ class StoredRecordsTest {
         assertThat(contact.misses()).isEqualTo(2);
         assertThat(contact.bookings()).isEmpty();
         assertThat(contact.language()).isNull();
+    }
+
+    @Test
+    void false_and_zero_are_left_out_where_they_read_so_again() {
+        assertThat(written(new Holder(null, 0, false, null, new byte[0]))).containsOnlyKeys("bytes");
+        assertThat(written(new Whole(0, new Part(false, new Deep(0, List.of(), null), null), 0))).isEmpty();
+        Perhaps perhaps = new Perhaps(0, false);
+        assertThat(back(perhaps, Perhaps.class)).as("what may be null has to be said").isEqualTo(perhaps);
+        assertThat(written(new Found("x", 0, false))).as("a document is looked for by its fields")
+                .isEqualTo(BsonDocument.parse("{_id: 'x', version: {$numberLong: '0'}, silenced: false}"));
     }
 
     @Test
