@@ -18,13 +18,11 @@ import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 
 /**
  * The organisers' guide as a page: its chapters with their anchors. A remark {@code <!-- anchor -->} above a heading
  * names it; no other HTML in the guide is let through, nor an address that runs something.
  */
-@Component
 class Guide {
 
     private static final String FILE = "help/organiser-guide.nl.md";
