@@ -54,8 +54,7 @@ class Invitation implements NoticeKind {
         if (round == null) {
             return List.of();
         }
-        List<Party> guests = parties.of(round.gathering()).stream()
-                .filter(party -> party.state() == Bookings.State.GRANTED && party.contact() != null).toList();
+        List<Party> guests = guests(round);
         List<ChatId> came = guests.stream().filter(guest -> Objects.equals(guest.came(), true)).map(Party::contact)
                 .distinct().toList();
         List<ChatId> contacts = !round.before() && came.size() >= CAME ? came
@@ -63,6 +62,12 @@ class Invitation implements NoticeKind {
         sheets.layOut(round, guests.size());
         invited.add(round.id(), contacts);
         return contacts.stream().map(contact -> new Recipient(contact, null)).toList();
+    }
+
+    /** Those who have seats and can be asked. */
+    List<Party> guests(Poll poll) {
+        return parties.of(poll.gathering()).stream()
+                .filter(party -> party.state() == Bookings.State.GRANTED && party.contact() != null).toList();
     }
 
     @Override

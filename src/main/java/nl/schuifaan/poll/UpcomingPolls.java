@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import nl.schuifaan.channel.Upcoming;
-import nl.schuifaan.gathering.Bookings;
 import org.springframework.stereotype.Component;
 
 /** When questions will be put that nobody has planned yet, as a poll is planned when it opens. */
@@ -12,21 +11,16 @@ import org.springframework.stereotype.Component;
 class UpcomingPolls implements Upcoming {
 
     private final PollSchedule schedule;
-    private final Bookings bookings;
+    private final Invitation invitation;
 
-    UpcomingPolls(PollSchedule schedule, Bookings bookings) {
+    UpcomingPolls(PollSchedule schedule, Invitation invitation) {
         this.schedule = schedule;
-        this.bookings = bookings;
+        this.invitation = invitation;
     }
 
     @Override
     public Optional<Instant> after(Instant now) {
-        return schedule.polls().filter(poll -> poll.opens().isAfter(now))
-                .sorted(Comparator.comparing(Poll::opens)).filter(this::isForAnybody).map(Poll::opens).findFirst();
-    }
-
-    private boolean isForAnybody(Poll poll) {
-        return bookings.of(poll.gathering()).stream()
-                .anyMatch(party -> party.state() == Bookings.State.GRANTED && party.contact() != null);
+        return schedule.polls().filter(poll -> poll.opens().isAfter(now)).sorted(Comparator.comparing(Poll::opens))
+                .filter(poll -> !invitation.guests(poll).isEmpty()).map(Poll::opens).findFirst();
     }
 }

@@ -66,8 +66,7 @@ public final class Ids implements CodecProvider {
     }
 
     @ReadingConverter
-    private record Reading(Class<? extends Id> type, Function<String, Id> making)
-            implements GenericConverter {
+    private record Reading(Class<? extends Id> type, Function<String, Id> making) implements GenericConverter {
 
         @Override
         public Set<ConvertiblePair> getConvertibleTypes() {

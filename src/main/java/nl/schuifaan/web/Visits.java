@@ -20,7 +20,7 @@ final class Visits {
 
     /**
      * All together; a few less than the server takes, so that there is always room to let somebody in. Each costs up to
-     * 60 KB while it asks, so more would leave nothing of a heap of 80 MB.
+     * 60 KB while it asks, so more would leave nothing of the heap.
      */
     static final int MOST = 80;
 

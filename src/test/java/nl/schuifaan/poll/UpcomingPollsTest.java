@@ -68,6 +68,6 @@ class UpcomingPollsTest {
         QuietHours quiet =
                 new QuietHours(LocalTime.of(9, 0), LocalTime.of(21, 0), List.of(), MovableClock.THE_HAGUE);
         PollSchedule schedule = new PollSchedule(attendance, mock(), mock(), quiet, mock(), mock(), mock());
-        return new UpcomingPolls(schedule, bookings).after(now);
+        return new UpcomingPolls(schedule, new Invitation(mock(), mock(), mock(), bookings)).after(now);
     }
 }
