@@ -16,6 +16,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -23,6 +24,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.ClassUtils;
 
 /** The whole application, as a volunteer starts it. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -186,6 +189,21 @@ class StartTest {
                     .doesNotContain("kom binnen");
             assertThat(get(application, "/api/polls").statusCode()).isEqualTo(401);
         }
+    }
+
+    @Test
+    void what_only_pages_need_is_made_when_they_are_asked_for_and_all_of_it_can_be() {
+        try (var application = start()) {
+            var beans = application.getBeanFactory();
+            assertThat(beans.getBeanNamesForAnnotation(Controller.class)).filteredOn(name -> isOfConsole(beans, name))
+                    .hasSizeGreaterThan(40).noneMatch(beans::containsSingleton);
+
+            assertThat(beans.getBeanDefinitionNames()).filteredOn(beans::isSingleton).allSatisfy(beans::getBean);
+        }
+    }
+
+    private static boolean isOfConsole(BeanFactory beans, String name) {
+        return ClassUtils.getPackageName(beans.getType(name)).equals("nl.schuifaan.console");
     }
 
     private void refused(CapturedOutput output, String sentence, String... more) {
