@@ -90,22 +90,22 @@ public class YearReports {
         List<GatheringCount> all = counts.list();
         ResultPage answered = polls.whole(language);
         ReportData data = new ReportData(period, organisation.current().name(), period.over(clock.instant()),
-                asOf(period, all), organisation.current().goal(), tables(period, all, this::tables),
+                asOf(period, all), organisation.current().goal(), tables(period, all, clock.instant(), this::tables),
                 days.segments(period), PollFigures.asked(answered), PollFigures.quotes(answered),
                 sentences.said(period, language), entries(period));
         return new Compared(data, only(period.yearBefore(), all, this::tables));
     }
 
     /** Tables of one year, with what lies in the period whole. */
-    private interface Tables {
+    interface Tables {
         List<Table> of(int year, Period period, YearOfGatherings gatherings);
     }
 
     /** Year by year, as groups are made in each, and added up. */
-    private List<Table> tables(Period period, List<GatheringCount> all, Tables tables) {
+    static List<Table> tables(Period period, List<GatheringCount> all, Instant now, Tables tables) {
         Map<Measure, Map<String, Long>> sums = new LinkedHashMap<>();
         for (int year : period.years()) {
-            tables.of(year, period, new YearOfGatherings(year, period, all, clock.instant())).forEach(table -> {
+            tables.of(year, period, new YearOfGatherings(year, period, all, now)).forEach(table -> {
                 Map<String, Long> rows = sums.computeIfAbsent(table.measure(), _ -> new LinkedHashMap<>());
                 table.rows().forEach(row -> rows.merge(row.key(), row.number(), Long::sum));
             });
@@ -128,8 +128,8 @@ public class YearReports {
 
     private ReportData only(Period period, List<GatheringCount> all, Tables tables) {
         return new ReportData(period, "", period.over(clock.instant()), asOf(period, all),
-                organisation.current().goal(), tables(period, all, tables), 0, List.of(), List.of(), List.of(),
-                List.of());
+                organisation.current().goal(), tables(period, all, clock.instant(), tables), 0, List.of(), List.of(),
+                List.of(), List.of());
     }
 
     private List<Table> promises(int year, Period period) {

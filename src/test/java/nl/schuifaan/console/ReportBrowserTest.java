@@ -170,6 +170,8 @@ class ReportBrowserTest extends ConsoleBrowser {
             assertThat(view.asked()).extracting(one -> new Counted(one.question(), one.when().equals("Vooraf"), one.n(),
                     one.of(), one.rows().stream().map(row -> (int) row.number()).toList()))
                     .containsExactlyInAnyOrderElementsOf(polls.counted());
+            assertThat(ReportForms.polls(bytes(path + "/xlsx"), view.sections().size())).as("workbook")
+                    .containsExactlyInAnyOrderElementsOf(polls.counted());
             readsTheSame(view, seed);
             random.outOf(mongo);
             polls.clear();

@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import nl.schuifaan.console.ReportView.Section;
+import nl.schuifaan.poll.RandomPolls.Counted;
 import org.springframework.web.util.HtmlUtils;
 
 /** What somebody reads off a report, in each of its forms: rows of a table as {@code label = number}. */
@@ -23,8 +25,10 @@ final class ReportForms {
     private static final Pattern ROW = Pattern.compile(
             "<th scope=\"row\"[^>]*>([^<]*)</th>\\s*<td class=\"number\">([^<]*)</td>");
     private static final Pattern CELL = Pattern.compile(
-            "<c r=\"([AB])(\\d+)\"([^>]*)>(?:<v>([^<]*)</v>)?");
+            "<c r=\"([A-C])(\\d+)\"([^>]*)>(?:<v>([^<]*)</v>)?");
     private static final Pattern SHARED = Pattern.compile("<si><t[^>]*>([^<]*)</t></si>");
+
+    private static final Pattern WHOLE = Pattern.compile("\\d+");
 
     private ReportForms() {}
 
@@ -54,6 +58,42 @@ final class ReportForms {
 
     /** Of each sheet with a table, in their order; numbers must be numbers. */
     static List<List<String>> workbook(byte[] workbook, int tables) throws IOException {
+        Map<String, String> files = files(workbook);
+        List<String> shared = shared(files);
+        List<List<String>> sheets = new ArrayList<>();
+        for (int i = 0; i < tables; i++) {
+            sheets.add(sheet(files.get("xl/worksheets/sheet" + (i + 2) + ".xml"), shared));
+        }
+        return sheets;
+    }
+
+    /** What people answered, as the sheet behind those with tables says it. */
+    static List<Counted> polls(byte[] workbook, int tables) throws IOException {
+        Map<String, String> files = files(workbook);
+        List<String> shared = shared(files);
+        List<Counted> polls = new ArrayList<>();
+        for (String row : files.get("xl/worksheets/sheet" + (tables + 2) + ".xml").split("</row>")) {
+            List<MatchResult> cells = CELL.matcher(row).results().filter(cell -> cell.group(4) != null).toList();
+            if (cells.size() == 3) {
+                List<String> said = cells.stream().map(cell -> shared.get(Integer.parseInt(cell.group(4)))).toList();
+                List<Integer> people = WHOLE.matcher(said.get(2)).results().map(MatchResult::group)
+                        .map(Integer::valueOf).toList();
+                polls.add(new Counted(said.get(0), said.get(1).equals("Vooraf"), people.get(0), people.get(1),
+                        new ArrayList<>()));
+            } else if (cells.size() == 2) {
+                assertThat(cells.get(1).group(3)).as("a number is a number").doesNotContain("t=\"s\"");
+                polls.getLast().answers().add(Integer.valueOf(cells.get(1).group(4)));
+            }
+        }
+        return polls;
+    }
+
+    private static List<String> shared(Map<String, String> files) {
+        return SHARED.matcher(files.getOrDefault("xl/sharedStrings.xml", "")).results()
+                .map(one -> HtmlUtils.htmlUnescape(one.group(1))).toList();
+    }
+
+    private static Map<String, String> files(byte[] workbook) throws IOException {
         Map<String, String> files = new HashMap<>();
         Path file = Files.write(Files.createTempFile("report", ".xlsx"), workbook);
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -64,19 +104,14 @@ final class ReportForms {
         } finally {
             Files.delete(file);
         }
-        List<String> shared = SHARED.matcher(files.getOrDefault("xl/sharedStrings.xml", "")).results()
-                .map(one -> HtmlUtils.htmlUnescape(one.group(1))).toList();
-        List<List<String>> sheets = new ArrayList<>();
-        for (int i = 0; i < tables; i++) {
-            sheets.add(sheet(files.get("xl/worksheets/sheet" + (i + 2) + ".xml"), shared));
-        }
-        return sheets;
+        return files;
     }
 
     private static List<String> sheet(String xml, List<String> shared) {
         Map<String, String> labels = new HashMap<>();
         List<String> rows = new ArrayList<>();
-        CELL.matcher(xml).results().filter(cell -> !cell.group(2).equals("1") && cell.group(4) != null)
+        CELL.matcher(xml).results().filter(cell -> !cell.group(1).equals("C") && !cell.group(2).equals("1")
+                && cell.group(4) != null)
                 .forEach(cell -> {
                     if (cell.group(1).equals("A")) {
                         labels.put(cell.group(2), shared.get(Integer.parseInt(cell.group(4))));

@@ -36,10 +36,11 @@ class TwoEditionsTest {
     private static final Instant RUNNING = Instant.parse("2025-12-20T12:00:00Z");
     private static final Instant OVER = Instant.parse("2026-02-01T12:00:00Z");
 
-    /** All months of the year from each until each. */
-    private static final List<Period> MONTHS = IntStream.rangeClosed(1, 12).boxed().flatMap(from ->
-            IntStream.rangeClosed(from, 12).mapToObj(until -> new Period(YearMonth.of(YEAR, from),
-            YearMonth.of(YEAR, until)))).toList();
+    /** All months of twelve from each until each. */
+    private static List<Period> spans(YearMonth first) {
+        return IntStream.range(0, 12).boxed().flatMap(from -> IntStream.range(from, 12).mapToObj(until ->
+                new Period(first.plusMonths(from), first.plusMonths(until)))).toList();
+    }
 
     @Provide
     Arbitrary<List<GatheringCount>> years() {
@@ -47,7 +48,7 @@ class TwoEditionsTest {
         Arbitrary<Integer> many = Arbitraries.integers().between(0, 45);
         return Combinators.combine(many, few, few, few, few, Arbitraries.of("STORY", "DISTRICT")).as((nl, tr, away,
                 unknown, again, kind) -> count(nl, tr, away, unknown, again, kind)).list().ofMinSize(1).ofMaxSize(9)
-                .map(TwoEditionsTest::inOrder);
+                .map(counts -> inOrder(counts, FIRST));
     }
 
     private static GatheringCount count(int dutch, int turkish, int away, int unknown, int again, String kind) {
@@ -68,10 +69,10 @@ class TwoEditionsTest {
                 : Map.of("day-sent-came", dutch, "day-none-came", turkish, "day-sent-away", away);
     }
 
-    private static List<GatheringCount> inOrder(List<GatheringCount> counts) {
+    private static List<GatheringCount> inOrder(List<GatheringCount> counts, Instant first) {
         List<GatheringCount> ordered = new ArrayList<>();
         for (GatheringCount one : counts) {
-            Instant start = FIRST.plus(Duration.ofDays(33L * ordered.size()));
+            Instant start = first.plus(Duration.ofDays(33L * ordered.size()));
             ordered.add(new GatheringCount(new GatheringCode("G" + ordered.size()), one.kind(), one.place(), start,
                     start.plus(Duration.ofDays(6)), one.interpreters(), one.tables(), one.people(), one.languages(),
                     one.channels(), one.partners(),
@@ -85,12 +86,17 @@ class TwoEditionsTest {
     }
 
     private static Map<String, Table> report(List<GatheringCount> counts, Period period, Instant now) {
-        YearOfGatherings year = new YearOfGatherings(YEAR, period, counts, now);
         Map<String, Table> tables = new TreeMap<>();
-        PeopleTables.of(year, YEAR).forEach(table -> tables.put(table.measure().name(), table));
-        tables.put("PARTNER_CAME", PeopleTables.partners(year, Map.of()));
-        tables.put("LEADS", new Table(Measure.LEADS, PeopleTables.leads(year)));
-        tables.put("REMINDERS", new Table(Measure.REMINDERS, PeopleTables.reminders(year)));
+        YearReports.tables(period, counts, now, (year, _, of) -> tables(year, of)).forEach(table ->
+                tables.put(table.measure().name(), table));
+        return tables;
+    }
+
+    private static List<Table> tables(int number, YearOfGatherings year) {
+        List<Table> tables = new ArrayList<>(PeopleTables.of(year, number));
+        tables.add(PeopleTables.partners(year, Map.of()));
+        tables.add(new Table(Measure.LEADS, PeopleTables.leads(year)));
+        tables.add(new Table(Measure.REMINDERS, PeopleTables.reminders(year)));
         return tables;
     }
 
@@ -153,14 +159,24 @@ class TwoEditionsTest {
      */
     @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void no_difference_of_overlapping_months_is_about_a_few(@ForAll("years") List<GatheringCount> counts) {
+        overlapping(YearMonth.of(YEAR, 1), counts);
+    }
+
+    /** And so it is of months that lie in two years. */
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    void no_difference_of_months_around_a_years_end_is_about_a_few(@ForAll("years") List<GatheringCount> counts) {
+        overlapping(YearMonth.of(YEAR - 1, 7), inOrder(counts, FIRST.minus(Duration.ofDays(184))));
+    }
+
+    private static void overlapping(YearMonth first, List<GatheringCount> counts) {
         Map<Period, Map<String, Table>> reports = new HashMap<>();
-        MONTHS.forEach(one -> reports.put(one, report(counts, one, OVER)));
-        for (Period whole : MONTHS) {
+        spans(first).forEach(one -> reports.put(one, report(counts, one, OVER)));
+        for (Period whole : reports.keySet()) {
             for (YearMonth cut = whole.from().plusMonths(1); !cut.isAfter(whole.until()); cut = cut.plusMonths(1)) {
-                Map<String, Table> first = reports.get(new Period(whole.from(), cut.minusMonths(1)));
-                Map<String, Table> second = reports.get(new Period(cut, whole.until()));
-                reports.get(whole).forEach((name, table) -> wholeGroups(name, table, first.get(name),
-                        second.get(name)));
+                Map<String, Table> before = reports.get(new Period(whole.from(), cut.minusMonths(1)));
+                Map<String, Table> after = reports.get(new Period(cut, whole.until()));
+                reports.get(whole).forEach((name, table) -> wholeGroups(name, table, before.get(name),
+                        after.get(name)));
             }
         }
     }
