@@ -98,7 +98,7 @@ class GatheringCounts {
     private Document gathering(GatheringCode code) {
         Document found = database.getCollection("gatherings").find(eq("_id", code)).projection(Projections.include(
                 "kind", "place", "start", "interpreters", "bookings")).first();
-        return found == null ? new Document("_id", code) : found;
+        return found == null ? new Document("_id", code.text()) : found;
     }
 
     GatheringCount count(Document gathering, Instant now) {

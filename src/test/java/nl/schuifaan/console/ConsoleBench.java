@@ -1,7 +1,6 @@
 package nl.schuifaan.console;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.net.URI;
@@ -24,6 +23,7 @@ import nl.schuifaan.access.MadeSessions;
 import nl.schuifaan.access.Role;
 import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.channel.telegram.Person;
+import nl.schuifaan.store.Stores;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Mongod;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -61,7 +61,7 @@ public final class ConsoleBench {
 
     private static void run(String store, String name) throws Exception {
         Path folder = Files.createTempDirectory("schuifaan-console-bench");
-        try (MongoClient client = MongoClients.create(store); FakeTelegram telegram = FakeTelegram.start()) {
+        try (MongoClient client = Stores.connect(store); FakeTelegram telegram = FakeTelegram.start()) {
             MongoDatabase database = client.getDatabase(name);
             database.drop();
             Map<String, String> settings = new HashMap<>(Map.of("MONGODB_URI", Mongod.database(store, name),

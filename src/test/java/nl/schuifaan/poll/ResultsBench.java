@@ -1,7 +1,6 @@
 package nl.schuifaan.poll;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +21,7 @@ import nl.schuifaan.access.Role;
 import nl.schuifaan.conversation.Listing.Kind;
 import nl.schuifaan.gathering.Survey;
 import nl.schuifaan.id.GatheringCode;
+import nl.schuifaan.store.Stores;
 import nl.schuifaan.store.Templates;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Mongod;
@@ -52,7 +52,7 @@ public final class ResultsBench {
 
     private static void run(String store, String name) throws Exception {
         Path folder = Files.createTempDirectory("schuifaan-results");
-        try (MongoClient client = MongoClients.create(store); Application application = Application.ofClasses(Map.of(
+        try (MongoClient client = Stores.connect(store); Application application = Application.ofClasses(Map.of(
                 "MONGODB_URI", Mongod.database(store, name),
                 "DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])), folder)) {
             client.getDatabase(name).drop();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 import nl.schuifaan.id.ChatId;
 import nl.schuifaan.privacy.Addresses;
 import nl.schuifaan.privacy.ChatIds;
+import nl.schuifaan.store.Stores;
 import nl.schuifaan.store.Templates;
 import nl.schuifaan.trial.Mongod;
 import org.bson.Document;
@@ -42,7 +42,7 @@ class StoreFilesTest {
     @Test
     void nobody_stands_in_the_files_of_sheets_and_slips_and_all_do_where_owners_are_in_clear() throws Exception {
         assumeTrue(Mongod.there(), "there is no mongod to start, by MONGOD or on the path");
-        try (Mongod mongod = Mongod.start(); MongoClient client = MongoClients.create(mongod.uri())) {
+        try (Mongod mongod = Mongod.start(); MongoClient client = Stores.connect(mongod.uri())) {
             MongoTemplate mongo = Templates.of(client, "files");
             asIs(mongo, client);
             assertThat(found(mongod, mongo, "sheets", "slips")).isEmpty();

@@ -1,7 +1,6 @@
 package nl.schuifaan.proof;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.channel.telegram.FakeTelegram.Gate;
 import nl.schuifaan.privacy.ChatIds;
+import nl.schuifaan.store.Stores;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Evenings;
 import nl.schuifaan.trial.Mongod;
@@ -79,7 +79,7 @@ final class BulkRun {
     List<String> run() throws Exception {
         Path folder = Files.createTempDirectory("schuifaan-bulk");
         String name = "bulk-" + UUID.randomUUID().toString().substring(0, 8);
-        try (MongoClient client = MongoClients.create(store); FakeTelegram telegram = FakeTelegram.start()) {
+        try (MongoClient client = Stores.connect(store); FakeTelegram telegram = FakeTelegram.start()) {
             telegram.recording(false);
             Limits limits = new Limits(plan.rate, faults);
             telegram.gate(limits);

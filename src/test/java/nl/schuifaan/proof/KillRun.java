@@ -1,7 +1,6 @@
 package nl.schuifaan.proof;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import nl.schuifaan.privacy.ChatIds;
+import nl.schuifaan.store.Stores;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Evenings;
 import nl.schuifaan.trial.Mongod;
@@ -50,7 +50,7 @@ final class KillRun {
     Verdict run(Crowd crowd) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("schuifaan-kills");
         IO.println("kill run by " + crowd.kind() + ", seed " + seed + ", log in " + folder);
-        try (MongoClient client = MongoClients.create(store);
+        try (MongoClient client = Stores.connect(store);
              Application application = Application.ofClasses(settings(crowd, folder), folder)) {
             application.start();
             application.awaitHealth();

@@ -1,7 +1,6 @@
 package nl.schuifaan.proof;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.privacy.ChatIds;
+import nl.schuifaan.store.Stores;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Evenings;
 import nl.schuifaan.trial.Mongod;
@@ -55,7 +55,7 @@ final class PollRun {
         Path folder = Files.createTempDirectory("schuifaan-polls");
         String name = "polls-" + UUID.randomUUID().toString().substring(0, 8);
         IO.println("kill run of a poll, seed " + seed + ", log in " + folder);
-        try (MongoClient client = MongoClients.create(store); FakeTelegram telegram = FakeTelegram.start();
+        try (MongoClient client = Stores.connect(store); FakeTelegram telegram = FakeTelegram.start();
              Application application = Application.ofClasses(settings(folder, name, telegram), folder)) {
             telegram.recording(false);
             telegram.copies(2);

@@ -1,7 +1,6 @@
 package nl.schuifaan.proof;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +19,7 @@ import nl.schuifaan.access.MadeSessions;
 import nl.schuifaan.access.Role;
 import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.report.RandomYear;
+import nl.schuifaan.store.Stores;
 import nl.schuifaan.store.Templates;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Evenings;
@@ -58,7 +58,7 @@ final class ReportRun {
     List<String> run() throws Exception {
         Path folder = Files.createTempDirectory("schuifaan-report");
         String name = "report-" + UUID.randomUUID().toString().substring(0, 8);
-        try (MongoClient client = MongoClients.create(store); FakeTelegram telegram = FakeTelegram.start();
+        try (MongoClient client = Stores.connect(store); FakeTelegram telegram = FakeTelegram.start();
                 Application application = application(Map.of("MONGODB_URI", Mongod.database(store, name),
                         "DATA_KEY", KEY, "TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN, "TELEGRAM_API_URL", telegram.url(),
                         "QUIET_HOURS", "23:59-00:00", "PROGRAMME", new Evenings(1, 10).writeTo(folder).toString()),

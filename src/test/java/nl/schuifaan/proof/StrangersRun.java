@@ -1,7 +1,6 @@
 package nl.schuifaan.proof;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import nl.schuifaan.access.Role;
 import nl.schuifaan.channel.sms.FakeTwilio;
 import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.proof.Stranger.Attack;
+import nl.schuifaan.store.Stores;
 import nl.schuifaan.store.Templates;
 import nl.schuifaan.trial.Application;
 import nl.schuifaan.trial.Evenings;
@@ -70,7 +70,7 @@ final class StrangersRun {
     List<String> run(String only) throws Exception {
         Path folder = Files.createTempDirectory("schuifaan-strangers");
         String database = "strangers-" + UUID.randomUUID().toString().substring(0, 8);
-        try (telegram; twilio; MongoClient client = MongoClients.create(store)) {
+        try (telegram; twilio; MongoClient client = Stores.connect(store)) {
             try (Application application = Application.ofClasses(settings(database, folder), folder)) {
                 run(application, Templates.of(client, database), only);
             } finally {

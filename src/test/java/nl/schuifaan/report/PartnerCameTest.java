@@ -49,6 +49,19 @@ class PartnerCameTest {
     }
 
     @StoreTest
+    void a_gathering_that_is_gone_before_its_count_was_made_good_holds_up_no_other(MongoTemplate mongo) {
+        GatheringCounts counts = new GatheringCounts(mongo, new Visited(mongo));
+        counts.keep(counts.count(gathering(), AFTERWARDS));
+        mongo.getCollection("gatherings").insertOne(gathering().append("_id", "LAAK2"));
+        counts.look(AFTERWARDS);
+        counts.look(AFTERWARDS);
+
+        assertThat(counts.list()).extracting(one -> one.code().toString()).containsExactlyInAnyOrder("LAAK1", "LAAK2");
+        assertThat(mongo.getCollection(GatheringCount.COLLECTION).countDocuments(new Document("marked", false)))
+                .isZero();
+    }
+
+    @StoreTest
     void what_was_counted_before_partners_were_kept_is_not_called_by_no_partner(MongoTemplate mongo) {
         mongo.getCollection(GatheringCount.COLLECTION).insertOne(new Document("_id", "OUD").append("kind", "STORY")
                 .append("place", "Laak").append("start", Date.from(START)).append("at", Date.from(AFTERWARDS))

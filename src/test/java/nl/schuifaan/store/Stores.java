@@ -48,6 +48,11 @@ public final class Stores {
                 .map(uri -> OPEN.computeIfAbsent(uri, _ -> new MongoDb(new ConnectionString(uri))));
     }
 
+    /** A client of one's own, which stores ids as the application does; close it after use. */
+    public static MongoClient connect(String uri) {
+        return StoreClient.connect(new ConnectionString(uri));
+    }
+
     static MongoClient client(Store store) {
         return CLIENTS.computeIfAbsent(store, _ -> MongoClients.create(
                 StoreClient.client(store.connection()).addCommandListener(Traffic.COUNTED).build()));
