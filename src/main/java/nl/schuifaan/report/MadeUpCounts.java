@@ -76,7 +76,8 @@ class MadeUpCounts implements MadeUp {
         Map<String, Set<ChatId>> reminded = new TreeMap<>();
         for (Visit visit : visits) {
             ChatId person = visit.person().id();
-            known.getEmbedded(List.of("bookings", visit.booking()), new Document()).put("contact", person);
+            known.getEmbedded(List.of("bookings", visit.booking().text()), new Document())
+                    .put("contact", person.text());
             guests.put(person, guest(visit, neighbourhood));
             OF_TEN_REMINDED.forEach((name, ofTen) -> {
                 if (neighbourhood.chance(10) < ofTen) {

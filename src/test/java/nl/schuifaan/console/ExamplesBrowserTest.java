@@ -3,6 +3,7 @@ package nl.schuifaan.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.LocalDate;
 import nl.schuifaan.console.testing.ConsoleBrowser;
@@ -17,6 +18,8 @@ class ExamplesBrowserTest extends ConsoleBrowser {
 
     /** In milliseconds: a year of 900 people is some seconds of work, and more beside other tests. */
     private static final int PATIENCE = 90_000;
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY = new LocatorAssertions.IsVisibleOptions()
+            .setTimeout(PATIENCE);
 
     private long count(String collection) {
         return bean(MongoTemplate.class).getDb().getCollection(collection).countDocuments();
@@ -29,7 +32,7 @@ class ExamplesBrowserTest extends ConsoleBrowser {
         Page page = open("/console/examples", LAPTOP);
         page.setDefaultTimeout(PATIENCE);
         page.locator("button.main").click();
-        PlaywrightAssertions.assertThat(page.locator(".flash.good")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator(".flash.good")).isVisible(PATIENTLY);
         assertThat(count("chats")).isEqualTo(900);
         assertThat(count("poll_results")).isGreaterThanOrEqualTo(10);
         assertThat(count("questions")).isEqualTo(6);
@@ -39,12 +42,15 @@ class ExamplesBrowserTest extends ConsoleBrowser {
         assertThat(bean(MongoTemplate.class).getDb().getCollection("gatherings")
                 .find(new Document("free", new Document("$lt", 0))).first())
                 .as("more people than chairs").isNull();
+        assertThat(bean(MongoTemplate.class).getDb().getCollection("report-counts").find()).hasSizeGreaterThan(10)
+                .allSatisfy(one -> assertThat(one.get("languages", Document.class)).as("it is known who came")
+                .isNotEmpty().doesNotContainKey("unknown"));
         assertThat(bean(Examples.class).fill()).as("twice").isEqualTo(Examples.State.THERE);
         looksRightEverywhere("/console/examples", "examples");
         looksRightEverywhere("/console", "examples-home");
         page.fill("#typed", "weg");
         page.locator("button.ruin").click();
-        PlaywrightAssertions.assertThat(page.locator(".flash.good")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator(".flash.good")).isVisible(PATIENTLY);
         assertThat(count("chats") + count("poll_results") + count("questions") + count("examples")).isZero();
         assertThat(bean(GatheringOverviews.class).endingAfter(LocalDate.EPOCH.atStartOfDay())).hasSize((int) before)
                 .allSatisfy(one -> {
