@@ -4,12 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.LazyInitializationExcludeFilter;
-import org.springframework.context.Lifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Makes what only pages need when the first of them is asked for: a chat needs none of it, and memory is what there is
- * least of. What runs by itself is made at the start, and all that it needs.
+ * least of. What runs by itself Spring makes at the start all the same, and all that it needs.
  */
 @Component
 class OnFirstVisit implements LazyInitializationExcludeFilter {
@@ -20,7 +19,7 @@ class OnFirstVisit implements LazyInitializationExcludeFilter {
     /** Whether this is made at the start. */
     @Override
     public boolean isExcluded(String name, BeanDefinition definition, @Nullable Class<?> type) {
-        return type == null || Lifecycle.class.isAssignableFrom(type) || !isOfPages(type.getPackageName());
+        return type == null || !isOfPages(type.getPackageName());
     }
 
     private static boolean isOfPages(String packageName) {

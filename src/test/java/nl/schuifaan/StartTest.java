@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import nl.schuifaan.loop.Loop;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -197,6 +198,8 @@ class StartTest {
             var beans = application.getBeanFactory();
             assertThat(beans.getBeanNamesForAnnotation(Controller.class)).filteredOn(name -> isOfConsole(beans, name))
                     .hasSizeGreaterThan(40).noneMatch(beans::containsSingleton);
+            assertThat(beans.getBeanNamesForType(Loop.class)).as("what runs by itself").isNotEmpty()
+                    .allMatch(beans::containsSingleton);
 
             assertThat(beans.getBeanDefinitionNames()).filteredOn(beans::isSingleton).allSatisfy(beans::getBean);
         }

@@ -70,7 +70,7 @@ class MadeUpCounts implements MadeUp {
     private GatheringCount count(HeldGathering held, List<Visit> visits, Map<ChatId, String> last,
             Neighbourhood neighbourhood) {
         Document gathering = mongo.getDb().getCollection("gatherings").find(eq("_id", held.code())).first();
-        Document known = gathering == null ? new Document("_id", held.code()) : gathering;
+        Document known = gathering == null ? new Document("_id", held.code().text()) : gathering;
         counts.letGo(known);
         Map<ChatId, GuestFacts> guests = new HashMap<>();
         Map<String, Set<ChatId>> reminded = new TreeMap<>();
