@@ -43,7 +43,7 @@ class WallsTest {
             gathering         | id api privacy conversation language settings store example | any
             membership        | settings loop logging language                         | any
             organisation      | settings store                                         | any
-            wording           | logging language settings store                              | any
+            wording           | loop language settings store                           | any
             example           | id privacy language settings store | any
             channel           | id conversation language | io.github.bucket4j* com.github.benmanes.caffeine*
             channel.telegram  | id membership loop logging channel conversation language settings store | any

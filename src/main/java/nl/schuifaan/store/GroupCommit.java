@@ -94,7 +94,8 @@ public final class GroupCommit implements AutoCloseable {
             group.forEach(write -> write.applied.complete(all));
         } catch (MongoBulkWriteException _) {
             group.forEach(write -> write.applied.complete(false));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whoever waits hears of an error of the virtual machine too, and the next group is written.
             group.forEach(write -> write.applied.completeExceptionally(e));
         }
     }

@@ -5,27 +5,24 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.schuifaan.logging.Outage;
+import nl.schuifaan.loop.Loop;
 import nl.schuifaan.settings.Messages;
 import nl.schuifaan.settings.SpokenTexts;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Puts what is edited into use: at once where it was edited, on the other instances within seconds. */
 @Component
-class RunningEdits implements AutoCloseable {
+class RunningEdits extends Loop {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
-    private static final Outage OUTAGE = new Outage(LoggerFactory.getLogger(RunningEdits.class),
-            "edited texts are not looked for");
 
     private final EditStore store;
     private final Messages messages;
-    private final Thread watch = Thread.ofVirtual().name("edited texts").unstarted(this::keepLooking);
     private volatile long known = -1;
     private volatile Map<String, Map<String, Edit>> edits = Map.of();
 
     RunningEdits(EditStore store, Messages messages, SpokenTexts spoken) {
+        super("edited texts", "edited texts are not looked for");
         this.store = store;
         this.messages = messages;
         spoken.hearOnly((language, key, then) -> {
@@ -34,26 +31,20 @@ class RunningEdits implements AutoCloseable {
         });
     }
 
+    /** Before the first text is said. */
     @PostConstruct
     void begin() {
-        OUTAGE.tried(this::look);
-        watch.start();
+        try {
+            look();
+        } catch (RuntimeException failure) {
+            failed(failure);
+        }
     }
 
     @Override
-    public void close() {
-        watch.interrupt();
-    }
-
-    private void keepLooking() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(BETWEEN_LOOKS);
-                OUTAGE.tried(this::look);
-            } catch (InterruptedException _) {
-                return;
-            }
-        }
+    protected Duration round() {
+        look();
+        return BETWEEN_LOOKS;
     }
 
     /** Reads the edits anew if there were any since. */

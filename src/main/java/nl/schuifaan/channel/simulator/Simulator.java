@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,8 @@ class Simulator {
 
     /** People outside the simulator live by the same clock. */
     private final boolean realTime;
+
+    private volatile boolean closed;
 
     Simulator(Phones phones, Mailbox mailbox, Live live, MovableClock clock, Settings settings,
             ObjectProvider<Upcoming> upcoming) {
@@ -191,21 +194,31 @@ class Simulator {
         phones.all().forEach(phone -> handIn(phone.id()));
     }
 
+    /** What is under way now comes in after the next start. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closed = true;
+    }
+
     /** Hands in what this phone has not handed in yet, in the order in which it was done. */
     private synchronized void handIn(String id) {
-        Phone phone = phones.find(id).orElse(null);
-        List<Entry> waiting = phone == null ? List.of()
-                : phone.entries().stream().filter(entry -> !entry.handed()).toList();
-        if (phone == null || waiting.isEmpty()) {
+        if (closed) {
             return;
         }
         try {
-            mailbox.receive(waiting.stream().map(entry -> entry.incoming(phone)).toList());
-            waiting.forEach(entry -> handed(phone, entry));
+            phones.find(id).ifPresent(this::handIn);
         } catch (RuntimeException failure) {
-            log.warn("phone {}: the mailbox did not take {} ({}); once more in {} s", id, waiting.getFirst().id(),
+            log.warn("phone {}: the mailbox did not take all ({}); once more in {} s", id,
                     failure.getClass().getSimpleName(), AGAIN_SECONDS);
             CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS).execute(() -> handIn(id));
+        }
+    }
+
+    private void handIn(Phone phone) {
+        List<Entry> waiting = phone.entries().stream().filter(entry -> !entry.handed()).toList();
+        if (!waiting.isEmpty()) {
+            mailbox.receive(waiting.stream().map(entry -> entry.incoming(phone)).toList());
+            waiting.forEach(entry -> handed(phone, entry));
         }
     }
 
