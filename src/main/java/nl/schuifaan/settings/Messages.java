@@ -31,11 +31,12 @@ public class Messages extends Loop implements Supplier<Phrasebook>, AutoCloseabl
 
     private static final Logger log = LoggerFactory.getLogger(Messages.class);
     private static final String FILES = "schuifaan_*.properties";
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final @Nullable Path folder;
     private final Duration betweenLooks;
     private volatile Map<String, String> stamps;
+    private volatile Map<String, String> seen = Map.of();
     private volatile Phrasebook files;
     private volatile Map<String, Map<String, String>> edits = Map.of();
     private volatile Phrasebook current;
@@ -142,7 +143,7 @@ public class Messages extends Loop implements Supplier<Phrasebook>, AutoCloseabl
     private void look(Path files) {
         try {
             Map<String, String> now = stamps(files);
-            if (!now.equals(stamps)) {
+            if (!now.equals(stamps) && isWritten(now)) {
                 stamps = now;
                 this.files = read(files);
                 current = withEdits();
@@ -157,6 +158,13 @@ public class Messages extends Loop implements Supplier<Phrasebook>, AutoCloseabl
                 log.warn("Texts not read anew, the ones before stay: MESSAGES_DIR {} cannot be read", files);
             }
         }
+    }
+
+    /** Whether nothing changed since the look before: what does is perhaps still being written. */
+    private boolean isWritten(Map<String, String> now) {
+        boolean written = now.equals(seen);
+        seen = now;
+        return written;
     }
 
     private static Phrasebook read(@Nullable Path folder) throws IOException {

@@ -37,8 +37,12 @@ class MessagesFolderTest {
     }
 
     private void write(String name, String text) throws IOException {
+        write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(String name, byte[] text) throws IOException {
         Path half = folder.resolve(name + ".new");
-        Files.writeString(half, text);
+        Files.write(half, text);
         Files.move(half, folder.resolve(name), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -128,6 +132,21 @@ class MessagesFolderTest {
     }
 
     @Test
+    void whatIsStillBeingWrittenIsNotTaken() throws IOException {
+        try (Messages messages = new Messages(folder, OFTEN)) {
+            Files.writeString(folder.resolve("schuifaan_nl.properties"), "");
+            messages.round();
+            assertThat(said(messages)).isEqualTo("een");
+
+            Files.writeString(folder.resolve("schuifaan_nl.properties"), DUTCH + "\ntest.a = een ander\n");
+            messages.round();
+            assertThat(said(messages)).isEqualTo("een");
+            messages.round();
+            assertThat(said(messages)).isEqualTo("een ander");
+        }
+    }
+
+    @Test
     void aBrokenChangeIsRefusedAndTheLastGoodOneKept(CapturedOutput log) throws IOException {
         try (Messages messages = new Messages(folder, OFTEN)) {
             messages.start();
@@ -138,8 +157,7 @@ class MessagesFolderTest {
                     .contains("schuifaan_nl.properties, line " + line + ": this is not a message pattern"));
             assertThat(said(messages)).isEqualTo("een");
 
-            Files.write(folder.resolve("schuifaan_nl.properties"),
-                    "test.a = caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+            write("schuifaan_nl.properties", "test.a = caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
             await().untilAsserted(() -> assertThat(log).contains("line 1: this is not UTF-8"));
             assertThat(said(messages)).isEqualTo("een");
 
