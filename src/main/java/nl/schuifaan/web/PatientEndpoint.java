@@ -1,10 +1,14 @@
 package nl.schuifaan.web;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -14,6 +18,11 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  * letter now and then.
  */
 final class PatientEndpoint extends NioEndpoint {
+
+    /** How long one that comes waits at most until another makes room. */
+    private static final Duration ROOM = Duration.ofMillis(100);
+
+    private static final Duration PAUSE = Duration.ofMillis(2);
 
     private final Visits visits = new Visits(System::nanoTime);
 
@@ -36,8 +45,7 @@ final class PatientEndpoint extends NioEndpoint {
     }
 
     private boolean taken(SocketChannel socket, InetSocketAddress other) {
-        forgetClosed();
-        visits.inTheWayOf(other.getAddress()).ifPresent(this::close);
+        makeRoom(other.getAddress());
         if (visits.tooManyOf(other.getAddress())) {
             return false;
         }
@@ -52,11 +60,36 @@ final class PatientEndpoint extends NioEndpoint {
         return taken;
     }
 
+    /** Waits a moment for somebody who may go: in a rush all others may just have come. */
+    private void makeRoom(InetAddress next) {
+        forgetClosed();
+        long end = System.nanoTime() + ROOM.toNanos();
+        while (visits.tooManyWith(next)) {
+            Optional<String> slowest = visits.inTheWayOf(next);
+            if (slowest.isPresent()) {
+                close(slowest.get());
+            } else if (visits.tooManyOf(next) || !visits.anyToBeHeard() || System.nanoTime() > end) {
+                return;
+            } else {
+                LockSupport.parkNanos(PAUSE.toNanos());
+                forgetClosed();
+            }
+        }
+    }
+
+    /**
+     * Lets nothing more come of it. Whoever of ours waits for that then ends, and closes it; of a close they would not
+     * hear, and keep their buffers.
+     */
     private void close(String name) {
         SocketWrapperBase<NioChannel> connection = open.remove(name);
         visits.ends(name);
         if (connection != null) {
-            connection.close();
+            try {
+                connection.getSocket().getIOChannel().shutdownInput();
+            } catch (IOException _) {
+                connection.close();
+            }
         }
     }
 

@@ -20,7 +20,11 @@ final class StageValve extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         String name = Visits.name(request.getPeerAddr(), request.getRemotePort());
         boolean more = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-        visits.is(name, more ? Visit.Stage.SENDING : Visit.Stage.SERVED);
+        if (more) {
+            visits.sends(name, request.getCoyoteRequest()::isFinished);
+        } else {
+            visits.is(name, Visit.Stage.SERVED);
+        }
         try {
             getNext().invoke(request, response);
         } finally {

@@ -1,5 +1,7 @@
 package nl.schuifaan.web;
 
+import java.util.function.BooleanSupplier;
+
 /** A connection, as far as it is known what it does: whether it still has to say something, and since when. */
 final class Visit {
 
@@ -16,6 +18,7 @@ final class Visit {
     private final String address;
     private volatile Stage stage = Stage.ASKING;
     private volatile long since;
+    private volatile BooleanSupplier sent = () -> false;
 
     Visit(String address, long since) {
         this.address = address;
@@ -28,12 +31,19 @@ final class Visit {
     }
 
     Stage stage() {
-        return stage;
+        Stage now = stage;
+        return now == Stage.SENDING && sent.getAsBoolean() ? Stage.SERVED : now;
     }
 
     /** Since when it has been in this stage, in nanoseconds. */
     long since() {
         return since;
+    }
+
+    /** @param all whether all that it sends has come */
+    void sends(BooleanSupplier all, long nanos) {
+        sent = all;
+        now(Stage.SENDING, nanos);
     }
 
     void now(Stage stage, long nanos) {

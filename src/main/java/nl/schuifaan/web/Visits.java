@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The connections there are, by address and port of the other side. When there are many, the one that has kept us
@@ -19,21 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class Visits {
 
     /**
-     * All together; a few less than the server takes, so that there is always room to let somebody in. Each costs up to
-     * 60 KB while it asks, so more would leave nothing of the heap.
+     * All together; less than the server takes, so that there is always room to let somebody in. Each costs up to 60 KB
+     * while it asks, so many more would leave nothing of the heap.
      */
-    static final int MOST = 80;
+    static final int MOST = 300;
 
     /** From one address, but for private ones: behind those may be a proxy with everybody's requests. */
     static final int MOST_OF_ONE = 50;
 
     /** Longer than the slowest phone takes to ask. */
-    static final Duration TO_ASK = Duration.ofSeconds(10);
+    static final Duration TO_ASK = Duration.ofSeconds(60);
 
     /** Longer than the slowest phone takes to send the most that is taken. */
-    static final Duration TO_SEND = Duration.ofSeconds(30);
+    static final Duration TO_SEND = Duration.ofSeconds(60);
 
-    private static final Duration QUICK = Duration.ofSeconds(3);
+    /** In a rush most have come a moment ago, and nobody has looked yet at what they say: these stay. */
+    static final Duration TO_BE_HEARD = Duration.ofMillis(50);
 
     private final Map<String, Visit> visits = new ConcurrentHashMap<>();
     private final LongSupplier nanos;
@@ -51,18 +52,25 @@ final class Visits {
         return address + " " + port;
     }
 
-    /** The connection that is to make room for one from this address; nothing where there is room enough. */
-    Optional<String> inTheWayOf(InetAddress next) {
-        String address = next.getHostAddress();
-        if (!isPrivate(next) && of(address).count() >= MOST_OF_ONE) {
-            return slowest(visit -> visit.address().equals(address));
-        }
-        return visits.size() >= MOST ? slowest(_ -> true) : Optional.empty();
+    /** Whether one more from this address would be too many. */
+    boolean tooManyWith(InetAddress next) {
+        return visits.size() >= MOST || tooManyOf(next);
     }
 
-    /** Whether one more from this address would be too many though nothing made room. */
+    /** The connection that is to make room for one from this address, if any may. */
+    Optional<String> inTheWayOf(InetAddress next) {
+        String address = next.getHostAddress();
+        return tooManyOf(next) ? slowest(visit -> visit.address().equals(address)) : slowest(_ -> true);
+    }
+
+    /** Whether this address has as many as one may have. */
     boolean tooManyOf(InetAddress next) {
         return !isPrivate(next) && of(next.getHostAddress()).count() >= MOST_OF_ONE;
+    }
+
+    /** Whether anyone is there who is not being answered, and so may have to go in a moment. */
+    boolean anyToBeHeard() {
+        return visits.values().stream().anyMatch(visit -> visit.stage() != Visit.Stage.SERVED);
     }
 
     private Stream<Visit> of(String address) {
@@ -76,9 +84,9 @@ final class Visits {
 
     /** Whoever has not even asked goes first; whoever is being answered stays. */
     private Optional<String> slowest(Predicate<Visit> which) {
-        return oldest(visit -> which.test(visit) && visit.stage() == Visit.Stage.ASKING)
-                .or(() -> oldest(visit -> which.test(visit) && visit.stage() == Visit.Stage.SENDING
-                        && lasts(visit, QUICK)));
+        Predicate<Visit> heard = which.and(visit -> lasts(visit, TO_BE_HEARD));
+        return oldest(heard.and(visit -> visit.stage() == Visit.Stage.ASKING))
+                .or(() -> oldest(heard.and(visit -> visit.stage() == Visit.Stage.SENDING)));
     }
 
     private Optional<String> oldest(Predicate<Visit> which) {
@@ -110,12 +118,16 @@ final class Visits {
         }
     }
 
-    void ends(String name) {
-        visits.remove(name);
+    /** @param all whether all that it sends has come */
+    void sends(String name, BooleanSupplier all) {
+        Visit visit = visits.get(name);
+        if (visit != null) {
+            visit.sends(all, nanos.getAsLong());
+        }
     }
 
-    @Nullable Visit find(String name) {
-        return visits.get(name);
+    void ends(String name) {
+        visits.remove(name);
     }
 
     /** Forgets all but these. */

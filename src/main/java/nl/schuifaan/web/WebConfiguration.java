@@ -23,6 +23,8 @@ class WebConfiguration {
                 // What each connection costs, also one that only keeps us waiting: read and written in small pieces.
                 connector.setProperty("socket.appReadBufSize", "2048");
                 connector.setProperty("socket.appWriteBufSize", "4096");
+                // What follows the last piece of a body, which nobody sends here: made for each connection.
+                connector.setProperty("maxTrailerSize", "256");
                 if (connector.getProtocolHandler() instanceof PatientProtocol protocol) {
                     endpoint.set(protocol.endpoint());
                     tomcat.addEngineValves(new StageValve(protocol.endpoint().visits()));

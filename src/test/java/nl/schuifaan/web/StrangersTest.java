@@ -1,9 +1,12 @@
 package nl.schuifaan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,10 +15,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import nl.schuifaan.Schuifaan;
@@ -34,7 +39,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What strangers can do to the server without a secret, while others want something of it. */
 class StrangersTest {
 
-    private static final int SLOW = 260;
+    private static final int SLOW = Visits.MOST + 260;
     private static final int RIGHT = 20;
 
     @TempDir
@@ -78,6 +83,23 @@ class StrangersTest {
         return http.send(to(path).build(), BodyHandlers.ofString());
     }
 
+    private void open(String beginning) throws IOException {
+        for (int i = 0; i < SLOW; i++) {
+            Socket socket = new Socket("127.0.0.1", port);
+            slow.add(socket);
+            socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** How many of ours wait for what somebody sends. */
+    private static long waiting() throws IOException {
+        Path threads = data.resolve(UUID.randomUUID() + ".txt").toAbsolutePath();
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                .dumpThreads(threads.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
+        return Files.readAllLines(threads).stream().filter(line -> line.contains("NioSocketWrapper.fillReadBuffer"))
+                .count();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ",
@@ -86,12 +108,15 @@ class StrangersTest {
                 + "Sec-Fetch-Site: same-origin\r\nContent-Length: 5000\r\n\r\nstep=",
         ""})
     void however_many_connections_are_slow_everyone_else_is_answered(String beginning) throws Exception {
-        for (int i = 0; i < SLOW; i++) {
-            Socket socket = new Socket("127.0.0.1", port);
-            slow.add(socket);
-            socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
-        }
+        open(beginning);
         everyoneElseIsAnswered();
+    }
+
+    @Test
+    void nobody_waits_for_what_is_sent_by_whoever_made_room() throws Exception {
+        open("POST /webhooks/twilio/sms HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5000\r\n\r\nBody=");
+        assertThat(waiting()).isPositive();
+        await().untilAsserted(() -> assertThat(waiting()).isLessThanOrEqualTo(Visits.MOST));
     }
 
     @Test

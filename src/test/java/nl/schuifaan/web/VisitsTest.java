@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,19 @@ class VisitsTest {
         for (int port = 1; port < Visits.MOST; port++) {
             visit("127.0.0.1", port);
         }
-        assertThat(visits.inTheWayOf(address("127.0.0.1"))).isEmpty();
+        assertThat(visits.tooManyWith(address("127.0.0.1"))).isFalse();
+        visit("127.0.0.1", Visits.MOST);
+        assertThat(visits.tooManyWith(address("127.0.0.1"))).isTrue();
+    }
+
+    @Test
+    void whoever_has_just_come_stays_until_it_could_be_heard() throws Exception {
+        visit("10.0.0.1", 1);
+        visits.is(visit("10.0.0.1", 2), Visit.Stage.SENDING);
+        assertThat(visits.inTheWayOf(address("10.0.0.2"))).isEmpty();
+        assertThat(visits.anyToBeHeard()).isTrue();
+        pass(Duration.ofMillis(60));
+        assertThat(visits.inTheWayOf(address("10.0.0.2"))).contains(Visits.name("10.0.0.1", 1));
     }
 
     @Test
@@ -47,19 +60,35 @@ class VisitsTest {
         for (int port = 3; port <= Visits.MOST; port++) {
             visit("10.0.0.1", port);
         }
+        pass(Duration.ofSeconds(1));
         assertThat(visits.inTheWayOf(address("10.0.0.1"))).contains(first);
         visits.is(first, Visit.Stage.SERVED);
         assertThat(visits.inTheWayOf(address("10.0.0.1"))).isNotEqualTo(first).isPresent();
     }
 
     @Test
-    void whoever_only_sends_makes_room_when_that_takes_long() throws Exception {
-        for (int port = 1; port <= Visits.MOST; port++) {
-            visits.is(visit("10.0.0.1", port), Visit.Stage.SENDING);
-        }
+    void whoever_still_sends_makes_room_when_all_others_have_asked() throws Exception {
+        String sending = visit("10.0.0.1", 1);
+        visits.is(sending, Visit.Stage.SENDING);
+        String asking = visit("10.0.0.1", 2);
+        pass(Duration.ofSeconds(1));
+        assertThat(visits.inTheWayOf(address("10.0.0.1"))).contains(asking);
+        visits.is(asking, Visit.Stage.SERVED);
+        assertThat(visits.inTheWayOf(address("10.0.0.1"))).contains(sending);
+    }
+
+    @Test
+    void whoever_has_sent_all_is_being_answered() throws Exception {
+        AtomicBoolean all = new AtomicBoolean();
+        String sending = visit("10.0.0.1", 1);
+        visits.sends(sending, all::get);
+        pass(Duration.ofMinutes(2));
+        assertThat(visits.inTheWayOf(address("10.0.0.1"))).contains(sending);
+        assertThat(visits.overdue()).containsExactly(sending);
+        all.set(true);
+        assertThat(visits.anyToBeHeard()).isFalse();
         assertThat(visits.inTheWayOf(address("10.0.0.1"))).isEmpty();
-        pass(Duration.ofSeconds(4));
-        assertThat(visits.inTheWayOf(address("10.0.0.1"))).contains(Visits.name("10.0.0.1", 1));
+        assertThat(visits.overdue()).isEmpty();
     }
 
     @Test
@@ -68,7 +97,9 @@ class VisitsTest {
         for (int port = 2; port <= Visits.MOST_OF_ONE; port++) {
             visits.is(visit("203.0.113.7", port), Visit.Stage.SERVED);
         }
-        assertThat(visits.inTheWayOf(address("203.0.113.8"))).isEmpty();
+        pass(Duration.ofSeconds(1));
+        assertThat(visits.tooManyWith(address("203.0.113.8"))).isFalse();
+        assertThat(visits.tooManyWith(address("203.0.113.7"))).isTrue();
         assertThat(visits.inTheWayOf(address("203.0.113.7"))).contains(first);
         visits.is(first, Visit.Stage.SERVED);
         assertThat(visits.inTheWayOf(address("203.0.113.7"))).isEmpty();
@@ -81,21 +112,22 @@ class VisitsTest {
         for (int port = 1; port <= Visits.MOST_OF_ONE; port++) {
             visit(proxy, port);
         }
-        assertThat(visits.inTheWayOf(address(proxy))).isEmpty();
+        assertThat(visits.tooManyWith(address(proxy))).isFalse();
         assertThat(visits.tooManyOf(address(proxy))).isFalse();
     }
 
     @Test
-    void asking_may_take_ten_seconds_and_sending_thirty() throws Exception {
+    void each_may_take_a_minute_to_ask_and_a_minute_to_send() throws Exception {
         String asking = visit("10.0.0.1", 1);
         String sending = visit("10.0.0.1", 2);
-        visits.is(sending, Visit.Stage.SENDING);
         visits.is(visit("10.0.0.1", 3), Visit.Stage.SERVED);
-        pass(Duration.ofSeconds(9));
+        pass(Duration.ofSeconds(30));
+        visits.is(sending, Visit.Stage.SENDING);
+        pass(Duration.ofSeconds(29));
         assertThat(visits.overdue()).isEmpty();
         pass(Duration.ofSeconds(2));
         assertThat(visits.overdue()).containsExactly(asking);
-        pass(Duration.ofSeconds(20));
+        pass(Duration.ofSeconds(30));
         assertThat(visits.overdue()).containsExactlyInAnyOrder(asking, sending);
     }
 }
