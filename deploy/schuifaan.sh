@@ -3,7 +3,7 @@
 # after: mvn package
 #   deploy/schuifaan.sh
 NEEDED=25
-FLAGS="-Xms24m -Xmx96m -XX:MaxNewSize=24m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=95 -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=20m -XX:TrimNativeHeapInterval=5000 -XX:+ExitOnOutOfMemoryError"
+FLAGS="-Xms24m -Xmx96m -XX:MaxNewSize=24m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=95 -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=24m -XX:SweeperThreshold=25 -XX:NmethodSweepActivity=500 -XX:TrimNativeHeapInterval=5000 -XX:+ExitOnOutOfMemoryError"
 
 new_enough() {
     version=$("$1" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)

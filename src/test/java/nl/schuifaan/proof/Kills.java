@@ -19,7 +19,7 @@ final class Kills {
     private static final int POLL_KILLS = 10;
 
     /** How long each of the attacks lasts. */
-    private static final int ATTACK_SECONDS = 30;
+    private static final int ATTACK_SECONDS = 60;
 
     private Kills() {}
 

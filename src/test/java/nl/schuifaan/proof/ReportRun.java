@@ -61,7 +61,7 @@ final class ReportRun {
         Path folder = Files.createTempDirectory("schuifaan-report");
         String name = "report-" + UUID.randomUUID().toString().substring(0, 8);
         try (MongoClient client = Stores.connect(store); FakeTelegram telegram = FakeTelegram.start();
-                Application application = application(Map.of("MONGODB_URI", Mongod.database(store, name),
+                Application application = Application.asBuilt(Map.of("MONGODB_URI", Mongod.database(store, name),
                         "DATA_KEY", KEY, "TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN, "TELEGRAM_API_URL", telegram.url(),
                         "QUIET_HOURS", "23:59-00:00", "PROGRAMME", new Evenings(1, 10).writeTo(folder).toString()),
                         folder)) {
@@ -78,16 +78,6 @@ final class ReportRun {
             client.getDatabase(name).drop();
         }
         return broken;
-    }
-
-    /**
-     * As it is delivered, where that was built: from a folder of classes and a hundred jars, the lists of what is in
-     * the jars alone fill ten megabytes of the heap.
-     */
-    private static Application application(Map<String, String> settings, Path folder) {
-        String jar = System.getProperty("schuifaan.jar", "");
-        return jar.isEmpty() ? Application.ofClasses(settings, folder)
-                : Application.ofJar(Path.of(jar), List.of(), settings, folder);
     }
 
     private void measure(FakeTelegram telegram, Application application, String session) throws Exception {

@@ -1,7 +1,6 @@
 package nl.schuifaan.proof;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.schuifaan.channel.sms.FakeTwilio;
 import nl.schuifaan.channel.telegram.FakeTelegram;
 import nl.schuifaan.channel.telegram.Person;
@@ -192,21 +192,26 @@ final class Stranger {
     }
 
     private void signIn(String name, String password, String from) {
-        try (HttpClient browser = HttpClient.newBuilder().connectTimeout(Duration.ofMillis(CONNECT_MILLIS))
-                .cookieHandler(new CookieManager()).build()) {
-            HttpRequest page = to("/console/sign-in").header("X-Forwarded-For", from).build();
-            Matcher token = TOKEN.matcher(browser.send(page, BodyHandlers.ofString()).body());
+        try {
+            HttpResponse<String> page = http.send(to("/console/sign-in").header("X-Forwarded-For", from).build(),
+                    BodyHandlers.ofString());
+            Matcher token = TOKEN.matcher(page.body());
             if (token.find()) {
-                browser.send(to("/console/sign-in").header("X-Forwarded-For", from)
+                ask(to("/console/sign-in").header("X-Forwarded-For", from).header("Cookie", cookies(page))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Sec-Fetch-Site", "same-origin").POST(BodyPublishers.ofString("_csrf=" + token.group(1)
-                                + "&name=" + name + "&password=" + password)).build(), BodyHandlers.discarding());
+                                + "&name=" + name + "&password=" + password)));
             }
         } catch (IOException _) {
             // Refused, or too slow to be let in: the next one tries.
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String cookies(HttpResponse<?> page) {
+        return page.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";", 2)[0])
+                .collect(Collectors.joining("; "));
     }
 
     /** The simulator's clock: without its password, with a wrong one, from a page elsewhere. */

@@ -27,8 +27,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * One stranger against all: how long the right people wait for their answers, on Telegram and by SMS, before each
- * attack and in the midst of it. Schuifaan is a process of its own with the memory it has in production, on a real
- * MongoDB.
+ * attack and in the midst of it. Schuifaan is a process of its own, as it is delivered, with the memory it has in
+ * production, on a real MongoDB.
  */
 final class StrangersRun {
 
@@ -71,7 +71,7 @@ final class StrangersRun {
         Path folder = Files.createTempDirectory("schuifaan-strangers");
         String database = "strangers-" + UUID.randomUUID().toString().substring(0, 8);
         try (telegram; twilio; MongoClient client = Stores.connect(store)) {
-            try (Application application = Application.ofClasses(settings(database, folder), folder)) {
+            try (Application application = Application.asBuilt(settings(database, folder), folder)) {
                 run(application, Templates.of(client, database), only);
             } finally {
                 client.getDatabase(database).drop();

@@ -69,6 +69,15 @@ public final class Application implements AutoCloseable {
         return new Application(code, settings, folder);
     }
 
+    /**
+     * As it is delivered, where that was built: from a folder of classes and a hundred jars, the lists of what is in
+     * the jars alone fill ten megabytes of the heap. Otherwise from the classes.
+     */
+    public static Application asBuilt(Map<String, String> settings, Path folder) {
+        String jar = System.getProperty("schuifaan.jar", "");
+        return jar.isEmpty() ? ofClasses(settings, folder) : ofJar(Path.of(jar), List.of(), settings, folder);
+    }
+
     public URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }
