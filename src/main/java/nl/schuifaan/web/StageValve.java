@@ -19,17 +19,12 @@ final class StageValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         String name = Visits.name(request.getPeerAddr(), request.getRemotePort());
-        boolean more = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-        if (more) {
-            visits.sends(name, request.getCoyoteRequest()::isFinished);
-        } else {
-            visits.is(name, Visit.Stage.SERVED);
-        }
+        visits.sends(name, request.getCoyoteRequest()::isFinished);
         try {
             getNext().invoke(request, response);
         } finally {
             if (!request.isAsyncStarted()) {
-                visits.is(name, Visit.Stage.ASKING);
+                visits.asks(name);
             }
         }
     }

@@ -16,8 +16,8 @@ final class Visit {
     }
 
     private final String address;
-    private volatile Stage stage = Stage.ASKING;
     private volatile long since;
+    private volatile boolean asking = true;
     private volatile BooleanSupplier sent = () -> false;
 
     Visit(String address, long since) {
@@ -31,23 +31,26 @@ final class Visit {
     }
 
     Stage stage() {
-        Stage now = stage;
-        return now == Stage.SENDING && sent.getAsBoolean() ? Stage.SERVED : now;
+        if (asking) {
+            return Stage.ASKING;
+        }
+        return sent.getAsBoolean() ? Stage.SERVED : Stage.SENDING;
     }
 
-    /** Since when it has been in this stage, in nanoseconds. */
+    /** Since when it has been asking, or sending and being answered, in nanoseconds. */
     long since() {
         return since;
     }
 
-    /** @param all whether all that it sends has come */
-    void sends(BooleanSupplier all, long nanos) {
-        sent = all;
-        now(Stage.SENDING, nanos);
+    void asks(long nanos) {
+        since = nanos;
+        asking = true;
     }
 
-    void now(Stage stage, long nanos) {
-        this.stage = stage;
-        this.since = nanos;
+    /** @param all whether all that it sends has come */
+    void sends(BooleanSupplier all, long nanos) {
+        since = nanos;
+        sent = all;
+        asking = false;
     }
 }

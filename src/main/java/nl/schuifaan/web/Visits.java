@@ -111,10 +111,10 @@ final class Visits {
         visits.put(name(other), new Visit(other.getAddress().getHostAddress(), nanos.getAsLong()));
     }
 
-    void is(String name, Visit.Stage stage) {
+    void asks(String name) {
         Visit visit = visits.get(name);
         if (visit != null) {
-            visit.now(stage, nanos.getAsLong());
+            visit.asks(nanos.getAsLong());
         }
     }
 

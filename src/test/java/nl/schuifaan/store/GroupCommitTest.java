@@ -20,7 +20,7 @@ class GroupCommitTest {
     private final MongoCollection<Document> collection = mock();
 
     @Test
-    @Timeout(30)
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void after_an_error_of_the_virtual_machine_the_next_write_is_done() {
         when(collection.bulkWrite(anyList(), any())).thenThrow(new NoClassDefFoundError("gone"))
                 .thenReturn(BulkWriteResult.acknowledged(0, 1, 0, 1, List.of(), List.of()));

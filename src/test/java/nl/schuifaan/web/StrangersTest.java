@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What strangers can do to the server without a secret, while others want something of it. */
@@ -41,11 +44,18 @@ class StrangersTest {
 
     private static final int SLOW = Visits.MOST + 260;
     private static final int RIGHT = 20;
+    private static final int FEW = 20;
+
+    /** One that is read to its end before anything is answered. */
+    private static final String FORM = "POST /simulator/clock HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin\r\n"
+            + "Content-Length: 5000\r\n\r\nstep=";
 
     @TempDir
     static Path data;
 
     private static ConfigurableApplicationContext application;
+    private static PatientEndpoint endpoint;
     private static int port;
     private static String login;
 
@@ -58,6 +68,8 @@ class StrangersTest {
                 "--DATA_DIR=" + data, "--PORT=0", "--server.tomcat.connection-timeout=5m");
         // What is slow is never overdue here: others are answered as it makes room.
         application.getBean(OverdueConnections.class).stop();
+        TomcatWebServer server = (TomcatWebServer) ((WebServerApplicationContext) application).getWebServer();
+        endpoint = ((PatientProtocol) server.getTomcat().getConnector().getProtocolHandler()).endpoint();
         login = "Bearer " + OrganiserApi.key(application, Role.ORGANISER);
         port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
@@ -73,6 +85,7 @@ class StrangersTest {
             socket.close();
         }
         http.close();
+        await().until(() -> endpoint.getConnections().size() < FEW);
     }
 
     private HttpRequest.Builder to(String path) {
@@ -83,11 +96,22 @@ class StrangersTest {
         return http.send(to(path).build(), BodyHandlers.ofString());
     }
 
-    private void open(String beginning) throws IOException {
-        for (int i = 0; i < SLOW; i++) {
+    private void open(String beginning, int connections) throws IOException {
+        for (int i = 0; i < connections; i++) {
             Socket socket = new Socket("127.0.0.1", port);
             slow.add(socket);
             socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private static boolean hasEnded(Socket socket) {
+        try {
+            socket.setSoTimeout(1);
+            return socket.getInputStream().readAllBytes() != null;
+        } catch (SocketTimeoutException _) {
+            return false;
+        } catch (IOException _) {
+            return true;
         }
     }
 
@@ -104,19 +128,30 @@ class StrangersTest {
     @ValueSource(strings = {
         "GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ",
         "POST /webhooks/twilio/sms HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5000\r\n\r\nBody=",
-        "POST /simulator/clock HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                + "Sec-Fetch-Site: same-origin\r\nContent-Length: 5000\r\n\r\nstep=",
+        FORM,
         ""})
     void however_many_connections_are_slow_everyone_else_is_answered(String beginning) throws Exception {
-        open(beginning);
+        open(beginning, SLOW);
         everyoneElseIsAnswered();
     }
 
     @Test
     void nobody_waits_for_what_is_sent_by_whoever_made_room() throws Exception {
-        open("POST /webhooks/twilio/sms HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5000\r\n\r\nBody=");
-        assertThat(waiting()).isPositive();
+        open(FORM, Visits.MOST - FEW);
+        await().untilAsserted(() -> assertThat(waiting()).isEqualTo(Visits.MOST - FEW));
+        open(FORM, Visits.MOST);
+        await().until(() -> slow.stream().filter(StrangersTest::hasEnded).count() >= Visits.MOST - FEW);
         await().untilAsserted(() -> assertThat(waiting()).isLessThanOrEqualTo(Visits.MOST));
+    }
+
+    @Test
+    void a_page_of_the_simulator_that_stays_open_is_being_answered() throws Exception {
+        try (Socket page = new Socket("127.0.0.1", port)) {
+            page.getOutputStream().write("GET /simulator/events HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(page.getInputStream().read()).isPositive();
+            await().untilAsserted(() -> assertThat(endpoint.visits().anyToBeHeard()).isFalse());
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ class VisitsTest {
     @Test
     void whoever_has_just_come_stays_until_it_could_be_heard() throws Exception {
         visit("10.0.0.1", 1);
-        visits.is(visit("10.0.0.1", 2), Visit.Stage.SENDING);
+        visits.sends(visit("10.0.0.1", 2), () -> false);
         assertThat(visits.inTheWayOf(address("10.0.0.2"))).isEmpty();
         assertThat(visits.anyToBeHeard()).isTrue();
         pass(Duration.ofMillis(60));
@@ -55,25 +55,25 @@ class VisitsTest {
     @Test
     void the_one_that_has_not_asked_for_longest_makes_room_and_whoever_is_answered_stays() throws Exception {
         String served = visit("10.0.0.1", 1);
-        visits.is(served, Visit.Stage.SERVED);
+        visits.sends(served, () -> true);
         String first = visit("10.0.0.1", 2);
         for (int port = 3; port <= Visits.MOST; port++) {
             visit("10.0.0.1", port);
         }
         pass(Duration.ofSeconds(1));
         assertThat(visits.inTheWayOf(address("10.0.0.1"))).contains(first);
-        visits.is(first, Visit.Stage.SERVED);
+        visits.sends(first, () -> true);
         assertThat(visits.inTheWayOf(address("10.0.0.1"))).isNotEqualTo(first).isPresent();
     }
 
     @Test
     void whoever_still_sends_makes_room_when_all_others_have_asked() throws Exception {
         String sending = visit("10.0.0.1", 1);
-        visits.is(sending, Visit.Stage.SENDING);
+        visits.sends(sending, () -> false);
         String asking = visit("10.0.0.1", 2);
         pass(Duration.ofSeconds(1));
         assertThat(visits.inTheWayOf(address("10.0.0.1"))).contains(asking);
-        visits.is(asking, Visit.Stage.SERVED);
+        visits.sends(asking, () -> true);
         assertThat(visits.inTheWayOf(address("10.0.0.1"))).contains(sending);
     }
 
@@ -95,13 +95,13 @@ class VisitsTest {
     void one_address_has_a_limit_of_its_own() throws Exception {
         String first = visit("203.0.113.7", 1);
         for (int port = 2; port <= Visits.MOST_OF_ONE; port++) {
-            visits.is(visit("203.0.113.7", port), Visit.Stage.SERVED);
+            visits.sends(visit("203.0.113.7", port), () -> true);
         }
         pass(Duration.ofSeconds(1));
         assertThat(visits.tooManyWith(address("203.0.113.8"))).isFalse();
         assertThat(visits.tooManyWith(address("203.0.113.7"))).isTrue();
         assertThat(visits.inTheWayOf(address("203.0.113.7"))).contains(first);
-        visits.is(first, Visit.Stage.SERVED);
+        visits.sends(first, () -> true);
         assertThat(visits.inTheWayOf(address("203.0.113.7"))).isEmpty();
         assertThat(visits.tooManyOf(address("203.0.113.7"))).isTrue();
     }
@@ -120,9 +120,9 @@ class VisitsTest {
     void each_may_take_a_minute_to_ask_and_a_minute_to_send() throws Exception {
         String asking = visit("10.0.0.1", 1);
         String sending = visit("10.0.0.1", 2);
-        visits.is(visit("10.0.0.1", 3), Visit.Stage.SERVED);
+        visits.sends(visit("10.0.0.1", 3), () -> true);
         pass(Duration.ofSeconds(30));
-        visits.is(sending, Visit.Stage.SENDING);
+        visits.sends(sending, () -> false);
         pass(Duration.ofSeconds(29));
         assertThat(visits.overdue()).isEmpty();
         pass(Duration.ofSeconds(2));
