@@ -24,13 +24,22 @@ final class SafeHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        add(response, request.getRequestURI());
+        chain.doFilter(request, response);
+    }
+
+    /** What the server refuses by itself comes to no filter before. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    /** @param path what is asked for */
+    static void add(HttpServletResponse response, String path) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", POLICY);
         // The simulator knows by it that what is posted comes from its own page.
-        boolean simulator = request.getRequestURI().startsWith("/simulator");
-        response.setHeader("Referrer-Policy", simulator ? "same-origin" : "no-referrer");
-        boolean comesAlong = COMES_ALONG.matcher(request.getRequestURI()).matches();
-        response.setHeader("Cache-Control", comesAlong ? "no-cache" : "no-store");
-        chain.doFilter(request, response);
+        response.setHeader("Referrer-Policy", path.startsWith("/simulator") ? "same-origin" : "no-referrer");
+        response.setHeader("Cache-Control", COMES_ALONG.matcher(path).matches() ? "no-cache" : "no-store");
     }
 }

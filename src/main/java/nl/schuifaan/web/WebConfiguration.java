@@ -2,9 +2,11 @@ package nl.schuifaan.web;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -16,8 +18,10 @@ class WebConfiguration {
     private final AtomicReference<@Nullable PatientEndpoint> endpoint = new AtomicReference<>();
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> patience() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> patience(ObjectProvider<MessageSource> texts) {
         return tomcat -> {
+            tomcat.addContextCustomizers(context ->
+                    context.getParent().getPipeline().addValve(new SentenceValve(texts)));
             tomcat.setProtocol(PatientProtocol.class.getName());
             tomcat.addConnectorCustomizers(connector -> {
                 // What each connection costs, also one that only keeps us waiting: read and written in small pieces.

@@ -201,6 +201,33 @@ class StrangersTest {
                 assertThat(kept).contains(path.endsWith(".css") ? "no-cache" : "no-store"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "NOISE\r\n\r\n",
+        "GET / HTTP/1.1\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a b\r\n\r\n",
+        "GET /%zz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        "GET /a%2Fb HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        "GET /a|b HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        "GET /../.. HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
+        "GET / HTTP/9.9\r\nHost: 127.0.0.1\r\n\r\n",
+        "TRACE / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: noise\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: noise\r\n\r\n",
+        "LONG LINE", "LONG HEADER"})
+    void what_cannot_be_read_is_answered_in_our_words(String request) throws Exception {
+        String noise = "a".repeat(5_000);
+        String whole = request.replace("LONG LINE", "GET /console?q=" + noise + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+                .replace("LONG HEADER", "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Noise: " + noise + "\r\n\r\n");
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(whole.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).contains("nosniff").contains("no-store").doesNotContain("HTTP Status", "Tomcat")
+                    .containsAnyOf("Dit begrijpen wij niet", "Er ging iets mis bij ons", "\"status\":");
+        }
+    }
+
     @Test
     void forty_megabytes_with_the_right_password_are_refused_in_a_sentence_before_they_are_read() throws Exception {
         try (Socket socket = new Socket("127.0.0.1", port)) {
