@@ -2,11 +2,12 @@ package nl.schuifaan.logging;
 
 import com.mongodb.MongoException;
 import org.slf4j.Logger;
+import org.springframework.beans.factory.BeanCreationNotAllowedException;
 import org.springframework.dao.DataAccessException;
 
 /**
  * Tells the log once that the store does not answer a part of the program that goes on asking, and once that it answers
- * again. An interrupt is the end of the program and nothing to tell.
+ * again. The end of the program is nothing to tell: an interrupt, or a part that is no longer made.
  */
 public final class Outage {
 
@@ -42,7 +43,7 @@ public final class Outage {
 
     /** Something failed. */
     public void begins(Throwable failure) {
-        if (known || Thread.currentThread().isInterrupted()) {
+        if (known || Thread.currentThread().isInterrupted() || failure instanceof BeanCreationNotAllowedException) {
             return;
         }
         known = true;

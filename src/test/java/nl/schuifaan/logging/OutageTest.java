@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.BeanCreationNotAllowedException;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -56,6 +57,15 @@ class OutageTest {
     void is_not_what_the_end_of_the_program_is(CapturedOutput log) {
         Thread.currentThread().interrupt();
         outage.tried(this::silent);
+
+        assertThat(log.getOut()).isEmpty();
+    }
+
+    @Test
+    void is_not_what_a_part_that_is_no_longer_made_is(CapturedOutput log) {
+        outage.tried(() -> {
+            throw new BeanCreationNotAllowedException("letters", "the program ends");
+        });
 
         assertThat(log.getOut()).isEmpty();
     }
