@@ -35,7 +35,7 @@ record GuestForm(String name, String number, String adults, String children, Str
         adults = Objects.requireNonNullElse(adults, "").strip();
         children = Objects.requireNonNullElse(children, "").isBlank() ? "0" : children.strip();
         language = Objects.requireNonNullElse(language, Language.DUTCH.code());
-        wishes = wishes == null ? List.of() : List.copyOf(wishes);
+        wishes = wishes == null ? List.of() : wishes.stream().filter(Objects::nonNull).toList();
         note = Objects.requireNonNullElse(note, "").strip();
         agreed = Boolean.TRUE.equals(agreed);
         age = Objects.requireNonNullElse(age, "");

@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.schuifaan.activity.Deed;
 import nl.schuifaan.id.GatheringCode;
 import nl.schuifaan.report.Logos;
+import nl.schuifaan.report.Period;
 import nl.schuifaan.report.Sentences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,53 +43,57 @@ class ReportAdding {
     @PostMapping("/console/report/edit/sentences")
     String sentence(@RequestParam String page, @RequestParam String gathering, @RequestParam Sentences.Kind kind,
             @RequestParam String sentence, Principal who, RedirectAttributes after) {
+        Period shown = years.period(page);
         Colleague colleague = Colleague.of(who);
         Sentences.Outcome outcome = sentences.add(gathering.isBlank() ? null : new GatheringCode(gathering), kind,
                 sentence, colleague.id());
         boolean done = outcome == Sentences.Outcome.DONE;
         after.addFlashAttribute(done ? "done" : "problem", say.text("report.sentence." + outcome));
         if (done) {
-            deeds.did(colleague, Deed.REPORT_SENTENCES_CHANGED, "report:" + page);
+            deeds.did(colleague, Deed.REPORT_SENTENCES_CHANGED, "report:" + shown.key());
         } else {
             after.addFlashAttribute("said", Map.of("gathering", gathering, "kind", kind.name(), "sentence", sentence));
         }
-        return back(page, "#say");
+        return back(shown, "#say");
     }
 
     @PostMapping("/console/report/edit/sentences/{id}/remove")
     String removeSentence(@PathVariable String id, @RequestParam String page, Principal who, RedirectAttributes after) {
+        Period shown = years.period(page);
         sentences.remove(id);
-        deeds.did(Colleague.of(who), Deed.REPORT_SENTENCES_CHANGED, "report:" + page);
+        deeds.did(Colleague.of(who), Deed.REPORT_SENTENCES_CHANGED, "report:" + shown.key());
         after.addFlashAttribute("done", say.text("report.hand.removed"));
-        return back(page, "#say");
+        return back(shown, "#say");
     }
 
     @PostMapping("/console/report/edit/logos")
     String logo(@RequestParam String page, @RequestParam String name,
             @RequestParam(required = false) @Nullable MultipartFile picture, Principal who, RedirectAttributes after)
             throws IOException {
+        Period shown = years.period(page);
         byte[] sent = picture == null ? new byte[0] : picture.getBytes();
         Logos.Outcome outcome = logos.add(name, LogoPicture.of(sent).orElse(new byte[0]));
         boolean done = outcome == Logos.Outcome.DONE;
         after.addFlashAttribute(done ? "done" : "problem", say.text("report.logo." + outcome));
         if (done) {
-            deeds.did(Colleague.of(who), Deed.REPORT_LOGOS_CHANGED, "report:" + page);
+            deeds.did(Colleague.of(who), Deed.REPORT_LOGOS_CHANGED, "report:" + shown.key());
         } else {
             after.addFlashAttribute("called", name);
         }
-        return back(page, "#logos");
+        return back(shown, "#logos");
     }
 
     @PostMapping("/console/report/edit/logos/{id}/remove")
     String removeLogo(@PathVariable String id, @RequestParam String page, Principal who, RedirectAttributes after) {
+        Period shown = years.period(page);
         logos.remove(id);
-        deeds.did(Colleague.of(who), Deed.REPORT_LOGOS_CHANGED, "report:" + page);
+        deeds.did(Colleague.of(who), Deed.REPORT_LOGOS_CHANGED, "report:" + shown.key());
         after.addFlashAttribute("done", say.text("report.hand.removed"));
-        return back(page, "#logos");
+        return back(shown, "#logos");
     }
 
-    private String back(String page, String anchor) {
-        return "redirect:" + ReportYears.address(years.period(page)) + anchor;
+    private static String back(Period shown, String anchor) {
+        return "redirect:" + ReportYears.address(shown) + anchor;
     }
 
     @GetMapping("/console/report/logos/{id}")

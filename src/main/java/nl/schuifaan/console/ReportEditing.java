@@ -12,6 +12,7 @@ import nl.schuifaan.report.ByHand.Outcome;
 import nl.schuifaan.report.Editions;
 import nl.schuifaan.report.Editions.Edition;
 import nl.schuifaan.report.Logos;
+import nl.schuifaan.report.Period;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +50,7 @@ class ReportEditing {
     String write(@RequestParam String page, @RequestParam int year, @RequestParam String what,
             @RequestParam String number,
             @RequestParam String source, Principal who, RedirectAttributes after) {
+        Period shown = years.period(page);
         Colleague colleague = Colleague.of(who);
         Outcome outcome = hand.add(year, what, number, source, colleague.id());
         after.addFlashAttribute(outcome == Outcome.DONE ? "done"
@@ -59,15 +61,16 @@ class ReportEditing {
             after.addFlashAttribute("typed", Map.of("year", String.valueOf(year), "what", what, "number", number,
                     "source", source));
         }
-        return back(page, "#hand");
+        return back(shown, "#hand");
     }
 
     @PostMapping("/console/report/edit/numbers/{id}/remove")
     String remove(@PathVariable String id, @RequestParam String page, Principal who, RedirectAttributes after) {
+        Period shown = years.period(page);
         hand.remove(id);
-        deeds.did(Colleague.of(who), Deed.REPORT_NUMBER_REMOVED, "report:" + page);
+        deeds.did(Colleague.of(who), Deed.REPORT_NUMBER_REMOVED, "report:" + shown.key());
         after.addFlashAttribute("done", say.text("report.hand.removed"));
-        return back(page, "#hand");
+        return back(shown, "#hand");
     }
 
     /**
@@ -80,24 +83,24 @@ class ReportEditing {
             @RequestParam String conclusion, @RequestParam(defaultValue = "") Set<ReportPart> part,
             @RequestParam(defaultValue = "") List<String> logo,
             @RequestParam MultiValueMap<String, String> form, Principal who, RedirectAttributes after) {
+        Period shown = years.period(period);
         if (foreword.length() > LONGEST || conclusion.length() > LONGEST
                 || !ConsoleTexts.LANGUAGES.contains(language)) {
             after.addFlashAttribute("problem", say.text("report.too-long"));
             after.addFlashAttribute("written", Map.of("foreword", foreword, "conclusion", conclusion));
-            return back(period, "#freeze");
+            return back(shown, "#freeze");
         }
-        ReportView view = reading.report(years.period(period), Locale.of(language));
+        ReportView view = reading.report(shown, Locale.of(language));
         ReportView edited = view.without(form.getOrDefault("left", List.of()))
                 .with(foreword.strip(), conclusion.strip(), logos(logo)).only(part);
-        Edition edition = editions.freeze(years.period(period), language, ReportFiles.json(edited),
-                Colleague.of(who).id());
-        deeds.did(Colleague.of(who), Deed.REPORT_FROZEN, "report:" + period);
+        Edition edition = editions.freeze(shown, language, ReportFiles.json(edited), Colleague.of(who).id());
+        deeds.did(Colleague.of(who), Deed.REPORT_FROZEN, "report:" + shown.key());
         after.addFlashAttribute("done", say.text("report.frozen", edition.number()));
         return "redirect:/console/report/editions/" + edition.digest();
     }
 
-    private String back(String page, String anchor) {
-        return "redirect:" + ReportYears.address(years.period(page)) + anchor;
+    private static String back(Period shown, String anchor) {
+        return "redirect:" + ReportYears.address(shown) + anchor;
     }
 
     private List<ReportView.Logo> logos(List<String> chosen) {

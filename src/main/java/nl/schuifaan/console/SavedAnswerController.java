@@ -84,8 +84,10 @@ class SavedAnswerController {
 
     @PostMapping("/console/questions/answers/{id}/remove")
     String remove(@PathVariable String id, @Nullable Principal principal, RedirectAttributes after) {
-        saved.remove(id);
-        deeds.did(Colleague.of(principal), Deed.SAVED_ANSWER_REMOVED, "saved-answer:" + id);
+        saved.find(id).ifPresent(one -> {
+            saved.remove(id);
+            deeds.did(Colleague.of(principal), Deed.SAVED_ANSWER_REMOVED, "saved-answer:" + id);
+        });
         after.addFlashAttribute("done", say.text("answers.removed"));
         return "redirect:/console/questions/answers";
     }

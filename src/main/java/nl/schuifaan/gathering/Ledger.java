@@ -123,12 +123,12 @@ record Ledger(
 
     /** A booking's id as the name of a field: without the signs that mean something to MongoDB there. */
     static String key(String booking) {
-        return booking.replace("%", "%25").replace(".", "%2E").replace("$", "%24");
+        return booking.replace("%", "%25").replace(".", "%2E").replace("$", "%24").replace("\0", "%00");
     }
 
     /** The id of the booking that has this name as a field. */
     static BookingId booking(String key) {
-        return new BookingId(key.replace("%24", "$").replace("%2E", ".").replace("%25", "%"));
+        return new BookingId(key.replace("%00", "\0").replace("%24", "$").replace("%2E", ".").replace("%25", "%"));
     }
 
     /** Whether it is off for good: in the minute to undo that, who cancels does so as on any other day. */
