@@ -53,12 +53,10 @@ class TextFilesController {
     }
 
     @PostMapping("/console/texts/import")
-    String preview(@RequestParam(required = false) @Nullable MultipartFile file, Model model,
-            RedirectAttributes after) throws IOException {
+    String preview(@RequestParam MultipartFile file, Model model, RedirectAttributes after) throws IOException {
         try {
-            String name = file == null ? null : file.getOriginalFilename();
-            var preview = files.preview(name == null ? "" : name.replaceFirst(".*[/\\\\]", ""),
-                    file == null ? new byte[0] : file.getBytes());
+            String name = file.getOriginalFilename();
+            var preview = files.preview(name == null ? "" : name.replaceFirst(".*[/\\\\]", ""), file.getBytes());
             model.addAttribute("found", preview);
             model.addAttribute("nothing", preview.usable() == 0);
             return "console/text-import";

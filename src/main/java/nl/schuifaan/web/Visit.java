@@ -1,6 +1,7 @@
 package nl.schuifaan.web;
 
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A connection, as far as it is known what it does: whether it still has to say something, and since when. */
 final class Visit {
@@ -17,8 +18,9 @@ final class Visit {
 
     private final String address;
     private volatile long since;
-    private volatile boolean asking = true;
-    private volatile BooleanSupplier sent = () -> false;
+
+    /** Whether all that it sends has come; nothing while it asks. */
+    private volatile @Nullable BooleanSupplier sent;
 
     Visit(String address, long since) {
         this.address = address;
@@ -31,10 +33,11 @@ final class Visit {
     }
 
     Stage stage() {
-        if (asking) {
+        BooleanSupplier all = sent;
+        if (all == null) {
             return Stage.ASKING;
         }
-        return sent.getAsBoolean() ? Stage.SERVED : Stage.SENDING;
+        return all.getAsBoolean() ? Stage.SERVED : Stage.SENDING;
     }
 
     /** Since when it has been asking, or sending and being answered, in nanoseconds. */
@@ -44,13 +47,12 @@ final class Visit {
 
     void asks(long nanos) {
         since = nanos;
-        asking = true;
+        sent = null;
     }
 
     /** @param all whether all that it sends has come */
     void sends(BooleanSupplier all, long nanos) {
         since = nanos;
         sent = all;
-        asking = false;
     }
 }
