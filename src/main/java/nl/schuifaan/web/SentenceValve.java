@@ -15,7 +15,8 @@ import org.springframework.context.MessageSource;
 /** Says in a sentence of ours that a request could not be read, where it comes to no page of ours. */
 final class SentenceValve extends ErrorReportValve {
 
-    private static final Locale OTHERWISE = Locale.of("nl");
+    /** As each page is in of which nobody chose the language; what cannot be read chooses none. */
+    private static final Locale DUTCH = Locale.of("nl");
 
     private final ObjectProvider<MessageSource> texts;
 
@@ -33,20 +34,16 @@ final class SentenceValve extends ErrorReportValve {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         try {
             Writer writer = response.getReporter();
-            writer.write(sentence(response.getStatus(), language(request)));
+            writer.write(sentence(response.getStatus()));
             response.finishResponse();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
-    private static Locale language(Request request) {
-        return request.getHeader("Accept-Language") == null ? OTHERWISE : request.getLocale();
-    }
-
-    private String sentence(int status, Locale language) {
+    private String sentence(int status) {
         String text = status < 500 ? "error.400" : "error.500";
         MessageSource all = texts.getObject();
-        return all.getMessage(text, null, language) + ". " + all.getMessage(text + ".line", null, language);
+        return all.getMessage(text, null, DUTCH) + ". " + all.getMessage(text + ".line", null, DUTCH);
     }
 }
