@@ -228,6 +228,15 @@ class StrangersTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "; boundary=", "; boundary=cut"})
+    void a_form_that_is_cut_off_is_no_error_of_ours(String boundary) throws Exception {
+        String part = "--cut\r\nContent-Disposition: form-data; name=\"step\"\r\n\r\nho";
+        assertThat(http.send(to("/simulator/clock").header("Content-Type", "multipart/form-data" + boundary)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString(part)).build(), BodyHandlers.discarding()).statusCode()).isEqualTo(400);
+    }
+
     @Test
     void forty_megabytes_with_the_right_password_are_refused_in_a_sentence_before_they_are_read() throws Exception {
         try (Socket socket = new Socket("127.0.0.1", port)) {
